@@ -1,0 +1,92 @@
+// Package content interprets a page's content streams: it tells what is drawn,
+// where on the visible page, and whether a reader can see it (ISO 32000-2,
+// clauses 8, 9 and 11).
+//
+// All coordinates are in page space: points, origin top left of the visible
+// page, y down.
+package content
+
+import (
+	"github.com/paperfit/paperfit/pkg/font"
+	"github.com/paperfit/paperfit/pkg/geom"
+)
+
+// Page is what one page shows, as flat lists in painting order.
+type Page struct {
+	Number   int
+	Size     geom.Point
+	Glyphs   []Glyph
+	Drawings []Drawing // strokes, fills and shadings
+	Images   []Image
+	Forms    []Form
+	Damage   []string // what was wrong in the streams, each thing once
+}
+
+// Form is one invocation of a form XObject (also of an annotation's
+// appearance). Parent is the index+1 of the form it was drawn by, 0 for the
+// page's own streams.
+type Form struct {
+	Parent int32
+	Box    geom.Rect // its BBox in page space, clipped
+	Annot  bool      // an annotation's appearance
+}
+
+// Hidden tells why a reader cannot see a mark. The zero value is Visible.
+type Hidden uint8
+
+// The reasons why a mark cannot be seen.
+const (
+	Visible     Hidden = iota
+	Invisible          // render mode 3 or 7
+	Transparent        // alpha near zero
+	Clipped            // outside the clip or the form's BBox
+	OffPage            // outside the visible page
+	SameColor          // painted in the colour of what lies beneath
+	Covered            // beneath a later opaque fill or image
+	LayerOff           // in an optional-content group that is off
+)
+
+// Glyph is one shown glyph. A blank (a space) has an empty Box.
+type Glyph struct {
+	Font    *font.Font
+	Glyph   *font.Glyph
+	Origin  geom.Point // on the baseline
+	Advance geom.Point // vector to where the glyph ends, without Tc and Tw
+	Box     geom.Rect  // ink, before clipping
+	Size    float64    // effective size: font size × vertical scale
+	HScale  float64    // horizontal scale relative to the vertical: 1 is natural
+	Hidden  Hidden
+	Form    int32 // index+1 of the innermost form XObject in Page.Forms, 0 for the page's own streams
+	Order   int32 // painting order, shared with drawings and images
+}
+
+// DrawingKind tells how a path was painted.
+type DrawingKind uint8
+
+// The kinds of drawings.
+const (
+	Fill DrawingKind = iota
+	Stroke
+	Shading
+)
+
+// Drawing is one painted path or shading.
+type Drawing struct {
+	Kind   DrawingKind
+	Box    geom.Rect // visible ink: with the line width, clipped
+	Light  bool      // white or nearly so: nothing to see on paper
+	Hidden Hidden
+	Form   int32
+	Order  int32
+}
+
+// Image is one painted image, inline image or image mask.
+type Image struct {
+	Box    geom.Rect // clipped
+	Width  int       // in samples
+	Height int
+	Light  bool // known to be all white
+	Hidden Hidden
+	Form   int32
+	Order  int32
+}

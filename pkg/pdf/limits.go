@@ -1,0 +1,31 @@
+package pdf
+
+// Limits caps what a file can make the reader do. Every cap that is hit is
+// reported by its name.
+type Limits struct {
+	// FileBytes caps the size of the file.
+	FileBytes int64
+	// Objects caps the number of objects in the file.
+	Objects int
+	// Pages caps the pages that are looked at.
+	Pages int
+	// TreeDepth caps the nesting of the page tree and of objects.
+	TreeDepth int
+	// StreamBytes caps one decoded stream.
+	StreamBytes int64
+	// TotalBytes caps all decoded streams of the file together.
+	TotalBytes int64
+}
+
+// DefaultLimits are far above any paper and low enough to bound time and
+// memory: an 18-page paper decodes about 3 MB.
+func DefaultLimits() Limits {
+	return Limits{
+		FileBytes:   256 << 20,
+		Objects:     1_000_000,
+		Pages:       2_000,
+		TreeDepth:   64,
+		StreamBytes: 64 << 20,
+		TotalBytes:  192 << 20,
+	}
+}

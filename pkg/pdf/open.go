@@ -1,0 +1,168 @@
+package pdf
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"fmt"
+	"strings"
+
+	"github.com/pdfcpu/pdfcpu/pkg/pdfcpu"
+	"github.com/pdfcpu/pdfcpu/pkg/pdfcpu/model"
+	"github.com/pdfcpu/pdfcpu/pkg/pdfcpu/types"
+)
+
+// Document is an open file. It is not safe for use by several goroutines.
+type Document struct {
+	ctx    *model.Context
+	limits Limits
+	budget int64 // decoded bytes that are left
+	pages  []Page
+	damage []Damage
+}
+
+func init() {
+	// pdfcpu would write a configuration folder into the user's home.
+	model.ConfigPath = "disable"
+}
+
+// Open reads a file. An encrypted file is opened with the empty user password.
+// The error is an *OpenError when the file is to blame.
+func Open(ctx context.Context, data []byte, limits Limits) (*Document, error) {
+	if err := precheck(data, limits); err != nil {
+		return nil, err
+	}
+	d := &Document{limits: limits, budget: limits.TotalBytes}
+	if err := d.read(ctx, data); err != nil {
+		return nil, err
+	}
+	d.damage = append(inspectFrame(data), d.damage...)
+	if err := d.collectPages(ctx); err != nil {
+		return nil, err
+	}
+	return d, nil
+}
+
+// headerWindow is how far into a file viewers look for the header.
+const headerWindow = 1024
+
+func precheck(data []byte, limits Limits) error {
+	switch {
+	case len(data) == 0:
+		return &OpenError{Reason: ReasonEmpty, Detail: "the file is empty"}
+	case int64(len(data)) > limits.FileBytes:
+		return &OpenError{Reason: ReasonLimit, Detail: "the file is too large", Err: &LimitError{"FileBytes", limits.FileBytes}}
+	case !LooksLikePDF(data):
+		return &OpenError{Reason: ReasonNotPDF, Detail: "this is not a PDF file"}
+	}
+	return nil
+}
+
+// LooksLikePDF reports whether data has a PDF header where viewers look for it.
+func LooksLikePDF(data []byte) bool {
+	return bytes.Contains(data[:min(len(data), headerWindow+len("%PDF-"))], []byte("%PDF-"))
+}
+
+func (d *Document) read(ctx context.Context, data []byte) error {
+	conf := d.configuration()
+	err := guard(func() (err error) {
+		d.ctx, err = pdfcpu.ReadWithContext(ctx, bytes.NewReader(data), conf)
+		return err
+	})
+	if err == nil && d.ctx == nil {
+		err = errors.New("nothing was read")
+	}
+	return openError(ctx, err)
+}
+
+func (d *Document) configuration() *model.Configuration {
+	conf := model.NewDefaultConfiguration()
+	conf.Offline = true
+	conf.ValidationMode = model.ValidationRelaxed
+	conf.Optimize = false
+	conf.Limits.MaxStreamBytes = d.limits.FileBytes
+	conf.Limits.MaxDecodeBytes = d.limits.StreamBytes
+	conf.Limits.MaxObjectCount = d.limits.Objects
+	conf.Limits.MaxObjectStreamCount = d.limits.Objects
+	conf.Limits.MaxXRefEntries = d.limits.Objects
+	conf.Limits.MaxRecursionDepth = d.limits.TreeDepth
+	return conf
+}
+
+// openError sorts pdfcpu's errors into our reasons.
+func openError(ctx context.Context, err error) error {
+	switch {
+	case err == nil:
+		return nil
+	case ctx.Err() != nil:
+		return &OpenError{Reason: ReasonCanceled, Detail: "reading was cancelled", Err: ctx.Err()}
+	case errors.Is(err, pdfcpu.ErrWrongPassword), errors.Is(err, pdfcpu.ErrOwnerPasswordRequired):
+		return &OpenError{Reason: ReasonPassword, Detail: "the file needs a password to open"}
+	case strings.Contains(err.Error(), "limit exceeded"), strings.Contains(err.Error(), "exceeds"):
+		return &OpenError{Reason: ReasonLimit, Detail: "the file claims more than any paper needs", Err: err}
+	case strings.Contains(err.Error(), "ncrypt"):
+		return &OpenError{Reason: ReasonCipher, Detail: "the file is encrypted in an unknown way", Err: err}
+	}
+	return &OpenError{Reason: ReasonDamaged, Detail: "the file is damaged beyond repair", Err: err}
+}
+
+// guard turns a panic of f, which runs foreign code on foreign data, into an error.
+func guard(f func() error) (err error) {
+	defer func() {
+		if r := recover(); r != nil {
+			err = fmt.Errorf("panic while reading: %v", r)
+		}
+	}()
+	return f()
+}
+
+// lookup returns the object that a reference names, nil when there is none.
+func (d *Document) lookup(ref types.IndirectRef) (obj types.Object) {
+	err := guard(func() (err error) {
+		obj, err = d.ctx.Dereference(ref)
+		return err
+	})
+	if err != nil {
+		d.note("object", fmt.Sprintf("object %d cannot be read", ref.ObjectNumber))
+		return nil
+	}
+	return obj
+}
+
+// Catalog returns the document's root dictionary.
+func (d *Document) Catalog() Value {
+	if d.ctx.Root == nil {
+		return Value{doc: d}
+	}
+	return d.resolve(*d.ctx.Root)
+}
+
+// Info returns the document's information dictionary.
+func (d *Document) Info() Value {
+	if d.ctx.Info == nil {
+		return Value{doc: d}
+	}
+	return d.resolve(*d.ctx.Info)
+}
+
+// Encrypted reports whether the file is encrypted (with an empty user password,
+// as it could be opened).
+func (d *Document) Encrypted() bool { return d.ctx.Encrypt != nil }
+
+// Damage returns what was wrong in the file, each thing once.
+func (d *Document) Damage() []Damage { return d.damage }
+
+// note records damage once.
+func (d *Document) note(kind, message string) {
+	for _, x := range d.damage {
+		if x.Kind == kind && x.Message == message {
+			return
+		}
+	}
+	if len(d.damage) < maxDamage {
+		d.damage = append(d.damage, Damage{kind, message})
+	}
+}
+
+// maxDamage caps the list of damage.
+const maxDamage = 50

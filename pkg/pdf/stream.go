@@ -1,0 +1,93 @@
+package pdf
+
+import (
+	"bytes"
+	"compress/zlib"
+	"errors"
+	"fmt"
+	"io"
+
+	"github.com/pdfcpu/pdfcpu/pkg/filter"
+	"github.com/pdfcpu/pdfcpu/pkg/pdfcpu/types"
+)
+
+// ErrEncoded tells that a stream holds an encoded image, which is not decoded.
+var ErrEncoded = errors.New("encoded image data")
+
+// Decode returns the decoded bytes of a stream. Data that breaks off or is
+// corrupt from some place on is given up to there, as viewers do, and noted as
+// damage. The error is a *LimitError when a cap was hit.
+func (v Value) Decode() ([]byte, error) {
+	sd, ok := v.obj.(types.StreamDict)
+	if !ok {
+		return nil, errors.New("not a stream")
+	}
+	if len(sd.FilterPipeline) == 0 {
+		return sd.Raw, v.doc.spend(len(sd.Raw))
+	}
+	if isImageFilter(sd.FilterPipeline[len(sd.FilterPipeline)-1].Name) {
+		return nil, ErrEncoded
+	}
+	data, err := v.doc.decode(&sd)
+	if err != nil {
+		return nil, err
+	}
+	return data, v.doc.spend(len(data))
+}
+
+func isImageFilter(name string) bool {
+	switch name {
+	case filter.DCT, filter.JPX, filter.CCITTFax, "JBIG2Decode":
+		return true
+	}
+	return false
+}
+
+// decode runs the filters, guarded against panics and bounded in size.
+func (d *Document) decode(sd *types.StreamDict) (data []byte, err error) {
+	limit := min(d.limits.StreamBytes, d.budget)
+	err = guard(func() error { return sd.DecodeWithLimit(limit) })
+	switch {
+	case err == nil:
+		return sd.Content, nil
+	case errors.Is(err, filter.ErrDecodeLimitExceeded):
+		return nil, d.limitHit(limit)
+	}
+	data = inflatePrefix(sd, limit)
+	if len(data) == 0 {
+		return nil, fmt.Errorf("decode stream: %w", err)
+	}
+	d.note("stream", "a compressed stream is corrupt and was read up to the fault")
+	return data, nil
+}
+
+func (d *Document) limitHit(limit int64) error {
+	if limit < d.limits.StreamBytes {
+		return &LimitError{"TotalBytes", d.limits.TotalBytes}
+	}
+	return &LimitError{"StreamBytes", d.limits.StreamBytes}
+}
+
+// inflatePrefix returns what can be read of a corrupt Flate stream.
+func inflatePrefix(sd *types.StreamDict, limit int64) []byte {
+	if len(sd.FilterPipeline) != 1 || sd.FilterPipeline[0].Name != filter.Flate || len(sd.FilterPipeline[0].DecodeParms) > 0 {
+		return nil
+	}
+	r, err := zlib.NewReader(bytes.NewReader(sd.Raw))
+	if err != nil {
+		return nil
+	}
+	defer r.Close()
+	data, _ := io.ReadAll(io.LimitReader(r, limit)) // the fault is already known
+	return data
+}
+
+// spend takes n decoded bytes off the document's budget.
+func (d *Document) spend(n int) error {
+	d.budget -= int64(n)
+	if d.budget < 0 {
+		d.budget = 0
+		return &LimitError{"TotalBytes", d.limits.TotalBytes}
+	}
+	return nil
+}

@@ -1,0 +1,113 @@
+// Package report holds the words in which a check is told: the verdict, the
+// checks, the findings and the measures of each file. Rules write them,
+// renderers read them. Its JSON form is the contract "paperfit.report/1".
+//
+// Boxes are points, origin top left of the visible page, y down.
+package report
+
+// Schema names the contract of the JSON form.
+const Schema = "paperfit.report/1"
+
+// Report is the outcome of one run over one or more files.
+type Report struct {
+	Schema  string  `json:"schema"`
+	Tool    Tool    `json:"tool"`
+	Profile Profile `json:"profile"`
+	Summary Summary `json:"summary"`
+	Files   []File  `json:"files"`
+}
+
+// Tool names the program that made a report.
+type Tool struct {
+	Name    string `json:"name"`
+	Version string `json:"version"`
+}
+
+// Profile names the venue's rules that a report was made with.
+type Profile struct {
+	Name   string `json:"name"`
+	Title  string `json:"title"`
+	Source string `json:"source,omitempty"`
+	Digest string `json:"digest"` // "sha256:…" of the effective profile
+}
+
+// Summary counts the files by verdict.
+type Summary struct {
+	Files   int `json:"files"`
+	Pass    int `json:"pass"`
+	Fail    int `json:"fail"`
+	Unknown int `json:"unknown"`
+	Error   int `json:"error"`
+}
+
+// File is what was found in one file.
+type File struct {
+	Path      string    `json:"path"`
+	SHA256    string    `json:"sha256,omitempty"`
+	Bytes     int64     `json:"bytes"`
+	Verdict   Verdict   `json:"verdict"`
+	Measured  Measured  `json:"measured"`
+	Pages     []Page    `json:"pages"`
+	Checks    []Check   `json:"checks"`
+	Findings  []Finding `json:"findings"`
+	Damage    []Damage  `json:"damage"`
+	ElapsedMS *float64  `json:"elapsed_ms,omitempty"`
+}
+
+// Measured are the measures of the whole paper; nil is "not known".
+type Measured struct {
+	Pages          *int        `json:"pages"`
+	ContentPages   *int        `json:"content_pages"`
+	ReferencesPage *int        `json:"references_page"` // 0: the paper has no reference section
+	PageSizeIn     *[2]float64 `json:"page_size_in"`
+	TextBlockIn    *[2]float64 `json:"text_block_in"` // width of the widest page, height of the tallest
+	Columns        *int        `json:"columns"`
+	GutterIn       *float64    `json:"gutter_in"`
+	BodyFontPt     *float64    `json:"body_font_pt"`
+	LeadingPt      *float64    `json:"leading_pt"`
+	BodyFont       *string     `json:"body_font"`
+}
+
+// Page are the measures of one page; nil is "not known".
+type Page struct {
+	Page       int         `json:"page"`
+	SizeIn     [2]float64  `json:"size_in"`
+	TextBlock  *[4]float64 `json:"text_block"`
+	Columns    *int        `json:"columns"`
+	BodyFontPt *float64    `json:"body_font_pt"`
+	LeadingPt  *float64    `json:"leading_pt"`
+	Content    string      `json:"content"` // body, references, mixed, figure, blank
+}
+
+// Check is the outcome of one rule for one file. Got and Want hold numbers,
+// strings or nil; Unit is "in", "pt", "pages" or empty.
+type Check struct {
+	Rule      string   `json:"rule"`
+	Severity  Severity `json:"severity"`
+	Status    Status   `json:"status"`
+	Got       any      `json:"got,omitempty"`
+	Want      any      `json:"want,omitempty"`
+	Tolerance float64  `json:"tolerance,omitempty"`
+	Unit      string   `json:"unit,omitempty"`
+	Message   string   `json:"message,omitempty"` // why, in words, above all when unknown
+}
+
+// Finding is one place where a rule is broken.
+type Finding struct {
+	Rule     string      `json:"rule"`
+	Severity Severity    `json:"severity"`
+	Page     int         `json:"page,omitempty"` // 0: the whole file
+	Box      *[4]float64 `json:"box,omitempty"`
+	Got      any         `json:"got,omitempty"`
+	Want     any         `json:"want,omitempty"`
+	Unit     string      `json:"unit,omitempty"`
+	Place    string      `json:"place,omitempty"` // in words, such as "right column, top"
+	Message  string      `json:"message"`
+	Hint     string      `json:"hint,omitempty"`
+}
+
+// Damage is one thing wrong in the file that readers repair silently.
+type Damage struct {
+	Kind    string `json:"kind"`
+	Message string `json:"message"`
+}

@@ -1,0 +1,194 @@
+package syntax
+
+// pow10 holds the divisors of decimal fractions; digits beyond it are dropped.
+var pow10 = [...]float64{1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15}
+
+// number reads a number. Real files also hold "--5", "1.2.3" and "12-34":
+// doubled signs are folded and a second dot or a later sign ends the value,
+// as viewers read them. A word such as "-x" or "5abc" is no number.
+func (l *Lexer) number() (Token, bool) {
+	p, neg := l.pos, false
+	for p < len(l.src) && (l.src[p] == '-' || l.src[p] == '+') {
+		neg = neg || l.src[p] == '-'
+		p++
+	}
+	v, digits, decimals, dot, done := 0.0, 0, 0, false, false
+	for ; p < len(l.src) && isRegular(l.src[p]); p++ {
+		switch c := l.src[p]; {
+		case c >= '0' && c <= '9':
+			if done {
+				continue
+			}
+			digits++
+			if dot && decimals == len(pow10)-1 {
+				continue
+			}
+			v = v*10 + float64(c-'0')
+			if dot {
+				decimals++
+			}
+		case c == '.':
+			done = done || dot
+			dot = true
+		case c == '-' && digits > 0:
+			done = true
+		default:
+			return Token{}, false
+		}
+	}
+	if digits == 0 && !dot {
+		return Token{}, false
+	}
+	l.pos = p
+	v /= pow10[decimals]
+	if neg {
+		v = -v
+	}
+	return Token{Kind: Number, Num: v}, true
+}
+
+// name reads what follows a slash; #xx stands for a byte (7.3.5).
+func (l *Lexer) name() Token {
+	start, escaped := l.pos, false
+	for l.pos < len(l.src) && isRegular(l.src[l.pos]) {
+		escaped = escaped || l.src[l.pos] == '#'
+		l.pos++
+	}
+	raw := l.src[start:l.pos]
+	if !escaped {
+		return Token{Kind: Name, Bytes: raw}
+	}
+	mark := len(l.arena)
+	for i := 0; i < len(raw); i++ {
+		if raw[i] == '#' && i+2 < len(raw) {
+			if hi, lo := unhex(raw[i+1]), unhex(raw[i+2]); hi >= 0 && lo >= 0 {
+				l.arena = append(l.arena, byte(hi<<4|lo))
+				i += 2
+				continue
+			}
+		}
+		l.arena = append(l.arena, raw[i])
+	}
+	return Token{Kind: Name, Bytes: l.arena[mark:len(l.arena):len(l.arena)]}
+}
+
+// literal reads a string in parentheses, the first one already passed (7.3.4.2).
+func (l *Lexer) literal() Token {
+	start, depth := l.pos, 1
+	for ; l.pos < len(l.src); l.pos++ {
+		switch l.src[l.pos] {
+		case '(':
+			depth++
+		case ')':
+			if depth--; depth == 0 {
+				l.pos++
+				return Token{Kind: String, Bytes: l.src[start : l.pos-1]}
+			}
+		case '\\', '\r':
+			return l.escapedLiteral(start, depth)
+		}
+	}
+	return Token{Kind: String, Bytes: l.src[start:]}
+}
+
+func (l *Lexer) escapedLiteral(start, depth int) Token {
+	mark := len(l.arena)
+	l.arena = append(l.arena, l.src[start:l.pos]...)
+	for l.pos < len(l.src) {
+		c := l.src[l.pos]
+		l.pos++
+		switch c {
+		case '(':
+			depth++
+		case ')':
+			depth--
+		case '\\':
+			l.escape()
+			continue
+		case '\r': // any end of line reads as a line feed
+			if l.peek(0) == '\n' {
+				l.pos++
+			}
+			c = '\n'
+		}
+		if depth == 0 {
+			break
+		}
+		l.arena = append(l.arena, c)
+	}
+	return Token{Kind: String, Bytes: l.arena[mark:len(l.arena):len(l.arena)]}
+}
+
+// escape appends what the sequence after a backslash stands for.
+func (l *Lexer) escape() {
+	if l.pos >= len(l.src) {
+		return
+	}
+	c := l.src[l.pos]
+	l.pos++
+	switch c {
+	case 'n':
+		c = '\n'
+	case 'r':
+		c = '\r'
+	case 't':
+		c = '\t'
+	case 'b':
+		c = '\b'
+	case 'f':
+		c = '\f'
+	case '\r':
+		if l.peek(0) == '\n' {
+			l.pos++
+		}
+		return
+	case '\n':
+		return
+	case '0', '1', '2', '3', '4', '5', '6', '7':
+		c -= '0'
+		for i := 0; i < 2 && l.peek(0) >= '0' && l.peek(0) <= '7' && l.pos < len(l.src); i++ {
+			c = c<<3 | (l.src[l.pos] - '0')
+			l.pos++
+		}
+	}
+	l.arena = append(l.arena, c)
+}
+
+// hex reads a hexadecimal string, its '<' already passed; a missing last digit
+// counts as 0 (7.3.4.3).
+func (l *Lexer) hex() Token {
+	mark, half := len(l.arena), -1
+	for l.pos < len(l.src) {
+		c := l.src[l.pos]
+		l.pos++
+		if c == '>' {
+			break
+		}
+		d := unhex(c)
+		if d < 0 {
+			continue
+		}
+		if half < 0 {
+			half = d
+			continue
+		}
+		l.arena = append(l.arena, byte(half<<4|d))
+		half = -1
+	}
+	if half >= 0 {
+		l.arena = append(l.arena, byte(half<<4))
+	}
+	return Token{Kind: String, Bytes: l.arena[mark:len(l.arena):len(l.arena)]}
+}
+
+func unhex(c byte) int {
+	switch {
+	case c >= '0' && c <= '9':
+		return int(c - '0')
+	case c >= 'a' && c <= 'f':
+		return int(c-'a') + 10
+	case c >= 'A' && c <= 'F':
+		return int(c-'A') + 10
+	}
+	return -1
+}
