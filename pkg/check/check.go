@@ -1,23 +1,176 @@
 // Package check makes the whole journey for one file: bytes → Document →
-// Pages → Layouts → Facts → report.File. It is the Go API for submission sites.
+// Pages → Layout → Facts → report.File. It is the Go API for submission sites.
 package check
 
 import (
 	"context"
+	"crypto/sha256"
+	"encoding/hex"
+	"errors"
+	"fmt"
+	"time"
 
+	"github.com/paperfit/paperfit/pkg/content"
+	"github.com/paperfit/paperfit/pkg/layout"
+	"github.com/paperfit/paperfit/pkg/measure"
+	"github.com/paperfit/paperfit/pkg/pdf"
 	"github.com/paperfit/paperfit/pkg/profile"
 	"github.com/paperfit/paperfit/pkg/report"
+	"github.com/paperfit/paperfit/pkg/rules"
 )
 
-// Checker checks papers against one profile. The zero Limits are the defaults.
+// Checker checks papers against one profile. It may be used by several
+// goroutines at once.
 type Checker struct {
 	Profile *profile.Profile
 	// FailOnWarning makes a broken rule of severity warning fail the file.
 	FailOnWarning bool
+	// Limits bound what a file can make the checker do; nil are the defaults.
+	Limits *Limits
 }
 
-// Check checks one file. It always returns a file object with a verdict; what
+// Limits bound reading and interpreting.
+type Limits struct {
+	PDF     pdf.Limits
+	Content content.Limits
+}
+
+// DefaultLimits are far above any paper.
+func DefaultLimits() Limits {
+	return Limits{PDF: pdf.DefaultLimits(), Content: content.DefaultLimits()}
+}
+
+// Check checks one file. It always returns a file object with a verdict: what
 // keeps a paper from being measured is told in it.
 func (c *Checker) Check(ctx context.Context, name string, data []byte) report.File {
-	panic("being written")
+	start := time.Now()
+	sum := sha256.Sum256(data)
+	file := report.File{Path: name, SHA256: hex.EncodeToString(sum[:]), Bytes: int64(len(data))}
+	facts, err := c.facts(ctx, data)
+	if err != nil {
+		c.fillUnreadable(&file, err)
+	} else {
+		c.fill(&file, facts)
+	}
+	elapsed := float64(time.Since(start).Microseconds()) / 1000
+	file.ElapsedMS = &elapsed
+	return file
+}
+
+// facts measures a file. A panic, which is our fault, comes back as an error.
+func (c *Checker) facts(ctx context.Context, data []byte) (f *measure.Facts, err error) {
+	defer func() {
+		if r := recover(); r != nil {
+			f, err = nil, fmt.Errorf("paperfit failed on this file, which is a fault of paperfit; please report it (%v)", r)
+		}
+	}()
+	return Measure(ctx, data, c.limits())
+}
+
+func (c *Checker) limits() Limits {
+	if c.Limits != nil {
+		return *c.Limits
+	}
+	return DefaultLimits()
+}
+
+// Measure takes the measures of a file without judging them. The error is a
+// *pdf.OpenError or *pdf.LimitError when the file is to blame.
+func Measure(ctx context.Context, data []byte, limits Limits) (*measure.Facts, error) {
+	doc, err := pdf.Open(ctx, data, limits.PDF)
+	if err != nil {
+		return nil, err
+	}
+	lay, err := arrange(ctx, doc, limits.Content)
+	if err != nil {
+		return nil, err
+	}
+	facts := measure.Measure(lay)
+	facts.Encrypted = doc.Encrypted()
+	for _, d := range doc.Damage() {
+		facts.Damage = append(facts.Damage, measure.Damage(d))
+	}
+	return facts, nil
+}
+
+// Layout reads a file and arranges its pages: what paperfit inspect shows.
+func Layout(ctx context.Context, data []byte, limits Limits) (*layout.Layout, error) {
+	doc, err := pdf.Open(ctx, data, limits.PDF)
+	if err != nil {
+		return nil, err
+	}
+	return arrange(ctx, doc, limits.Content)
+}
+
+func arrange(ctx context.Context, doc *pdf.Document, limits content.Limits) (*layout.Layout, error) {
+	interpreter := content.New(doc, limits)
+	sheets := make([]*layout.Sheet, 0, len(doc.Pages()))
+	for _, p := range doc.Pages() {
+		page, err := interpreter.Page(ctx, p)
+		if err != nil {
+			return nil, fmt.Errorf("page %d: %w", p.Number, err)
+		}
+		sheets = append(sheets, layout.Read(page))
+	}
+	return layout.Compose(ctx, sheets)
+}
+
+// fill tells what was measured and judged.
+func (c *Checker) fill(file *report.File, f *measure.Facts) {
+	file.Measured = measured(f)
+	for i := range f.Pages {
+		file.Pages = append(file.Pages, pageMeasures(&f.Pages[i]))
+	}
+	for _, d := range f.Damage {
+		file.Damage = append(file.Damage, report.Damage{Kind: d.Kind, Message: d.Message})
+	}
+	file.Checks, file.Findings = rules.Judge(f, c.Profile)
+	file.Verdict = c.verdict(file.Checks)
+}
+
+func (c *Checker) verdict(checks []report.Check) report.Verdict {
+	verdict := report.Pass
+	for _, check := range checks {
+		switch {
+		case check.Status == report.StatusFail, c.FailOnWarning && check.Status == report.StatusWarn:
+			return report.Fail
+		case check.Status == report.StatusUnknown && check.Severity == report.SeverityError:
+			verdict = report.Unknown
+		}
+	}
+	return verdict
+}
+
+func (c *Checker) fillUnreadable(file *report.File, err error) {
+	file.Verdict = report.Error
+	file.Checks, file.Findings = rules.Unreadable(c.Profile, sentence(err))
+}
+
+// sentence tells in words why a file could not be measured, and what helps.
+func sentence(err error) string {
+	var open *pdf.OpenError
+	var limit *pdf.LimitError
+	switch {
+	case errors.As(err, &limit):
+		return fmt.Sprintf("checking was given up: %v; no paper needs so much", err)
+	case errors.As(err, &open):
+		return open.Error() + remedy(open.Reason)
+	case errors.Is(err, context.DeadlineExceeded):
+		return "checking took longer than allowed"
+	case errors.Is(err, context.Canceled):
+		return "checking was interrupted"
+	}
+	return err.Error()
+}
+
+func remedy(r pdf.Reason) string {
+	switch r {
+	case pdf.ReasonPassword:
+		return "; save it without a password"
+	case pdf.ReasonEmpty, pdf.ReasonNotPDF:
+		return "; name the paper's PDF"
+	case pdf.ReasonDamaged, pdf.ReasonNoPages, pdf.ReasonCipher:
+		return "; make the PDF anew"
+	}
+	return ""
 }

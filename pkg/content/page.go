@@ -47,15 +47,20 @@ const (
 )
 
 // Glyph is one shown glyph. A blank (a space) has an empty Box.
+//
+// The Box of a visible glyph is what can be seen of its ink: within the clip
+// and the page. A hidden glyph keeps all of its ink. Either way the whole ink
+// is Glyph.Box of package font, brought to Origin.
 type Glyph struct {
 	Font    *font.Font
 	Glyph   *font.Glyph
 	Origin  geom.Point // on the baseline
 	Advance geom.Point // vector to where the glyph ends, without Tc and Tw
-	Box     geom.Rect  // ink, before clipping
-	Size    float64    // effective size: font size × vertical scale
+	Box     geom.Rect  // ink: what the clip and the page leave of it when visible, else all
+	Size    float64    // effective size in points: font size × vertical scale of text matrix × CTM
 	HScale  float64    // horizontal scale relative to the vertical: 1 is natural
 	Hidden  Hidden
+	Loose   bool  // the clip is no rectangle and was taken by its box: Box may be too large
 	Form    int32 // index+1 of the innermost form XObject in Page.Forms, 0 for the page's own streams
 	Order   int32 // painting order, shared with drawings and images
 }
@@ -76,6 +81,7 @@ type Drawing struct {
 	Box    geom.Rect // visible ink: with the line width, clipped
 	Light  bool      // white or nearly so: nothing to see on paper
 	Hidden Hidden
+	Loose  bool // as in Glyph
 	Form   int32
 	Order  int32
 }
@@ -85,8 +91,9 @@ type Image struct {
 	Box    geom.Rect // clipped
 	Width  int       // in samples
 	Height int
-	Light  bool // known to be all white
+	Light  bool // known to be all white, or a mask painted in white
 	Hidden Hidden
+	Loose  bool // as in Glyph
 	Form   int32
 	Order  int32
 }

@@ -1,0 +1,107 @@
+package content
+
+import (
+	"github.com/paperfit/paperfit/pkg/font"
+	"github.com/paperfit/paperfit/pkg/geom"
+)
+
+// place adds a glyph to the page where the pen is.
+func (r *run) place(p *pen, g *font.Glyph) {
+	if !r.countGlyph() {
+		return
+	}
+	box := g.Box
+	if p.bitmap != nil {
+		box = r.procBox(p.bitmap, p.font, g)
+	}
+	at := p.origin(g)
+	if !at.Finite() {
+		return
+	}
+	r.register(p.font)
+	r.order++
+	r.page.Glyphs = append(r.page.Glyphs, Glyph{
+		Font: p.font, Glyph: g, Origin: at, Advance: p.advance(g), Box: p.ink(box, at),
+		Size: p.size, HScale: p.scale, Hidden: p.hidden, Loose: r.st.loose,
+		Form: r.form, Order: r.order,
+	})
+	r.inks = append(r.inks, p.color)
+	last := &r.page.Glyphs[len(r.page.Glyphs)-1]
+	if r.st.text.mode >= 4 {
+		r.text.clip = r.text.clip.Union(last.Box)
+		r.text.clips = true
+	}
+	if last.Hidden == Visible {
+		r.clipGlyph(last)
+	}
+}
+
+// ink returns a glyph's box in page space.
+func (p *pen) ink(b geom.Rect, at geom.Point) geom.Rect {
+	m := &p.glyph
+	if !(b.X0 <= b.X1 && b.Y0 <= b.Y1) {
+		return geom.Empty()
+	}
+	if m.B != 0 || m.C != 0 {
+		return grow(geom.Matrix{A: m.A, B: m.B, C: m.C, D: m.D, E: at.X, F: at.Y}.ApplyRect(b), p.outline)
+	}
+	x0, x1, y0, y1 := m.A*b.X0, m.A*b.X1, m.D*b.Y0, m.D*b.Y1
+	return geom.Rect{
+		X0: at.X + min(x0, x1) - p.outline.X, Y0: at.Y + min(y0, y1) - p.outline.Y,
+		X1: at.X + max(x0, x1) + p.outline.X, Y1: at.Y + max(y0, y1) + p.outline.Y,
+	}
+}
+
+// clipGlyph cuts a glyph's box to what can be seen of it, or says why nothing
+// can. A blank is judged by the middle of its advance.
+func (r *run) clipGlyph(g *Glyph) {
+	w := &r.st.window
+	b := &g.Box
+	if b.X0 >= w.X0 && b.X1 <= w.X1 && b.Y0 >= w.Y0 && b.Y1 <= w.Y1 && b.X0 <= b.X1 {
+		return
+	}
+	ink := g.Box
+	if ink.IsEmpty() {
+		c := g.middle()
+		ink = geom.RectOf(c, c)
+		if w.Contains(c) {
+			return
+		}
+	}
+	if !leaves(*w, ink) {
+		g.Hidden = r.outside(ink)
+		return
+	}
+	g.Box = ink.Intersect(*w)
+}
+
+// middle returns the middle of a glyph's advance on the baseline.
+func (g *Glyph) middle() geom.Point {
+	return geom.Point{X: g.Origin.X + g.Advance.X/2, Y: g.Origin.Y + g.Advance.Y/2}
+}
+
+// countGlyph looks at the caps on glyphs, and at the context now and then.
+func (r *run) countGlyph() bool {
+	n, l := len(r.page.Glyphs), &r.in.limits
+	switch {
+	case n >= l.Glyphs:
+		r.limit("Glyphs", l.Glyphs)
+	case n+r.in.glyphs >= l.DocumentGlyphs:
+		r.limit("DocumentGlyphs", l.DocumentGlyphs)
+	case n%contextEvery == 0:
+		r.look()
+	}
+	return r.err == nil
+}
+
+// register notes that a font has shown a glyph.
+func (r *run) register(f *font.Font) {
+	if r.lastFont == f {
+		return
+	}
+	r.lastFont = f
+	if !r.in.isUsed[f] {
+		r.in.isUsed[f] = true
+		r.in.used = append(r.in.used, f)
+	}
+}

@@ -1,0 +1,139 @@
+package content
+
+import (
+	"context"
+	"errors"
+
+	"github.com/paperfit/paperfit/pkg/font"
+	"github.com/paperfit/paperfit/pkg/geom"
+	"github.com/paperfit/paperfit/pkg/pdf"
+)
+
+// Interpreter reads the pages of one document. Fonts, forms, images and
+// resources are kept from page to page. It is not safe for use by several
+// goroutines.
+type Interpreter struct {
+	doc    *pdf.Document
+	limits Limits
+	layers *layers
+
+	fonts     map[int]*font.Font // by object number
+	used      []*font.Font       // in order of their first glyph
+	isUsed    map[*font.Font]bool
+	resources map[int]*resources
+	objects   map[int]*xobject
+	procs     map[*font.Font]*type3
+	kept      int // bytes of decoded forms in objects
+
+	operators, glyphs int // of all pages so far
+	run               run // reused from page to page
+}
+
+// New returns an Interpreter for doc.
+func New(doc *pdf.Document, limits Limits) *Interpreter {
+	return &Interpreter{
+		doc: doc, limits: limits, layers: newLayers(doc.Catalog()),
+		fonts: map[int]*font.Font{}, isUsed: map[*font.Font]bool{},
+		resources: map[int]*resources{}, objects: map[int]*xobject{},
+		procs: map[*font.Font]*type3{},
+	}
+}
+
+// Fonts returns the fonts that have shown a glyph so far, visible or not, in
+// order of first use.
+func (in *Interpreter) Fonts() []*font.Font { return in.used }
+
+// Page interprets one page: its content streams and then the appearances of its
+// printed annotations. What is wrong in the streams becomes Page.Damage; the
+// error is a *pdf.LimitError when a cap is hit, or the context's.
+func (in *Interpreter) Page(ctx context.Context, p pdf.Page) (*Page, error) {
+	if err := ctx.Err(); err != nil {
+		return nil, err
+	}
+	r := in.begin(ctx, p)
+	r.contents(p)
+	r.annotations(p)
+	r.judge()
+	r.settle()
+	in.trim()
+	if r.err != nil {
+		return nil, r.err
+	}
+	return r.page, nil
+}
+
+// begin makes the run ready for a page.
+func (in *Interpreter) begin(ctx context.Context, p pdf.Page) *run {
+	r := &in.run
+	glyphs := 0
+	if r.page != nil {
+		glyphs = len(r.page.Glyphs) + len(r.page.Glyphs)/8
+	}
+	r.reset(in, ctx)
+	r.page = &Page{Number: p.Number, Size: p.Size, Glyphs: make([]Glyph, 0, glyphs)}
+	r.bounds = geom.Rect{X1: p.Size.X, Y1: p.Size.Y}
+	r.home = p.ToPage
+	r.st = r.initialState()
+	r.resources = append(r.resources[:0], in.resourcesOf(p.Resources))
+	return r
+}
+
+// contents reads the page's streams one after the other. A token ends with its
+// stream, the graphics state lives on (7.8.2).
+func (r *run) contents(p pdf.Page) {
+	for _, s := range p.Contents() {
+		if r.err != nil {
+			return
+		}
+		r.stream(r.decode(s, "a content stream cannot be decoded"))
+	}
+	if len(r.stack) > 0 {
+		r.damage("a graphics state is saved and never restored")
+	}
+}
+
+// decode returns a stream's bytes; one that cannot be decoded is damage.
+func (r *run) decode(s pdf.Value, complaint string) []byte {
+	data, err := s.Decode()
+	if err == nil {
+		return data
+	}
+	var limit *pdf.LimitError
+	if errors.As(err, &limit) {
+		if r.err == nil {
+			r.err = err
+		}
+		return nil
+	}
+	r.damage(complaint)
+	return nil
+}
+
+// settle adds what the page took to the document's accounts.
+func (r *run) settle() {
+	in := r.in
+	in.operators += r.operators
+	in.glyphs += len(r.page.Glyphs)
+	for _, f := range in.used {
+		if err := f.Err(); err != nil && r.err == nil {
+			r.err = err
+		}
+	}
+}
+
+// Caps on what is kept from page to page; beyond them it is read anew.
+const (
+	maxKeptEntries = 4096
+	maxKeptBytes   = 16 << 20
+)
+
+// trim lets go of what was kept when it has grown too large.
+func (in *Interpreter) trim() {
+	if len(in.resources) > maxKeptEntries {
+		clear(in.resources)
+	}
+	if len(in.objects) > maxKeptEntries || in.kept > maxKeptBytes {
+		clear(in.objects)
+		in.kept = 0
+	}
+}

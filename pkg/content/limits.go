@@ -1,0 +1,61 @@
+package content
+
+import "github.com/paperfit/paperfit/pkg/pdf"
+
+// Limits caps what a page's streams can make the interpreter do. A cap that is
+// hit ends the page with a *pdf.LimitError that names it.
+type Limits struct {
+	// Operators caps the operators that are carried out for one page, those of
+	// forms, Type 3 glyphs and soft masks among them; DocumentOperators those of
+	// all pages together.
+	Operators, DocumentOperators int
+	// Glyphs caps the glyphs shown on one page, DocumentGlyphs on all.
+	Glyphs, DocumentGlyphs int
+	// Marks caps the drawings and images of one page together.
+	Marks int
+	// Nesting caps forms, Type 3 glyphs and soft masks inside each other.
+	Nesting int
+	// FormCalls caps how often forms, appearances and soft masks are carried out
+	// for one page.
+	FormCalls int
+	// StateDepth caps the graphics states that q keeps.
+	StateDepth int
+	// PathSegments caps the points of one path.
+	PathSegments int
+	// Operands caps the operands, array elements counted, before an operator.
+	Operands int
+	// Fonts caps the different fonts of the document.
+	Fonts int
+	// CoverTests caps the pairs of a mark and an area painted later or before
+	// that are looked at on one page to find what is covered.
+	CoverTests int
+	// Annotations caps the annotations of one page.
+	Annotations int
+}
+
+// DefaultLimits are some ten times what the heaviest plots of real papers ask
+// for; a page that goes to the edge of all of them takes a second or two.
+func DefaultLimits() Limits {
+	return Limits{
+		Operators:         4_000_000,
+		DocumentOperators: 32_000_000,
+		Glyphs:            400_000,
+		DocumentGlyphs:    4_000_000,
+		Marks:             500_000,
+		Nesting:           32,
+		FormCalls:         200_000,
+		StateDepth:        10_000,
+		PathSegments:      2_000_000,
+		Operands:          100_000,
+		Fonts:             20_000,
+		CoverTests:        20_000_000,
+		Annotations:       20_000,
+	}
+}
+
+// limit ends the reading of the page: the named cap was hit.
+func (r *run) limit(name string, most int) {
+	if r.err == nil {
+		r.err = &pdf.LimitError{Limit: name, Max: int64(most)}
+	}
+}

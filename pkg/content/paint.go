@@ -1,0 +1,195 @@
+package content
+
+import (
+	"math"
+
+	"github.com/paperfit/paperfit/pkg/geom"
+)
+
+// paint carries out the operators that paint and end a path (8.5.3).
+func (r *run) paint(op opcode) bool {
+	const fill, stroke = true, true
+	switch op {
+	case 'f', 'F', opFillEO:
+		r.paintPath(fill, false)
+	case 'S':
+		r.paintPath(false, stroke)
+	case 's':
+		r.path.close()
+		r.paintPath(false, stroke)
+	case 'B', opBothEO:
+		r.paintPath(fill, stroke)
+	case 'b', opCloseEO:
+		r.path.close()
+		r.paintPath(fill, stroke)
+	case 'n':
+		r.paintPath(false, false)
+	default:
+		return false
+	}
+	return true
+}
+
+func (r *run) paintPath(fill, stroke bool) {
+	p := &r.path
+	if !p.box.IsEmpty() {
+		if fill {
+			r.fillPath()
+		}
+		if stroke {
+			r.strokePath()
+		}
+	}
+	if p.clip != noClip {
+		r.clipToPath()
+	}
+	p.clear()
+}
+
+// clipToPath narrows the clip (8.5.4): by a rectangle exactly, by other shapes
+// to their box. A path without any segment leaves the clip as it is.
+func (r *run) clipToPath() {
+	p := &r.path
+	if p.isEmpty() {
+		r.damage("a clip path is empty")
+		return
+	}
+	_, exact := p.asRect()
+	r.st.clipTo(p.box, !exact)
+}
+
+func (r *run) fillPath() {
+	p, s := &r.path, &r.st
+	seen := p.box
+	if !s.window.Covers(seen) {
+		seen = p.filledWithin(s.window)
+	}
+	d := r.drawing(Fill, s.fill, s.alpha)
+	r.draw(d, p.box, seen)
+	if d.Hidden == Visible && !seen.IsEmpty() {
+		r.coverPath(seen)
+	}
+}
+
+// strokePath paints the path's outline. Its box has half the line width on all
+// sides; miter joins that reach farther out are left out of it.
+func (r *run) strokePath() {
+	p, s := &r.path, &r.st
+	half := s.pen()
+	ink := grow(p.box, half)
+	seen := ink
+	if len(p.verbs) <= 2*singles || !s.window.Covers(ink) {
+		seen = r.strokeWithin(half)
+	}
+	d := r.drawing(Stroke, s.stroke, s.strokeAlpha)
+	r.draw(d, ink, seen)
+	if d.Hidden == Visible && len(p.verbs) == 2 {
+		r.coverLine(seen, half)
+	}
+}
+
+// singles is the number of lines up to which a path is looked at line by line
+// for butt caps.
+const singles = 8
+
+// hairline is the thinnest line in points that is taken to be painted.
+const hairline = 0.1
+
+// pen returns half the line width in x and in y of page space: the box of the
+// pen's circle under the CTM.
+func (s *state) pen() geom.Point {
+	m, w := &s.ctm, s.width/2
+	return geom.Point{
+		X: max(w*math.Hypot(m.A, m.C), hairline/2),
+		Y: max(w*math.Hypot(m.B, m.D), hairline/2),
+	}
+}
+
+func grow(r geom.Rect, by geom.Point) geom.Rect {
+	return geom.Rect{X0: r.X0 - by.X, Y0: r.Y0 - by.Y, X1: r.X1 + by.X, Y1: r.Y1 + by.Y}
+}
+
+// strokeWithin returns the box of the stroke's part inside the window.
+func (r *run) strokeWithin(half geom.Point) geom.Rect {
+	s := &r.st
+	out := geom.Empty()
+	around := grow(s.window, half)
+	r.path.edges(false, func(e edge) {
+		a, b, ok := cut(e, around)
+		if !ok {
+			return
+		}
+		by := half
+		if e.alone && s.cap == buttCap {
+			by = buttReach(e, half)
+		}
+		piece := grow(geom.RectOf(a, b), by)
+		out = out.Union(piece)
+	})
+	return out.Intersect(s.window)
+}
+
+// buttReach returns how far a lone line with butt caps reaches out of its box:
+// across its direction only.
+func buttReach(e edge, half geom.Point) geom.Point {
+	d := e.to.Sub(e.from)
+	n := d.Norm()
+	if n == 0 {
+		return geom.Point{}
+	}
+	return geom.Point{X: half.X * math.Abs(d.Y) / n, Y: half.Y * math.Abs(d.X) / n}
+}
+
+// shade paints a shading over the clip (8.7.4.2).
+func (r *run) shade() {
+	s := &r.st
+	d := r.drawing(Shading, paint{}, s.alpha)
+	box := s.window
+	if s.loose {
+		d.Loose = true
+	}
+	r.draw(d, box, box)
+	if d.Hidden == Visible && !box.IsEmpty() {
+		r.coverBox(box, color{}, false)
+	}
+}
+
+// drawing begins a drawing with all that does not depend on where it is.
+func (r *run) drawing(kind DrawingKind, p paint, alpha float64) Drawing {
+	d := Drawing{Kind: kind, Hidden: r.hides(alpha), Loose: r.st.loose, Form: r.form}
+	if p.none && d.Hidden == Visible {
+		d.Hidden = Transparent
+	}
+	d.Light = p.color.over(white, alpha*r.st.groupAlpha).isLight()
+	return d
+}
+
+// draw adds a drawing of which the window leaves seen to see.
+func (r *run) draw(d Drawing, ink, seen geom.Rect) {
+	if !finite(ink) && r.measures == 0 {
+		return
+	}
+	d.Box = seen
+	if d.Hidden == Visible && seen.IsEmpty() {
+		d.Hidden = r.outside(ink)
+	}
+	if d.Hidden != Visible {
+		d.Box = ink
+	}
+	d.Order = r.nextOrder()
+	r.page.Drawings = append(r.page.Drawings, d)
+}
+
+// nextOrder counts a mark that is no glyph and returns its place in painting
+// order.
+func (r *run) nextOrder() int32 {
+	if n := len(r.page.Drawings) + len(r.page.Images); n >= r.in.limits.Marks {
+		r.limit("Marks", r.in.limits.Marks)
+	}
+	r.order++
+	return r.order
+}
+
+func finite(r geom.Rect) bool {
+	return geom.Point{X: r.X0, Y: r.Y0}.Finite() && geom.Point{X: r.X1, Y: r.Y1}.Finite()
+}

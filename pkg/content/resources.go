@@ -1,0 +1,137 @@
+package content
+
+import (
+	"github.com/paperfit/paperfit/pkg/font"
+	"github.com/paperfit/paperfit/pkg/pdf"
+)
+
+// resources is a resource dictionary (7.8.3) with what was already read of it.
+type resources struct {
+	dict    pdf.Value
+	fonts   map[string]*font.Font
+	objects map[string]*xobject
+	gstates map[string]*gstate
+	spaces  map[string]*colorSpace
+}
+
+// resourcesOf returns the resources of a dictionary; the same ones for a
+// dictionary that is shared, or nil when there is none.
+func (in *Interpreter) resourcesOf(dict pdf.Value) *resources {
+	if !dict.IsDict() {
+		return nil
+	}
+	n := dict.ObjectNumber()
+	if res := in.resources[n]; n != 0 && res != nil {
+		return res
+	}
+	res := &resources{
+		dict: dict, fonts: map[string]*font.Font{}, objects: map[string]*xobject{},
+		gstates: map[string]*gstate{}, spaces: map[string]*colorSpace{},
+	}
+	if n != 0 {
+		in.resources[n] = res
+	}
+	return res
+}
+
+// find returns the entry of a category and the resources that hold it: the
+// innermost, and where they lack it those around them, as viewers do.
+func (r *run) find(category string, name []byte) (pdf.Value, *resources) {
+	for i := len(r.resources) - 1; i >= 0; i-- {
+		res := r.resources[i]
+		if res == nil {
+			continue
+		}
+		if v := res.dict.Key(category).Key(string(name)); !v.IsNull() {
+			return v, res
+		}
+	}
+	return pdf.Value{}, nil
+}
+
+// innermost returns the resources that names are looked up in first, or nil.
+func (r *run) innermost() *resources {
+	for i := len(r.resources) - 1; i >= 0; i-- {
+		if r.resources[i] != nil {
+			return r.resources[i]
+		}
+	}
+	return nil
+}
+
+// font returns the font resource of that name. One that is missing is replaced
+// as viewers do: its text is still there to see.
+func (r *run) font(name []byte) *font.Font {
+	if top := r.innermost(); top != nil {
+		if f := top.fonts[string(name)]; f != nil {
+			return f
+		}
+	}
+	v, res := r.find("Font", name)
+	if res == nil {
+		r.damage("a font resource is missing")
+		return r.in.loadFont(r, pdf.Value{})
+	}
+	f := res.fonts[string(name)]
+	if f == nil {
+		f = r.in.loadFont(r, v)
+		res.fonts[string(name)] = f
+	}
+	return f
+}
+
+// loadFont returns the font of a dictionary, the same one for the same object.
+func (in *Interpreter) loadFont(r *run, dict pdf.Value) *font.Font {
+	n := dict.ObjectNumber()
+	if f := in.fonts[n]; f != nil && (n != 0 || dict.IsNull()) {
+		return f
+	}
+	if len(in.fonts) >= in.limits.Fonts {
+		r.limit("Fonts", in.limits.Fonts)
+		return nil
+	}
+	f := font.Load(dict)
+	if n == 0 && !dict.IsNull() {
+		n = -1 - len(in.fonts) // stands directly in the resources: only counted
+	}
+	in.fonts[n] = f
+	return f
+}
+
+// gstate returns the graphics state dictionary of that name, or nil.
+func (r *run) gstate(name []byte) *gstate {
+	if top := r.innermost(); top != nil {
+		if g := top.gstates[string(name)]; g != nil {
+			return g
+		}
+	}
+	v, res := r.find("ExtGState", name)
+	if res == nil || !v.IsDict() {
+		return nil
+	}
+	g := res.gstates[string(name)]
+	if g == nil {
+		g = r.readGState(v)
+		res.gstates[string(name)] = g
+	}
+	return g
+}
+
+// xobject returns the external object of that name, or nil.
+func (r *run) xobject(name []byte) *xobject {
+	if top := r.innermost(); top != nil {
+		if x := top.objects[string(name)]; x != nil {
+			return x
+		}
+	}
+	v, res := r.find("XObject", name)
+	if res == nil || !v.IsStream() {
+		return nil
+	}
+	x := res.objects[string(name)]
+	if x == nil {
+		x = r.in.xobjectOf(v)
+		res.objects[string(name)] = x
+	}
+	return x
+}

@@ -1,0 +1,160 @@
+package content
+
+import (
+	"context"
+	"slices"
+
+	"github.com/paperfit/paperfit/pkg/geom"
+	"github.com/paperfit/paperfit/pkg/syntax"
+)
+
+// run is the reading of one page. What goes wrong for good is kept in err, and
+// every loop ends when it is set.
+type run struct {
+	in     *Interpreter
+	ctx    context.Context
+	err    error
+	page   *Page
+	bounds geom.Rect   // the visible page; everything while something is measured
+	home   geom.Matrix // default user space → page space
+
+	lex   *syntax.Lexer
+	args  []syntax.Token // operands waiting for their operator
+	num   [6]float64     // the operands that numbers has read
+	comps []float64      // the operands that components has read
+
+	st        state
+	stack     []state
+	floor     int // height of the stack below which Q does not go
+	resources []*resources
+
+	path path
+	text textObject
+
+	marks    []bool // marked content that is open: whether it hides what it holds
+	unseen   int    // open marked content, forms and annotations that are in a layer that is off
+	measures int    // things that are being measured, one inside the other
+
+	operators, formCalls, nesting int
+
+	form   int32 // of the marks to come
+	order  int32
+	inks   []color // of page.Glyphs, one each
+	areas  []area  // what was painted over an area, in painting order
+	points []geom.Point
+}
+
+// reset makes r new and keeps its memory.
+func (r *run) reset(in *Interpreter, ctx context.Context) {
+	*r = run{
+		in: in, ctx: ctx,
+		args: r.args[:0], comps: r.comps[:0], stack: r.stack[:0], resources: r.resources[:0],
+		path:  path{verbs: r.path.verbs[:0], points: r.path.points[:0]},
+		marks: r.marks[:0], inks: r.inks[:0], areas: r.areas[:0], points: r.points[:0],
+	}
+	r.path.clear()
+}
+
+// stream reads the tokens of one stream and carries out its operators.
+func (r *run) stream(data []byte) {
+	outer := r.lex
+	r.lex = syntax.NewLexer(data)
+	for r.err == nil {
+		t := r.lex.Next()
+		if t.Kind == syntax.EOF {
+			break
+		}
+		if t.Kind != syntax.Keyword || isConstant(t.Bytes) {
+			r.push(t)
+			continue
+		}
+		r.count()
+		r.operate(pack(t.Bytes))
+		r.args = r.args[:0]
+		r.lex.Reset()
+	}
+	r.lex = outer
+}
+
+// nested reads a stream in the midst of an operator of another one, whose
+// operands are still needed.
+func (r *run) nested(data []byte) {
+	waiting := r.args
+	r.args = r.args[len(r.args):]
+	r.stream(data)
+	r.args = waiting
+}
+
+// isConstant reports whether a keyword is an operand: true, false, null.
+func isConstant(word []byte) bool {
+	switch string(word) {
+	case "true", "false", "null":
+		return true
+	}
+	return false
+}
+
+func (r *run) push(t syntax.Token) {
+	if len(r.args) >= r.in.limits.Operands {
+		r.limit("Operands", r.in.limits.Operands)
+		return
+	}
+	r.args = append(r.args, t)
+}
+
+// contextEvery is how many operators or glyphs pass between two looks at the
+// context.
+const contextEvery = 1024
+
+// count counts an operator and looks at the caps and the context.
+func (r *run) count() {
+	r.operators++
+	if r.operators%contextEvery != 0 {
+		return
+	}
+	l := &r.in.limits
+	if r.operators > l.Operators {
+		r.limit("Operators", l.Operators)
+	}
+	if r.in.operators+r.operators > l.DocumentOperators {
+		r.limit("DocumentOperators", l.DocumentOperators)
+	}
+	r.look()
+}
+
+// look ends the reading when the context has ended.
+func (r *run) look() {
+	if err := r.ctx.Err(); err != nil && r.err == nil {
+		r.err = err
+	}
+}
+
+// maxDamage caps the list of damage of one page.
+const maxDamage = 20
+
+// damage notes what is wrong in the streams, each thing once.
+func (r *run) damage(message string) {
+	d := &r.page.Damage
+	if len(*d) < maxDamage && !slices.Contains(*d, message) {
+		*d = append(*d, message)
+	}
+}
+
+// enter takes a form, glyph or mask onto the way down; false when the way is
+// too deep or the calls are too many. leave takes it off.
+func (r *run) enter() bool {
+	l := &r.in.limits
+	r.formCalls++
+	switch {
+	case r.formCalls > l.FormCalls:
+		r.limit("FormCalls", l.FormCalls)
+	case r.nesting >= l.Nesting:
+		r.limit("Nesting", l.Nesting)
+	default:
+		r.nesting++
+		return true
+	}
+	return false
+}
+
+func (r *run) leave() { r.nesting-- }

@@ -1,0 +1,155 @@
+package content
+
+import (
+	"math"
+
+	"github.com/paperfit/paperfit/pkg/geom"
+)
+
+// curvePieces is the number of straight pieces that stand for a curve where its
+// shape matters: at the edge of a clip and under text.
+const curvePieces = 12
+
+// edge is a straight piece of a path. Alone tells that it is all of its subpath.
+type edge struct {
+	from, to geom.Point
+	alone    bool
+}
+
+// edges calls f for each straight piece of the path, those that close open
+// subpaths among them when asked for.
+func (p *path) edges(closed bool, f func(edge)) {
+	var at, start geom.Point
+	finish := func() {
+		if closed && at != start {
+			f(edge{at, start, false})
+		}
+	}
+	k := 0
+	for i, v := range p.verbs {
+		switch v {
+		case moveTo:
+			finish()
+			at = p.points[k]
+			start = at
+			k++
+		case lineTo:
+			f(edge{at, p.points[k], p.alone(i)})
+			at = p.points[k]
+			k++
+		case curveTo:
+			flatten(at, p.points[k], p.points[k+1], p.points[k+2], f)
+			at = p.points[k+2]
+			k += 3
+		case closePath:
+			if at != start {
+				f(edge{at, start, false})
+			}
+			at = start
+		}
+	}
+	finish()
+}
+
+func flatten(q0, q1, q2, q3 geom.Point, f func(edge)) {
+	at := q0
+	for i := 1; i <= curvePieces; i++ {
+		q := bezier(q0, q1, q2, q3, float64(i)/curvePieces)
+		f(edge{at, q, false})
+		at = q
+	}
+}
+
+// alone reports whether the line of verb i is all of its subpath.
+func (p *path) alone(i int) bool {
+	return i > 0 && p.verbs[i-1] == moveTo && (i+1 == len(p.verbs) || p.verbs[i+1] == moveTo)
+}
+
+// asRect returns the path as a rectangle when it is one and nothing else.
+func (p *path) asRect() (geom.Rect, bool) {
+	n := len(p.points)
+	if n == 5 && p.points[4] == p.points[0] {
+		n = 4
+	}
+	if n != 4 || len(p.verbs) < 4 {
+		return geom.Rect{}, false
+	}
+	for i, v := range p.verbs {
+		if (v == moveTo) != (i == 0) || v == curveTo || v == closePath && i != len(p.verbs)-1 {
+			return geom.Rect{}, false
+		}
+	}
+	q := p.points
+	upright := level(q[0].X, q[1].X) && level(q[1].Y, q[2].Y) && level(q[2].X, q[3].X) && level(q[3].Y, q[0].Y)
+	flat := level(q[0].Y, q[1].Y) && level(q[1].X, q[2].X) && level(q[2].Y, q[3].Y) && level(q[3].X, q[0].X)
+	return p.box, upright || flat
+}
+
+// level reports whether two coordinates are the same to the eye.
+func level(a, b float64) bool { return math.Abs(a-b) < 0.01 }
+
+// filledWithin returns the box of the filled path's part inside the window.
+func (p *path) filledWithin(window geom.Rect) geom.Rect {
+	out := geom.Empty()
+	if window.IsEmpty() || !p.box.Overlaps(window) {
+		return out
+	}
+	if rect, ok := p.asRect(); ok {
+		return rect.Intersect(window)
+	}
+	p.edges(true, func(e edge) {
+		if a, b, ok := cut(e, window); ok {
+			out = out.Extend(a).Extend(b)
+		}
+	})
+	for _, corner := range [4]geom.Point{{X: window.X0, Y: window.Y0}, {X: window.X1, Y: window.Y0}, {X: window.X0, Y: window.Y1}, {X: window.X1, Y: window.Y1}} {
+		if p.box.Contains(corner) && p.winding(corner) != 0 {
+			out = out.Extend(corner)
+		}
+	}
+	return out
+}
+
+// winding returns how often the path goes around q.
+func (p *path) winding(q geom.Point) int {
+	n := 0
+	p.edges(true, func(e edge) { n += crossing(e.from, e.to, q) })
+	return n
+}
+
+// crossing returns 1 or -1 when the edge from a to b crosses the ray that goes
+// right from q, by the way it goes, else 0.
+func crossing(a, b, q geom.Point) int {
+	if (a.Y <= q.Y) == (b.Y <= q.Y) {
+		return 0
+	}
+	if x := a.X + (q.Y-a.Y)/(b.Y-a.Y)*(b.X-a.X); x <= q.X {
+		return 0
+	}
+	if a.Y <= q.Y {
+		return 1
+	}
+	return -1
+}
+
+// cut returns the part of an edge inside the window (Liang and Barsky).
+func cut(e edge, window geom.Rect) (a, b geom.Point, ok bool) {
+	d := e.to.Sub(e.from)
+	lo, hi := 0.0, 1.0
+	narrow := func(delta, room float64) bool {
+		switch t := room / delta; {
+		case delta == 0:
+			return room >= 0
+		case delta < 0:
+			lo = max(lo, t)
+		default:
+			hi = min(hi, t)
+		}
+		return lo <= hi
+	}
+	ok = narrow(-d.X, e.from.X-window.X0) && narrow(d.X, window.X1-e.from.X) &&
+		narrow(-d.Y, e.from.Y-window.Y0) && narrow(d.Y, window.Y1-e.from.Y)
+	a = geom.Point{X: e.from.X + lo*d.X, Y: e.from.Y + lo*d.Y}
+	b = geom.Point{X: e.from.X + hi*d.X, Y: e.from.Y + hi*d.Y}
+	return a, b, ok
+}

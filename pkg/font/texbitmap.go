@@ -1,0 +1,68 @@
+package font
+
+import (
+	"strconv"
+	"strings"
+)
+
+// bitmapFont recognises the Type 3 fonts that dvips and pdfTeX make of TeX's
+// bitmap fonts: glyphs are called "a65" after their code in the font. TeX's text
+// fonts have ASCII letters, figures and most signs at their ASCII codes.
+type bitmapFont struct {
+	tex       bool // all names are of that kind
+	ligatures int  // the code of "ff", followed by fi, fl, ffi, ffl; 0: unknown
+}
+
+// The codes of "ff" in TeX's old text encoding (OT1) and the European one (T1).
+const (
+	ligaturesOT1 = 11
+	ligaturesT1  = 27
+)
+
+func inspectBitmapFont(names map[byte]string) bitmapFont {
+	b := bitmapFont{tex: len(names) > 0}
+	var old, european, punctuation bool
+	for code, name := range names {
+		if name == ".notdef" {
+			continue
+		}
+		b.tex = b.tex && isNumbered(name, code)
+		old = old || code >= ligaturesOT1 && code < ligaturesOT1+5
+		european = european || code >= ligaturesT1 && code < ligaturesT1+5
+		punctuation = punctuation || code >= ',' && code <= '.'
+	}
+	switch {
+	case !punctuation: // math fonts have other things at these codes
+	case old:
+		b.ligatures = ligaturesOT1
+	case european:
+		b.ligatures = ligaturesT1
+	}
+	return b
+}
+
+// isNumbered reports whether name is "a" and the code.
+func isNumbered(name string, code byte) bool {
+	digits, ok := strings.CutPrefix(name, "a")
+	n, err := strconv.Atoi(digits)
+	return ok && err == nil && n == int(code)
+}
+
+// text returns the character of a code where OT1, T1 and ASCII agree on it.
+func (b bitmapFont) text(code byte) string {
+	switch {
+	case !b.tex:
+		return ""
+	case b.ligatures > 0 && int(code) >= b.ligatures && int(code) < b.ligatures+5:
+		return ligatures[int(code)-b.ligatures]
+	case code == '\'':
+		return "’"
+	case code == '`':
+		return "‘"
+	case code >= '0' && code <= '9', code >= 'A' && code <= 'Z', code >= 'a' && code <= 'z':
+		return string(rune(code))
+	case strings.IndexByte("!#$%&()*+,-./:;=?@[]", code) >= 0:
+		return string(rune(code))
+	}
+	return ""
+}

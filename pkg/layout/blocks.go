@@ -1,0 +1,79 @@
+package layout
+
+import "math"
+
+// blockGap is the widest baseline distance within a block, in leadings.
+const blockGap = 1.28
+
+// assignBlocks numbers the blocks of a page: successive lines of one column, in
+// one size and weight, at the usual distance.
+func (l *Layout) assignBlocks(p *Page) {
+	last := map[int]*Line{}
+	n := 0
+	for _, line := range p.Lines {
+		prev := last[line.Column]
+		if prev == nil || !l.sameBlock(prev, line) {
+			n++
+			line.Block = n
+		} else {
+			line.Block = prev.Block
+		}
+		last[line.Column] = line
+	}
+}
+
+// sameBlock reports whether line goes on where prev ends.
+func (l *Layout) sameBlock(prev, line *Line) bool {
+	if prev.Role != line.Role || line.Rotated || prev.Rotated {
+		return false
+	}
+	gap := line.Baseline - prev.Baseline
+	return gap >= 0 && gap <= blockGap*l.leadingAt(math.Max(line.Style.Size, prev.Style.Size)) &&
+		math.Abs(line.Style.Size-prev.Style.Size) <= 0.12*line.Style.Size && line.bold() == prev.bold()
+}
+
+// leadingAt scales the paper's leading to another size of type.
+func (l *Layout) leadingAt(size float64) float64 {
+	if l.Body.Size <= 0 || l.Leading <= 0 {
+		return 1.25 * size
+	}
+	return math.Max(1.05*size, l.Leading*size/l.Body.Size)
+}
+
+func (l *Line) bold() bool { return l.Style.Font != nil && l.Style.Font.Bold() }
+
+func (l *Line) italic() bool { return l.Style.Font != nil && l.Style.Font.Italic() }
+
+// block is successive lines with one block number.
+type block []*Line
+
+// blocks returns the page's blocks in reading order.
+func (p *Page) blocks() []block {
+	var out []block
+	at := map[int]int{}
+	for _, l := range p.Lines {
+		i, ok := at[l.Block]
+		if !ok {
+			i = len(out)
+			at[l.Block] = i
+			out = append(out, nil)
+		}
+		out[i] = append(out[i], l)
+	}
+	return out
+}
+
+func (b block) setRole(r Role) {
+	for _, l := range b {
+		l.Role = r
+	}
+}
+
+// chars returns the number of marks in the block.
+func (b block) chars() int {
+	n := 0
+	for _, l := range b {
+		n += l.Chars
+	}
+	return n
+}

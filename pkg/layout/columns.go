@@ -1,0 +1,177 @@
+package layout
+
+import (
+	"math"
+	"sort"
+)
+
+// Shapes of columns. A gutter is a vertical strip that few lines cross.
+const (
+	minGutter      = 6.0  // points
+	minColumn      = 80.0 // points: narrower strips of type are no columns
+	gutterCoverage = 0.33 // share of the usual coverage that a gutter may have
+	columnCoverage = 0.20 // share of the usual coverage that a column must have
+	minLinesToSee  = 12   // fewer lines on a page show no columns
+)
+
+// coverage counts, for each point of the page's width, the lines of type over it.
+type coverage struct {
+	bins  []float64
+	lines int
+}
+
+func newCoverage(width float64) *coverage {
+	return &coverage{bins: make([]float64, max(1, min(int(width)+1, 20_000)))}
+}
+
+// add counts a piece of a line from x0 to x1.
+func (c *coverage) add(x0, x1 float64) {
+	from, to := max(0, int(math.Ceil(x0))), min(len(c.bins)-1, int(math.Floor(x1)))
+	for i := from; i <= to; i++ {
+		c.bins[i]++
+	}
+}
+
+// usual returns the coverage that the text columns have: the upper quarter of
+// the strips with any type.
+func (c *coverage) usual() float64 {
+	var seen []float64
+	for _, n := range c.bins {
+		if n > 0 {
+			seen = append(seen, n)
+		}
+	}
+	if len(seen) == 0 {
+		return 0
+	}
+	sort.Float64s(seen)
+	return seen[len(seen)*3/4]
+}
+
+// columns returns the strips between the gutters.
+func (c *coverage) columns() []Column {
+	usual := c.usual()
+	if usual < 3 {
+		return nil
+	}
+	strips := c.strips(usual * gutterCoverage)
+	strips = joinNarrowGaps(strips)
+	var out []Column
+	for _, s := range strips {
+		if s.Width() >= minColumn && c.mean(s) >= columnCoverage*usual {
+			out = append(out, s)
+		}
+	}
+	return out
+}
+
+// strips returns the runs of bins above the threshold.
+func (c *coverage) strips(threshold float64) []Column {
+	var out []Column
+	start := -1
+	for i := 0; i <= len(c.bins); i++ {
+		over := i < len(c.bins) && c.bins[i] > threshold
+		switch {
+		case over && start < 0:
+			start = i
+		case !over && start >= 0:
+			out = append(out, Column{float64(start), float64(i)})
+			start = -1
+		}
+	}
+	return out
+}
+
+func joinNarrowGaps(strips []Column) []Column {
+	var out []Column
+	for _, s := range strips {
+		if n := len(out); n > 0 && s.X0-out[n-1].X1 < minGutter {
+			out[n-1].X1 = s.X1
+			continue
+		}
+		out = append(out, s)
+	}
+	return out
+}
+
+func (c *coverage) mean(s Column) float64 {
+	sum := 0.0
+	for i := int(s.X0); i < int(s.X1); i++ {
+		sum += c.bins[i]
+	}
+	return sum / math.Max(1, s.Width())
+}
+
+// findColumns finds the columns of each sheet from all sheets together: pages of
+// one size are pooled, then, because two-sided papers shift the block, pages of
+// one parity; a page that shows other columns by itself keeps its own.
+func findColumns(sheets []*Sheet, size float64) [][]Column {
+	out := make([][]Column, len(sheets))
+	for _, group := range groupBySize(sheets) {
+		pooled := poolColumns(sheets, group, size)
+		if len(pooled) < 2 {
+			assignByParity(out, sheets, group, size, pooled)
+			continue
+		}
+		for _, i := range group {
+			out[i] = pooled
+		}
+	}
+	return out
+}
+
+func assignByParity(out [][]Column, sheets []*Sheet, group []int, size float64, pooled []Column) {
+	for parity := range 2 {
+		var half []int
+		for _, i := range group {
+			if sheets[i].Number%2 == parity {
+				half = append(half, i)
+			}
+		}
+		columns := poolColumns(sheets, half, size)
+		if len(columns) < 2 && len(pooled) > 0 {
+			columns = pooled
+		}
+		for _, i := range half {
+			out[i] = columns
+		}
+	}
+}
+
+// groupBySize groups sheets whose sizes differ by less than a point.
+func groupBySize(sheets []*Sheet) [][]int {
+	index := map[[2]int]int{}
+	var groups [][]int
+	for i, s := range sheets {
+		key := [2]int{int(math.Round(s.Size.X)), int(math.Round(s.Size.Y))}
+		g, ok := index[key]
+		if !ok {
+			g = len(groups)
+			index[key] = g
+			groups = append(groups, nil)
+		}
+		groups[g] = append(groups[g], i)
+	}
+	return groups
+}
+
+func poolColumns(sheets []*Sheet, group []int, size float64) []Column {
+	if len(group) == 0 {
+		return nil
+	}
+	c := newCoverage(sheets[group[0]].Size.X)
+	for _, i := range group {
+		c.addSheet(sheets[i], size)
+	}
+	return c.columns()
+}
+
+// addSheet counts the sheet's runs of running type: sizes near the usual one.
+func (c *coverage) addSheet(s *Sheet, size float64) {
+	for i := range s.Runs {
+		r := &s.Runs[i]
+		if !r.Rotated && r.Size > 0.72*size && r.Size < 1.3*size && !s.inFigureForm(r.Form) {
+			c.add(r.X0, r.X1)
+		}
+	}
+}

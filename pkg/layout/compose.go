@@ -1,0 +1,192 @@
+package layout
+
+import (
+	"context"
+	"math"
+)
+
+// Compose arranges the sheets of all pages, in order, into a Layout. The error
+// is the context's.
+func Compose(ctx context.Context, sheets []*Sheet) (*Layout, error) {
+	usual := usualSize(sheets)
+	for _, s := range sheets {
+		s.findFigureForms(usual)
+	}
+	columns := findColumns(sheets, usual)
+	out := &Layout{Pages: make([]*Page, len(sheets))}
+	for i, s := range sheets {
+		if err := ctx.Err(); err != nil {
+			return nil, err
+		}
+		out.Pages[i] = newPage(s, columns[i])
+	}
+	out.Leading = out.usualLeading(usual)
+	markFurniture(out.Pages, out.Leading)
+	for _, p := range out.Pages {
+		sortReading(p.Lines)
+		p.settleColumns(usual)
+	}
+	out.Body = out.bodyStyle(nil)
+	out.Leading = out.usualLeading(out.Body.Size)
+	out.assignRoles()
+	out.Columns, out.Gutter = out.countColumns()
+	return out, nil
+}
+
+// usualSize returns the size of type with the most characters in the paper.
+func usualSize(sheets []*Sheet) float64 {
+	c := sizeCount{}
+	for _, s := range sheets {
+		for i := range s.Runs {
+			if r := &s.Runs[i]; !r.Rotated {
+				c.add(r.Size, r.Chars)
+			}
+		}
+	}
+	return c.mode()
+}
+
+func newPage(s *Sheet, columns []Column) *Page {
+	p := &Page{Number: s.Number, Size: s.Size, Columns: columns, Hidden: s.Hidden}
+	p.Lines = buildLines(s, columns)
+	p.Figures, p.Rules = findFigures(s)
+	markFigureText(s, p)
+	return p
+}
+
+// usualLeading returns the most common baseline distance of successive lines of
+// about the given size in the same column: a first estimate.
+func (l *Layout) usualLeading(size float64) float64 {
+	c := sizeCount{}
+	for _, p := range l.Pages {
+		last := map[int]*Line{}
+		for _, line := range p.byHeight() {
+			if line.Column < 0 || !sameSize(line.Style.Size, size) {
+				continue
+			}
+			if prev := last[line.Column]; prev != nil {
+				if gap := line.Baseline - prev.Baseline; gap > 0.5*size && gap < 4*size {
+					c.add(gap, 1)
+				}
+			}
+			last[line.Column] = line
+		}
+	}
+	return c.mode()
+}
+
+// bodyStyle returns the type of the running text: the most common size of the
+// long lines in columns, and the font most common at that size. Lines that skip
+// reports are left out.
+func (l *Layout) bodyStyle(skip func(*Line) bool) Style {
+	for _, share := range []float64{0.85, 0.5, 0} { // short of long lines, shorter ones tell
+		c, lines := sizeCount{}, []*Line{}
+		for _, p := range l.Pages {
+			for _, line := range p.textLines() {
+				if skip != nil && skip(line) || line.Width() < share*p.measureOf(line) {
+					continue
+				}
+				if line.Style.Font != nil && line.Style.Font.FixedPitch() && share > 0 {
+					continue
+				}
+				lines = append(lines, line)
+				c.add(line.Style.Size, line.Chars)
+			}
+		}
+		if size := c.mode(); size > 0 {
+			return Style{dominantFont(lines, size), meanSize(lines, size)}
+		}
+	}
+	return Style{}
+}
+
+// countColumns returns the number of columns that most of the body is set in,
+// and the width of the gutter.
+func (l *Layout) countColumns() (n int, gutter float64) {
+	chars := map[int]int{}
+	for _, p := range l.Pages {
+		for _, line := range p.textLines() {
+			if line.Column >= 0 && line.Role == Body {
+				chars[len(p.Columns)] += line.Chars
+			}
+		}
+	}
+	for k, c := range chars {
+		if n == 0 || c > chars[n] || c == chars[n] && k > n {
+			n = k
+		}
+	}
+	var gutters []float64
+	for _, p := range l.Pages {
+		if g := p.gutter(); len(p.Columns) == n && n > 1 && g > 0 {
+			gutters = append(gutters, g)
+		}
+	}
+	return n, median(gutters)
+}
+
+// gutter returns the width between the type of the first two columns: from the
+// usual right end of full lines to the usual left edge.
+func (p *Page) gutter() float64 {
+	if len(p.Columns) < 2 {
+		return 0
+	}
+	var ends, starts []float64
+	for _, l := range p.textLines() {
+		switch {
+		case l.Column == 0 && l.Width() > 0.9*p.Columns[0].Width():
+			ends = append(ends, l.X1)
+		case l.Column == 1 && l.Width() > 0.9*p.Columns[1].Width():
+			starts = append(starts, l.X0)
+		}
+	}
+	if len(ends) == 0 || len(starts) == 0 {
+		return 0
+	}
+	return math.Max(0, median(starts)-median(ends))
+}
+
+// settleColumns sets a page across when most of its running text crosses the
+// gutters that the paper's other pages have.
+func (p *Page) settleColumns(size float64) {
+	if len(p.Columns) < 2 {
+		if len(p.Columns) == 0 {
+			p.Columns = p.ownColumn()
+		}
+		return
+	}
+	across, within := 0, 0
+	for _, l := range p.textLines() {
+		switch {
+		case l.Column != Across:
+			within += l.Chars
+		case sameSize(l.Style.Size, size) && l.Width() > 0.8*p.measureOf(l):
+			across += l.Chars
+		}
+	}
+	if across > 2*within {
+		p.Columns = []Column{{p.Columns[0].X0, p.Columns[len(p.Columns)-1].X1}}
+		for _, l := range p.Lines {
+			l.Column = 0
+		}
+	}
+}
+
+// ownColumn returns one column as wide as the page's upright type.
+func (p *Page) ownColumn() []Column {
+	x0, x1 := math.Inf(1), math.Inf(-1)
+	for _, l := range p.textLines() {
+		x0, x1 = math.Min(x0, l.X0), math.Max(x1, l.X1)
+	}
+	if x0 >= x1 {
+		return nil
+	}
+	return []Column{{x0, x1}}
+}
+
+// byHeight returns the text lines from top to bottom.
+func (p *Page) byHeight() []*Line {
+	lines := p.textLines()
+	sortByBaseline(lines)
+	return lines
+}

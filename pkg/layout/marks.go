@@ -1,0 +1,57 @@
+package layout
+
+import (
+	"github.com/paperfit/paperfit/pkg/content"
+	"github.com/paperfit/paperfit/pkg/geom"
+)
+
+// mark is a cluster of neighbouring drawings or images of one form.
+type mark struct {
+	box    geom.Rect
+	images int
+	thin   bool // one straight horizontal or vertical rule
+	form   int32
+}
+
+// Sizes of marks, in points.
+const (
+	thinMark     = 2.5 // no thicker: a rule
+	clusterReach = 9.0 // drawings this near to each other are one figure
+	maxMarks     = 3000
+)
+
+// readMarks gathers the visible drawings and images of a page. Drawings that
+// follow each other at the same place are joined at once, so that a plot of a
+// hundred thousand strokes is a handful of marks.
+func readMarks(p *content.Page) []mark {
+	var out []mark
+	add := func(box geom.Rect, images int, form int32) {
+		m := mark{box: box, images: images, form: form, thin: isThin(box)}
+		if n := len(out); n > 0 && out[n-1].form == form && !m.thin && !out[n-1].thin && near(out[n-1].box, box) {
+			out[n-1].box = out[n-1].box.Union(box)
+			out[n-1].images += images
+			return
+		}
+		if len(out) >= maxMarks {
+			last := &out[len(out)-1]
+			last.box, last.thin = last.box.Union(box), false
+			return
+		}
+		out = append(out, m)
+	}
+	for i := range p.Drawings {
+		if d := &p.Drawings[i]; d.Hidden == content.Visible && !d.Light && !d.Box.IsEmpty() {
+			add(d.Box, 0, d.Form)
+		}
+	}
+	for i := range p.Images {
+		if d := &p.Images[i]; d.Hidden == content.Visible && !d.Light && !d.Box.IsEmpty() {
+			add(d.Box, 1, d.Form)
+		}
+	}
+	return out
+}
+
+func isThin(b geom.Rect) bool { return b.Width() <= thinMark || b.Height() <= thinMark }
+
+func near(a, b geom.Rect) bool { return a.Inset(-clusterReach).Overlaps(b) }

@@ -1,0 +1,104 @@
+package layout
+
+import "strings"
+
+// How the reference list is told.
+const (
+	entryLook    = 10 // lines after the heading in which entries must show
+	unclearMarks = 6  // successive marked entries that speak of a list without heading
+)
+
+// findReferences finds the reference list: from a heading that names it and is
+// followed by entries to the next heading that is none of its own.
+func (l *Layout) findReferences() {
+	lines := l.flow()
+	var heading *Line
+	for i, line := range lines {
+		switch {
+		case l.startsReferences(lines, i):
+			line.Role = ReferenceHeading
+			if l.References.Status != Found {
+				l.References = References{Status: Found, Heading: line}
+			}
+			heading = line
+		case heading == nil:
+		case l.endsReferences(heading, lines, i):
+			heading = nil
+		case line.Role != Caption && line.Role != Table:
+			line.Role = Reference
+		}
+	}
+	if l.References.Status == Absent {
+		l.lookForBareEntries(lines)
+	}
+}
+
+// flow returns the paper's text lines in reading order, page after page.
+func (l *Layout) flow() []*Line {
+	var out []*Line
+	for _, p := range l.Pages {
+		out = append(out, p.textLines()...)
+	}
+	return out
+}
+
+// startsReferences reports whether line i is the heading of a reference list.
+func (l *Layout) startsReferences(lines []*Line, i int) bool {
+	line := lines[i]
+	if line.Role != Heading && line.Role != Body || len(line.Text) > 60 || !isReferenceWord(line.Text) {
+		return false
+	}
+	if line.Role == Body && !l.standsAlone(lines, i) {
+		return false
+	}
+	return hasEntries(lines[i+1:])
+}
+
+// standsAlone reports whether the line is a block of its own.
+func (l *Layout) standsAlone(lines []*Line, i int) bool {
+	line := lines[i]
+	alike := func(j int) bool {
+		return j >= 0 && j < len(lines) && lines[j].Page == line.Page && lines[j].Block == line.Block
+	}
+	return !alike(i-1) && !alike(i+1)
+}
+
+// hasEntries reports whether entries of a reference list show in the next lines.
+func hasEntries(lines []*Line) bool {
+	years := 0
+	for i, line := range lines[:min(len(lines), entryLook)] {
+		if entryMark.MatchString(line.Text) && i < 4 {
+			return true
+		}
+		if year.MatchString(line.Text) {
+			years++
+		}
+	}
+	return years >= 2 || years >= 1 && len(lines) < entryLook
+}
+
+// endsReferences reports whether line i is a heading that ends the list.
+func (l *Layout) endsReferences(heading *Line, lines []*Line, i int) bool {
+	line := lines[i]
+	if line == heading || line.Role != Heading || entryMark.MatchString(line.Text) && line.Text[0] == '[' {
+		return false
+	}
+	if isEndWord(line.Text) {
+		return true
+	}
+	return line.Style.Font == heading.Style.Font && sameSize(line.Style.Size, heading.Style.Size) &&
+		(allCaps(line.Text) || !allCaps(heading.Text)) && line.Block != lines[i-1].Block
+}
+
+// lookForBareEntries tells a list of entries that no heading announces.
+func (l *Layout) lookForBareEntries(lines []*Line) {
+	marks := 0
+	for _, line := range lines {
+		if strings.HasPrefix(line.Text, "[") && entryMark.MatchString(line.Text) {
+			marks++
+		}
+	}
+	if marks >= unclearMarks {
+		l.References = References{Status: Unclear, Seen: "entries such as [1] without a heading"}
+	}
+}

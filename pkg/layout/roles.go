@@ -1,0 +1,276 @@
+package layout
+
+import (
+	"math"
+	"strings"
+)
+
+// assignRoles gives every line its role. What no rule explains stays Body.
+func (l *Layout) assignRoles() {
+	for _, p := range l.Pages {
+		l.assignBlocks(p)
+		for _, b := range p.blocks() {
+			l.assignBlockRole(p, b)
+		}
+		l.markFootnotes(p)
+	}
+	l.markFrontMatter()
+	l.findReferences()
+	if l.References.Status == Found {
+		// The list may outweigh the body: take the body's type without it.
+		l.Body = l.bodyStyle(func(line *Line) bool { return line.Role == Reference || line.Role == Caption || line.Role == Footnote })
+	}
+}
+
+func (l *Layout) assignBlockRole(p *Page, b block) {
+	first := b[0]
+	switch {
+	case first.Role != Body:
+	case l.isCaption(p, b):
+		b.setRole(Caption)
+	case isCode(b):
+		b.setRole(Code)
+	case l.isHeading(p, b):
+		b.setRole(Heading)
+	case isTable(p, b):
+		b.setRole(Table)
+	case l.isEquation(p, b):
+		b.setRole(Equation)
+	case bullet.MatchString(first.Text):
+		b.setRole(List)
+	}
+}
+
+// isCaption reports whether the block is a caption: it begins with its word and
+// number, and the word is set off by a colon, a full stop or another style.
+func (l *Layout) isCaption(p *Page, b block) bool {
+	text := b[0].Text
+	if captionWord.MatchString(text) && captionHead.MatchString(text) {
+		return true
+	}
+	return captionHead.MatchString(text) && (b[0].bold() != l.bodyBold() || b[0].Style.Size < 0.95*l.Body.Size)
+}
+
+func (l *Layout) bodyBold() bool { return l.Body.Font != nil && l.Body.Font.Bold() }
+
+// isCode reports whether most of the block is set in a fixed-pitch font.
+func isCode(b block) bool {
+	fixed, all := 0, 0
+	for _, l := range b {
+		for i := range l.Runs {
+			r := &l.Runs[i]
+			all += r.Chars
+			if r.Font != nil && r.Font.FixedPitch() {
+				fixed += r.Chars
+			}
+		}
+	}
+	return 2*fixed > all
+}
+
+// Shapes of headings.
+const (
+	maxHeadingLines = 3
+	maxHeadingChars = 120
+	largerType      = 1.06 // against the body's size
+)
+
+// isHeading reports whether the block is set as a heading: short, and bold,
+// larger, in capitals or in italics where the body is not.
+func (l *Layout) isHeading(p *Page, b block) bool {
+	if len(b) > maxHeadingLines || b.chars() > maxHeadingChars || l.Body.Size == 0 {
+		return false
+	}
+	first := b[0]
+	if first.Width() > 0.97*p.measureOf(first) && len(b) == 1 && first.Chars > 60 {
+		return false
+	}
+	switch {
+	case first.Style.Size > largerType*l.Body.Size:
+	case first.Style.Size < 0.85*l.Body.Size:
+		return false
+	case first.bold() && !l.bodyBold():
+	case allCaps(first.Text) && len(letters(first.Text)) > 3:
+	case first.italic() && len(b) == 1 && first.Width() < 0.8*p.measureOf(first):
+	case isReferenceWord(first.Text) && len(b) == 1:
+	default:
+		return false
+	}
+	return letters(first.Text) != ""
+}
+
+// isTable reports whether the block looks like rows of cells: wide gaps within
+// most of its lines.
+func isTable(p *Page, b block) bool {
+	rows := 0
+	for _, l := range b {
+		if l.cells() >= 3 {
+			rows++
+		}
+	}
+	return rows >= 2 && 2*rows > len(b)
+}
+
+// cellGap is the gap between the cells of a row, in ems.
+const cellGap = 1.2
+
+// cells counts the pieces of a line that wide gaps part.
+func (l *Line) cells() int {
+	n, end := 1, math.Inf(1)
+	for i := range l.Runs {
+		r := &l.Runs[i]
+		if r.X0-end > cellGap*l.Style.Size {
+			n++
+		}
+		end = r.X1
+	}
+	return n
+}
+
+// isEquation reports whether the block is a display: short, centred lines, with
+// few of their marks in the body's font.
+func (l *Layout) isEquation(p *Page, b block) bool {
+	if l.Body.Font == nil || len(b) > 6 {
+		return false
+	}
+	own, all := 0, 0
+	for _, line := range b {
+		if line.Column < 0 || line.Column >= len(p.Columns) || line.X0-p.Columns[line.Column].X0 < line.Style.Size {
+			return false
+		}
+		for i := range line.Runs {
+			all += line.Runs[i].Chars
+			if line.Runs[i].Font == l.Body.Font {
+				own += line.Runs[i].Chars
+			}
+		}
+	}
+	return 2*own < all
+}
+
+// markFootnotes finds the small blocks at the foot of each column, which a rule
+// or a mark set as a superscript tells from text.
+func (l *Layout) markFootnotes(p *Page) {
+	foot := map[int]block{}
+	for _, b := range p.blocks() {
+		if b[0].Role == Body || b[0].Role == List {
+			foot[b[0].Column] = b
+		}
+	}
+	for _, b := range foot {
+		l.markFootnotesUp(p, b)
+	}
+}
+
+// markFootnotesUp marks the footnotes from the last block of a column upwards.
+func (l *Layout) markFootnotesUp(p *Page, last block) {
+	blocks := p.blocks()
+	for i := len(blocks) - 1; i >= 0; i-- {
+		b := blocks[i]
+		if b[0].Column != last[0].Column || b[0].Baseline > last[0].Baseline || b[0].Role != Body && b[0].Role != List {
+			continue
+		}
+		if b[0].Style.Size > 0.93*l.Body.Size || !p.startsFootnote(b[0]) && !p.ruleAbove(b[0]) {
+			return
+		}
+		b.setRole(Footnote)
+	}
+}
+
+// startsFootnote reports whether a line begins with a raised mark.
+func (p *Page) startsFootnote(l *Line) bool {
+	first := &l.Runs[0]
+	if strings.ContainsAny(l.Text[:min(3, len(l.Text))], "*†‡§¶") {
+		return true
+	}
+	return first.Size < 0.86*l.Style.Size && first.Baseline < l.Baseline-0.1*l.Style.Size && first.Chars <= 3
+}
+
+// ruleAbove reports whether a horizontal rule stands right above the line.
+func (p *Page) ruleAbove(l *Line) bool {
+	for _, r := range p.Rules {
+		d := l.Baseline - r.Y1
+		if r.Height() <= thinMark && r.Width() > 20 && d > 0 && d < 2.2*l.Style.Size && r.X0 < l.X1 && r.X1 > l.X0 {
+			return true
+		}
+	}
+	return false
+}
+
+// markFrontMatter gives title, authors and abstract on the first page: the
+// largest type above the first text, what stands between it and the text, and
+// what follows the heading "Abstract".
+func (l *Layout) markFrontMatter() {
+	if len(l.Pages) == 0 {
+		return
+	}
+	p := l.Pages[0]
+	title := p.titleLines(l.Body.Size)
+	for _, line := range title {
+		line.Role = Title
+	}
+	if len(title) > 0 {
+		l.markAuthors(p, title[len(title)-1])
+	}
+	l.markAbstract(p)
+}
+
+// titleLines returns the lines of the largest type in the upper half of the page.
+func (p *Page) titleLines(body float64) []*Line {
+	size := 0.0
+	for _, line := range p.textLines() {
+		if line.Baseline < p.Size.Y/2 && line.Chars >= 4 {
+			size = math.Max(size, line.Style.Size)
+		}
+	}
+	if size < largerType*body {
+		return nil
+	}
+	var out []*Line
+	for _, line := range p.byHeight() {
+		if line.Baseline < p.Size.Y/2 && sameSize(line.Style.Size, size) {
+			out = append(out, line)
+		}
+	}
+	return out
+}
+
+// markAuthors marks what stands below the title, up to the first heading or the
+// first full line of a column.
+func (l *Layout) markAuthors(p *Page, title *Line) {
+	for _, line := range p.byHeight() {
+		if line.Baseline <= title.Baseline || line.Role == Title {
+			continue
+		}
+		if isAbstractWord(line.Text) || line.Role == Heading && line.Column != Across && !nearTitle(title, line) {
+			return
+		}
+		if line.Column != Across && line.Width() > 0.9*p.measureOf(line) && line.Chars > proseRunChars {
+			return
+		}
+		line.Role = Author
+	}
+}
+
+// nearTitle reports whether a line stands where author names do.
+func nearTitle(title, line *Line) bool { return line.Baseline-title.Baseline < 4*title.Style.Size }
+
+func isAbstractWord(s string) bool {
+	t := letters(unnumbered(s))
+	return t == "abstract" || t == "summary"
+}
+
+// markAbstract marks the text from the heading "Abstract" to the next heading.
+func (l *Layout) markAbstract(p *Page) {
+	inside := false
+	for _, line := range p.Lines {
+		switch {
+		case isAbstractWord(line.Text) || strings.HasPrefix(letters(line.Text), "abstract") && line.bold():
+			inside = true
+		case line.Role == Heading || line.Role == Title:
+			inside = false
+		case inside && (line.Role == Body || line.Role == List):
+			line.Role = Abstract
+		}
+	}
+}

@@ -1,0 +1,113 @@
+package measure
+
+import (
+	"math"
+
+	"github.com/paperfit/paperfit/pkg/layout"
+)
+
+// How type is measured.
+const (
+	sizeBin       = 0.1 // points: sizes nearer than this count together
+	gapWindow     = 1.0 // points: the width of the cluster of baseline distances
+	minGaps       = 5   // baseline distances that a paper's leading needs
+	minGapsOfPage = 10  // those that a page's own leading needs
+	minPageChars  = 200 // body characters that a page's own size needs
+)
+
+// measureBody takes the paper's body size, font and leading.
+func measureBody(f *Facts, l *layout.Layout) {
+	f.BodySize = bodySize(l.Pages)
+	if !f.BodySize.Known && l.Body.Size > 0 {
+		f.BodySize = known(l.Body.Size)
+	}
+	f.Leading = leading(l.Pages, minGaps)
+	if l.Body.Font != nil {
+		f.BodyFont = l.Body.Font.Name
+	}
+}
+
+// bodySize returns the dominant size of the characters of running text: the mean
+// of the most populated cluster.
+func bodySize(pages []*layout.Page) Number {
+	chars, sums := map[int]int{}, map[int]float64{}
+	total := 0
+	for _, p := range pages {
+		for _, line := range p.Lines {
+			if line.Role != layout.Body || line.Rotated {
+				continue
+			}
+			for i := range line.Runs {
+				r := &line.Runs[i]
+				bin := int(math.Round(r.Size / sizeBin))
+				chars[bin] += r.Chars
+				sums[bin] += r.Size * float64(r.Chars)
+				total += r.Chars
+			}
+		}
+	}
+	if total < minPageChars {
+		return Number{}
+	}
+	best, most := 0, -1
+	for bin := range chars {
+		n := chars[bin-1] + 2*chars[bin] + chars[bin+1]
+		if n > most || n == most && bin > best {
+			best, most = bin, n
+		}
+	}
+	n := chars[best-1] + chars[best] + chars[best+1]
+	return known((sums[best-1] + sums[best] + sums[best+1]) / float64(n))
+}
+
+// leading returns the mean of the most populated cluster of the distances
+// between successive baselines of body lines of one block and size.
+func leading(pages []*layout.Page, least int) Number {
+	var gaps []float64
+	for _, p := range pages {
+		gaps = append(gaps, bodyGaps(p)...)
+	}
+	if len(gaps) < least {
+		return Number{}
+	}
+	return known(clusterMean(gaps))
+}
+
+// bodyGaps returns the baseline distances within the body blocks of a page.
+func bodyGaps(p *layout.Page) []float64 {
+	var gaps []float64
+	last := map[int]*layout.Line{}
+	for _, line := range p.Lines {
+		if line.Role != layout.Body || line.Rotated || line.Column < 0 {
+			continue
+		}
+		prev := last[line.Column]
+		last[line.Column] = line
+		if prev == nil || prev.Block != line.Block || math.Abs(prev.Style.Size-line.Style.Size) > sizeBin {
+			continue
+		}
+		if gap := line.Baseline - prev.Baseline; gap > 0.3*line.Style.Size {
+			gaps = append(gaps, gap)
+		}
+	}
+	return gaps
+}
+
+// clusterMean returns the mean of the values in the gapWindow that holds most.
+func clusterMean(values []float64) float64 {
+	sorted := append([]float64(nil), values...)
+	sortFloats(sorted)
+	best, most, lo := 0.0, 0, 0
+	sum := 0.0
+	for hi, v := range sorted {
+		sum += v
+		for v-sorted[lo] > gapWindow {
+			sum -= sorted[lo]
+			lo++
+		}
+		if n := hi - lo + 1; n > most {
+			best, most = sum/float64(n), n
+		}
+	}
+	return best
+}

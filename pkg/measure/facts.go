@@ -1,0 +1,137 @@
+// Package measure turns Layouts into Facts: the numbers that rules judge, each
+// with the places where it can be seen. What every number means is told in the
+// comments here; a number that could not be taken says so.
+//
+// Lengths are points in page space: origin top left, y down.
+package measure
+
+import (
+	"github.com/paperfit/paperfit/pkg/geom"
+)
+
+// Facts are the measures of one paper.
+type Facts struct {
+	Pages      []Page
+	Columns    Number // text columns of the body
+	Gutter     Number
+	BodySize   Number
+	BodyFont   string // PostScript name; "" when there is no body
+	Leading    Number
+	References References
+	Fonts      []Font
+	Numbered   []Place // page numbers seen
+	Damage     []Damage
+	Encrypted  bool
+	Unmeasured []Unmeasured
+}
+
+// Number is a measure that may be unknown.
+type Number struct {
+	Value float64
+	Known bool
+}
+
+func known(v float64) Number { return Number{v, true} }
+
+// Place is where something can be seen.
+type Place struct {
+	Page int
+	Box  geom.Rect // empty: the whole page
+	Text string    // at most a line of the paper
+}
+
+// Damage is one thing wrong in the file that readers repair silently.
+type Damage struct{ Kind, Message string }
+
+// Page are the measures of one page.
+type Page struct {
+	Number   int
+	Size     geom.Point
+	Block    geom.Rect // ink of all text less furniture and figure text; empty without text
+	Columns  int       // text columns; 0 without text
+	BodySize Number    // dominant size of the page's body characters
+	Leading  Number    // known from minGaps baseline distances on
+	Content  Content
+	Beyond   []Place // what on a page with references is none of them
+	Lines    []Line  // text less furniture and figure text, in reading order
+	Figures  []geom.Rect
+}
+
+// Line is one line of text.
+type Line struct {
+	Box      geom.Rect // ink
+	Baseline float64
+	Size     float64
+	Column   int  // from 0; -1 across the columns
+	Running  bool // running text: no caption, footnote, table, code, abstract, heading, reference
+	Full     bool // it takes most of its column's measure
+	Text     string
+}
+
+// Content tells what a page holds.
+type Content string
+
+// The contents of pages.
+const (
+	ContentBody       Content = "body"
+	ContentReferences Content = "references" // nothing else is visible
+	ContentMixed      Content = "mixed"
+	ContentFigure     Content = "figure"
+	ContentBlank      Content = "blank"
+)
+
+// References tells where the reference list begins.
+type References struct {
+	Known bool   // whether there is a list could be told
+	Page  int    // 0: the paper has none
+	Place Place  // the heading
+	Seen  string // what made it unclear
+}
+
+// Font is a font that shows type somewhere in the paper.
+type Font struct {
+	Name     string
+	Embedded bool
+	Type3    bool
+	Chars    int // marks in all
+	InText   int // marks outside figures
+	First    Place
+}
+
+// Unmeasured is a page whose text could not be measured, and why.
+type Unmeasured struct {
+	Page int
+	Why  string
+}
+
+// ContentPages returns the number of pages that hold anything visible besides
+// references and furniture. It is unknown where the references are.
+func (f *Facts) ContentPages() Number {
+	if !f.References.Known {
+		return Number{}
+	}
+	n := 0
+	for i := range f.Pages {
+		if f.Pages[i].HasContent() {
+			n++
+		}
+	}
+	return known(float64(n))
+}
+
+// HasContent reports whether the page counts against a page limit.
+func (p *Page) HasContent() bool {
+	return p.Content != ContentReferences && p.Content != ContentBlank
+}
+
+// TextBlock returns the width of the widest page's block and the height of the
+// tallest; unknown without text.
+func (f *Facts) TextBlock() (width, height Number) {
+	for i := range f.Pages {
+		if b := f.Pages[i].Block; !b.IsEmpty() {
+			width = known(max(width.Value, b.Width()))
+			height = known(max(height.Value, b.Height()))
+		}
+	}
+	return width, height
+}

@@ -1,0 +1,145 @@
+package measure
+
+import (
+	"github.com/paperfit/paperfit/pkg/geom"
+	"github.com/paperfit/paperfit/pkg/layout"
+)
+
+// Measure takes the measures of a paper. What only the file itself knows
+// (Damage, Encrypted) is left to the caller.
+func Measure(l *layout.Layout) *Facts {
+	f := &Facts{References: references(l)}
+	for _, p := range l.Pages {
+		f.Pages = append(f.Pages, measurePage(l, p))
+	}
+	measureBody(f, l)
+	if l.Columns > 0 {
+		f.Columns = known(float64(l.Columns))
+	}
+	if l.Gutter > 0 {
+		f.Gutter = known(l.Gutter)
+	}
+	f.Fonts = fonts(l)
+	f.Numbered = pageNumbers(l)
+	f.Unmeasured = unmeasured(l)
+	return f
+}
+
+func measurePage(l *layout.Layout, p *layout.Page) Page {
+	out := Page{Number: p.Number, Size: p.Size, Block: geom.Empty()}
+	for _, line := range p.Lines {
+		if line.Role == layout.Furniture || line.Role == layout.FigureText {
+			continue
+		}
+		out.Block = out.Block.Union(line.Box)
+		out.Lines = append(out.Lines, newLine(p, line))
+	}
+	if len(out.Lines) > 0 {
+		out.Columns = len(p.Columns)
+	}
+	for _, fig := range p.Figures {
+		out.Figures = append(out.Figures, fig.Box)
+	}
+	out.BodySize = bodySize([]*layout.Page{p})
+	out.Leading = leading([]*layout.Page{p}, minGapsOfPage)
+	out.Content, out.Beyond = content(p)
+	return out
+}
+
+// fullShare is how much of its column's measure a full line takes.
+const fullShare = 0.8
+
+func newLine(p *layout.Page, line *layout.Line) Line {
+	out := Line{
+		Box: line.Box, Baseline: line.Baseline, Size: line.Style.Size, Column: line.Column,
+		Running: isRunning(line), Text: line.Text,
+	}
+	if line.Column >= 0 && line.Column < len(p.Columns) {
+		out.Full = line.Width() >= fullShare*p.Columns[line.Column].Width()
+	}
+	return out
+}
+
+func isRunning(line *layout.Line) bool {
+	return !line.Rotated && (line.Role == layout.Body || line.Role == layout.List)
+}
+
+func references(l *layout.Layout) References {
+	switch l.References.Status {
+	case layout.Found:
+		h := l.References.Heading
+		return References{Known: true, Page: h.Page, Place: Place{h.Page, h.Box, h.Text}}
+	case layout.Unclear:
+		return References{Seen: l.References.Seen}
+	}
+	return References{Known: len(l.Pages) > 0 && l.Body.Size > 0}
+}
+
+// minContentFigure is the least side in points of a drawing that counts as
+// content on a page of references: rules and ornaments do not.
+const minContentFigure = 24
+
+// content tells what the page holds and, where it holds references, what else.
+func content(p *layout.Page) (Content, []Place) {
+	refs, other := 0, []Place{}
+	for _, line := range p.Lines {
+		switch line.Role {
+		case layout.Furniture:
+		case layout.Reference, layout.ReferenceHeading:
+			refs++
+		default:
+			other = append(other, Place{p.Number, line.Box, line.Text})
+		}
+	}
+	figures := 0
+	for _, fig := range p.Figures {
+		if fig.Box.Width() >= minContentFigure && fig.Box.Height() >= minContentFigure {
+			figures++
+			if len(other) == 0 || refs > 0 {
+				other = append(other, Place{Page: p.Number, Box: fig.Box})
+			}
+		}
+	}
+	switch {
+	case refs > 0 && len(other) > 0:
+		return ContentMixed, other
+	case refs > 0:
+		return ContentReferences, nil
+	case len(p.Lines) == 0 && figures == 0:
+		return ContentBlank, nil
+	case len(p.Lines) == 0:
+		return ContentFigure, nil
+	}
+	return ContentBody, nil
+}
+
+// scanShare is the share of the page that drawings cover on a page without type
+// before it is taken for a scan or for type turned into outlines.
+const scanShare = 0.25
+
+// unmeasured finds pages that show something large but no type.
+func unmeasured(l *layout.Layout) []Unmeasured {
+	var out []Unmeasured
+	for _, p := range l.Pages {
+		images, drawn, chars := 0.0, 0.0, 0
+		for _, fig := range p.Figures {
+			if fig.Images > 0 {
+				images += fig.Box.Area()
+			} else {
+				drawn += fig.Box.Area()
+			}
+		}
+		for _, line := range p.Lines {
+			chars += line.Chars
+		}
+		area := p.Size.X * p.Size.Y
+		switch {
+		case chars > 0:
+		case images > scanShare*area:
+			out = append(out, Unmeasured{p.Number, "it is an image without text, such as a scan"})
+		case drawn > scanShare*area:
+			out = append(out, Unmeasured{p.Number, "it holds drawings but no text; type may have been turned into outlines"})
+		}
+	}
+	return out
+}

@@ -1,0 +1,44 @@
+package profile
+
+// suggest returns "; did you mean …?" with the word nearest to what was
+// written, or "" when none is near enough to be meant.
+func suggest(written string, words []string) string {
+	if best := nearest(written, words); best != "" {
+		return "; did you mean \"" + best + "\"?"
+	}
+	return ""
+}
+
+// nearest returns the word with the least edit distance to written, or "" when
+// more than a third of the letters would have to change.
+func nearest(written string, words []string) string {
+	best, least := "", max(len(written)/3, 1)+1
+	for _, word := range words {
+		if d := distance(written, word); d < least {
+			best, least = word, d
+		}
+	}
+	return best
+}
+
+// distance counts the insertions, deletions and substitutions of bytes that
+// turn a into b.
+func distance(a, b string) int {
+	row := make([]int, len(b)+1)
+	for j := range row {
+		row[j] = j
+	}
+	for i := range len(a) {
+		diagonal := row[0]
+		row[0] = i + 1
+		for j := range len(b) {
+			change := diagonal
+			if a[i] != b[j] {
+				change++
+			}
+			diagonal = row[j+1]
+			row[j+1] = min(change, row[j]+1, row[j+1]+1)
+		}
+	}
+	return row[len(b)]
+}

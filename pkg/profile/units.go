@@ -1,0 +1,80 @@
+package profile
+
+import (
+	"fmt"
+	"math"
+	"strconv"
+	"strings"
+
+	"github.com/paperfit/paperfit/pkg/geom"
+)
+
+// units are the units that a length may be written in, in points. "pt" is the
+// PDF point of 1/72 in; TeX's point is a little smaller (72/72.27), which the
+// tolerances allow for.
+var units = map[string]float64{
+	"in": geom.PointsPerInch,
+	"pt": 1,
+	"mm": geom.PointsPerInch / 25.4,
+	"cm": geom.PointsPerInch / 2.54,
+}
+
+// unitWords are the units as an error message lists them.
+const unitWords = "in, pt, mm or cm"
+
+// paperSizes are the page sizes that have a name.
+var paperSizes = map[string]Size{
+	"letter": {8.5 * geom.PointsPerInch, 11 * geom.PointsPerInch},
+	"a4":     {210 * geom.PointsPerInch / 25.4, 297 * geom.PointsPerInch / 25.4},
+}
+
+// maxLength is the longest length that makes sense on a page: PDF's own limit
+// of 200 in (ISO 32000-2, annex C).
+const maxLength = 200 * geom.PointsPerInch
+
+// ParseLength reads a length with its unit, such as "7in", "10 pt" or "24cm",
+// and returns it in points.
+func ParseLength(text string) (float64, error) {
+	number, unit := splitUnit(text)
+	factor, known := units[unit]
+	value, err := strconv.ParseFloat(number, 64)
+	switch {
+	case err == nil && unit == "":
+		return 0, fmt.Errorf("%q has no unit; write %s after the number", text, unitWords)
+	case err != nil || !known:
+		return 0, fmt.Errorf("%q is no length; write a number and %s, such as \"7in\"", text, unitWords)
+	}
+	points := value * factor
+	if math.IsNaN(points) || points < 0 || points > maxLength {
+		return 0, fmt.Errorf("%q is out of range; a length lies between 0 and 200in", text)
+	}
+	return points, nil
+}
+
+// splitUnit parts "7 in" into "7" and "in".
+func splitUnit(text string) (number, unit string) {
+	text = strings.TrimSpace(text)
+	number = strings.TrimRight(text, "abcdefghijklmnopqrstuvwxyz")
+	return strings.TrimSpace(number), text[len(number):]
+}
+
+// ParseSize reads a width and a height, such as "7in x 9in", or the name of a
+// paper size, "letter" or "a4".
+func ParseSize(text string) (Size, error) {
+	if size, ok := paperSizes[strings.ToLower(strings.TrimSpace(text))]; ok {
+		return size, nil
+	}
+	width, height, ok := strings.Cut(strings.ReplaceAll(text, "×", "x"), "x")
+	if !ok {
+		return Size{}, fmt.Errorf("%q is no size; write a width and a height, such as \"7in x 9in\"", text)
+	}
+	w, err := ParseLength(width)
+	if err != nil {
+		return Size{}, err
+	}
+	h, err := ParseLength(height)
+	if err != nil {
+		return Size{}, err
+	}
+	return Size{w, h}, nil
+}

@@ -1,0 +1,46 @@
+package profile
+
+// ruleWord is a rule that a profile may list.
+type ruleWord struct {
+	id    string
+	limit string // the key that holds its limit, empty when it needs none
+}
+
+// ruleWords are the rules that a profile may list, in the order in which they
+// are documented. A new rule is one line here and its value in pkg/rules.
+var ruleWords = []ruleWord{
+	{"readable", ""},
+	{"page-size", "paper"},
+	{"page-limit", "pages"},
+	{"text-block", "block"},
+	{"body-font-size", "body_size"},
+	{"leading", "leading"},
+	{"columns", "columns"},
+	{"font-family", "families"},
+	{"page-numbers", ""},
+	{"fonts-embedded", ""},
+	{"type3-fonts", ""},
+}
+
+// familyWords are the type families that a profile may accept for the body.
+var familyWords = []string{"times"}
+
+// RuleIDs returns the ids of the rules that a profile may list.
+func RuleIDs() []string {
+	ids := make([]string, len(ruleWords))
+	for i, w := range ruleWords {
+		ids[i] = w.id
+	}
+	return ids
+}
+
+// limitOf returns the key that holds the limit of a rule, and whether the rule
+// is known.
+func limitOf(rule string) (key string, known bool) {
+	for _, w := range ruleWords {
+		if w.id == rule {
+			return w.limit, true
+		}
+	}
+	return "", false
+}

@@ -1,0 +1,135 @@
+package render
+
+import (
+	"fmt"
+	"io"
+	"strconv"
+	"unicode/utf8"
+
+	"github.com/paperfit/paperfit/pkg/geom"
+	"github.com/paperfit/paperfit/pkg/report"
+)
+
+// unknown stands where a measure is not known.
+const unknown = "?"
+
+// Inspect writes what was measured, without judging: a table of the whole
+// paper's measures and one of its pages. opt is that of Text.
+func Inspect(w io.Writer, r *report.Report, opt TextOptions) error {
+	t := newSheet(opt)
+	for i, f := range r.Files {
+		if i > 0 {
+			t.blank()
+		}
+		t.line(0, span{displayPath(f.Path), styleBold})
+		if f.Verdict == report.Error {
+			textFindings(t, f)
+			continue
+		}
+		inspectPaper(t, f.Measured)
+		t.blank()
+		inspectPages(t, f.Pages)
+		textDamage(t, f)
+	}
+	return t.writeTo(w)
+}
+
+// inspectPaper writes the measures of the whole paper.
+func inspectPaper(t *sheet, m report.Measured) {
+	for _, fact := range []struct{ name, value string }{
+		{"pages", intFact(m.Pages)},
+		{"content pages", intFact(m.ContentPages)},
+		{"references page", referencesPage(m.ReferencesPage)},
+		{"page size", pairFact(m.PageSizeIn, " in")},
+		{"text block", pairFact(m.TextBlockIn, " in")},
+		{"columns", intFact(m.Columns)},
+		{"gutter", numberFact(m.GutterIn, " in")},
+		{"body font", stringFact(m.BodyFont)},
+		{"body size", numberFact(m.BodyFontPt, " pt")},
+		{"leading", numberFact(m.LeadingPt, " pt")},
+	} {
+		t.line(2, span{padded(fact.name, 17), styleDim}, plain(fact.value))
+	}
+}
+
+// pageColumns are the heads of the table of pages.
+var pageColumns = []string{"page", "size", "text block", "cols", "body", "leading", "content"}
+
+// inspectPages writes one line a page: sizes in inches, type in points.
+func inspectPages(t *sheet, pages []report.Page) {
+	lines := [][]string{pageColumns}
+	for _, p := range pages {
+		lines = append(lines, []string{
+			strconv.Itoa(p.Page), quantity(p.SizeIn, ""), blockFact(p.TextBlock), intFact(p.Columns),
+			numberFact(p.BodyFontPt, ""), numberFact(p.LeadingPt, ""), orElse(p.Content, unknown),
+		})
+	}
+	widths := make([]int, len(pageColumns))
+	for _, line := range lines {
+		for i, cell := range line {
+			widths[i] = max(widths[i], utf8.RuneCountInString(cell))
+		}
+	}
+	for i, line := range lines {
+		t.line(2, tableLine(line, widths, i == 0)...)
+	}
+}
+
+func tableLine(line []string, widths []int, head bool) []span {
+	style := styleNone
+	if head {
+		style = styleDim
+	}
+	out := make([]span, len(line))
+	for i, cell := range line {
+		out[i] = span{padded(cell, widths[i]+columnGap), style}
+	}
+	return out
+}
+
+// blockFact tells a box's width and height in inches.
+func blockFact(box *[4]float64) string {
+	if box == nil {
+		return unknown
+	}
+	return quantity([2]float64{(box[2] - box[0]) / geom.PointsPerInch, (box[3] - box[1]) / geom.PointsPerInch}, "")
+}
+
+// digits is how many decimals a measure is shown with.
+const digits = 3
+
+func numberFact(x *float64, unit string) string {
+	if x == nil {
+		return unknown
+	}
+	return shortest(*x, digits) + unit
+}
+
+func pairFact(p *[2]float64, unit string) string {
+	if p == nil {
+		return unknown
+	}
+	return fmt.Sprintf("%s × %s%s", shortest(p[0], digits), shortest(p[1], digits), unit)
+}
+
+func intFact(n *int) string {
+	if n == nil {
+		return unknown
+	}
+	return strconv.Itoa(*n)
+}
+
+func stringFact(s *string) string {
+	if s == nil {
+		return unknown
+	}
+	return *s
+}
+
+// referencesPage tells the page of the references' heading; 0 is "none".
+func referencesPage(page *int) string {
+	if page != nil && *page == 0 {
+		return "none"
+	}
+	return intFact(page)
+}

@@ -1,0 +1,115 @@
+package render
+
+import "github.com/paperfit/paperfit/pkg/report"
+
+// ptr returns a pointer to a value that is known.
+func ptr[T any](v T) *T { return &v }
+
+// check is a check of the sample report.
+func check(rule string, severity report.Severity, status report.Status) report.Check {
+	return report.Check{Rule: rule, Severity: severity, Status: status}
+}
+
+// measuredCheck is a check with a quantity.
+func measuredCheck(rule string, status report.Status, got, want any, tolerance float64, unit string) report.Check {
+	return report.Check{Rule: rule, Severity: report.SeverityError, Status: status, Got: got, Want: want, Tolerance: tolerance, Unit: unit}
+}
+
+// sampleProfile is what the sample reports were made with.
+var sampleProfile = report.Profile{
+	Name:   "opml20",
+	Title:  "USENIX OpML '20 papers",
+	Source: "https://www.usenix.org/conference/opml20/requirements-authors",
+	Digest: "sha256:0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef",
+}
+
+// sample returns the report of some files.
+func sample(files ...report.File) *report.Report {
+	return report.New(report.Tool{Name: "paperfit", Version: "0.1.0"}, sampleProfile, files)
+}
+
+// failing is a paper with every kind of outcome.
+func failing() report.File {
+	return report.File{
+		Path:    "draft.pdf",
+		SHA256:  "fedcba9876543210fedcba9876543210fedcba9876543210fedcba9876543210",
+		Bytes:   91512,
+		Verdict: report.Fail,
+		Measured: report.Measured{
+			Pages: ptr(3), ContentPages: ptr(3), ReferencesPage: ptr(3),
+			PageSizeIn: ptr([2]float64{8.5, 11}), TextBlockIn: ptr([2]float64{7.2034567, 9.0110001}),
+			Columns: ptr(2), GutterIn: ptr(.33), BodyFontPt: ptr(9.96264), LeadingPt: ptr(11.8999), BodyFont: ptr("NimbusRomNo9L-Regu"),
+		},
+		Pages: []report.Page{
+			{Page: 1, SizeIn: [2]float64{8.5, 11}, TextBlock: ptr([4]float64{54, 72.1, 572.6, 720.9}), Columns: ptr(2), BodyFontPt: ptr(9.96264), LeadingPt: ptr(11.955), Content: "body"},
+			{Page: 2, SizeIn: [2]float64{8.5, 11}, TextBlock: ptr([4]float64{54, 72.1, 558, 718}), Columns: ptr(2), BodyFontPt: ptr(9.96264), LeadingPt: ptr(11.8999), Content: "body"},
+			{Page: 3, SizeIn: [2]float64{8.5, 11}, Content: "mixed"},
+		},
+		Checks: []report.Check{
+			{Rule: "readable", Severity: report.SeverityError, Status: report.StatusWarn, Message: "opens, after 1 repair"},
+			measuredCheck("page-size", report.StatusPass, [2]float64{8.5, 11}, "US letter", 0, ""),
+			measuredCheck("page-limit", report.StatusFail, 3, 2, 0, "pages"),
+			measuredCheck("text-block", report.StatusFail, 7.2034567, 7.0, .05, "in"),
+			measuredCheck("body-font-size", report.StatusPass, 9.96264, 10.0, .1, "pt"),
+			measuredCheck("leading", report.StatusFail, 11.8999, 12.0, .1, "pt"),
+			{Rule: "columns", Severity: report.SeverityError, Status: report.StatusUnknown, Message: "page 3 has too little running text to tell its columns from a list"},
+			{Rule: "font-family", Severity: report.SeverityWarning, Status: report.StatusPass, Got: "Nimbus Roman", Want: "Times or similar"},
+			check("page-numbers", report.SeverityWarning, report.StatusWarn),
+			check("fonts-embedded", report.SeverityWarning, report.StatusPass),
+			check("type3-fonts", report.SeverityWarning, report.StatusSkipped),
+		},
+		Findings: []report.Finding{
+			{Rule: "page-limit", Severity: report.SeverityError, Page: 3, Got: 3, Want: 2, Unit: "pages", Message: "11 lines of body text before the references make this a third page of content", Hint: "Shorten the text by 11 lines, or move what is not needed into the references' page."},
+			{Rule: "text-block", Severity: report.SeverityError, Page: 1, Place: "left column, top", Box: ptr([4]float64{54, 310.2, 572.6, 321.9}), Got: 7.2034567, Want: 7.0, Unit: "in", Message: "3 lines reach 0.2 in beyond the 7 in wide text block", Hint: "LaTeX: look for overfull \\hbox warnings in the log and break those lines.\nWord: set the column width to 3.33 in (Layout, Columns)."},
+			{Rule: "text-block", Severity: report.SeverityError, Page: 2, Place: "right column, 4th line from the top", Box: ptr([4]float64{54, 310.2, 572.6, 321.9}), Got: 7.2034567, Want: 7.0, Unit: "in", Message: "a line reaches 0.19 in beyond the 7 in wide text block", Hint: "LaTeX: look for overfull \\hbox warnings in the log and break those lines.\nWord: set the column width to 3.33 in (Layout, Columns)."},
+			{Rule: "leading", Severity: report.SeverityError, Page: 2, Got: 11.8999, Want: 12.0, Unit: "pt", Message: "lines are 11.8999 pt apart, 12 pt are asked"},
+			{Rule: "page-numbers", Severity: report.SeverityWarning, Page: 1, Place: "foot", Message: "the page is numbered \"1\"", Hint: "LaTeX: \\pagestyle{empty}"},
+		},
+		Damage:    []report.Damage{{Kind: "xref", Message: "the cross-reference table was rebuilt"}},
+		ElapsedMS: ptr(6.1),
+	}
+}
+
+// passing is a paper that keeps every rule.
+func passing() report.File {
+	return report.File{
+		Path:    "papers/fine.pdf",
+		Verdict: report.Pass,
+		Measured: report.Measured{
+			Pages: ptr(2), ContentPages: ptr(2), ReferencesPage: ptr(0), TextBlockIn: ptr([2]float64{6.99, 8.98}),
+			BodyFontPt: ptr(9.963), LeadingPt: ptr(11.955),
+		},
+		Pages: []report.Page{},
+		Checks: []report.Check{
+			check("readable", report.SeverityError, report.StatusPass),
+			measuredCheck("page-limit", report.StatusPass, 1, 2, 0, "pages"),
+		},
+	}
+}
+
+// unreadable is a file that could not be opened.
+func unreadable() report.File {
+	return report.File{
+		Path:    "-",
+		Verdict: report.Error,
+		Checks: []report.Check{
+			{Rule: "readable", Severity: report.SeverityError, Status: report.StatusFail, Message: "the file needs a password to open"},
+			{Rule: "page-limit", Severity: report.SeverityError, Status: report.StatusUnknown, Message: "the file could not be read"},
+		},
+		Findings: []report.Finding{{Rule: "readable", Severity: report.SeverityError, Message: "the file needs a password to open", Hint: "Save it without a password and check it again."}},
+	}
+}
+
+// scanned is a paper without text.
+func scanned() report.File {
+	return report.File{
+		Path:     "scan\x1b[2J\u202e.pdf",
+		Verdict:  report.Unknown,
+		Measured: report.Measured{Pages: ptr(1)},
+		Checks: []report.Check{
+			check("readable", report.SeverityError, report.StatusPass),
+			{Rule: "body-font-size", Severity: report.SeverityError, Status: report.StatusUnknown, Message: "no text was found on any page"},
+			{Rule: "font-family", Severity: report.SeverityWarning, Status: report.StatusUnknown},
+		},
+	}
+}

@@ -1,0 +1,125 @@
+package render
+
+import (
+	"bytes"
+	"io"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// span is words in one style.
+type span struct {
+	text  string
+	style style
+}
+
+func plain(text string) span { return span{text, styleNone} }
+
+// noBreak is a blank where no line ends. It is written as a common blank.
+const noBreak = "\u00a0"
+
+// sheet collects lines of text, wrapped at its width.
+type sheet struct {
+	buf   bytes.Buffer
+	width int
+	color bool
+	style style // that is on
+}
+
+func newSheet(opt TextOptions) *sheet {
+	width := opt.Width
+	if width <= 0 {
+		width = defaultWidth
+	}
+	return &sheet{width: min(max(width, minWidth), maxWidth), color: opt.Color}
+}
+
+// writeTo writes all lines at once.
+func (t *sheet) writeTo(w io.Writer) error {
+	_, err := w.Write(t.buf.Bytes())
+	return err
+}
+
+func (t *sheet) blank() { t.buf.WriteByte('\n') }
+
+// line writes spans as one line, wrapped and indented by so many blanks.
+func (t *sheet) line(indent int, spans ...span) { t.hanging(indent, indent, spans...) }
+
+// hanging is line with another indent for the lines after the first.
+func (t *sheet) hanging(indent, rest int, spans ...span) {
+	column := 0
+	blanks := indent // that are due before the next word
+	for _, word := range words(spans) {
+		size := utf8.RuneCountInString(word.text)
+		if word.text[0] == ' ' {
+			blanks += size
+			continue
+		}
+		if column > 0 && blanks > 0 && column+blanks+size > t.width {
+			t.write(plain("\n"))
+			column, blanks = 0, rest
+		}
+		if word.style != t.style {
+			t.write(plain(""))
+		}
+		t.buf.WriteString(strings.Repeat(" ", blanks))
+		t.write(word)
+		column += blanks + size
+		blanks = 0
+	}
+	t.write(plain("\n"))
+}
+
+// write writes a word in its style, which stays on for the words after it.
+func (t *sheet) write(word span) {
+	if t.color && word.style != t.style {
+		if t.style != styleNone {
+			t.buf.WriteString("\x1b[0m")
+		}
+		if word.style != styleNone {
+			t.buf.WriteString("\x1b[" + string(word.style) + "m")
+		}
+		t.style = word.style
+	}
+	t.buf.WriteString(strings.ReplaceAll(word.text, noBreak, " "))
+}
+
+// words parts spans into runs of blanks and runs of anything else.
+func words(spans []span) []span {
+	var out []span
+	for _, s := range spans {
+		text := printable(s.text)
+		for text != "" {
+			n := strings.IndexByte(text, ' ')
+			switch {
+			case n < 0:
+				n = len(text)
+			case n == 0:
+				n = len(text) - len(strings.TrimLeft(text, " "))
+			}
+			out = append(out, span{text[:n], s.style})
+			text = text[n:]
+		}
+	}
+	return out
+}
+
+// printable replaces what could steer a terminal: file names, font names and
+// quotations come from strangers.
+func printable(text string) string {
+	return strings.Map(func(r rune) rune {
+		switch {
+		case r == '\n' || r == '\t':
+			return ' '
+		case !unicode.IsPrint(r) && string(r) != noBreak:
+			return utf8.RuneError
+		}
+		return r
+	}, text)
+}
+
+// padded fills text with blanks up to a width.
+func padded(text string, width int) string {
+	return text + strings.Repeat(" ", max(0, width-utf8.RuneCountInString(text)))
+}

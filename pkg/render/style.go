@@ -1,0 +1,87 @@
+package render
+
+import (
+	"strings"
+
+	"github.com/paperfit/paperfit/pkg/report"
+)
+
+// style is the parameters of an ANSI "select graphic rendition" sequence.
+type style string
+
+// The styles of the text report. The eight basic colours follow the terminal's
+// own theme, so they are readable on light and on dark.
+const (
+	styleNone   style = ""
+	styleBold   style = "1"
+	styleDim    style = "2"
+	styleGreen  style = "32"
+	styleRed    style = "31"
+	styleYellow style = "33"
+	stylePurple style = "35"
+	styleRemedy style = "36"
+)
+
+func bold(s style) style    { return styleBold + ";" + s }
+func reverse(s style) style { return styleBold + ";7;" + s }
+
+// verdictStyle returns the colour of a verdict.
+func verdictStyle(v report.Verdict) style {
+	switch v {
+	case report.Pass:
+		return styleGreen
+	case report.Unknown:
+		return stylePurple
+	}
+	return styleRed
+}
+
+// badge returns a verdict as a coloured block, in plain text as capitals.
+func (t *sheet) badge(v report.Verdict) span {
+	text := strings.ToUpper(string(v))
+	if t.color {
+		text = noBreak + text + noBreak
+	}
+	return span{text, reverse(verdictStyle(v))}
+}
+
+// markSpan returns the mark of a status.
+func markSpan(s report.Status) span {
+	switch s {
+	case report.StatusPass:
+		return span{"✓", styleGreen}
+	case report.StatusFail:
+		return span{"✗", bold(styleRed)}
+	case report.StatusWarn:
+		return span{"!", bold(styleYellow)}
+	case report.StatusUnknown:
+		return span{"?", bold(stylePurple)}
+	}
+	return span{"–", styleDim}
+}
+
+// ruleStyle returns the style of a rule's name: what is broken stands out.
+func ruleStyle(s report.Status) style {
+	switch s {
+	case report.StatusFail:
+		return bold(styleRed)
+	case report.StatusWarn:
+		return bold(styleYellow)
+	case report.StatusUnknown:
+		return bold(stylePurple)
+	case report.StatusSkipped:
+		return styleDim
+	}
+	return styleNone
+}
+
+// cellStyle returns the style of what was measured.
+func cellStyle(s report.Status) style {
+	if s == report.StatusFail || s == report.StatusWarn {
+		return ruleStyle(s)
+	}
+	if s == report.StatusSkipped {
+		return styleDim
+	}
+	return styleNone
+}

@@ -1,0 +1,160 @@
+package render
+
+import (
+	"fmt"
+	"io"
+	"strings"
+
+	"github.com/paperfit/paperfit/pkg/report"
+)
+
+// TextOptions says how the text report is laid out.
+type TextOptions struct {
+	// Color adds ANSI colours; meaning never rests on them.
+	Color bool
+	// Width is where lines are wrapped, in characters; 0 means 80.
+	Width int
+}
+
+// Widths of the text report, in characters.
+const (
+	defaultWidth = 80
+	minWidth     = 40
+	maxWidth     = 100 // longer lines are harder to read
+)
+
+// Text writes the report for people: for each file the verdict, one line a rule
+// with what was measured and what is asked, and the findings with their place
+// and remedy. Of several files those that keep every rule take two lines.
+func Text(w io.Writer, r *report.Report, opt TextOptions) error {
+	t := newSheet(opt)
+	many := len(r.Files) > 1
+	for i, f := range r.Files {
+		if i > 0 {
+			t.blank()
+		}
+		textFile(t, f, r.Profile, many)
+	}
+	if many {
+		t.blank()
+		t.line(0, summaryLine(r.Summary)...)
+	}
+	return t.writeTo(w)
+}
+
+func textFile(t *sheet, f report.File, profile report.Profile, many bool) {
+	n := countStatuses(f.Checks)
+	t.line(0, t.badge(f.Verdict), span{"  " + displayPath(f.Path), styleBold})
+	brief := many && f.Verdict == report.Pass && n[report.StatusWarn] == 0
+	if !brief {
+		t.line(2, plain(outcome(f, n, profile)))
+	}
+	if facts := factsLine(f.Measured); facts != "" {
+		t.line(2, span{facts, styleDim})
+	}
+	if brief {
+		return
+	}
+	if f.Verdict != report.Error {
+		t.blank()
+		textChecks(t, f.Checks)
+	}
+	textFindings(t, f)
+	textDamage(t, f)
+}
+
+// displayPath is the path as people read it.
+func displayPath(path string) string {
+	if path == "-" {
+		return "standard input"
+	}
+	return path
+}
+
+// countStatuses counts the checks by status.
+func countStatuses(checks []report.Check) map[report.Status]int {
+	n := map[report.Status]int{}
+	for _, c := range checks {
+		n[c.Status]++
+	}
+	return n
+}
+
+// outcome says the verdict in a sentence.
+func outcome(f report.File, n map[report.Status]int, profile report.Profile) string {
+	fails, warnings := n[report.StatusFail], ""
+	if n[report.StatusWarn] > 0 {
+		warnings = ", with " + plural(n[report.StatusWarn], "warning")
+	}
+	switch {
+	case f.Verdict == report.Error:
+		return fmt.Sprintf("Could not be read, so none of the %s of %s was checked.", plural(len(f.Checks), "rule"), profile.Title)
+	case f.Verdict == report.Unknown:
+		return fmt.Sprintf("Not decided: %d of the %s of %s could not be measured%s.", n[report.StatusUnknown], plural(len(f.Checks), "rule"), profile.Title, warnings)
+	case f.Verdict == report.Fail && fails == 0:
+		return fmt.Sprintf("Has %s from the rules of %s, which count here.", plural(n[report.StatusWarn], "warning"), profile.Title)
+	case f.Verdict == report.Fail:
+		return fmt.Sprintf("Breaks %d of the %s of %s%s.", fails, plural(len(f.Checks), "rule"), profile.Title, warnings)
+	}
+	return fmt.Sprintf("Keeps the rules of %s%s.", profile.Title, warnings)
+}
+
+// factsLine tells what the paper is like, as far as it is known.
+func factsLine(m report.Measured) string {
+	var facts []string
+	add := func(known bool, fact func() string) {
+		if known {
+			facts = append(facts, strings.ReplaceAll(fact(), " ", noBreak))
+		}
+	}
+	add(m.Pages != nil, func() string { return plural(*m.Pages, "page") })
+	add(m.ContentPages != nil, func() string { return fmt.Sprintf("%d of content", *m.ContentPages) })
+	add(m.ReferencesPage != nil, func() string { return referencesFact(*m.ReferencesPage) })
+	add(m.TextBlockIn != nil, func() string { return quantity(*m.TextBlockIn, "in") })
+	add(m.BodyFontPt != nil && m.LeadingPt != nil, func() string {
+		return fmt.Sprintf("%s on %s pt", number(*m.BodyFontPt), number(*m.LeadingPt))
+	})
+	return strings.Join(facts, noBreak+"· ")
+}
+
+func referencesFact(page int) string {
+	if page == 0 {
+		return "no references"
+	}
+	return fmt.Sprintf("references from page %d", page)
+}
+
+// textDamage lists what was repaired, unless a finding says it already.
+func textDamage(t *sheet, f report.File) {
+	told := map[string]bool{}
+	for _, finding := range f.Findings {
+		told[finding.Message] = true
+	}
+	first := true
+	for _, d := range f.Damage {
+		if told[d.Message] {
+			continue
+		}
+		if first {
+			t.blank()
+			first = false
+		}
+		t.line(2, span{"repaired while reading:", styleDim}, plain(" "+d.Message))
+	}
+}
+
+// summaryLine counts the files by verdict.
+func summaryLine(s report.Summary) []span {
+	line := []span{{plural(s.Files, "file") + ":", styleBold}}
+	separator := " "
+	for _, part := range []struct {
+		n       int
+		verdict report.Verdict
+	}{{s.Pass, report.Pass}, {s.Fail, report.Fail}, {s.Unknown, report.Unknown}, {s.Error, report.Error}} {
+		if part.n > 0 {
+			line = append(line, plain(separator), span{fmt.Sprintf("%d %s", part.n, part.verdict), verdictStyle(part.verdict)})
+			separator = " · "
+		}
+	}
+	return line
+}

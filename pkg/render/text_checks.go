@@ -1,0 +1,93 @@
+package render
+
+import (
+	"unicode/utf8"
+
+	"github.com/paperfit/paperfit/pkg/report"
+)
+
+// row is one line of the table of rules: what was measured and what is asked,
+// or, where there is no quantity, a remark in their place.
+type row struct {
+	status                report.Status
+	rule                  string
+	measured, ask, remark string
+}
+
+// checkRow returns the row of a check.
+func checkRow(c report.Check) row {
+	r := row{status: c.Status, rule: c.Rule}
+	switch {
+	case c.Status == report.StatusUnknown:
+		r.remark = orElse(c.Message, "could not be measured")
+	case c.Status == report.StatusSkipped:
+		r.remark = orElse(c.Message, "off in this profile")
+	case got(c) == "":
+		r.remark = orElse(c.Message, statusWord(c.Status))
+	default:
+		r.measured, r.ask = got(c), asked(c)
+	}
+	return r
+}
+
+// statusWord says a status where nothing else is known.
+func statusWord(s report.Status) string {
+	if s == report.StatusPass {
+		return "kept"
+	}
+	return "broken"
+}
+
+func orElse(text, other string) string {
+	if text != "" {
+		return text
+	}
+	return other
+}
+
+// Layout of the table of rules, in characters.
+const (
+	markWidth   = 2 // the mark and a blank
+	columnGap   = 2
+	tableIndent = 2
+	maxMeasured = 24 // a longer cell pushes what is asked to the right
+	minAsked    = 22 // a narrower column would be broken too often
+)
+
+// table is the layout of the table of rules: where its columns begin.
+type table struct{ measured, asked int }
+
+// textChecks writes the table of rules.
+func textChecks(t *sheet, checks []report.Check) {
+	rows := make([]row, len(checks))
+	var rule, measured int
+	for i, c := range checks {
+		rows[i] = checkRow(c)
+		rule = max(rule, utf8.RuneCountInString(rows[i].rule))
+		if n := utf8.RuneCountInString(rows[i].measured); n <= maxMeasured {
+			measured = max(measured, n)
+		}
+	}
+	layout := table{measured: tableIndent + markWidth + rule + columnGap}
+	layout.asked = layout.measured + measured + columnGap
+	for _, r := range rows {
+		textRow(t, r, layout)
+	}
+}
+
+// textRow writes a row: its cells side by side, or in a narrow report what is
+// asked after what was measured.
+func textRow(t *sheet, r row, layout table) {
+	style := cellStyle(r.status)
+	rule := padded(r.rule, layout.measured-tableIndent-markWidth)
+	spans := []span{markSpan(r.status), {" " + rule, ruleStyle(r.status)}}
+	switch {
+	case r.ask == "":
+		t.hanging(tableIndent, layout.measured, append(spans, span{r.measured + r.remark, style})...)
+	case layout.asked+minAsked <= t.width:
+		measured := padded(r.measured, layout.asked-layout.measured-columnGap) + "  "
+		t.hanging(tableIndent, layout.asked, append(spans, span{measured, style}, span{r.ask, styleDim})...)
+	default:
+		t.hanging(tableIndent, layout.measured, append(spans, span{r.measured + ",", style}, span{" " + r.ask, styleDim})...)
+	}
+}

@@ -1,0 +1,144 @@
+package render
+
+import (
+	"fmt"
+	"math"
+	"strconv"
+	"strings"
+
+	"github.com/paperfit/paperfit/pkg/report"
+)
+
+// bound tells on which side of its limit a measure has to lie.
+type bound int
+
+const (
+	exactly bound = iota
+	atMost
+	atLeast
+)
+
+// boundOf returns the bound of a rule's limit.
+func boundOf(rule string) bound {
+	switch rule {
+	case "page-limit", "text-block", "figure-block":
+		return atMost
+	case "body-font-size", "leading", "legible-figures":
+		return atLeast
+	}
+	return exactly
+}
+
+// got tells what a check measured, with enough digits to see on which side of
+// its limit it lies; empty when the check measured no quantity.
+func got(c report.Check) string {
+	switch want := c.Want.(type) {
+	case float64:
+		return quantity(c.Got, c.Unit, limits{want, c.Tolerance})
+	case [2]float64:
+		return quantity(c.Got, c.Unit, limits{want[0], c.Tolerance}, limits{want[1], c.Tolerance})
+	}
+	return quantity(c.Got, c.Unit)
+}
+
+// asked tells what a check's rule asks for; empty when that is no quantity.
+func asked(c report.Check) string {
+	want := quantity(c.Want, c.Unit)
+	if want == "" {
+		return ""
+	}
+	prefix, sign := "", "±"
+	switch boundOf(c.Rule) {
+	case atMost:
+		prefix, sign = "at most ", "+"
+	case atLeast:
+		prefix, sign = "at least ", "−"
+	}
+	if c.Tolerance == 0 {
+		return prefix + want
+	}
+	return fmt.Sprintf("%s%s (%s%s)", prefix, want, sign, number(c.Tolerance))
+}
+
+// quantity writes a Got or a Want with its unit. The limits are those of its
+// numbers.
+func quantity(value any, unit string, limit ...limits) string {
+	limit = append(limit, limits{}, limits{})
+	var text string
+	switch v := value.(type) {
+	case nil:
+		return ""
+	case float64:
+		text = limit[0].number(v)
+	case [2]float64:
+		text = limit[0].number(v[0]) + " × " + limit[1].number(v[1])
+	case []string:
+		text = strings.Join(v, ", ")
+	default:
+		text = fmt.Sprint(v)
+	}
+	if unit == "pages" && text == "1" {
+		unit = "page"
+	}
+	return strings.TrimSpace(text + " " + unit)
+}
+
+// limits are a number's limit and how far it may be missed.
+type limits struct{ want, tolerance float64 }
+
+// number writes x with two decimals at most, or with up to four while the
+// shorter form would lie on the other side of a limit.
+func (l limits) number(x float64) string {
+	digits := 2
+	for digits < 4 && !l.sameSide(x, digits) {
+		digits++
+	}
+	return shortest(x, digits)
+}
+
+// number writes a number that has no limit.
+func number(x float64) string { return limits{}.number(x) }
+
+// sameSide reports whether x, rounded, lies on the same side of the limits.
+func (l limits) sameSide(x float64, digits int) bool {
+	scale := math.Pow10(digits)
+	rounded := math.Round(x*scale) / scale
+	for _, limit := range []float64{l.want, l.want - l.tolerance, l.want + l.tolerance} {
+		if side(x, limit) != side(rounded, limit) {
+			return false
+		}
+	}
+	return true
+}
+
+// side tells whether x lies below (-1), on (0) or above (1) a limit.
+func side(x, limit float64) int {
+	const slack = 1e-6 // a limit is a sum of decimals
+	switch {
+	case x < limit-slack:
+		return -1
+	case x > limit+slack:
+		return 1
+	}
+	return 0
+}
+
+// shortest writes x with so many digits at most.
+func shortest(x float64, digits int) string {
+	text := strconv.FormatFloat(x, 'f', digits, 64)
+	if strings.Contains(text, ".") {
+		text = strings.TrimRight(strings.TrimRight(text, "0"), ".")
+	}
+	if text == "-0" {
+		return "0"
+	}
+	return text
+}
+
+// plural writes a count with its noun.
+func plural(n int, noun string) string {
+	if n == 1 {
+		return "1 " + noun
+	}
+	return fmt.Sprintf("%d %ss", n, noun)
+}

@@ -1,0 +1,82 @@
+package rules
+
+import (
+	"fmt"
+
+	"github.com/paperfit/paperfit/pkg/geom"
+	"github.com/paperfit/paperfit/pkg/measure"
+	"github.com/paperfit/paperfit/pkg/profile"
+	"github.com/paperfit/paperfit/pkg/report"
+)
+
+var textBlock = Rule{
+	ID:    "text-block",
+	Title: "all text inside the text block",
+	Doc: `The ink of all text of a page, less page numbers, running heads and figure text,
+must fit into a window of the allowed size, wherever on the page it is laid best.
+One or two overfull lines that reach no more than the stray tolerance beyond it
+end in a warning.`,
+	Fix: Fix{
+		LaTeX: `use the venue's template and undo changes of \textwidth, \textheight and the margins; for single lines look for “Overfull \hbox” in the log.`,
+		Word:  "set the margins so that text keeps inside the block; look for long words, tables and formulas that stick out.",
+	},
+	judge: judgeTextBlock,
+}
+
+// maxMildLines is how many stray lines a page may have without failing.
+const maxMildLines = 2
+
+func judgeTextBlock(f *measure.Facts, p *profile.Profile) Outcome {
+	if p.Block == (profile.Size{}) {
+		return Outcome{}
+	}
+	w, h := f.TextBlock()
+	out := Outcome{Want: sizeIn(p.Block.Width, p.Block.Height), Tolerance: inches(p.Tolerance.Block), Unit: "in"}
+	if !w.Known || len(f.Unmeasured) > 0 {
+		u := cannot(f, "there is no text to measure")
+		u.Want, u.Unit = out.Want, out.Unit
+		return u
+	}
+	out.Got = sizeIn(w.Value, h.Value)
+	for i := range f.Pages {
+		page := &f.Pages[i]
+		for _, o := range page.Overhangs(p.Block.Width, p.Block.Height, p.Tolerance.Block) {
+			r := mild
+			if len(o.Lines) > maxMildLines || o.Reach > p.Tolerance.Stray {
+				r = broken
+			}
+			if out.result != broken {
+				out.result = r
+			}
+			out.Findings = append(out.Findings, overhangFinding(page, &o, p.Block))
+		}
+	}
+	return out
+}
+
+func overhangFinding(page *measure.Page, o *measure.Overhang, block profile.Size) report.Finding {
+	limit, word := block.Width, "wide"
+	if o.Vertical {
+		limit, word = block.Height, "high"
+	}
+	r := geom.Empty()
+	for _, i := range o.Lines {
+		r = r.Union(page.Lines[i].Box)
+	}
+	verb := "reach"
+	if len(o.Lines) == 1 {
+		verb = "reaches"
+	}
+	out := report.Finding{
+		Page: page.Number, Box: box(r), Got: inches(o.Extent), Want: inches(limit), Unit: "in",
+		Message: fmt.Sprintf("%s %s %s beyond the %s %s text block", count(len(o.Lines), "line"), verb, inch(o.Reach), inch(limit), word),
+	}
+	if len(o.Lines) > 0 {
+		first := &page.Lines[o.Lines[0]]
+		out.Place = page.Where(first.Box)
+		if len(o.Lines) <= maxMildLines {
+			out.Message += ": " + quote(first.Text)
+		}
+	}
+	return out
+}

@@ -1,0 +1,212 @@
+package rules
+
+import (
+	"fmt"
+
+	"github.com/paperfit/paperfit/pkg/geom"
+	"github.com/paperfit/paperfit/pkg/measure"
+	"github.com/paperfit/paperfit/pkg/profile"
+	"github.com/paperfit/paperfit/pkg/report"
+)
+
+var pageLimit = Rule{
+	ID:    "page-limit",
+	Title: "pages of content, references not counted",
+	Doc: `Counted are the pages that hold anything visible besides references and
+furniture (page numbers, running heads): text that spilled over, an appendix or
+acknowledgments after the references, a figure among them. References begin at
+their heading and end at the next heading that is none of theirs.`,
+	Fix: Fix{
+		LaTeX: "shorten the text; do not shrink type or spacing, which breaks other rules. Only references may stand on the pages after the limit.",
+		Word:  "shorten the text; only references may stand on the pages after the limit.",
+	},
+	judge: judgePageLimit,
+}
+
+func judgePageLimit(f *measure.Facts, p *profile.Profile) Outcome {
+	if p.Pages == 0 {
+		return Outcome{}
+	}
+	out := Outcome{Want: p.Pages, Unit: "pages"}
+	n := f.ContentPages()
+	switch {
+	case n.Known:
+		out.Got = int(n.Value)
+	case len(f.Pages) <= p.Pages: // whatever the references are, the paper is short enough
+		out.Got = len(f.Pages)
+		return out
+	default:
+		u := cannot(f, "where the references begin cannot be told: "+f.References.Seen)
+		u.Want, u.Unit = p.Pages, "pages"
+		return u
+	}
+	if int(n.Value) <= p.Pages {
+		return out
+	}
+	out.result = broken
+	out.Findings = contentBeyond(f, p.Pages)
+	return out
+}
+
+// contentBeyond tells what stands on the pages after the limit.
+func contentBeyond(f *measure.Facts, limit int) []report.Finding {
+	var out []report.Finding
+	seen := 0
+	for i := range f.Pages {
+		page := &f.Pages[i]
+		if !page.HasContent() {
+			continue
+		}
+		if seen++; seen <= limit {
+			continue
+		}
+		out = append(out, report.Finding{
+			Page: page.Number, Got: seen, Want: limit, Unit: "pages",
+			Box: box(beyondBox(page)), Message: beyondMessage(f, page, seen, limit),
+		})
+	}
+	return out
+}
+
+func beyondMessage(f *measure.Facts, page *measure.Page, seen, limit int) string {
+	head := fmt.Sprintf("this is content page %d of at most %d", seen, limit)
+	if page.Content != measure.ContentMixed {
+		return head
+	}
+	lines, figures, before := 0, 0, 0
+	for _, b := range page.Beyond {
+		if b.Text == "" {
+			figures++
+			continue
+		}
+		lines++
+		if f.References.Page == page.Number && precedes(b.Box.Y1, f.References.Place.Box.Y0, page, b, f.References.Place) {
+			before++
+		}
+	}
+	switch {
+	case lines == 0:
+		return fmt.Sprintf("%s: %s among the references", head, count(figures, "figure"))
+	case before == lines:
+		return fmt.Sprintf("%s: %s before the references", head, count(lines, "line"))
+	case before == 0:
+		return fmt.Sprintf("%s: %s after the references begin, from %s on", head, count(lines, "line"), quote(firstText(page)))
+	}
+	return fmt.Sprintf("%s: %s that are no references", head, count(lines, "line"))
+}
+
+// precedes reports whether b is read before the heading: it stands in an earlier
+// column, or above it in the same one.
+func precedes(bottom, headingTop float64, page *measure.Page, b, heading measure.Place) bool {
+	bc, hc := columnOf(page, b), columnOf(page, heading)
+	return bc < hc || bc == hc && bottom <= headingTop+1
+}
+
+func columnOf(page *measure.Page, p measure.Place) int {
+	for i := range page.Lines {
+		if page.Lines[i].Box == p.Box {
+			return page.Lines[i].Column
+		}
+	}
+	return -1
+}
+
+func firstText(page *measure.Page) string {
+	for _, b := range page.Beyond {
+		if b.Text != "" {
+			return b.Text
+		}
+	}
+	return ""
+}
+
+// beyondBox returns the box of what stands on the page besides references.
+func beyondBox(page *measure.Page) geom.Rect {
+	if len(page.Beyond) == 0 {
+		return page.Block
+	}
+	r := geom.Empty()
+	for _, b := range page.Beyond {
+		r = r.Union(b.Box)
+	}
+	return r
+}
+
+var columns = Rule{
+	ID:    "columns",
+	Title: "text columns",
+	Doc: `The running text must be set in the asked number of columns, over the paper and
+on each page with enough running text to tell. Title, full-width figures and
+tables do not count.`,
+	Fix: Fix{
+		LaTeX: `use \\documentclass[twocolumn]{…} or the venue's template; check that no \\onecolumn is left.`,
+		Word:  "set the text (not the title) in two columns.",
+	},
+	judge: judgeColumns,
+}
+
+// minColumnLines is how many full lines of running text show a page's columns.
+const minColumnLines = 12
+
+func judgeColumns(f *measure.Facts, p *profile.Profile) Outcome {
+	if p.Columns == 0 {
+		return Outcome{}
+	}
+	if !f.Columns.Known {
+		out := cannot(f, "there is no running text to measure")
+		out.Want = p.Columns
+		return out
+	}
+	out := Outcome{Got: int(f.Columns.Value), Want: p.Columns}
+	for i := range f.Pages {
+		page := &f.Pages[i]
+		if page.Columns == p.Columns || fullLines(page) < minColumnLines {
+			continue
+		}
+		if out.result == kept {
+			out.Got = page.Columns
+		}
+		out.result = broken
+		out.Findings = append(out.Findings, report.Finding{
+			Page: page.Number, Box: box(page.Block), Got: page.Columns, Want: p.Columns,
+			Message: fmt.Sprintf("the text is set in %s, not %d", count(page.Columns, "column"), p.Columns),
+		})
+	}
+	if out.result == kept && int(f.Columns.Value) != p.Columns {
+		out.result = broken
+		out.Findings = append(out.Findings, report.Finding{Got: out.Got, Want: p.Columns,
+			Message: fmt.Sprintf("the text is set in %s, not %d", count(int(f.Columns.Value), "column"), p.Columns)})
+	}
+	return out
+}
+
+func fullLines(page *measure.Page) int {
+	n := 0
+	for i := range page.Lines {
+		if page.Lines[i].Running && page.Lines[i].Full {
+			n++
+		}
+	}
+	return n
+}
+
+var pageNumbers = Rule{
+	ID:    "page-numbers",
+	Title: "pages are not numbered",
+	Doc: `The proceedings add their own page numbers. A number in the head or foot of a
+page is one; line numbers in the margin of review copies are none.`,
+	Fix: Fix{
+		LaTeX: `put \\pagestyle{empty} into the preamble and \\thispagestyle{empty} after \\maketitle.`,
+		Word:  "remove the page number from the header or footer.",
+	},
+	judge: func(f *measure.Facts, _ *profile.Profile) Outcome {
+		out := Outcome{Got: "none", Want: "none"}
+		for _, n := range f.Numbered {
+			out.result, out.Got = broken, "numbered"
+			out.Findings = append(out.Findings, report.Finding{
+				Page: n.Page, Box: box(n.Box), Message: "the page carries the number " + quote(n.Text),
+			})
+		}
+		return out
+	},
+}

@@ -1,0 +1,150 @@
+// Package rules holds the rules that papers are judged by. A rule is a value: it
+// carries its own documentation and a function that holds the Facts of a paper
+// against what the profile wants.
+package rules
+
+import (
+	"math"
+
+	"github.com/paperfit/paperfit/pkg/geom"
+	"github.com/paperfit/paperfit/pkg/measure"
+	"github.com/paperfit/paperfit/pkg/profile"
+	"github.com/paperfit/paperfit/pkg/report"
+)
+
+// Rule is one rule. ID is its stable name in reports, profiles and URLs.
+type Rule struct {
+	ID    string
+	Title string // what is asked, in a few words
+	Doc   string // how it is measured and why it is asked
+	Fix   Fix
+	judge func(*measure.Facts, *profile.Profile) Outcome
+}
+
+// Fix tells how to mend a paper that breaks the rule.
+type Fix struct{ LaTeX, Word string }
+
+// Hint returns the fix in one line, for LaTeX and for word processors.
+func (f Fix) Hint() string {
+	switch {
+	case f.LaTeX == "":
+		return f.Word
+	case f.Word == "":
+		return f.LaTeX
+	}
+	return "LaTeX: " + f.LaTeX + " Word processor: " + f.Word
+}
+
+// result is what a rule says of a paper, before its severity is known.
+type result uint8
+
+const (
+	kept    result = iota
+	broken         // fails at severity error, warns at severity warning
+	mild           // broken, but no reason to reject: warns at either severity
+	unknown        // could not be measured
+)
+
+// Outcome is what a rule found. Got and Want are what the report prints.
+type Outcome struct {
+	result    result
+	Got, Want any
+	Tolerance float64
+	Unit      string
+	Message   string
+	Findings  []report.Finding
+}
+
+// All returns every rule, in the order of the documentation.
+func All() []Rule {
+	return []Rule{
+		readable, pageSize, pageLimit, textBlock, bodyFontSize, leading, columns,
+		fontFamily, pageNumbers, fontsEmbedded, type3Fonts,
+	}
+}
+
+// Find returns the rule with the given ID.
+func Find(id string) (Rule, bool) {
+	for _, r := range All() {
+		if r.ID == id {
+			return r, true
+		}
+	}
+	return Rule{}, false
+}
+
+// Judge holds the facts against the profile: a check for each of its rules, in
+// its order, and the findings.
+func Judge(f *measure.Facts, p *profile.Profile) (checks []report.Check, findings []report.Finding) {
+	for _, asked := range p.Rules {
+		rule, ok := Find(asked.ID)
+		if !ok {
+			checks = append(checks, report.Check{Rule: asked.ID, Severity: asked.Severity,
+				Status: report.StatusUnknown, Message: "this version does not know the rule"})
+			continue
+		}
+		out := rule.judge(f, p)
+		checks = append(checks, out.check(rule, asked))
+		for _, finding := range out.Findings {
+			finding.Rule, finding.Severity = rule.ID, asked.Severity
+			if finding.Hint == "" {
+				finding.Hint = rule.Fix.Hint()
+			}
+			findings = append(findings, finding)
+		}
+	}
+	return checks, findings
+}
+
+// Unreadable returns the checks for a file that could not be read: readable is
+// broken, everything else unknown.
+func Unreadable(p *profile.Profile, why string) (checks []report.Check, findings []report.Finding) {
+	for _, asked := range p.Rules {
+		c := report.Check{Rule: asked.ID, Severity: asked.Severity, Status: report.StatusUnknown, Message: "the file could not be read"}
+		if asked.ID == readable.ID {
+			c.Status, c.Message = report.StatusFail, why
+			findings = append(findings, report.Finding{Rule: asked.ID, Severity: asked.Severity, Message: why, Hint: readable.Fix.Hint()})
+		}
+		checks = append(checks, c)
+	}
+	return checks, findings
+}
+
+func (o *Outcome) check(r Rule, asked profile.Rule) report.Check {
+	return report.Check{
+		Rule: r.ID, Severity: asked.Severity, Status: o.status(asked.Severity),
+		Got: o.Got, Want: o.Want, Tolerance: o.Tolerance, Unit: o.Unit, Message: o.Message,
+	}
+}
+
+func (o *Outcome) status(s report.Severity) report.Status {
+	switch {
+	case o.result == unknown:
+		return report.StatusUnknown
+	case o.result == kept:
+		return report.StatusPass
+	case o.result == broken && s == report.SeverityError:
+		return report.StatusFail
+	}
+	return report.StatusWarn
+}
+
+// cannot returns the outcome of a rule whose measure is not known.
+func cannot(f *measure.Facts, why string) Outcome {
+	if len(f.Unmeasured) > 0 {
+		why = onPage(f.Unmeasured[0].Page) + " " + f.Unmeasured[0].Why
+	}
+	return Outcome{result: unknown, Message: why}
+}
+
+// inches turns points into inches.
+func inches(pt float64) float64 { return pt / geom.PointsPerInch }
+
+// box returns a finding's box, nil for an empty one.
+func box(r geom.Rect) *[4]float64 {
+	if r.IsEmpty() || r == (geom.Rect{}) || math.IsInf(r.X0, 0) {
+		return nil
+	}
+	a := measure.RectArray(r)
+	return &a
+}

@@ -1,0 +1,192 @@
+package rules
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/paperfit/paperfit/pkg/measure"
+	"github.com/paperfit/paperfit/pkg/profile"
+	"github.com/paperfit/paperfit/pkg/report"
+)
+
+var bodyFontSize = Rule{
+	ID:    "body-font-size",
+	Title: "size of the body type",
+	Doc: `The effective vertical size (font size × text matrix × page scale) that most
+characters of the running text have, over the paper and on each page, and in no
+stretch of running text a third of the block deep may it be smaller. Captions,
+footnotes, tables, code, abstract and references may be smaller. TeX's 10 pt is
+9.963 PDF points, which is inside the tolerance.`,
+	Fix: Fix{
+		LaTeX: `use \documentclass[10pt]{…}, remove \small and the like around text, and do not scale the pages.`,
+		Word:  "set the body text to 10 pt or more; export at 100 %.",
+	},
+	judge: judgeBodySize,
+}
+
+// stretchShare is the share of the block's height that a stretch of small
+// running text must have.
+const stretchShare = 1.0 / 3
+
+func judgeBodySize(f *measure.Facts, p *profile.Profile) Outcome {
+	if p.BodySize == 0 {
+		return Outcome{}
+	}
+	out := Outcome{Want: p.BodySize, Tolerance: p.Tolerance.BodySize, Unit: "pt"}
+	if !f.BodySize.Known || len(f.Unmeasured) > 0 {
+		u := cannot(f, "there is no running text to measure")
+		u.Want, u.Unit = out.Want, out.Unit
+		return u
+	}
+	limit := p.BodySize - p.Tolerance.BodySize
+	out.Got = f.BodySize.Value
+	if f.BodySize.Value < limit {
+		out.result = broken
+		out.Findings = append(out.Findings, report.Finding{Got: f.BodySize.Value, Want: p.BodySize, Unit: "pt",
+			Message: fmt.Sprintf("the body is set in %s type, not %s", points(f.BodySize.Value), points(p.BodySize))})
+		return out
+	}
+	out.addSmallPages(f, p, limit)
+	out.addSmallStretches(f, p, limit)
+	return out
+}
+
+func (o *Outcome) addSmallPages(f *measure.Facts, p *profile.Profile, limit float64) {
+	for i := range f.Pages {
+		page := &f.Pages[i]
+		if !page.BodySize.Known || page.BodySize.Value >= limit {
+			continue
+		}
+		o.result, o.Got = broken, page.BodySize.Value
+		o.Findings = append(o.Findings, report.Finding{
+			Page: page.Number, Box: box(page.Block), Got: page.BodySize.Value, Want: p.BodySize, Unit: "pt",
+			Message: fmt.Sprintf("most running text of the page is set in %s type, not %s", points(page.BodySize.Value), points(p.BodySize)),
+		})
+	}
+}
+
+func (o *Outcome) addSmallStretches(f *measure.Facts, p *profile.Profile, limit float64) {
+	if p.Block.Height == 0 {
+		return
+	}
+	for _, s := range f.SmallStretches(limit, stretchShare*p.Block.Height) {
+		if o.result == kept {
+			o.Got = s.Size
+		}
+		o.result = broken
+		o.Findings = append(o.Findings, report.Finding{
+			Page: s.Page, Box: box(s.Box), Got: s.Size, Want: p.BodySize, Unit: "pt",
+			Message: fmt.Sprintf("%s of running text, %s deep, are set in %s type, not %s", count(s.Lines, "line"), inch(s.Depth), points(s.Size), points(p.BodySize)),
+		})
+	}
+}
+
+var leading = Rule{
+	ID:    "leading",
+	Title: "distance between the baselines of body lines",
+	Doc: `The distance between successive baselines within blocks of running text: the
+mean of the cluster, one point wide, that holds most distances, over the paper
+and on each page with at least ten. It is never rounded before it is compared.
+TeX's 12 pt is 11.955 PDF points, which is inside the tolerance.`,
+	Fix: Fix{
+		LaTeX: `remove \linespread, \baselinestretch and \setstretch below 1, and packages such as savetrees.`,
+		Word:  "set the line spacing to exactly 12 pt (“single” is less for Times at 10 pt).",
+	},
+	judge: judgeLeading,
+}
+
+func judgeLeading(f *measure.Facts, p *profile.Profile) Outcome {
+	if p.Leading == 0 {
+		return Outcome{}
+	}
+	out := Outcome{Want: p.Leading, Tolerance: p.Tolerance.Leading, Unit: "pt"}
+	if !f.Leading.Known || len(f.Unmeasured) > 0 {
+		u := cannot(f, "there are too few lines of running text to measure")
+		u.Want, u.Unit = out.Want, out.Unit
+		return u
+	}
+	limit := p.Leading - p.Tolerance.Leading
+	out.Got = f.Leading.Value
+	if f.Leading.Value < limit {
+		out.result = broken
+		out.Findings = append(out.Findings, report.Finding{Got: f.Leading.Value, Want: p.Leading, Unit: "pt",
+			Message: fmt.Sprintf("body lines follow each other at %s, not %s", points(f.Leading.Value), points(p.Leading))})
+		return out
+	}
+	for i := range f.Pages {
+		page := &f.Pages[i]
+		if !page.Leading.Known || page.Leading.Value >= limit {
+			continue
+		}
+		out.result, out.Got = broken, page.Leading.Value
+		out.Findings = append(out.Findings, report.Finding{
+			Page: page.Number, Box: box(page.Block), Got: page.Leading.Value, Want: p.Leading, Unit: "pt",
+			Message: fmt.Sprintf("body lines of the page follow each other at %s, not %s", points(page.Leading.Value), points(p.Leading)),
+		})
+	}
+	return out
+}
+
+var fontFamily = Rule{
+	ID:    "font-family",
+	Title: "family of the body type",
+	Doc: `The font that most running text is set in must belong to one of the asked
+families. Times is known under the names of all its clones; Computer Modern is
+not similar to it.`,
+	Fix: Fix{
+		LaTeX: `load \usepackage{mathptmx} or \usepackage{newtxtext,newtxmath}; with XeTeX or LuaTeX \setmainfont{TeX Gyre Termes}.`,
+		Word:  "set the body text in Times New Roman.",
+	},
+	judge: judgeFamily,
+}
+
+func judgeFamily(f *measure.Facts, p *profile.Profile) Outcome {
+	if len(p.Families) == 0 {
+		return Outcome{}
+	}
+	out := Outcome{Got: f.BodyFont, Want: strings.Join(p.Families, ", ")}
+	if !f.BodySize.Known {
+		return cannot(f, "there is no running text to measure")
+	}
+	for _, family := range p.Families {
+		if inFamily(f.BodyFont, family) {
+			return out
+		}
+	}
+	out.result = broken
+	name := f.BodyFont
+	if name == "" {
+		name = "a font without a name"
+	}
+	out.Findings = append(out.Findings, report.Finding{Got: out.Got, Want: out.Want,
+		Message: fmt.Sprintf("the body is set in %s, which is not known to be like %s", name, familyTitle(p.Families))})
+	return out
+}
+
+// families lists the beginnings of the PostScript names, in lower case and
+// without spaces and hyphens, under which a family and its clones go.
+var families = map[string][]string{
+	"times": {
+		"times", "nimbusrom", "texgyretermes", "qtm", "termes", "liberationserif", "stix", "xits", "tempora",
+		"freeserif", "tinos", "thorndale", "txr", "rtxr", "ntxr", "ntx", "newtx", "ptm", "utm", "mathtime",
+		"dutch801", "timesten", "tiro",
+	},
+}
+
+func inFamily(name, family string) bool {
+	name = strings.NewReplacer(" ", "", "-", "", "_", "", ",", "").Replace(strings.ToLower(name))
+	for _, begin := range families[family] {
+		if strings.HasPrefix(name, begin) {
+			return true
+		}
+	}
+	return false
+}
+
+func familyTitle(names []string) string {
+	var out []string
+	for _, n := range names {
+		out = append(out, strings.ToUpper(n[:1])+n[1:])
+	}
+	return strings.Join(out, " or ")
+}
