@@ -87,6 +87,9 @@ func Measure(ctx context.Context, data []byte, limits Limits) (*measure.Facts, e
 	}
 	facts := measure.Measure(lay)
 	facts.Encrypted = doc.Encrypted()
+	for _, a := range doc.Active() {
+		facts.Active = append(facts.Active, measure.Active(a))
+	}
 	for _, d := range doc.Damage() {
 		facts.Damage = append(facts.Damage, measure.Damage(d))
 	}

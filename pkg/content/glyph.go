@@ -18,21 +18,31 @@ func (r *run) place(p *pen, g *font.Glyph) {
 	if !at.Finite() {
 		return
 	}
-	r.register(p.font)
-	r.order++
-	r.page.Glyphs = append(r.page.Glyphs, Glyph{
+	out := Glyph{
 		Font: p.font, Glyph: g, Origin: at, Advance: p.advance(g), Box: p.ink(box, at),
-		Size: p.size, HScale: p.scale, Hidden: p.hidden, Loose: r.st.loose,
-		Form: r.form, Order: r.order,
-	})
-	r.inks = append(r.inks, p.color)
-	last := &r.page.Glyphs[len(r.page.Glyphs)-1]
-	if r.st.text.mode >= 4 {
-		r.text.clip = r.text.clip.Union(last.Box)
-		r.text.clips = true
+		Size: p.size, HScale: p.scale, Hidden: p.hidden, Loose: r.st.loose, Form: r.form,
 	}
-	if last.Hidden == Visible {
-		r.clipGlyph(last)
+	if r.st.text.mode >= 4 {
+		r.text.clip, r.text.clips = r.text.clip.Union(out.Box), true
+	}
+	if out.Hidden == Visible {
+		r.clipGlyph(&out)
+	}
+	if r.painted != nil {
+		r.paintGlyph(p, &out)
+		return
+	}
+	r.order++
+	out.Order = r.order
+	r.register(p.font)
+	r.page.Glyphs = append(r.page.Glyphs, out)
+	r.inks = append(r.inks, p.color)
+}
+
+// paintGlyph adds a glyph to what is being measured.
+func (r *run) paintGlyph(p *pen, g *Glyph) {
+	if g.Hidden == Visible {
+		r.painted.add(g.Box, p.color, p.alpha)
 	}
 }
 
@@ -82,11 +92,12 @@ func (g *Glyph) middle() geom.Point {
 
 // countGlyph looks at the caps on glyphs, and at the context now and then.
 func (r *run) countGlyph() bool {
-	n, l := len(r.page.Glyphs), &r.in.limits
+	r.glyphs++
+	n, l := r.glyphs, &r.in.limits
 	switch {
-	case n >= l.Glyphs:
+	case n > l.Glyphs:
 		r.limit("Glyphs", l.Glyphs)
-	case n+r.in.glyphs >= l.DocumentGlyphs:
+	case n+r.in.glyphs > l.DocumentGlyphs:
 		r.limit("DocumentGlyphs", l.DocumentGlyphs)
 	case n%contextEvery == 0:
 		r.look()

@@ -113,7 +113,7 @@ func (r *run) decode(s pdf.Value, complaint string) []byte {
 func (r *run) settle() {
 	in := r.in
 	in.operators += r.operators
-	in.glyphs += len(r.page.Glyphs)
+	in.glyphs += r.glyphs
 	for _, f := range in.used {
 		if err := f.Err(); err != nil && r.err == nil {
 			r.err = err

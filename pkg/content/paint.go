@@ -8,39 +8,45 @@ import (
 
 // paint carries out the operators that paint and end a path (8.5.3).
 func (r *run) paint(op opcode) bool {
-	const fill, stroke = true, true
 	switch op {
-	case 'f', 'F', opFillEO:
-		r.paintPath(fill, false)
+	case 'f', 'F':
+		r.paintPath(nonzero, false)
+	case opFillEO:
+		r.paintPath(evenOdd, false)
 	case 'S':
-		r.paintPath(false, stroke)
+		r.paintPath(noRule, true)
 	case 's':
 		r.path.close()
-		r.paintPath(false, stroke)
-	case 'B', opBothEO:
-		r.paintPath(fill, stroke)
-	case 'b', opCloseEO:
+		r.paintPath(noRule, true)
+	case 'B':
+		r.paintPath(nonzero, true)
+	case opBothEO:
+		r.paintPath(evenOdd, true)
+	case 'b':
 		r.path.close()
-		r.paintPath(fill, stroke)
+		r.paintPath(nonzero, true)
+	case opCloseEO:
+		r.path.close()
+		r.paintPath(evenOdd, true)
 	case 'n':
-		r.paintPath(false, false)
+		r.paintPath(noRule, false)
 	default:
 		return false
 	}
 	return true
 }
 
-func (r *run) paintPath(fill, stroke bool) {
+func (r *run) paintPath(fill rule, stroke bool) {
 	p := &r.path
 	if !p.box.IsEmpty() {
-		if fill {
-			r.fillPath()
+		if fill != noRule {
+			r.fillPath(fill)
 		}
 		if stroke {
 			r.strokePath()
 		}
 	}
-	if p.clip != noClip {
+	if p.clip != noRule {
 		r.clipToPath()
 	}
 	p.clear()
@@ -58,16 +64,15 @@ func (r *run) clipToPath() {
 	r.st.clipTo(p.box, !exact)
 }
 
-func (r *run) fillPath() {
+func (r *run) fillPath(fill rule) {
 	p, s := &r.path, &r.st
 	seen := p.box
 	if !s.window.Covers(seen) {
 		seen = p.filledWithin(s.window)
 	}
-	d := r.drawing(Fill, s.fill, s.alpha)
-	r.draw(d, p.box, seen)
-	if d.Hidden == Visible && !seen.IsEmpty() {
-		r.coverPath(seen)
+	d := r.draw(r.drawing(Fill, s.fill, s.alpha), p.box, seen)
+	if d.Hidden == Visible {
+		r.over(r.pathArea(seen, fill), s.fill, s.alpha)
 	}
 }
 
@@ -81,10 +86,9 @@ func (r *run) strokePath() {
 	if len(p.verbs) <= 2*singles || !s.window.Covers(ink) {
 		seen = r.strokeWithin(half)
 	}
-	d := r.drawing(Stroke, s.stroke, s.strokeAlpha)
-	r.draw(d, ink, seen)
-	if d.Hidden == Visible && len(p.verbs) == 2 {
-		r.coverLine(seen, half)
+	d := r.draw(r.drawing(Stroke, s.stroke, s.strokeAlpha), ink, seen)
+	if d.Hidden == Visible {
+		r.over(p.lineArea(seen), s.stroke, s.strokeAlpha)
 	}
 }
 
@@ -143,14 +147,9 @@ func buttReach(e edge, half geom.Point) geom.Point {
 // shade paints a shading over the clip (8.7.4.2).
 func (r *run) shade() {
 	s := &r.st
-	d := r.drawing(Shading, paint{}, s.alpha)
-	box := s.window
-	if s.loose {
-		d.Loose = true
-	}
-	r.draw(d, box, box)
-	if d.Hidden == Visible && !box.IsEmpty() {
-		r.coverBox(box, color{}, false)
+	d := r.draw(r.drawing(Shading, paint{}, s.alpha), s.window, s.window)
+	if d.Hidden == Visible {
+		r.over(area{box: s.window}, paint{}, s.alpha)
 	}
 }
 
@@ -165,10 +164,7 @@ func (r *run) drawing(kind DrawingKind, p paint, alpha float64) Drawing {
 }
 
 // draw adds a drawing of which the window leaves seen to see.
-func (r *run) draw(d Drawing, ink, seen geom.Rect) {
-	if !finite(ink) && r.measures == 0 {
-		return
-	}
+func (r *run) draw(d Drawing, ink, seen geom.Rect) Drawing {
 	d.Box = seen
 	if d.Hidden == Visible && seen.IsEmpty() {
 		d.Hidden = r.outside(ink)
@@ -176,18 +172,22 @@ func (r *run) draw(d Drawing, ink, seen geom.Rect) {
 	if d.Hidden != Visible {
 		d.Box = ink
 	}
-	d.Order = r.nextOrder()
-	r.page.Drawings = append(r.page.Drawings, d)
-}
-
-// nextOrder counts a mark that is no glyph and returns its place in painting
-// order.
-func (r *run) nextOrder() int32 {
-	if n := len(r.page.Drawings) + len(r.page.Images); n >= r.in.limits.Marks {
-		r.limit("Marks", r.in.limits.Marks)
+	if !r.countMark() || r.painted != nil || !finite(d.Box) {
+		return d
 	}
 	r.order++
-	return r.order
+	d.Order = r.order
+	r.page.Drawings = append(r.page.Drawings, d)
+	return d
+}
+
+// countMark counts a drawing or image.
+func (r *run) countMark() bool {
+	r.drawn++
+	if most := r.in.limits.Marks; r.drawn > most {
+		r.limit("Marks", most)
+	}
+	return r.err == nil
 }
 
 func finite(r geom.Rect) bool {

@@ -13,7 +13,7 @@ type path struct {
 	box       geom.Rect  // of all that is drawn; of curves by their true extrema
 	at, start geom.Point // the current point and the first of its subpath
 	begun     bool       // there is a current point
-	clip      clipRule   // W or W* wait for the end of the path
+	clip      rule       // W or W* wait for the end of the path
 }
 
 type verb uint8
@@ -25,12 +25,13 @@ const (
 	closePath             // none
 )
 
-type clipRule uint8
+// rule tells what is inside of a path (8.5.3.3).
+type rule uint8
 
 const (
-	noClip clipRule = iota
-	clipNonzero
-	clipEvenOdd
+	noRule rule = iota // the path is not used so
+	nonzero
+	evenOdd
 )
 
 func (p *path) clear() {
@@ -70,9 +71,9 @@ func (r *run) construct(op opcode) bool {
 			r.rectangle(n[0], n[1], n[2], n[3])
 		}
 	case 'W':
-		p.clip = clipNonzero
+		p.clip = nonzero
 	case opClipEO:
-		p.clip = clipEvenOdd
+		p.clip = evenOdd
 	default:
 		return false
 	}

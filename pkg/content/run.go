@@ -4,6 +4,7 @@ import (
 	"context"
 	"slices"
 
+	"github.com/paperfit/paperfit/pkg/font"
 	"github.com/paperfit/paperfit/pkg/geom"
 	"github.com/paperfit/paperfit/pkg/syntax"
 )
@@ -15,7 +16,7 @@ type run struct {
 	ctx    context.Context
 	err    error
 	page   *Page
-	bounds geom.Rect   // the visible page; everything while something is measured
+	bounds geom.Rect   // the visible page
 	home   geom.Matrix // default user space → page space
 
 	lex   *syntax.Lexer
@@ -31,17 +32,23 @@ type run struct {
 	path path
 	text textObject
 
-	marks    []bool // marked content that is open: whether it hides what it holds
-	unseen   int    // open marked content, forms and annotations that are in a layer that is off
-	measures int    // things that are being measured, one inside the other
+	marks   []bool   // marked content that is open: whether it hides what it holds
+	unseen  int      // open marked content, forms and annotations that are in a layer that is off
+	painted *painted // what is being measured has painted so far; nil on the page
+	masks   map[maskKey]painted
 
 	operators, formCalls, nesting int
+	glyphs, drawn                 int // shown glyphs; drawings and images
+
+	lastFont *font.Font // that has shown a glyph
 
 	form   int32 // of the marks to come
 	order  int32
-	inks   []color // of page.Glyphs, one each
-	areas  []area  // what was painted over an area, in painting order
-	points []geom.Point
+	inks   []color      // of page.Glyphs, one each
+	areas  []area       // what was painted over an area, in painting order
+	points []geom.Point // the edges of their shapes
+	grid   grid
+	tests  int // pairs of marks and areas that were compared
 }
 
 // reset makes r new and keeps its memory.
@@ -51,8 +58,10 @@ func (r *run) reset(in *Interpreter, ctx context.Context) {
 		args: r.args[:0], comps: r.comps[:0], stack: r.stack[:0], resources: r.resources[:0],
 		path:  path{verbs: r.path.verbs[:0], points: r.path.points[:0]},
 		marks: r.marks[:0], inks: r.inks[:0], areas: r.areas[:0], points: r.points[:0],
+		grid: r.grid,
 	}
 	r.path.clear()
+	r.text.clip = geom.Empty()
 }
 
 // stream reads the tokens of one stream and carries out its operators.

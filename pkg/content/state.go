@@ -26,8 +26,9 @@ type state struct {
 	groupAlpha         float64   // of the groups that the marks are in
 	maskAlpha          float64   // the most that the soft mask lets through
 	maskBox            geom.Rect // beyond it the soft mask lets nothing through
-	masked             bool      // there is a soft mask, here or around a group
-	blended            bool      // a blend mode other than Normal, here or around a group
+	masked             bool      // there is a soft mask
+	blended            bool      // there is a blend mode other than Normal
+	mixed              bool      // a group around has a soft mask or such a blend mode
 }
 
 // textState is the part of the graphics state that text needs (9.3.1).

@@ -46,9 +46,8 @@ func (r *run) setText(op opcode) bool {
 	case opRise:
 		r.set(&t.rise)
 	case opScale:
-		r.set(&t.scale)
-		if len(r.args) > 0 {
-			t.scale = r.percent(t.scale)
+		if r.numbers(1) {
+			t.scale = r.num[0] / 100
 		}
 	case opRenderMode:
 		if r.numbers(1) {
@@ -164,6 +163,7 @@ type pen struct {
 	size, scale float64 // Glyph.Size, Glyph.HScale
 	hidden      Hidden
 	color       color
+	alpha       float64
 	outline     geom.Point // how far a stroked outline reaches beyond the glyph
 }
 
@@ -207,7 +207,8 @@ func (r *run) dip(p *pen) {
 		}
 		alpha = max(s.alpha, s.strokeAlpha)
 	}
-	p.color = ink.color.over(white, alpha*s.groupAlpha)
+	p.alpha = alpha * s.groupAlpha
+	p.color = ink.color.over(white, p.alpha)
 	p.hidden = r.hides(alpha)
 	switch {
 	case p.hidden == LayerOff:

@@ -10,15 +10,18 @@ import (
 // setBox gives a glyph its ink box from the best source there is. Width is the
 // horizontal advance; gid is the glyph in the font program, if it was found.
 func (f *Font) setBox(g *Glyph, width float64, gid int, found bool) {
-	if p := f.outlines(); p != nil && found {
-		if box, err := p.Box(gid); err == nil {
+	p := f.outlines()
+	if p != nil && found {
+		box, err := p.Box(gid)
+		if err == nil {
 			g.Box, g.Source = box, BoxOutline
 			return
 		}
+		f.failOutline(err)
 	}
-	if f.Standard && !f.Embedded {
-		if _, box, ok := f.standard.glyph(g.Name); ok {
-			g.Box, g.Source = box, BoxMetrics
+	if f.Standard && p == nil && g.CID < 0 {
+		if _, box, ok := f.standard.glyph(g.Name); ok || g.Name == "" {
+			g.Box, g.Source = box, BoxMetrics // a code without a name shows nothing
 			return
 		}
 	}

@@ -146,7 +146,7 @@ func (c *composite) cid(code []byte) int {
 // compositeText returns the characters of a code: from ToUnicode, from a CMap
 // that is keyed by Unicode, or from the ASCII part of a character collection.
 func (f *Font) compositeText(code []byte, cid int) string {
-	if text := f.loadUnicode().text(bigEndian(code)); text != "" {
+	if text := f.unicodeText(bigEndian(code)); text != "" {
 		return text
 	}
 	if l := f.composite.cmap.predefined(); l != nil {

@@ -1,5 +1,7 @@
 package font
 
+import "github.com/paperfit/paperfit/pkg/font/outline"
+
 // simpleGID finds the glyph of a simple font's code in the font program.
 func (f *Font) simpleGID(code byte, name string) (gid int, found bool) {
 	p := f.outlines()
@@ -32,7 +34,7 @@ func (f *Font) namedGID(code byte, name string) (gid int, found bool) {
 }
 
 // notdef is the glyph that is drawn for what the program does not have.
-func notdef(p outlineProgram) (gid int, found bool) {
+func notdef(p outline.Program) (gid int, found bool) {
 	if gid, found = p.ByName(".notdef"); found {
 		return gid, true
 	}
@@ -50,13 +52,16 @@ func (f *Font) trueTypeGID(code byte, name string) (gid int, found bool) {
 			return gid, true
 		}
 	}
-	if gid, found = nameGID(p, name); found || byCode {
-		return gid, found
+	if gid, found = nameGID(p, name); found {
+		return gid, true
 	}
-	return p.ByCode(code)
+	if !byCode {
+		return p.ByCode(code)
+	}
+	return p.ByRune(rune(code)) // a lone cmap of another platform
 }
 
-func nameGID(p outlineProgram, name string) (gid int, found bool) {
+func nameGID(p outline.Program, name string) (gid int, found bool) {
 	if name == "" {
 		return 0, false
 	}
@@ -83,7 +88,7 @@ func (f *Font) cidGID(g *Glyph) (gid int, found bool) {
 		return 0, false
 	case g.CID < 0:
 		return runeGID(p, g.Text)
-	case f.Kind == CIDType0:
+	case f.Kind == CIDType0 && f.composite.toGID == nil:
 		gid, found = p.ByCID(g.CID)
 	default:
 		gid, found = f.composite.mappedGID(g.CID), true
@@ -105,7 +110,7 @@ func (c *composite) mappedGID(cid int) int {
 	return 0
 }
 
-func runeGID(p outlineProgram, text string) (gid int, found bool) {
+func runeGID(p outline.Program, text string) (gid int, found bool) {
 	if r := []rune(text); len(r) == 1 {
 		return p.ByRune(r[0])
 	}
@@ -140,7 +145,7 @@ func (p *program) byGID() map[int]string {
 	p.texts = map[int]string{}
 	for _, span := range reverseRanges {
 		for r := span[0]; r <= span[1]; r++ {
-			gid, ok := p.Program.ByRune(r)
+			gid, ok := p.ByRune(r)
 			if _, taken := p.texts[gid]; ok && !taken {
 				p.texts[gid] = plainText([]rune{r})
 			}

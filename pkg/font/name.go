@@ -10,13 +10,20 @@ import (
 // font that has the widths, its descriptor, or the Type 0 font around it.
 func fontName(main, outer pdf.Value) string {
 	for _, v := range []pdf.Value{
-		main.Key("BaseFont"), main.Key("FontDescriptor").Key("FontName"), outer.Key("BaseFont"), main.Key("Name"),
+		main.Key("BaseFont"), main.Key("FontDescriptor").Key("FontName"), outer.Key("BaseFont"),
 	} {
-		if name := trimSubsetTag(v.Name()); name != "" {
+		if name := cleanFontName(v.Name()); name != "" {
 			return name
 		}
 	}
 	return ""
+}
+
+// cleanFontName takes off what writers put around the name of a font: the subset
+// tag before it and the CMap's name behind it (9.7.6.2).
+func cleanFontName(name string) string {
+	name = trimSubsetTag(strings.ToValidUTF8(name, "?"))
+	return strings.TrimSuffix(strings.TrimSuffix(name, "-Identity-H"), "-Identity-V")
 }
 
 // subsetTagSize is the length of "ABCDEF+" (9.9.2).

@@ -1,31 +1,50 @@
 package font
 
-import "github.com/paperfit/paperfit/pkg/geom"
+import (
+	"errors"
 
-// outlineProgram stands in for outline.Program until that package builds.
-type outlineProgram interface {
-	NumGlyphs() int
-	ByName(name string) (gid int, ok bool)
-	ByCID(cid int) (gid int, ok bool)
-	ByCode(code byte) (gid int, ok bool)
-	ByRune(r rune) (gid int, ok bool)
-	Name(gid int) string
-	Box(gid int) (geom.Rect, error)
-	Advance(gid int) (float64, bool)
-}
+	"github.com/paperfit/paperfit/pkg/font/outline"
+	"github.com/paperfit/paperfit/pkg/pdf"
+)
 
 // program is the embedded font program; Program is nil when there is none that
 // can be read.
 type program struct {
-	Program outlineProgram
-	texts   map[int]string // characters by glyph, from the cmap; nil until asked for
+	outline.Program
+	texts map[int]string // characters by glyph, from the cmap; nil until asked for
 }
 
 // outlines returns the embedded font program, parsed when it is first needed;
 // nil when there is none that can be read.
-func (f *Font) outlines() outlineProgram {
+func (f *Font) outlines() outline.Program {
 	if f.program == nil {
-		f.program = &program{}
+		f.program = &program{Program: f.parseProgram()}
 	}
 	return f.program.Program
+}
+
+func (f *Font) parseProgram() outline.Program {
+	if f.Kind == Type3 {
+		return nil
+	}
+	data := f.decode(f.Descriptor.program())
+	if len(data) == 0 {
+		return nil
+	}
+	p, err := outline.Parse(data)
+	if err != nil {
+		f.failOutline(err)
+		return nil
+	}
+	return p
+}
+
+// failOutline keeps a cap that a font program ran into. Other errors are damage
+// of one glyph or program, for which there are fallbacks; so is a glyph that
+// draws absurdly far away.
+func (f *Font) failOutline(err error) {
+	var limit *outline.LimitError
+	if errors.As(err, &limit) && limit.Limit != "maxEms" {
+		f.fail(&pdf.LimitError{Limit: "outline." + limit.Limit, Max: int64(limit.Max)})
+	}
 }

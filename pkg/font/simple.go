@@ -90,7 +90,7 @@ func cleanName(name string) string {
 
 // simpleText returns the characters of a code: from ToUnicode, else by name.
 func (f *Font) simpleText(code byte, name string) string {
-	if text := f.loadUnicode().text(uint32(code)); text != "" {
+	if text := f.unicodeText(uint32(code)); text != "" {
 		return text
 	}
 	switch {
@@ -123,7 +123,7 @@ func (f *Font) simpleAdvance(code byte, name string, gid int, found bool) float6
 			return w
 		}
 	}
-	if w, _, ok := f.standard.glyph(name); ok {
+	if w, _, ok := f.standIn().glyph(name); ok {
 		return w
 	}
 	return missing * perMille

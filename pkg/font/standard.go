@@ -93,6 +93,9 @@ func cutWord(s, word string) (rest string, found bool) {
 // pi reports whether a font, which may be nil, has pictures in place of letters.
 func (s *standardFont) pi() bool { return s != nil && s.table != &latinTable }
 
+// symbol reports whether a font, which may be nil, is Symbol.
+func (s *standardFont) symbol() bool { return s != nil && s.table == &symbolTable }
+
 // dingbats reports whether a font, which may be nil, is ZapfDingbats.
 func (s *standardFont) dingbats() bool { return s != nil && s.table == &dingbatsTable }
 
@@ -152,15 +155,21 @@ func (s *standardFont) row(name string) (n []float64, ok bool) {
 	return n, true
 }
 
-// loadStandard finds out whether the font is a standard one. A font that is
-// neither that nor embedded is drawn with a stand-in by every viewer, whose
-// widths serve where the dictionary gives none.
+// loadStandard finds out whether the font is a standard one.
 func (f *Font) loadStandard() {
 	f.standard = findStandard(f.Name)
 	f.Standard = f.standard != nil
 	if f.Standard {
 		f.standard.describe(&f.Descriptor)
-		return
+	}
+}
+
+// standIn returns the standard font whose widths serve where the file has none:
+// a font that is neither standard nor embedded is drawn with a look-alike by
+// every viewer.
+func (f *Font) standIn() *standardFont {
+	if f.standard != nil {
+		return f.standard
 	}
 	family := familyTimes
 	switch {
@@ -169,5 +178,5 @@ func (f *Font) loadStandard() {
 	case !f.Descriptor.has(flagSerif):
 		family = familyHelvetica
 	}
-	f.standard = latinFont(family, f.Bold(), f.Italic())
+	return latinFont(family, f.Bold(), f.Italic())
 }

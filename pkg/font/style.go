@@ -73,7 +73,7 @@ func (r *widthRange) add(w float64) {
 func (f *Font) Bold() bool {
 	d, name := &f.Descriptor, f.plainName()
 	switch {
-	case hasAny(name, boldWords) || hasPrefix(name, boldPrefixes):
+	case hasAny(strings.ReplaceAll(name, "-medium", ""), boldWords) || hasPrefix(name, boldPrefixes):
 		return true
 	case d.Weight >= 600 && d.Weight <= 1000 || d.has(flagForceBold):
 		return true
@@ -88,9 +88,10 @@ func (f *Font) Bold() bool {
 const boldStem = 0.13
 
 var (
-	boldWords = []string{"bold", "black", "heavy", "demi", "-medi", "ultra", "-bd", "bolx"}
-	// Computer Modern, cm-super and EC fonts with bold letters.
-	boldPrefixes  = []string{"cmb", "cmssbx", "sfb", "sfrb", "sfxb", "sfsx", "sfbx", "ecbx", "ecrb", "ecsx", "msbm-b"}
+	boldWords = []string{"bold", "black", "heavy", "demi", "-medi", "-bd"}
+	// Computer Modern, cm-super and EC fonts with bold letters; NimbusRomNo9L-Medi
+	// is a bold font, other fonts called Medium are not.
+	boldPrefixes  = []string{"cmb", "cmssbx", "cmmib", "sfb", "sfrb", "sfxb", "sfsx", "sfbx", "ecbx", "ecrb", "ecsx"}
 	plainWords    = []string{"regu", "roman", "book", "light", "medium", "thin"}
 	plainPrefixes = []string{"cmr", "cmm", "cms", "cmt", "cme", "msam", "msbm", "sfrm", "sfti", "sftt"}
 )
@@ -124,10 +125,12 @@ var (
 // like, with a hyphen before the style.
 func (f *Font) plainName() string {
 	if f.lowName == "" && f.Name != "" {
-		f.lowName = strings.ToLower(strings.NewReplacer(" ", "", "_", "-", ",", "-").Replace(f.Name))
+		f.lowName = strings.ToLower(nameSpelling.Replace(f.Name))
 	}
 	return f.lowName
 }
+
+var nameSpelling = strings.NewReplacer(" ", "", "_", "-", ",", "-")
 
 func hasAny(s string, words []string) bool {
 	for _, w := range words {

@@ -48,13 +48,18 @@ func isNumbered(name string, code byte) bool {
 	return ok && err == nil && n == int(code)
 }
 
-// text returns the character of a code where OT1, T1 and ASCII agree on it.
+// text returns the character of a code where OT1, T1 and ASCII agree on it, or
+// where it is known which of them the font has.
 func (b bitmapFont) text(code byte) string {
-	switch {
+	switch i := int(code) - b.ligatures; {
 	case !b.tex:
 		return ""
-	case b.ligatures > 0 && int(code) >= b.ligatures && int(code) < b.ligatures+5:
-		return ligatures[int(code)-b.ligatures]
+	case b.ligatures > 0 && i >= 0 && i < 5:
+		return ligatures[i]
+	case b.ligatures == ligaturesOT1 && signsOT1[code] != "":
+		return signsOT1[code]
+	case b.ligatures == ligaturesT1 && signsT1[code] != "":
+		return signsT1[code]
 	case code == '\'':
 		return "’"
 	case code == '`':
@@ -66,3 +71,9 @@ func (b bitmapFont) text(code byte) string {
 	}
 	return ""
 }
+
+// The dashes and double quotes, which the two encodings have elsewhere.
+var (
+	signsOT1 = [256]string{'"': "”", '\\': "“", '{': "–", '|': "—"}
+	signsT1  = [256]string{0x10: "“", 0x11: "”", 0x15: "–", 0x16: "—"}
+)

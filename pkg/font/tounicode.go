@@ -24,23 +24,34 @@ func (f *Font) loadUnicode() *toUnicode {
 	return f.unicode
 }
 
-// text returns the characters of a code, or "" when they are not told.
-func (u *toUnicode) text(code uint32) string {
+// unicodeText returns the characters that ToUnicode gives a code, or "". Word
+// writes the codes of Symbol as private characters, U+F000 and the code.
+func (f *Font) unicodeText(code uint32) string {
+	u := f.loadUnicode()
+	runes := u.runes(code)
+	if len(runes) == 1 && runes[0]&^0xff == 0xf000 && f.standard.symbol() {
+		return nameText(baseEncoding("Symbol")[runes[0]&0xff])
+	}
+	return plainText(runes)
+}
+
+// runes returns the characters of a code as the file gives them.
+func (u *toUnicode) runes(code uint32) []rune {
 	if u.identity {
-		return plainText([]rune{rune(code & 0x1fffff)})
+		return []rune{rune(code & 0x1fffff)}
 	}
 	m, ok := u.cmap.find(code)
 	if !ok {
-		return ""
+		return nil
 	}
 	if m.named {
-		return nameText(string(m.target))
+		return []rune(nameText(string(m.target)))
 	}
 	runes := utf16Runes(m.target)
 	if n := len(runes); n > 0 {
 		runes[n-1] += rune(code - m.first)
 	}
-	return plainText(runes)
+	return runes
 }
 
 // utf16Runes decodes UTF-16BE; a single byte, which some writers give, is itself.

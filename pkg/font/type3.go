@@ -65,7 +65,7 @@ type glyphDescription struct {
 	width  float64
 	box    geom.Rect // of d1
 	hasBox bool
-	blank  bool // nothing follows: no ink
+	blank  bool // nothing is drawn
 }
 
 // readProc looks for d0 or d1 at the start of a procedure. A glyph without a
@@ -105,6 +105,26 @@ func describeGlyph(operator string, n []float64, rest *syntax.Lexer) (d glyphDes
 	default:
 		return d
 	}
-	d.blank = rest.Next().Kind == syntax.EOF
+	d.blank = !drawsAnything(rest)
 	return d
+}
+
+// drawsAnything looks for an operator that starts a path, shows text or paints
+// an image in the rest of a procedure. What lies beyond maxProcBytes counts as
+// drawing.
+func drawsAnything(lex *syntax.Lexer) bool {
+	for lex.Pos() < maxProcBytes {
+		t := lex.Next()
+		if t.Kind == syntax.EOF {
+			return false
+		}
+		if t.Kind != syntax.Keyword {
+			continue
+		}
+		switch string(t.Bytes) {
+		case "m", "re", "Do", "BI", "sh", "Tj", "TJ", "'", "\"":
+			return true
+		}
+	}
+	return true
 }

@@ -11,6 +11,11 @@ func (l *Layout) assignBlocks(p *Page) {
 	last := map[int]*Line{}
 	n := 0
 	for _, line := range p.Lines {
+		if line.Role == Furniture || line.Role == FigureText || line.Rotated {
+			n++
+			line.Block = n
+			continue
+		}
 		prev := last[line.Column]
 		if prev == nil || !l.sameBlock(prev, line) {
 			n++
@@ -24,9 +29,6 @@ func (l *Layout) assignBlocks(p *Page) {
 
 // sameBlock reports whether line goes on where prev ends.
 func (l *Layout) sameBlock(prev, line *Line) bool {
-	if prev.Role != line.Role || line.Rotated || prev.Rotated {
-		return false
-	}
 	gap := line.Baseline - prev.Baseline
 	return gap >= 0 && gap <= blockGap*l.leadingAt(math.Max(line.Style.Size, prev.Style.Size)) &&
 		math.Abs(line.Style.Size-prev.Style.Size) <= 0.12*line.Style.Size && line.bold() == prev.bold()

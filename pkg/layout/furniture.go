@@ -5,7 +5,6 @@ import (
 	"regexp"
 	"sort"
 	"strings"
-	"unicode"
 
 	"github.com/paperfit/paperfit/pkg/geom"
 )
@@ -28,13 +27,15 @@ func IsPageNumber(text string) bool {
 	return pageNumber.MatchString(strings.Join(strings.Fields(text), ""))
 }
 
-// band is a head or foot: one or two rows at an end of the page.
-type band struct {
-	lines []*Line
-	box   geom.Rect
-	gap   float64 // distance to the block's nearest line
-	full  bool    // some line takes the full measure
-	key   string  // its text without digits
+// row is the lines that share a height of the page, near one of its ends.
+type row struct {
+	lines    []*Line
+	baseline float64
+	size     float64
+	box      geom.Rect
+	gap      float64 // distance to the next row towards the middle of the page
+	full     bool    // some line takes the full measure of its column
+	key      string  // its letters
 }
 
 // markFurniture gives the role Furniture to heads, feet, line numbers and stamps.
@@ -44,13 +45,14 @@ func markFurniture(pages []*Page, leading float64) {
 		markStamps(p)
 	}
 	for _, atTop := range []bool{true, false} {
-		bands := make([]band, len(pages))
+		ends := make([][]row, len(pages))
 		for i, p := range pages {
-			bands[i] = findBand(p, atTop, leading)
+			ends[i] = p.endRows(atTop)
 		}
-		for i := range bands {
-			if b := &bands[i]; len(b.lines) > 0 && isFurniture(pages, bands, i, atTop) {
-				for _, l := range b.lines {
+		for i, p := range pages {
+			n := furnitureRows(p, ends, i, atTop, leading)
+			for _, r := range ends[i][:n] {
+				for _, l := range r.lines {
 					l.Role, l.Kind = Furniture, endKind(atTop)
 				}
 			}
@@ -65,32 +67,25 @@ func endKind(atTop bool) FurnitureKind {
 	return Foot
 }
 
-// findBand returns the rows at the top or bottom of the page that are set apart
-// from the rest: the last gap within maxFurnitureRows rows that is wide enough.
-func findBand(p *Page, atTop bool, leading float64) band {
-	rows := rowsOf(p, atTop)
-	var best band
-	for n := 1; n <= maxFurnitureRows && n < len(rows); n++ {
-		gap := math.Abs(rows[n].baseline - rows[n-1].baseline)
-		need := furnitureGap * math.Max(leading, rows[n-1].size)
-		if gap < need {
-			continue
+// furnitureRows returns how many rows at an end of page i are a head or foot:
+// the most, up to maxFurnitureRows, of which each is furniture by itself and the
+// last is set apart from what follows.
+func furnitureRows(p *Page, ends [][]row, i int, atTop bool, leading float64) int {
+	n := 0
+	for k := range min(maxFurnitureRows, len(ends[i])) {
+		r := &ends[i][k]
+		if !isFurniture(p, ends, i, r, atTop) {
+			break
 		}
-		best = newBand(p, rows[:n], gap)
+		if r.gap >= furnitureGap*math.Max(leading, r.size) {
+			n = k + 1
+		}
 	}
-	return best
+	return n
 }
 
-// row is the lines that share a height of the page.
-type row struct {
-	baseline float64
-	size     float64
-	lines    []*Line
-}
-
-// rowsOf returns the first rows from one end of the page, one more than a band
-// can have and the next.
-func rowsOf(p *Page, atTop bool) []row {
+// endRows returns the rows nearest to one end of the page.
+func (p *Page) endRows(atTop bool) []row {
 	lines := p.textLines()
 	sort.SliceStable(lines, func(i, j int) bool {
 		if atTop {
@@ -101,16 +96,31 @@ func rowsOf(p *Page, atTop bool) []row {
 	var rows []row
 	for _, l := range lines {
 		if n := len(rows); n > 0 && math.Abs(rows[n-1].baseline-l.Baseline) <= 0.5*l.Style.Size {
-			rows[n-1].lines = append(rows[n-1].lines, l)
-			rows[n-1].size = math.Max(rows[n-1].size, l.Style.Size)
+			rows[n-1].add(p, l)
 			continue
 		}
-		if len(rows) > maxFurnitureRows {
+		if n := len(rows); n > 0 {
+			rows[n-1].gap = math.Abs(rows[n-1].baseline - l.Baseline)
+		}
+		if len(rows) == maxFurnitureRows {
 			break
 		}
-		rows = append(rows, row{l.Baseline, l.Style.Size, []*Line{l}})
+		r := row{baseline: l.Baseline, box: geom.Empty(), gap: math.Inf(1)}
+		r.add(p, l)
+		rows = append(rows, r)
+	}
+	if n := len(rows); n > 0 && math.IsInf(rows[n-1].gap, 1) {
+		rows[n-1].gap = 0 // there is nothing that it could be set apart from
 	}
 	return rows
+}
+
+func (r *row) add(p *Page, l *Line) {
+	r.lines = append(r.lines, l)
+	r.size = math.Max(r.size, l.Style.Size)
+	r.box = r.box.Union(l.Box)
+	r.full = r.full || l.Column >= 0 && l.Width() >= 0.9*p.measureOf(l) && l.Chars >= proseRunChars
+	r.key += letters(l.Text)
 }
 
 // textLines returns the upright lines that are neither figure text nor furniture.
@@ -124,53 +134,24 @@ func (p *Page) textLines() []*Line {
 	return out
 }
 
-func newBand(p *Page, rows []row, gap float64) band {
-	b := band{box: geom.Empty(), gap: gap}
-	var text []string
-	for _, r := range rows {
-		for _, l := range r.lines {
-			b.lines = append(b.lines, l)
-			b.box = b.box.Union(l.Box)
-			b.full = b.full || l.Column >= 0 && l.Width() >= 0.9*p.measureOf(l) && l.Chars >= proseRunChars
-			text = append(text, withoutDigits(l.Text))
-		}
-	}
-	sort.Strings(text)
-	b.key = strings.Join(text, " ")
-	return b
-}
-
-// withoutDigits returns the letters of a text in lower case.
-func withoutDigits(s string) string {
-	return strings.Map(func(r rune) rune {
-		if unicode.IsLetter(r) {
-			return unicode.ToLower(r)
-		}
-		return -1
-	}, s)
-}
-
-// isFurniture judges the band of page i by its words, by its likes on other
-// pages and, where there are none to compare with, by its length.
-func isFurniture(pages []*Page, bands []band, i int, atTop bool) bool {
-	b := &bands[i]
-	if b.numeric() {
+// isFurniture judges a row of page i by its words, by its likes on other pages
+// and, where there are none to compare with, by how it is set.
+func isFurniture(p *Page, ends [][]row, i int, r *row, atTop bool) bool {
+	switch {
+	case r.numeric():
 		return true
-	}
-	if b.full {
+	case r.full:
+		return false
+	case alikeElsewhere(ends, i, r):
+		return true
+	case len(ends) > 2 && i > 0:
 		return false
 	}
-	if alikeElsewhere(bands, i) {
-		return true
-	}
-	if len(pages) > 2 && i > 0 {
-		return false
-	}
-	return b.shortBanner(pages[i], atTop)
+	return r.isBanner(p, atTop)
 }
 
-func (b *band) numeric() bool {
-	for _, l := range b.lines {
+func (r *row) numeric() bool {
+	for _, l := range r.lines {
 		if !IsPageNumber(l.Text) {
 			return false
 		}
@@ -178,20 +159,20 @@ func (b *band) numeric() bool {
 	return true
 }
 
-// alikeElsewhere reports whether another page has a band with the same words at
+// alikeElsewhere reports whether another page has a row with the same words at
 // the same height.
-func alikeElsewhere(bands []band, i int) bool {
-	b := &bands[i]
-	if b.key == "" {
+func alikeElsewhere(ends [][]row, i int, r *row) bool {
+	if r.key == "" {
 		return false
 	}
-	for j := range bands {
-		o := &bands[j]
-		if j == i || len(o.lines) == 0 || math.Abs(o.box.Center().Y-b.box.Center().Y) > alikePlace+math.Abs(o.box.Height()-b.box.Height()) {
+	for j := range ends {
+		if j == i {
 			continue
 		}
-		if alikeText(o.key, b.key) {
-			return true
+		for k := range ends[j] {
+			if o := &ends[j][k]; math.Abs(o.baseline-r.baseline) <= alikePlace && alikeText(o.key, r.key) {
+				return true
+			}
 		}
 	}
 	return false
@@ -214,18 +195,15 @@ func alikeText(a, b string) bool {
 	return 2*(n+m) > max(len(a), len(b))
 }
 
-// shortBanner reports whether a band that no other page repeats is a head or
-// foot: small type, short, and not set like text of a column.
-func (b *band) shortBanner(p *Page, atTop bool) bool {
+// isBanner reports whether a row that no other page repeats is a head or foot:
+// short, in small type, and not set like text of a column.
+func (r *row) isBanner(p *Page, atTop bool) bool {
 	body := p.usualSize()
-	for _, l := range b.lines {
+	for _, l := range r.lines {
 		if l.Style.Size > bannerSize*body || l.Column >= 0 && l.Width() > 0.9*p.measureOf(l) {
 			return false
 		}
-		if !atTop && l.startsColumn(p) {
-			return false
-		}
-		if l.Style.Font != nil && l.Style.Font.Bold() && l.Style.Size > 0.95*body {
+		if !atTop && l.startsColumn(p) || l.bold() && l.Style.Size > 0.95*body {
 			return false
 		}
 	}

@@ -209,16 +209,31 @@ func (b *lineBuilder) hostOf(i int) *Line {
 	return host
 }
 
-// hosts reports whether script, at distance d, belongs to l.
+// hosts reports whether script, at distance d, belongs to l: smaller type near
+// its baseline, or a few marks such as a large operator that stand in the line
+// though their origin is off its baseline.
 func (l *Line) hosts(script *Line, d float64) bool {
-	if script.Style.Size > scriptSize*l.Style.Size || d > scriptRise*l.Style.Size || d == 0 {
-		return false
-	}
-	if l.Column != script.Column && l.Column != Across {
+	if d == 0 || l.Column != script.Column && l.Column != Across {
 		return false
 	}
 	reach := scriptReach * l.Style.Size
-	return script.X0 >= l.X0-reach && script.X1 <= l.X1+reach && script.Chars <= max(l.Chars, 3)
+	if script.X0 < l.X0-reach || script.X1 > l.X1+reach || script.Chars > max(l.Chars, 3) {
+		return false
+	}
+	if script.Style.Size <= scriptSize*l.Style.Size {
+		return d <= scriptRise*l.Style.Size
+	}
+	return script.Chars <= maxOperator && script.Chars < l.Chars && l.bandOverlap(script) >= 0.5
+}
+
+// maxOperator is the most marks that a large operator or delimiter has.
+const maxOperator = 3
+
+// bandOverlap returns the share of the line's band, from the baseline up to the
+// height of small letters, that the other's ink takes.
+func (l *Line) bandOverlap(other *Line) float64 {
+	top, bottom := l.Baseline-0.45*l.Style.Size, l.Baseline
+	return (math.Min(bottom, other.Box.Y1) - math.Max(top, other.Box.Y0)) / (bottom - top)
 }
 
 // measure sets extent, style and baseline from the runs.

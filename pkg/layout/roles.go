@@ -215,7 +215,8 @@ func (l *Layout) markFrontMatter() {
 	l.markAbstract(p)
 }
 
-// titleLines returns the lines of the largest type in the upper half of the page.
+// titleLines returns the first lines of the largest type in the upper half of
+// the page, as far as they follow each other.
 func (p *Page) titleLines(body float64) []*Line {
 	size := 0.0
 	for _, line := range p.textLines() {
@@ -228,7 +229,11 @@ func (p *Page) titleLines(body float64) []*Line {
 	}
 	var out []*Line
 	for _, line := range p.byHeight() {
-		if line.Baseline < p.Size.Y/2 && sameSize(line.Style.Size, size) {
+		alike := sameSize(line.Style.Size, size)
+		if n := len(out); n > 0 && (!alike || line.Baseline-out[n-1].Baseline > 2*size) {
+			break
+		}
+		if alike {
 			out = append(out, line)
 		}
 	}

@@ -14,7 +14,8 @@ type Run struct {
 	Text     string
 	Font     *font.Font
 	Size     float64
-	HScale   float64
+	HScale   float64 // horizontal against vertical scale; 1 is natural
+	Tracking float64 // mean space set between its letters, in ems
 	Baseline float64
 	X0, X1   float64
 	Box      geom.Rect
@@ -63,6 +64,7 @@ type runBuilder struct {
 	dir   geom.Point // its advance
 	open  bool
 	space bool // a blank was set since the last mark
+	steps int  // from letter to letter within words
 	text  strings.Builder
 }
 
@@ -83,15 +85,25 @@ func (b *runBuilder) add(s *Sheet, g *content.Glyph) {
 		b.space = true
 		return
 	}
-	if b.text.Len() > 0 && (b.space || gap > wordGap*g.Size) {
-		b.text.WriteByte(' ')
-	}
-	b.space = false
+	b.separate(g, gap)
 	b.text.WriteString(glyphText(g))
 	b.run.Box = b.run.Box.Union(g.Box)
 	b.run.X0 = math.Min(b.run.X0, math.Min(g.Origin.X, b.end.X))
 	b.run.X1 = math.Max(b.run.X1, math.Max(g.Origin.X, b.end.X))
 	b.run.Chars++
+}
+
+// separate writes the space before g, or counts the step as tracking.
+func (b *runBuilder) separate(g *content.Glyph, gap float64) {
+	switch {
+	case b.text.Len() == 0:
+	case b.space || gap > wordGap*g.Size:
+		b.text.WriteByte(' ')
+	case g.Size > 0:
+		b.run.Tracking += gap / g.Size
+		b.steps++
+	}
+	b.space = false
 }
 
 // glyphText returns the glyph's characters, or the replacement character.
@@ -147,12 +159,13 @@ func (b *runBuilder) continues(g *content.Glyph) bool {
 func (b *runBuilder) flush(s *Sheet) {
 	if b.open && b.run.Chars > 0 {
 		b.run.Text = b.text.String()
+		b.run.Tracking /= float64(max(1, b.steps))
 		if b.run.Hidden == content.Visible {
 			s.Runs = append(s.Runs, b.run)
 		} else {
 			s.Hidden = append(s.Hidden, b.run)
 		}
 	}
-	b.open, b.space = false, false
+	b.open, b.space, b.steps = false, false, 0
 	b.text.Reset()
 }

@@ -12,23 +12,37 @@ type Overhang struct {
 	Extent   float64 // width or height of the page's block
 	Reach    float64 // how far the worst line reaches beyond the limit
 	Lines    []int   // indexes into Page.Lines of what reaches beyond limit + tolerance
+	Figures  []int   // likewise into Page.Figures
 	Window   geom.Rect
 }
 
 // Overhangs holds the page's text against a window of the allowed size, placed
 // where it leaves the least outside. A dimension whose limit is 0 is not asked.
 func (p *Page) Overhangs(width, height, tolerance float64) []Overhang {
-	var out []Overhang
-	if p.Block.IsEmpty() {
-		return nil
+	return p.overhangs(p.Block, width, height, tolerance, p.overhang)
+}
+
+// FigureOverhangs holds the page's drawings and images against the window that
+// leaves the least text and figures outside.
+func (p *Page) FigureOverhangs(width, height, tolerance float64) []Overhang {
+	all := p.Block
+	for _, f := range p.Figures {
+		all = all.Union(f)
 	}
+	return p.overhangs(all, width, height, tolerance, p.figureOverhang)
+}
+
+func (p *Page) overhangs(block geom.Rect, width, height, tolerance float64, look func(bool, float64, float64) Overhang) []Overhang {
+	var out []Overhang
 	for _, vertical := range []bool{false, true} {
 		limit := width
 		if vertical {
 			limit = height
 		}
-		if limit > 0 && extent(p.Block, vertical) > limit+tolerance {
-			out = append(out, p.overhang(vertical, limit, tolerance))
+		if limit > 0 && !block.IsEmpty() && extent(block, vertical) > limit+tolerance {
+			if o := look(vertical, limit, tolerance); len(o.Lines)+len(o.Figures) > 0 {
+				out = append(out, o)
+			}
 		}
 	}
 	return out
@@ -54,11 +68,55 @@ const maxWindows = 2000
 
 // overhang tries the window at every line's edge.
 func (p *Page) overhang(vertical bool, limit, tolerance float64) Overhang {
-	spans := make([]span, len(p.Lines))
+	spans := p.lineSpans(vertical)
+	size := limit + tolerance
+	best := bestWindow(spans, size)
+	_, reach := outside(spans, best, best+size)
+	o := Overhang{Vertical: vertical, Extent: extent(p.Block, vertical), Reach: reach + tolerance}
+	o.Lines = sticking(spans, best, best+size)
+	o.setWindow(p.Block, best, size)
+	return o
+}
+
+// figureOverhang places the window by text and figures together and looks at
+// what figures stick out of it.
+func (p *Page) figureOverhang(vertical bool, limit, tolerance float64) Overhang {
+	spans := p.lineSpans(vertical)
+	var figures []span
+	all := geom.Empty()
+	for _, f := range p.Figures {
+		figures = append(figures, spanOf(f, vertical))
+		all = all.Union(f)
+	}
+	size := limit + tolerance
+	best := bestWindow(append(spans, figures...), size)
+	_, reach := outside(figures, best, best+size)
+	o := Overhang{Vertical: vertical, Extent: extent(all.Union(p.Block), vertical), Reach: reach + tolerance}
+	o.Figures = sticking(figures, best, best+size)
+	o.setWindow(all, best, size)
+	return o
+}
+
+func (p *Page) lineSpans(vertical bool) []span {
+	spans := make([]span, len(p.Lines), len(p.Lines)+len(p.Figures))
 	for i := range p.Lines {
 		spans[i] = spanOf(p.Lines[i].Box, vertical)
 	}
-	size := limit + tolerance
+	return spans
+}
+
+func (o *Overhang) setWindow(block geom.Rect, lo, size float64) {
+	o.Window = block
+	if o.Vertical {
+		o.Window.Y0, o.Window.Y1 = lo, lo+size
+	} else {
+		o.Window.X0, o.Window.X1 = lo, lo+size
+	}
+}
+
+// bestWindow returns where a window of the size leaves the fewest spans outside
+// and, of equals, the least of the worst.
+func bestWindow(spans []span, size float64) float64 {
 	best, bestOut, bestReach := 0.0, math.MaxInt, math.Inf(1)
 	for i := 0; i < len(spans) && i < maxWindows/2; i++ {
 		for _, lo := range [2]float64{spans[i].lo, spans[i].hi - size} {
@@ -67,18 +125,18 @@ func (p *Page) overhang(vertical bool, limit, tolerance float64) Overhang {
 			}
 		}
 	}
-	o := Overhang{Vertical: vertical, Extent: extent(p.Block, vertical), Reach: bestReach + tolerance, Window: p.Block}
-	if vertical {
-		o.Window.Y0, o.Window.Y1 = best, best+size
-	} else {
-		o.Window.X0, o.Window.X1 = best, best+size
-	}
+	return best
+}
+
+// sticking returns the indexes of the spans that stick out of [lo, hi].
+func sticking(spans []span, lo, hi float64) []int {
+	var out []int
 	for i, s := range spans {
-		if s.lo < best-slack || s.hi > best+size+slack {
-			o.Lines = append(o.Lines, i)
+		if s.lo < lo-slack || s.hi > hi+slack {
+			out = append(out, i)
 		}
 	}
-	return o
+	return out
 }
 
 // slack absorbs rounding when a window is laid at a line's own edge.

@@ -61,24 +61,40 @@ func bodySize(pages []*layout.Page) Number {
 }
 
 // leading returns the mean of the most populated cluster of the distances
-// between successive baselines of body lines of one block and size.
+// between successive baselines of body lines of one block and size. Where there
+// are enough, only distances within paragraphs count: TeX stretches the space
+// between them.
 func leading(pages []*layout.Page, least int) Number {
-	var gaps []float64
+	var within, all []float64
 	for _, p := range pages {
-		gaps = append(gaps, bodyGaps(p)...)
+		for _, g := range bodyGaps(p) {
+			all = append(all, g.distance)
+			if g.within {
+				within = append(within, g.distance)
+			}
+		}
 	}
-	if len(gaps) < least {
-		return Number{}
+	switch {
+	case len(within) >= least:
+		return known(clusterMean(within))
+	case len(all) >= least:
+		return known(clusterMean(all))
 	}
-	return known(clusterMean(gaps))
+	return Number{}
+}
+
+// gap is the distance of two successive baselines.
+type gap struct {
+	distance float64
+	within   bool // both lines belong to one paragraph
 }
 
 // bodyGaps returns the baseline distances within the body blocks of a page.
-func bodyGaps(p *layout.Page) []float64 {
-	var gaps []float64
+func bodyGaps(p *layout.Page) []gap {
+	var gaps []gap
 	last := map[int]*layout.Line{}
 	for _, line := range p.Lines {
-		if line.Role != layout.Body || line.Rotated || line.Column < 0 {
+		if line.Role != layout.Body || line.Rotated || line.Column < 0 || line.Column >= len(p.Columns) {
 			continue
 		}
 		prev := last[line.Column]
@@ -86,11 +102,22 @@ func bodyGaps(p *layout.Page) []float64 {
 		if prev == nil || prev.Block != line.Block || math.Abs(prev.Style.Size-line.Style.Size) > sizeBin {
 			continue
 		}
-		if gap := line.Baseline - prev.Baseline; gap > 0.3*line.Style.Size {
-			gaps = append(gaps, gap)
+		if d := line.Baseline - prev.Baseline; d > 0.3*line.Style.Size {
+			gaps = append(gaps, gap{d, sameParagraph(p, prev, line)})
 		}
 	}
 	return gaps
+}
+
+// How paragraphs are told: their last line is short, their first is indented.
+const (
+	paragraphEnd    = 0.85 // of the measure
+	paragraphIndent = 0.5  // ems
+)
+
+func sameParagraph(p *layout.Page, prev, line *layout.Line) bool {
+	c := p.Columns[line.Column]
+	return prev.X1-c.X0 >= paragraphEnd*c.Width() && line.X0-prev.X0 < paragraphIndent*line.Style.Size
 }
 
 // clusterMean returns the mean of the values in the gapWindow that holds most.

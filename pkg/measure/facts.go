@@ -23,6 +23,38 @@ type Facts struct {
 	Damage     []Damage
 	Encrypted  bool
 	Unmeasured []Unmeasured
+	Front      Front
+	Squeezed   []Place  // full lines of running text set condensed
+	Tiny       []Tiny   // visible text too small to read, smallest first
+	Hidden     []Hidden // text that a reader cannot see
+	Notices    []Place  // lines that claim confidentiality
+	Active     []Active
+}
+
+// Front is what stands at the head of the first page.
+type Front struct {
+	Title   string
+	Authors []string // lines between title and text
+	Place   Place
+}
+
+// Tiny is a line of visible text and its size in points.
+type Tiny struct {
+	Place
+	Size float64
+}
+
+// Hidden is text that a reader cannot see, and why.
+type Hidden struct {
+	Place
+	Why   string
+	Words int
+}
+
+// Active is something in the file that does more than show a page.
+type Active struct {
+	Kind string
+	Page int // 0: the whole document
 }
 
 // Number is a measure that may be unknown.
@@ -52,9 +84,9 @@ type Page struct {
 	BodySize Number    // dominant size of the page's body characters
 	Leading  Number    // known from minGaps baseline distances on
 	Content  Content
-	Beyond   []Place // what on a page with references is none of them
-	Lines    []Line  // text less furniture and figure text, in reading order
-	Figures  []geom.Rect
+	Beyond   []Place     // what on a page with references is none of them
+	Lines    []Line      // text less furniture and figure text, in reading order
+	Figures  []geom.Rect // ink of drawings and images; page backgrounds are none
 }
 
 // Line is one line of text.
@@ -94,7 +126,7 @@ type Font struct {
 	Embedded bool
 	Type3    bool
 	Chars    int // marks in all
-	InText   int // marks outside figures
+	InText   int // marks in text that is read: no figures, code, equations
 	First    Place
 }
 

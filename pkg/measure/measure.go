@@ -22,6 +22,11 @@ func Measure(l *layout.Layout) *Facts {
 	f.Fonts = fonts(l)
 	f.Numbered = pageNumbers(l)
 	f.Unmeasured = unmeasured(l)
+	f.Front = front(l)
+	f.Squeezed = squeezed(l)
+	f.Tiny = tiny(l)
+	f.Hidden = hidden(l)
+	f.Notices = notices(l)
 	return f
 }
 
@@ -37,12 +42,10 @@ func measurePage(l *layout.Layout, p *layout.Page) Page {
 	if len(out.Lines) > 0 {
 		out.Columns = len(p.Columns)
 	}
-	for _, fig := range p.Figures {
-		out.Figures = append(out.Figures, fig.Box)
-	}
+	out.Figures = drawings(p)
 	out.BodySize = bodySize([]*layout.Page{p})
 	out.Leading = leading([]*layout.Page{p}, minGapsOfPage)
-	out.Content, out.Beyond = content(p)
+	out.Content, out.Beyond = contentOf(p)
 	return out
 }
 
@@ -79,8 +82,8 @@ func references(l *layout.Layout) References {
 // content on a page of references: rules and ornaments do not.
 const minContentFigure = 24
 
-// content tells what the page holds and, where it holds references, what else.
-func content(p *layout.Page) (Content, []Place) {
+// contentOf tells what the page holds and, where it holds references, what else.
+func contentOf(p *layout.Page) (Content, []Place) {
 	refs, other := 0, []Place{}
 	for _, line := range p.Lines {
 		switch line.Role {

@@ -75,13 +75,23 @@ func fonts(l *layout.Layout) []Font {
 					})
 				}
 				out[at].Chars += r.Chars
-				if line.Role != layout.FigureText {
+				if isProse(line) {
 					out[at].InText += r.Chars
 				}
 			}
 		}
 	}
 	return out
+}
+
+// isProse reports whether a line is text to be read: no figure, code, equation,
+// author block or furniture.
+func isProse(line *layout.Line) bool {
+	switch line.Role {
+	case layout.FigureText, layout.Code, layout.Equation, layout.Author, layout.Furniture, layout.Table:
+		return false
+	}
+	return true
 }
 
 // pageNumbers returns the page numbers among the heads and feet: lines that are

@@ -3,18 +3,19 @@ package profile
 // suggest returns "; did you mean …?" with the word nearest to what was
 // written, or "" when none is near enough to be meant.
 func suggest(written string, words []string) string {
-	if best := nearest(written, words); best != "" {
+	if best := Nearest(written, words); best != "" {
 		return "; did you mean \"" + best + "\"?"
 	}
 	return ""
 }
 
-// nearest returns the word with the least edit distance to written, or "" when
+// Nearest returns the word with the least edit distance to written, or "" when
 // more than a third of the letters would have to change.
-func nearest(written string, words []string) string {
-	best, least := "", max(len(written)/3, 1)+1
+func Nearest(written string, words []string) string {
+	best, least := "", len(written)
 	for _, word := range words {
-		if d := distance(written, word); d < least {
+		d := distance(written, word)
+		if d < least && d <= max(len(written), len(word))/3 {
 			best, least = word, d
 		}
 	}

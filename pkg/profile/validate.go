@@ -3,6 +3,7 @@ package profile
 import (
 	"errors"
 	"fmt"
+	"slices"
 
 	"github.com/paperfit/paperfit/pkg/geom"
 )
@@ -54,16 +55,21 @@ func (p *Profile) validateRules(lines keyLines) error {
 // validateLimits refuses a limit that no rule looks at: its author believes
 // that it is checked.
 func (p *Profile) validateLimits(lines keyLines) error {
-	on := map[string]bool{}
-	for _, rule := range p.Rules {
-		on[rule.ID] = true
+	rules := map[string][]string{} // that look at a limit
+	for _, w := range ruleWords {
+		rules[w.limit] = append(rules[w.limit], w.id)
 	}
 	for _, w := range ruleWords {
-		if line, given := lines[w.limit]; given && !on[w.id] {
+		if line, given := lines[w.limit]; given && !p.anyOn(rules[w.limit]) {
 			return at(line, fmt.Errorf("%s is given, but its rule is off; list %q below \"rules:\" or leave this line out", w.limit, w.id))
 		}
 	}
 	return nil
+}
+
+// anyOn reports whether one of the rules is on.
+func (p *Profile) anyOn(ids []string) bool {
+	return slices.ContainsFunc(p.Rules, func(r Rule) bool { return slices.Contains(ids, r.ID) })
 }
 
 // validateBlock refuses a text block that does not fit the paper.

@@ -13,13 +13,20 @@ var ruleWords = []ruleWord{
 	{"page-size", "paper"},
 	{"page-limit", "pages"},
 	{"text-block", "block"},
+	{"figure-block", "block"},
 	{"body-font-size", "body_size"},
 	{"leading", "leading"},
 	{"columns", "columns"},
 	{"font-family", "families"},
 	{"page-numbers", ""},
+	{"legible-figures", ""},
+	{"author-names", ""},
+	{"confidentiality", ""},
 	{"fonts-embedded", ""},
 	{"type3-fonts", ""},
+	{"squeezed-text", ""},
+	{"hidden-text", ""},
+	{"active-content", ""},
 }
 
 // familyWords are the type families that a profile may accept for the body.

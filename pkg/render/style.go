@@ -75,12 +75,12 @@ func ruleStyle(s report.Status) style {
 	return styleNone
 }
 
-// cellStyle returns the style of what was measured.
-func cellStyle(s report.Status) style {
-	if s == report.StatusFail || s == report.StatusWarn {
-		return ruleStyle(s)
-	}
-	if s == report.StatusSkipped {
+// cellStyle returns the style of a row's cell.
+func cellStyle(r row) style {
+	switch {
+	case r.status == report.StatusFail || r.status == report.StatusWarn:
+		return ruleStyle(r.status)
+	case r.status == report.StatusSkipped, r.status == report.StatusPass && r.measured == "":
 		return styleDim
 	}
 	return styleNone

@@ -78,7 +78,7 @@ func textChecks(t *sheet, checks []report.Check) {
 // textRow writes a row: its cells side by side, or in a narrow report what is
 // asked after what was measured.
 func textRow(t *sheet, r row, layout table) {
-	style := cellStyle(r.status)
+	style := cellStyle(r)
 	rule := padded(r.rule, layout.measured-tableIndent-markWidth)
 	spans := []span{markSpan(r.status), {" " + rule, ruleStyle(r.status)}}
 	switch {

@@ -34,11 +34,25 @@ func boundOf(rule string) bound {
 func got(c report.Check) string {
 	switch want := c.Want.(type) {
 	case float64:
-		return quantity(c.Got, c.Unit, limits{want, c.Tolerance})
+		return quantity(c.Got, c.Unit, limitsOf(c, want))
 	case [2]float64:
-		return quantity(c.Got, c.Unit, limits{want[0], c.Tolerance}, limits{want[1], c.Tolerance})
+		return quantity(c.Got, c.Unit, limitsOf(c, want[0]), limitsOf(c, want[1]))
 	}
 	return quantity(c.Got, c.Unit)
+}
+
+// limits are the numbers that a measure is held against.
+type limits []float64
+
+// limitsOf returns what is wanted, and how far it may be missed.
+func limitsOf(c report.Check, want float64) limits {
+	switch boundOf(c.Rule) {
+	case atMost:
+		return limits{want, want + c.Tolerance}
+	case atLeast:
+		return limits{want, want - c.Tolerance}
+	}
+	return limits{want - c.Tolerance, want, want + c.Tolerance}
 }
 
 // asked tells what a check's rule asks for; empty when that is no quantity.
@@ -63,7 +77,7 @@ func asked(c report.Check) string {
 // quantity writes a Got or a Want with its unit. The limits are those of its
 // numbers.
 func quantity(value any, unit string, limit ...limits) string {
-	limit = append(limit, limits{}, limits{})
+	limit = append(limit, nil, nil)
 	var text string
 	switch v := value.(type) {
 	case nil:
@@ -83,9 +97,6 @@ func quantity(value any, unit string, limit ...limits) string {
 	return strings.TrimSpace(text + " " + unit)
 }
 
-// limits are a number's limit and how far it may be missed.
-type limits struct{ want, tolerance float64 }
-
 // number writes x with two decimals at most, or with up to four while the
 // shorter form would lie on the other side of a limit.
 func (l limits) number(x float64) string {
@@ -97,13 +108,13 @@ func (l limits) number(x float64) string {
 }
 
 // number writes a number that has no limit.
-func number(x float64) string { return limits{}.number(x) }
+func number(x float64) string { return limits(nil).number(x) }
 
 // sameSide reports whether x, rounded, lies on the same side of the limits.
 func (l limits) sameSide(x float64, digits int) bool {
 	scale := math.Pow10(digits)
 	rounded := math.Round(x*scale) / scale
-	for _, limit := range []float64{l.want, l.want - l.tolerance, l.want + l.tolerance} {
+	for _, limit := range l {
 		if side(x, limit) != side(rounded, limit) {
 			return false
 		}

@@ -8,26 +8,30 @@ import (
 
 func TestGotShowsTheSideOfTheLimit(t *testing.T) {
 	tests := []struct {
+		rule      string
 		got, want any
 		tolerance float64
 		text      string
 	}{
-		{9.962640, 10.0, .1, "9.96 pt"},
-		{9.899964, 10.0, .1, "9.9 pt"}, // four decimals do not show it either
-		{9.8999, 10.0, .1, "9.8999 pt"},
-		{9.896, 10.0, .1, "9.896 pt"},
-		{9.9, 10.0, .1, "9.9 pt"},
-		{9.997, 10.0, .1, "9.997 pt"},
-		{12.0, 10.0, .1, "12 pt"},
-		{2, 2.0, .0, "2 pt"},
-		{[2]float64{7.0504, 8.2}, [2]float64{7, 9}, .05, "7.0504 × 8.2 pt"},
-		{[]string{"Arial", "Times"}, nil, 0, "Arial, Times pt"},
-		{nil, 10.0, .1, ""},
+		{"leading", 9.962640, 10.0, .1, "9.96 pt"},
+		{"leading", 9.899964, 10.0, .1, "9.9 pt"}, // four decimals do not show it either
+		{"leading", 9.8999, 10.0, .1, "9.8999 pt"},
+		{"leading", 9.896, 10.0, .1, "9.896 pt"},
+		{"leading", 9.9, 10.0, .1, "9.9 pt"},
+		{"leading", 9.997, 10.0, .1, "9.997 pt"},
+		{"leading", 10.101, 10.0, .1, "10.1 pt"},
+		{"leading", 12.0, 10.0, .1, "12 pt"},
+		{"leading", nil, 10.0, .1, ""},
+		{"text-block", [2]float64{7.0504, 8.2}, [2]float64{7, 9}, .05, "7.0504 × 8.2 pt"},
+		{"text-block", [2]float64{6.9504, 9.001}, [2]float64{7, 9}, .05, "6.95 × 9.001 pt"},
+		{"page-size", [2]float64{6.9504, 9.001}, [2]float64{7, 9}, .05, "6.9504 × 9.001 pt"},
+		{"any", 2, 2.0, .0, "2 pt"},
+		{"any", []string{"Arial", "Times"}, nil, 0, "Arial, Times pt"},
 	}
 	for _, test := range tests {
-		c := report.Check{Got: test.got, Want: test.want, Tolerance: test.tolerance, Unit: "pt"}
+		c := report.Check{Rule: test.rule, Got: test.got, Want: test.want, Tolerance: test.tolerance, Unit: "pt"}
 		if text := got(c); text != test.text {
-			t.Errorf("%v of %v: %q, want %q", test.got, test.want, text, test.text)
+			t.Errorf("%s, %v of %v: %q, want %q", test.rule, test.got, test.want, text, test.text)
 		}
 	}
 }

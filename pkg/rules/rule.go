@@ -58,8 +58,9 @@ type Outcome struct {
 // All returns every rule, in the order of the documentation.
 func All() []Rule {
 	return []Rule{
-		readable, pageSize, pageLimit, textBlock, bodyFontSize, leading, columns,
-		fontFamily, pageNumbers, fontsEmbedded, type3Fonts,
+		readable, pageSize, pageLimit, textBlock, figureBlock, bodyFontSize, leading, columns,
+		fontFamily, pageNumbers, legibleFigures, authorNames, confidentiality,
+		fontsEmbedded, type3Fonts, squeezedText, hiddenText, activeContent,
 	}
 }
 

@@ -117,11 +117,11 @@ func parseIndex(data []byte, at int) (x cffIndex, end int, ok bool) {
 
 // offset returns the offset i, 0 ≤ i ≤ count.
 func (x *cffIndex) offset(i int) int {
-	v := 0
+	v := uint32(0)
 	for _, b := range x.data[x.offsets+i*x.offSize:][:x.offSize] {
-		v = v<<8 | int(b)
+		v = v<<8 | uint32(b)
 	}
-	return v
+	return position(v)
 }
 
 // get returns the object i. One that breaks off is given up to there.
@@ -138,7 +138,7 @@ func (x *cffIndex) get(i int) ([]byte, bool) {
 
 // cffPrivate is what glyphs need of a Private DICT (TN 5176, 15).
 type cffPrivate struct {
-	subrs                       cffIndex
+	subrs                        cffIndex
 	defaultWidthX, nominalWidthX float64
 }
 
@@ -234,6 +234,10 @@ func fdRange(data []byte, gid, gidSize, fdSize int) int {
 	}
 	return int(beUint(data, (lo-1)*size+gidSize, fdSize))
 }
+
+// position makes a position of a number in the file; what can be none is beyond
+// every end.
+func position(v uint32) int { return int(min(v, maxProgramBytes+1)) }
 
 // beUint reads a big-endian number of size bytes; 0 where there is none.
 func beUint(data []byte, at, size int) uint32 {

@@ -114,7 +114,12 @@ func (f *cff) bySID(sid int) (int, bool) {
 func (f *cff) NumGlyphs() int { return f.glyphs.count }
 
 // ByName implements Program.
-func (f *cff) ByName(name string) (int, bool) { return f.names.find(f, name) }
+func (f *cff) ByName(name string) (int, bool) {
+	if f.top.cid {
+		return 0, false
+	}
+	return f.names.find(f, len(f.ids()), name)
+}
 
 // ByRune implements Program.
 func (f *cff) ByRune(rune) (int, bool) { return 0, false }

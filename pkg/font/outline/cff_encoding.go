@@ -36,16 +36,16 @@ func (f *cff) readEncoding() *[256]uint16 {
 	return codes
 }
 
+// predefinedEncoding takes the code of each glyph from its SID.
 func (f *cff) predefinedEncoding(codes *[256]uint16, sidOf func(byte) int) {
-	bySID := make(map[int]uint16, len(f.ids()))
-	for gid, sid := range f.ids() {
-		if _, ok := bySID[int(sid)]; !ok {
-			bySID[int(sid)] = uint16(gid)
-		}
-	}
+	var codeOf [numStandardStrings]byte
 	for code := range codes {
-		if sid := sidOf(byte(code)); sid > 0 {
-			codes[code] = bySID[sid]
+		codeOf[sidOf(byte(code))] = byte(code)
+	}
+	ids := f.ids()
+	for gid := len(ids) - 1; gid > 0; gid-- { // backwards: the first of two wins
+		if sid := ids[gid]; sid > 0 && sid < numStandardStrings && sidOf(codeOf[sid]) == int(sid) {
+			codes[codeOf[sid]] = uint16(gid)
 		}
 	}
 }

@@ -33,7 +33,7 @@ const (
 	// maxTables caps the table directory of an sfnt.
 	maxTables = 256
 	// maxEms caps how far from its origin a glyph can draw, in ems.
-	maxEms = 1000
+	maxEms = 100
 )
 
 // A program may run opsPerByte operators for each byte it is long, over its
@@ -49,7 +49,9 @@ type budget struct {
 	glyph, program int
 }
 
-func newBudget(size int) budget { return budget{program: opsGrant + opsPerByte*size} }
+func newBudget(size int) budget {
+	return budget{program: opsGrant + opsPerByte*min(size, 1<<20)}
+}
 
 // start begins a new glyph.
 func (b *budget) start() { b.glyph = maxGlyphOps }

@@ -100,13 +100,16 @@ func isCFF(data []byte) bool {
 	return len(data) > 4 && data[0] == 1 && data[2] >= 4 && data[3] >= 1 && data[3] <= 4
 }
 
-// parseAnything tries what is left when a program's first bytes are damaged.
+// maxJunk is how far into the data the header of a CFF program is looked for.
+const maxJunk = 64
+
+// parseAnything tries what is left when something stands before the program.
 func parseAnything(data []byte) (Program, error) {
 	if p, err := parseType1(data); err == nil {
 		return p, nil
 	}
-	if p, err := parseCFF(data); err == nil {
-		return p, nil
+	if at := bytes.Index(data[:min(len(data), maxJunk)], []byte("\x01\x00\x04")); at >= 0 {
+		return parseCFF(data[at:])
 	}
 	return nil, ErrFormat
 }

@@ -26,6 +26,9 @@ func (p *pen) result() (geom.Rect, error) {
 	if p.wild {
 		return geom.Empty(), &LimitError{"maxEms", maxEms}
 	}
+	if p.box.X0 == p.box.X1 && p.box.Y0 == p.box.Y1 {
+		return geom.Empty(), nil // a point has no ink
+	}
 	return p.box, nil
 }
 

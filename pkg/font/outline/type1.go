@@ -124,7 +124,7 @@ const minGlyphLine = 8
 func (l *lexer) binary() (code span, ok bool) {
 	mark := l.pos
 	n, ok := integer(l.next())
-	if rd := l.next(); !ok || n < 0 || rd == nil || rd[0] == '/' || l.pos+1+n > len(l.src) {
+	if rd := l.next(); !ok || n < 0 || rd == nil || rd[0] == '/' || n > len(l.src)-l.pos-1 {
 		l.pos = mark
 		return span{}, false
 	}
@@ -144,7 +144,7 @@ func (f *type1) findSubrs() {
 		if f.subrs = readSubrs(&l); len(f.subrs) > 0 {
 			break
 		}
-		from = at + 1
+		from = max(l.pos, at+1)
 	}
 	byNumber := func(a, b type1Subr) int { return int(a.number) - int(b.number) }
 	if !slices.IsSortedFunc(f.subrs, byNumber) {
@@ -206,7 +206,7 @@ const maxMasters = 16
 
 func (f *type1) NumGlyphs() int { return len(f.glyphs) }
 
-func (f *type1) ByName(name string) (int, bool) { return f.names.find(f, name) }
+func (f *type1) ByName(name string) (int, bool) { return f.names.find(f, len(f.glyphs), name) }
 
 func (f *type1) ByCID(cid int) (int, bool) { return cid, cid >= 0 && cid < len(f.glyphs) }
 

@@ -1,6 +1,9 @@
 package outline
 
-import "bytes"
+import (
+	"bytes"
+	"encoding/binary"
+)
 
 // PFB segment headers (Adobe TN 5040): a mark, a kind and a length.
 const (
@@ -35,16 +38,29 @@ func splitType1(data []byte) (clear, private []byte) {
 
 var charStringsKey = []byte("/CharStrings")
 
-// findEexec returns the position after the word eexec, or -1.
+// findEexec returns the position after the word eexec, or -1. Fonts may mention
+// it before they run it, as "/eexec known": the one after currentfile is meant,
+// or else the first that stands as a word of its own.
 func findEexec(data []byte) int {
-	if at := bytes.Index(data, []byte("currentfile eexec")); at >= 0 {
-		return at + len("currentfile eexec")
+	found := -1
+	for at := 0; ; {
+		next := bytes.Index(data[at:], eexecWord)
+		if next < 0 {
+			return found
+		}
+		before := bytes.TrimRight(data[at:at+next], " \t\r\n")
+		alone := at+next == 0 || len(before) < next
+		at += next + len(eexecWord)
+		if bytes.HasSuffix(before, []byte("currentfile")) {
+			return at
+		}
+		if found < 0 && alone {
+			found = at
+		}
 	}
-	if at := bytes.Index(data, []byte("eexec")); at >= 0 {
-		return at + len("eexec")
-	}
-	return -1
 }
+
+var eexecWord = []byte("eexec")
 
 // joinPFB takes the segment headers out of a PFB file; other data is returned
 // as it is.
@@ -54,7 +70,7 @@ func joinPFB(data []byte) []byte {
 	}
 	out := make([]byte, 0, len(data))
 	for len(data) >= 6 && data[0] == pfbMark && (data[1] == pfbText || data[1] == pfbBinary) {
-		n := int(data[2]) | int(data[3])<<8 | int(data[4])<<16 | int(data[5])<<24
+		n := position(binary.LittleEndian.Uint32(data[2:]))
 		data = data[6:]
 		n = min(n, len(data))
 		out, data = append(out, data[:n]...), data[n:]
@@ -64,18 +80,18 @@ func joinPFB(data []byte) []byte {
 
 // decryptEexec decrypts what follows the word eexec (7.2). White space ends the
 // word, and one of CR, LF, CR LF, tabs and blanks is not told from ciphertext
-// by all producers: the reading that gives a private portion counts.
+// by all producers: the reading that gives text counts.
 func decryptEexec(data []byte) []byte {
-	first := decryptFrom(data, countSpace(data))
-	if bytes.Contains(first, charStringsKey) {
-		return first
-	}
-	for skip := 0; skip <= 2; skip++ {
-		if d := decryptFrom(data, skip); bytes.Contains(d, charStringsKey) {
-			return d
+	usual := countSpace(data)
+	for _, skip := range [4]int{usual, 0, 1, 2} {
+		for _, hex := range [2]bool{true, false} {
+			cipher := data[min(skip, len(data)):]
+			if hex == isHex(cipher) && isText(decryptFrom(cipher[:min(len(cipher), eexecProbe)], hex)) {
+				return decryptFrom(cipher, hex)
+			}
 		}
 	}
-	return first
+	return decryptFrom(data[usual:], isHex(data[usual:]))
 }
 
 func countSpace(data []byte) int {
@@ -86,14 +102,26 @@ func countSpace(data []byte) int {
 	return n
 }
 
-func decryptFrom(data []byte, skip int) []byte {
-	data = data[min(skip, len(data)):]
-	if isHex(data) {
+func decryptFrom(data []byte, hex bool) []byte {
+	if hex {
 		data = unhex(data)
 	}
 	out := make([]byte, len(data))
 	decrypt(out, data, eexecKey)
 	return out[min(eexecSkip, len(out)):]
+}
+
+// eexecProbe is how much of the private portion is decrypted to see whether it
+// is text; it begins with something like "dup /Private 8 dict dup begin".
+const eexecProbe = 48
+
+func isText(data []byte) bool {
+	for _, c := range data {
+		if (c < ' ' || c > '~') && !isSpace(c) {
+			return false
+		}
+	}
+	return len(data) > 0
 }
 
 // isHex tells the two forms of the encrypted portion apart as 7.2 does: at least

@@ -13,7 +13,7 @@ func (f *type1) readEncoding() *[256]string {
 			if enc := l.encoding(); enc != nil {
 				return enc
 			}
-			from = at + 1
+			from = max(l.pos, at+1)
 		}
 	}
 	return new([256]string)

@@ -6,7 +6,8 @@ import (
 )
 
 // lexer cuts the PostScript text of a Type 1 program into words. A name keeps
-// its slash; brackets and braces are words; strings and comments are passed over.
+// its slash, delimiters are words, comments are passed over. Strings need no care:
+// none stand where we read.
 type lexer struct {
 	src []byte
 	pos int
@@ -37,8 +38,6 @@ func (l *lexer) next() []byte {
 			l.pos++
 		case c == '%':
 			l.skipComment()
-		case c == '(':
-			l.skipString()
 		default:
 			return l.word()
 		}
@@ -61,25 +60,6 @@ func (l *lexer) word() []byte {
 func (l *lexer) skipComment() {
 	for l.pos < len(l.src) && l.src[l.pos] != '\n' && l.src[l.pos] != '\r' {
 		l.pos++
-	}
-}
-
-func (l *lexer) skipString() {
-	depth := 0
-	for l.pos < len(l.src) {
-		c := l.src[l.pos]
-		l.pos++
-		switch c {
-		case '\\':
-			l.pos++
-		case '(':
-			depth++
-		case ')':
-			depth--
-		}
-		if depth == 0 {
-			return
-		}
 	}
 }
 

@@ -197,8 +197,7 @@ func (in *type2Interp) ifElse() error {
 // matter to the outline.
 func (in *type2Interp) flex(b byte) error {
 	a := in.stack[:in.n]
-	need := map[byte]int{t2Flex: 12, t2HFlex: 7, t2HFlex1: 9, t2Flex1: 11}[b]
-	if len(a) < need {
+	if len(a) < flexOperands[b-t2HFlex] {
 		return glyphError("a flex of %d operands", len(a))
 	}
 	switch b {
@@ -216,6 +215,9 @@ func (in *type2Interp) flex(b byte) error {
 	}
 	return nil
 }
+
+// flexOperands holds how many operands hflex, flex, hflex1 and flex1 take.
+var flexOperands = [...]int{7, 12, 9, 11}
 
 // flex1 ends level with its start in the direction in which it extends less.
 func (in *type2Interp) flex1(a []float64) {

@@ -263,7 +263,7 @@ func (in *type2Interp) endChar(depth int) error {
 // part draws one character of an accented one with its origin at (x, y).
 func (in *type2Interp) part(charCode, x, y float64, depth int) error {
 	var code []byte
-	ok := charCode >= 0 && charCode < 256
+	ok := charCode >= 0 && charCode < 256 && !in.font.top.cid
 	if ok {
 		gid, found := in.font.bySID(standardSID(byte(charCode)))
 		code, ok = in.font.glyphs.get(gid)

@@ -35,3 +35,31 @@ func (c Column) Set(lines ...string) string {
 	}
 	return out.String()
 }
+
+// ProseEms is the width of a line of Prose in Times, in ems.
+const ProseEms = 24.0
+
+// proseLetters all have an advance of half an em in Times-Roman; a space has a
+// quarter.
+const proseLetters = "nodupbhgqvkx"
+
+// Prose returns n lines of words that look like running text and are exactly
+// ProseEms wide in Times: seven words of 45 letters in all.
+func Prose(n int) []string {
+	lengths := [7]int{7, 5, 8, 6, 4, 9, 6}
+	lines := make([]string, n)
+	at := 0
+	for i := range lines {
+		words := make([]string, len(lengths))
+		for w := range words {
+			word := make([]byte, lengths[(w+i)%len(lengths)])
+			for k := range word {
+				word[k] = proseLetters[(at*7+k*5)%len(proseLetters)]
+				at++
+			}
+			words[w] = string(word)
+		}
+		lines[i] = strings.Join(words, " ")
+	}
+	return lines
+}

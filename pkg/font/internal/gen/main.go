@@ -99,22 +99,20 @@ func readAFM(path string) (*afm, error) {
 
 // addGlyph reads "32 ; WX 250 ; N space ; B 0 0 0 0 ;".
 func (a *afm) addGlyph(rest string) {
-	fields := strings.Fields(rest)
-	code, _ := strconv.Atoi(fields[0])
-	var name, width string
-	var box []string
-	for i, f := range fields {
-		switch f {
+	var name, width, box string
+	parts := strings.Split(rest, ";")
+	for _, part := range parts {
+		switch key, value, _ := strings.Cut(strings.TrimSpace(part), " "); key {
 		case "WX":
-			width = fields[i+1]
+			width = value
 		case "N":
-			name = fields[i+1]
+			name = value
 		case "B":
-			box = fields[i+1 : i+5]
+			box = value
 		}
 	}
-	a.glyphs[name] = width + " " + strings.Join(box, " ")
-	if code >= 0 {
+	a.glyphs[name] = width + " " + box
+	if code, err := strconv.Atoi(strings.TrimSpace(parts[0])); err == nil && code >= 0 {
 		a.codes[code] = name
 	}
 }

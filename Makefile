@@ -1,0 +1,35 @@
+# paperfit: run "make" for what can be made.
+
+.DEFAULT_GOAL := help
+.PHONY: help build test lint bench bench-peers testdata golden fuzz ci
+
+help: ## show this list
+	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+build: ## build ./paperfit
+	go build -trimpath -ldflags='-s -w' -o paperfit ./cmd/paperfit
+
+test: ## run all tests
+	go test ./...
+
+lint: ## check formatting, vet and staticcheck
+	.ci/lint
+
+bench: ## benchmark the stages, with allocations
+	go test -run '^$$' -bench . -benchmem ./...
+
+bench-peers: ## time whole processes beside pdftotext
+	.ci/bench-peers
+
+testdata: ## rebuild the papers in testdata from their sources (needs TeX)
+	testdata/papers/build
+
+golden: ## write the expected reports and outputs anew, for a look at git diff
+	go test ./pkg/render ./pkg/check -update
+	go test ./cmd/paperfit -update
+
+fuzz: ## fuzz every target for a minute each
+	.ci/fuzz 60s
+
+ci: ## everything that continuous integration runs
+	.ci/run

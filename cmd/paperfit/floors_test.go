@@ -1,0 +1,204 @@
+package main
+
+import (
+	"go/ast"
+	"go/parser"
+	"go/token"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+)
+
+// module is the path of this module.
+const module = "github.com/paperfit/paperfit/"
+
+// root is the repository's root, seen from this package.
+const root = "../.."
+
+// floors tells how high each package stands. A package imports only packages
+// that stand lower, so that the journey of the data can be read in one
+// direction. A package that is not listed stands as high as its parent, and the
+// two may import each other as Go allows (pkg/pdf and pkg/pdf/pdftest).
+var floors = map[string]int{
+	"pkg/geom":         0,
+	"pkg/syntax":       1,
+	"pkg/report":       1,
+	"pkg/font/outline": 2,
+	"pkg/profile":      2,
+	"pkg/pdf":          2,
+	"pkg/font":         3,
+	"pkg/render":       3,
+	"pkg/content":      4,
+	"pkg/layout":       5,
+	"pkg/measure":      6,
+	"pkg/rules":        7,
+	"pkg/check":        8,
+	"pkg/crosscheck":   8,
+	"pkg/batch":        9,
+	"pkg/hotcrp":       9,
+	"cmd/paperfit":     10,
+}
+
+// floorOf returns the floor of a package's folder, that of the nearest folder
+// above it when it has none of its own, -1 when nobody gave it one.
+func floorOf(folder string) int {
+	for ; folder != "."; folder = filepath.Dir(folder) {
+		if floor, ok := floors[folder]; ok {
+			return floor
+		}
+	}
+	return -1
+}
+
+func TestFloors(t *testing.T) {
+	eachFile(t, func(path string, file *ast.File) {
+		folder := filepath.Dir(path)
+		from := floorOf(folder)
+		if from < 0 {
+			t.Errorf("%s stands on no floor: say in floors_test.go, and in the README's map, where it belongs", folder)
+			return
+		}
+		for _, imported := range imports(file) {
+			to, ours := strings.CutPrefix(imported, module)
+			if ours && !related(to, folder) && floorOf(to) >= from {
+				t.Errorf("%s (floor %d) imports %s (floor %d): a stage sees only what was made before it; "+
+					"move what both need to a lower floor, or hand it over as data", path, from, to, floorOf(to))
+			}
+		}
+	})
+}
+
+// related reports whether one of two folders lies within the other.
+func related(a, b string) bool { return inside(a, b) || inside(b, a) }
+
+// inside reports whether a folder lies within another.
+func inside(folder, other string) bool { return strings.HasPrefix(folder, other+"/") }
+
+func TestRulesSeeFactsAlone(t *testing.T) {
+	eachFile(t, func(path string, file *ast.File) {
+		if filepath.Dir(path) != "pkg/rules" {
+			return
+		}
+		for _, stage := range []string{"pkg/layout", "pkg/content", "pkg/pdf"} {
+			if slices.Contains(imports(file), module+stage) {
+				t.Errorf("%s imports %s: rules judge Facts; measure what is missing in pkg/measure", path, stage)
+			}
+		}
+	})
+}
+
+func TestRenderersSeeTheReportAlone(t *testing.T) {
+	eachFile(t, func(path string, file *ast.File) {
+		if filepath.Dir(path) != "pkg/render" || path == annotator {
+			return
+		}
+		for _, imported := range imports(file) {
+			if strings.HasPrefix(imported, module) && imported != module+"pkg/report" && imported != module+"pkg/geom" {
+				t.Errorf("%s imports %s: what is drawn or told travels in the Report", path, imported)
+			}
+		}
+	})
+}
+
+// annotator is the one renderer that writes PDF.
+const annotator = "pkg/render/annotate.go"
+
+func TestOnlyTheReaderSeesPdfcpu(t *testing.T) {
+	eachFile(t, func(path string, file *ast.File) {
+		if inside(path, "pkg/pdf") || path == annotator {
+			return
+		}
+		for _, imported := range imports(file) {
+			if strings.HasPrefix(imported, "github.com/pdfcpu/") {
+				t.Errorf("%s imports %s: pkg/pdf guards and bounds every call into pdfcpu; use its Document and Value", path, imported)
+			}
+		}
+	})
+}
+
+// doors are the packages that may meet the system.
+var doors = []string{"cmd/paperfit", "pkg/batch", "pkg/crosscheck"}
+
+func TestTheEngineMeetsNoSystem(t *testing.T) {
+	eachFile(t, func(path string, file *ast.File) {
+		if slices.Contains(doors, filepath.Dir(path)) {
+			return
+		}
+		for _, imported := range imports(file) {
+			if imported == "log" || imported == "os" || strings.HasPrefix(imported, "os/") || strings.HasPrefix(imported, "net") {
+				t.Errorf("%s imports %s: input is bytes and output an io.Writer, so that the command line, a server and a browser page "+
+					"are doors to the same engine; take bytes or a writer from the caller", path, imported)
+			}
+		}
+	})
+}
+
+// maxLines is how long a file may become before it is two thoughts.
+const maxLines = 450
+
+func TestFilesAreShort(t *testing.T) {
+	eachSource(t, func(path string) {
+		data, err := os.ReadFile(filepath.Join(root, path))
+		if err != nil {
+			t.Fatal(err)
+		}
+		generated := strings.Contains(string(data), "// Code generated ")
+		if n := strings.Count(string(data), "\n"); n > maxLines && !generated {
+			t.Errorf("%s has %d lines, more than %d: part it where its second thought begins", path, n, maxLines)
+		}
+	})
+}
+
+// eachSource calls do with the path, from the root, of every Go file.
+func eachSource(t *testing.T, do func(path string)) {
+	t.Helper()
+	seen := 0
+	for _, top := range []string{"cmd", "pkg"} {
+		err := fs.WalkDir(os.DirFS(root), top, func(path string, entry fs.DirEntry, err error) error {
+			if err == nil && !entry.IsDir() && strings.HasSuffix(path, ".go") {
+				seen++
+				do(path)
+			}
+			return err
+		})
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+	if seen == 0 {
+		t.Fatal("no Go file was found: the test looks in the wrong place")
+	}
+}
+
+// eachFile calls do with every Go file that is part of the program.
+func eachFile(t *testing.T, do func(path string, file *ast.File)) {
+	t.Helper()
+	eachSource(t, func(path string) {
+		if strings.HasSuffix(path, "_test.go") {
+			return
+		}
+		file, err := parser.ParseFile(token.NewFileSet(), filepath.Join(root, path), nil, parser.ImportsOnly)
+		if err != nil {
+			t.Error(err)
+			return
+		}
+		if generator := file.Name.Name == "main" && inside(path, "pkg"); !generator {
+			do(path, file)
+		}
+	})
+}
+
+// imports returns the paths that a file imports.
+func imports(file *ast.File) []string {
+	var out []string
+	for _, spec := range file.Imports {
+		if path, err := strconv.Unquote(spec.Path.Value); err == nil {
+			out = append(out, path)
+		}
+	}
+	return out
+}

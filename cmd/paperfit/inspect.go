@@ -1,0 +1,60 @@
+package main
+
+import (
+	"context"
+	"errors"
+
+	"github.com/spf13/cobra"
+
+	"github.com/paperfit/paperfit/pkg/check"
+	"github.com/paperfit/paperfit/pkg/profile"
+	"github.com/paperfit/paperfit/pkg/render"
+)
+
+// newInspect returns the command that shows what was measured.
+func newInspect(streams Streams) *cobra.Command {
+	var opts outputOptions
+	cmd := &cobra.Command{
+		Use:   "inspect [flags] FILE|DIR|-…",
+		Short: "Show what was measured, page by page, without judging",
+		Long: `Show what was measured, page by page, without judging: lengths in inches, type
+in PDF points (1/72 in). What could not be measured is shown as "?". With
+--format json it is the same report that check writes.
+
+Exit status: 0 when every file was measured, 2 for wrong usage, 3 when some file
+could not be read, 130 when interrupted.`,
+		Example: `  paperfit inspect draft.pdf`,
+		RunE: func(cmd *cobra.Command, args []string) error {
+			return runInspect(cmd.Context(), streams, opts, args)
+		},
+		ValidArgsFunction: completePDF,
+	}
+	opts.register(cmd)
+	return cmd
+}
+
+// runInspect measures the named files and writes what was found.
+func runInspect(ctx context.Context, streams Streams, opts outputOptions, args []string) error {
+	if len(args) == 0 {
+		return errors.New("no file is named; name at least one PDF, a folder, or - for standard input")
+	}
+	p, err := profile.Load(profile.Default)
+	if err != nil {
+		return err
+	}
+	out, err := opts.open(streams, args)
+	if err != nil {
+		return err
+	}
+	r := job{streams, &check.Checker{Profile: p}}.report(ctx, args)
+	if err := out.write(r, render.Inspect); err != nil {
+		return err
+	}
+	switch {
+	case ctx.Err() != nil:
+		return exitInterrupted
+	case r.Summary.Error > 0:
+		return exitError
+	}
+	return nil
+}

@@ -1,0 +1,40 @@
+// Command paperfit tells whether conference papers in PDF keep their venue's
+// format. This package reads the command line, the files and the terminal; the
+// work is done below pkg.
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"os"
+	"os/signal"
+	"syscall"
+)
+
+func main() {
+	quietStart(os.Getenv)
+	os.Exit(run(os.Args[1:], systemStreams()))
+}
+
+// run runs the program on its arguments, without its name, and returns its exit
+// status. The first interrupt ends the work with the report so far; a second
+// one ends the program at once.
+func run(args []string, streams Streams) int {
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	defer stop()
+	context.AfterFunc(ctx, stop)
+
+	root := newRoot(streams)
+	root.SetArgs(args)
+	err := root.ExecuteContext(ctx)
+	var status exitStatus
+	switch {
+	case err == nil:
+		return int(exitPass)
+	case errors.As(err, &status):
+		return int(status)
+	}
+	fmt.Fprintf(streams.Err, "paperfit: %v\n", err)
+	return int(exitUsage)
+}

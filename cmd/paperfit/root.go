@@ -1,0 +1,70 @@
+package main
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
+
+	"github.com/paperfit/paperfit/pkg/profile"
+)
+
+// newRoot returns the program's commands. Without the name of a command its
+// arguments are files to check.
+func newRoot(streams Streams) *cobra.Command {
+	var opts checkOptions
+	root := &cobra.Command{
+		Use:   "paperfit [flags] FILE…",
+		Short: "Tells whether a conference paper in PDF keeps its venue's format",
+		Long: `paperfit tells whether a conference paper in PDF keeps its venue's format,
+and shows where it does not. "paperfit FILE" is short for "paperfit check FILE".
+
+` + exitHelp,
+		Example: `  paperfit draft.pdf                           is the draft in format?
+  paperfit inspect draft.pdf                   what was measured, page by page
+  paperfit check --format json submissions/    a folder, for a script
+  paperfit check --help                        all that check can do`,
+		Version:       versionText(),
+		Args:          cobra.ArbitraryArgs,
+		SilenceErrors: true,
+		SilenceUsage:  true,
+		RunE: func(cmd *cobra.Command, args []string) error {
+			if len(args) == 0 {
+				return cmd.Help()
+			}
+			return runCheck(cmd.Context(), streams, opts, args)
+		},
+		ValidArgsFunction: completePDF,
+	}
+	root.SetIn(streams.In)
+	root.SetOut(streams.Out)
+	root.SetErr(streams.Err)
+	root.SetFlagErrorFunc(flagError)
+	opts.register(root)
+	root.AddCommand(newCheck(streams), newInspect(streams), newVersion(streams))
+	return root
+}
+
+// flagError adds to an error of a flag what helps.
+func flagError(cmd *cobra.Command, err error) error {
+	remedy := fmt.Sprintf("see \"%s --help\"", cmd.CommandPath())
+	if flag, unknown := strings.CutPrefix(err.Error(), "unknown flag: --"); unknown {
+		if near := nearestFlag(cmd.Flags(), flag); near != "" {
+			remedy = fmt.Sprintf("did you mean --%s?", near)
+		}
+	}
+	return fmt.Errorf("%w; %s", err, remedy)
+}
+
+// nearestFlag returns the name of the flag that was meant, "" when none is near.
+func nearestFlag(flags *pflag.FlagSet, written string) string {
+	var names []string
+	flags.VisitAll(func(f *pflag.Flag) { names = append(names, f.Name) })
+	return profile.Nearest(written, names)
+}
+
+// completePDF completes arguments to PDF files and folders.
+func completePDF(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirective) {
+	return []string{"pdf"}, cobra.ShellCompDirectiveFilterFileExt
+}

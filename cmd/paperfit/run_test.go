@@ -1,0 +1,141 @@
+package main
+
+import (
+	"bytes"
+	"encoding/json"
+	"errors"
+	"path/filepath"
+	"strings"
+	"syscall"
+	"testing"
+
+	"github.com/paperfit/paperfit/pkg/report"
+)
+
+// testStreams is what a test gives the program and reads from it.
+type testStreams struct {
+	out, err bytes.Buffer
+	env      map[string]string
+	terminal bool
+}
+
+// streams returns the program's side. Width is that of a narrow terminal.
+func (s *testStreams) streams() Streams {
+	return Streams{
+		In: strings.NewReader(""), Out: &s.out, Err: &s.err,
+		Getenv:   func(key string) string { return s.env[key] },
+		Terminal: s.terminal,
+		Width:    func() int { return 60 },
+	}
+}
+
+// missing is the name of a file that does not exist.
+const missing = "no-such-draft.pdf"
+
+// escape begins a colour.
+const escape = "\x1b["
+
+func TestColour(t *testing.T) {
+	tests := []struct {
+		name     string
+		args     []string
+		env      map[string]string
+		terminal bool
+		want     bool
+	}{
+		{"pipe", nil, nil, false, false},
+		{"terminal", nil, nil, true, true},
+		{"NO_COLOR", nil, map[string]string{"NO_COLOR": "1"}, true, false},
+		{"dumb terminal", nil, map[string]string{"TERM": "dumb"}, true, false},
+		{"always", []string{"--color", "always"}, map[string]string{"NO_COLOR": "1"}, false, true},
+		{"never", []string{"--color=never"}, nil, true, false},
+	}
+	for _, test := range tests {
+		t.Run(test.name, func(t *testing.T) {
+			s := testStreams{env: test.env, terminal: test.terminal}
+			if status := run(append(test.args, missing), s.streams()); status != int(exitError) {
+				t.Errorf("status %d, want %d", status, exitError)
+			}
+			if got := strings.Contains(s.out.String(), escape); got != test.want {
+				t.Errorf("colour %v, want %v:\n%s", got, test.want, &s.out)
+			}
+		})
+	}
+}
+
+func TestReportFitsTheTerminal(t *testing.T) {
+	s := testStreams{terminal: true}
+	run([]string{"--color=never", missing}, s.streams())
+	for line := range strings.Lines(s.out.String()) {
+		if len(line) > 61 {
+			t.Errorf("the line is wider than the terminal: %q", line)
+		}
+	}
+}
+
+// interrupter is an input that never ends: the user presses Ctrl-C.
+type interrupter struct{ t *testing.T }
+
+func (in interrupter) Read([]byte) (int, error) {
+	if err := syscall.Kill(syscall.Getpid(), syscall.SIGINT); err != nil {
+		in.t.Error(err)
+	}
+	select {}
+}
+
+func TestInterruptLeavesTheReportSoFar(t *testing.T) {
+	var s testStreams
+	streams := s.streams()
+	streams.In = interrupter{t}
+	if status := run([]string{"check", "--format", "json", missing, "-", missing}, streams); status != int(exitInterrupted) {
+		t.Errorf("status %d, want %d", status, exitInterrupted)
+	}
+	var r report.Report
+	if err := json.Unmarshal(s.out.Bytes(), &r); err != nil {
+		t.Fatalf("%v in\n%s", err, &s.out)
+	}
+	if r.Summary.Files != 1 || r.Files[0].Path != missing {
+		t.Errorf("the report holds %d files, want the one before the interrupt", r.Summary.Files)
+	}
+}
+
+// full is an output without room.
+type full struct{}
+
+func (full) Write([]byte) (int, error) { return 0, errors.New("no space left") }
+
+func TestLostReportIsTold(t *testing.T) {
+	var s testStreams
+	streams := s.streams()
+	streams.Out = full{}
+	if status := run([]string{missing}, streams); status != int(exitUsage) {
+		t.Errorf("status %d, want %d", status, exitUsage)
+	}
+	if !strings.Contains(s.err.String(), "paperfit: the report could not be written: no space left") {
+		t.Errorf("the error is %q", &s.err)
+	}
+}
+
+func TestStatusOf(t *testing.T) {
+	for want, summaries := range map[exitStatus][]report.Summary{
+		exitPass:  {{}, {Pass: 2}},
+		exitFail:  {{Fail: 1}, {Fail: 1, Error: 1, Unknown: 1}},
+		exitError: {{Error: 1, Pass: 1}, {Unknown: 1}},
+	} {
+		for _, s := range summaries {
+			if got := statusOf(s); got != want {
+				t.Errorf("%+v ends with %d, want %d", s, got, want)
+			}
+		}
+	}
+}
+
+func TestFoldersAreWalkedInOrder(t *testing.T) {
+	var paths []string
+	for in := range inputs([]string{filepath.Join(root, "testdata", "bad"), "-", missing}) {
+		paths = append(paths, filepath.Base(in.path))
+	}
+	if got := strings.Join(paths, " "); !strings.HasSuffix(got, "zero-pages.pdf - "+missing) || strings.Contains(got, "not-a-pdf") {
+		t.Errorf("the files are %s", got)
+	}
+}

@@ -1,0 +1,56 @@
+package main
+
+import (
+	"fmt"
+	"runtime"
+	"runtime/debug"
+
+	"github.com/spf13/cobra"
+)
+
+// version is the version of the program. With the digest of a profile it pins a
+// verdict, so it changes with every release.
+const version = "0.1.0"
+
+// newVersion returns the command that tells the version.
+func newVersion(streams Streams) *cobra.Command {
+	return &cobra.Command{
+		Use:   "version",
+		Short: "Tell the version of the program and what it was built from",
+		Args:  cobra.NoArgs,
+		RunE: func(*cobra.Command, []string) error {
+			_, err := fmt.Fprintf(streams.Out, "paperfit version %s\n", versionText())
+			return err
+		},
+	}
+}
+
+// versionText tells the version and, where they are known, the commit and the
+// compiler that the program was built with.
+func versionText() string {
+	text := version
+	if info, ok := debug.ReadBuildInfo(); ok {
+		text += commitText(info.Settings)
+	}
+	return fmt.Sprintf("%s, %s %s/%s", text, runtime.Version(), runtime.GOOS, runtime.GOARCH)
+}
+
+// commitText tells the commit, its day, and whether files were changed since.
+func commitText(settings []debug.BuildSetting) string {
+	values := map[string]string{}
+	for _, s := range settings {
+		values[s.Key] = s.Value
+	}
+	commit, day := values["vcs.revision"], values["vcs.time"]
+	if commit == "" {
+		return ""
+	}
+	text := ", commit " + commit[:min(len(commit), 12)]
+	if len(day) >= len("2006-01-02") {
+		text += " of " + day[:len("2006-01-02")]
+	}
+	if values["vcs.modified"] == "true" {
+		text += " with changes"
+	}
+	return text
+}

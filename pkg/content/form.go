@@ -1,0 +1,166 @@
+package content
+
+import (
+	"github.com/paperfit/paperfit/pkg/geom"
+	"github.com/paperfit/paperfit/pkg/pdf"
+	"github.com/paperfit/paperfit/pkg/syntax"
+)
+
+// xobject is an external object (8.8), read once.
+type xobject struct {
+	value   pdf.Value
+	kind    xobjectKind
+	off     bool // in a layer that is off
+	form    formObject
+	image   imageObject
+	running bool // being drawn right now
+}
+
+type xobjectKind uint8
+
+const (
+	otherObject xobjectKind = iota
+	formKind
+	imageKind
+)
+
+// formObject is what a form XObject says of itself (8.10).
+type formObject struct {
+	data      []byte
+	read      bool // data is there
+	matrix    geom.Matrix
+	box       geom.Rect
+	boxed     bool // box is a rectangle
+	resources *resources
+	group     bool // a transparency group
+}
+
+// maxKeptForm is the largest form in bytes whose decoded stream is kept.
+const maxKeptForm = 1 << 20
+
+// xobjectOf returns the object of a stream, the same one for the same stream.
+func (in *Interpreter) xobjectOf(v pdf.Value) *xobject {
+	n := v.ObjectNumber()
+	if x := in.objects[n]; n != 0 && x != nil {
+		return x
+	}
+	x := &xobject{value: v, off: !in.layers.shows(v.Key("OC"))}
+	switch v.Key("Subtype").Name() {
+	case "Image":
+		x.kind = imageKind
+		x.image = readImage(v)
+	case "PS":
+	default: // Form; one that forgot to say so is no other
+		x.kind = formKind
+		x.form = in.readForm(v)
+	}
+	if n != 0 {
+		in.objects[n] = x
+	}
+	return x
+}
+
+func (in *Interpreter) readForm(v pdf.Value) formObject {
+	f := formObject{
+		matrix:    v.Key("Matrix").Matrix(),
+		resources: in.resourcesOf(v.Key("Resources")),
+		group:     v.Key("Group").Key("S").Name() == "Transparency",
+	}
+	f.box, f.boxed = bounds(v.Key("BBox"))
+	return f
+}
+
+// bounds reads a rectangle that may be without area, as a BBox that hides all.
+func bounds(v pdf.Value) (box geom.Rect, ok bool) {
+	if v.Len() < 4 {
+		return box, false
+	}
+	n := v.Numbers()
+	box = geom.RectOf(geom.Point{X: n[0], Y: n[1]}, geom.Point{X: n[2], Y: n[3]})
+	return box, finite(box)
+}
+
+// do paints an external object (8.8).
+func (r *run) do() {
+	x := r.xobject(r.word(syntax.Name))
+	if x == nil {
+		r.damage("an external object is missing")
+		return
+	}
+	if x.off {
+		r.unseen++
+	}
+	switch x.kind {
+	case formKind:
+		r.drawForm(x, false)
+	case imageKind:
+		r.drawImage(&x.image, r.uniform(x))
+	}
+	if x.off {
+		r.unseen--
+	}
+}
+
+// drawForm carries out a form's stream in a graphics state that begins as the
+// one around it (8.10.1).
+func (r *run) drawForm(x *xobject, annot bool) {
+	if x.running {
+		r.damage("a form draws itself")
+		return
+	}
+	if !r.enter() {
+		return
+	}
+	x.running = true
+	st, text, form, marks := r.st, r.text, r.form, r.marks
+	r.marks = r.marks[len(r.marks):]
+	r.enterForm(&x.form, annot)
+	r.path.clear()
+	r.within(x.form.resources, r.formData(x))
+	r.path.clear()
+	r.closeMarks()
+	r.st, r.text, r.form, r.marks = st, text, form, marks
+	x.running = false
+	r.leave()
+}
+
+// enterForm sets the graphics state for a form: its Matrix, its BBox as a clip,
+// and for a transparency group the parameters that begin anew (11.6.6).
+func (r *run) enterForm(f *formObject, annot bool) {
+	s := &r.st
+	s.ctm = f.matrix.Mul(s.ctm)
+	if f.boxed {
+		s.clipTo(s.ctm.ApplyRect(f.box), !s.ctm.Axial())
+	}
+	if f.group {
+		s.enterGroup()
+	}
+	if r.painted != nil {
+		return
+	}
+	r.page.Forms = append(r.page.Forms, Form{Parent: r.form, Box: s.window, Annot: annot})
+	r.form = int32(len(r.page.Forms))
+}
+
+// enterGroup makes what is to be done to a group as a whole a part of its marks.
+func (s *state) enterGroup() {
+	s.groupAlpha *= s.alpha * s.maskAlpha
+	s.mixed = s.mixed || s.masked || s.blended
+	s.clip = s.clip.Intersect(s.maskBox)
+	s.alpha, s.strokeAlpha, s.maskAlpha, s.maskBox = 1, 1, 1, geom.Everything()
+	s.masked, s.blended = false, false
+}
+
+// formData returns a form's decoded stream and keeps it when it is not large.
+func (r *run) formData(x *xobject) []byte {
+	f := &x.form
+	if f.read {
+		return f.data
+	}
+	data := r.decode(x.value, "a form cannot be decoded")
+	if len(data) <= maxKeptForm {
+		f.data, f.read = data, true
+		r.in.kept += len(data)
+	}
+	return data
+}

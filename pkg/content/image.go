@@ -1,0 +1,133 @@
+package content
+
+import (
+	"github.com/paperfit/paperfit/pkg/geom"
+	"github.com/paperfit/paperfit/pkg/pdf"
+)
+
+// imageObject is what an image says of itself (8.9.5).
+type imageObject struct {
+	width, height int
+	stencil       bool  // an image mask: paints in the fill colour
+	cutout        bool  // a mask or soft mask leaves parts of it out
+	looked        bool  // uniform is known
+	uniform       color // the one colour of all its samples, when it has only one
+}
+
+func readImage(v pdf.Value) imageObject {
+	mask := v.Key("Mask")
+	return imageObject{
+		width: v.Key("Width").Int(), height: v.Key("Height").Int(),
+		stencil: v.Key("ImageMask").Bool(),
+		cutout:  v.Key("SMask").IsStream() || mask.IsStream() || mask.IsArray() || v.Key("SMaskInData").Int() != 0,
+	}
+}
+
+// unitSquare is where images lie in user space (8.9.5.1).
+var unitSquare = geom.Rect{X1: 1, Y1: 1}
+
+// drawImage paints an image; uniform is its one colour, if it is known to have
+// only one.
+func (r *run) drawImage(x *imageObject, uniform color) {
+	s := &r.st
+	if !s.ctm.Finite() || !r.countMark() {
+		return
+	}
+	ink := paint{color: uniform}
+	if x.stencil {
+		ink = s.fill
+	}
+	box := s.ctm.ApplyRect(unitSquare)
+	out := Image{
+		Box: box.Intersect(s.window), Width: x.width, Height: x.height,
+		Light:  ink.color.over(white, s.alpha*s.groupAlpha).isLight(),
+		Hidden: r.hides(s.alpha), Loose: s.loose, Form: r.form,
+	}
+	if out.Hidden == Visible && out.Box.IsEmpty() {
+		out.Hidden = r.outside(box)
+	}
+	if out.Hidden != Visible {
+		out.Box = box
+	}
+	if r.painted == nil {
+		r.order++
+		out.Order = r.order
+		r.page.Images = append(r.page.Images, out)
+	}
+	if out.Hidden == Visible {
+		r.overImage(x, ink, out.Box)
+	}
+}
+
+// overImage notes the area of an image. One without a mask is opaque whatever
+// its colours are.
+func (r *run) overImage(x *imageObject, ink paint, box geom.Rect) {
+	a := area{box: box, vague: x.stencil || x.cutout || !r.st.ctm.Axial(), image: !x.stencil}
+	r.over(a, ink, r.st.alpha)
+}
+
+// Caps on looking into images for a single colour: only those are decoded that
+// are small, or packed so tightly that they can hardly show anything.
+const (
+	maxLookBytes  = 1 << 16 // decoded bytes of an image that is always looked at
+	maxLookPacked = 8 << 20 // decoded bytes of one that is packed tightly
+	tightPacking  = 100     // decoded bytes to a packed one
+)
+
+// uniform returns the one colour of an image XObject's samples.
+func (r *run) uniform(x *xobject) color {
+	m := &x.image
+	if m.stencil || m.looked {
+		return m.uniform
+	}
+	m.looked = true
+	v := x.value
+	cs, bits := r.readSpace(v.Key("ColorSpace"), 0), v.Key("BitsPerComponent").Int()
+	size := sampleBytes(m.width, m.height, cs.n, bits)
+	packed := v.Key("Length").Int()
+	if size <= 0 || size > maxLookBytes && (size > maxLookPacked || packed*tightPacking > size) || v.Key("Decode").Len() > 0 {
+		return color{}
+	}
+	data, err := v.Decode()
+	if err != nil || len(data) < size {
+		return color{} // an encoded image, or a broken one
+	}
+	m.uniform = oneColor(cs, bits, data[:size])
+	return m.uniform
+}
+
+// sampleBytes returns how many bytes the samples of an image take (8.9.5.2), or
+// 0 when the numbers make no sense.
+func sampleBytes(width, height, components, bits int) int {
+	const most = 1 << 20
+	if width <= 0 || height <= 0 || width > most || height > most || components <= 0 || bits <= 0 || bits > 16 {
+		return 0
+	}
+	return height * ((width*components*bits + 7) / 8)
+}
+
+// oneColor returns the colour of an image whose samples are all alike. Bits
+// that fill up the rows are left out of account only where all bytes agree.
+func oneColor(cs *colorSpace, bits int, data []byte) color {
+	n := cs.n
+	if bits != 8 {
+		n = 1 // all bytes alike: all samples 0 or all full, whatever their depth
+		if data[0] != 0 && data[0] != 255 {
+			return color{}
+		}
+	}
+	for i := n; i < len(data); i++ {
+		if data[i] != data[i-n] {
+			return color{}
+		}
+	}
+	comps := make([]float64, cs.n)
+	for k := range comps {
+		raw := data[min(k, n-1)]
+		comps[k] = cs.decode(k, float64(raw)/255)
+		if cs.family == familyIndexed {
+			comps[k] = float64(int(raw) & (1<<min(bits, 8) - 1))
+		}
+	}
+	return cs.color(comps)
+}

@@ -1,0 +1,237 @@
+package outline
+
+import (
+	"bufio"
+	"bytes"
+	"fmt"
+	"math"
+	"os"
+	"path/filepath"
+	"strconv"
+	"strings"
+	"testing"
+
+	"github.com/paperfit/paperfit/pkg/geom"
+)
+
+// afmGlyph is what an Adobe Font Metrics file tells of a glyph, in thousandths.
+type afmGlyph struct {
+	code  int
+	width float64
+	box   geom.Rect
+}
+
+// afmRoots are where Debian keeps fonts with their metrics.
+var afmRoots = []string{"/usr/share/fonts", "/usr/share/texmf/fonts", "/usr/share/texlive/texmf-dist/fonts"}
+
+// listFonts maps base names without extension to files with one of the extensions.
+func listFonts(t testing.TB, extensions ...string) map[string]string {
+	out := map[string]string{}
+	for _, root := range afmRoots {
+		filepath.WalkDir(root, func(path string, d os.DirEntry, err error) error {
+			for _, ext := range extensions {
+				if err == nil && !d.IsDir() && filepath.Ext(path) == ext {
+					out[strings.TrimSuffix(filepath.Base(path), ext)] = path
+				}
+			}
+			return nil
+		})
+	}
+	if len(out) == 0 {
+		t.Skipf("no %v files in %v", extensions, afmRoots)
+	}
+	return out
+}
+
+// readAFM reads the lines "C 65 ; WX 722 ; N A ; B 15 0 706 674 ;".
+func readAFM(t testing.TB, path string) map[string]afmGlyph {
+	data, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	out := map[string]afmGlyph{}
+	for sc := bufio.NewScanner(bytes.NewReader(data)); sc.Scan(); {
+		var g afmGlyph
+		name, boxed := "", false
+		for field := range strings.SplitSeq(sc.Text(), ";") {
+			w := strings.Fields(field)
+			switch {
+			case len(w) == 2 && w[0] == "C":
+				g.code, _ = strconv.Atoi(w[1])
+			case len(w) == 2 && w[0] == "WX":
+				g.width, _ = strconv.ParseFloat(w[1], 64)
+			case len(w) == 2 && w[0] == "N":
+				name = w[1]
+			case len(w) == 5 && w[0] == "B":
+				n, _ := fmt.Sscan(strings.Join(w[1:], " "), &g.box.X0, &g.box.Y0, &g.box.X1, &g.box.Y1)
+				boxed = n == 4
+			}
+		}
+		if name != "" && boxed {
+			out[name] = g
+		}
+	}
+	return out
+}
+
+// off tells by how much a box in ems differs from one in thousandths, and 0 for
+// blank glyphs, which AFM files give any box.
+func off(got, want geom.Rect) float64 {
+	if got.IsEmpty() && want.Area() == 0 {
+		return 0
+	}
+	if got.IsEmpty() {
+		return math.Inf(1)
+	}
+	got = geom.Scaling(1000, 1000).ApplyRect(got)
+	return max(math.Abs(got.X0-want.X0), math.Abs(got.Y0-want.Y0), math.Abs(got.X1-want.X1), math.Abs(got.Y1-want.Y1))
+}
+
+// comparison counts glyphs by how far they are off.
+type comparison struct{ fonts, glyphs, within1, within2, beyond, widths, codes int }
+
+func (c *comparison) font(t *testing.T, path string, p Program, afm map[string]afmGlyph) {
+	c.fonts++
+	shown := 0
+	for name, want := range afm {
+		gid, ok := p.ByName(name)
+		if !ok {
+			continue
+		}
+		c.glyphs++
+		got, err := p.Box(gid)
+		if err != nil {
+			t.Errorf("%s: %s: %v", path, name, err)
+			continue
+		}
+		if w, ok := p.Advance(gid); !ok || math.Abs(w*1000-want.width) > 1 {
+			c.widths++
+		}
+		if coded, ok := p.ByCode(byte(want.code)); want.code >= 0 && (!ok || p.Name(coded) != name) {
+			c.codes++
+		}
+		switch d := off(got, want.box); {
+		case d <= 1.01:
+			c.within1++
+		case d <= 2.01:
+			c.within2++
+		default:
+			c.beyond++
+			if shown++; shown <= 2 {
+				t.Logf("%s: %s: %.1f units: %v, AFM %v", path, name, d, geom.Scaling(1000, 1000).ApplyRect(got), want.box)
+			}
+		}
+	}
+}
+
+// otherVersions marks fonts whose AFM file in Debian is of a later version than
+// the font; Ghostscript's bbox device gives our boxes for them.
+func otherVersions(path string) bool { return strings.Contains(path, "/type1/adobe/") }
+
+// compareAFM compares the fonts of a kind with the metrics file of their name.
+func compareAFM(t *testing.T, afms, fonts map[string]string) (c comparison) {
+	for name, path := range fonts {
+		afm, ok := afms[name]
+		if !ok || otherVersions(path) {
+			continue
+		}
+		data, err := os.ReadFile(path)
+		if err != nil {
+			t.Fatal(err)
+		}
+		p, err := Parse(data)
+		if err != nil {
+			t.Errorf("%s: %v", path, err)
+			continue
+		}
+		c.font(t, path, p, readAFM(t, afm))
+	}
+	t.Logf("%+v", c)
+	return c
+}
+
+// enough asserts that nearly all boxes are those of the metrics. The rest was
+// looked at: metrics made by hand or from control points.
+func (c comparison) enough(t *testing.T) {
+	t.Helper()
+	if c.fonts == 0 {
+		t.Skip("no fonts with metrics")
+	}
+	if share := float64(c.within1) / float64(c.glyphs); share < .99 {
+		t.Errorf("only %.2f %% of the boxes are within one unit", 100*share)
+	}
+	if share := float64(c.beyond) / float64(c.glyphs); share > .003 {
+		t.Errorf("%.2f %% of the boxes are off by more than two units", 100*share)
+	}
+	if c.widths*1000 > c.glyphs {
+		t.Errorf("%d of %d widths differ", c.widths, c.glyphs)
+	}
+}
+
+func TestType1AgainstAFM(t *testing.T) {
+	compareAFM(t, listFonts(t, ".afm"), listFonts(t, ".pfb", ".pfa", ".t1")).enough(t)
+}
+
+// TestOpenTypeAgainstAFM compares CFF outlines with the metrics of the Type 1
+// fonts of the same name.
+func TestOpenTypeAgainstAFM(t *testing.T) {
+	afms := map[string]string{}
+	for _, path := range listFonts(t, ".afm") {
+		afms[afmFontName(t, path)] = path
+	}
+	fonts := map[string]string{}
+	for base, path := range listFonts(t, ".otf") {
+		fonts[strings.ToLower(base)] = path
+	}
+	compareAFM(t, afms, fonts).enough(t)
+}
+
+func afmFontName(t testing.TB, path string) string {
+	data, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, rest, _ := bytes.Cut(data[:min(4096, len(data))], []byte("\nFontName "))
+	name, _, _ := bytes.Cut(rest, []byte("\n"))
+	return strings.ToLower(strings.TrimSpace(string(name)))
+}
+
+// TestTrueTypeHeaderBoxes computes the boxes of whole fonts from their points,
+// composites included: none is larger than the box in the glyph's header, which
+// may hold control points too, and nearly all are the same.
+func TestTrueTypeHeaderBoxes(t *testing.T) {
+	glyphs, smaller, larger := 0, 0, 0
+	for _, path := range listFonts(t, ".ttf") {
+		data, err := os.ReadFile(path)
+		if err != nil {
+			t.Fatal(err)
+		}
+		p, err := Parse(data)
+		if err != nil {
+			t.Errorf("%s: %v", path, err)
+			continue
+		}
+		f := p.(*sfnt)
+		for gid := range f.NumGlyphs() {
+			d, err := f.glyph(gid)
+			if err != nil || len(d) == 0 {
+				continue
+			}
+			glyphs++
+			want := headerBox(d).Inset(-1.01) // scaled components are rounded
+			got, err := f.pointsBox(gid, geom.Scaling(1/f.unitsPerEm, 1/f.unitsPerEm))
+			got = geom.Scaling(f.unitsPerEm, f.unitsPerEm).ApplyRect(got)
+			switch {
+			case err != nil || !want.Covers(got):
+				larger++
+				t.Logf("%s: glyph %d: %v, header %v, %v", path, gid, got, want, err)
+			case !got.IsEmpty() && !got.Inset(-3).Covers(want):
+				smaller++
+			}
+		}
+	}
+	t.Logf("%d glyphs, %d larger than their header, %d smaller", glyphs, larger, smaller)
+	if larger*5000 > glyphs || smaller*10 > glyphs {
+		t.Error("the boxes of too many glyphs are not those of their headers")
+	}
+}

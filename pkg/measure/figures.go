@@ -1,0 +1,68 @@
+package measure
+
+import (
+	"github.com/paperfit/paperfit/pkg/geom"
+	"github.com/paperfit/paperfit/pkg/layout"
+)
+
+// backgroundShare is the share of the page, both ways, that a drawing covers
+// when it is the page's background.
+const backgroundShare = 0.94
+
+// drawings returns the boxes of the page's drawings and images: figures, and the
+// rules of tables and frames; not backgrounds, and not the rules of heads and feet.
+func drawings(p *layout.Page) []geom.Rect {
+	var out []geom.Rect
+	for _, f := range p.Figures {
+		if f.Box.Width() < backgroundShare*p.Size.X || f.Box.Height() < backgroundShare*p.Size.Y {
+			out = append(out, f.Box)
+		}
+	}
+	text := textBox(p)
+	for _, r := range p.Rules {
+		if r.Overlaps(text) {
+			out = append(out, r)
+		}
+	}
+	for _, l := range p.Lines {
+		if l.Role == layout.FigureText {
+			out = append(out, l.Box)
+		}
+	}
+	return out
+}
+
+// textBox returns the box of the page's text and figures without furniture.
+func textBox(p *layout.Page) geom.Rect {
+	box := geom.Empty()
+	for _, l := range p.Lines {
+		if l.Role != layout.Furniture {
+			box = box.Union(l.Box)
+		}
+	}
+	for _, f := range p.Figures {
+		box = box.Union(f.Box)
+	}
+	return box
+}
+
+// TinyBelow is the size in points below which text cannot be read without
+// magnification: 5 TeX points, and the rounding below.
+const TinyBelow = 4.9
+
+// minTinyChars is how many marks a line needs to be text at all.
+const minTinyChars = 2
+
+// tiny returns the lines whose usual size is too small to read without
+// magnification; sub- and superscripts are part of their lines.
+func tiny(l *layout.Layout) []Tiny {
+	var out []Tiny
+	for _, p := range l.Pages {
+		for _, line := range p.Lines {
+			if line.Style.Size < TinyBelow && line.Chars >= minTinyChars && line.Kind != layout.LineNumber {
+				out = append(out, Tiny{Place{p.Number, line.Box, line.Text}, line.Style.Size})
+			}
+		}
+	}
+	return out
+}

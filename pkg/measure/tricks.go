@@ -1,0 +1,140 @@
+package measure
+
+import (
+	"math"
+	"strings"
+
+	"github.com/paperfit/paperfit/pkg/content"
+	"github.com/paperfit/paperfit/pkg/geom"
+	"github.com/paperfit/paperfit/pkg/layout"
+)
+
+// Squeezed type. microtype stretches and shrinks fonts by at most 3 %.
+const (
+	leastScale   = 0.965
+	letterWidth  = 0.45 // ems: what a letter of text takes, to weigh tracking
+	minTypeChars = 20
+)
+
+// squeezed returns the full lines of running text that are condensed: by
+// horizontal scaling, or by negative space between the letters.
+func squeezed(l *layout.Layout) []Place {
+	var out []Place
+	for _, p := range l.Pages {
+		for _, line := range p.Lines {
+			if isRunning(line) && line.Chars >= minTypeChars && scaleOf(line) < leastScale {
+				out = append(out, Place{p.Number, line.Box, line.Text})
+			}
+		}
+	}
+	return out
+}
+
+// scaleOf returns a line's horizontal scale, tracking included.
+func scaleOf(line *layout.Line) float64 {
+	sum, n := 0.0, 0
+	for i := range line.Runs {
+		r := &line.Runs[i]
+		if math.Abs(r.Size-line.Style.Size) > sizeBin {
+			continue
+		}
+		sum += (r.HScale + r.Tracking/letterWidth) * float64(r.Chars)
+		n += r.Chars
+	}
+	if n == 0 {
+		return 1
+	}
+	return sum / float64(n)
+}
+
+// Hidden text. A few hidden marks are accidents of drawing programs; a prompt
+// for an automatic reader takes words.
+const (
+	minHiddenWords       = 4
+	minHiddenFigureWords = 12 // in figures: labels under boxes are common
+	tooTiny              = 2.0
+	ocrShare             = 0.5 // of the page that an image covers above an OCR layer
+)
+
+var whyHidden = map[content.Hidden]string{
+	content.Invisible: "in invisible mode", content.Transparent: "fully transparent", content.OffPage: "off the page",
+	content.SameColor: "in the colour of its ground", content.Covered: "covered by something drawn over it",
+	content.LayerOff: "in a layer that is switched off",
+}
+
+// hidden returns the text that a reader cannot see, by page and reason. Clipped
+// text is cut from figures and counts as nothing.
+func hidden(l *layout.Layout) []Hidden {
+	var out []Hidden
+	for _, p := range l.Pages {
+		byWhy := map[string]*Hidden{}
+		var order []string
+		add := func(why string, r *layout.Run) {
+			h := byWhy[why]
+			if h == nil {
+				h = &Hidden{Place: Place{p.Number, geom.Empty(), ""}, Why: why}
+				byWhy[why] = h
+				order = append(order, why)
+			}
+			h.Box = h.Box.Union(r.Box)
+			h.Words += len(strings.Fields(r.Text))
+			if len(h.Text) < maxQuote {
+				h.Text = strings.TrimSpace(h.Text + " " + r.Text)
+			}
+		}
+		for i := range p.Hidden {
+			r := &p.Hidden[i]
+			if why := whyHidden[r.Hidden]; why != "" && !isOCR(p, r) {
+				add(why+inFigure(p, r.Box), r)
+			}
+		}
+		for _, line := range p.Lines {
+			for i := range line.Runs {
+				if line.Style.Size < tooTiny && line.Role != layout.FigureText {
+					add("too small to see", &line.Runs[i])
+				}
+			}
+		}
+		for _, why := range order {
+			h := byWhy[why]
+			if least := leastWords(why); h.Words >= least {
+				out = append(out, *h)
+			}
+		}
+	}
+	return out
+}
+
+// maxQuote caps the text that is kept of hidden text.
+const maxQuote = 200
+
+const figureSuffix = " in a figure"
+
+func leastWords(why string) int {
+	if strings.HasSuffix(why, figureSuffix) {
+		return minHiddenFigureWords
+	}
+	return minHiddenWords
+}
+
+func inFigure(p *layout.Page, box geom.Rect) string {
+	for _, f := range p.Figures {
+		if f.Box.Covers(box) {
+			return figureSuffix
+		}
+	}
+	return ""
+}
+
+// isOCR reports whether r belongs to the text layer of a scanned page.
+func isOCR(p *layout.Page, r *layout.Run) bool {
+	if r.Hidden != content.Invisible && r.Hidden != content.Covered {
+		return false
+	}
+	for _, f := range p.Figures {
+		if f.Images > 0 && f.Box.Area() > ocrShare*p.Size.X*p.Size.Y && f.Box.Contains(r.Box.Center()) {
+			return true
+		}
+	}
+	return false
+}

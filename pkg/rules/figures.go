@@ -1,0 +1,98 @@
+package rules
+
+import (
+	"fmt"
+
+	"github.com/paperfit/paperfit/pkg/geom"
+	"github.com/paperfit/paperfit/pkg/measure"
+	"github.com/paperfit/paperfit/pkg/profile"
+	"github.com/paperfit/paperfit/pkg/report"
+)
+
+var figureBlock = Rule{
+	ID:    "figure-block",
+	Title: "all figures inside the text block",
+	Doc: `The visible ink of drawings and images, figure text and the rules of tables must
+keep inside the window of the allowed size that leaves the least text and figures
+outside. What is clipped away, white, or the page's background does not count.`,
+	Fix: Fix{
+		LaTeX: `make figures no wider than \columnwidth (in figure*: \textwidth), e.g. \includegraphics[width=\columnwidth]{…}.`,
+		Word:  "shrink or move figures until they keep inside the margins.",
+	},
+	judge: judgeFigureBlock,
+}
+
+func judgeFigureBlock(f *measure.Facts, p *profile.Profile) Outcome {
+	if p.Block == (profile.Size{}) {
+		return Outcome{}
+	}
+	out := Outcome{Want: sizeIn(p.Block.Width, p.Block.Height), Tolerance: inches(p.Tolerance.Block), Unit: "in"}
+	for i := range f.Pages {
+		page := &f.Pages[i]
+		for _, o := range page.FigureOverhangs(p.Block.Width, p.Block.Height, p.Tolerance.Block) {
+			r := mild
+			if o.Reach > p.Tolerance.Stray {
+				r = broken
+			}
+			if out.result != broken {
+				out.result = r
+			}
+			out.Findings = append(out.Findings, figureFinding(page, &o, p.Block))
+		}
+	}
+	return out
+}
+
+func figureFinding(page *measure.Page, o *measure.Overhang, block profile.Size) report.Finding {
+	limit, word := block.Width, "wide"
+	if o.Vertical {
+		limit, word = block.Height, "high"
+	}
+	r := geom.Empty()
+	for _, i := range o.Figures {
+		r = r.Union(page.Figures[i])
+	}
+	return report.Finding{
+		Page: page.Number, Box: box(r), Got: inches(o.Extent), Want: inches(limit), Unit: "in",
+		Message: fmt.Sprintf("a figure or drawing reaches %s beyond the %s %s block", inch(o.Reach), inch(limit), word),
+	}
+}
+
+var legibleFigures = Rule{
+	ID:    "legible-figures",
+	Title: "text in figures and tables is legible without magnification",
+	Doc: `No visible text may be smaller than 4.9 points (5 TeX points); sub- and
+superscripts are judged by the line they belong to.`,
+	Fix: Fix{
+		LaTeX: `draw figures at the size at which they are printed, with labels of 6 pt or more, and include them without scaling.`,
+		Word:  "enlarge the figure or its labels.",
+	},
+	judge: judgeLegible,
+}
+
+func judgeLegible(f *measure.Facts, _ *profile.Profile) Outcome {
+	var out Outcome
+	byPage := map[int]int{} // page → index of its finding
+	for _, t := range f.Tiny {
+		out.result = broken
+		at, ok := byPage[t.Page]
+		if !ok {
+			byPage[t.Page] = len(out.Findings)
+			out.Findings = append(out.Findings, report.Finding{
+				Page: t.Page, Box: box(t.Box), Got: t.Size, Want: measure.TinyBelow, Unit: "pt",
+				Message: fmt.Sprintf("text of %s cannot be read without magnification: %s", points(t.Size), quote(t.Text)),
+			})
+			continue
+		}
+		if size, _ := out.Findings[at].Got.(float64); t.Size < size {
+			out.Findings[at].Got, out.Findings[at].Box = t.Size, box(t.Box)
+			out.Findings[at].Message = fmt.Sprintf("text of %s cannot be read without magnification: %s", points(t.Size), quote(t.Text))
+		}
+	}
+	for _, finding := range out.Findings {
+		if got, ok := out.Got.(float64); !ok || finding.Got.(float64) < got {
+			out.Got, out.Want, out.Unit = finding.Got, measure.TinyBelow, "pt"
+		}
+	}
+	return out
+}

@@ -1,0 +1,92 @@
+package rules
+
+import (
+	"regexp"
+	"strings"
+	"unicode"
+
+	"github.com/paperfit/paperfit/pkg/measure"
+	"github.com/paperfit/paperfit/pkg/profile"
+	"github.com/paperfit/paperfit/pkg/report"
+)
+
+var authorNames = Rule{
+	ID:    "author-names",
+	Title: "names and affiliations on the first page",
+	Doc: `The review is not blind: authors stand between the title and the text of the
+first page. “Anonymous”, a paper number alone, or nothing there breaks the rule.`,
+	Fix: Fix{
+		LaTeX: `put names and affiliations into \author{…}; remove options such as “anonymous” or “review”.`,
+		Word:  "write names and affiliations below the title.",
+	},
+	judge: judgeAuthors,
+}
+
+var anonymous = regexp.MustCompile(`(?i)\banonymous\b|\banonymi[sz]ed\b|\bauthors? (?:names? )?(?:removed|withheld|omitted|hidden)\b|\bdouble-?\s?blind\b|\bblind(?:ed)? (?:review|submission)\b`)
+
+func judgeAuthors(f *measure.Facts, _ *profile.Profile) Outcome {
+	if f.Front.Title == "" {
+		return cannot(f, "no title was found on the first page")
+	}
+	named := false
+	for _, line := range f.Front.Authors {
+		if anonymous.MatchString(line) {
+			return frontFinding(f, "the authors are anonymous: "+quote(line))
+		}
+		named = named || looksLikeName(line)
+	}
+	if !named {
+		return frontFinding(f, "no author's name stands below the title "+quote(f.Front.Title))
+	}
+	return Outcome{}
+}
+
+func frontFinding(f *measure.Facts, message string) Outcome {
+	return Outcome{result: broken, Findings: []report.Finding{{Page: f.Front.Place.Page, Box: box(f.Front.Place.Box), Message: message}}}
+}
+
+// submission matches lines that stand in for authors: "Paper #12", "Submission
+// ID 31, 12 pages".
+var submission = regexp.MustCompile(`(?i)^\W*(?:paper|submission|id|number|no|nr|draft|review|pages?|body|total|#|\d+|\W)*$`)
+
+// looksLikeName reports whether the line holds two words in a row that begin
+// with capitals, or text in a script without capitals.
+func looksLikeName(line string) bool {
+	if submission.MatchString(line) {
+		return false
+	}
+	capitals := 0
+	for _, word := range strings.FieldsFunc(line, func(r rune) bool { return unicode.IsSpace(r) || r == ',' }) {
+		r := []rune(word)[0]
+		switch {
+		case unicode.IsUpper(r), unicode.Is(unicode.Lo, r):
+			if capitals++; capitals >= 2 || unicode.Is(unicode.Lo, r) && len([]rune(word)) > 1 {
+				return true
+			}
+		case unicode.IsLetter(r):
+		default:
+			capitals = 0
+		}
+	}
+	return false
+}
+
+var confidentiality = Rule{
+	ID:    "confidentiality",
+	Title: "no nondisclosure or confidentiality notice",
+	Doc: `Submissions that ask for nondisclosure are returned unread. Judged are notices:
+short lines in heads, feet and title blocks, and sentences that call the paper
+itself confidential or speak of a nondisclosure agreement.`,
+	Fix: Fix{
+		LaTeX: "remove the notice, also from headers, footers and watermarks.",
+		Word:  "remove the notice, also from headers, footers and watermarks.",
+	},
+	judge: func(f *measure.Facts, _ *profile.Profile) Outcome {
+		var out Outcome
+		for _, n := range f.Notices {
+			out.result = broken
+			out.Findings = append(out.Findings, report.Finding{Page: n.Page, Box: box(n.Box), Message: "the paper carries a notice: " + quote(n.Text)})
+		}
+		return out
+	},
+}

@@ -1,0 +1,96 @@
+package rules
+
+import (
+	"fmt"
+
+	"github.com/paperfit/paperfit/pkg/geom"
+	"github.com/paperfit/paperfit/pkg/measure"
+	"github.com/paperfit/paperfit/pkg/profile"
+	"github.com/paperfit/paperfit/pkg/report"
+)
+
+var squeezedText = Rule{
+	ID:    "squeezed-text",
+	Title: "no condensed body type",
+	Doc: `Running text may not be condensed by horizontal scaling or by negative space
+between the letters beyond the 3 % that microtype uses. Judged are pages with at
+least eight such lines.`,
+	Fix: Fix{
+		LaTeX: `remove \scalebox, \resizebox, FakeStretch, LetterSpace and negative tracking from text; microtype's defaults are fine.`,
+		Word:  "set character scale to 100 % and character spacing to normal.",
+	},
+	judge: judgeSqueezed,
+}
+
+// minSqueezedLines is how many condensed lines on a page are no accident.
+const minSqueezedLines = 8
+
+func judgeSqueezed(f *measure.Facts, _ *profile.Profile) Outcome {
+	if !f.BodySize.Known {
+		return cannot(f, "there is no running text to measure")
+	}
+	var out Outcome
+	for i := range f.Pages {
+		n, r := 0, geom.Empty()
+		for _, s := range f.Squeezed {
+			if s.Page == f.Pages[i].Number {
+				n++
+				r = r.Union(s.Box)
+			}
+		}
+		if n < minSqueezedLines {
+			continue
+		}
+		out.result = broken
+		out.Findings = append(out.Findings, report.Finding{
+			Page: f.Pages[i].Number, Box: box(r),
+			Message: fmt.Sprintf("%d lines of running text are condensed by more than 3 %%", n),
+		})
+	}
+	return out
+}
+
+var hiddenText = Rule{
+	ID:    "hidden-text",
+	Title: "no text that a reader cannot see",
+	Doc: `Text that is in the file but not visible (white on white, in invisible mode,
+covered, under 2 pt, off the page, in a layer that is off) may be meant for
+automatic readers. The text layer of a scan and labels clipped from a figure are
+not judged.`,
+	Fix: Fix{
+		LaTeX: `remove the hidden text; look for \textcolor{white}, \phantom-like macros of figures, and packages for accessible PDF that add text.`,
+		Word:  "remove white or hidden text and text behind pictures.",
+	},
+	judge: judgeHidden,
+}
+
+func judgeHidden(f *measure.Facts, _ *profile.Profile) Outcome {
+	var out Outcome
+	for _, h := range f.Hidden {
+		out.result = broken
+		out.Findings = append(out.Findings, report.Finding{
+			Page: h.Page, Box: box(h.Box),
+			Message: fmt.Sprintf("%s of text %s: %s", count(h.Words, "word"), h.Why, quote(h.Text)),
+		})
+	}
+	return out
+}
+
+var activeContent = Rule{
+	ID:    "active-content",
+	Title: "no scripts, launch actions, embedded files or external references",
+	Doc: `A reviewer should be able to open the paper without anything happening. Links
+to web pages and within the paper are welcome.`,
+	Fix: Fix{
+		LaTeX: `remove packages that embed scripts or files (attachfile, media9, animate, insdljs) and hyperref's launch links (\href{run:…}).`,
+		Word:  "export without attachments, macros and form scripts.",
+	},
+	judge: func(f *measure.Facts, _ *profile.Profile) Outcome {
+		var out Outcome
+		for _, a := range f.Active {
+			out.result = broken
+			out.Findings = append(out.Findings, report.Finding{Page: a.Page, Message: "the file holds active content: " + a.Kind})
+		}
+		return out
+	},
+}
