@@ -30,6 +30,9 @@ func (r *run) inlineImage() {
 	}
 	end := x.end(src[start:])
 	next, found := endMark(src, start+end)
+	if !found { // the numbers or the filter lie
+		next, found = endMark(src, start)
+	}
 	if !found {
 		r.damage("an inline image does not end")
 	}

@@ -19,12 +19,17 @@ func (s *Sheet) inFigureForm(form int32) bool {
 	return form > 0 && int(form) <= len(s.figureForms) && s.figureForms[form-1]
 }
 
-// findFigureForms tells figures placed as forms from forms that hold the page's
-// own text (pages imposed or stamped by a tool). size is the paper's usual size.
+// findFigureForms tells figures placed as forms, which draw something, from forms
+// that hold the page's own text (pages imposed or stamped by a tool). size is the paper's usual size.
 func (s *Sheet) findFigureForms(size float64) {
 	n := len(s.Forms)
-	chars, prose := make([]int, n), make([]int, n)
+	chars, prose, drawn := make([]int, n), make([]int, n), make([]int, n)
 	total := 0
+	for _, m := range s.Marks {
+		if m.form >= 1 && int(m.form) <= n {
+			drawn[m.form-1]++
+		}
+	}
 	for i := range s.Runs {
 		r := &s.Runs[i]
 		total += r.Chars
@@ -40,12 +45,13 @@ func (s *Sheet) findFigureForms(size float64) {
 		if p := int(s.Forms[i].Parent); p >= 1 && p <= i {
 			chars[p-1] += chars[i]
 			prose[p-1] += prose[i]
+			drawn[p-1] += drawn[i]
 		}
 	}
 	s.figureForms = make([]bool, n)
 	for i := range s.figureForms {
 		parent := s.inFigureForm(s.Forms[i].Parent)
-		s.figureForms[i] = parent || prose[i] < proseRuns && float64(chars[i]) < pageShare*float64(max(total, 1))
+		s.figureForms[i] = parent || drawn[i] > 0 && prose[i] < proseRuns && float64(chars[i]) < pageShare*float64(max(total, 1))
 	}
 }
 

@@ -33,9 +33,10 @@ type row struct {
 	baseline float64
 	size     float64
 	box      geom.Rect
-	gap      float64 // distance to the next row towards the middle of the page
-	full     bool    // some line takes the full measure of its column
-	key      string  // its letters
+	gap      float64  // distance to the next row towards the middle of the page
+	full     bool     // some line takes the full measure of its column
+	words    []string // its lines' letters, sorted
+	key      string   // all of them
 }
 
 // markFurniture gives the role Furniture to heads, feet, line numbers and stamps.
@@ -120,7 +121,9 @@ func (r *row) add(p *Page, l *Line) {
 	r.size = math.Max(r.size, l.Style.Size)
 	r.box = r.box.Union(l.Box)
 	r.full = r.full || l.Column >= 0 && l.Width() >= 0.9*p.measureOf(l) && l.Chars >= proseRunChars
-	r.key += letters(l.Text)
+	r.words = append(r.words, letters(l.Text))
+	sort.Strings(r.words) // two-sided papers swap what stands left and right
+	r.key = strings.Join(r.words, "")
 }
 
 // textLines returns the upright lines that are neither figure text nor furniture.
@@ -138,13 +141,9 @@ func (p *Page) textLines() []*Line {
 // and, where there are none to compare with, by how it is set.
 func isFurniture(p *Page, ends [][]row, i int, r *row, atTop bool) bool {
 	switch {
-	case r.numeric():
+	case r.numeric(), alikeElsewhere(ends, i, r):
 		return true
-	case r.full:
-		return false
-	case alikeElsewhere(ends, i, r):
-		return true
-	case len(ends) > 2 && i > 0:
+	case r.full, len(ends) > 2 && i > 0:
 		return false
 	}
 	return r.isBanner(p, atTop)
@@ -160,7 +159,8 @@ func (r *row) numeric() bool {
 }
 
 // alikeElsewhere reports whether another page has a row with the same words at
-// the same height.
+// the same height. A row that takes the full measure must be the same to the
+// letter, so that text cannot pass as a head.
 func alikeElsewhere(ends [][]row, i int, r *row) bool {
 	if r.key == "" {
 		return false
@@ -170,7 +170,7 @@ func alikeElsewhere(ends [][]row, i int, r *row) bool {
 			continue
 		}
 		for k := range ends[j] {
-			if o := &ends[j][k]; math.Abs(o.baseline-r.baseline) <= alikePlace && alikeText(o.key, r.key) {
+			if o := &ends[j][k]; math.Abs(o.baseline-r.baseline) <= alikePlace && (o.key == r.key || !r.full && alikeText(o.key, r.key)) {
 				return true
 			}
 		}

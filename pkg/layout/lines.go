@@ -223,11 +223,14 @@ func (l *Line) hosts(script *Line, d float64) bool {
 	if script.Style.Size <= scriptSize*l.Style.Size {
 		return d <= scriptRise*l.Style.Size
 	}
-	return script.Chars <= maxOperator && script.Chars < l.Chars && l.bandOverlap(script) >= 0.5
+	return script.Chars <= maxOperator && script.Chars < l.Chars &&
+		(d <= accentRise*l.Style.Size || l.bandOverlap(script) >= 0.5)
 }
 
-// maxOperator is the most marks that a large operator or delimiter has.
-const maxOperator = 3
+const (
+	maxOperator = 3    // the most marks that a large operator or an accent has
+	accentRise  = 0.40 // how far an accent's baseline may stand from its line's
+)
 
 // bandOverlap returns the share of the line's band, from the baseline up to the
 // height of small letters, that the other's ink takes.

@@ -63,9 +63,10 @@ func (l *Layout) standsAlone(lines []*Line, i int) bool {
 	return !alike(i-1) && !alike(i+1)
 }
 
-// hasEntries reports whether entries of a reference list show in the next lines.
+// hasEntries reports whether entries of a reference list show in the next
+// lines: their marks, lists of names, or years.
 func hasEntries(lines []*Line) bool {
-	years := 0
+	years, names := 0, 0
 	for i, line := range lines[:min(len(lines), entryLook)] {
 		if entryMark.MatchString(line.Text) && i < 4 {
 			return true
@@ -73,21 +74,30 @@ func hasEntries(lines []*Line) bool {
 		if year.MatchString(line.Text) {
 			years++
 		}
+		names += len(initials.FindAllString(line.Text, -1))
 	}
-	return years >= 2 || years >= 1 && len(lines) < entryLook
+	return years >= 2 || names >= 4 || years >= 1 && len(lines) < entryLook
 }
 
-// endsReferences reports whether line i is a heading that ends the list.
+// endsReferences reports whether line i is a heading that ends the list: set
+// like the list's own heading, or bold or large with the words of what can
+// follow. Titles in the entries may be bold or in italics, but stand within them.
 func (l *Layout) endsReferences(heading *Line, lines []*Line, i int) bool {
 	line := lines[i]
-	if line == heading || line.Role != Heading || entryMark.MatchString(line.Text) && line.Text[0] == '[' {
+	if line == heading || line.Text == "" || line.Text[0] == '[' {
 		return false
 	}
-	if isEndWord(line.Text) {
-		return true
+	if line.Role != Heading && !(line.Role == Body && isEndWord(line.Text) && l.standsAlone(lines, i)) {
+		return false
 	}
-	return line.Style.Font == heading.Style.Font && sameSize(line.Style.Size, heading.Style.Size) &&
-		(allCaps(line.Text) || !allCaps(heading.Text)) && line.Block != lines[i-1].Block
+	alike := line.Style.Font == heading.Style.Font && sameSize(line.Style.Size, heading.Style.Size) &&
+		(allCaps(line.Text) || !allCaps(heading.Text))
+	strong := line.bold() && !l.bodyBold() || line.Style.Size > largerType*l.Body.Size || allCaps(line.Text)
+	if !alike && !(strong && isEndWord(line.Text)) {
+		return false
+	}
+	return line.Page != lines[i-1].Page || line.Column != lines[i-1].Column ||
+		line.Baseline-lines[i-1].Baseline > headingGap*l.leadingAt(lines[i-1].Style.Size)
 }
 
 // lookForBareEntries tells a list of entries that no heading announces.

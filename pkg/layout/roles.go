@@ -91,13 +91,29 @@ func (l *Layout) isHeading(p *Page, b block) bool {
 		return false
 	case first.bold() && !l.bodyBold():
 	case allCaps(first.Text) && len(letters(first.Text)) > 3:
-	case first.italic() && len(b) == 1 && first.Width() < 0.8*p.measureOf(first):
-	case isReferenceWord(first.Text) && len(b) == 1:
+	case first.italic() && len(b) == 1 && first.Width() < 0.8*p.measureOf(first) && l.setApart(p, first):
+	case isReferenceWord(first.Text) && len(b) == 1 && l.setApart(p, first):
 	default:
 		return false
 	}
 	return letters(first.Text) != ""
 }
+
+// setApart reports whether there is more than the usual distance above the line
+// in its column.
+func (l *Layout) setApart(p *Page, line *Line) bool {
+	above := math.Inf(1)
+	for _, o := range p.Lines {
+		if d := line.Baseline - o.Baseline; o.Column == line.Column && d > 0 && o.Role != Furniture && o.Role != FigureText {
+			above = math.Min(above, d)
+		}
+	}
+	return above > headingGap*l.leadingAt(line.Style.Size)
+}
+
+// headingGap is the least distance above a heading that only its place tells
+// from text, in leadings.
+const headingGap = 1.12
 
 // isTable reports whether the block looks like rows of cells: wide gaps within
 // most of its lines.

@@ -29,6 +29,7 @@ var (
 	captionHead = regexp.MustCompile(`^(?:(?i:figure|fig\.|table|tab\.|listing|algorithm)|(?:FIGURE|TABLE))\s*[A-Z]?(?:\d+|[IVXLC]+)`)
 	entryMark   = regexp.MustCompile(`^\s*(?:\[[^\]\s][^\]]{0,24}\]|\(?\d{1,3}[.)]\s|\d{1,3}\s+[A-Z]|\(\d{1,3}\))`)
 	year        = regexp.MustCompile(`\b(?:19|20)\d\d[a-z]?\b`)
+	initials    = regexp.MustCompile(`\b\p{Lu}[\p{L}'’-]+,\s+\p{Lu}\.|\b\p{Lu}\.\s?\p{Lu}[\p{L}'’-]+,`)
 	bullet      = regexp.MustCompile(`^\s*(?:[•◦▪‣∙·–—*-]|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)])\s`)
 )
 

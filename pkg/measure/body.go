@@ -2,6 +2,7 @@ package measure
 
 import (
 	"math"
+	"sort"
 
 	"github.com/paperfit/paperfit/pkg/layout"
 )
@@ -120,12 +121,28 @@ func sameParagraph(p *layout.Page, prev, line *layout.Line) bool {
 	return prev.X1-c.X0 >= paragraphEnd*c.Width() && line.X0-prev.X0 < paragraphIndent*line.Style.Size
 }
 
-// clusterMean returns the mean of the values in the gapWindow that holds most.
+// clusterMean returns the mean of the cluster, gapWindow wide, that holds most
+// values. The window is then laid about its own mean until it rests, so that it
+// does not lean towards what happens to lie at one of its ends.
 func clusterMean(values []float64) float64 {
-	sorted := append([]float64(nil), values...)
-	sortFloats(sorted)
-	best, most, lo := 0.0, 0, 0
-	sum := 0.0
+	sort.Float64s(values)
+	mean := fullestWindow(values)
+	for range maxShifts {
+		next := meanBetween(values, mean-gapWindow/2, mean+gapWindow/2)
+		if math.Abs(next-mean) < 1e-6 {
+			break
+		}
+		mean = next
+	}
+	return mean
+}
+
+// maxShifts caps the steps until the window rests.
+const maxShifts = 20
+
+// fullestWindow returns the mean of the values in the gapWindow that holds most.
+func fullestWindow(sorted []float64) float64 {
+	best, most, lo, sum := 0.0, 0, 0, 0.0
 	for hi, v := range sorted {
 		sum += v
 		for v-sorted[lo] > gapWindow {
@@ -137,4 +154,18 @@ func clusterMean(values []float64) float64 {
 		}
 	}
 	return best
+}
+
+func meanBetween(values []float64, lo, hi float64) float64 {
+	sum, n := 0.0, 0
+	for _, v := range values {
+		if v >= lo && v <= hi {
+			sum += v
+			n++
+		}
+	}
+	if n == 0 {
+		return (lo + hi) / 2
+	}
+	return sum / float64(n)
 }

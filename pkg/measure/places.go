@@ -2,13 +2,10 @@ package measure
 
 import (
 	"fmt"
-	"sort"
 
 	"github.com/paperfit/paperfit/pkg/geom"
 	"github.com/paperfit/paperfit/pkg/layout"
 )
-
-func sortFloats(xs []float64) { sort.Float64s(xs) }
 
 // Where tells in words where on the page a line of text stands: "right column,
 // line 4 from the top". It is "" for a box that is no line's.

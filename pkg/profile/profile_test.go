@@ -34,13 +34,20 @@ func TestOpML20(t *testing.T) {
 			{"page-size", report.SeverityError},
 			{"page-limit", report.SeverityError},
 			{"text-block", report.SeverityError},
+			{"figure-block", report.SeverityError},
 			{"body-font-size", report.SeverityError},
 			{"leading", report.SeverityError},
 			{"columns", report.SeverityError},
 			{"font-family", report.SeverityWarning},
 			{"page-numbers", report.SeverityWarning},
+			{"legible-figures", report.SeverityWarning},
+			{"author-names", report.SeverityWarning},
+			{"confidentiality", report.SeverityWarning},
 			{"fonts-embedded", report.SeverityWarning},
 			{"type3-fonts", report.SeverityWarning},
+			{"squeezed-text", report.SeverityWarning},
+			{"hidden-text", report.SeverityWarning},
+			{"active-content", report.SeverityWarning},
 		},
 	}
 	if diff := cmp.Diff(want, p); diff != "" {
@@ -139,6 +146,7 @@ func TestRefusals(t *testing.T) {
 		{"no rules", "title: T\n", "no rule is on"},
 		{"no limit", "title: T\nrules:\n  page-limit: error\n", "line 2: rule page-limit has no limit"},
 		{"limit without rule", minimal + "columns: 2\n", "line 5: columns is given, but its rule is off"},
+		{"one of two rules of a limit", minimal + "  figure-block: error\nblock: 7in x 9in\nfamilies: times\n", "line 7: families is given, but its rule is off"},
 		{"block beyond paper", minimal + "  text-block: error\n  page-size: error\npaper: [letter, a4]\nblock: 24cm x 20cm\n", "line 8: the block is larger than the paper"},
 		{"stray within tolerance", minimal + "tolerance: {block: 1in}\n", "line 5: stray is less than block"},
 	}

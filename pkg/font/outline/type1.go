@@ -109,7 +109,7 @@ func readCharStrings(l *lexer) []type1Glyph {
 			if code, ok := l.binary(); ok {
 				out = append(out, type1Glyph{name, code})
 			}
-		case string(w) == "end" && len(out) > 0:
+		case string(w) == "end":
 			return out
 		}
 	}
@@ -124,13 +124,23 @@ const minGlyphLine = 8
 func (l *lexer) binary() (code span, ok bool) {
 	mark := l.pos
 	n, ok := integer(l.next())
-	if rd := l.next(); !ok || n < 0 || rd == nil || rd[0] == '/' || n > len(l.src)-l.pos-1 {
+	if rd := l.next(); !ok || n < 0 || !readsBinary(rd) || n > len(l.src)-l.pos-1 {
 		l.pos = mark
 		return span{}, false
 	}
 	start := l.pos + 1
 	l.pos = start + n
 	return span{int32(start), int32(l.pos)}, true
+}
+
+// readsBinary tells whether a word can be RD, which is none of the operators that
+// stand behind numbers elsewhere in a font.
+func readsBinary(word []byte) bool {
+	switch string(word) {
+	case "", "def", "dict", "array", "index", "put", "string":
+		return false
+	}
+	return word[0] != '/'
 }
 
 // findSubrs reads the first array of subroutines: hybrid fonts (8.5) have a
@@ -164,7 +174,10 @@ func readSubrs(l *lexer) []type1Subr {
 	for len(out) < maxSubrs {
 		w := l.next()
 		switch {
-		case w == nil || w[0] == '/' || string(w) == "def" && len(out) > 0:
+		case w == nil || string(w) == "def":
+			return out
+		case w[0] == '/':
+			l.pos -= len(w) // it may be another Subrs
 			return out
 		case string(w) == "dup":
 			number, ok := integer(l.next())

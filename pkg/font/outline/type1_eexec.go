@@ -84,11 +84,13 @@ func joinPFB(data []byte) []byte {
 func decryptEexec(data []byte) []byte {
 	usual := countSpace(data)
 	for _, skip := range [4]int{usual, 0, 1, 2} {
-		for _, hex := range [2]bool{true, false} {
-			cipher := data[min(skip, len(data)):]
-			if hex == isHex(cipher) && isText(decryptFrom(cipher[:min(len(cipher), eexecProbe)], hex)) {
-				return decryptFrom(cipher, hex)
-			}
+		cipher := data[min(skip, len(data)):]
+		probe := cipher[:min(len(cipher), eexecProbe)]
+		if isHex(probe) && isText(decryptFrom(probe, true)) {
+			return decryptFrom(cipher, true)
+		}
+		if isText(decryptFrom(probe, false)) {
+			return decryptFrom(cipher, false)
 		}
 	}
 	return decryptFrom(data[usual:], isHex(data[usual:]))
