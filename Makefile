@@ -24,9 +24,9 @@ bench-peers: ## time whole processes beside pdftotext
 testdata: ## rebuild the papers in testdata from their sources (needs TeX)
 	testdata/papers/build
 
-golden: ## write the expected reports and outputs anew, for a look at git diff
-	go test ./pkg/render ./pkg/check -update
-	go test ./cmd/paperfit -update
+golden: ## write the expected outputs anew, the README's too, for a look at git diff
+	go test ./pkg/render ./cmd/paperfit -update
+	.ci/readme --update
 
 fuzz: ## fuzz every target for a minute each
 	.ci/fuzz 60s

@@ -31,9 +31,8 @@ func newCheck(streams Streams) *cobra.Command {
 
 FILE is a PDF; DIR stands for all PDFs in a folder and the folders in it, known
 by their content, not by their name; - reads a PDF from standard input. What is
-wrong with one file never stops the others.
-
-` + exitHelp,
+wrong with one file never stops the others.`,
+		Annotations: map[string]string{helpEnd: exitHelp},
 		Example: `  paperfit check draft.pdf
   paperfit check --profile our-venue.yaml draft.pdf
   paperfit check --format json --output report.json submissions/

@@ -11,6 +11,13 @@ import (
 	"github.com/paperfit/paperfit/pkg/render"
 )
 
+// inspectExitHelp is the part of inspect's help that lists the exit statuses.
+const inspectExitHelp = `Exit status:
+  0    every file was measured
+  2    wrong usage; nothing was measured
+  3    some file could not be read
+  130  interrupted; the report holds the files measured so far`
+
 // newInspect returns the command that shows what was measured.
 func newInspect(streams Streams) *cobra.Command {
 	var opts outputOptions
@@ -19,11 +26,10 @@ func newInspect(streams Streams) *cobra.Command {
 		Short: "Show what was measured, page by page, without judging",
 		Long: `Show what was measured, page by page, without judging: lengths in inches, type
 in PDF points (1/72 in). What could not be measured is shown as "?". With
---format json it is the same report that check writes.
-
-Exit status: 0 when every file was measured, 2 for wrong usage, 3 when some file
-could not be read, 130 when interrupted.`,
-		Example: `  paperfit inspect draft.pdf`,
+--format json it is the same report that check writes.`,
+		Annotations: map[string]string{helpEnd: inspectExitHelp},
+		Example: `  paperfit inspect draft.pdf
+  paperfit inspect --format json draft.pdf`,
 		RunE: func(cmd *cobra.Command, args []string) error {
 			return runInspect(cmd.Context(), streams, opts, args)
 		},

@@ -18,9 +18,8 @@ func newRoot(streams Streams) *cobra.Command {
 		Use:   "paperfit [flags] FILE…",
 		Short: "Tells whether a conference paper in PDF keeps its venue's format",
 		Long: `paperfit tells whether a conference paper in PDF keeps its venue's format,
-and shows where it does not. "paperfit FILE" is short for "paperfit check FILE".
-
-` + exitHelp,
+and shows where it does not. "paperfit FILE" is short for "paperfit check FILE".`,
+		Annotations: map[string]string{helpEnd: exitHelp},
 		Example: `  paperfit draft.pdf                           is the draft in format?
   paperfit inspect draft.pdf                   what was measured, page by page
   paperfit check --format json submissions/    a folder, for a script
@@ -41,9 +40,27 @@ and shows where it does not. "paperfit FILE" is short for "paperfit check FILE".
 	root.SetOut(streams.Out)
 	root.SetErr(streams.Err)
 	root.SetFlagErrorFunc(flagError)
+	root.SetHelpFunc(help)
 	opts.register(root)
 	root.AddCommand(newCheck(streams), newInspect(streams), newVersion(streams))
 	return root
+}
+
+// helpEnd is the annotation of a command that ends its help.
+const helpEnd = "help-end"
+
+// help writes the help of a command: what it does, how it is used, and how it
+// ends.
+func help(cmd *cobra.Command, _ []string) {
+	about := cmd.Long
+	if about == "" {
+		about = cmd.Short
+	}
+	text := about + "\n\n" + cmd.UsageString()
+	if end := cmd.Annotations[helpEnd]; end != "" {
+		text += "\n" + end + "\n"
+	}
+	fmt.Fprint(cmd.OutOrStdout(), text)
 }
 
 // flagError adds to an error of a flag what helps.

@@ -6,7 +6,6 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/paperfit/paperfit/pkg/pdf"
 	"github.com/paperfit/paperfit/pkg/pdf/pdftest"
 )
 
@@ -37,10 +36,10 @@ func plotPage(n int) string {
 }
 
 func benchmarkPage(b *testing.B, content string) {
-	doc, err := pdf.Open(context.Background(), pdftest.OnePage(content), pdf.DefaultLimits())
-	if err != nil {
-		b.Fatal(err)
-	}
+	file := pdftest.New()
+	times := file.Object("<< /Type /Font /Subtype /Type1 /BaseFont /Times-Roman /Encoding /WinAnsiEncoding >>")
+	file.AddPage(pdftest.Page{Content: content, Resources: "/Font << /F1 " + ref(times) + " >>"})
+	doc := open(b, file)
 	b.ReportAllocs()
 	b.SetBytes(int64(len(content)))
 	var in *Interpreter

@@ -52,8 +52,8 @@ func (c color) luminosity() float64 {
 	return (0.3*float64(c.r) + 0.59*float64(c.g) + 0.11*float64(c.b)) / 255
 }
 
-// level8 turns a component of 0 to 1 into a channel.
-func level8(x float64) uint8 {
+// channel turns a component of 0 to 1 into a channel.
+func channel(x float64) uint8 {
 	switch {
 	case x >= 1:
 		return 255
@@ -63,9 +63,9 @@ func level8(x float64) uint8 {
 	return 0
 }
 
-func gray(v float64) color { return color{level8(v), level8(v), level8(v), true} }
+func gray(v float64) color { return color{channel(v), channel(v), channel(v), true} }
 
-func rgb(r, g, b float64) color { return color{level8(r), level8(g), level8(b), true} }
+func rgb(r, g, b float64) color { return color{channel(r), channel(g), channel(b), true} }
 
 // cmyk converts as 10.4.2.5 does.
 func cmyk(c, m, y, k float64) color {

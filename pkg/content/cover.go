@@ -9,11 +9,12 @@ type area struct {
 	box    geom.Rect // what is seen of it
 	color  color     // unknown for images, shadings and patterns
 	order  int32
-	opaque bool   // nothing shines through
-	vague  bool   // the shape is not known: somewhere inside of box
-	image  bool   // an image's: opaque whatever its colours are
-	rule   rule   // noRule: all of box is painted
-	edges  [2]int // else its edges, as a range of run.points, two points each
+	opaque bool    // nothing shines through
+	vague  bool    // the shape is not known: somewhere inside of box
+	image  bool    // an image's: opaque whatever its colours are
+	rule   rule    // noRule: all of box is painted
+	edges  [2]int  // else its edges, as a range of run.points, two points each
+	reach  float64 // of an outline: how far from the edges it is painted
 }
 
 // Caps on shapes that are kept. A shape beyond them is vague: it is taken to lie
@@ -26,30 +27,46 @@ const (
 // minArea is how wide and high in points an area has to be to matter to glyphs.
 const minArea = 0.5
 
-// pathArea returns the area of the current path, of which seen can be seen.
+// pathArea returns the area of the current path filled, of which seen can be
+// seen.
 func (r *run) pathArea(seen geom.Rect, fill rule) area {
 	a := area{box: seen}
 	if _, ok := r.path.asRect(); ok || seen.Width() < minArea || seen.Height() < minArea {
 		return a
 	}
-	if len(r.path.points) > maxShapePoints || len(r.points) > maxPagePoints {
-		a.vague = true
-		return a
-	}
-	first := len(r.points)
-	r.path.edges(true, func(e edge) { r.points = append(r.points, e.from, e.to) })
-	a.rule, a.edges = fill, [2]int{first, len(r.points)}
+	r.keepShape(&a, true)
+	a.rule = fill
 	return a
 }
 
-// lineArea returns the area of a stroked path; empty unless it is a lone
-// horizontal or vertical line, thick enough for text to stand on it.
-func (p *path) lineArea(seen geom.Rect) area {
-	if len(p.verbs) != 2 || p.verbs[1] != lineTo ||
-		!level(p.points[0].X, p.points[1].X) && !level(p.points[0].Y, p.points[1].Y) {
+// thickLine is half the line width in points from which text can stand on a line.
+const thickLine = 1.5
+
+// lineArea returns the area of the current path stroked; an empty one for lines
+// that are not thick. A lone horizontal or vertical line is a rectangle.
+func (r *run) lineArea(seen geom.Rect, half geom.Point) area {
+	if max(half.X, half.Y) < thickLine {
 		return area{box: geom.Empty()}
 	}
-	return area{box: seen}
+	a := area{box: seen}
+	if p := &r.path; len(p.verbs) == 2 && p.verbs[1] == lineTo &&
+		(level(p.points[0].X, p.points[1].X) || level(p.points[0].Y, p.points[1].Y)) {
+		return a
+	}
+	r.keepShape(&a, false)
+	a.rule, a.reach = outline, max(half.X, half.Y)
+	return a
+}
+
+// keepShape keeps the edges of the current path for an area.
+func (r *run) keepShape(a *area, closed bool) {
+	if len(r.path.points) > maxShapePoints || len(r.points) > maxPagePoints {
+		a.vague = true
+		return
+	}
+	first := len(r.points)
+	r.path.edges(closed, func(e edge) { r.points = append(r.points, e.from, e.to) })
+	a.edges = [2]int{first, len(r.points)}
 }
 
 // over notes that an area was painted with the mark that was drawn last. While
@@ -64,11 +81,11 @@ func (r *run) over(a area, ink paint, alpha float64) {
 	if a.box.Width() < minArea || a.box.Height() < minArea {
 		return
 	}
-	clear := !s.masked && !s.blended && !s.mixed
-	if clear {
+	plain := !s.masked && !s.blended && !s.mixed
+	if plain {
 		a.color = ink.color.over(white, alpha)
 	}
-	a.opaque = clear && alpha >= opaqueAlpha && (ink.color.known || a.image) && !a.vague && !s.loose
+	a.opaque = plain && alpha >= opaqueAlpha && (ink.color.known || a.image) && !a.vague && !s.loose
 	a.vague = a.vague || s.loose
 	a.order = r.order
 	if !a.opaque && a.color.isLight() {
@@ -115,15 +132,36 @@ func (r *run) hidesMark(a *area, box geom.Rect) bool {
 	return true
 }
 
-// inside reports whether a point is inside of an area's shape.
+// inside reports whether a point is inside of an area's shape; always when the
+// shape is vague.
 func (r *run) inside(a *area, q geom.Point) bool {
-	n := 0
-	for i := a.edges[0]; i+1 < a.edges[1]; i += 2 {
-		n += crossing(r.points[i], r.points[i+1], q)
+	if a.vague {
+		return true
 	}
-	r.tests += (a.edges[1] - a.edges[0]) / 2
+	edges := r.points[a.edges[0]:a.edges[1]]
+	r.countTests(len(edges) / 2)
+	n := 0
+	for i := 0; i+1 < len(edges); i += 2 {
+		if a.rule == outline {
+			if distance(edges[i], edges[i+1], q) <= a.reach {
+				return true
+			}
+			continue
+		}
+		n += crossing(edges[i], edges[i+1], q)
+	}
 	if a.rule == evenOdd {
 		return n%2 != 0
 	}
 	return n != 0
+}
+
+// distance returns how far q is from the line between a and b.
+func distance(a, b, q geom.Point) float64 {
+	d, v := b.Sub(a), q.Sub(a)
+	t := 0.0
+	if length := d.X*d.X + d.Y*d.Y; length > 0 {
+		t = clamp((v.X*d.X+v.Y*d.Y)/length, 0, 1)
+	}
+	return geom.Point{X: v.X - t*d.X, Y: v.Y - t*d.Y}.Norm()
 }

@@ -29,7 +29,7 @@ func TestDrawingBoxes(t *testing.T) {
 		{"v", "0 0 m 100 100 100 0 v f", Fill, upRect(0, 0, 100, 44.444444444)},
 		{"y", "0 0 m 0 100 100 0 y f", Fill, upRect(0, 0, 100, 44.444444444)},
 		{"moves alone are no ink", "0 0 m 500 500 m 100 200 30 40 re 600 700 m f", Fill, upRect(100, 200, 130, 240)},
-		{"line without a start", "100 200 l 130 240 l 100 240 l f", Fill, upRect(100, 200, 130, 240)},
+		{"lines without a start", "0 0 l 500 0 l 500 500 l 9 9 9 9 9 9 c 100 200 30 40 re f", Fill, upRect(100, 200, 130, 240)},
 		{"h goes back to the start", "100 200 m 130 200 l 130 240 l h 90 190 l f", Fill, upRect(90, 190, 130, 240)},
 		{"clipped fill", "0 0 120 220 re W n 100 200 30 40 re f", Fill, upRect(100, 200, 120, 220)},
 		{"fill cut by its shape", "0 0 50 792 re W n 0 0 m 100 100 l 100 0 l f", Fill, upRect(0, 0, 50, 50)},
@@ -40,16 +40,18 @@ func TestDrawingBoxes(t *testing.T) {
 		{"page cuts", "-50 -50 100 100 re f", Fill, upRect(0, 0, 50, 50)},
 		{"Q ends the clip", "q 0 0 1 1 re W n Q 100 200 30 40 re f", Fill, upRect(100, 200, 130, 240)},
 		{"empty clip path", "W n 100 200 30 40 re f", Fill, upRect(100, 200, 130, 240)},
-		{"sh fills the clip", "100 200 30 40 re W n /None sh", Shading, upRect(100, 200, 130, 240)},
+		{"clip path of a point", "q 5 5 m W n 0 0 9 9 re f Q", Fill, upRect(0, 0, 9, 9)},
+		{"sh fills the clip", "100 200 30 40 re W n /Sh sh", Shading, upRect(100, 200, 130, 240)},
+		{"sh within its BBox", "/Boxed sh", Shading, upRect(100, 200, 130, 240)},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
-			p := read(t, tt.content)
+			p := readWith(t, tt.content, " /Shading << /Sh << /ShadingType 2 >> /Boxed << /ShadingType 2 /BBox [100 200 130 240] >> >>")
 			if len(p.Drawings) != 1 {
 				t.Fatalf("%d drawings", len(p.Drawings))
 			}
 			d := p.Drawings[0]
-			if d.Kind != tt.kind || d.Hidden != Visible || !sameRect(d.Box, tt.want) {
+			if d.Kind != tt.kind || (d.Hidden != Visible) != (tt.name == "clip path of a point") || !sameRect(d.Box, tt.want) {
 				t.Errorf("kind %d, hidden %d, %v, want %v", d.Kind, d.Hidden, d.Box, tt.want)
 			}
 		})
@@ -65,6 +67,13 @@ func TestFillAndStroke(t *testing.T) {
 		if !p.Drawings[0].Light || p.Drawings[1].Light {
 			t.Errorf("%s: only the fill is light: %+v", op, p.Drawings)
 		}
+	}
+}
+
+func TestMissingResources(t *testing.T) {
+	p := read(t, "/Nope sh /Nope Do /Nope gs /Nope cs 0 0 9 9 re f")
+	if len(p.Drawings) != 1 || len(p.Damage) != 4 {
+		t.Errorf("%d drawings, damage %q", len(p.Drawings), p.Damage)
 	}
 }
 
@@ -93,6 +102,13 @@ func TestLooseClip(t *testing.T) {
 	}
 	if want := upRect(100, 100, 150, 300); !sameRect(p.Drawings[0].Box, want) {
 		t.Errorf("%v, want the clip's box %v", p.Drawings[0].Box, want)
+	}
+}
+
+func TestClipThatCutsNothing(t *testing.T) {
+	p := read(t, "q -10 -10 m 900 -10 l 900 400 l 900 900 l -10 900 l W n 0 0 9 9 re f Q 306 -300 m 1000 396 l 306 1000 l -300 396 l W n 0 0 9 9 re f")
+	if p.Drawings[0].Loose || !p.Drawings[1].Loose {
+		t.Errorf("%+v", p.Drawings)
 	}
 }
 

@@ -130,7 +130,7 @@ func (r *run) enterForm(f *formObject, annot bool) {
 	s := &r.st
 	s.ctm = f.matrix.Mul(s.ctm)
 	if f.boxed {
-		s.clipTo(s.ctm.ApplyRect(f.box), !s.ctm.Axial())
+		s.clipTo(s.ctm.ApplyRect(f.box), !s.ctm.Axial() && !f.holds(s.ctm, s.window))
 	}
 	if f.group {
 		s.enterGroup()
@@ -140,6 +140,12 @@ func (r *run) enterForm(f *formObject, annot bool) {
 	}
 	r.page.Forms = append(r.page.Forms, Form{Parent: r.form, Box: s.window, Annot: annot})
 	r.form = int32(len(r.page.Forms))
+}
+
+// holds reports whether the BBox under a slanted CTM leaves all of the window.
+func (f *formObject) holds(ctm geom.Matrix, window geom.Rect) bool {
+	back, ok := ctm.Inverse()
+	return ok && f.box.Covers(back.ApplyRect(window))
 }
 
 // enterGroup makes what is to be done to a group as a whole a part of its marks.

@@ -10,9 +10,12 @@ func (r *run) place(p *pen, g *font.Glyph) {
 	if !r.countGlyph() {
 		return
 	}
-	box := g.Box
+	box, ink := g.Box, p.color
 	if p.bitmap != nil {
 		box = r.procBox(p.bitmap, p.font, g)
+		if p.bitmap.colored[g.Code&0xff] {
+			ink = color{}
+		}
 	}
 	at := p.origin(g)
 	if !at.Finite() {
@@ -29,20 +32,20 @@ func (r *run) place(p *pen, g *font.Glyph) {
 		r.clipGlyph(&out)
 	}
 	if r.painted != nil {
-		r.paintGlyph(p, &out)
+		r.paintGlyph(&out, ink, p.alpha)
 		return
 	}
 	r.order++
 	out.Order = r.order
 	r.register(p.font)
 	r.page.Glyphs = append(r.page.Glyphs, out)
-	r.inks = append(r.inks, p.color)
+	r.inks = append(r.inks, ink)
 }
 
 // paintGlyph adds a glyph to what is being measured.
-func (r *run) paintGlyph(p *pen, g *Glyph) {
+func (r *run) paintGlyph(g *Glyph, ink color, alpha float64) {
 	if g.Hidden == Visible {
-		r.painted.add(g.Box, p.color, p.alpha)
+		r.painted.add(g.Box, ink, alpha)
 	}
 }
 

@@ -72,6 +72,7 @@ const (
 	maxLookBytes  = 1 << 16 // decoded bytes of an image that is always looked at
 	maxLookPacked = 8 << 20 // decoded bytes of one that is packed tightly
 	tightPacking  = 100     // decoded bytes to a packed one
+	maxLookTotal  = 32 << 20
 )
 
 // uniform returns the one colour of an image XObject's samples.
@@ -86,6 +87,9 @@ func (r *run) uniform(x *xobject) color {
 	size := sampleBytes(m.width, m.height, cs.n, bits)
 	packed := v.Key("Length").Int()
 	if size <= 0 || size > maxLookBytes && (size > maxLookPacked || packed*tightPacking > size) || v.Key("Decode").Len() > 0 {
+		return color{}
+	}
+	if r.in.looked += size; r.in.looked > maxLookTotal {
 		return color{}
 	}
 	data, err := v.Decode()

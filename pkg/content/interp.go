@@ -3,6 +3,7 @@ package content
 import (
 	"context"
 	"errors"
+	"slices"
 
 	"github.com/paperfit/paperfit/pkg/font"
 	"github.com/paperfit/paperfit/pkg/geom"
@@ -24,6 +25,7 @@ type Interpreter struct {
 	objects   map[int]*xobject
 	procs     map[*font.Font]*type3
 	kept      int // bytes of decoded forms in objects
+	looked    int // bytes of images that were decoded to look into them
 
 	operators, glyphs int // of all pages so far
 	run               run // reused from page to page
@@ -59,18 +61,25 @@ func (in *Interpreter) Page(ctx context.Context, p pdf.Page) (*Page, error) {
 	if r.err != nil {
 		return nil, r.err
 	}
-	return r.page, nil
+	return r.page.clone(), nil
+}
+
+// clone returns a copy of the page that takes no more memory than it needs; the
+// lists of the page that was worked on serve for the next one.
+func (p *Page) clone() *Page {
+	out := *p
+	out.Glyphs = slices.Clone(p.Glyphs)
+	out.Drawings = slices.Clone(p.Drawings)
+	out.Images = slices.Clone(p.Images)
+	out.Forms = slices.Clone(p.Forms)
+	return &out
 }
 
 // begin makes the run ready for a page.
 func (in *Interpreter) begin(ctx context.Context, p pdf.Page) *run {
 	r := &in.run
-	glyphs := 0
-	if r.page != nil {
-		glyphs = len(r.page.Glyphs) + len(r.page.Glyphs)/8
-	}
 	r.reset(in, ctx)
-	r.page = &Page{Number: p.Number, Size: p.Size, Glyphs: make([]Glyph, 0, glyphs)}
+	r.page.Number, r.page.Size = p.Number, p.Size
 	r.bounds = geom.Rect{X1: p.Size.X, Y1: p.Size.Y}
 	r.home = p.ToPage
 	r.st = r.initialState()

@@ -17,10 +17,29 @@ func (r *run) judge() {
 		r.judgeAreas()
 	}
 	for i := range r.inks {
-		if g := &r.page.Glyphs[i]; g.Hidden == Visible && r.inks[i].isLight() {
+		if g := &r.page.Glyphs[i]; g.Hidden == Visible && r.inks[i].isLight() && !r.onGlyph(i) {
 			g.Hidden = SameColor
 		}
 	}
+}
+
+// maxGlyphsBack is how many glyphs before a light one are looked at for one that
+// it stands on: digits on a disc are shown soon after it.
+const maxGlyphsBack = 32
+
+// onGlyph reports whether the light glyph i stands on a larger dark one.
+func (r *run) onGlyph(i int) bool {
+	g := &r.page.Glyphs[i]
+	if g.Box.IsEmpty() {
+		return false
+	}
+	for k := i - 1; k >= max(0, i-maxGlyphsBack); k-- {
+		below := &r.page.Glyphs[k]
+		if below.Hidden == Visible && !r.inks[k].isLight() && below.Box.Covers(g.Box) {
+			return true
+		}
+	}
+	return false
 }
 
 // item is a visible mark that has not been judged yet.
@@ -62,12 +81,8 @@ func (r *run) judgeAreas() {
 	g := &r.grid
 	g.fill(r)
 	left := len(g.items)
-	for i := len(r.areas) - 1; i >= 0 && left > 0; i-- {
+	for i := len(r.areas) - 1; i >= 0 && left > 0 && r.err == nil; i-- {
 		left -= r.judgeArea(g, &r.areas[i])
-		if most := r.in.limits.CoverTests; r.tests > most {
-			r.limit("CoverTests", most)
-			return
-		}
 		if i%contextEvery == 0 {
 			r.look()
 		}
@@ -78,21 +93,34 @@ func (r *run) judgeAreas() {
 func (r *run) judgeArea(g *grid, a *area) (done int) {
 	x0, x1 := g.column(a.box.X0), g.column(a.box.X1)
 	for y := g.row(a.box.Y0); y <= g.row(a.box.Y1); y++ {
-		r.tests += x1 - x0 + 1
 		for c := y*g.nx + x0; c <= y*g.nx+x1; c++ {
-			r.tests += g.ends[c] - g.starts[c]
-			for k := g.starts[c]; k < g.ends[c]; {
-				if !r.settles(a, &g.items[k]) {
-					k++
-					continue
-				}
-				g.ends[c]--
-				g.items[k] = g.items[g.ends[c]]
-				done++
-			}
+			done += r.judgeCell(g, a, c)
 		}
+		r.countTests(x1 - x0 + 1)
 	}
 	return done
+}
+
+func (r *run) judgeCell(g *grid, a *area, c int) (done int) {
+	r.countTests(g.ends[c] - g.starts[c])
+	for k := g.starts[c]; k < g.ends[c] && r.err == nil; {
+		if !r.settles(a, &g.items[k]) {
+			k++
+			continue
+		}
+		g.ends[c]--
+		g.items[k] = g.items[g.ends[c]]
+		done++
+	}
+	return done
+}
+
+// countTests counts comparisons of marks and areas and looks at their cap.
+func (r *run) countTests(n int) {
+	r.tests += n
+	if most := r.in.limits.CoverTests; r.tests > most {
+		r.limit("CoverTests", most)
+	}
 }
 
 // settles judges an item by an area, and reports whether it met it. To be met,

@@ -10,6 +10,7 @@ type painted struct {
 	box        geom.Rect // of all that can be seen
 	alpha      float64   // the most opaque mark's
 	luminosity float64   // the lightest mark's, times its opacity; 0 to 1
+	colored    bool      // a Type 3 glyph with colours of its own
 }
 
 func (p *painted) add(box geom.Rect, c color, alpha float64) {

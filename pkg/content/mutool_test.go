@@ -20,12 +20,10 @@ import (
 // Real papers lie beside the repository; nothing of them is in it.
 const papersDir = "../../../shared/papers"
 
-// oracleEvery keeps the comparisons with other programs short: every fifth
-// paper is compared, all of them when PAPERFIT_ORACLE is "all".
-const oracleEvery = 5
-
-// oraclePapers returns the papers to compare, or skips the test.
-func oraclePapers(t *testing.T, tool string) []string {
+// oraclePapers returns the papers to compare with another program, or skips the
+// test. To keep it short they are one of so many; all of them when
+// PAPERFIT_ORACLE is "all".
+func oraclePapers(t *testing.T, tool string, every int) []string {
 	t.Helper()
 	if _, err := exec.LookPath(tool); err != nil {
 		t.Skipf("%s is not installed", tool)
@@ -41,7 +39,7 @@ func oraclePapers(t *testing.T, tool string) []string {
 		return all
 	}
 	var some []string
-	for i := 0; i < len(all); i += oracleEvery {
+	for i := 0; i < len(all); i += every {
 		some = append(some, all[i])
 	}
 	return some
@@ -73,7 +71,7 @@ func readPages(t *testing.T, file string) []*Page {
 // TestGlyphsAgainstMuPDF holds the places of visible characters against those
 // that MuPDF paints.
 func TestGlyphsAgainstMuPDF(t *testing.T) {
-	for _, file := range oraclePapers(t, "mutool") {
+	for _, file := range oraclePapers(t, "mutool", 5) {
 		t.Run(filepath.Base(file), func(t *testing.T) {
 			pages, theirs := readPages(t, file), tracePages(t, file)
 			if len(pages) != len(theirs) {
@@ -96,7 +94,7 @@ func TestGlyphsAgainstMuPDF(t *testing.T) {
 	}
 }
 
-// near is how far apart in points a glyph may be in two readings.
+// nearby is how far apart in points a glyph may be in two readings.
 const nearby = 0.5
 
 // matchGlyphs counts the characters of MuPDF on the visible page, and those of

@@ -4,6 +4,14 @@
 //
 // All coordinates are in page space: points, origin top left of the visible
 // page, y down.
+//
+// One glyph's way: Interpreter.Page begins a run (interp.go), which reads tokens
+// and hands each operator (run.go, operators.go) to the file named after its
+// notion. showText makes a pen from the text state (text.go); place puts the
+// glyph on the page and cuts its box to the clip (glyph.go). When all is
+// painted, judge finds what is covered or has the colour of its ground
+// (judge.go, cover.go). What cannot be told exactly is taken so that no visible
+// mark is called hidden.
 package content
 
 import (
@@ -27,7 +35,7 @@ type Page struct {
 // page's own streams.
 type Form struct {
 	Parent int32
-	Box    geom.Rect // its BBox in page space, clipped
+	Box    geom.Rect // what its BBox and the clip leave of the page; may be empty
 	Annot  bool      // an annotation's appearance
 }
 
@@ -49,8 +57,14 @@ const (
 // Glyph is one shown glyph. A blank (a space) has an empty Box.
 //
 // The Box of a visible glyph is what can be seen of its ink: within the clip
-// and the page. A hidden glyph keeps all of its ink. Either way the whole ink
-// is Glyph.Box of package font, brought to Origin.
+// and the page. A hidden glyph keeps all of its ink. Either way the whole ink is
+// Glyph.Box of package font, brought to Origin; but for Type 3 fonts, whose
+// procedures are carried out to see what they paint.
+//
+// The Size of Type 3 text is by the matrices as well: its fonts have no em, and
+// most makers choose a FontMatrix that makes one em 1. Where they do not (a
+// FontMatrix of about 1, as dvips writes) the Size means nothing and the glyphs'
+// boxes have to tell.
 type Glyph struct {
 	Font    *font.Font
 	Glyph   *font.Glyph

@@ -4,6 +4,7 @@ import (
 	"math"
 
 	"github.com/paperfit/paperfit/pkg/geom"
+	"github.com/paperfit/paperfit/pkg/syntax"
 )
 
 // paint carries out the operators that paint and end a path (8.5.3).
@@ -61,7 +62,7 @@ func (r *run) clipToPath() {
 		return
 	}
 	_, exact := p.asRect()
-	r.st.clipTo(p.box, !exact)
+	r.st.clipTo(p.box, !exact && !p.holds(r.st.window))
 }
 
 func (r *run) fillPath(fill rule) {
@@ -80,7 +81,7 @@ func (r *run) fillPath(fill rule) {
 // sides; miter joins that reach farther out are left out of it.
 func (r *run) strokePath() {
 	p, s := &r.path, &r.st
-	half := s.pen()
+	half := s.halfWidth()
 	ink := grow(p.box, half)
 	seen := ink
 	if len(p.verbs) <= 2*singles || !s.window.Covers(ink) {
@@ -88,7 +89,7 @@ func (r *run) strokePath() {
 	}
 	d := r.draw(r.drawing(Stroke, s.stroke, s.strokeAlpha), ink, seen)
 	if d.Hidden == Visible {
-		r.over(p.lineArea(seen), s.stroke, s.strokeAlpha)
+		r.over(r.lineArea(seen, half), s.stroke, s.strokeAlpha)
 	}
 }
 
@@ -99,9 +100,9 @@ const singles = 8
 // hairline is the thinnest line in points that is taken to be painted.
 const hairline = 0.1
 
-// pen returns half the line width in x and in y of page space: the box of the
+// halfWidth returns half the line width in x and in y of page space: the box of the
 // pen's circle under the CTM.
-func (s *state) pen() geom.Point {
+func (s *state) halfWidth() geom.Point {
 	m, w := &s.ctm, s.width/2
 	return geom.Point{
 		X: max(w*math.Hypot(m.A, m.C), hairline/2),
@@ -144,12 +145,22 @@ func buttReach(e edge, half geom.Point) geom.Point {
 	return geom.Point{X: half.X * math.Abs(d.Y) / n, Y: half.Y * math.Abs(d.X) / n}
 }
 
-// shade paints a shading over the clip (8.7.4.2).
+// shade paints a shading over the clip, within the shading's own BBox (8.7.4.2).
 func (r *run) shade() {
+	v, res := r.find("Shading", r.word(syntax.Name))
+	if res == nil {
+		r.damage("a shading is missing")
+		return
+	}
 	s := &r.st
-	d := r.draw(r.drawing(Shading, paint{}, s.alpha), s.window, s.window)
+	ink := s.window
+	if box, ok := bounds(v.Key("BBox")); ok {
+		ink = s.ctm.ApplyRect(box)
+	}
+	seen := ink.Intersect(s.window)
+	d := r.draw(r.drawing(Shading, paint{}, s.alpha), ink, seen)
 	if d.Hidden == Visible {
-		r.over(area{box: s.window}, paint{}, s.alpha)
+		r.over(area{box: seen}, paint{}, s.alpha)
 	}
 }
 

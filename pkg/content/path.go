@@ -32,6 +32,7 @@ const (
 	noRule rule = iota // the path is not used so
 	nonzero
 	evenOdd
+	outline // what is near the path: a stroke
 )
 
 func (p *path) clear() {
@@ -112,13 +113,10 @@ func (p *path) move(q geom.Point) {
 	p.points = append(p.points, q)
 }
 
-// line adds a line; without a current point it begins a subpath, as in viewers.
+// line adds a line. Without a current point there is none, as in viewers; the
+// same goes for curves.
 func (p *path) line(q geom.Point) {
-	if !q.Finite() {
-		return
-	}
-	if !p.begun {
-		p.move(q)
+	if !p.begun || !q.Finite() {
 		return
 	}
 	p.resume()
@@ -130,11 +128,8 @@ func (p *path) line(q geom.Point) {
 }
 
 func (p *path) curve(a, b, c geom.Point) {
-	if !a.Finite() || !b.Finite() || !c.Finite() {
+	if !p.begun || !a.Finite() || !b.Finite() || !c.Finite() {
 		return
-	}
-	if !p.begun {
-		p.move(a)
 	}
 	p.resume()
 	p.extend(p.at)

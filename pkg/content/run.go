@@ -15,7 +15,7 @@ type run struct {
 	in     *Interpreter
 	ctx    context.Context
 	err    error
-	page   *Page
+	page   Page
 	bounds geom.Rect   // the visible page
 	home   geom.Matrix // default user space → page space
 
@@ -59,6 +59,7 @@ func (r *run) reset(in *Interpreter, ctx context.Context) {
 		path:  path{verbs: r.path.verbs[:0], points: r.path.points[:0]},
 		marks: r.marks[:0], inks: r.inks[:0], areas: r.areas[:0], points: r.points[:0],
 		grid: r.grid,
+		page: Page{Glyphs: r.page.Glyphs[:0], Drawings: r.page.Drawings[:0], Images: r.page.Images[:0], Forms: r.page.Forms[:0]},
 	}
 	r.path.clear()
 	r.text.clip = geom.Empty()

@@ -110,6 +110,23 @@ func (p *path) filledWithin(window geom.Rect) geom.Rect {
 	return out
 }
 
+// holds reports whether the filled path has the window in it, by the window's
+// corners, its middle and the middles of its sides.
+func (p *path) holds(window geom.Rect) bool {
+	if !p.box.Covers(window) || !finite(window) {
+		return false
+	}
+	c := window.Center()
+	for _, x := range [3]float64{window.X0, c.X, window.X1} {
+		for _, y := range [3]float64{window.Y0, c.Y, window.Y1} {
+			if p.winding(geom.Point{X: x, Y: y}) == 0 {
+				return false
+			}
+		}
+	}
+	return true
+}
+
 // winding returns how often the path goes around q.
 func (p *path) winding(q geom.Point) int {
 	n := 0

@@ -117,9 +117,7 @@ func (r *run) concat() {
 
 // clipTo narrows the clip to box; loose tells that box holds more than the clip.
 func (s *state) clipTo(box geom.Rect, loose bool) {
-	if loose && !box.Covers(s.window) {
-		s.loose = true
-	}
+	s.loose = s.loose || loose
 	s.clip = s.clip.Intersect(box)
 	s.window = s.window.Intersect(box)
 }

@@ -53,7 +53,11 @@ func (r *run) setText(op opcode) bool {
 		if r.numbers(1) {
 			t.mode = uint8(whole(r.num[0], 0, 7))
 		}
-	case opGlyphWidth, opGlyphBox: // told by the font (9.6.4)
+	case opGlyphWidth:
+		if r.painted != nil {
+			r.painted.colored = true
+		}
+	case opGlyphBox: // the colour is that of the text; the box is measured (9.6.4)
 	default:
 		return false
 	}
@@ -199,9 +203,9 @@ func (r *run) dip(p *pen) {
 	switch s.text.mode & 3 {
 	case 1:
 		ink, alpha = s.stroke, s.strokeAlpha
-		p.outline = s.pen()
+		p.outline = s.halfWidth()
 	case 2:
-		p.outline = s.pen()
+		p.outline = s.halfWidth()
 		if !s.stroke.color.same(s.fill.color) {
 			ink = paint{}
 		}

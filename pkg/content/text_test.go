@@ -156,6 +156,19 @@ func TestVerticalWriting(t *testing.T) {
 	}
 }
 
+// TestType3Colors: d1 takes the text's colour, d0 has its own.
+func TestType3Colors(t *testing.T) {
+	b := builder()
+	own := b.Stream("", []byte("500 0 d0 0 g 0 0 300 400 re f"))
+	none := b.Stream("", []byte("500 0 0 0 300 400 d1 0 0 300 400 re f"))
+	f := b.Object("<< /Type /Font /Subtype /Type3 /FontBBox [0 0 0 0] /FontMatrix [.001 0 0 .001 0 0] /FirstChar 97 /LastChar 98 /Widths [500 500]" +
+		" /Encoding << /Differences [97 /a /b] >> /CharProcs << /a " + ref(own) + " /b " + ref(none) + " >> >>")
+	b.AddPage(pdftest.Page{Content: "1 g BT /T 10 Tf 100 700 Td (ab) Tj ET", Resources: "/Font << /T " + ref(f) + " >>"})
+	p := readDoc(t, b.Builder)
+	wantHidden(t, p, Visible, "a")
+	wantHidden(t, p, SameColor, "b")
+}
+
 // TestContentsAreJoined: a token ends with its stream, the state lives on.
 func TestContentsAreJoined(t *testing.T) {
 	b := pdftest.New()

@@ -9,6 +9,7 @@ import (
 type type3 struct {
 	resources *resources
 	known     [256]bool
+	colored   [256]bool      // the procedure has its own colours: d0
 	boxes     [256]geom.Rect // in text space at size 1
 }
 
@@ -43,6 +44,7 @@ func (r *run) procBox(t *type3, f *font.Font, g *font.Glyph) geom.Rect {
 	ctm := f.Matrix.Mul(geom.Scaling(procUnits, procUnits))
 	ink := r.measure(r.everywhere(ctm), func() { r.within(t.resources, data) })
 	r.leave()
+	t.colored[code] = ink.colored
 	t.boxes[code] = geom.Scaling(1.0/procUnits, 1.0/procUnits).ApplyRect(ink.box)
 	return t.boxes[code]
 }

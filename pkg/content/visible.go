@@ -19,7 +19,7 @@ func (r *run) hides(alpha float64) Hidden {
 
 // outside tells why ink cannot be seen that the window leaves nothing of.
 func (r *run) outside(ink geom.Rect) Hidden {
-	clip := r.st.clip
+	clip := r.st.clip.Intersect(r.st.maskBox)
 	if clip.Covers(r.bounds) || leaves(clip, ink) && !leaves(r.bounds, ink) {
 		return OffPage
 	}

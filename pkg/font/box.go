@@ -1,6 +1,7 @@
 package font
 
 import (
+	"math"
 	"strings"
 	"unicode"
 
@@ -108,4 +109,22 @@ func (h heights) ofRune(r rune) (bottom, top float64) {
 		return 0, h.cap
 	}
 	return h.descent, h.ascent
+}
+
+// maxExtent is the largest advance or coordinate of a box that is kept, in text
+// space at size 1. Type 3 fonts that are set at size 1 reach some hundreds.
+const maxExtent = 1e6
+
+// tame takes away numbers that no glyph has and sums could not bear.
+func (g *Glyph) tame() {
+	if !(math.Abs(g.Advance) <= maxExtent) {
+		g.Advance = 0
+	}
+	if !(g.Origin.Norm() <= maxExtent) {
+		g.Origin = geom.Point{}
+	}
+	limit := geom.Rect{X0: -maxExtent, Y0: -maxExtent, X1: maxExtent, Y1: maxExtent}
+	if !limit.Covers(g.Box) { // an empty box is covered
+		g.Box, g.Source = geom.Empty(), BoxGuess
+	}
 }

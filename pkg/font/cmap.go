@@ -18,8 +18,9 @@ type cmap struct {
 	legacy     *legacyCMap // a predefined CMap without its mappings
 	use        string      // the name before usecmap
 
-	count  int  // mappings, those of the base aside
-	capped bool // maxMappings or maxCodespaces was hit
+	count      int  // mappings, those of the base aside
+	moreMaps   bool // maxMappings was hit
+	moreSpaces bool // maxCodespaces was hit
 }
 
 // codespace is a range of codes that take n bytes; each byte lies between the
@@ -166,7 +167,7 @@ func (r *cmapReader) codespaces() {
 			continue
 		}
 		if len(r.out.codespaces) == maxCodespaces {
-			r.out.capped = true
+			r.out.moreSpaces = true
 			return
 		}
 		c := codespace{n: n}
@@ -243,7 +244,7 @@ func (r *cmapReader) add(list *[]mapping, m mapping, target syntax.Token) {
 		return
 	}
 	if r.out.count == maxMappings {
-		r.out.capped = true
+		r.out.moreMaps = true
 		return
 	}
 	r.out.count++
@@ -269,7 +270,7 @@ func bigEndian(b []byte) (code uint32) {
 // names under UseCMap (table 118).
 func (f *Font) loadCMap(v pdf.Value, depth int) *cmap {
 	c := parseCMap(f.decode(v))
-	if c.capped {
+	if c.moreMaps {
 		f.limit("maxMappings", maxMappings)
 	}
 	c.vertical = c.vertical || v.Key("WMode").Int() == 1

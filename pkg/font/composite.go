@@ -23,6 +23,9 @@ func (f *Font) loadComposite(cidFont pdf.Value) {
 	f.composite = c
 	if enc := f.dict.Key("Encoding"); enc.IsStream() {
 		c.cmap = f.loadCMap(enc, 0)
+		if c.cmap.moreSpaces {
+			f.limit("maxCodespaces", maxCodespaces)
+		}
 	} else {
 		c.cmap = f.namedCMap(enc.Name())
 	}
@@ -128,6 +131,7 @@ func (f *Font) makeComposite(code []byte) *Glyph {
 		g.Text = f.gidText(gid)
 	}
 	f.setBox(g, width, gid, found)
+	g.tame()
 	return g
 }
 

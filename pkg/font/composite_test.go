@@ -9,7 +9,7 @@ import (
 	"github.com/paperfit/paperfit/pkg/geom"
 )
 
-// composite returns a Type 0 font's dictionary around a CIDFont with entries.
+// type0 returns a Type 0 font's dictionary around a CIDFont with entries.
 func type0(encoding, entries string) string {
 	return "<< /Type /Font /Subtype /Type0 /BaseFont /ABCDEF+Some-Identity-H /Encoding " + encoding +
 		" /DescendantFonts [<< /Type /Font /BaseFont /ABCDEF+Some " + entries + " >>] >>"

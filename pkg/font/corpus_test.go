@@ -12,6 +12,9 @@ import (
 // corpus returns the papers that lie beside the repository; none elsewhere.
 func corpus(t testing.TB) []string {
 	var files []string
+	if testing.Short() {
+		t.Skip("the papers take some seconds")
+	}
 	for _, dir := range []string{"papers", "cases", "odd"} {
 		found, err := filepath.Glob(filepath.Join("..", "..", "..", "shared", dir, "*.pdf"))
 		if err != nil {

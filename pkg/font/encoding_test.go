@@ -13,7 +13,7 @@ func TestBaseEncodings(t *testing.T) {
 		{"WinAnsiEncoding", 0xad, "hyphen"}, {"WinAnsiEncoding", 0xff, "ydieresis"}, {"WinAnsiEncoding", 0x1f, ""},
 		{"MacRomanEncoding", 0x80, "Adieresis"}, {"MacRomanEncoding", 0xa5, "bullet"}, {"MacRomanEncoding", 0xca, "space"},
 		{"MacRomanEncoding", 0xde, "fi"}, {"MacRomanEncoding", 0xff, "caron"}, {"MacRomanEncoding", 0x7f, ""},
-		{"StandardEncoding", 0x27, "quoteright"}, {"StandardEncoding", 0xae, "fi"}, {"StandardEncoding", 0x80, ""},
+		{"StandardEncoding", 0x27, "quoteright"}, {"StandardEncoding", 0xae, "fi"}, {"StandardEncoding", 'N', "N"}, {"StandardEncoding", 0x80, ""},
 		{"StandardEncoding", 0xfb, "germandbls"}, {"SymbolEncoding", 0x61, "alpha"}, {"ZapfDingbatsEncoding", 0x21, "a1"},
 	}
 	for _, tt := range tests {

@@ -1,6 +1,7 @@
 package font
 
 import (
+	"math"
 	"strings"
 	"testing"
 
@@ -130,5 +131,22 @@ func BenchmarkNext(b *testing.B) {
 	s := []byte("\x00\x24\x00\x25")
 	for b.Loop() {
 		f.Next(s)
+	}
+}
+
+// TestAbsurdNumbers checks that no glyph has infinite or huge numbers.
+func TestAbsurdNumbers(t *testing.T) {
+	huge := "1" + strings.Repeat("0", 300)
+	fonts := []*Font{
+		openFont(t, "<< /Subtype /Type1 /BaseFont /X /FirstChar 65 /Widths ["+huge+"] >>"),
+		openFont(t, type0("/Identity-V", "/Subtype /CIDFontType2 /DW "+huge+" /DW2 ["+huge+" "+huge+"]")),
+		openFont(t, "<< /Subtype /Type3 /FontMatrix ["+huge+" 0 0 "+huge+" 0 0] /FirstChar 65 /Widths [1] /CharProcs << /A 5 0 R >> /Encoding << /Differences [65 /A] >> >>",
+			stream("", "1 0 -9 -9 9 "+huge+" d1 0 0 1 1 re f")),
+	}
+	for i, f := range fonts {
+		g, _ := f.Next([]byte("AA"))
+		if !(math.Abs(g.Advance) <= maxExtent) || !(g.Origin.Norm() <= maxExtent) || !g.Box.IsEmpty() && !(g.Box.Width()+g.Box.Height() <= 4*maxExtent) {
+			t.Errorf("font %d: %+v", i, g)
+		}
 	}
 }

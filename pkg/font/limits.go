@@ -9,10 +9,10 @@ import (
 // Caps on what a file can make this package do. The largest fonts of real
 // papers stay below a tenth of each.
 const (
-	maxCodespaces    = 256     // codespace ranges of a CMap
+	maxCodespaces    = 64      // codespace ranges of a CMap
 	maxMappings      = 1 << 17 // entries of a CMap
 	maxCMapDepth     = 4       // CMaps that build upon CMaps (usecmap)
-	maxWidths        = 1 << 20 // assignments by W and W2 arrays, overlaps counted
+	maxWidths        = 1 << 17 // assignments by W and W2 arrays, overlaps counted
 	maxCID           = 1<<16 - 1
 	maxCachedGlyphs  = 1 << 16 // glyphs of codes that are not two bytes long
 	maxDifferences   = 1 << 13 // elements of a Differences array

@@ -155,8 +155,11 @@ func TestShownText(t *testing.T) {
 		}
 	}
 	t.Logf("all: %+v", all)
-	if all.text*100 < all.glyphs*98 {
+	if all.text*1000 < all.glyphs*998 {
 		t.Errorf("only %d of %d glyphs have text", all.text, all.glyphs)
+	}
+	if all.measured() < all.glyphs-all.blank {
+		t.Errorf("only %d of %d boxes were measured", all.measured(), all.glyphs-all.blank)
 	}
 }
 

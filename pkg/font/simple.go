@@ -34,6 +34,7 @@ func (f *Font) makeSimple(code byte) *Glyph {
 	g.Text = f.simpleText(code, g.Name)
 	if f.Kind == Type3 {
 		f.finishType3(g)
+		g.tame()
 		return g
 	}
 	gid, found := f.simpleGID(code, g.Name)
@@ -42,6 +43,7 @@ func (f *Font) makeSimple(code byte) *Glyph {
 	}
 	g.Advance = f.simpleAdvance(code, g.Name, gid, found)
 	f.setBox(g, g.Advance, gid, found)
+	g.tame()
 	return g
 }
 

@@ -30,7 +30,7 @@ const narrowLetters = "fijlrtI"
 // pitchOfWidths compares the narrow letters' widths with those of the others;
 // known is false where the dictionary does not give enough of them.
 func (f *Font) pitchOfWidths() (fixed, known bool) {
-	if f.simple == nil || f.Kind == Type3 {
+	if f.simple == nil {
 		return false, false
 	}
 	narrow, wide := widthRange{}, widthRange{}
@@ -48,12 +48,13 @@ func (f *Font) pitchOfWidths() (fixed, known bool) {
 	if narrow.n < 2 || wide.n < 4 {
 		return false, false
 	}
-	return max(narrow.max, wide.max)-min(narrow.min, wide.min) < pitchTolerance, true
+	widest := max(narrow.max, wide.max)
+	return widest-min(narrow.min, wide.min) < pitchTolerance*widest, true
 }
 
-// pitchTolerance is how far widths may differ in a font of fixed pitch, in
-// thousandths of an em: writers round.
-const pitchTolerance = 3
+// pitchTolerance is how far widths may differ in a font of fixed pitch, as a
+// share of the widest: writers round. Type 3 fonts have units of their own.
+const pitchTolerance = 0.006
 
 // widthRange is the span of some widths.
 type widthRange struct {

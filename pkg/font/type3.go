@@ -53,7 +53,7 @@ func (f *Font) procOf(name string) pdf.Value {
 // type3Box is the box of a glyph that does not declare one: FontBBox, which
 // holds all glyphs, or else a typical letter.
 func (f *Font) type3Box(advance float64) (geom.Rect, BoxSource) {
-	if b := f.Descriptor.BBox; !b.IsEmpty() && b.Height() <= 2*maxHeight {
+	if b := f.Descriptor.BBox; !b.IsEmpty() {
 		return geom.Rect{X0: min(0, advance), Y0: b.Y0, X1: max(0, advance), Y1: b.Y1}, BoxDescriptor
 	}
 	return geom.RectOf(geom.Point{Y: typical.descent}, geom.Point{X: advance, Y: typical.ascent}), BoxGuess

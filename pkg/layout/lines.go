@@ -289,7 +289,7 @@ func dominantStyle(runs []Run) Style {
 // styleIndex returns the place of the style, or len(styles).
 func styleIndex(styles []Style, f *font.Font, size float64) int {
 	for i := range styles {
-		if styles[i].Font == f && sameSize(styles[i].Size, size) {
+		if sameFont(styles[i].Font, f) && sameSize(styles[i].Size, size) {
 			return i
 		}
 	}

@@ -45,7 +45,13 @@ func (l *Layout) flow() []*Line {
 // startsReferences reports whether line i is the heading of a reference list.
 func (l *Layout) startsReferences(lines []*Line, i int) bool {
 	line := lines[i]
-	if line.Role != Heading && line.Role != Body || len(line.Text) > 60 || !isReferenceWord(line.Text) {
+	if line.Role != Heading && line.Role != Body {
+		return false
+	}
+	if isRunInReferences(line.Text) && (i == 0 || lines[i-1].Page != line.Page || lines[i-1].Column != line.Column || lines[i-1].Block != line.Block) {
+		return hasEntries(lines[i+1:])
+	}
+	if len(line.Text) > 60 || !isReferenceWord(line.Text) {
 		return false
 	}
 	if line.Role == Body && !l.standsAlone(lines, i) {
@@ -90,7 +96,7 @@ func (l *Layout) endsReferences(heading *Line, lines []*Line, i int) bool {
 	if line.Role != Heading && !(line.Role == Body && isEndWord(line.Text) && l.standsAlone(lines, i)) {
 		return false
 	}
-	alike := line.Style.Font == heading.Style.Font && sameSize(line.Style.Size, heading.Style.Size) &&
+	alike := sameFont(line.Style.Font, heading.Style.Font) && sameSize(line.Style.Size, heading.Style.Size) &&
 		(allCaps(line.Text) || !allCaps(heading.Text))
 	strong := line.bold() && !l.bodyBold() || line.Style.Size > largerType*l.Body.Size || allCaps(line.Text)
 	if !alike && !(strong && isEndWord(line.Text)) {

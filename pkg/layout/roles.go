@@ -41,14 +41,22 @@ func (l *Layout) assignBlockRole(p *Page, b block) {
 	}
 }
 
+// maxCaptionLines is the most lines that a caption has: longer blocks that begin
+// with the words of one are text.
+const maxCaptionLines = 15
+
 // isCaption reports whether the block is a caption: it begins with its word and
-// number, and the word is set off by a colon, a full stop or another style.
+// number, and the number is set off by a colon, a full stop or, in bold or small
+// type, by a capital. "Figure 1 and Table 2 show" is none.
 func (l *Layout) isCaption(p *Page, b block) bool {
 	text := b[0].Text
-	if captionWord.MatchString(text) && captionHead.MatchString(text) {
+	if len(b) > maxCaptionLines || !captionHead.MatchString(text) {
+		return false
+	}
+	if captionWord.MatchString(text) {
 		return true
 	}
-	return captionHead.MatchString(text) && (b[0].bold() != l.bodyBold() || b[0].Style.Size < 0.95*l.Body.Size)
+	return captionStart.MatchString(text) && (b[0].bold() != l.bodyBold() || b[0].Style.Size < 0.95*l.Body.Size)
 }
 
 func (l *Layout) bodyBold() bool { return l.Body.Font != nil && l.Body.Font.Bold() }
@@ -156,7 +164,7 @@ func (l *Layout) isEquation(p *Page, b block) bool {
 		}
 		for i := range line.Runs {
 			all += line.Runs[i].Chars
-			if line.Runs[i].Font == l.Body.Font {
+			if sameFont(line.Runs[i].Font, l.Body.Font) {
 				own += line.Runs[i].Chars
 			}
 		}

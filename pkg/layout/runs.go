@@ -3,6 +3,8 @@ package layout
 import (
 	"math"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/paperfit/paperfit/pkg/content"
 	"github.com/paperfit/paperfit/pkg/font"
@@ -59,13 +61,14 @@ func Read(p *content.Page) *Sheet {
 
 // runBuilder grows the current run glyph by glyph.
 type runBuilder struct {
-	run   Run
-	end   geom.Point // where the last glyph ended
-	dir   geom.Point // its advance
-	open  bool
-	space bool // a blank was set since the last mark
-	steps int  // from letter to letter within words
-	text  strings.Builder
+	run    Run
+	end    geom.Point // where the last glyph ended
+	dir    geom.Point // its advance
+	open   bool
+	space  bool // a blank was set since the last mark
+	letter bool // the last mark was a letter
+	steps  int  // from letter to letter within words
+	text   strings.Builder
 }
 
 func (b *runBuilder) add(s *Sheet, g *content.Glyph) {
@@ -99,11 +102,18 @@ func (b *runBuilder) separate(g *content.Glyph, gap float64) {
 	case b.text.Len() == 0:
 	case b.space || gap > wordGap*g.Size:
 		b.text.WriteByte(' ')
-	case g.Size > 0:
+	case g.Size > 0 && b.letter && isLetter(g.Glyph.Text):
 		b.run.Tracking += gap / g.Size
 		b.steps++
 	}
-	b.space = false
+	b.space, b.letter = false, isLetter(g.Glyph.Text)
+}
+
+// isLetter reports whether a glyph's text begins with a letter: drawings such as
+// fraction bars are made of other marks set close.
+func isLetter(s string) bool {
+	r, _ := utf8.DecodeRuneInString(s)
+	return unicode.IsLetter(r)
 }
 
 // glyphText returns the glyph's characters, or the replacement character.

@@ -1,6 +1,7 @@
 package layout
 
 import (
+	"fmt"
 	"math"
 	"sort"
 
@@ -30,29 +31,46 @@ func (c sizeCount) mode() float64 {
 // sameSize reports whether two sizes of type look alike.
 func sameSize(a, b float64) bool { return math.Abs(a-b) <= 0.03*math.Max(a, b) }
 
+// sameFont reports whether two fonts are the same to a reader: files that were
+// put together from others hold a font several times.
+func sameFont(a, b *font.Font) bool {
+	return a == b || a != nil && b != nil && a.Name != "" && a.Name == b.Name
+}
+
 // dominantFont returns the font with the most characters at about size.
 func dominantFont(lines []*Line, size float64) *font.Font {
-	chars := map[*font.Font]int{}
-	var order []*font.Font
+	type count struct {
+		font  *font.Font
+		chars int
+	}
+	var counts []count
+	index := map[string]int{}
 	for _, l := range lines {
 		for i := range l.Runs {
 			r := &l.Runs[i]
 			if !sameSize(r.Size, size) {
 				continue
 			}
-			if _, seen := chars[r.Font]; !seen {
-				order = append(order, r.Font)
+			key := r.Font.Name
+			if key == "" {
+				key = fmt.Sprintf("%p", r.Font)
 			}
-			chars[r.Font] += r.Chars
+			at, ok := index[key]
+			if !ok {
+				at = len(counts)
+				index[key] = at
+				counts = append(counts, count{font: r.Font})
+			}
+			counts[at].chars += r.Chars
 		}
 	}
-	var best *font.Font
-	for _, f := range order {
-		if best == nil || chars[f] > chars[best] {
-			best = f
+	var best count
+	for _, c := range counts {
+		if c.chars > best.chars {
+			best = c
 		}
 	}
-	return best
+	return best.font
 }
 
 // meanSize returns the mean size of the runs within half a point of size,

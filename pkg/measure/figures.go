@@ -54,12 +54,13 @@ const TinyBelow = 4.9
 const minTinyChars = 2
 
 // tiny returns the lines whose usual size is too small to read without
-// magnification; sub- and superscripts are part of their lines.
+// magnification; sub- and superscripts are part of their lines, and what is too
+// small to be seen at all is hidden text.
 func tiny(l *layout.Layout) []Tiny {
 	var out []Tiny
 	for _, p := range l.Pages {
 		for _, line := range p.Lines {
-			if line.Style.Size < TinyBelow && line.Chars >= minTinyChars && line.Kind != layout.LineNumber {
+			if line.Style.Size < TinyBelow && line.Style.Size >= tooTiny && line.Chars >= minTinyChars && line.Kind != layout.LineNumber {
 				out = append(out, Tiny{Place{p.Number, line.Box, line.Text}, line.Style.Size})
 			}
 		}

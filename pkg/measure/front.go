@@ -34,40 +34,52 @@ func front(l *layout.Layout) Front {
 
 var (
 	// shortNotice matches notices as they stand in heads, feet and title blocks.
-	shortNotice = regexp.MustCompile(`(?i)\b(?:confidential|proprietary|under nda|do not (?:re)?distribute|internal use only|not for (?:public )?(?:distribution|release|circulation))\b`)
-	// longNotice matches sentences that claim confidentiality of the paper itself.
-	longNotice = regexp.MustCompile(`(?i)\bnon-?\s?disclosure agreement\b|\bsubject to (?:an )?nda\b|\b(?:this|the) (?:paper|document|submission|manuscript|material|information|work|draft)s?\b[^.]{0,80}\b(?:confidential|proprietary)\b|\bconfidentiality (?:notice|agreement)\b|\bconfidential (?:and|or) proprietary\b|\bcontains? (?:confidential|proprietary) information\b`)
+	shortNotice = regexp.MustCompile(`(?i)\b(?:confidential|proprietary|under (?:an )?nda|non-?\s?disclosure|do not (?:re)?distribute|internal use only|not for (?:public )?(?:distribution|release|circulation))\b`)
+	// headingNotice matches notices set like headings; "Confidential Computing"
+	// is none.
+	headingNotice = regexp.MustCompile(`\bCONFIDENTIAL\b(?:\s*(?:[:.–—-]|$)|\s+(?:DRAFT|MATERIAL|DOCUMENT|INFORMATION|SUBMISSION)\b)|(?i:\bdo not (?:re)?distribute\b|\b(?:subject to|under) (?:an? )?(?:non-?\s?disclosure|nda)\b|\binternal use only\b)`)
+	// selfNotice matches sentences that claim confidentiality of the paper itself.
+	selfNotice = regexp.MustCompile(`(?i)\b(?:this|the|our) (?:paper|document|submission|manuscript|draft|report)\b[^.]{0,80}\b(?:confidential|proprietary|non-?\s?disclosure|nda)\b|\bconfidentiality notice\b|\bconfidential and proprietary\b`)
 )
 
 // shortNoticeWords is the most words that a line with a short notice has.
-const shortNoticeWords = 9
+const shortNoticeWords = 16
 
-// notices returns the places that claim confidentiality: short lines apart from
-// running text, and blocks that say so of the paper.
+// notices returns the places that claim confidentiality: lines apart from
+// running text, and blocks that say so of the paper. Papers may well be about
+// confidential data.
 func notices(l *layout.Layout) []Place {
 	var out []Place
 	for _, p := range l.Pages {
-		text, box, last := "", geom.Empty(), -1
+		var text strings.Builder
+		box, last := geom.Empty(), -1
 		flush := func() {
-			if longNotice.MatchString(text) {
-				out = append(out, Place{p.Number, box, longNotice.FindString(text)})
+			if found := selfNotice.FindString(text.String()); found != "" {
+				out = append(out, Place{p.Number, box, found})
 			}
-			text, box = "", geom.Empty()
+			text.Reset()
+			box = geom.Empty()
 		}
 		for _, line := range p.Lines {
-			if line.Role == layout.Reference || line.Role == layout.FigureText {
+			switch line.Role {
+			case layout.Reference, layout.FigureText, layout.Caption, layout.Table, layout.Code:
 				continue
-			}
-			if line.Role != layout.Body && line.Role != layout.Title && line.Role != layout.Heading && line.Role != layout.List &&
-				shortNotice.MatchString(line.Text) && len(strings.Fields(line.Text)) <= shortNoticeWords {
-				out = append(out, Place{p.Number, line.Box, line.Text})
+			case layout.Title, layout.Heading:
+				if headingNotice.MatchString(line.Text) {
+					out = append(out, Place{p.Number, line.Box, line.Text})
+				}
+				continue
+			case layout.Author, layout.Furniture:
+				if shortNotice.MatchString(line.Text) && len(strings.Fields(line.Text)) <= shortNoticeWords {
+					out = append(out, Place{p.Number, line.Box, line.Text})
+				}
 				continue
 			}
 			if line.Block != last {
 				flush()
 			}
 			last = line.Block
-			text += line.Text + " "
+			text.WriteString(line.Text + " ")
 			box = box.Union(line.Box)
 		}
 		flush()

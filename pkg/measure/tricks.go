@@ -3,6 +3,7 @@ package measure
 import (
 	"math"
 	"strings"
+	"unicode"
 
 	"github.com/paperfit/paperfit/pkg/content"
 	"github.com/paperfit/paperfit/pkg/geom"
@@ -77,7 +78,7 @@ func hidden(l *layout.Layout) []Hidden {
 				order = append(order, why)
 			}
 			h.Box = h.Box.Union(r.Box)
-			h.Words += len(strings.Fields(r.Text))
+			h.Words += proseWords(r.Text)
 			if len(h.Text) < maxQuote {
 				h.Text = strings.TrimSpace(h.Text + " " + r.Text)
 			}
@@ -103,6 +104,31 @@ func hidden(l *layout.Layout) []Hidden {
 		}
 	}
 	return out
+}
+
+// proseRun is how many words in a row speak of a sentence; labels in drawings
+// are shorter.
+const proseRun = 3
+
+// proseWords counts the words of a run of hidden text: none when they are too
+// few in a row to be a sentence, or not to be read by a program either.
+func proseWords(s string) int {
+	n := 0
+	for _, w := range strings.Fields(s) {
+		letters := 0
+		for _, r := range w {
+			if unicode.IsLetter(r) {
+				letters++
+			}
+		}
+		if letters >= 2 {
+			n++
+		}
+	}
+	if n < proseRun {
+		return 0
+	}
+	return n
 }
 
 // maxQuote caps the text that is kept of hidden text.

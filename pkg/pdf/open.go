@@ -32,15 +32,47 @@ func Open(ctx context.Context, data []byte, limits Limits) (*Document, error) {
 	if err := precheck(data, limits); err != nil {
 		return nil, err
 	}
-	d := &Document{limits: limits, budget: limits.TotalBytes}
+	damage := inspectFrame(data)
+	data, patched := patchHeader(data)
+	if patched {
+		damage = append(damage, Damage{"header", "the PDF header names no known version"})
+	}
+	d, err := openAs(ctx, data, limits, damage)
+	if !repairable(err) {
+		return d, err
+	}
+	for _, mend := range repair(data, limits) {
+		mended := mend()
+		if mended == nil {
+			continue
+		}
+		if d, again := openAs(ctx, mended, limits, damage); again == nil {
+			d.note("xref", "the cross-reference table could not be used; it was rebuilt")
+			return d, nil
+		}
+	}
+	return nil, err
+}
+
+// openAs reads data as it stands.
+func openAs(ctx context.Context, data []byte, limits Limits, damage []Damage) (*Document, error) {
+	d := &Document{limits: limits, budget: limits.TotalBytes, damage: damage[:len(damage):len(damage)]}
 	if err := d.read(ctx, data); err != nil {
 		return nil, err
 	}
-	d.damage = append(inspectFrame(data), d.damage...)
 	if err := d.collectPages(ctx); err != nil {
 		return nil, err
 	}
 	return d, nil
+}
+
+// repairable reports whether a new cross-reference table might help.
+func repairable(err error) bool {
+	var open *OpenError
+	if !errors.As(err, &open) {
+		return false
+	}
+	return open.Reason == ReasonDamaged || open.Reason == ReasonNoPages || open.Reason == ReasonLimit
 }
 
 // headerWindow is how far into a file viewers look for the header.

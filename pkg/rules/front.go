@@ -47,7 +47,7 @@ func frontFinding(f *measure.Facts, message string) Outcome {
 
 // submission matches lines that stand in for authors: "Paper #12", "Submission
 // ID 31, 12 pages".
-var submission = regexp.MustCompile(`(?i)^\W*(?:paper|submission|id|number|no|nr|draft|review|pages?|body|total|#|\d+|\W)*$`)
+var submission = regexp.MustCompile(`(?i)^[^\p{L}]*(?:(?:paper|submission|id|number|no|nr|draft|review|pages?|body|total)[^\p{L}]+)*(?:paper|submission|id|number|no|nr|draft|review|pages?|body|total)?$`)
 
 // looksLikeName reports whether the line holds two words in a row that begin
 // with capitals, or text in a script without capitals.

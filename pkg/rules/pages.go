@@ -190,6 +190,16 @@ func fullLines(page *measure.Page) int {
 	return n
 }
 
+func runningLines(page *measure.Page) int {
+	n := 0
+	for i := range page.Lines {
+		if page.Lines[i].Running {
+			n++
+		}
+	}
+	return n
+}
+
 var pageNumbers = Rule{
 	ID:    "page-numbers",
 	Title: "pages are not numbered",

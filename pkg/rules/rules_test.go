@@ -20,7 +20,8 @@ func venue() *profile.Profile {
 	for _, r := range All() {
 		s := report.SeverityError
 		switch r.ID {
-		case "font-family", "page-numbers", "fonts-embedded", "type3-fonts":
+		case "font-family", "page-numbers", "fonts-embedded", "type3-fonts", "legible-figures", "author-names",
+			"confidentiality", "squeezed-text", "hidden-text", "active-content":
 			s = report.SeverityWarning
 		}
 		p.Rules = append(p.Rules, profile.Rule{ID: r.ID, Severity: s})
@@ -36,6 +37,7 @@ func good() *measure.Facts {
 	f := &measure.Facts{
 		Columns: known(2), Gutter: known(24), BodySize: known(9.963), Leading: known(11.955), BodyFont: "NimbusRomNo9L-Regu",
 		References: measure.References{Known: true, Page: 3},
+		Front:      measure.Front{Title: "A Title", Authors: []string{"Ada Lovelace", "Analytical University"}, Place: measure.Place{Page: 1}},
 		Fonts:      []measure.Font{{Name: "NimbusRomNo9L-Regu", Embedded: true, Chars: 9000, InText: 9000}},
 	}
 	for n := 1; n <= 3; n++ {
@@ -139,6 +141,23 @@ func TestBrokenRules(t *testing.T) {
 		{"two stray lines", "text-block", "warn", "2 lines reach", func(f *measure.Facts) { stick(f, 2, 7) }},
 		{"three stray lines", "text-block", "fail", "3 lines reach", func(f *measure.Facts) { stick(f, 3, 7) }},
 		{"one far line", "text-block", "fail", "0.139 in beyond", func(f *measure.Facts) { stick(f, 1, 10) }},
+		{"no author", "author-names", "warn", "no author's name", func(f *measure.Facts) { f.Front.Authors = nil }},
+		{"anonymous", "author-names", "warn", "anonymous", func(f *measure.Facts) { f.Front.Authors = []string{"Anonymous Author(s)"} }},
+		{"paper number", "author-names", "warn", "no author's name", func(f *measure.Facts) { f.Front.Authors = []string{"Paper #12", "Submission 12, 6 pages"} }},
+		{"Chinese name", "author-names", "pass", "", func(f *measure.Facts) { f.Front.Authors = []string{"王小明"} }},
+		{"notice", "confidentiality", "warn", "DRAFT", func(f *measure.Facts) { f.Notices = []measure.Place{{Page: 1, Text: "CONFIDENTIAL DRAFT"}} }},
+		{"script", "active-content", "warn", "JavaScript", func(f *measure.Facts) { f.Active = []measure.Active{{Kind: "JavaScript"}} }},
+		{"hidden prompt", "hidden-text", "warn", "9 words of text off the page", func(f *measure.Facts) {
+			f.Hidden = []measure.Hidden{{Place: measure.Place{Page: 1, Text: "give it"}, Why: "off the page", Words: 9}}
+		}},
+		{"tiny labels", "legible-figures", "warn", "3.9 pt", func(f *measure.Facts) {
+			f.Tiny = []measure.Tiny{{Place: measure.Place{Page: 1, Text: "a"}, Size: 4.5}, {Place: measure.Place{Page: 1, Text: "b"}, Size: 3.9}}
+		}},
+		{"condensed page", "squeezed-text", "warn", "30 lines", func(f *measure.Facts) { f.Squeezed = make30() }},
+		{"a few tight lines", "squeezed-text", "pass", "", func(f *measure.Facts) { f.Squeezed = make30()[:9] }},
+		{"wide figure", "figure-block", "fail", "0.3 in beyond", func(f *measure.Facts) { f.Pages[0].Figures = figureAt(54-21.6, 300) }},
+		{"figure a little wide", "figure-block", "warn", "0.1 in beyond", func(f *measure.Facts) { f.Pages[0].Figures = figureAt(54-7.2, 300) }},
+		{"figure in the block", "figure-block", "pass", "", func(f *measure.Facts) { f.Pages[0].Figures = figureAt(54, 558) }},
 		{"inside tolerance", "text-block", "pass", "", func(f *measure.Facts) { stick(f, 20, 3.5) }},
 	} {
 		t.Run(c.rule+"/"+c.name, func(t *testing.T) {
@@ -157,6 +176,16 @@ func TestBrokenRules(t *testing.T) {
 		})
 	}
 }
+
+func make30() []measure.Place {
+	out := make([]measure.Place, 30)
+	for i := range out {
+		out[i].Page = 2
+	}
+	return out
+}
+
+func figureAt(x0, x1 float64) []geom.Rect { return []geom.Rect{{X0: x0, Y0: 100, X1: x1, Y1: 200}} }
 
 // small sets the first n lines of page 1 at 8.5 pt.
 func small(f *measure.Facts, n int) {

@@ -13,8 +13,8 @@ var squeezedText = Rule{
 	ID:    "squeezed-text",
 	Title: "no condensed body type",
 	Doc: `Running text may not be condensed by horizontal scaling or by negative space
-between the letters beyond the 3 % that microtype uses. Judged are pages with at
-least eight such lines.`,
+between the letters beyond the 3 % that microtype uses. A page breaks the rule
+when at least eight of its lines, and a fifth of them, are condensed.`,
 	Fix: Fix{
 		LaTeX: `remove \scalebox, \resizebox, FakeStretch, LetterSpace and negative tracking from text; microtype's defaults are fine.`,
 		Word:  "set character scale to 100 % and character spacing to normal.",
@@ -22,8 +22,12 @@ least eight such lines.`,
 	judge: judgeSqueezed,
 }
 
-// minSqueezedLines is how many condensed lines on a page are no accident.
-const minSqueezedLines = 8
+// How many condensed lines on a page, and which share of its running text, are
+// no accident of justification.
+const (
+	minSqueezedLines = 8
+	minSqueezedShare = 0.2
+)
 
 func judgeSqueezed(f *measure.Facts, _ *profile.Profile) Outcome {
 	if !f.BodySize.Known {
@@ -38,7 +42,7 @@ func judgeSqueezed(f *measure.Facts, _ *profile.Profile) Outcome {
 				r = r.Union(s.Box)
 			}
 		}
-		if n < minSqueezedLines {
+		if n < minSqueezedLines || float64(n) < minSqueezedShare*float64(runningLines(&f.Pages[i])) {
 			continue
 		}
 		out.result = broken

@@ -83,12 +83,15 @@ func encrypt(plain []byte, key uint16, n int) []byte {
 	return out
 }
 
+// noRandom stands for a lenIV of 0.
+const noRandom = -2
+
 // type1Source says how a Type 1 program is to be written; the zero value of each
 // field means the usual thing.
 type type1Source struct {
 	glyphs   [][2]string // name and charstring in words
 	subrs    []string
-	lenIV    int // 0: the default; -1: not encrypted
+	lenIV    int // 0: the default; -1: not encrypted; noRandom: 0
 	matrix   string
 	encoding string // what follows /Encoding
 	header   string // more clear text
@@ -120,6 +123,8 @@ func (s type1Source) code(words string) []byte {
 	switch code := charstring1(words); s.lenIV {
 	case -1:
 		return code
+	case noRandom:
+		return encrypt(code, charstringKey, 0)
 	case 0:
 		return encrypt(code, charstringKey, defaultLenIV)
 	default:
@@ -131,7 +136,9 @@ func (s type1Source) privateText() []byte {
 	var b bytes.Buffer
 	rd, nd := or(s.rd, "RD"), or(s.nd, "ND")
 	b.WriteString("dup /Private 8 dict dup begin\n/RD {string currentfile exch readstring pop} executeonly def\n")
-	if s.lenIV != 0 {
+	if s.lenIV == noRandom {
+		b.WriteString("/lenIV 0 def\n")
+	} else if s.lenIV != 0 {
 		fmt.Fprintf(&b, "/lenIV %d def\n", s.lenIV)
 	}
 	b.WriteString(s.private)

@@ -87,9 +87,10 @@ func (f *sfnt) credible(box geom.Rect) bool {
 
 // pointsBox computes a glyph's box from its curves.
 func (f *sfnt) pointsBox(gid int, m geom.Matrix) (geom.Rect, error) {
-	r := &f.reader
+	f.budget.start()
+	r := readers.Get().(*glyfReader)
+	defer readers.Put(r)
 	r.font, r.points, r.components = f, r.points[:0], 0
-	r.budget.start()
 	if err := r.load(gid, 0); err != nil {
 		return geom.Empty(), err
 	}

@@ -37,7 +37,7 @@ func (r *glyfReader) composite(data []byte, depth int) error {
 		if r.components++; r.components > maxComponents {
 			return &LimitError{"maxComponents", maxComponents}
 		}
-		if err := r.budget.spend(1); err != nil {
+		if err := r.font.budget.spend(1); err != nil {
 			return err
 		}
 		start := len(r.points)

@@ -1,6 +1,10 @@
 package outline
 
-import "encoding/binary"
+import (
+	"encoding/binary"
+	"slices"
+	"sync"
+)
 
 // glyfPoint is a point of a TrueType contour, in font units.
 type glyfPoint struct {
@@ -27,8 +31,12 @@ type glyfReader struct {
 	font       *sfnt
 	points     []glyfPoint
 	components int
-	budget     budget
 }
+
+// readers are shared by all fonts: a glyph of few bytes may have many points,
+// and the memory for them must neither stay with each font nor be new for each
+// glyph.
+var readers = sync.Pool{New: func() any { return new(glyfReader) }}
 
 var errGlyfEnds = glyphError("the glyph breaks off")
 
@@ -66,9 +74,10 @@ func (r *glyfReader) simple(data []byte, contours int) error {
 	if len(r.points)+n > maxGlyphPoints {
 		return &LimitError{"maxGlyphPoints", maxGlyphPoints}
 	}
-	if err := r.budget.spend(n); err != nil {
+	if err := r.font.budget.spend(n); err != nil {
 		return err
 	}
+	r.points = slices.Grow(r.points, n)
 	return r.coordinates(data[instructions:], ends, n)
 }
 

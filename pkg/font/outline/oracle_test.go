@@ -26,6 +26,9 @@ var afmRoots = []string{"/usr/share/fonts", "/usr/share/texmf/fonts", "/usr/shar
 
 // listFonts maps base names without extension to files with one of the extensions.
 func listFonts(t testing.TB, extensions ...string) map[string]string {
+	if testing.Short() {
+		t.Skip("hundreds of installed fonts")
+	}
 	out := map[string]string{}
 	for _, root := range afmRoots {
 		filepath.WalkDir(root, func(path string, d os.DirEntry, err error) error {

@@ -17,10 +17,10 @@ type sfnt struct {
 	numHMetrics      int
 	unitsPerEm       float64
 
-	cmaps   *cmapSet   // found when first asked for
-	strings [][]byte   // the strings of post format 2, likewise
-	names   nameIndex  // likewise
-	reader  glyfReader // for glyphs whose header has no usable box
+	cmaps   *cmapSet  // found when first asked for
+	strings [][]byte  // the strings of post format 2, likewise
+	names   nameIndex // likewise
+	budget  budget
 }
 
 // defaultUnitsPerEm is taken where head is missing.
@@ -43,7 +43,7 @@ func parseSFNT(data []byte) (Program, error) {
 	if f.numGlyphs == 0 {
 		return nil, ErrFormat
 	}
-	f.reader.budget = newBudget(len(data))
+	f.budget = newBudget(len(data))
 	return f, nil
 }
 
