@@ -25,6 +25,7 @@ const root = "../.."
 // two may import each other as Go allows (pkg/pdf and pkg/pdf/pdftest).
 var floors = map[string]int{
 	"pkg/geom":         0,
+	"pkg/pattern":      0,
 	"pkg/syntax":       1,
 	"pkg/report":       1,
 	"pkg/font/outline": 2,

@@ -69,15 +69,10 @@ func (r *run) keepShape(a *area, closed bool) {
 	a.edges = [2]int{first, len(r.points)}
 }
 
-// over notes that an area was painted with the mark that was drawn last. While
-// something is measured, the mark is added to that instead.
+// over notes that an area was painted with the mark that was drawn last.
 func (r *run) over(a area, ink paint, alpha float64) {
 	s := &r.st
 	alpha *= s.groupAlpha
-	if r.painted != nil {
-		r.painted.add(a.box, ink.color, alpha)
-		return
-	}
 	if a.box.Width() < minArea || a.box.Height() < minArea {
 		return
 	}

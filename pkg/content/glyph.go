@@ -12,8 +12,8 @@ func (r *run) place(p *pen, g *font.Glyph) {
 	}
 	box, ink := g.Box, p.color
 	if p.bitmap != nil {
-		box = r.procBox(p.bitmap, p.font, g)
-		if p.bitmap.colored[g.Code&0xff] {
+		proc := r.procInk(p.bitmap, p.font, g)
+		if box = proc.box; proc.colored {
 			ink = color{}
 		}
 	}
@@ -31,8 +31,7 @@ func (r *run) place(p *pen, g *font.Glyph) {
 	if out.Hidden == Visible {
 		r.clipGlyph(&out)
 	}
-	if r.painted != nil {
-		r.paintGlyph(&out, ink, p.alpha)
+	if r.measured(out.Hidden, out.Box, ink, p.alpha) {
 		return
 	}
 	r.order++
@@ -40,13 +39,6 @@ func (r *run) place(p *pen, g *font.Glyph) {
 	r.register(p.font)
 	r.page.Glyphs = append(r.page.Glyphs, out)
 	r.inks = append(r.inks, ink)
-}
-
-// paintGlyph adds a glyph to what is being measured.
-func (r *run) paintGlyph(g *Glyph, ink color, alpha float64) {
-	if g.Hidden == Visible {
-		r.painted.add(g.Box, ink, alpha)
-	}
 }
 
 // ink returns a glyph's box in page space.

@@ -38,10 +38,11 @@ func (r *run) drawImage(x *imageObject, uniform color) {
 		ink = s.fill
 	}
 	box := s.ctm.ApplyRect(unitSquare)
+	alpha := s.alpha * s.groupAlpha
 	out := Image{
 		Box: box.Intersect(s.window), Width: x.width, Height: x.height,
-		Light:  ink.color.over(white, s.alpha*s.groupAlpha).isLight(),
-		Hidden: r.hides(s.alpha), Loose: s.loose, Form: r.form,
+		Light:  ink.color.over(white, alpha).isLight(),
+		Hidden: r.hides(ink, alpha), Loose: s.loose, Form: r.form,
 	}
 	if out.Hidden == Visible && out.Box.IsEmpty() {
 		out.Hidden = r.outside(box)
@@ -49,11 +50,12 @@ func (r *run) drawImage(x *imageObject, uniform color) {
 	if out.Hidden != Visible {
 		out.Box = box
 	}
-	if r.painted == nil {
-		r.order++
-		out.Order = r.order
-		r.page.Images = append(r.page.Images, out)
+	if r.measured(out.Hidden, out.Box, ink.color, alpha) {
+		return
 	}
+	r.order++
+	out.Order = r.order
+	r.page.Images = append(r.page.Images, out)
 	if out.Hidden == Visible {
 		r.overImage(x, ink, out.Box)
 	}

@@ -28,10 +28,13 @@ func (r *run) inlineImage() {
 	if start < len(src) && syntax.IsSpace(src[start]) {
 		start++ // the one white space after ID
 	}
-	end := x.end(src[start:])
-	next, found := endMark(src, start+end)
+	end := r.dataEnd(&x, src[start:])
+	next, found := markAt(src, start+end)
+	if end == 0 || !found {
+		next, found = r.endMark(src, start+end)
+	}
 	if !found { // the numbers or the filter lie
-		next, found = endMark(src, start)
+		next, found = r.endMark(src, start)
 	}
 	if !found {
 		r.damage("an inline image does not end")
@@ -118,78 +121,101 @@ func (x *inline) size() int {
 	return sampleBytes(x.width, x.height, x.space.n, x.bits)
 }
 
-// end returns where the data ends at the earliest, by its filter; 0 where the
-// filter does not tell, so that EI has to be looked for.
-func (x *inline) end(data []byte) int {
-	n := 0
+// dataEnd returns where the data ends at the earliest, by its filter; 0 where
+// the filter does not tell, so that EI has to be looked for.
+func (r *run) dataEnd(x *inline, data []byte) int {
+	n, read := 0, 0
 	switch x.filter {
 	case "":
 		n = x.size()
 	case "AHx", "ASCIIHexDecode":
-		n = after(data, ">")
+		n, read = after(data, ">")
 	case "A85", "ASCII85Decode":
-		n = after(data, "~>")
+		n, read = after(data, "~>")
 	case "DCT", "DCTDecode":
-		n = after(data, "\xff\xd9")
+		n, read = after(data, "\xff\xd9")
 	case "Fl", "FlateDecode":
-		n = flateEnd(data)
+		n, read = flateEnd(data)
 	case "RL", "RunLengthDecode":
-		n = runLengthEnd(data)
+		n, read = runLengthEnd(data)
 	}
+	r.countInline(read)
 	return min(n, len(data))
 }
 
-// after returns the offset behind the first place of mark, or 0.
-func after(data []byte, mark string) int {
-	if i := bytes.Index(data, []byte(mark)); i >= 0 {
-		return i + len(mark)
+// countInline counts bytes that were gone through and looks at their cap.
+func (r *run) countInline(n int) {
+	r.inlineBytes += n
+	if most := r.in.limits.InlineBytes; r.inlineBytes > most {
+		r.limit("InlineBytes", most)
 	}
-	return 0
 }
 
-// maxInlineBytes caps what an inline image is unpacked to in order to find its
+// after returns the offset behind the first place of mark, or 0, and how many
+// bytes were gone through; so do the functions for other filters.
+func after(data []byte, mark string) (end, read int) {
+	if i := bytes.Index(data, []byte(mark)); i >= 0 {
+		return i + len(mark), i
+	}
+	return 0, len(data)
+}
+
+// maxUnpacked caps what one inline image is unpacked to in order to find its
 // end; one should have no more than 4 kB (8.9.7).
-const maxInlineBytes = 8 << 20
+const maxUnpacked = 8 << 20
 
 // flateEnd returns how many bytes a zlib stream takes; 0 when it is corrupt.
-func flateEnd(data []byte) int {
+func flateEnd(data []byte) (end, read int) {
 	src := bytes.NewReader(data)
 	z, err := zlib.NewReader(src)
 	if err != nil {
-		return 0
+		return 0, 0
 	}
 	defer z.Close()
-	n, err := io.Copy(io.Discard, io.LimitReader(z, maxInlineBytes))
-	if err != nil || n == maxInlineBytes {
-		return 0
+	n, err := io.Copy(io.Discard, io.LimitReader(z, maxUnpacked))
+	if err != nil || n == maxUnpacked {
+		return 0, int(n)
 	}
-	return len(data) - src.Len()
+	return len(data) - src.Len(), int(n)
 }
 
 // runLengthEnd returns the offset behind the end mark 128 (7.4.5), or 0.
-func runLengthEnd(data []byte) int {
+func runLengthEnd(data []byte) (end, read int) {
 	for i := 0; i < len(data); {
 		switch c := int(data[i]); {
 		case c == 128:
-			return i + 1
+			return i + 1, i
 		case c < 128:
 			i += c + 2
 		default:
 			i += 2
 		}
 	}
-	return 0
+	return 0, len(data)
+}
+
+// markAt reports whether EI stands at a place, after white space or none.
+func markAt(src []byte, at int) (next int, found bool) {
+	for at < len(src) && syntax.IsSpace(src[at]) {
+		at++
+	}
+	if !bytes.HasPrefix(src[at:], []byte("EI")) || at+2 < len(src) && !syntax.IsSpace(src[at+2]) {
+		return 0, false
+	}
+	return at + 2, true
 }
 
 // endMark looks for EI from a place on and returns the offset behind it. Data
 // can hold the letters by chance: they count only as a word of their own before
 // something that can be a content stream.
-func endMark(src []byte, from int) (next int, found bool) {
+func (r *run) endMark(src []byte, from int) (next int, found bool) {
 	for i := from; ; i += 2 {
 		k := bytes.Index(src[i:], []byte("EI"))
 		if k < 0 {
+			r.countInline(len(src) - i)
 			return len(src), false
 		}
+		r.countInline(k)
 		i += k
 		alone := i == from || syntax.IsSpace(src[i-1])
 		if alone && (i+2 == len(src) || syntax.IsSpace(src[i+2])) && isText(src[i+2:]) {

@@ -31,6 +31,9 @@ type Limits struct {
 	CoverTests int
 	// Annotations caps the annotations of one page.
 	Annotations int
+	// InlineBytes caps the bytes of one page that are gone through to find the
+	// ends of inline images, unpacked ones among them.
+	InlineBytes int
 }
 
 // DefaultLimits are some ten times what the heaviest plots of real papers ask
@@ -40,16 +43,17 @@ func DefaultLimits() Limits {
 		Operators:         4_000_000,
 		DocumentOperators: 32_000_000,
 		Glyphs:            400_000,
-		DocumentGlyphs:    4_000_000,
+		DocumentGlyphs:    20_000_000,
 		Marks:             500_000,
 		Nesting:           32,
 		FormCalls:         200_000,
 		StateDepth:        10_000,
 		PathSegments:      2_000_000,
 		Operands:          100_000,
-		Fonts:             20_000,
+		Fonts:             4_000,
 		CoverTests:        20_000_000,
 		Annotations:       20_000,
+		InlineBytes:       256 << 20,
 	}
 }
 

@@ -51,6 +51,8 @@ var attacks = []attack{
 	{"brackets without end", "Operands", onPage(strings.Repeat("[", 1_000_000))},
 	{"string without end", "", onPage("(" + strings.Repeat("(", 1_000_000))},
 	{"inline images without end", "", onPage(strings.Repeat("BI ID EI", 20_000))},
+	{"inline images whose data end nowhere", "InlineBytes", onPage(strings.Repeat("BI /F /A85 ID EI ", 300_000))},
+	{"inline images that unpack without end", "InlineBytes", onPage(strings.Repeat("BI /F /Fl ID "+deflate(strings.Repeat("\x00", 4<<20))+" EI ", 300))},
 	{"numbers beyond reason", "", onPage(strings.Repeat("9", 400) + " 0 0 " + strings.Repeat("9", 400) + " 1e9 -99999999999 cm 0 0 m 1 1 l 9 9 9 9 9 9 c B W n BT /F4 " + strings.Repeat("9", 400) + " Tf (abc) Tj ET 1 1 1 1 re f /Fm Do")},
 }
 

@@ -38,6 +38,17 @@ func (r *run) measure(start state, f func()) painted {
 	return out
 }
 
+// measured reports whether something is being measured, and adds a mark to it.
+func (r *run) measured(hidden Hidden, box geom.Rect, c color, alpha float64) bool {
+	if r.painted == nil {
+		return false
+	}
+	if hidden == Visible {
+		r.painted.add(box, c, alpha)
+	}
+	return true
+}
+
 // everywhere is a graphics state that clips nothing.
 func (r *run) everywhere(ctm geom.Matrix) state {
 	s := r.initialState()

@@ -71,8 +71,7 @@ func (r *run) fillPath(fill rule) {
 	if !s.window.Covers(seen) {
 		seen = p.filledWithin(s.window)
 	}
-	d := r.draw(r.drawing(Fill, s.fill, s.alpha), p.box, seen)
-	if d.Hidden == Visible {
+	if r.draw(Fill, s.fill, s.alpha, p.box, seen) {
 		r.over(r.pathArea(seen, fill), s.fill, s.alpha)
 	}
 }
@@ -87,8 +86,7 @@ func (r *run) strokePath() {
 	if len(p.verbs) <= 2*singles || !s.window.Covers(ink) {
 		seen = r.strokeWithin(half)
 	}
-	d := r.draw(r.drawing(Stroke, s.stroke, s.strokeAlpha), ink, seen)
-	if d.Hidden == Visible {
+	if r.draw(Stroke, s.stroke, s.strokeAlpha, ink, seen) {
 		r.over(r.lineArea(seen, half), s.stroke, s.strokeAlpha)
 	}
 }
@@ -158,38 +156,30 @@ func (r *run) shade() {
 		ink = s.ctm.ApplyRect(box)
 	}
 	seen := ink.Intersect(s.window)
-	d := r.draw(r.drawing(Shading, paint{}, s.alpha), ink, seen)
-	if d.Hidden == Visible {
+	if r.draw(Shading, paint{}, s.alpha, ink, seen) {
 		r.over(area{box: seen}, paint{}, s.alpha)
 	}
 }
 
-// drawing begins a drawing with all that does not depend on where it is.
-func (r *run) drawing(kind DrawingKind, p paint, alpha float64) Drawing {
-	d := Drawing{Kind: kind, Hidden: r.hides(alpha), Loose: r.st.loose, Form: r.form}
-	if p.none && d.Hidden == Visible {
-		d.Hidden = Transparent
-	}
-	d.Light = p.color.over(white, alpha*r.st.groupAlpha).isLight()
-	return d
-}
-
-// draw adds a drawing of which the window leaves seen to see.
-func (r *run) draw(d Drawing, ink, seen geom.Rect) Drawing {
-	d.Box = seen
+// draw adds a drawing of which the window leaves seen to see, and reports
+// whether it is visible on the page. While something is measured, it is added
+// to that instead.
+func (r *run) draw(kind DrawingKind, p paint, alpha float64, ink, seen geom.Rect) bool {
+	alpha *= r.st.groupAlpha
+	d := Drawing{Kind: kind, Box: seen, Hidden: r.hides(p, alpha), Loose: r.st.loose, Form: r.form}
 	if d.Hidden == Visible && seen.IsEmpty() {
 		d.Hidden = r.outside(ink)
 	}
 	if d.Hidden != Visible {
 		d.Box = ink
 	}
-	if !r.countMark() || r.painted != nil || !finite(d.Box) {
-		return d
+	if !r.countMark() || !finite(d.Box) || r.measured(d.Hidden, seen, p.color, alpha) {
+		return false
 	}
 	r.order++
-	d.Order = r.order
+	d.Order, d.Light = r.order, p.color.over(white, alpha).isLight()
 	r.page.Drawings = append(r.page.Drawings, d)
-	return d
+	return d.Hidden == Visible
 }
 
 // countMark counts a drawing or image.

@@ -107,7 +107,7 @@ func (p *path) filledWithin(window geom.Rect) geom.Rect {
 			out = out.Extend(corner)
 		}
 	}
-	return out
+	return out.Intersect(window) // cut is exact only to rounding
 }
 
 // holds reports whether the filled path has the window in it, by the window's

@@ -213,13 +213,9 @@ func (r *run) dip(p *pen) {
 	}
 	p.alpha = alpha * s.groupAlpha
 	p.color = ink.color.over(white, p.alpha)
-	p.hidden = r.hides(alpha)
-	switch {
-	case p.hidden == LayerOff:
-	case s.text.mode&3 == 3:
+	p.hidden = r.hides(ink, p.alpha)
+	if s.text.mode&3 == 3 && p.hidden != LayerOff {
 		p.hidden = Invisible
-	case ink.none && s.text.mode&3 != 2:
-		p.hidden = Transparent
 	}
 }
 

@@ -183,9 +183,9 @@ func TestContentsAreJoined(t *testing.T) {
 
 func TestType3(t *testing.T) {
 	b := pdftest.New()
-	// a: d0 with a painted square; b: d1 that claims more than it paints; c: a stencil
+	// a: d0 with a painted square; b: d1 that claims more than it strokes; c: a stencil
 	a := b.Stream("", []byte("500 0 d0 100 0 300 400 re f"))
-	d := b.Stream("", []byte("500 0 0 0 900 900 d1 100 -50 200 200 re f"))
+	d := b.Stream("", []byte("500 0 0 0 900 900 d1 100 w 150 0 m 150 100 l S"))
 	c := b.Stream("", []byte("500 0 0 0 500 500 d1 200 0 0 300 50 60 cm BI /W 8 /H 1 /IM true ID \x00 EI"))
 	f := b.Object("<< /Type /Font /Subtype /Type3 /FontBBox [0 0 0 0] /FontMatrix [.001 0 0 .001 0 0] /FirstChar 97 /LastChar 99 /Widths [500 500 500]" +
 		" /Encoding << /Type /Encoding /Differences [97 /a /b /c] >> /CharProcs << /a " + ref(a) + " /b " + ref(d) + " /c " + ref(c) + " >> >>")
@@ -193,7 +193,7 @@ func TestType3(t *testing.T) {
 	p := readDoc(t, b)
 	want := []geom.Rect{
 		upRect(101, 700, 104, 704),
-		upRect(106, 699.5, 108, 701.5),
+		upRect(106, 700, 107, 701),
 		upRect(110.5, 700.6, 112.5, 703.6),
 	}
 	if len(p.Glyphs) != 3 || len(p.Drawings) != 0 || len(p.Images) != 0 {

@@ -8,9 +8,14 @@ import (
 // type3 holds the ink of a Type 3 font's glyphs, each measured once.
 type type3 struct {
 	resources *resources
-	known     [256]bool
-	colored   [256]bool      // the procedure has its own colours: d0
-	boxes     [256]geom.Rect // in text space at size 1
+	places    [256]uint16 // by code: where in inks, counted from 1; 0: not measured yet
+	inks      []procInk
+}
+
+// procInk is what a glyph's procedure paints.
+type procInk struct {
+	box     geom.Rect // in text space at size 1
+	colored bool      // it has its own colours: d0
 }
 
 func (in *Interpreter) type3Of(f *font.Font) *type3 {
@@ -26,27 +31,28 @@ func (in *Interpreter) type3Of(f *font.Font) *type3 {
 // is thin.
 const procUnits = 1000
 
-// procBox returns the box of what a glyph's procedure paints (9.6.4), whatever
-// box it claims; a procedure that cannot be read is believed.
-func (r *run) procBox(t *type3, f *font.Font, g *font.Glyph) geom.Rect {
+// procInk returns what a glyph's procedure paints (9.6.4), whatever box it
+// claims; the claim stands for a procedure that cannot be read.
+func (r *run) procInk(t *type3, f *font.Font, g *font.Glyph) procInk {
 	code := g.Code & 0xff
-	if t.known[code] {
-		return t.boxes[code]
+	if at := t.places[code]; at != 0 {
+		return t.inks[at-1]
 	}
-	t.known[code], t.boxes[code] = true, g.Box // stands while the procedure shows itself
+	t.inks = append(t.inks, procInk{box: g.Box}) // also while the procedure shows itself
+	at := len(t.inks)
+	t.places[code] = uint16(at)
 	if !g.Proc.IsStream() {
-		return g.Box
+		return t.inks[at-1]
 	}
 	data := r.decode(g.Proc, "a Type 3 glyph cannot be decoded")
 	if data == nil || !r.enter() {
-		return g.Box
+		return t.inks[at-1]
 	}
 	ctm := f.Matrix.Mul(geom.Scaling(procUnits, procUnits))
-	ink := r.measure(r.everywhere(ctm), func() { r.within(t.resources, data) })
+	p := r.measure(r.everywhere(ctm), func() { r.within(t.resources, data) })
 	r.leave()
-	t.colored[code] = ink.colored
-	t.boxes[code] = geom.Scaling(1.0/procUnits, 1.0/procUnits).ApplyRect(ink.box)
-	return t.boxes[code]
+	t.inks[at-1] = procInk{geom.Scaling(1.0/procUnits, 1.0/procUnits).ApplyRect(p.box), p.colored}
+	return t.inks[at-1]
 }
 
 // within carries out a stream that has its own resources, if any, and keeps the

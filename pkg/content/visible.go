@@ -5,13 +5,13 @@ import "github.com/paperfit/paperfit/pkg/geom"
 // minAlpha is the opacity up to which a mark counts as not there: a few percent.
 const minAlpha = 0.05
 
-// hides tells why marks of an opacity cannot be seen wherever they are.
-func (r *run) hides(alpha float64) Hidden {
-	s := &r.st
+// hides tells why marks in a paint of an opacity, groups included, cannot be
+// seen wherever they are.
+func (r *run) hides(p paint, alpha float64) Hidden {
 	switch {
 	case r.unseen > 0:
 		return LayerOff
-	case alpha*s.groupAlpha*s.maskAlpha <= minAlpha:
+	case p.none, alpha*r.st.maskAlpha <= minAlpha:
 		return Transparent
 	}
 	return Visible

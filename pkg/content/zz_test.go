@@ -6,6 +6,7 @@ import (
 	"os"
 	"path/filepath"
 	"testing"
+	"time"
 
 	"github.com/paperfit/paperfit/pkg/pdf"
 )
@@ -24,11 +25,13 @@ func TestSurvey(t *testing.T) {
 		tests, n := 0, 0
 		dmg := map[string]int{}
 		for _, p := range doc.Pages() {
+			t0 := time.Now()
 			pg, err := in.Page(context.Background(), p)
 			if err != nil {
 				fmt.Println(filepath.Base(f), p.Number, "ERR", err)
 				continue
 			}
+			if d := time.Since(t0); d > 12*time.Millisecond { fmt.Println("SLOW", filepath.Base(f), p.Number, d, in.run.operators, len(pg.Glyphs), len(pg.Drawings), len(in.run.areas), in.run.tests) }
 			tests = max(tests, in.run.tests)
 			if os.Getenv("SG") != "" {
 				s := ""

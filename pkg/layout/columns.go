@@ -11,13 +11,11 @@ const (
 	minColumn      = 80.0 // points: narrower strips of type are no columns
 	gutterCoverage = 0.33 // share of the usual coverage that a gutter may have
 	columnCoverage = 0.20 // share of the usual coverage that a column must have
-	minLinesToSee  = 12   // fewer lines on a page show no columns
 )
 
 // coverage counts, for each point of the page's width, the lines of type over it.
 type coverage struct {
-	bins  []float64
-	lines int
+	bins []float64
 }
 
 func newCoverage(width float64) *coverage {

@@ -2,11 +2,11 @@ package layout
 
 import (
 	"math"
-	"regexp"
 	"sort"
 	"strings"
 
 	"github.com/paperfit/paperfit/pkg/geom"
+	"github.com/paperfit/paperfit/pkg/pattern"
 )
 
 // What sets furniture apart from text (MEASURES.md, "Furniture").
@@ -19,7 +19,7 @@ const (
 )
 
 // pageNumber matches what page numbers look like, without spaces.
-var pageNumber = regexp.MustCompile(`^(?i)(p(age|\.|g\.)?)?[-–—•·|\[(]*([0-9]{1,4}|[ivxlc]{1,7})[-–—•·|\])]*((of|/|\|)[0-9]{1,4})?$`)
+var pageNumber = pattern.New(`^(?i)(p(age|\.|g\.)?)?[-–—•·|\[(]*([0-9]{1,4}|[ivxlc]{1,7})[-–—•·|\])]*((of|/|\|)[0-9]{1,4})?$`)
 
 // IsPageNumber reports whether text looks like a page number: arabic or roman,
 // with dashes, "Page 3 of 9".

@@ -1,9 +1,10 @@
 package layout
 
 import (
-	"regexp"
 	"strings"
 	"unicode"
+
+	"github.com/paperfit/paperfit/pkg/pattern"
 )
 
 // The words by which parts of a paper are recognised. Texts are compared
@@ -24,18 +25,19 @@ var endWords = []string{
 }
 
 var (
-	numbering   = regexp.MustCompile(`^\s*(?:§\s*)?(?:(?:\d+(?:\.\d+)*|[IVXLC]+|[A-Z])[.):]?\s+|(?:\d+(?:\.\d+)*|[IVXLC]+|[A-Z])[.):]\s*)`)
-	captionWord = regexp.MustCompile(`^(?i:fig(?:ure|\.)?|table|tab\.|listing|algorithm|alg\.|exhibit|chart|scheme|plate)\s*(?:[A-Z]?\d+|[A-Z]|[IVXLC]+)?(?:[.:]\d+)*\s*(?:[.:|–—-]|\([a-z]\)|$)`)
-	captionHead = regexp.MustCompile(`^(?:(?i:figure|fig\.|table|tab\.|listing|algorithm)|(?:FIGURE|TABLE))\s*[A-Z]?(?:\d+|[IVXLC]+)`)
+	numbering   = pattern.New(`^\s*(?:§\s*)?(?:(?:\d+(?:\.\d+)*|[IVXLC]+|[A-Z])[.):]?\s+|(?:\d+(?:\.\d+)*|[IVXLC]+|[A-Z])[.):]\s*)`)
+	captionWord = pattern.New(`^(?i:fig(?:ure|\.)?|table|tab\.|listing|algorithm|alg\.|exhibit|chart|scheme|plate)\s*(?:[A-Z]?\d+|[A-Z]|[IVXLC]+)?(?:[.:]\d+)*\s*(?:[.:|–—-]|\([a-z]\)|$)`)
+	captionHead = pattern.New(`^(?:(?i:figure|fig\.|table|tab\.|listing|algorithm)|(?:FIGURE|TABLE))\s*[A-Z]?(?:\d+|[IVXLC]+)`)
 	// captionStart matches a caption's word and number before a capital.
-	captionStart = regexp.MustCompile(captionHead.String() + `[a-z]?\s+\p{Lu}`)
-	// runIn matches a heading that runs into the text after a colon or dash.
-	runIn     = regexp.MustCompile(`^(\P{L}{0,8}\p{L}[\p{L}\s]{3,40})\s*[:.—–]\s*(\S.*)$`)
-	entryMark = regexp.MustCompile(`^\s*(?:\[[^\]\s][^\]]{0,24}\]|\(?\d{1,3}[.)]\s|\d{1,3}\s+[A-Z]|\(\d{1,3}\))`)
-	year      = regexp.MustCompile(`\b(?:19|20)\d\d[a-z]?\b`)
-	initials  = regexp.MustCompile(`\b\p{Lu}[\p{L}'’-]+,\s+\p{Lu}\.|\b\p{Lu}\.\s?\p{Lu}[\p{L}'’-]+,`)
-	bullet    = regexp.MustCompile(`^\s*(?:[•◦▪‣∙·–—*-]|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)])\s`)
+	captionStart = pattern.New(captionHead.String() + `[a-z]?\s+\p{Lu}`)
+	entryMark    = pattern.New(`^\s*(?:\[[^\]\s][^\]]{0,24}\]|\(?\d{1,3}[.)]\s|\d{1,3}\s+[A-Z]|\(\d{1,3}\))`)
+	year         = pattern.New(`\b(?:19|20)\d\d[a-z]?\b`)
+	initials     = pattern.New(`\b\p{Lu}[\p{L}'’-]+,\s+\p{Lu}\.|\b\p{Lu}\.\s?\p{Lu}[\p{L}'’-]+,`)
+	bullet       = pattern.New(`^\s*(?:[•◦▪‣∙·–—*-]|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)])\s`)
 )
+
+// maxHeadingBytes is longer than any heading with one of these words.
+const maxHeadingBytes = 80
 
 // letters returns the letters of s in lower case.
 func letters(s string) string {
@@ -57,15 +59,26 @@ func unnumbered(s string) string {
 
 // isReferenceWord reports whether a heading's text names a reference list.
 func isReferenceWord(s string) bool {
+	if len(s) > maxHeadingBytes {
+		return false
+	}
 	return referenceWords[letters(s)] || referenceWords[letters(unnumbered(s))]
 }
 
 // isRunInReferences reports whether the line begins with the heading of a
 // reference list and goes on with its first entry.
 func isRunInReferences(s string) bool {
-	m := runIn.FindStringSubmatch(s)
-	return m != nil && isReferenceWord(m[1]) && (entryMark.MatchString(m[2]) || initials.MatchString(m[2]))
+	at := strings.IndexAny(s[:min(len(s), maxRunIn)], ":.—–")
+	if at < 0 || !isReferenceWord(s[:at]) {
+		return false
+	}
+	rest := strings.TrimLeft(s[at:], ":.—– ")
+	return entryMark.MatchString(rest) || initials.MatchString(rest)
 }
+
+// maxRunIn is how far into a line, in bytes, a heading that runs into the text
+// may reach.
+const maxRunIn = 48
 
 // isEndWord reports whether a heading's text names a part that can follow the
 // reference list.

@@ -1,11 +1,11 @@
 package measure
 
 import (
-	"regexp"
 	"strings"
 
 	"github.com/paperfit/paperfit/pkg/geom"
 	"github.com/paperfit/paperfit/pkg/layout"
+	"github.com/paperfit/paperfit/pkg/pattern"
 )
 
 // front returns the title and what stands between it and the text.
@@ -34,12 +34,12 @@ func front(l *layout.Layout) Front {
 
 var (
 	// shortNotice matches notices as they stand in heads, feet and title blocks.
-	shortNotice = regexp.MustCompile(`(?i)\b(?:confidential|proprietary|under (?:an )?nda|non-?\s?disclosure|do not (?:re)?distribute|internal use only|not for (?:public )?(?:distribution|release|circulation))\b`)
+	shortNotice = pattern.New(`(?i)\b(?:confidential|proprietary|under (?:an )?nda|non-?\s?disclosure|do not (?:re)?distribute|internal use only|not for (?:public )?(?:distribution|release|circulation))\b`)
 	// headingNotice matches notices set like headings; "Confidential Computing"
 	// is none.
-	headingNotice = regexp.MustCompile(`\bCONFIDENTIAL\b(?:\s*(?:[:.–—-]|$)|\s+(?:DRAFT|MATERIAL|DOCUMENT|INFORMATION|SUBMISSION)\b)|(?i:\bdo not (?:re)?distribute\b|\b(?:subject to|under) (?:an? )?(?:non-?\s?disclosure|nda)\b|\binternal use only\b)`)
+	headingNotice = pattern.New(`\bCONFIDENTIAL\b(?:\s*(?:[:.–—-]|$)|\s+(?:DRAFT|MATERIAL|DOCUMENT|INFORMATION|SUBMISSION)\b)|(?i:\bdo not (?:re)?distribute\b|\b(?:subject to|under) (?:an? )?(?:non-?\s?disclosure|nda)\b|\binternal use only\b)`)
 	// selfNotice matches sentences that claim confidentiality of the paper itself.
-	selfNotice = regexp.MustCompile(`(?i)\b(?:this|the|our) (?:paper|document|submission|manuscript|draft|report)\b[^.]{0,80}\b(?:confidential|proprietary|non-?\s?disclosure|nda)\b|\bconfidentiality notice\b|\bconfidential and proprietary\b`)
+	selfNotice = pattern.New(`(?i)\b(?:this|the|our) (?:paper|document|submission|manuscript|draft|report)\b[^.]{0,80}\b(?:confidential|proprietary|non-?\s?disclosure|nda)\b|\bconfidentiality notice\b|\bconfidential and proprietary\b`)
 )
 
 // shortNoticeWords is the most words that a line with a short notice has.
@@ -54,8 +54,10 @@ func notices(l *layout.Layout) []Place {
 		var text strings.Builder
 		box, last := geom.Empty(), -1
 		flush := func() {
-			if found := selfNotice.FindString(text.String()); found != "" {
-				out = append(out, Place{p.Number, box, found})
+			if s := text.String(); speaksOfSecrets(s) {
+				if found := selfNotice.FindString(s); found != "" {
+					out = append(out, Place{p.Number, box, found})
+				}
 			}
 			text.Reset()
 			box = geom.Empty()
@@ -85,4 +87,17 @@ func notices(l *layout.Layout) []Place {
 		flush()
 	}
 	return out
+}
+
+// secretWords are what every notice holds one of: most text is told by them
+// before the patterns are tried.
+var secretWords = []string{"onfidential", "ONFIDENTIAL", "ropriet", "ROPRIET", "isclos", "ISCLOS", "NDA"}
+
+func speaksOfSecrets(s string) bool {
+	for _, w := range secretWords {
+		if strings.Contains(s, w) {
+			return true
+		}
+	}
+	return false
 }

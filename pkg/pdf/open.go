@@ -19,6 +19,8 @@ type Document struct {
 	budget int64 // decoded bytes that are left
 	pages  []Page
 	damage []Damage
+
+	inflater inflater
 }
 
 func init() {

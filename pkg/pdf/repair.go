@@ -6,10 +6,10 @@ import (
 	"encoding/binary"
 	"fmt"
 	"io"
-	"regexp"
 	"sort"
 	"strconv"
 
+	"github.com/paperfit/paperfit/pkg/pattern"
 	"github.com/paperfit/paperfit/pkg/syntax"
 )
 
@@ -51,7 +51,7 @@ func pointToLastTable(data []byte) []byte {
 }
 
 // headerVersion matches the versions that pdfcpu reads.
-var headerVersion = regexp.MustCompile(`^%PDF-(?:1\.[0-7]|2\.0)`)
+var headerVersion = pattern.New(`^%PDF-(?:1\.[0-7]|2\.0)`)
 
 // patchHeader returns data with a version in its header that can be read, where
 // it has none; offsets stay.

@@ -1,11 +1,11 @@
 package rules
 
 import (
-	"regexp"
 	"strings"
 	"unicode"
 
 	"github.com/paperfit/paperfit/pkg/measure"
+	"github.com/paperfit/paperfit/pkg/pattern"
 	"github.com/paperfit/paperfit/pkg/profile"
 	"github.com/paperfit/paperfit/pkg/report"
 )
@@ -22,7 +22,7 @@ first page. “Anonymous”, a paper number alone, or nothing there breaks the r
 	judge: judgeAuthors,
 }
 
-var anonymous = regexp.MustCompile(`(?i)\banonymous\b|\banonymi[sz]ed\b|\bauthors? (?:names? )?(?:removed|withheld|omitted|hidden)\b|\bdouble-?\s?blind\b|\bblind(?:ed)? (?:review|submission)\b`)
+var anonymous = pattern.New(`(?i)\banonymous\b|\banonymi[sz]ed\b|\bauthors? (?:names? )?(?:removed|withheld|omitted|hidden)\b|\bdouble-?\s?blind\b|\bblind(?:ed)? (?:review|submission)\b`)
 
 func judgeAuthors(f *measure.Facts, _ *profile.Profile) Outcome {
 	if f.Front.Title == "" {
@@ -47,7 +47,7 @@ func frontFinding(f *measure.Facts, message string) Outcome {
 
 // submission matches lines that stand in for authors: "Paper #12", "Submission
 // ID 31, 12 pages".
-var submission = regexp.MustCompile(`(?i)^[^\p{L}]*(?:(?:paper|submission|id|number|no|nr|draft|review|pages?|body|total)[^\p{L}]+)*(?:paper|submission|id|number|no|nr|draft|review|pages?|body|total)?$`)
+var submission = pattern.New(`(?i)^[^\p{L}]*(?:(?:paper|submission|id|number|no|nr|draft|review|pages?|body|total)[^\p{L}]+)*(?:paper|submission|id|number|no|nr|draft|review|pages?|body|total)?$`)
 
 // looksLikeName reports whether the line holds two words in a row that begin
 // with capitals, or text in a script without capitals.

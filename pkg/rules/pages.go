@@ -139,7 +139,7 @@ var columns = Rule{
 on each page with enough running text to tell. Title, full-width figures and
 tables do not count.`,
 	Fix: Fix{
-		LaTeX: `use \\documentclass[twocolumn]{…} or the venue's template; check that no \\onecolumn is left.`,
+		LaTeX: `use \documentclass[twocolumn]{…} or the venue's template; check that no \onecolumn is left.`,
 		Word:  "set the text (not the title) in two columns.",
 	},
 	judge: judgeColumns,
@@ -206,7 +206,7 @@ var pageNumbers = Rule{
 	Doc: `The proceedings add their own page numbers. A number in the head or foot of a
 page is one; line numbers in the margin of review copies are none.`,
 	Fix: Fix{
-		LaTeX: `put \\pagestyle{empty} into the preamble and \\thispagestyle{empty} after \\maketitle.`,
+		LaTeX: `put \pagestyle{empty} into the preamble and \thispagestyle{empty} after \maketitle.`,
 		Word:  "remove the page number from the header or footer.",
 	},
 	judge: func(f *measure.Facts, _ *profile.Profile) Outcome {

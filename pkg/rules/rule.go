@@ -24,7 +24,7 @@ type Rule struct {
 // Fix tells how to mend a paper that breaks the rule.
 type Fix struct{ LaTeX, Word string }
 
-// Hint returns the fix in one line, for LaTeX and for word processors.
+// Hint returns the fix, a line for LaTeX and a line for word processors.
 func (f Fix) Hint() string {
 	switch {
 	case f.LaTeX == "":
@@ -32,7 +32,7 @@ func (f Fix) Hint() string {
 	case f.Word == "":
 		return f.LaTeX
 	}
-	return "LaTeX: " + f.LaTeX + " Word processor: " + f.Word
+	return "LaTeX: " + f.LaTeX + "\nWord processor: " + f.Word
 }
 
 // result is what a rule says of a paper, before its severity is known.

@@ -38,15 +38,3 @@ func quote(s string) string {
 	}
 	return "“" + string(r) + "”"
 }
-
-// list joins page numbers: "1, 3 and 4".
-func list(pages []int) string {
-	var words []string
-	for _, p := range pages {
-		words = append(words, strconv.Itoa(p))
-	}
-	if n := len(words); n > 1 {
-		return strings.Join(words[:n-1], ", ") + " and " + words[n-1]
-	}
-	return strings.Join(words, "")
-}

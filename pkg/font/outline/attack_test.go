@@ -61,7 +61,7 @@ func lean(t *testing.T, data []byte) {
 // What a program may allocate over parsing and the use of all its glyphs: the
 // fixed part is one glyph of maxGlyphPoints points and the tables of names.
 const (
-	bytesGrant   = 8 << 20
+	bytesGrant   = 4 << 20
 	bytesPerByte = 200
 )
 
@@ -111,7 +111,7 @@ func TestType2Caps(t *testing.T) {
 // TestProgramBudget: many glyphs, each just below the cap of one, run into that
 // of the program, and the time it takes stays short.
 func TestProgramBudget(t *testing.T) {
-	bomb := doubling(14, func(n int) string { return itoa(n-107) + " callgsubr" })
+	bomb := doubling(13, func(n int) string { return itoa(n-107) + " callgsubr" })
 	p := type2With("0 hmoveto -107 callgsubr endchar", bomb...)
 	for range 4 * opsGrant / maxGlyphOps {
 		if _, err := p.Box(0); err != nil {
@@ -238,13 +238,19 @@ func manyPoints(n int) []byte {
 func TestMaxGlyphPoints(t *testing.T) {
 	words := xy | argsAreWords
 	two := composite([4]int{5, 5, 4, 4}, be16(words|moreComponents, 0, 0, 0), be16(words, 0, 9, 9))
-	data := trueTypeSource{glyphs: [][]byte{manyPoints(1 << 15), two, composite([4]int{5, 5, 4, 4}, be16(words|moreComponents, 1, 0, 0), be16(words, 0, 0, 0))}}.bytes()
+	data := trueTypeSource{glyphs: [][]byte{manyPoints(maxGlyphPoints / 2), two, composite([4]int{5, 5, 4, 4}, be16(words|moreComponents, 1, 0, 0), be16(words, 0, 0, 0))}}.bytes()
 	p := mustParse(t, data)
 	wantBox(t, p, 1, units(0, 0, 9, 9))
 	wantLimit(t, p, 2, "maxGlyphPoints")
 	lean(t, data)
 	p.(*sfnt).budget.program = 1000 // what is left after much use
 	wantLimit(t, p, 1, "opsGrant")
+	// found by FuzzTrueType: many glyphs that share their bytes
+	shared := trueTypeSource{glyphs: [][]byte{manyPoints(maxGlyphPoints)}, longLoca: true, more: map[string][]byte{"loca": nil}}
+	for range 100 {
+		shared.more["loca"] = append(shared.more["loca"], be32(0, 1<<20)...)
+	}
+	lean(t, shared.bytes())
 	// points that are claimed and not there take no memory
 	lean(t, trueTypeSource{glyphs: [][]byte{concat(be16(1, 5, 5, 4, 4), be16(65534), be16(0), []byte{1})}}.bytes())
 }

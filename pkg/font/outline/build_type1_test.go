@@ -98,7 +98,7 @@ type type1Source struct {
 	private  string // more private text before Subrs
 	rd, nd   string
 	eexec    string // from the word eexec on: white space; "\n" when empty
-	format   string // "", "hex", "pfb", "plain" (no encryption)
+	format   string // "", "hex", "HEX", "pfb", "plain" (no encryption)
 }
 
 // standardSubrs are the Subrs entries for flex and hint replacement (8.3).
@@ -171,8 +171,11 @@ func (s type1Source) bytes() []byte {
 	clear, private := s.clearText(), s.privateText()
 	cipher := encrypt(private, eexecKey, eexecSkip)
 	switch s.format {
-	case "hex":
+	case "hex", "HEX":
 		cipher = []byte(hex.EncodeToString(cipher))
+		if s.format == "HEX" {
+			cipher = bytes.ToUpper(cipher)
+		}
 		for at := 64; at < len(cipher); at += 65 { // lines, as in PFA files
 			cipher = append(cipher[:at:at], append([]byte{'\n'}, cipher[at:]...)...)
 		}

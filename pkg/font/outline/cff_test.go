@@ -135,6 +135,28 @@ func TestCIDKeyed(t *testing.T) {
 	}
 }
 
+// TestCIDWithoutCharset: the predefined charsets are for names; CIDs are glyph
+// indices then. A charset beyond the end gives .notdef alone.
+func TestCIDWithoutCharset(t *testing.T) {
+	src := cidFont()
+	src.charset = nil
+	gid, ok := mustParse(t, src.bytes()).ByCID(3)
+	wantGID(t, "ByCID", gid, ok, 3)
+	for _, offset := range []int{1 << 20, 1 << 30} {
+		src.predefinedCharset = offset
+		gid, ok = mustParse(t, src.bytes()).ByCID(3)
+		wantGID(t, "ByCID with a charset at "+itoa(offset), gid, ok, -1)
+	}
+}
+
+// TestCIDTwice: the first of two glyphs with one CID counts.
+func TestCIDTwice(t *testing.T) {
+	src := cidFont()
+	src.charset = []byte{0, 0, 9, 0, 9, 0, 9}
+	gid, ok := mustParse(t, src.bytes()).ByCID(9)
+	wantGID(t, "ByCID", gid, ok, 1)
+}
+
 func TestFDSelect(t *testing.T) {
 	for _, data := range map[string][]byte{
 		"format 3": {3, 0, 2, 0, 0, 0, 0, 2, 1, 0, 4},

@@ -89,7 +89,7 @@ func (f *sfnt) credible(box geom.Rect) bool {
 func (f *sfnt) pointsBox(gid int, m geom.Matrix) (geom.Rect, error) {
 	f.budget.start()
 	r := readers.Get().(*glyfReader)
-	defer readers.Put(r)
+	defer r.release()
 	r.font, r.points, r.components = f, r.points[:0], 0
 	if err := r.load(gid, 0); err != nil {
 		return geom.Empty(), err

@@ -38,6 +38,12 @@ type glyfReader struct {
 // glyph.
 var readers = sync.Pool{New: func() any { return new(glyfReader) }}
 
+// release gives the reader back, without the font that it must not keep alive.
+func (r *glyfReader) release() {
+	r.font = nil
+	readers.Put(r)
+}
+
 var errGlyfEnds = glyphError("the glyph breaks off")
 
 // load appends the points of a glyph.

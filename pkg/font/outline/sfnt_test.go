@@ -141,6 +141,32 @@ func TestSubsetFonts(t *testing.T) {
 	}
 }
 
+// TestTrueTypeTruncated: what stands before the break is read; nothing panics.
+func TestTrueTypeTruncated(t *testing.T) {
+	tall := simpleGlyph([4]int{1, 1, 0, 0}, []ttPoint{{0, 0, true}, {300, 0, true}, {300, 300, true}})
+	src := trueTypeSource{
+		glyphs: [][]byte{square(0, 0, 100, 100), composite([4]int{1, 1, 0, 0}, be16(xy|argsAreWords, 0, 5, 5)), tall},
+		more: map[string][]byte{
+			"zzzz": nil, "cmap": cmapTable(cmapSource{3, 1, format4()}), "post": concat(be32(postVersion2), make([]byte, 28), be16(1, 258), []byte("\x01a")),
+		},
+	}
+	whole := src.bytes()
+	good := 0
+	for n := range whole {
+		if p, err := Parse(whole[:n]); err == nil {
+			useAll(p)
+			good++
+		}
+	}
+	if good == 0 {
+		t.Error("no truncated font is read")
+	}
+	for n := glyfHeader; n < len(tall); n++ { // the header is of no help
+		src.glyphs[2] = tall[:n]
+		wantBroken(t, mustParse(t, src.bytes()), 2)
+	}
+}
+
 // TestWrongLocaFormat: head says long, and loca is too short for that.
 func TestWrongLocaFormat(t *testing.T) {
 	glyphs := [][]byte{square(0, 0, 100, 100), square(0, 0, 200, 200), square(0, 0, 300, 300)}

@@ -125,6 +125,7 @@ func TestType1Forms(t *testing.T) {
 	forms := map[string]func(*type1Source){
 		"PDF":              func(s *type1Source) {},
 		"hex":              func(s *type1Source) { s.format = "hex" },
+		"upper case hex":   func(s *type1Source) { s.format = "HEX" },
 		"PFB":              func(s *type1Source) { s.format = "pfb" },
 		"not encrypted":    func(s *type1Source) { s.format = "plain" },
 		"CR":               func(s *type1Source) { s.eexec = "\r" },

@@ -1,6 +1,7 @@
 package outline
 
 import (
+	"bytes"
 	"strings"
 	"testing"
 
@@ -124,12 +125,15 @@ func TestType2Broken(t *testing.T) {
 		"callsubr", "100 callsubr", "-200 callsubr", "callgsubr", "5 callgsubr",
 		"add", "1 mul", "neg", "drop", "exch", "index", "1 7 index", "roll", "1 9 2 roll", "1 -1 1 roll", "1 2 3 ifelse",
 		"1 put", "1 32 put", "-1 get", "get", "0 0 div 1 roll",
+		"0 0 65 194 endchar", // acute, below, is itself accented
 		"1 2 3 4 endchar", "0 0 65 300 endchar", "0 0 65 66 endchar",
 		"#00", "#02", "#09", "#0d", "#0f", "#10", "#11", "#0c01", "#0c26", "#0cff",
 		"#0c", "#1c00", "#f7", "#ff0000", "1 2 hstemhm hintmask",
 	}
 	src := type2Font()
-	src.glyphs = append(src.glyphs[:3:3], broken...)
+	src.glyphs = append(append(src.glyphs[:3:3], broken...), "0 0 65 193 endchar")
+	src.charset = append([]byte{0, 0, 34, 0, 124}, bytes.Repeat(be16(numStandardStrings), len(broken))...)
+	src.charset = append(src.charset, be16(125)...)
 	p := mustParse(t, src.bytes())
 	for i, code := range broken {
 		if box, err := p.Box(i + 3); err == nil {

@@ -1,0 +1,40 @@
+// Package pattern holds regular expressions that are compiled when they are
+// first used. Start-up is part of the speed: compiling all of them takes longer
+// than opening a paper.
+package pattern
+
+import (
+	"regexp"
+	"sync"
+)
+
+// Pattern is a regular expression. Its methods are those of regexp.Regexp and
+// may be used by several goroutines at once.
+type Pattern struct {
+	source string
+	re     func() *regexp.Regexp
+}
+
+// New returns a Pattern. A source that does not compile panics at first use; a
+// test compiles all.
+func New(source string) *Pattern {
+	return &Pattern{source, sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(source) })}
+}
+
+// String returns the source.
+func (p *Pattern) String() string { return p.source }
+
+// MatchString reports whether s holds a match.
+func (p *Pattern) MatchString(s string) bool { return p.re().MatchString(s) }
+
+// FindString returns the first match in s, or "".
+func (p *Pattern) FindString(s string) string { return p.re().FindString(s) }
+
+// FindAllString returns at most n matches in s, all of them when n is negative.
+func (p *Pattern) FindAllString(s string, n int) []string { return p.re().FindAllString(s, n) }
+
+// FindStringSubmatch returns the first match in s and its groups, or nil.
+func (p *Pattern) FindStringSubmatch(s string) []string { return p.re().FindStringSubmatch(s) }
+
+// Match reports whether b holds a match.
+func (p *Pattern) Match(b []byte) bool { return p.re().Match(b) }

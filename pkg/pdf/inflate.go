@@ -1,0 +1,65 @@
+package pdf
+
+import (
+	"bytes"
+	"errors"
+	"io"
+
+	"github.com/klauspost/compress/zlib"
+)
+
+// inflater decodes Flate data (ISO 32000-2, 7.4.4). It is reused from stream to
+// stream: a bitmap font alone is a hundred of them.
+type inflater struct {
+	source bytes.Reader
+	reader io.ReadCloser
+}
+
+// inflate decodes raw up to limit bytes. Data that is corrupt from some place on
+// is given up to there, which is noted.
+func (d *Document) inflate(raw []byte, limit int64) ([]byte, error) {
+	r, err := d.inflater.open(raw)
+	if err != nil {
+		return nil, errors.New("decode stream: no Flate data")
+	}
+	out := make([]byte, 0, int(min(limit, int64(inflateGuess*len(raw)+512))))
+	for {
+		if int64(len(out)) > limit {
+			return nil, d.limitHit(limit)
+		}
+		if len(out) == cap(out) {
+			out = append(out, 0)[:len(out)]
+		}
+		n, err := r.Read(out[len(out):cap(out)])
+		out = out[:len(out)+n]
+		switch {
+		case err == nil:
+		case err == io.EOF:
+			return out, nil
+		case len(out) == 0:
+			return nil, errors.New("decode stream: corrupt Flate data")
+		default:
+			d.note("stream", "a compressed stream is corrupt and was read up to the fault")
+			return out, nil
+		}
+	}
+}
+
+// inflateGuess is how much text grows when it is inflated.
+const inflateGuess = 3
+
+func (f *inflater) open(raw []byte) (io.Reader, error) {
+	f.source.Reset(raw)
+	if f.reader == nil {
+		r, err := zlib.NewReader(&f.source)
+		if err != nil {
+			return nil, err
+		}
+		f.reader = r
+		return r, nil
+	}
+	if err := f.reader.(zlib.Resetter).Reset(&f.source, nil); err != nil {
+		return nil, err
+	}
+	return f.reader, nil
+}
