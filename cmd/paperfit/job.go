@@ -40,9 +40,6 @@ func (j job) file(ctx context.Context, in input) report.File {
 // unread returns the entry of a file that is not there or cannot be read.
 func (j job) unread(path string, err error) report.File {
 	file := report.File{Path: path, Verdict: report.Error}
-	file.Checks, file.Findings = rules.Unreadable(j.checker.Profile, err.Error())
-	for i := range file.Findings {
-		file.Findings[i].Hint = "" // the remedy is in the error: there is no paper to mend
-	}
+	file.Checks, file.Findings = rules.Unreadable(j.checker.Profile, err.Error(), "") // the remedy is in the error
 	return file
 }

@@ -128,28 +128,16 @@ func (c *Checker) fill(file *report.File, f *measure.Facts) {
 		file.Damage = append(file.Damage, report.Damage{Kind: d.Kind, Message: d.Message})
 	}
 	file.Checks, file.Findings = rules.Judge(f, c.Profile)
-	file.Verdict = c.verdict(file.Checks)
-}
-
-func (c *Checker) verdict(checks []report.Check) report.Verdict {
-	verdict := report.Pass
-	for _, check := range checks {
-		switch {
-		case check.Status == report.StatusFail, c.FailOnWarning && check.Status == report.StatusWarn:
-			return report.Fail
-		case check.Status == report.StatusUnknown && check.Severity == report.SeverityError:
-			verdict = report.Unknown
-		}
-	}
-	return verdict
+	report.SortFindings(file.Findings, file.Checks)
+	file.Verdict = report.VerdictOf(file.Checks, c.FailOnWarning)
 }
 
 func (c *Checker) fillUnreadable(file *report.File, err error) {
 	file.Verdict = report.Error
-	file.Checks, file.Findings = rules.Unreadable(c.Profile, sentence(err))
+	file.Checks, file.Findings = rules.Unreadable(c.Profile, sentence(err), remedy(err))
 }
 
-// sentence tells in words why a file could not be measured, and what helps.
+// sentence tells in words why a file could not be measured.
 func sentence(err error) string {
 	var open *pdf.OpenError
 	var limit *pdf.LimitError
@@ -157,7 +145,7 @@ func sentence(err error) string {
 	case errors.As(err, &limit):
 		return fmt.Sprintf("checking was given up: %v; no paper needs so much", err)
 	case errors.As(err, &open):
-		return open.Error() + remedy(open.Reason)
+		return open.Error()
 	case errors.Is(err, context.DeadlineExceeded):
 		return "checking took longer than allowed"
 	case errors.Is(err, context.Canceled):
@@ -166,14 +154,19 @@ func sentence(err error) string {
 	return err.Error()
 }
 
-func remedy(r pdf.Reason) string {
-	switch r {
+// remedy tells what helps, "" when nothing is known to.
+func remedy(err error) string {
+	var open *pdf.OpenError
+	if !errors.As(err, &open) {
+		return ""
+	}
+	switch open.Reason {
 	case pdf.ReasonPassword:
-		return "; save it without a password"
+		return "save the paper without a password"
 	case pdf.ReasonEmpty, pdf.ReasonNotPDF:
-		return "; name the paper's PDF"
-	case pdf.ReasonDamaged, pdf.ReasonNoPages, pdf.ReasonCipher:
-		return "; make the PDF anew"
+		return "give the paper's PDF, not its source or another file"
+	case pdf.ReasonDamaged, pdf.ReasonNoPages, pdf.ReasonCipher, pdf.ReasonLimit:
+		return "make the PDF anew and take it as the program wrote it; it may have been cut short on its way"
 	}
 	return ""
 }

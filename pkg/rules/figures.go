@@ -71,6 +71,9 @@ superscripts are judged by the line they belong to.`,
 }
 
 func judgeLegible(f *measure.Facts, _ *profile.Profile) Outcome {
+	if unseen, ok := textUnseen(f); ok {
+		return unseen
+	}
 	var out Outcome
 	byPage := map[int]int{} // page → index of its finding
 	for _, t := range f.Tiny {

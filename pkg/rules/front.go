@@ -82,6 +82,9 @@ itself confidential or speak of a nondisclosure agreement.`,
 		Word:  "remove the notice, also from headers, footers and watermarks.",
 	},
 	judge: func(f *measure.Facts, _ *profile.Profile) Outcome {
+		if unseen, ok := textUnseen(f); ok {
+			return unseen
+		}
 		var out Outcome
 		for _, n := range f.Notices {
 			out.result = broken

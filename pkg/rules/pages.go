@@ -210,6 +210,9 @@ page is one; line numbers in the margin of review copies are none.`,
 		Word:  "remove the page number from the header or footer.",
 	},
 	judge: func(f *measure.Facts, _ *profile.Profile) Outcome {
+		if unseen, ok := textUnseen(f); ok {
+			return unseen
+		}
 		out := Outcome{Got: "none", Want: "none"}
 		for _, n := range f.Numbered {
 			out.result, out.Got = broken, "numbered"

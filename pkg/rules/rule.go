@@ -98,13 +98,13 @@ func Judge(f *measure.Facts, p *profile.Profile) (checks []report.Check, finding
 }
 
 // Unreadable returns the checks for a file that could not be read: readable is
-// broken, everything else unknown.
-func Unreadable(p *profile.Profile, why string) (checks []report.Check, findings []report.Finding) {
+// broken, everything else unknown. The hint tells what helps.
+func Unreadable(p *profile.Profile, why, hint string) (checks []report.Check, findings []report.Finding) {
 	for _, asked := range p.Rules {
 		c := report.Check{Rule: asked.ID, Severity: asked.Severity, Status: report.StatusUnknown, Message: "the file could not be read"}
 		if asked.ID == readable.ID {
 			c.Status, c.Message = report.StatusFail, why
-			findings = append(findings, report.Finding{Rule: asked.ID, Severity: asked.Severity, Message: why, Hint: readable.Fix.Hint()})
+			findings = append(findings, report.Finding{Rule: asked.ID, Severity: asked.Severity, Message: why, Hint: hint})
 		}
 		checks = append(checks, c)
 	}
@@ -132,10 +132,23 @@ func (o *Outcome) status(s report.Severity) report.Status {
 
 // cannot returns the outcome of a rule whose measure is not known.
 func cannot(f *measure.Facts, why string) Outcome {
-	if len(f.Unmeasured) > 0 {
-		why = onPage(f.Unmeasured[0].Page) + " " + f.Unmeasured[0].Why
+	if unseen, ok := textUnseen(f); ok {
+		return unseen
 	}
 	return Outcome{result: unknown, Message: why}
+}
+
+// textUnseen returns the outcome of a rule about text where some text cannot be
+// seen; ok is false where all can.
+func textUnseen(f *measure.Facts) (out Outcome, ok bool) {
+	if len(f.Unmeasured) > 0 {
+		u := f.Unmeasured[0]
+		return Outcome{result: unknown, Message: onPage(u.Page) + " " + u.Why}, true
+	}
+	if w, _ := f.TextBlock(); !w.Known {
+		return Outcome{result: unknown, Message: "there is no text; type may be an image or turned into outlines"}, true
+	}
+	return Outcome{}, false
 }
 
 // inches turns points into inches.
