@@ -20,7 +20,7 @@ const inspectExitHelp = `Exit status:
 
 // newInspect returns the command that shows what was measured.
 func newInspect(streams Streams) *cobra.Command {
-	var opts outputOptions
+	var opts inspectOptions
 	cmd := &cobra.Command{
 		Use:   "inspect [flags] FILE|DIR|-…",
 		Short: "Show what was measured, page by page, without judging",
@@ -29,6 +29,7 @@ in PDF points (1/72 in). What could not be measured is shown as "?". With
 --format json it is the same report that check writes.`,
 		Annotations: map[string]string{helpEnd: inspectExitHelp},
 		Example: `  paperfit inspect draft.pdf
+  paperfit inspect --layout draft.pdf
   paperfit inspect --format json draft.pdf`,
 		RunE: func(cmd *cobra.Command, args []string) error {
 			return runInspect(cmd.Context(), streams, opts, args)
@@ -36,11 +37,18 @@ in PDF points (1/72 in). What could not be measured is shown as "?". With
 		ValidArgsFunction: completePDF,
 	}
 	opts.register(cmd)
+	cmd.Flags().BoolVar(&opts.layout, "layout", false, "show every line of each page with the role it was given")
 	return cmd
 }
 
+// inspectOptions are the flags of inspect.
+type inspectOptions struct {
+	outputOptions
+	layout bool
+}
+
 // runInspect measures the named files and writes what was found.
-func runInspect(ctx context.Context, streams Streams, opts outputOptions, args []string) error {
+func runInspect(ctx context.Context, streams Streams, opts inspectOptions, args []string) error {
 	if len(args) == 0 {
 		return errors.New("no file is named; name at least one PDF, a folder, or - for standard input")
 	}
@@ -52,7 +60,7 @@ func runInspect(ctx context.Context, streams Streams, opts outputOptions, args [
 	if err != nil {
 		return err
 	}
-	r := job{streams, &check.Checker{Profile: p}}.report(ctx, args)
+	r := job{streams, &check.Checker{Profile: p, Sketch: opts.layout}}.report(ctx, args)
 	if err := out.write(r, render.Inspect); err != nil {
 		return err
 	}

@@ -25,6 +25,9 @@ type Checker struct {
 	Profile *profile.Profile
 	// FailOnWarning makes a broken rule of severity warning fail the file.
 	FailOnWarning bool
+	// Sketch adds to each page of the report what was seen on it, with the
+	// paper's words.
+	Sketch bool
 	// Limits bound what a file can make the checker do; nil are the defaults.
 	Limits *Limits
 }
@@ -46,25 +49,26 @@ func (c *Checker) Check(ctx context.Context, name string, data []byte) report.Fi
 	start := time.Now()
 	sum := sha256.Sum256(data)
 	file := report.File{Path: name, SHA256: hex.EncodeToString(sum[:]), Bytes: int64(len(data))}
-	facts, err := c.facts(ctx, data)
+	lay, facts, err := c.measure(ctx, data)
 	if err != nil {
 		c.fillUnreadable(&file, err)
 	} else {
-		c.fill(&file, facts)
+		c.fill(&file, lay, facts)
 	}
 	elapsed := float64(time.Since(start).Microseconds()) / 1000
 	file.ElapsedMS = &elapsed
 	return file
 }
 
-// facts measures a file. A panic, which is our fault, comes back as an error.
-func (c *Checker) facts(ctx context.Context, data []byte) (f *measure.Facts, err error) {
+// measure reads and measures a file. A panic, which is our fault, comes back as
+// an error.
+func (c *Checker) measure(ctx context.Context, data []byte) (l *layout.Layout, f *measure.Facts, err error) {
 	defer func() {
 		if r := recover(); r != nil {
-			f, err = nil, fmt.Errorf("paperfit failed on this file, which is a fault of paperfit; please report it (%v)", r)
+			err = fmt.Errorf("paperfit failed on this file, which is a fault of paperfit; please report it (%v)", r)
 		}
 	}()
-	return Measure(ctx, data, c.limits())
+	return measureFile(ctx, data, c.limits())
 }
 
 func (c *Checker) limits() Limits {
@@ -77,13 +81,18 @@ func (c *Checker) limits() Limits {
 // Measure takes the measures of a file without judging them. The error is a
 // *pdf.OpenError or *pdf.LimitError when the file is to blame.
 func Measure(ctx context.Context, data []byte, limits Limits) (*measure.Facts, error) {
+	_, facts, err := measureFile(ctx, data, limits)
+	return facts, err
+}
+
+func measureFile(ctx context.Context, data []byte, limits Limits) (*layout.Layout, *measure.Facts, error) {
 	doc, err := pdf.Open(ctx, data, limits.PDF)
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
 	lay, err := arrange(ctx, doc, limits.Content)
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
 	facts := measure.Measure(lay)
 	facts.Encrypted = doc.Encrypted()
@@ -93,18 +102,10 @@ func Measure(ctx context.Context, data []byte, limits Limits) (*measure.Facts, e
 	for _, d := range doc.Damage() {
 		facts.Damage = append(facts.Damage, measure.Damage(d))
 	}
-	return facts, nil
+	return lay, facts, nil
 }
 
-// Layout reads a file and arranges its pages: what paperfit inspect shows.
-func Layout(ctx context.Context, data []byte, limits Limits) (*layout.Layout, error) {
-	doc, err := pdf.Open(ctx, data, limits.PDF)
-	if err != nil {
-		return nil, err
-	}
-	return arrange(ctx, doc, limits.Content)
-}
-
+// arrange interprets the pages and lays them out.
 func arrange(ctx context.Context, doc *pdf.Document, limits content.Limits) (*layout.Layout, error) {
 	interpreter := content.New(doc, limits)
 	sheets := make([]*layout.Sheet, 0, len(doc.Pages()))
@@ -119,10 +120,14 @@ func arrange(ctx context.Context, doc *pdf.Document, limits content.Limits) (*la
 }
 
 // fill tells what was measured and judged.
-func (c *Checker) fill(file *report.File, f *measure.Facts) {
+func (c *Checker) fill(file *report.File, l *layout.Layout, f *measure.Facts) {
 	file.Measured = measured(f)
 	for i := range f.Pages {
-		file.Pages = append(file.Pages, pageMeasures(&f.Pages[i]))
+		page := pageMeasures(&f.Pages[i])
+		if c.Sketch {
+			page.Sketch = sketch(l.Pages[i])
+		}
+		file.Pages = append(file.Pages, page)
 	}
 	for _, d := range f.Damage {
 		file.Damage = append(file.Damage, report.Damage{Kind: d.Kind, Message: d.Message})

@@ -34,8 +34,8 @@ func TestOneLine(t *testing.T) {
 		pieces []piece
 		want   string
 	}{
-		"a superscript":          {[]piece{{"F1", 10, 54, y, "the area grows as n"}, {"F1", 7, 135, y + 3.6, "2"}, {"F1", 10, 140, y, "and more"}}, "the area grows as n 2 and more"},
-		"a subscript":            {[]piece{{"F1", 10, 54, y, "of water H"}, {"F1", 7, 99.5, y - 1.5, "2"}, {"F1", 10, 103.2, y, "O and more"}}, "of water H2 O and more"},
+		"a superscript":          {[]piece{{"F1", 10, 54, y, "the area grows as n"}, {"F1", 7, 131, y + 3.6, "2"}, {"F1", 10, 137, y, "and more"}}, "the area grows as n2 and more"},
+		"a subscript":            {[]piece{{"F1", 10, 54, y, "of water H"}, {"F1", 7, 97, y - 1.5, "2"}, {"F1", 10, 100.6, y, "O and more"}}, "of water H2 O and more"},
 		"both on one letter":     {[]piece{{"F1", 10, 54, y, "the sum of x"}, {"F5", 7, 104, y + 3.6, "n"}, {"F5", 7, 104, y - 2.5, "i"}, {"F1", 10, 110, y, "is known"}}, ""},
 		"a mark of a footnote":   {[]piece{{"F1", 10, 54, y, "the engine of Babbage"}, {"F1", 6, 143, y + 3.6, "12"}}, ""},
 		"bold and italic words":  {[]piece{{"F1", 10, 54, y, "with"}, {"F2", 10, 74.5, y, "bold"}, {"F5", 10, 96, y, "italic"}, {"F4", 10, 122, y, "code"}, {"F1", 10, 149, y, "words"}}, "with bold italic code words"},
@@ -116,7 +116,7 @@ func TestTitleAcrossTheGutter(t *testing.T) {
 	for name, title := range map[string]string{
 		"one run":               pdftest.Text("F2", 17, 120, 730, "Analytical Engines that Weave Flowers"),
 		"word by word":          showPieces(words),
-		"a space in the gutter": showPieces([]piece{{"F2", 17, 120, 730, "Analytical Engines that"}, {"F2", 17, 318, 730, "Weave Flowers"}}),
+		"a space in the gutter": showPieces([]piece{{"F2", 17, 120, 730, "Analytical Engines that"}, {"F2", 17, 302, 730, "Weave Flowers"}}),
 	} {
 		t.Run(name, func(t *testing.T) {
 			body := set(leftColumn, at(6), prose(0, deep-6)...) + set(rightColumn, at(6), prose(13, deep-6)...)

@@ -30,6 +30,9 @@ func Inspect(w io.Writer, r *report.Report, opt TextOptions) error {
 		t.blank()
 		inspectPages(t, f.Pages)
 		textDamage(t, f)
+		for _, p := range f.Pages {
+			inspectLayout(t, p)
+		}
 	}
 	return t.writeTo(w)
 }

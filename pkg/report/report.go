@@ -77,6 +77,7 @@ type Page struct {
 	BodyFontPt *float64    `json:"body_font_pt"`
 	LeadingPt  *float64    `json:"leading_pt"`
 	Content    string      `json:"content"` // body, references, mixed, figure, blank
+	Sketch     *Sketch     `json:"sketch,omitempty"`
 }
 
 // Check is the outcome of one rule for one file. Got and Want hold numbers,

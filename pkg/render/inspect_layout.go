@@ -1,0 +1,51 @@
+package render
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+
+	"github.com/paperfit/paperfit/pkg/geom"
+	"github.com/paperfit/paperfit/pkg/report"
+)
+
+// inspectLayout writes the lines of a page in reading order with the roles they
+// were given; nothing without a sketch.
+func inspectLayout(t *sheet, p report.Page) {
+	if p.Sketch == nil {
+		return
+	}
+	t.blank()
+	t.line(2, span{fmt.Sprintf("page %d", p.Page), styleBold})
+	block := 0
+	for _, l := range p.Sketch.Lines {
+		mark := " "
+		if l.Block != block {
+			mark, block = "┌", l.Block
+		}
+		head := fmt.Sprintf("%s %s %s %s %s ", mark, padded(l.Role, 17), padded(columnFact(l.Column), 2),
+			padded(shortest(l.Baseline, 1), 6), padded(shortest(l.Size, 2), 5))
+		t.line(2, span{head, styleDim}, plain(cut(strings.TrimSpace(l.Text), t.width-len([]rune(head))-2)))
+	}
+	for _, f := range p.Sketch.Figures {
+		t.line(2, span{"□ figure", styleDim}, plain(fmt.Sprintf(" %s × %s in at %s, %s pt",
+			shortest((f[2]-f[0])/geom.PointsPerInch, 2), shortest((f[3]-f[1])/geom.PointsPerInch, 2), shortest(f[0], 1), shortest(f[1], 1))))
+	}
+}
+
+// columnFact tells a line's column, counted from 1; "=" stands across.
+func columnFact(column int) string {
+	if column < 0 {
+		return "="
+	}
+	return strconv.Itoa(column + 1)
+}
+
+// cut shortens a text to n characters.
+func cut(s string, n int) string {
+	r := []rune(s)
+	if len(r) <= max(n, 8) {
+		return s
+	}
+	return string(r[:max(n, 8)-1]) + "…"
+}
