@@ -17,8 +17,9 @@ import (
 // checkOptions are the flags of check.
 type checkOptions struct {
 	outputOptions
-	profile string
-	failOn  choice
+	profile    string
+	failOn     choice
+	crossCheck bool
 }
 
 // newCheck returns the command that checks papers.
@@ -52,6 +53,7 @@ func (o *checkOptions) register(cmd *cobra.Command) {
 	cmd.Flags().StringVar(&o.profile, "profile", profile.Default, "the venue's rules: a built-in `NAME` ("+strings.Join(profile.Names(), ", ")+") or a file that ends in .yaml")
 	complete(cmd, "profile", profile.Names)
 	o.failOn.register(cmd, "fail-on", "what fails a paper: a broken rule of this severity or above", "error", "warning")
+	cmd.Flags().BoolVar(&o.crossCheck, "cross-check", false, "tell whether a second, independent reader finds the same text; changes no verdict")
 }
 
 // runCheck checks the named files and writes the report.
@@ -67,7 +69,10 @@ func runCheck(ctx context.Context, streams Streams, opts checkOptions, args []st
 	if err != nil {
 		return err
 	}
-	j := job{streams, &check.Checker{Profile: p, FailOnWarning: opts.failOn.value == "warning"}}
+	j := job{streams: streams, checker: &check.Checker{Profile: p, FailOnWarning: opts.failOn.value == "warning"}}
+	if opts.crossCheck {
+		j.second = secondReader()
+	}
 	r := j.report(ctx, args)
 	if err := out.write(r, render.Text); err != nil {
 		return err

@@ -121,6 +121,16 @@ func TestOnlyTheReaderSeesPdfcpu(t *testing.T) {
 	})
 }
 
+func TestOnlyTheCrossCheckSeesTheSecondReader(t *testing.T) {
+	eachFile(t, func(path string, file *ast.File) {
+		for _, imported := range imports(file) {
+			if strings.HasPrefix(imported, "github.com/ledongthuc/") && !inside(path, "pkg/crosscheck") {
+				t.Errorf("%s imports %s: it can hang and crash; pkg/crosscheck runs it in a child process, and measures rest on pkg/pdf alone", path, imported)
+			}
+		}
+	})
+}
+
 // doors are the packages that may meet the system.
 var doors = []string{"cmd/paperfit", "pkg/batch", "pkg/crosscheck"}
 

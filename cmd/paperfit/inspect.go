@@ -60,7 +60,7 @@ func runInspect(ctx context.Context, streams Streams, opts inspectOptions, args 
 	if err != nil {
 		return err
 	}
-	r := job{streams, &check.Checker{Profile: p, Sketch: opts.layout}}.report(ctx, args)
+	r := job{streams: streams, checker: &check.Checker{Profile: p, Sketch: opts.layout}}.report(ctx, args)
 	if err := out.write(r, render.Inspect); err != nil {
 		return err
 	}

@@ -4,6 +4,7 @@ import (
 	"context"
 
 	"github.com/paperfit/paperfit/pkg/check"
+	"github.com/paperfit/paperfit/pkg/crosscheck"
 	"github.com/paperfit/paperfit/pkg/report"
 	"github.com/paperfit/paperfit/pkg/rules"
 )
@@ -12,6 +13,7 @@ import (
 type job struct {
 	streams Streams
 	checker *check.Checker
+	second  *crosscheck.Reader // nil: nobody asked for a cross-check
 }
 
 // report checks the files that the arguments name, in their order, and returns
@@ -34,7 +36,12 @@ func (j job) file(ctx context.Context, in input) report.File {
 	if err != nil {
 		return j.unread(in.path, err)
 	}
-	return j.checker.Check(ctx, in.path, data)
+	file := j.checker.Check(ctx, in.path, data)
+	if j.second != nil {
+		compared := crosscheck.Compare(ctx, *j.second, data)
+		file.CrossCheck = &compared
+	}
+	return file
 }
 
 // unread returns the entry of a file that is not there or cannot be read.

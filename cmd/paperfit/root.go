@@ -42,7 +42,7 @@ and shows where it does not. "paperfit FILE" is short for "paperfit check FILE".
 	root.SetFlagErrorFunc(flagError)
 	root.SetHelpFunc(help)
 	opts.register(root)
-	root.AddCommand(newCheck(streams), newInspect(streams), newVersion(streams))
+	root.AddCommand(newCheck(streams), newInspect(streams), newVersion(streams), newSecondReader(streams))
 	return root
 }
 

@@ -19,17 +19,17 @@ func Everything() Rect {
 
 // RectOf returns the rectangle spanned by two opposite corners in any order.
 func RectOf(a, b Point) Rect {
-	return Rect{math.Min(a.X, b.X), math.Min(a.Y, b.Y), math.Max(a.X, b.X), math.Max(a.Y, b.Y)}
+	return Rect{min(a.X, b.X), min(a.Y, b.Y), max(a.X, b.X), max(a.Y, b.Y)}
 }
 
 // IsEmpty reports whether r holds no point.
 func (r Rect) IsEmpty() bool { return !(r.X0 <= r.X1 && r.Y0 <= r.Y1) }
 
 // Width returns the extent of r in x; 0 when empty.
-func (r Rect) Width() float64 { return math.Max(0, r.X1-r.X0) }
+func (r Rect) Width() float64 { return max(0, r.X1-r.X0) }
 
 // Height returns the extent of r in y; 0 when empty.
-func (r Rect) Height() float64 { return math.Max(0, r.Y1-r.Y0) }
+func (r Rect) Height() float64 { return max(0, r.Y1-r.Y0) }
 
 // Area returns width times height.
 func (r Rect) Area() float64 { return r.Width() * r.Height() }
@@ -45,7 +45,7 @@ func (r Rect) Union(s Rect) Rect {
 	if s.IsEmpty() {
 		return r
 	}
-	return Rect{math.Min(r.X0, s.X0), math.Min(r.Y0, s.Y0), math.Max(r.X1, s.X1), math.Max(r.Y1, s.Y1)}
+	return Rect{min(r.X0, s.X0), min(r.Y0, s.Y0), max(r.X1, s.X1), max(r.Y1, s.Y1)}
 }
 
 // Extend returns the smallest rectangle that holds r and p.
@@ -53,12 +53,12 @@ func (r Rect) Extend(p Point) Rect {
 	if r.IsEmpty() {
 		return Rect{p.X, p.Y, p.X, p.Y}
 	}
-	return Rect{math.Min(r.X0, p.X), math.Min(r.Y0, p.Y), math.Max(r.X1, p.X), math.Max(r.Y1, p.Y)}
+	return Rect{min(r.X0, p.X), min(r.Y0, p.Y), max(r.X1, p.X), max(r.Y1, p.Y)}
 }
 
 // Intersect returns the part that r and s share, which may be empty.
 func (r Rect) Intersect(s Rect) Rect {
-	return Rect{math.Max(r.X0, s.X0), math.Max(r.Y0, s.Y0), math.Min(r.X1, s.X1), math.Min(r.Y1, s.Y1)}
+	return Rect{max(r.X0, s.X0), max(r.Y0, s.Y0), min(r.X1, s.X1), min(r.Y1, s.Y1)}
 }
 
 // Overlaps reports whether r and s share a point.

@@ -52,6 +52,7 @@ func textFile(t *sheet, f report.File, profile report.Profile, many bool) {
 	if facts := factsLine(f.Measured); facts != "" {
 		t.line(2, span{facts, styleDim})
 	}
+	textCrossCheck(t, f.CrossCheck)
 	if brief {
 		return
 	}

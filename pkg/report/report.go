@@ -42,16 +42,17 @@ type Summary struct {
 
 // File is what was found in one file.
 type File struct {
-	Path      string    `json:"path"`
-	SHA256    string    `json:"sha256,omitempty"`
-	Bytes     int64     `json:"bytes"`
-	Verdict   Verdict   `json:"verdict"`
-	Measured  Measured  `json:"measured"`
-	Pages     []Page    `json:"pages"`
-	Checks    []Check   `json:"checks"`
-	Findings  []Finding `json:"findings"`
-	Damage    []Damage  `json:"damage"`
-	ElapsedMS *float64  `json:"elapsed_ms,omitempty"`
+	Path       string      `json:"path"`
+	SHA256     string      `json:"sha256,omitempty"`
+	Bytes      int64       `json:"bytes"`
+	Verdict    Verdict     `json:"verdict"`
+	Measured   Measured    `json:"measured"`
+	Pages      []Page      `json:"pages"`
+	Checks     []Check     `json:"checks"`
+	Findings   []Finding   `json:"findings"`
+	Damage     []Damage    `json:"damage"`
+	CrossCheck *CrossCheck `json:"cross_check,omitempty"` // nil: nobody asked for it
+	ElapsedMS  *float64    `json:"elapsed_ms,omitempty"`
 }
 
 // Measured are the measures of the whole paper; nil is "not known".

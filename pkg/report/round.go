@@ -44,6 +44,7 @@ func (f File) forWriting() File {
 	f.Checks = mapped(f.Checks, Check.rounded)
 	f.Findings = mapped(f.Findings, Finding.rounded)
 	f.Damage = mapped(f.Damage, func(d Damage) Damage { return d })
+	f.CrossCheck = f.CrossCheck.forWriting()
 	f.ElapsedMS = roundedNumber(f.ElapsedMS)
 	return f
 }
