@@ -105,17 +105,26 @@ func measureFile(ctx context.Context, data []byte, limits Limits) (*layout.Layou
 	return lay, facts, nil
 }
 
-// arrange interprets the pages and lays them out.
+// arrange interprets the pages and lays them out. While a page is interpreted,
+// what the next one needs is decoded and the one before is cut into runs, on
+// another core.
 func arrange(ctx context.Context, doc *pdf.Document, limits content.Limits) (*layout.Layout, error) {
 	interpreter := content.New(doc, limits)
-	sheets := make([]*layout.Sheet, 0, len(doc.Pages()))
-	for _, p := range doc.Pages() {
+	pages := doc.Pages()
+	sheets := make([]*layout.Sheet, len(pages))
+	reading := newReader()
+	defer reading.wait()
+	for i, p := range pages {
+		if i+1 < len(pages) {
+			interpreter.Ahead(pages[i+1])
+		}
 		page, err := interpreter.Page(ctx, p)
 		if err != nil {
 			return nil, fmt.Errorf("page %d: %w", p.Number, err)
 		}
-		sheets = append(sheets, layout.Read(page))
+		reading.read(page, &sheets[i])
 	}
+	reading.wait()
 	return layout.Compose(ctx, sheets)
 }
 

@@ -3,7 +3,6 @@ package content
 import (
 	"context"
 	"errors"
-	"slices"
 
 	"github.com/paperfit/paperfit/pkg/font"
 	"github.com/paperfit/paperfit/pkg/geom"
@@ -27,8 +26,10 @@ type Interpreter struct {
 	kept      int // bytes of decoded forms in objects
 	looked    int // bytes of images that were decoded to look into them
 
-	operators, glyphs int // of all pages so far
-	run               run // reused from page to page
+	operators, glyphs int     // of all pages so far
+	run               run     // reused from page to page
+	pages             [2]Page // worked on in turn
+	turn              int
 }
 
 // New returns an Interpreter for doc.
@@ -47,7 +48,9 @@ func (in *Interpreter) Fonts() []*font.Font { return in.used }
 
 // Page interprets one page: its content streams and then the appearances of its
 // printed annotations. What is wrong in the streams becomes Page.Damage; the
-// error is a *pdf.LimitError when a cap is hit, or the context's.
+// error is a *pdf.LimitError when a cap is hit, or the context's. The Page is
+// valid until the call after the next, so that it can be worked on while the next
+// one is made.
 func (in *Interpreter) Page(ctx context.Context, p pdf.Page) (*Page, error) {
 	if err := ctx.Err(); err != nil {
 		return nil, err
@@ -61,18 +64,9 @@ func (in *Interpreter) Page(ctx context.Context, p pdf.Page) (*Page, error) {
 	if r.err != nil {
 		return nil, r.err
 	}
-	return r.page.clone(), nil
-}
-
-// clone returns a copy of the page that takes no more memory than it needs; the
-// lists of the page that was worked on serve for the next one.
-func (p *Page) clone() *Page {
-	out := *p
-	out.Glyphs = slices.Clone(p.Glyphs)
-	out.Drawings = slices.Clone(p.Drawings)
-	out.Images = slices.Clone(p.Images)
-	out.Forms = slices.Clone(p.Forms)
-	return &out
+	in.turn ^= 1
+	in.pages[in.turn], r.page = r.page, in.pages[in.turn]
+	return &in.pages[in.turn], nil
 }
 
 // begin makes the run ready for a page.
@@ -145,4 +139,42 @@ func (in *Interpreter) trim() {
 		clear(in.objects)
 		in.kept = 0
 	}
+}
+
+// Ahead begins to decode what a page will need, on another core: its contents,
+// its forms, and the programs of their fonts.
+func (in *Interpreter) Ahead(p pdf.Page) {
+	streams := append([]pdf.Value(nil), p.Contents()...)
+	streams = in.fontPrograms(streams, p.Resources)
+	forms := p.Resources.Key("XObject")
+	for _, name := range forms.Keys() {
+		if x := forms.Key(name); x.Key("Subtype").Name() == "Form" && len(streams) < maxAhead {
+			streams = in.fontPrograms(append(streams, x), x.Key("Resources"))
+		}
+	}
+	in.doc.DecodeAhead(streams)
+}
+
+// maxAhead caps the streams of one page that are decoded ahead.
+const maxAhead = 200
+
+// fontPrograms appends the font programs of a resource dictionary that are not
+// loaded yet.
+func (in *Interpreter) fontPrograms(streams []pdf.Value, resources pdf.Value) []pdf.Value {
+	fonts := resources.Key("Font")
+	for _, name := range fonts.Keys() {
+		f := fonts.Key(name)
+		if in.fonts[f.ObjectNumber()] != nil || len(streams) >= maxAhead {
+			continue
+		}
+		if d := f.Key("DescendantFonts"); d.Len() > 0 {
+			f = d.Index(0)
+		}
+		for _, key := range [...]string{"FontFile", "FontFile2", "FontFile3"} {
+			if program := f.Key("FontDescriptor").Key(key); program.IsStream() {
+				streams = append(streams, program)
+			}
+		}
+	}
+	return streams
 }

@@ -32,6 +32,9 @@ const (
 	killDelay = 500 * time.Millisecond // that a killed child has to close its output
 )
 
+// errInterrupted tells that the whole run was ended.
+var errInterrupted = errors.New("the comparison was interrupted")
+
 // read asks the second reader for some pages of a file. What it told before it
 // failed comes with the error.
 func (r Reader) read(ctx context.Context, data []byte, pages []int) (answer, error) {
@@ -47,7 +50,7 @@ func (r Reader) read(ctx context.Context, data []byte, pages []int) (answer, err
 	case out.isFull:
 		failure = fmt.Errorf("the second reader wrote more than %d MB and was stopped", maxAnswer>>20)
 	case ctx.Err() != nil:
-		failure = errors.New("the comparison was interrupted")
+		failure = errInterrupted
 	case limited.Err() != nil:
 		failure = fmt.Errorf("the second reader was stopped after %v", deadline)
 	}
@@ -56,7 +59,7 @@ func (r Reader) read(ctx context.Context, data []byte, pages []int) (answer, err
 		failure = err
 	}
 	if failure == nil && theirs.count == 0 {
-		failure = errNonsense // no line at all, or a file without pages that we found pages in
+		failure = errNonsense // not a line of it
 	}
 	return theirs, failure
 }

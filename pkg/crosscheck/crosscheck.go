@@ -38,7 +38,10 @@ func Compare(ctx context.Context, reader Reader, data []byte) (out report.CrossC
 		}
 	}()
 	ours, err := readOurs(ctx, data)
-	if err != nil {
+	switch {
+	case ctx.Err() != nil:
+		return couldNotRead(errInterrupted.Error())
+	case err != nil:
 		return couldNotRead("paperfit itself cannot read the file")
 	}
 	wanted := able(ours)
@@ -84,7 +87,7 @@ func outcome(pages []report.CrossPage, theirs answer, err error) (report.CrossSt
 	}
 	switch {
 	case theirs.count != len(pages):
-		return report.CrossDiffers, fmt.Sprintf("%d pages against %d", len(pages), theirs.count)
+		return report.CrossDiffers, fmt.Sprintf("pages %d against %d", len(pages), theirs.count)
 	case count[report.CrossDiffers] > 0:
 		return report.CrossDiffers, message
 	case count[report.CrossAgrees] > 0:

@@ -55,6 +55,9 @@ func serve(data []byte, out io.Writer, pages []int) error {
 		if file, err = pdf.NewReader(bytes.NewReader(data), int64(len(data))); err == nil {
 			count = file.NumPage()
 		}
+		if err == nil && count < 1 {
+			err = errors.New("it finds no pages")
+		}
 		return err
 	})
 	if err != nil {

@@ -13,6 +13,9 @@ func nameText(name string) string {
 	if len(name) > maxGlyphNameSize {
 		return ""
 	}
+	if len(name) == 1 && isASCIILetter(name[0]) { // most glyphs by far
+		return name
+	}
 	name, _, _ = strings.Cut(name, ".")
 	if name == "" {
 		return ""
@@ -26,6 +29,8 @@ func nameText(name string) string {
 	}
 	return plainText(out)
 }
+
+func isASCIILetter(c byte) bool { return c|0x20 >= 'a' && c|0x20 <= 'z' }
 
 // partRunes maps one component of a glyph name.
 func partRunes(name string) []rune {

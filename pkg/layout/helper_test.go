@@ -23,7 +23,7 @@ const (
 )
 
 // ansi brings the characters of these tests into WinAnsiEncoding.
-var ansi = strings.NewReplacer("–", "\x96", "—", "\x97", "•", "\x95", "†", "\x86", "´", "\xB4", "’", "\x92", "é", "\xE9")
+var ansi = strings.NewReplacer("–", "\x96", "—", "\x97", "•", "\x95", "†", "\x86", "´", "\xB4", "’", "\x92", "é", "\xE9", "§", "\xA7")
 
 // compose lays out a paper with these pages.
 func compose(t testing.TB, pages ...string) *Layout {
@@ -67,7 +67,7 @@ func sheetsOf(t testing.TB, b *pdftest.Builder) []*Sheet {
 var allProse = pdftest.Prose(600)
 
 // prose returns n lines of running text, from a place in it.
-func prose(from, n int) []string { return allProse[from : from+n] }
+func prose(from, n int) []string { return slices.Clone(allProse[from : from+n]) }
 
 // wide returns lines as wide as both columns and the gutter.
 func wide(from, n int) []string {

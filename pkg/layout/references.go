@@ -45,19 +45,21 @@ func (l *Layout) flow() []*Line {
 // startsReferences reports whether line i is the heading of a reference list.
 func (l *Layout) startsReferences(lines []*Line, i int) bool {
 	line := lines[i]
-	if line.Role != Heading && line.Role != Body {
+	if line.Role != Heading && line.Role != Body || !l.startsBlock(lines, i) {
 		return false
 	}
-	if isRunInReferences(line.Text) && (i == 0 || lines[i-1].Page != line.Page || lines[i-1].Column != line.Column || lines[i-1].Block != line.Block) {
+	if isRunInReferences(line.Text) {
 		return hasEntries(lines[i+1:])
 	}
-	if len(line.Text) > 60 || !isReferenceWord(line.Text) {
-		return false
-	}
-	if line.Role == Body && !l.standsAlone(lines, i) {
+	if line.Role == Body && !l.standsAlone(lines, i) || !isReferenceWord(line.Text) {
 		return false
 	}
 	return hasEntries(lines[i+1:])
+}
+
+// startsBlock reports whether the line is the first of its block.
+func (l *Layout) startsBlock(lines []*Line, i int) bool {
+	return i == 0 || lines[i-1].Page != lines[i].Page || lines[i-1].Block != lines[i].Block
 }
 
 // standsAlone reports whether the line is a block of its own.

@@ -141,6 +141,9 @@ func upright(g *content.Glyph) bool {
 // gap returns the way from the end of the last glyph to g along the line.
 func (b *runBuilder) gap(g *content.Glyph) float64 {
 	d := g.Origin.Sub(b.end)
+	if b.dir.Y == 0 && b.dir.X > 0 {
+		return d.X
+	}
 	if n := b.dir.Norm(); n > 0 {
 		return (d.X*b.dir.X + d.Y*b.dir.Y) / n
 	}

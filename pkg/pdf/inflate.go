@@ -3,6 +3,7 @@ package pdf
 import (
 	"bytes"
 	"errors"
+	"fmt"
 	"io"
 
 	"github.com/klauspost/compress/zlib"
@@ -18,14 +19,32 @@ type inflater struct {
 // inflate decodes raw up to limit bytes. Data that is corrupt from some place on
 // is given up to there, which is noted.
 func (d *Document) inflate(raw []byte, limit int64) ([]byte, error) {
-	r, err := d.inflater.open(raw)
+	data, err := d.inflater.decode(raw, limit)
+	switch {
+	case err == nil:
+		return data, nil
+	case errors.Is(err, errTooLong):
+		return nil, d.limitHit(limit)
+	case len(data) == 0:
+		return nil, fmt.Errorf("decode stream: %w", err)
+	}
+	d.note("stream", "a compressed stream is corrupt and was read up to the fault")
+	return data, nil
+}
+
+// errTooLong tells that there is more data than asked for.
+var errTooLong = errors.New("too much data")
+
+// decode returns what raw holds, with an error what stands before the fault.
+func (f *inflater) decode(raw []byte, limit int64) ([]byte, error) {
+	r, err := f.open(raw)
 	if err != nil {
-		return nil, errors.New("decode stream: no Flate data")
+		return nil, err
 	}
 	out := make([]byte, 0, int(min(limit, int64(inflateGuess*len(raw)+512))))
 	for {
 		if int64(len(out)) > limit {
-			return nil, d.limitHit(limit)
+			return nil, errTooLong
 		}
 		if len(out) == cap(out) {
 			out = append(out, 0)[:len(out)]
@@ -33,16 +52,18 @@ func (d *Document) inflate(raw []byte, limit int64) ([]byte, error) {
 		n, err := r.Read(out[len(out):cap(out)])
 		out = out[:len(out)+n]
 		switch {
-		case err == nil:
 		case err == io.EOF:
 			return out, nil
-		case len(out) == 0:
-			return nil, errors.New("decode stream: corrupt Flate data")
-		default:
-			d.note("stream", "a compressed stream is corrupt and was read up to the fault")
-			return out, nil
+		case err != nil:
+			return out, err
 		}
 	}
+}
+
+// whole is decode for data without a fault; ok is false for any other.
+func (f *inflater) whole(raw []byte, limit int64) (data []byte, ok bool) {
+	data, err := f.decode(raw, limit)
+	return data, err == nil
 }
 
 // inflateGuess is how much text grows when it is inflated.

@@ -21,6 +21,7 @@ type Document struct {
 	damage []Damage
 
 	inflater inflater
+	aheads   map[*byte]*ahead // by the first byte of the coded data
 }
 
 func init() {

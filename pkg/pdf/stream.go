@@ -45,6 +45,9 @@ func isImageFilter(name string) bool {
 func (d *Document) decode(sd *types.StreamDict) (data []byte, err error) {
 	limit := min(d.limits.StreamBytes, d.budget)
 	if isPlainFlate(sd) {
+		if data, ok := d.takeAhead(sd.Raw); ok && int64(len(data)) <= limit {
+			return data, nil
+		}
 		return d.inflate(sd.Raw, limit)
 	}
 	err = guard(func() error { return sd.DecodeWithLimit(limit) })

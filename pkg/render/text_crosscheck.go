@@ -54,8 +54,12 @@ func crossSentence(c *report.CrossCheck) string {
 
 // pagesOf says how many of all pages there are.
 func pagesOf(n, all int) string {
-	if n == all {
-		return "all of " + plural(all, "page")
+	switch {
+	case n < all:
+	case all == 1:
+		return "its page"
+	default:
+		return "all " + plural(all, "page")
 	}
 	return fmt.Sprintf("%d of %s", n, plural(all, "page"))
 }

@@ -1,0 +1,75 @@
+package layout
+
+import (
+	"slices"
+	"strings"
+	"testing"
+)
+
+// A page is read column by column between what stands across the columns.
+func TestReadingOrder(t *testing.T) {
+	title := setIn("F2", 17, 20, 150, topLine, "Analytical Engines that Weave")
+	caption := func(row int) string {
+		return set(leftColumn, at(row), "Table 1: All the cards of the loom by flower and by the day on which they were punched in Lyon")
+	}
+	column := func(x float64, row int, words ...string) string { return set(x, at(row), words...) }
+	for name, c := range map[string]struct {
+		page string
+		want string
+	}{
+		"two columns":            {column(leftColumn, 10, "one", "two") + column(rightColumn, 10, "three", "four"), "one two three four"},
+		"painted right to left":  {column(rightColumn, 10, "three", "four") + column(leftColumn, 10, "one", "two"), "one two three four"},
+		"painted line by line":   {column(leftColumn, 10, "one") + column(rightColumn, 10, "three") + column(leftColumn, 11, "two") + column(rightColumn, 11, "four"), "one two three four"},
+		"the right one higher":   {column(leftColumn, 12, "one", "two") + column(rightColumn, 10, "three", "four"), "one two three four"},
+		"below a title":          {title + column(leftColumn, 10, "one") + column(rightColumn, 10, "two"), "Analytical one two"},
+		"a float at the head":    {caption(6) + column(leftColumn, 10, "one") + column(rightColumn, 10, "two"), "Table one two"},
+		"a float at the foot":    {column(leftColumn, 10, "one") + column(rightColumn, 10, "two") + caption(30), "one two Table"},
+		"a float in the middle":  {column(leftColumn, 10, "one") + column(rightColumn, 10, "two") + caption(20) + column(leftColumn, 30, "three") + column(rightColumn, 30, "four"), "one two Table three four"},
+		"two floats":             {caption(6) + column(leftColumn, 10, "one") + column(rightColumn, 10, "two") + caption(20) + column(leftColumn, 30, "three") + column(rightColumn, 30, "four"), "Table one two Table three four"},
+		"a float of two lines":   {column(leftColumn, 10, "one") + column(rightColumn, 10, "two") + caption(20) + set(leftColumn, at(21), wide(0, 1)[0]) + column(leftColumn, 30, "three") + column(rightColumn, 30, "four"), "one two Table nnnnnnn three four"},
+		"a footnote on the left": {column(leftColumn, 10, "one") + column(leftColumn, 50, "two") + column(rightColumn, 10, "three") + column(rightColumn, 30, "four"), "one two three four"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			l := compose(t, columnsOf(0), columnsOf(1), c.page)
+			var got []string
+			for _, line := range l.Pages[2].Lines {
+				got = append(got, strings.Fields(line.Text)[0])
+			}
+			if want := strings.Fields(c.want); !slices.Equal(got, want) {
+				t.Errorf("read as %q, want %q", got, want)
+			}
+		})
+	}
+}
+
+// References that begin in the left column below a float across the columns take
+// the right column with them, and nothing above the float.
+func TestReferencesBelowAFloat(t *testing.T) {
+	above := set(leftColumn, topLine, prose(9, 10)...) + set(rightColumn, topLine, prose(30, 10)...)
+	float := set(leftColumn, at(14), "Table 1: All the cards of the loom by flower and by the day on which they were punched in Lyon")
+	below := heading(leftColumn, at(18), "References") + small(leftColumn, at(20), entries(8)...) + small(rightColumn, at(18), entries(8)...)
+	l := compose(t, columnsOf(0), columnsOf(1), above+float+below)
+	if got := len(linesOf(l, Reference)); got != 48 {
+		t.Errorf("%d lines of references, want 48\n%s", got, outline(l))
+	}
+}
+
+// Successive lines of one column at the usual distance are one block.
+func TestBlocks(t *testing.T) {
+	l := compose(t, columnsOf(0), set(leftColumn, topLine, prose(9, 10)...)+set(leftColumn, at(10)-6, prose(30, 10)...)+
+		setIn("F2", 12, 12, leftColumn, at(22), "2 Looms")+set(leftColumn, at(24), prose(41, 10)...)+set(rightColumn, topLine, prose(52, 30)...))
+	sizes := map[int]int{}
+	for _, line := range l.Pages[1].Lines {
+		sizes[line.Block]++
+	}
+	got := slices.Sorted(func(yield func(int) bool) {
+		for _, n := range sizes {
+			if !yield(n) {
+				return
+			}
+		}
+	})
+	if want := []int{1, 10, 10, 10, 30}; !slices.Equal(got, want) {
+		t.Errorf("blocks of %v lines, want %v", got, want)
+	}
+}
