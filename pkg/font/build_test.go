@@ -12,11 +12,8 @@ import (
 	"github.com/paperfit/paperfit/pkg/pdf"
 )
 
-// firstExtra is the number of the first extra object of openFont.
-const firstExtra = 5
-
 // fileOf writes a file of one page whose font F1 is the dictionary dict; extra
-// objects are numbered from firstExtra on.
+// objects are numbered from 5 on.
 func fileOf(dict string, extra ...string) []byte {
 	objects := append([]string{
 		"<< /Type /Catalog /Pages 2 0 R >>",

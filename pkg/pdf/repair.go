@@ -221,7 +221,8 @@ func rawEntry(body []byte, key string) string {
 			return string(rest[:l.Pos()])
 		}
 	case syntax.ArrayOpen:
-		if l.Next().Kind == syntax.String && l.Next().Kind == syntax.String && l.Next().Kind == syntax.ArrayClose {
+		first, second, end := l.Next(), l.Next(), l.Next()
+		if first.Kind == syntax.String && second.Kind == syntax.String && end.Kind == syntax.ArrayClose {
 			return string(rest[:l.Pos()])
 		}
 	}

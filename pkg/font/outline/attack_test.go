@@ -303,3 +303,33 @@ func TestRepeatedKeys(t *testing.T) {
 		}
 	}
 }
+
+// TestType1Numbers: numbers that no font has are not taken.
+func TestType1Numbers(t *testing.T) {
+	src := type1Source{glyphs: [][2]string{{"A", aSquare}}, private: "/lenIV 2000000000 def\n"}
+	wantBox(t, mustParse(t, src.bytes()), 0, units(50, 0, 150, 100)) // maxLenIV: the default is meant
+
+	src = type1Source{glyphs: [][2]string{{"A", aSquare}}, header: "/WeightVector [" + strings.Repeat("0.5 ", 100000) + "] def\n"}
+	if n := len(mustParse(t, src.bytes()).(*type1).weights); n != maxMasters {
+		t.Errorf("%d masters", n)
+	}
+}
+
+// TestFarHeader: where the points cannot be read, a header is believed up to
+// maxHeaderEms.
+func TestFarHeader(t *testing.T) {
+	broken := func(x1 int) []byte { return be16(1, 0, 0, x1, 100, 9, 0) }
+	p := mustParse(t, trueTypeSource{glyphs: [][]byte{broken(1000 * maxHeaderEms), broken(1000*maxHeaderEms + 1)}}.bytes())
+	wantBox(t, p, 0, units(0, 0, 1000*maxHeaderEms, 100))
+	wantBroken(t, p, 1)
+}
+
+// TestMaxJunk: the header of a CFF program is not looked for everywhere.
+func TestMaxJunk(t *testing.T) {
+	for n, readable := range map[int]bool{maxJunk - 3: true, maxJunk: false} {
+		_, err := Parse(append(bytes.Repeat([]byte{' '}, n), plainCFF(3).bytes()...))
+		if (err == nil) != readable {
+			t.Errorf("%d bytes of junk: %v", n, err)
+		}
+	}
+}
