@@ -78,8 +78,18 @@ func (in *Interpreter) begin(ctx context.Context, p pdf.Page) *run {
 	r.home = p.ToPage
 	r.st = r.initialState()
 	r.resources = append(r.resources[:0], in.resourcesOf(p.Resources))
+	if r.page.Glyphs == nil {
+		r.page.Glyphs = make([]Glyph, 0, usualGlyphs)
+	}
+	if r.inks == nil {
+		r.inks = make([]color, 0, usualGlyphs)
+	}
 	return r
 }
+
+// usualGlyphs is a little more than the glyphs of a dense page of text: growing
+// lists to that size costs more than having them at once.
+const usualGlyphs = 7000
 
 // contents reads the page's streams one after the other. A token ends with its
 // stream, the graphics state lives on (7.8.2).
