@@ -30,6 +30,7 @@ func TestScripts(t *testing.T) {
 		Cmds:          map[string]func(*testscript.TestScript, bool, []string){"status": cmdStatus},
 		Setup: func(env *testscript.Env) error {
 			env.Setenv("TESTDATA", testdata)
+			env.Setenv("GORACE", "atexit_sleep_ms=0") // else a program with the race detector sleeps for a second before it ends
 			return nil
 		},
 	})

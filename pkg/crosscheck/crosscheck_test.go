@@ -28,7 +28,7 @@ var children = map[string]func(pages []string){
 	},
 	"hanging": func([]string) { time.Sleep(time.Hour) },
 	"spinning": func([]string) {
-		for {
+		for turns := 0; turns >= 0; turns++ {
 		}
 	},
 	"slow": func(pages []string) { // it hangs after the first page
