@@ -54,11 +54,16 @@ func judgeTextBlock(f *measure.Facts, p *profile.Profile) Outcome {
 	return out
 }
 
-func overhangFinding(page *measure.Page, o *measure.Overhang, block profile.Size) report.Finding {
-	limit, word := block.Width, "wide"
+// dimension returns the limit that an overhang breaks, and its word.
+func dimension(o *measure.Overhang, block profile.Size) (limit float64, word string) {
 	if o.Vertical {
-		limit, word = block.Height, "high"
+		return block.Height, "high"
 	}
+	return block.Width, "wide"
+}
+
+func overhangFinding(page *measure.Page, o *measure.Overhang, block profile.Size) report.Finding {
+	limit, word := dimension(o, block)
 	r := geom.Empty()
 	for _, i := range o.Lines {
 		r = r.Union(page.Lines[i].Box)

@@ -44,10 +44,7 @@ func judgeFigureBlock(f *measure.Facts, p *profile.Profile) Outcome {
 }
 
 func figureFinding(page *measure.Page, o *measure.Overhang, block profile.Size) report.Finding {
-	limit, word := block.Width, "wide"
-	if o.Vertical {
-		limit, word = block.Height, "high"
-	}
+	limit, word := dimension(o, block)
 	r := geom.Empty()
 	for _, i := range o.Figures {
 		r = r.Union(page.Figures[i])

@@ -29,26 +29,34 @@ footnotes, tables, code, abstract and references may be smaller. TeX's 10 pt is
 const stretchShare = 1.0 / 3
 
 func judgeBodySize(f *measure.Facts, p *profile.Profile) Outcome {
-	if p.BodySize == 0 {
-		return Outcome{}
+	out, limit := atLeast(f, f.BodySize, p.BodySize, p.Tolerance.BodySize, "the body is set in %s type, not %s")
+	if out.result == kept && p.BodySize > 0 {
+		out.addSmallPages(f, p, limit)
+		out.addSmallStretches(f, p, limit)
 	}
-	out := Outcome{Want: p.BodySize, Tolerance: p.Tolerance.BodySize, Unit: "pt"}
-	if !f.BodySize.Known || len(f.Unmeasured) > 0 {
-		u := cannot(f, "there is no running text to measure")
-		u.Want, u.Unit = out.Want, out.Unit
-		return u
-	}
-	limit := p.BodySize - p.Tolerance.BodySize
-	out.Got = f.BodySize.Value
-	if f.BodySize.Value < limit {
-		out.result = broken
-		out.Findings = append(out.Findings, report.Finding{Got: f.BodySize.Value, Want: p.BodySize, Unit: "pt",
-			Message: fmt.Sprintf("the body is set in %s type, not %s", points(f.BodySize.Value), points(p.BodySize))})
-		return out
-	}
-	out.addSmallPages(f, p, limit)
-	out.addSmallStretches(f, p, limit)
 	return out
+}
+
+// atLeast holds a measure of the whole paper's type against the least that is
+// asked (0: nothing). message tells in points what is measured and what asked.
+// It returns the limit with the tolerance taken off, for a closer look.
+func atLeast(f *measure.Facts, got measure.Number, want, tolerance float64, message string) (out Outcome, limit float64) {
+	if want == 0 {
+		return Outcome{}, 0
+	}
+	limit = want - tolerance
+	switch {
+	case !got.Known || len(f.Unmeasured) > 0:
+		out = cannot(f, "there is too little running text to measure")
+	case got.Value < limit:
+		out = Outcome{result: broken, Got: got.Value, Findings: []report.Finding{{
+			Got: got.Value, Want: want, Unit: "pt", Message: fmt.Sprintf(message, points(got.Value), points(want)),
+		}}}
+	default:
+		out.Got = got.Value
+	}
+	out.Want, out.Tolerance, out.Unit = want, tolerance, "pt"
+	return out, limit
 }
 
 func (o *Outcome) addSmallPages(f *measure.Facts, p *profile.Profile, limit float64) {
@@ -96,21 +104,8 @@ TeX's 12 pt is 11.955 PDF points, which is inside the tolerance.`,
 }
 
 func judgeLeading(f *measure.Facts, p *profile.Profile) Outcome {
-	if p.Leading == 0 {
-		return Outcome{}
-	}
-	out := Outcome{Want: p.Leading, Tolerance: p.Tolerance.Leading, Unit: "pt"}
-	if !f.Leading.Known || len(f.Unmeasured) > 0 {
-		u := cannot(f, "there are too few lines of running text to measure")
-		u.Want, u.Unit = out.Want, out.Unit
-		return u
-	}
-	limit := p.Leading - p.Tolerance.Leading
-	out.Got = f.Leading.Value
-	if f.Leading.Value < limit {
-		out.result = broken
-		out.Findings = append(out.Findings, report.Finding{Got: f.Leading.Value, Want: p.Leading, Unit: "pt",
-			Message: fmt.Sprintf("body lines follow each other at %s, not %s", points(f.Leading.Value), points(p.Leading))})
+	out, limit := atLeast(f, f.Leading, p.Leading, p.Tolerance.Leading, "body lines follow each other at %s, not %s")
+	if out.result != kept || p.Leading == 0 {
 		return out
 	}
 	for i := range f.Pages {
