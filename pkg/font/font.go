@@ -39,7 +39,7 @@ type Font struct {
 
 	dict      pdf.Value
 	err       error
-	lowName   string        // Name as style words are looked for in it
+	style     style
 	standard  *standardFont // nil for other fonts
 	simple    *simple       // decoding of one-byte codes, or nil
 	composite *composite    // decoding of a Type 0 font's codes, or nil

@@ -173,10 +173,10 @@ func (f *Font) standIn() *standardFont {
 	}
 	family := familyTimes
 	switch {
-	case f.FixedPitch():
+	case f.isFixedPitch():
 		family = familyCourier
 	case !f.Descriptor.has(flagSerif):
 		family = familyHelvetica
 	}
-	return latinFont(family, f.Bold(), f.Italic())
+	return latinFont(family, f.isBold(), f.isItalic())
 }

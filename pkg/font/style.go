@@ -3,12 +3,35 @@ package font
 import (
 	"math"
 	"strings"
+	"sync"
 )
 
+// style is how a font looks, found out when it is first asked for.
+type style struct {
+	once                     sync.Once
+	fixedPitch, bold, italic bool
+}
+
+func (f *Font) look() *style {
+	f.style.once.Do(func() {
+		f.style.fixedPitch, f.style.bold, f.style.italic = f.isFixedPitch(), f.isBold(), f.isItalic()
+	})
+	return &f.style
+}
+
 // FixedPitch reports whether all letters have one width, as in typewriter and
-// code fonts. Widths of the dictionary are believed before its flags (pdfTeX
-// sets none) and its name.
-func (f *Font) FixedPitch() bool {
+// code fonts. It, Bold and Italic may be called by several goroutines at once.
+func (f *Font) FixedPitch() bool { return f.look().fixedPitch }
+
+// Bold reports whether the font is bold by its name, weight or stems.
+func (f *Font) Bold() bool { return f.look().bold }
+
+// Italic reports whether the font is italic or slanted.
+func (f *Font) Italic() bool { return f.look().italic }
+
+// isFixedPitch believes the dictionary's widths before its flags (pdfTeX sets
+// none) and its name.
+func (f *Font) isFixedPitch() bool {
 	if fixed, known := f.pitchOfWidths(); known {
 		return fixed
 	}
@@ -70,8 +93,7 @@ func (r *widthRange) add(w float64) {
 	r.n++
 }
 
-// Bold reports whether the font is bold by its name, weight or stems.
-func (f *Font) Bold() bool {
+func (f *Font) isBold() bool {
 	d, name := &f.Descriptor, f.plainName()
 	switch {
 	case hasAny(strings.ReplaceAll(name, "-medium", ""), boldWords) || hasPrefix(name, boldPrefixes):
@@ -97,8 +119,7 @@ var (
 	plainPrefixes = []string{"cmr", "cmm", "cms", "cmt", "cme", "msam", "msbm", "sfrm", "sfti", "sftt"}
 )
 
-// Italic reports whether the font is italic or slanted.
-func (f *Font) Italic() bool {
+func (f *Font) isItalic() bool {
 	d, name := &f.Descriptor, f.plainName()
 	switch {
 	case hasAny(name, italicWords) || hasPrefix(name, italicPrefixes):
@@ -125,10 +146,7 @@ var (
 // plainName returns the font's name in small letters without spaces and the
 // like, with a hyphen before the style.
 func (f *Font) plainName() string {
-	if f.lowName == "" && f.Name != "" {
-		f.lowName = strings.ToLower(nameSpelling.Replace(f.Name))
-	}
-	return f.lowName
+	return strings.ToLower(nameSpelling.Replace(f.Name))
 }
 
 var nameSpelling = strings.NewReplacer(" ", "", "_", "-", ",", "-")

@@ -14,11 +14,8 @@ func Compose(ctx context.Context, sheets []*Sheet) (*Layout, error) {
 	}
 	columns := findColumns(sheets, usual)
 	out := &Layout{Pages: make([]*Page, len(sheets))}
-	for i, s := range sheets {
-		if err := ctx.Err(); err != nil {
-			return nil, err
-		}
-		out.Pages[i] = newPage(s, columns[i])
+	if err := forEach(ctx, len(sheets), func(i int) { out.Pages[i] = newPage(sheets[i], columns[i]) }); err != nil {
+		return nil, err
 	}
 	out.Leading = out.usualLeading(usual)
 	markFurniture(out.Pages, out.Leading)
@@ -28,7 +25,9 @@ func Compose(ctx context.Context, sheets []*Sheet) (*Layout, error) {
 	}
 	out.Body = out.bodyStyle(nil)
 	out.Leading = out.usualLeading(out.Body.Size)
-	out.assignRoles()
+	if err := out.assignRoles(ctx); err != nil {
+		return nil, err
+	}
 	out.Columns, out.Gutter = out.countColumns()
 	return out, nil
 }

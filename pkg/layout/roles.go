@@ -1,18 +1,24 @@
 package layout
 
 import (
+	"context"
 	"math"
 	"strings"
 )
 
-// assignRoles gives every line its role. What no rule explains stays Body.
-func (l *Layout) assignRoles() {
-	for _, p := range l.Pages {
+// assignRoles gives every line its role. What no rule explains stays Body. The
+// error is the context's.
+func (l *Layout) assignRoles(ctx context.Context) error {
+	err := forEach(ctx, len(l.Pages), func(i int) {
+		p := l.Pages[i]
 		l.assignBlocks(p)
 		for _, b := range p.blocks() {
 			l.assignBlockRole(p, b)
 		}
 		l.markFootnotes(p)
+	})
+	if err != nil {
+		return err
 	}
 	l.markFrontMatter()
 	l.findReferences()
@@ -20,6 +26,7 @@ func (l *Layout) assignRoles() {
 		// The list may outweigh the body: take the body's type without it.
 		l.Body = l.bodyStyle(func(line *Line) bool { return line.Role == Reference || line.Role == Caption || line.Role == Footnote })
 	}
+	return nil
 }
 
 func (l *Layout) assignBlockRole(p *Page, b block) {

@@ -19,9 +19,13 @@ type inflater struct {
 // inflate decodes raw up to limit bytes. Data that is corrupt from some place on
 // is given up to there, which is noted.
 func (d *Document) inflate(raw []byte, limit int64) ([]byte, error) {
+	if data, ok := d.small.get(raw); ok {
+		return data, nil
+	}
 	data, err := d.inflater.decode(raw, limit)
 	switch {
 	case err == nil:
+		d.small.put(raw, data)
 		return data, nil
 	case errors.Is(err, errTooLong):
 		return nil, d.limitHit(limit)
@@ -83,4 +87,37 @@ func (f *inflater) open(raw []byte) (io.Reader, error) {
 		return nil, err
 	}
 	return f.reader, nil
+}
+
+// smallStreams keeps the data of streams that are a few bytes, because those are
+// read more than once: the procedures of Type 3 fonts for their metrics and for
+// their ink. Setting up to decode costs more than they do.
+type smallStreams struct {
+	data  map[*byte][]byte // by the first byte of the coded data
+	bytes int
+}
+
+// Caps of what smallStreams keeps.
+const (
+	maxSmallStream  = 2 << 10
+	maxSmallStreams = 4 << 20
+)
+
+func (s *smallStreams) get(raw []byte) ([]byte, bool) {
+	if len(raw) == 0 || len(raw) > maxSmallStream {
+		return nil, false
+	}
+	data, ok := s.data[&raw[0]]
+	return data, ok
+}
+
+func (s *smallStreams) put(raw, data []byte) {
+	if len(raw) == 0 || len(raw) > maxSmallStream || s.bytes+len(data) > maxSmallStreams {
+		return
+	}
+	if s.data == nil {
+		s.data = map[*byte][]byte{}
+	}
+	s.data[&raw[0]] = data
+	s.bytes += len(data)
 }

@@ -21,6 +21,7 @@ type Document struct {
 	damage []Damage
 
 	inflater inflater
+	small    smallStreams
 	aheads   map[*byte]*ahead // by the first byte of the coded data
 }
 
