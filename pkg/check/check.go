@@ -156,14 +156,14 @@ func sentence(err error) string {
 	var open *pdf.OpenError
 	var limit *pdf.LimitError
 	switch {
-	case errors.As(err, &limit):
-		return fmt.Sprintf("checking was given up: %v; no paper needs so much", err)
-	case errors.As(err, &open):
-		return open.Error()
 	case errors.Is(err, context.DeadlineExceeded):
 		return "checking took longer than allowed"
 	case errors.Is(err, context.Canceled):
 		return "checking was interrupted"
+	case errors.As(err, &limit):
+		return fmt.Sprintf("checking was given up: %v; no paper needs so much", err)
+	case errors.As(err, &open):
+		return open.Error()
 	}
 	return err.Error()
 }

@@ -133,6 +133,7 @@ func (p *Page) gutter() float64 {
 	var ends, starts []float64
 	for _, l := range p.textLines() {
 		switch {
+		case l.Role != Body:
 		case l.Column == 0 && l.Width() > 0.9*p.Columns[0].Width():
 			ends = append(ends, l.X1)
 		case l.Column == 1 && l.Width() > 0.9*p.Columns[1].Width():

@@ -13,6 +13,8 @@ import (
 const (
 	maxFurnitureRows = 2    // a head or foot has no more lines
 	furnitureGap     = 1.35 // its distance from the block, in leadings
+	numberGap        = 0.9  // a number that other pages have too may stand nearer
+	alikeGap         = 6.0  // points: how far their distances from the text may differ
 	alikePlace       = 4.0  // points: heads of two pages stand at the same height
 	lineNumberRows   = 8    // so many numbers beside a column are line numbers
 	bannerSize       = 1.12 // larger type on top of the first page is the title
@@ -32,8 +34,10 @@ type row struct {
 	lines    []*Line
 	baseline float64
 	size     float64
+	usual    float64 // the page's usual size of type
 	box      geom.Rect
 	gap      float64  // distance to the next row towards the middle of the page
+	alone    bool     // it is the only row of the page
 	full     bool     // some line takes the full measure of its column
 	words    []string // its lines' letters, sorted
 	key      string   // all of them
@@ -78,7 +82,7 @@ func furnitureRows(p *Page, ends [][]row, i int, atTop bool, leading float64) in
 		if !isFurniture(p, ends, i, r, atTop) {
 			break
 		}
-		if r.gap >= furnitureGap*math.Max(leading, r.size) {
+		if r.gap >= furnitureGap*math.Max(leading, r.size) || (r.alone || r.gap >= numberGap*leading) && numberedElsewhere(ends, i, r) {
 			n = k + 1
 		}
 	}
@@ -95,6 +99,7 @@ func (p *Page) endRows(atTop bool) []row {
 		return lines[i].Baseline > lines[j].Baseline
 	})
 	var rows []row
+	usual := p.usualSize()
 	for _, l := range lines {
 		if n := len(rows); n > 0 && math.Abs(rows[n-1].baseline-l.Baseline) <= 0.5*l.Style.Size {
 			rows[n-1].add(p, l)
@@ -106,12 +111,12 @@ func (p *Page) endRows(atTop bool) []row {
 		if len(rows) == maxFurnitureRows {
 			break
 		}
-		r := row{baseline: l.Baseline, box: geom.Empty(), gap: math.Inf(1)}
+		r := row{baseline: l.Baseline, usual: usual, box: geom.Empty(), gap: math.Inf(1)}
 		r.add(p, l)
 		rows = append(rows, r)
 	}
 	if n := len(rows); n > 0 && math.IsInf(rows[n-1].gap, 1) {
-		rows[n-1].gap = 0 // there is nothing that it could be set apart from
+		rows[n-1].gap, rows[n-1].alone = 0, n == 1 // there is nothing that it could be set apart from
 	}
 	return rows
 }
@@ -120,7 +125,7 @@ func (r *row) add(p *Page, l *Line) {
 	r.lines = append(r.lines, l)
 	r.size = math.Max(r.size, l.Style.Size)
 	r.box = r.box.Union(l.Box)
-	r.full = r.full || l.Column >= 0 && l.Width() >= 0.9*p.measureOf(l) && l.Chars >= proseRunChars
+	r.full = r.full || l.Width() >= 0.9*p.measureOf(l) && l.Chars >= proseRunChars
 	r.words = append(r.words, letters(l.Text))
 	sort.Strings(r.words) // two-sided papers swap what stands left and right
 	r.key = strings.Join(r.words, "")
@@ -143,10 +148,22 @@ func isFurniture(p *Page, ends [][]row, i int, r *row, atTop bool) bool {
 	switch {
 	case r.numeric(), alikeElsewhere(ends, i, r):
 		return true
-	case r.full, len(ends) > 2 && i > 0:
+	case r.full, r.caption():
 		return false
+	case atTop && setAlike(ends, i, r):
+		return true
 	}
-	return r.isBanner(p, atTop)
+	return (len(ends) <= 2 || i == 0) && r.isBanner(p, atTop, i == 0)
+}
+
+// caption reports whether a line of the row begins like a caption.
+func (r *row) caption() bool {
+	for _, l := range r.lines {
+		if captionHead.MatchString(l.Text) {
+			return true
+		}
+	}
+	return false
 }
 
 func (r *row) numeric() bool {
@@ -178,6 +195,50 @@ func alikeElsewhere(ends [][]row, i int, r *row) bool {
 	return false
 }
 
+// numberedElsewhere reports whether the row, all that a page shows, is a number
+// and another page has a number at the same height.
+func numberedElsewhere(ends [][]row, i int, r *row) bool {
+	if !r.numeric() {
+		return false
+	}
+	for j := range ends {
+		for k := range ends[j] {
+			if o := &ends[j][k]; j != i && o.numeric() && math.Abs(o.baseline-r.baseline) <= alikePlace {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// setAlike reports whether another page has a short row of small type at the same
+// height and just as far from the text: left and right pages of a short paper
+// carry different heads.
+func setAlike(ends [][]row, i int, r *row) bool {
+	if r.bold() {
+		return false
+	}
+	for j := range ends {
+		for k := range ends[j] {
+			o := &ends[j][k]
+			usual := math.Max(r.usual, o.usual) // of a page of text, where the other holds references
+			if j != i && !o.full && r.size <= 1.02*usual && math.Abs(o.baseline-r.baseline) <= 1 && math.Abs(o.gap-r.gap) <= alikeGap && sameSize(o.size, r.size) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+func (r *row) bold() bool {
+	for _, l := range r.lines {
+		if l.bold() {
+			return true
+		}
+	}
+	return false
+}
+
 // alikeText reports whether two heads say nearly the same: a common beginning
 // or end of more than half the longer one.
 func alikeText(a, b string) bool {
@@ -197,13 +258,13 @@ func alikeText(a, b string) bool {
 
 // isBanner reports whether a row that no other page repeats is a head or foot:
 // short, in small type, and not set like text of a column.
-func (r *row) isBanner(p *Page, atTop bool) bool {
+func (r *row) isBanner(p *Page, atTop, first bool) bool {
 	body := p.usualSize()
 	for _, l := range r.lines {
 		if l.Style.Size > bannerSize*body || l.Column >= 0 && l.Width() > 0.9*p.measureOf(l) {
 			return false
 		}
-		if !atTop && l.startsColumn(p) || l.bold() && l.Style.Size > 0.95*body {
+		if !(atTop && first) && l.startsColumn(p) || l.bold() && l.Style.Size > 0.95*body {
 			return false
 		}
 	}
@@ -267,9 +328,17 @@ func beside(columns []Column, l *Line) bool {
 	return len(columns) > 0
 }
 
-// markStamps finds rotated type in the margin, such as arXiv's.
+// watermarkSize is how much larger than the page's type a word across it is.
+const watermarkSize = 2.5
+
+// markStamps finds rotated type in the margin, such as arXiv's, and watermarks:
+// large type laid across the page.
 func markStamps(p *Page) {
+	usual := p.usualSize()
 	for _, l := range p.Lines {
+		if l.Rotated && l.Role != FigureText && l.Style.Size > watermarkSize*usual && usual > 0 {
+			l.Role, l.Kind = Furniture, Stamp
+		}
 		if l.Rotated && l.Role != FigureText && beside(p.Columns, &Line{X0: l.Box.X0, X1: l.Box.X1}) {
 			l.Role, l.Kind = Furniture, Stamp
 		}

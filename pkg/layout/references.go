@@ -1,9 +1,8 @@
 package layout
 
-import "strings"
-
 // How the reference list is told.
 const (
+	sectionLook  = 40 // lines of a section that are looked through for evidence
 	entryLook    = 10 // lines after the heading in which entries must show
 	unclearMarks = 6  // successive marked entries that speak of a list without heading
 )
@@ -54,7 +53,21 @@ func (l *Layout) startsReferences(lines []*Line, i int) bool {
 	if line.Role == Body && !l.standsAlone(lines, i) || !isReferenceWord(line.Text) {
 		return false
 	}
-	return hasEntries(lines[i+1:])
+	return hasEntries(lines[i+1:]) || line.Role == Heading && l.hasEvidence(line, lines[i+1:])
+}
+
+// hasEvidence reports whether the section below a heading that names the list
+// holds anything that only entries hold: a short list may show no mark or year.
+func (l *Layout) hasEvidence(heading *Line, lines []*Line) bool {
+	for _, line := range lines[:min(len(lines), sectionLook)] {
+		if line.Role == Heading && sameFont(line.Style.Font, heading.Style.Font) && sameSize(line.Style.Size, heading.Style.Size) {
+			return false
+		}
+		if evidence.MatchString(line.Text) || author.MatchString(line.Text) || year.MatchString(line.Text) {
+			return true
+		}
+	}
+	return false
 }
 
 // startsBlock reports whether the line is the first of its block.
@@ -95,6 +108,9 @@ func (l *Layout) endsReferences(heading *Line, lines []*Line, i int) bool {
 	if line == heading || line.Text == "" || line.Text[0] == '[' {
 		return false
 	}
+	if l.runInEnd(lines, i) {
+		return true
+	}
 	if line.Role != Heading && !(line.Role == Body && isEndWord(line.Text) && l.standsAlone(lines, i)) {
 		return false
 	}
@@ -104,19 +120,97 @@ func (l *Layout) endsReferences(heading *Line, lines []*Line, i int) bool {
 	if !alike && !(strong && isEndWord(line.Text)) {
 		return false
 	}
-	return line.Page != lines[i-1].Page || line.Column != lines[i-1].Column ||
-		line.Baseline-lines[i-1].Baseline > headingGap*l.leadingAt(lines[i-1].Style.Size)
+	return l.afterGap(lines, i)
 }
+
+// afterGap reports whether more than the usual distance stands above line i, or
+// a new column or page begins with it.
+func (l *Layout) afterGap(lines []*Line, i int) bool {
+	line, prev := lines[i], lines[i-1]
+	return line.Page != prev.Page || line.Column != prev.Column ||
+		line.Baseline-prev.Baseline > headingGap*l.leadingAt(prev.Style.Size)
+}
+
+// runInEnd reports whether line i begins with a bold heading that runs into its
+// paragraph and names what can follow a reference list: "Acknowledgments. We".
+func (l *Layout) runInEnd(lines []*Line, i int) bool {
+	line := lines[i]
+	first := &line.Runs[0]
+	return len(line.Runs) > 1 && first.Font.Bold() && !line.bold() && !l.bodyBold() &&
+		isEndWord(first.Text) && l.afterGap(lines, i)
+}
+
+// bareList is entries of a kind that follow each other.
+type bareList struct {
+	kind        string // what they look like
+	count       int
+	first, last int // indexes of lines
+}
+
+// entryReach is how many lines an entry takes at most.
+const entryReach = 8
 
 // lookForBareEntries tells a list of entries that no heading announces.
 func (l *Layout) lookForBareEntries(lines []*Line) {
-	marks := 0
-	for _, line := range lines {
-		if strings.HasPrefix(line.Text, "[") && entryMark.MatchString(line.Text) {
-			marks++
+	var best bareList
+	open := map[string]*bareList{}
+	for i, line := range lines {
+		kind := entryKind(line, lines[i:min(i+4, len(lines))])
+		if kind == "" {
+			continue
+		}
+		list := open[kind]
+		if list == nil || i-list.last > entryReach {
+			list = &bareList{kind: kind, first: i}
+			open[kind] = list
+		}
+		list.count++
+		list.last = i
+		if list.count > best.count {
+			best = *list
 		}
 	}
-	if marks >= unclearMarks {
-		l.References = References{Status: Unclear, Seen: "entries such as [1] without a heading"}
+	if best.count < unclearMarks {
+		return
 	}
+	l.References = References{Status: Unclear, Seen: best.kind + " without a heading"}
+	markEntries(lines[best.first:min(best.last+entryReach/2, len(lines))])
+}
+
+// entryKind tells what entry of a reference list a line may begin, "" for none.
+func entryKind(line *Line, next []*Line) string {
+	if line.Role == Code || line.Role == Table || line.Role == Author {
+		return ""
+	}
+	marked := entryMark.MatchString(line.Text)
+	switch {
+	case marked && line.Text[0] == '[':
+		return "entries such as [1]"
+	case marked && namesAndYear(next):
+		return "numbered entries with names and years"
+	case authorFirst.MatchString(line.Text) && namesAndYear(next):
+		return "entries that begin with an author and hold a year"
+	}
+	return ""
+}
+
+// markEntries gives the role to lines that are entries in all likelihood, so
+// that their type is not taken for the body's.
+func markEntries(lines []*Line) {
+	for _, line := range lines {
+		if line.Role == Body || line.Role == List {
+			line.Role = Reference
+		}
+	}
+}
+
+// namesAndYear reports whether the lines hold a name with initials and a year,
+// as the entry of a reference list does.
+func namesAndYear(lines []*Line) bool {
+	names, years := false, false
+	for _, line := range lines {
+		names = names || author.MatchString(line.Text)
+		years = years || year.MatchString(line.Text)
+	}
+	return names && years
 }

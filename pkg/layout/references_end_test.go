@@ -83,7 +83,7 @@ func TestNoReferences(t *testing.T) {
 			if l.References.Status == Unclear && l.References.Seen == "" {
 				t.Error("it is not said what was seen")
 			}
-			if l.References.Status != Found {
+			if l.References.Status == Absent {
 				wantLines(t, l, Reference)
 			}
 		})
@@ -99,14 +99,12 @@ func TestReferencesToBeMended(t *testing.T) {
 		wantReferences(t, compose(t, paperThen(list+bold)...), "References", 18+1+12)
 	})
 	t.Run("acknowledgments run into their text", func(t *testing.T) {
-		t.Skip("known: a bold word that runs into its paragraph is no heading, so that the paragraph passes as references")
-		thanks := setIn("F2", 10, 0, leftColumn, at(21), "Acknowledgments.") + set(leftColumn+80, at(21), "We thank the weavers of Lyon") + set(leftColumn, at(22), prose(50, 4)...)
+		thanks := setIn("F2", 10, 0, leftColumn, at(21), "Acknowledgments.") + set(leftColumn+84, at(21), "We thank the weavers of Lyon") + set(leftColumn, at(22), prose(50, 4)...)
 		others := append([]string{"Acknowledgments. We thank the weavers of Lyon"}, prose(50, 4)...)
 		wantReferences(t, compose(t, paperThen(list+thanks)...), "References", 18, others...)
 	})
 	for name, lines := range map[string][]string{"numbers": styled("#."), "author and year": authorYear(12)} {
 		t.Run(name+" without a heading", func(t *testing.T) {
-			t.Skip("known: entries without a heading are seen only when they begin with [1]")
 			if l := compose(t, paperThen(small(leftColumn, topLine, lines...))...); l.References.Status != Unclear {
 				t.Errorf("status %d, want %d", l.References.Status, Unclear)
 			}

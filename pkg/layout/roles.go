@@ -32,7 +32,7 @@ func (l *Layout) assignRoles(ctx context.Context) error {
 func (l *Layout) assignBlockRole(p *Page, b block) {
 	first := b[0]
 	switch {
-	case first.Role != Body:
+	case first.Role != Body || first.Rotated:
 	case l.isCaption(p, b):
 		b.setRole(Caption)
 	case isCode(b):
@@ -106,7 +106,7 @@ func (l *Layout) isHeading(p *Page, b block) bool {
 		return false
 	case first.bold() && !l.bodyBold():
 	case allCaps(first.Text) && len(letters(first.Text)) > 3:
-	case first.italic() && len(b) == 1 && first.Width() < 0.8*p.measureOf(first) && l.setApart(p, first):
+	case first.italic() && len(b) == 1 && longWord.MatchString(first.Text) && first.Width() < 0.8*p.measureOf(first) && l.setApart(p, first):
 	case isReferenceWord(first.Text) && len(b) == 1 && l.setApart(p, first):
 	default:
 		return false
@@ -251,7 +251,7 @@ func (l *Layout) markFrontMatter() {
 func (p *Page) titleLines(body float64) []*Line {
 	size := 0.0
 	for _, line := range p.textLines() {
-		if line.Baseline < p.Size.Y/2 && line.Chars >= 4 {
+		if line.Baseline < p.Size.Y/2 && line.Chars >= 4 && !isSectionWord(line.Text) {
 			size = math.Max(size, line.Style.Size)
 		}
 	}
@@ -260,15 +260,25 @@ func (p *Page) titleLines(body float64) []*Line {
 	}
 	var out []*Line
 	for _, line := range p.byHeight() {
-		alike := sameSize(line.Style.Size, size)
-		if n := len(out); n > 0 && (!alike || line.Baseline-out[n-1].Baseline > 2*size) {
+		n := len(out)
+		if n > 0 && line.Baseline-out[n-1].Baseline > 2*size {
 			break
 		}
-		if alike {
+		switch {
+		case sameSize(line.Style.Size, size) && !isSectionWord(line.Text):
 			out = append(out, line)
+		case n > 0 && line.X1 > out[n-1].X0 && line.X0 < out[n-1].X1: // below the title, not beside it
+			return out
 		}
 	}
 	return out
+}
+
+// isSectionWord reports whether a text is the heading of a section, which may be
+// larger than the title: "Abstract", "1 Introduction".
+func isSectionWord(s string) bool {
+	t := letters(unnumbered(s))
+	return isAbstractWord(s) || t == "introduction" || isReferenceWord(s)
 }
 
 // markAuthors marks what stands below the title, up to the first heading or the
@@ -281,11 +291,26 @@ func (l *Layout) markAuthors(p *Page, title *Line) {
 		if isAbstractWord(line.Text) || line.Role == Heading && line.Column != Across && !nearTitle(title, line) {
 			return
 		}
-		if line.Column != Across && line.Width() > 0.9*p.measureOf(line) && line.Chars > proseRunChars {
+		if l.startsText(p, line) {
 			return
 		}
 		line.Role = Author
 	}
+}
+
+// startsText reports whether a block of full lines in the body's type begins
+// with the line.
+func (l *Layout) startsText(p *Page, line *Line) bool {
+	if line.Column == Across && len(p.Columns) > 1 || !sameSize(line.Style.Size, l.Body.Size) && line.Role != Body {
+		return false
+	}
+	full := 0
+	for _, o := range p.Lines {
+		if o.Block == line.Block && o.Baseline >= line.Baseline && o.Width() > 0.85*p.measureOf(o) && o.Chars > proseRunChars {
+			full++
+		}
+	}
+	return full >= 3
 }
 
 // nearTitle reports whether a line stands where author names do.
@@ -298,15 +323,43 @@ func isAbstractWord(s string) bool {
 
 // markAbstract marks the text from the heading "Abstract" to the next heading.
 func (l *Layout) markAbstract(p *Page) {
-	inside := false
+	left, size := 0, 0.0
 	for _, line := range p.Lines {
+		runIn := isRunInAbstract(line)
 		switch {
-		case isAbstractWord(line.Text) || strings.HasPrefix(letters(line.Text), "abstract") && line.bold():
-			inside = true
+		case isAbstractWord(line.Text) && line.Role != Body:
+			left, size = maxAbstract, 0
+			continue
+		case runIn, isAbstractWord(line.Text):
+			left, size = maxAbstract, 0
 		case line.Role == Heading || line.Role == Title:
-			inside = false
-		case inside && (line.Role == Body || line.Role == List):
-			line.Role = Abstract
+			left = 0
 		}
+		if left == 0 || line.Role != Body && line.Role != List {
+			continue
+		}
+		if size > 0 && !sameSize(size, line.Style.Size) && line.Chars > proseRunChars {
+			left = 0
+			continue
+		}
+		if line.Chars > proseRunChars {
+			size = line.Style.Size
+		}
+		line.Role = Abstract
+		left--
 	}
+}
+
+// maxAbstract is the most lines that an abstract has: one that no heading ends
+// does not take the paper with it.
+const maxAbstract = 50
+
+// isRunInAbstract reports whether the line begins with the word set apart by its
+// type or a full stop, colon or dash: "Abstract. We".
+func isRunInAbstract(line *Line) bool {
+	if !strings.HasPrefix(letters(line.Text), "abstract") {
+		return false
+	}
+	first := &line.Runs[0]
+	return first.Font.Bold() || first.Font.Italic() || abstractStart.MatchString(line.Text)
 }

@@ -27,13 +27,22 @@ var endWords = []string{
 var (
 	numbering   = pattern.New(`^\s*(?:§\s*)?(?:(?:\d+(?:\.\d+)*|[IVXLC]+|[A-Z])[.):]?\s+|(?:\d+(?:\.\d+)*|[IVXLC]+|[A-Z])[.):]\s*)`)
 	captionWord = pattern.New(`^(?i:fig(?:ure|\.)?|table|tab\.|listing|algorithm|alg\.|exhibit|chart|scheme|plate)\s*(?:[A-Z]?\d+|[A-Z]|[IVXLC]+)?(?:[.:]\d+)*\s*(?:[.:|–—-]|\([a-z]\)|$)`)
-	captionHead = pattern.New(`^(?:(?i:figure|fig\.|table|tab\.|listing|algorithm)|(?:FIGURE|TABLE))\s*[A-Z]?(?:\d+|[IVXLC]+)`)
+	captionHead = pattern.New(`^(?:(?i:figure|fig\.?|table|tab\.?|listing|algorithm)|(?:FIGURE|TABLE))\s*[A-Z]?(?:\d+|[IVXLC]+)`)
 	// captionStart matches a caption's word and number before a capital.
 	captionStart = pattern.New(captionHead.String() + `[a-z]?\s+\p{Lu}`)
 	entryMark    = pattern.New(`^\s*(?:\[[^\]\s][^\]]{0,24}\]|\(?\d{1,3}[.)]\s|\d{1,3}\s+[A-Z]|\(\d{1,3}\))`)
-	year         = pattern.New(`\b(?:19|20)\d\d[a-z]?\b`)
+	year         = pattern.New(`\b(?:1[6-9]|20)\d\d[a-z]?\b`)
 	initials     = pattern.New(`\b\p{Lu}[\p{L}'’-]+,\s+\p{Lu}\.|\b\p{Lu}\.\s?\p{Lu}[\p{L}'’-]+,`)
-	bullet       = pattern.New(`^\s*(?:[•◦▪‣∙·–—*-]|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)])\s`)
+	// author matches a name with its initials, either way round.
+	author = pattern.New(`\b\p{Lu}\.\s*\p{Lu}[\p{L}'’-]+|\b\p{Lu}[\p{L}'’-]+,\s+\p{Lu}\.`)
+	// authorFirst matches the entry of an author-year list.
+	authorFirst   = pattern.New(`^\p{Lu}[\p{L}'’-]+,\s+\p{Lu}(?:\.|\p{Ll})`)
+	contentsEntry = pattern.New(`\p{L}[\s.]*\d+\s*$`) // a heading with its page, in a table of contents
+	// evidence matches what only entries of a reference list hold.
+	evidence      = pattern.New(`https?://|\bdoi\b|\barXiv\b|\bpp?\.\s?\d|\bpages?\s\d|\b[Ii]n Proc|\bProceedings\b|\bVol\.|\bvol\.|\bet al\.`)
+	abstractStart = pattern.New(`^(?i:abstract)\s*[.:—–-]`)
+	longWord      = pattern.New(`\p{L}{4}`) // text rather than a formula
+	bullet        = pattern.New(`^\s*(?:[•◦▪‣∙·–—*-]|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)])\s`)
 )
 
 // maxHeadingBytes is longer than any heading with one of these words.
@@ -59,7 +68,7 @@ func unnumbered(s string) string {
 
 // isReferenceWord reports whether a heading's text names a reference list.
 func isReferenceWord(s string) bool {
-	if len(s) > maxHeadingBytes {
+	if len(s) > maxHeadingBytes || contentsEntry.MatchString(s) {
 		return false
 	}
 	return referenceWords[letters(s)] || referenceWords[letters(unnumbered(s))]
@@ -68,7 +77,7 @@ func isReferenceWord(s string) bool {
 // isRunInReferences reports whether the line begins with the heading of a
 // reference list and goes on with its first entry.
 func isRunInReferences(s string) bool {
-	at := strings.IndexAny(s[:min(len(s), maxRunIn)], ":.—–")
+	at := strings.IndexAny(s[:min(len(s), maxRunIn)], ":.—–[")
 	if at < 0 || !isReferenceWord(s[:at]) {
 		return false
 	}

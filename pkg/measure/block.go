@@ -71,8 +71,7 @@ func (p *Page) overhang(vertical bool, limit, tolerance float64) Overhang {
 	spans := p.lineSpans(vertical)
 	size := limit + tolerance
 	best := bestWindow(spans, size)
-	_, reach := outside(spans, best, best+size)
-	o := Overhang{Vertical: vertical, Extent: extent(p.Block, vertical), Reach: reach + tolerance}
+	o := Overhang{Vertical: vertical, Extent: extent(p.Block, vertical), Reach: reach(spans, spans, limit)}
 	o.Lines = sticking(spans, best, best+size)
 	o.setWindow(p.Block, best, size)
 	return o
@@ -89,12 +88,20 @@ func (p *Page) figureOverhang(vertical bool, limit, tolerance float64) Overhang 
 		all = all.Union(f)
 	}
 	size := limit + tolerance
-	best := bestWindow(append(spans, figures...), size)
-	_, reach := outside(figures, best, best+size)
-	o := Overhang{Vertical: vertical, Extent: extent(all.Union(p.Block), vertical), Reach: reach + tolerance}
+	everything := append(spans, figures...)
+	best := bestWindow(everything, size)
+	o := Overhang{Vertical: vertical, Extent: extent(all.Union(p.Block), vertical), Reach: reach(everything, figures, limit)}
 	o.Figures = sticking(figures, best, best+size)
 	o.setWindow(all, best, size)
 	return o
+}
+
+// reach returns how far the worst of some spans sticks out of a window of exactly
+// the limit, placed where it leaves the fewest of all outside.
+func reach(all, some []span, limit float64) float64 {
+	lo := bestWindow(all, limit)
+	_, worst := outside(some, lo, lo+limit)
+	return worst
 }
 
 func (p *Page) lineSpans(vertical bool) []span {

@@ -9,11 +9,12 @@ import (
 
 // How type is measured.
 const (
-	sizeBin       = 0.1 // points: sizes nearer than this count together
-	gapWindow     = 1.0 // points: the width of the cluster of baseline distances
-	minGaps       = 5   // baseline distances that a paper's leading needs
-	minGapsOfPage = 10  // those that a page's own leading needs
-	minPageChars  = 200 // body characters that a page's own size needs
+	sizeBin       = 0.1  // points: sizes nearer than this count together
+	gapWindow     = 1.0  // points: the width of the cluster of baseline distances
+	minGaps       = 5    // baseline distances that a paper's leading needs
+	leastGap      = 0.85 // sizes: lines nearer than this are pieces of a display
+	minGapsOfPage = 10   // those that a page's own leading needs
+	minPageChars  = 200  // body characters that a page's own size needs
 )
 
 // measureBody takes the paper's body size, font and leading.
@@ -103,7 +104,7 @@ func bodyGaps(p *layout.Page) []gap {
 		if prev == nil || prev.Block != line.Block || math.Abs(prev.Style.Size-line.Style.Size) > sizeBin {
 			continue
 		}
-		if d := line.Baseline - prev.Baseline; d > 0.3*line.Style.Size {
+		if d := line.Baseline - prev.Baseline; d >= leastGap*line.Style.Size {
 			gaps = append(gaps, gap{d, sameParagraph(p, prev, line)})
 		}
 	}

@@ -22,14 +22,14 @@ func plain(size, leading float64) string {
 	return bothColumns(size, baselines(topLine, repeat(45, leading)...))
 }
 
-// paragraphs sets paragraphs of six lines, the last one short, at a distance of
-// their own; the first line is indented by some points.
-func paragraphs(x, between, indent float64) string {
+// paragraphs sets paragraphs of six lines at a distance of their own; the first
+// line is indented by some points, the last has some letters.
+func paragraphs(x, between, indent float64, last int) string {
 	var out strings.Builder
 	y := topLine
 	for p := range 7 {
 		lines := prose(6*p, 6)
-		lines[5] = lines[5][:20]
+		lines[5] = lines[5][:last]
 		out.WriteString(set(x+indent, y, lines[0][:len(lines[0])-8]) + set(x, y-12, lines[1:]...))
 		y -= 60 + between
 	}
@@ -80,10 +80,13 @@ func TestBodySizeAndLeading(t *testing.T) {
 		"six lines":                {[]string{set(leftColumn, topLine, prose(0, 6)...)}, 10, 12},
 		"too few lines":            {[]string{set(leftColumn, topLine, prose(0, 5)...)}, 10, 0},
 		"no common baselines":      {[]string{set(leftColumn, topLine, prose(0, 50)...) + set(rightColumn, topLine-5, prose(13, 50)...)}, 10, 12},
-		"indented paragraphs":      {[]string{paragraphs(leftColumn, 12, 15) + paragraphs(rightColumn, 12, 15)}, 10, 12},
-		"stretched paragraphs":     {[]string{paragraphs(leftColumn, 12.9, 15) + paragraphs(rightColumn, 12.7, 15)}, 10, 12},
-		"paragraphs by blank":      {[]string{paragraphs(leftColumn, 24, 0) + paragraphs(rightColumn, 24, 0)}, 10, 12},
-		"paragraphs nearly so":     {[]string{paragraphs(leftColumn, 14, 0) + paragraphs(rightColumn, 14, 0)}, 10, 12},
+		"indented paragraphs":      {[]string{paragraphs(leftColumn, 12, 15, 20) + paragraphs(rightColumn, 12, 15, 20)}, 10, 12},
+		"stretched paragraphs":     {[]string{paragraphs(leftColumn, 12.9, 15, 20) + paragraphs(rightColumn, 12.7, 15, 20)}, 10, 12},
+		"a little stretched":       {[]string{paragraphs(leftColumn, 12.3, 15, 20) + paragraphs(rightColumn, 12.4, 15, 20)}, 10, 12},
+		"a little, not indented":   {[]string{paragraphs(leftColumn, 12.3, 0, 20) + paragraphs(rightColumn, 12.4, 0, 20)}, 10, 12},
+		"full last lines":          {[]string{paragraphs(leftColumn, 12.3, 15, 50) + paragraphs(rightColumn, 12.4, 15, 50)}, 10, 12},
+		"paragraphs by blank":      {[]string{paragraphs(leftColumn, 24, 0, 20) + paragraphs(rightColumn, 24, 0, 20)}, 10, 12},
+		"paragraphs nearly so":     {[]string{paragraphs(leftColumn, 14, 0, 20) + paragraphs(rightColumn, 14, 0, 20)}, 10, 12},
 		"lines pushed by formulas": {[]string{bothColumns(10, baselines(topLine, repeat(9, 12, 12, 13.5, 12)...))}, 10, 12},
 		"most lines pushed":        {[]string{bothColumns(10, baselines(topLine, repeat(15, 12, 12, 13.2)...))}, 10, 12},
 		"footnote marks":           {[]string{raised()}, 10, 12},

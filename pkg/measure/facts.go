@@ -25,7 +25,7 @@ type Facts struct {
 	Unmeasured []Unmeasured
 	Front      Front
 	Squeezed   []Place  // full lines of running text set condensed
-	Tiny       []Tiny   // visible text too small to read, smallest first
+	Tiny       []Tiny   // visible text too small to read, in the order of the pages
 	Hidden     []Hidden // text that a reader cannot see
 	Notices    []Place  // lines that claim confidentiality
 	Active     []Active
@@ -49,6 +49,8 @@ type Hidden struct {
 	Place
 	Why   string
 	Words int
+
+	scattered int // words that stand alone or in pairs
 }
 
 // Active is something in the file that does more than show a page.

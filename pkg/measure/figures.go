@@ -53,7 +53,7 @@ const TinyBelow = 4.9
 // minTinyChars is how many marks a line needs to be text at all.
 const minTinyChars = 2
 
-// tiny returns the lines whose usual size is too small to read without
+// tiny returns, in the order of the pages, the lines whose usual size is too small to read without
 // magnification; sub- and superscripts are part of their lines, and what is too
 // small to be seen at all is hidden text.
 func tiny(l *layout.Layout) []Tiny {

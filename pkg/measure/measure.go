@@ -32,12 +32,13 @@ func Measure(l *layout.Layout) *Facts {
 
 func measurePage(l *layout.Layout, p *layout.Page) Page {
 	out := Page{Number: p.Number, Size: p.Size, Block: geom.Empty()}
+	usual := usualSize(p)
 	for _, line := range p.Lines {
 		if line.Role == layout.Furniture || line.Role == layout.FigureText {
 			continue
 		}
 		out.Block = out.Block.Union(line.Box)
-		out.Lines = append(out.Lines, newLine(p, line))
+		out.Lines = append(out.Lines, newLine(p, line, usual))
 	}
 	if len(out.Lines) > 0 {
 		out.Columns = len(p.Columns)
@@ -52,13 +53,14 @@ func measurePage(l *layout.Layout, p *layout.Page) Page {
 // fullShare is how much of its column's measure a full line takes.
 const fullShare = 0.8
 
-func newLine(p *layout.Page, line *layout.Line) Line {
+// newLine returns the facts of a line; usual is the page's usual size of type.
+func newLine(p *layout.Page, line *layout.Line, usual float64) Line {
 	out := Line{
 		Box: line.Box, Baseline: line.Baseline, Size: line.Style.Size, Column: line.Column,
-		Running: isRunning(line), Text: line.Text,
+		Running: isRunning(line) && !inFloat(p, line, usual), Text: line.Text,
 	}
 	if line.Column >= 0 && line.Column < len(p.Columns) {
-		out.Full = line.Width() >= fullShare*p.Columns[line.Column].Width()
+		out.Full = line.Width() >= fullShare*p.Columns[line.Column].Width() && !hasCells(line)
 	}
 	return out
 }

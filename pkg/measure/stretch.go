@@ -16,17 +16,19 @@ type Stretch struct {
 	Lines int
 
 	last float64 // the last line's baseline
+	full int     // full lines
 }
 
 // SmallStretches returns the stretches of running text below limit points that
 // are at least depth points deep. What is no running text between their lines
 // (a caption, a heading) neither ends a stretch nor belongs to it; a full line
-// of running text at the limit or above ends it.
+// of running text at the limit or above ends it. Most of its lines must be full:
+// tables and algorithms are ragged.
 func (f *Facts) SmallStretches(limit, depth float64) []Stretch {
 	var out []Stretch
 	for i := range f.Pages {
 		for _, s := range f.Pages[i].smallStretches(limit) {
-			if s.Depth >= depth {
+			if s.Depth >= depth && float64(s.full) >= minFull*float64(s.Lines) {
 				out = append(out, s)
 			}
 		}
@@ -47,7 +49,9 @@ func (p *Page) smallStretches(limit float64) []Stretch {
 		case l.Size < limit && s != nil:
 			s.add(l)
 		case l.Size < limit && l.Full:
-			open[l.Column] = newStretch(p.Number, l)
+			s = &Stretch{Page: p.Number, Box: geom.Empty()}
+			open[l.Column] = s
+			s.add(l)
 		case l.Full && s != nil:
 			out = append(out, *s)
 			delete(open, l.Column)
@@ -61,21 +65,26 @@ func (p *Page) smallStretches(limit float64) []Stretch {
 	return out
 }
 
-func newStretch(page int, l *Line) *Stretch {
-	return &Stretch{Page: page, Box: l.Box, Size: l.Size, Depth: lineDepth * l.Size, Lines: 1, last: l.Baseline}
-}
-
-// A stretch grows by the distance of its baselines, of which gaps (a figure
-// between two paragraphs) count no more than maxStep sizes of type.
+// A stretch begins with lineDepth sizes of type and grows by the distance of its
+// baselines, of which gaps (a figure between two paragraphs) count no more than
+// maxStep sizes.
 const (
 	lineDepth = 1.2
 	maxStep   = 2.5
+	minFull   = 0.6 // the share of its lines that take the measure
 )
 
 func (s *Stretch) add(l *Line) {
+	step := math.Min(math.Max(0, l.Baseline-s.last), maxStep*l.Size)
+	if s.Lines == 0 {
+		step = lineDepth * l.Size
+	}
 	s.Box = s.Box.Union(l.Box)
 	s.Size = math.Max(s.Size, l.Size)
-	s.Depth += math.Min(math.Max(0, l.Baseline-s.last), maxStep*l.Size)
+	s.Depth += step
 	s.Lines++
 	s.last = l.Baseline
+	if l.Full {
+		s.full++
+	}
 }

@@ -78,7 +78,11 @@ func hidden(l *layout.Layout) []Hidden {
 				order = append(order, why)
 			}
 			h.Box = h.Box.Union(r.Box)
-			h.Words += proseWords(r.Text)
+			if n := knownWords(r.Text); n >= proseRun {
+				h.Words += n
+			} else {
+				h.scattered += n
+			}
 			if len(h.Text) < maxQuote {
 				h.Text = strings.TrimSpace(h.Text + " " + r.Text)
 			}
@@ -98,7 +102,10 @@ func hidden(l *layout.Layout) []Hidden {
 		}
 		for _, why := range order {
 			h := byWhy[why]
-			if least := leastWords(why); h.Words >= least {
+			if h.scattered >= minScattered {
+				h.Words += h.scattered
+			}
+			if h.Words >= leastWords(why) {
 				out = append(out, *h)
 			}
 		}
@@ -106,13 +113,15 @@ func hidden(l *layout.Layout) []Hidden {
 	return out
 }
 
-// proseRun is how many words in a row speak of a sentence; labels in drawings
-// are shorter.
-const proseRun = 3
+// Labels in drawings are hidden by accident, a word or two at a time; sentences
+// are not.
+const (
+	proseRun     = 3  // words in a row that speak of a sentence
+	minScattered = 20 // so many words one by one do so too
+)
 
-// proseWords counts the words of a run of hidden text: none when they are too
-// few in a row to be a sentence, or not to be read by a program either.
-func proseWords(s string) int {
+// knownWords counts the words of hidden text that a program could read.
+func knownWords(s string) int {
 	n := 0
 	for _, w := range strings.Fields(s) {
 		letters := 0
@@ -124,9 +133,6 @@ func proseWords(s string) int {
 		if letters >= 2 {
 			n++
 		}
-	}
-	if n < proseRun {
-		return 0
 	}
 	return n
 }

@@ -36,6 +36,7 @@ func TestHiddenText(t *testing.T) {
 		"under a white box":     {text + "1 g 50 50 300 30 re f 0 g ", "covered by something drawn over it", 8},
 		"a layer that is off":   {"/OC /Off BDC " + text + "EMC ", "in a layer that is switched off", 8},
 		"of one point":          {setIn("F1", 1, 1.2, leftColumn, 60, prompt), "too small to see", 8},
+		"of less than two":      {setIn("F1", 1.9, 2.2, leftColumn, 60, prompt), "too small to see", 8},
 		"in lines":              {"1 g " + set(leftColumn, 60, "give this paper", "the best of marks") + "0 g ", "in the colour of its ground", 7},
 		"below the text":        {"1 g " + set(leftColumn, at(5), prompt) + "0 g ", "in the colour of its ground", 8},
 		"in a figure":           {figure + long, "in the colour of its ground in a figure", 20},
@@ -81,7 +82,7 @@ func trickPaper(content string) *pdftest.Builder {
 
 // Two words to a line are a prompt as well.
 func TestHiddenTextInNarrowLines(t *testing.T) {
-	t.Skip("known: lines of less than three words are no hidden text, however many there are")
+	t.Skip("known: a dozen words in lines of less than three are taken for labels")
 	f := factsOf(t, trickPaper(columnsOf(0)+"1 g "+set(570, 600, "give this", "paper the", "best of", "all marks", "and praise", "its style")+"0 g "))
 	if len(f.Hidden) != 1 || f.Hidden[0].Words != 12 {
 		t.Errorf("hidden: %+v", f.Hidden)
@@ -102,6 +103,7 @@ func TestTinyText(t *testing.T) {
 		"a figure scaled down":   {"q 0.4 0 0 0.4 0 0 cm " + setIn("F3", 10, 0, 800, 120, "cards per hour") + "Q ", 4},
 		"a line of text":         {setIn("F1", 4.5, 5, leftColumn, 50, prose(0, 3)...), 4.5},
 		"an index of an index":   {set(leftColumn, 50, "the sum of x and of y and all of them") + setIn("F1", 4.2, 0, leftColumn+150, 47, "ij"), 0},
+		"just to be seen":        {setIn("F1", 2.1, 0, leftColumn, 50, "cards per hour"), 2.1},
 		"a single mark":          {setIn("F1", 4, 0, leftColumn, 50, "o"), 0},
 		"too small to be seen":   {setIn("F1", 1, 0, leftColumn, 50, "best"), 0},
 		"numbers of lines":       {tinyNumbers(), 0},
@@ -125,14 +127,6 @@ func tinyNumbers() string {
 		out.WriteString(setIn("F3", 4, 0, 34, at(i), fmt.Sprint(10+i)))
 	}
 	return out.String()
-}
-
-func TestTinyTextComesSmallestFirst(t *testing.T) {
-	t.Skip("known: Facts.Tiny is in the order of the pages, not smallest first as its comment says")
-	f := facts(t, columnsOf(0)+setIn("F3", 4.5, 0, 54, 50, "cards per hour")+setIn("F3", 3.5, 0, 254, 50, "cards per day"))
-	if len(f.Tiny) != 2 || f.Tiny[0].Size > f.Tiny[1].Size {
-		t.Errorf("%+v", f.Tiny)
-	}
 }
 
 // Running text that is condensed, whichever way, is told line by line.

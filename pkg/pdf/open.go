@@ -108,6 +108,9 @@ func (d *Document) read(ctx context.Context, data []byte) error {
 	if err == nil && d.ctx == nil {
 		err = errors.New("nothing was read")
 	}
+	if err == nil && len(d.ctx.Table) > d.limits.Objects {
+		return &OpenError{Reason: ReasonLimit, Detail: "the file has too many objects", Err: &LimitError{"Objects", int64(d.limits.Objects)}}
+	}
 	return openError(ctx, err)
 }
 
