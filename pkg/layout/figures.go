@@ -10,6 +10,8 @@ const (
 	figureReach    = 3.0  // points: type this near to a figure's marks is in it
 	proseRunChars  = 28   // a run of running text has at least so many marks
 	proseRuns      = 5    // a form with so many such runs is a part of the page
+	figureArea     = 0.4  // a form with much type on less of the page than this is a figure
+	figureChars    = 200  // so many marks are much
 	pageShare      = 0.4  // a form with this share of the page's type is the page
 	frameFullLines = 3    // so many long lines inside a frame: it frames text
 )
@@ -51,7 +53,9 @@ func (s *Sheet) findFigureForms(size float64) {
 	s.figureForms = make([]bool, n)
 	for i := range s.figureForms {
 		parent := s.inFigureForm(s.Forms[i].Parent)
-		s.figureForms[i] = parent || drawn[i] > 0 && prose[i] < proseRuns && float64(chars[i]) < pageShare*float64(max(total, 1))
+		small := s.Forms[i].Box.Area() < figureArea*s.Size.X*s.Size.Y && chars[i] >= figureChars
+		partly := drawn[i] > 0 && float64(chars[i]) < pageShare*float64(max(total, 1))
+		s.figureForms[i] = parent || prose[i] < proseRuns && (small || partly)
 	}
 }
 

@@ -29,37 +29,64 @@ func measureBody(f *Facts, l *layout.Layout) {
 	}
 }
 
-// bodySize returns the dominant size of the characters of running text: the mean
-// of the most populated cluster.
+// bodySize returns the dominant size of the characters of running text.
 func bodySize(pages []*layout.Page) Number {
-	chars, sums := map[int]int{}, map[int]float64{}
-	total := 0
+	c := sizeCluster{}
 	for _, p := range pages {
 		for _, line := range p.Lines {
 			if line.Role != layout.Body || line.Rotated {
 				continue
 			}
 			for i := range line.Runs {
-				r := &line.Runs[i]
-				bin := int(math.Round(r.Size / sizeBin))
-				chars[bin] += r.Chars
-				sums[bin] += r.Size * float64(r.Chars)
-				total += r.Chars
+				c.add(line.Runs[i].Size, line.Runs[i].Chars)
 			}
+		}
+	}
+	return c.dominant()
+}
+
+// runningSize returns the size that most of the page's full lines of running text
+// are set in.
+func (p *Page) runningSize() Number {
+	c := sizeCluster{}
+	for i := range p.Lines {
+		if l := &p.Lines[i]; l.Running && l.Full {
+			c.add(l.Size, l.Chars)
+		}
+	}
+	return c.dominant()
+}
+
+// sizeCluster counts characters by size of type.
+type sizeCluster map[int]sizeCount
+
+type sizeCount struct {
+	chars int
+	sum   float64 // of sizes, by character
+}
+
+func (c sizeCluster) add(size float64, chars int) {
+	bin := int(math.Round(size / sizeBin))
+	b := c[bin]
+	c[bin] = sizeCount{b.chars + chars, b.sum + size*float64(chars)}
+}
+
+// dominant returns the mean of the most populated cluster of three bins; unknown
+// where there are few characters. Of equals the larger size wins.
+func (c sizeCluster) dominant() Number {
+	best, most, total := 0, -1, 0
+	for bin, b := range c {
+		total += b.chars
+		n := c[bin-1].chars + 2*b.chars + c[bin+1].chars
+		if n > most || n == most && bin > best {
+			best, most = bin, n
 		}
 	}
 	if total < minPageChars {
 		return Number{}
 	}
-	best, most := 0, -1
-	for bin := range chars {
-		n := chars[bin-1] + 2*chars[bin] + chars[bin+1]
-		if n > most || n == most && bin > best {
-			best, most = bin, n
-		}
-	}
-	n := chars[best-1] + chars[best] + chars[best+1]
-	return known((sums[best-1] + sums[best] + sums[best+1]) / float64(n))
+	sum := c[best-1].sum + c[best].sum + c[best+1].sum
+	return known(sum / float64(c[best-1].chars+c[best].chars+c[best+1].chars))
 }
 
 // leading returns the mean of the most populated cluster of the distances

@@ -83,7 +83,7 @@ type Page struct {
 	Size     geom.Point
 	Block    geom.Rect // ink of all text less furniture and figure text; empty without text
 	Columns  int       // text columns; 0 without text
-	BodySize Number    // dominant size of the page's body characters
+	BodySize Number    // dominant size of the page's full lines of running text
 	Leading  Number    // known from minGaps baseline distances on
 	Content  Content
 	Beyond   []Place     // what on a page with references is none of them
@@ -96,6 +96,7 @@ type Line struct {
 	Box      geom.Rect // ink
 	Baseline float64
 	Size     float64
+	Chars    int  // marks with ink
 	Column   int  // from 0; -1 across the columns
 	Running  bool // running text: no caption, footnote, table, code, abstract, heading, reference
 	Full     bool // it takes most of its column's measure

@@ -44,7 +44,7 @@ func measurePage(l *layout.Layout, p *layout.Page) Page {
 		out.Columns = len(p.Columns)
 	}
 	out.Figures = drawings(p)
-	out.BodySize = bodySize([]*layout.Page{p})
+	out.BodySize = out.runningSize()
 	out.Leading = leading([]*layout.Page{p}, minGapsOfPage)
 	out.Content, out.Beyond = contentOf(p)
 	return out
@@ -56,7 +56,7 @@ const fullShare = 0.8
 // newLine returns the facts of a line; usual is the page's usual size of type.
 func newLine(p *layout.Page, line *layout.Line, usual float64) Line {
 	out := Line{
-		Box: line.Box, Baseline: line.Baseline, Size: line.Style.Size, Column: line.Column,
+		Box: line.Box, Baseline: line.Baseline, Size: line.Style.Size, Chars: line.Chars, Column: line.Column,
 		Running: isRunning(line) && !inFloat(p, line, usual), Text: line.Text,
 	}
 	if line.Column >= 0 && line.Column < len(p.Columns) {
