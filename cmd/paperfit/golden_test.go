@@ -34,8 +34,6 @@ const (
 // otherwise are measures that differ from the table, and why.
 var otherwise = map[string]string{
 	"warn-confidentiality block_h_in": "the notice above the title is a banner of the first page, which is no text",
-	"ok-refs-on-page-2 gutter_in":     "known: the entries of the list are ragged, and count as full lines",
-	"ok-owner-password gutter_in":     "known: the entries of the list are ragged, and count as full lines",
 }
 
 // table reads a table of tab-separated values whose first line names the

@@ -47,8 +47,10 @@ const (
 	backStep = 0.35 // a glyph may start this far before its forerunner's end
 )
 
-// Read cuts a page into runs and marks. It keeps nothing of p.
+// Read cuts a page into runs and marks. It keeps nothing of p, and gives bitmap
+// type in it the size that can be seen.
 func Read(p *content.Page) *Sheet {
+	calibrate(p)
 	s := &Sheet{Number: p.Number, Size: p.Size, Forms: append([]content.Form(nil), p.Forms...)}
 	var b runBuilder
 	for i := range p.Glyphs {
