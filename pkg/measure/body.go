@@ -12,6 +12,7 @@ const (
 	sizeBin       = 0.1  // points: sizes nearer than this count together
 	gapWindow     = 1.0  // points: the width of the cluster of baseline distances
 	minGaps       = 5    // baseline distances that a paper's leading needs
+	bodySizes     = 0.02 // the share by which sizes of body lines may differ
 	leastGap      = 0.85 // sizes: lines nearer than this are pieces of a display
 	minGapsOfPage = 10   // those that a page's own leading needs
 	minPageChars  = 200  // body characters that a page's own size needs
@@ -23,7 +24,7 @@ func measureBody(f *Facts, l *layout.Layout) {
 	if !f.BodySize.Known && l.Body.Size > 0 {
 		f.BodySize = known(l.Body.Size)
 	}
-	f.Leading = leading(l.Pages, minGaps)
+	f.Leading = leading(l)
 	if l.Body.Font != nil {
 		f.BodyFont = l.Body.Font.Name
 	}
@@ -90,26 +91,46 @@ func (c sizeCluster) dominant() Number {
 }
 
 // leading returns the mean of the most populated cluster of the distances
-// between successive baselines of body lines of one block and size. Where there
-// are enough, only distances within paragraphs count: TeX stretches the space
-// between them.
-func leading(pages []*layout.Page, least int) Number {
-	var within, all []float64
+// between successive baselines of body lines of one block in the body's size.
+// Where there are enough, only distances within paragraphs count: TeX stretches
+// the space between them.
+func leading(l *layout.Layout) Number {
+	within, all := gapsOf(l.Pages, l.Body.Size)
+	if len(within) < minGaps {
+		within = all
+	}
+	return clusterOf(within, minGaps)
+}
+
+// leadingOf returns the leading of one page's running text, whose size is given:
+// only distances within paragraphs count.
+func leadingOf(p *layout.Page, size Number) Number {
+	if !size.Known {
+		return Number{}
+	}
+	within, _ := gapsOf([]*layout.Page{p}, size.Value)
+	return clusterOf(within, minGapsOfPage)
+}
+
+// gapsOf returns the baseline distances of body lines in the body's size: those
+// within paragraphs, and all.
+func gapsOf(pages []*layout.Page, body float64) (within, all []float64) {
 	for _, p := range pages {
-		for _, g := range bodyGaps(p) {
+		for _, g := range bodyGaps(p, body) {
 			all = append(all, g.distance)
 			if g.within {
 				within = append(within, g.distance)
 			}
 		}
 	}
-	switch {
-	case len(within) >= least:
-		return known(clusterMean(within))
-	case len(all) >= least:
-		return known(clusterMean(all))
+	return within, all
+}
+
+func clusterOf(gaps []float64, least int) Number {
+	if len(gaps) < least {
+		return Number{}
 	}
-	return Number{}
+	return known(clusterMean(gaps))
 }
 
 // gap is the distance of two successive baselines.
@@ -119,11 +140,14 @@ type gap struct {
 }
 
 // bodyGaps returns the baseline distances within the body blocks of a page.
-func bodyGaps(p *layout.Page) []gap {
+func bodyGaps(p *layout.Page, body float64) []gap {
 	var gaps []gap
 	last := map[int]*layout.Line{}
 	for _, line := range p.Lines {
 		if line.Role != layout.Body || line.Rotated || line.Column < 0 || line.Column >= len(p.Columns) {
+			continue
+		}
+		if math.Abs(line.Style.Size-body) > bodySizes*body {
 			continue
 		}
 		prev := last[line.Column]

@@ -45,7 +45,7 @@ func measurePage(l *layout.Layout, p *layout.Page) Page {
 	}
 	out.Figures = drawings(p)
 	out.BodySize = out.runningSize()
-	out.Leading = leading([]*layout.Page{p}, minGapsOfPage)
+	out.Leading = leadingOf(p, out.BodySize)
 	out.Content, out.Beyond = contentOf(p)
 	return out
 }
