@@ -288,7 +288,7 @@ func (l *Layout) markAuthors(p *Page, title *Line) {
 		if line.Baseline <= title.Baseline || line.Role == Title {
 			continue
 		}
-		if isAbstractWord(line.Text) || line.Role == Heading && line.Column != Across && !nearTitle(title, line) {
+		if isSectionWord(line.Text) || line.Role == Heading && numbering.MatchString(line.Text) && !nearTitle(title, line) {
 			return
 		}
 		if l.startsText(p, line) {

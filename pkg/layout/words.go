@@ -58,6 +58,13 @@ func letters(s string) string {
 	}, s)
 }
 
+// SplitHeading parts a heading's number ("3.1", "IV", "A") from its title; number
+// is "" when it has none.
+func SplitHeading(s string) (number, title string) {
+	title = unnumbered(s)
+	return strings.TrimRight(strings.TrimSpace(s[:len(s)-len(title)]), ".:)"), strings.TrimSpace(title)
+}
+
 // unnumbered returns a heading's text without its number.
 func unnumbered(s string) string {
 	if m := numbering.FindString(s); m != "" && len(m) < len(s) {

@@ -18,6 +18,7 @@ type Facts struct {
 	BodyFont   string // PostScript name; "" when there is no body
 	Leading    Number
 	References References
+	Sections   []Section // in reading order
 	Fonts      []Font
 	Numbered   []Place // page numbers seen
 	Damage     []Damage
@@ -121,6 +122,14 @@ type References struct {
 	Page  int    // 0: the paper has none
 	Place Place  // the heading
 	Seen  string // what made it unclear
+}
+
+// Section is a heading, and where it stands against the reference list.
+type Section struct {
+	Place
+	Number          string // "3.1", "IV", "A"; "" for none
+	Title           string
+	AfterReferences bool // it begins after the list's heading
 }
 
 // Font is a font that shows type somewhere in the paper.

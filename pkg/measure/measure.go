@@ -19,6 +19,7 @@ func Measure(l *layout.Layout) *Facts {
 	if l.Gutter > 0 {
 		f.Gutter = known(l.Gutter)
 	}
+	f.Sections = sections(l)
 	f.Fonts = fonts(l)
 	f.Numbered = pageNumbers(l)
 	f.Unmeasured = unmeasured(l)
