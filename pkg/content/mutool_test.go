@@ -9,6 +9,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"slices"
 	"strconv"
 	"strings"
 	"testing"
@@ -63,7 +64,9 @@ func readPages(t *testing.T, file string) []*Page {
 		if err != nil {
 			t.Fatalf("page %d: %v", p.Number, err)
 		}
-		pages = append(pages, page)
+		kept := *page // the lists serve for later pages
+		kept.Glyphs, kept.Drawings, kept.Images = slices.Clone(page.Glyphs), slices.Clone(page.Drawings), slices.Clone(page.Images)
+		pages = append(pages, &kept)
 	}
 	return pages
 }

@@ -163,7 +163,6 @@ func TestFiguresToBeMended(t *testing.T) {
 		}
 	})
 	t.Run("type struck twice", func(t *testing.T) {
-		t.Skip("known: type painted twice, to make it bold, is read twice: ReferencesReferences is no heading")
 		twice := set(leftColumn, topLine, "References") + set(leftColumn+0.3, topLine, "References")
 		l := compose(t, paperThen(twice+small(leftColumn, at(2), entries(6)...))...)
 		wantReferences(t, l, "References", 18)

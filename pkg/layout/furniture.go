@@ -1,6 +1,7 @@
 package layout
 
 import (
+	"fmt"
 	"math"
 	"sort"
 	"strings"
@@ -50,12 +51,13 @@ func markFurniture(pages []*Page, leading float64) {
 		markStamps(p)
 	}
 	for _, atTop := range []bool{true, false} {
+		slots := slotEnds(pages, atTop)
 		ends := make([][]row, len(pages))
 		for i, p := range pages {
 			ends[i] = p.endRows(atTop)
 		}
 		for i, p := range pages {
-			n := furnitureRows(p, ends, i, atTop, leading)
+			n := furnitureRows(p, ends, i, atTop, leading, slots[p.Size])
 			for _, r := range ends[i][:n] {
 				for _, l := range r.lines {
 					l.Role, l.Kind = Furniture, endKind(atTop)
@@ -75,11 +77,11 @@ func endKind(atTop bool) FurnitureKind {
 // furnitureRows returns how many rows at an end of page i are a head or foot:
 // the most, up to maxFurnitureRows, of which each is furniture by itself and the
 // last is set apart from what follows.
-func furnitureRows(p *Page, ends [][]row, i int, atTop bool, leading float64) int {
+func furnitureRows(p *Page, ends [][]row, i int, atTop bool, leading, slot float64) int {
 	n := 0
 	for k := range min(maxFurnitureRows, len(ends[i])) {
 		r := &ends[i][k]
-		if !isFurniture(p, ends, i, r, atTop) {
+		if !isFurniture(p, ends, i, r, atTop) || !r.numeric() && !r.beyond(slot, atTop, leading) {
 			break
 		}
 		if r.gap >= furnitureGap*math.Max(leading, r.size) || (r.alone || r.gap >= numberGap*leading) && numberedElsewhere(ends, i, r) {
@@ -164,6 +166,51 @@ func (r *row) caption() bool {
 		}
 	}
 	return false
+}
+
+// slotEnds returns, for each size of page, where the text of columns begins or
+// ends on the page on which it reaches farthest.
+func slotEnds(pages []*Page, atTop bool) map[geom.Point]float64 {
+	out := map[geom.Point]float64{}
+	seen := map[string]map[int]bool{}
+	key := func(p *Page, l *Line) string { return fmt.Sprint(p.Size, math.Round(l.Baseline/4), letters(l.Text)) }
+	full := func(p *Page, l *Line) bool {
+		return l.Column >= 0 && l.Chars >= proseRunChars && l.Width() >= 0.9*p.measureOf(l)
+	}
+	for _, p := range pages {
+		for _, l := range p.textLines() {
+			if full(p, l) {
+				k := key(p, l)
+				if seen[k] == nil {
+					seen[k] = map[int]bool{}
+				}
+				seen[k][p.Number] = true
+			}
+		}
+	}
+	for _, p := range pages {
+		for _, l := range p.textLines() {
+			if !full(p, l) || len(seen[key(p, l)]) > 1 {
+				continue
+			}
+			at, ok := out[p.Size]
+			if !ok || atTop && l.Baseline < at || !atTop && l.Baseline > at {
+				out[p.Size] = l.Baseline
+			}
+		}
+	}
+	return out
+}
+
+// beyond reports whether the row stands outside the slot of the text.
+func (r *row) beyond(slot float64, atTop bool, leading float64) bool {
+	if slot == 0 {
+		return true
+	}
+	if atTop {
+		return r.baseline < slot-0.5*leading
+	}
+	return r.baseline > slot+0.5*leading
 }
 
 func (r *row) numeric() bool {

@@ -62,12 +62,11 @@ func (b *lineBuilder) joinRows(runs []Run) {
 // what stands close to it, is a line across.
 func (b *lineBuilder) cutRow(row []Run) {
 	sort.SliceStable(row, func(i, j int) bool { return row[i].X0 < row[j].X0 })
+	row = b.takeLineNumbers(withoutTwins(row))
 	zones := make([]int, len(row))
-	row = b.takeLineNumbers(row)
 	for i := range row {
 		zones[i] = b.zone(row[i].X0, row[i].X1)
 	}
-	zones = zones[:len(row)]
 	b.spreadAcross(row, zones)
 	for i := 0; i < len(row); {
 		j := i + 1
@@ -77,6 +76,24 @@ func (b *lineBuilder) cutRow(row []Run) {
 		b.lines = append(b.lines, &Line{Page: b.sheet.Number, Column: zones[i], Runs: append([]Run(nil), row[i:j]...)})
 		i = j
 	}
+}
+
+// twinReach is how far apart, in ems, type is painted twice to look bold.
+const twinReach = 0.12
+
+// withoutTwins drops the runs of a sorted row that repeat the one before them at
+// nearly the same place.
+func withoutTwins(row []Run) []Run {
+	kept := row[:0]
+	for _, r := range row {
+		if n := len(kept); n > 0 && kept[n-1].Text == r.Text && kept[n-1].Chars == r.Chars &&
+			math.Abs(kept[n-1].X0-r.X0) <= twinReach*r.Size && math.Abs(kept[n-1].X1-r.X1) <= twinReach*r.Size {
+			kept[n-1].Box = kept[n-1].Box.Union(r.Box)
+			continue
+		}
+		kept = append(kept, r)
+	}
+	return kept
 }
 
 // takeLineNumbers makes lines of their own of the numbers beside the columns, so

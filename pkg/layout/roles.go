@@ -237,6 +237,9 @@ func (l *Layout) markFrontMatter() {
 	}
 	p := l.Pages[0]
 	title := p.titleLines(l.Body.Size)
+	if len(title) > maxTitleLines {
+		title = nil // type larger than the body's, but not a title
+	}
 	for _, line := range title {
 		line.Role = Title
 	}
@@ -245,6 +248,9 @@ func (l *Layout) markFrontMatter() {
 	}
 	l.markAbstract(p)
 }
+
+// maxTitleLines is the most lines that a title has.
+const maxTitleLines = 8
 
 // titleLines returns the first lines of the largest type in the upper half of
 // the page, as far as they follow each other.

@@ -71,7 +71,6 @@ func TestContentPages(t *testing.T) {
 
 // A page that shows its number and nothing else holds no content.
 func TestAPageWithItsNumberAlone(t *testing.T) {
-	t.Skip("known: a lone page number is no furniture, since there is no text that it is set apart from")
 	foot := func(n int) string { return set(303, footLine, fmt.Sprint(n)) }
 	f := facts(t, columnsOf(0)+foot(1), columnsOf(1)+foot(2), foot(3), listAt(leftColumn, 0, 8)+foot(4))
 	wantNumber(t, "content pages", f.ContentPages(), 2)
@@ -79,7 +78,6 @@ func TestAPageWithItsNumberAlone(t *testing.T) {
 
 // Appendices that begin on pages of their own end the references.
 func TestAppendicesOnPagesOfTheirOwn(t *testing.T) {
-	t.Skip("known: “Appendix A” and “Appendix B” on top of two pages are taken for a running head, so that the references go on to the end")
 	appendix := func(name string) string {
 		return setIn("F2", 12, 14, leftColumn, topLine, name) + set(leftColumn, at(2), prose(90, 40)...)
 	}

@@ -87,10 +87,13 @@ const minContentFigure = 24
 
 // contentOf tells what the page holds and, where it holds references, what else.
 func contentOf(p *layout.Page) (Content, []Place) {
-	refs, other := 0, []Place{}
+	refs, other, lines := 0, []Place{}, 0
 	for _, line := range p.Lines {
+		if line.Role == layout.Furniture {
+			continue
+		}
+		lines++
 		switch line.Role {
-		case layout.Furniture:
 		case layout.Reference, layout.ReferenceHeading:
 			refs++
 		default:
@@ -111,9 +114,9 @@ func contentOf(p *layout.Page) (Content, []Place) {
 		return ContentMixed, other
 	case refs > 0:
 		return ContentReferences, nil
-	case len(p.Lines) == 0 && figures == 0:
+	case lines == 0 && figures == 0:
 		return ContentBlank, nil
-	case len(p.Lines) == 0:
+	case lines == 0:
 		return ContentFigure, nil
 	}
 	return ContentBody, nil
