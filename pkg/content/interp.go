@@ -17,6 +17,7 @@ type Interpreter struct {
 	limits Limits
 	layers *layers
 
+	loader    font.Loader
 	fonts     map[int]*font.Font // by object number
 	used      []*font.Font       // in order of their first glyph
 	isUsed    map[*font.Font]bool

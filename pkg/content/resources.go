@@ -90,7 +90,7 @@ func (in *Interpreter) loadFont(r *run, dict pdf.Value) *font.Font {
 		r.limit("Fonts", in.limits.Fonts)
 		return nil
 	}
-	f := font.Load(dict)
+	f := in.loader.Load(dict)
 	if n == 0 && !dict.IsNull() {
 		n = -1 - len(in.fonts) // stands directly in the resources: only counted
 	}

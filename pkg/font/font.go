@@ -39,6 +39,7 @@ type Font struct {
 
 	dict      pdf.Value
 	err       error
+	loader    *Loader // shares programs between fonts; nil for a font by itself
 	style     style
 	standard  *standardFont // nil for other fonts
 	simple    *simple       // decoding of one-byte codes, or nil

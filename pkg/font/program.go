@@ -4,6 +4,7 @@ import (
 	"errors"
 
 	"github.com/paperfit/paperfit/pkg/font/outline"
+	"github.com/paperfit/paperfit/pkg/geom"
 	"github.com/paperfit/paperfit/pkg/pdf"
 )
 
@@ -11,23 +12,77 @@ import (
 // can be read.
 type program struct {
 	outline.Program
-	texts map[int]string // characters by glyph, from the cmap; nil until asked for
+	boxes map[int]geom.Rect // of glyphs that were asked for
+	texts map[int]string    // characters by glyph, from the cmap; nil until asked for
+}
+
+// Box returns the ink box of a glyph, which is found once.
+func (p *program) Box(gid int) (geom.Rect, error) {
+	if box, ok := p.boxes[gid]; ok {
+		return box, nil
+	}
+	box, err := p.Program.Box(gid)
+	if err == nil {
+		if p.boxes == nil {
+			p.boxes = map[int]geom.Rect{}
+		}
+		p.boxes[gid] = box
+	}
+	return box, err
+}
+
+// Loader loads the fonts of one document. Fonts that show the same program in
+// other encodings, as in files put together from others, share it.
+type Loader struct {
+	programs map[int]*program // by object number
+}
+
+// Load is the function Load.
+func (l *Loader) Load(dict pdf.Value) *Font {
+	f := Load(dict)
+	f.loader = l
+	return f
+}
+
+// shared returns the program of a stream that another font has read.
+func (l *Loader) shared(stream pdf.Value) *program {
+	if l == nil || stream.ObjectNumber() == 0 {
+		return nil
+	}
+	return l.programs[stream.ObjectNumber()]
+}
+
+func (l *Loader) keep(stream pdf.Value, p *program) {
+	if l == nil || stream.ObjectNumber() == 0 {
+		return
+	}
+	if l.programs == nil {
+		l.programs = map[int]*program{}
+	}
+	l.programs[stream.ObjectNumber()] = p
 }
 
 // outlines returns the embedded font program, parsed when it is first needed;
 // nil when there is none that can be read.
 func (f *Font) outlines() outline.Program {
 	if f.program == nil {
-		f.program = &program{Program: f.parseProgram()}
+		stream := f.Descriptor.program()
+		if f.program = f.loader.shared(stream); f.program == nil {
+			f.program = &program{Program: f.parseProgram(stream)}
+			f.loader.keep(stream, f.program)
+		}
 	}
-	return f.program.Program
+	if f.program.Program == nil {
+		return nil
+	}
+	return f.program
 }
 
-func (f *Font) parseProgram() outline.Program {
+func (f *Font) parseProgram(stream pdf.Value) outline.Program {
 	if f.Kind == Type3 {
 		return nil
 	}
-	data := f.decode(f.Descriptor.program())
+	data := f.decode(stream)
 	if len(data) == 0 {
 		return nil
 	}
