@@ -81,14 +81,15 @@ func (b *lineBuilder) cutRow(row []Run) {
 // twinReach is how far apart, in ems, type is painted twice to look bold.
 const twinReach = 0.12
 
-// withoutTwins drops the runs of a sorted row that repeat the one before them at
-// nearly the same place.
+// withoutTwins joins the runs of a sorted row that repeat the one before them at
+// nearly the same place: their text is read once.
 func withoutTwins(row []Run) []Run {
 	kept := row[:0]
 	for _, r := range row {
-		if n := len(kept); n > 0 && kept[n-1].Text == r.Text && kept[n-1].Chars == r.Chars &&
+		if n := len(kept); n > 0 && kept[n-1].Text == r.Text &&
 			math.Abs(kept[n-1].X0-r.X0) <= twinReach*r.Size && math.Abs(kept[n-1].X1-r.X1) <= twinReach*r.Size {
 			kept[n-1].Box = kept[n-1].Box.Union(r.Box)
+			kept[n-1].Chars += r.Chars // its marks are there to be seen
 			continue
 		}
 		kept = append(kept, r)
@@ -187,15 +188,38 @@ func (b *lineBuilder) attachScripts() {
 		l.measure()
 	}
 	sort.SliceStable(b.lines, func(i, j int) bool { return b.lines[i].Baseline < b.lines[j].Baseline })
-	kept := make([]*Line, 0, len(b.lines))
+	hosts := make(map[*Line]*Line, len(b.lines))
 	for i, l := range b.lines {
 		if host := b.hostOf(i); host != nil {
-			host.Runs = append(host.Runs, l.Runs...)
+			hosts[l] = host
+		}
+	}
+	kept := make([]*Line, 0, len(b.lines))
+	for _, l := range b.lines {
+		if root := rootOf(hosts, l); root != l {
+			root.Runs = append(root.Runs, l.Runs...)
 			continue
 		}
 		kept = append(kept, l)
 	}
 	b.lines = kept
+}
+
+// maxScriptDepth caps scripts of scripts.
+const maxScriptDepth = 4
+
+// rootOf returns the line that l, a script of a script perhaps, belongs to: l
+// itself when it has no host, or when its hosts lead in a circle.
+func rootOf(hosts map[*Line]*Line, l *Line) *Line {
+	root := l
+	for range maxScriptDepth {
+		host := hosts[root]
+		if host == nil {
+			return root
+		}
+		root = host
+	}
+	return l
 }
 
 // maxScriptLook caps how many neighbouring lines are looked at for a host.
