@@ -15,8 +15,7 @@ type Pattern struct {
 	re     func() *regexp.Regexp
 }
 
-// New returns a Pattern. A source that does not compile panics at first use; a
-// test compiles all.
+// New returns a Pattern. A source that does not compile panics at first use.
 func New(source string) *Pattern {
 	return &Pattern{source, sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(source) })}
 }
