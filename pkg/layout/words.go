@@ -41,6 +41,7 @@ var (
 	// evidence matches what only entries of a reference list hold.
 	evidence      = pattern.New(`https?://|\bdoi\b|\barXiv\b|\bpp?\.\s?\d|\bpages?\s\d|\b[Ii]n Proc|\bProceedings\b|\bVol\.|\bvol\.|\bet al\.`)
 	abstractStart = pattern.New(`^(?i:abstract)\s*[.:—–-]`)
+	listingHead   = pattern.New(`^(?i:listing|algorithm)\s*[A-Z]?\d`)
 	longWord      = pattern.New(`\p{L}{4}`) // text rather than a formula
 	bullet        = pattern.New(`^\s*(?:[•◦▪‣∙·–—*-]|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)])\s`)
 )

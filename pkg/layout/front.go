@@ -1,0 +1,177 @@
+package layout
+
+import (
+	"math"
+	"strings"
+)
+
+// markFrontMatter gives title, authors and abstract on the first page: the
+// largest type above the first text, what stands between it and the text, and
+// what follows the heading "Abstract".
+func (l *Layout) markFrontMatter() {
+	if len(l.Pages) == 0 {
+		return
+	}
+	p := l.Pages[0]
+	title := p.titleLines(l.Body.Size)
+	if len(title) > maxTitleLines {
+		title = nil // type larger than the body's, but not a title
+	}
+	for _, line := range title {
+		line.Role = Title
+	}
+	if len(title) > 0 {
+		l.markAuthors(p, title[len(title)-1])
+	}
+	l.markAbstract(p)
+}
+
+// maxTitleLines is the most lines that a title has.
+const maxTitleLines = 8
+
+// titleLines returns the first lines of the largest type in the upper half of
+// the page, as far as they follow each other.
+func (p *Page) titleLines(body float64) []*Line {
+	size := 0.0
+	for _, line := range p.textLines() {
+		if line.Baseline < p.Size.Y/2 && line.Chars >= 4 && !isSectionWord(line.Text) {
+			size = math.Max(size, line.Style.Size)
+		}
+	}
+	if size < largerType*body {
+		return nil
+	}
+	var out []*Line
+	for _, line := range p.byHeight() {
+		n := len(out)
+		if n > 0 && line.Baseline-out[n-1].Baseline > 2*size {
+			break
+		}
+		switch {
+		case sameSize(line.Style.Size, size) && !isSectionWord(line.Text):
+			out = append(out, line)
+		case n > 0 && line.X1 > out[n-1].X0 && line.X0 < out[n-1].X1: // below the title, not beside it
+			return out
+		}
+	}
+	return out
+}
+
+// isSectionWord reports whether a text is the heading of a section, which may be
+// larger than the title: "Abstract", "1 Introduction".
+func isSectionWord(s string) bool {
+	t := letters(unnumbered(s))
+	return isAbstractWord(s) || t == "introduction" || isReferenceWord(s)
+}
+
+// markAuthors marks what stands below the title, up to the first heading or the
+// first full line of a column.
+func (l *Layout) markAuthors(p *Page, title *Line) {
+	for _, line := range p.byHeight() {
+		if line.Baseline <= title.Baseline || line.Role == Title {
+			continue
+		}
+		if isSectionWord(line.Text) || line.Role == Heading && numbering.MatchString(line.Text) && !nearTitle(title, line) {
+			return
+		}
+		if l.startsText(p, line) {
+			return
+		}
+		line.Role = Author
+	}
+}
+
+// startsText reports whether a block of full lines in the body's type begins
+// with the line.
+func (l *Layout) startsText(p *Page, line *Line) bool {
+	if line.Column == Across && len(p.Columns) > 1 || !sameSize(line.Style.Size, l.Body.Size) && line.Role != Body {
+		return false
+	}
+	full := 0
+	for _, o := range p.Lines {
+		if o.Block == line.Block && o.Baseline >= line.Baseline && o.Width() > 0.85*p.measureOf(o) && o.Chars > proseRunChars {
+			full++
+		}
+	}
+	return full >= 3
+}
+
+// nearTitle reports whether a line stands where author names do.
+func nearTitle(title, line *Line) bool { return line.Baseline-title.Baseline < 4*title.Style.Size }
+
+func isAbstractWord(s string) bool {
+	t := letters(unnumbered(s))
+	return t == "abstract" || t == "summary"
+}
+
+// markAbstract marks the text from the heading "Abstract" to the next heading.
+func (l *Layout) markAbstract(p *Page) {
+	left, size := 0, 0.0
+	if l.opensSmall(p) { // an abstract without its word
+		left = maxAbstract
+	}
+	for _, line := range p.Lines {
+		runIn := isRunInAbstract(line)
+		switch {
+		case isAbstractWord(line.Text) && line.Role != Body:
+			left, size = maxAbstract, 0
+			continue
+		case runIn, isAbstractWord(line.Text):
+			left, size = maxAbstract, 0
+		case line.Role == Heading:
+			left = 0
+		}
+		if left == 0 || line.Role != Body && line.Role != List {
+			continue
+		}
+		if size > 0 && !sameSize(size, line.Style.Size) && line.Chars > proseRunChars {
+			left = 0
+			continue
+		}
+		if line.Chars > proseRunChars {
+			size = line.Style.Size
+		}
+		line.Role = Abstract
+		left--
+	}
+}
+
+// opensSmall reports whether the text between the title and the first heading is
+// set smaller than the body and no longer than an abstract: it is one, though no
+// word says so.
+func (l *Layout) opensSmall(p *Page) bool {
+	titled, lines := false, 0
+	for _, line := range p.Lines {
+		switch {
+		case line.Role == Title:
+			titled = true
+		case line.Role == Heading && titled:
+			return lines > 0
+		case titled && line.Role == Body && line.Chars > proseRunChars:
+			if lines++; line.Style.Size >= smallType*l.Body.Size || lines > maxOpening {
+				return false
+			}
+		}
+	}
+	return false
+}
+
+// maxOpening is the most lines that an abstract without its word has.
+const maxOpening = 30
+
+// smallType is the share of the body's size that smaller type is below.
+const smallType = 0.97
+
+// maxAbstract is the most lines that an abstract has: one that no heading ends
+// does not take the paper with it.
+const maxAbstract = 50
+
+// isRunInAbstract reports whether the line begins with the word set apart by its
+// type or a full stop, colon or dash: "Abstract. We".
+func isRunInAbstract(line *Line) bool {
+	if !strings.HasPrefix(letters(line.Text), "abstract") {
+		return false
+	}
+	first := &line.Runs[0]
+	return first.Font.Bold() || first.Font.Italic() || abstractStart.MatchString(line.Text)
+}
