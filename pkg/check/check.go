@@ -134,7 +134,7 @@ func (c *Checker) fill(file *report.File, l *layout.Layout, f *measure.Facts) {
 	for i := range f.Pages {
 		page := pageMeasures(&f.Pages[i])
 		if c.Sketch {
-			page.Sketch = sketch(l.Pages[i])
+			page.Sketch = sketch(l.Pages[i], &f.Pages[i], c.Profile)
 		}
 		file.Pages = append(file.Pages, page)
 	}

@@ -2,6 +2,8 @@ package check_test
 
 import (
 	"context"
+	"math"
+	"slices"
 	"testing"
 
 	"github.com/paperfit/paperfit/pkg/check"
@@ -134,5 +136,27 @@ func TestSketch(t *testing.T) {
 	}
 	if l := s.Lines[0]; l.Role != "title" || l.Text != "Analytical Engines that Weave" || l.Font != "Times-Bold" || l.Size != 17 {
 		t.Errorf("the first line is %+v", l)
+	}
+}
+
+// The sketch has the allowed block, and what the findings say sticks out of it.
+func TestSketchOfTheBlock(t *testing.T) {
+	checker := opml(t)
+	checker.Sketch = true
+	file := checker.Check(context.Background(), "x", readFile(t, "papers", "bad-text-block-wide.pdf"))
+	for _, p := range file.Pages {
+		s := p.Sketch
+		if s.Block == nil || math.Abs(s.Block[2]-s.Block[0]-7*72) > 1e-6 || math.Abs(s.Block[3]-s.Block[1]-9*72) > 1e-6 {
+			t.Fatalf("page %d has the block %v", p.Page, s.Block)
+		}
+		found := slices.ContainsFunc(file.Findings, func(f report.Finding) bool { return f.Rule == "text-block" && f.Page == p.Page })
+		if found != (len(s.Outside) > 0) {
+			t.Errorf("page %d: text sticks out is %v, and outside are %v", p.Page, found, s.Outside)
+		}
+		for _, b := range s.Outside {
+			if b[0] >= s.Block[0] && b[1] >= s.Block[1] && b[2] <= s.Block[2] && b[3] <= s.Block[3] {
+				t.Errorf("page %d: %v is not outside of %v", p.Page, b, *s.Block)
+			}
+		}
 	}
 }

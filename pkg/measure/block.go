@@ -81,10 +81,9 @@ func (p *Page) overhang(vertical bool, limit, tolerance float64) Overhang {
 // what figures stick out of it.
 func (p *Page) figureOverhang(vertical bool, limit, tolerance float64) Overhang {
 	spans := p.lineSpans(vertical)
-	var figures []span
+	figures := p.figureSpans(vertical)
 	all := geom.Empty()
 	for _, f := range p.Figures {
-		figures = append(figures, spanOf(f, vertical))
 		all = all.Union(f)
 	}
 	size := limit + tolerance
@@ -108,6 +107,14 @@ func (p *Page) lineSpans(vertical bool) []span {
 	spans := make([]span, len(p.Lines), len(p.Lines)+len(p.Figures))
 	for i := range p.Lines {
 		spans[i] = spanOf(p.Lines[i].Box, vertical)
+	}
+	return spans
+}
+
+func (p *Page) figureSpans(vertical bool) []span {
+	spans := make([]span, len(p.Figures))
+	for i, f := range p.Figures {
+		spans[i] = spanOf(f, vertical)
 	}
 	return spans
 }

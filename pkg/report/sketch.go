@@ -6,6 +6,8 @@ type Sketch struct {
 	Columns [][2]float64 `json:"columns"` // left and right edge of each text column
 	Lines   []SketchLine `json:"lines"`   // in reading order
 	Figures [][4]float64 `json:"figures"` // ink of drawings and images
+	Block   *[4]float64  `json:"block"`   // the allowed block, where it fits this page best; nil: none is asked
+	Outside [][4]float64 `json:"outside"` // ink of the lines and figures that stick out of it
 }
 
 // SketchLine is one line of type and the role it was given.
