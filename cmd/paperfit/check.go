@@ -33,10 +33,11 @@ func newCheck(streams Streams) *cobra.Command {
 FILE is a PDF; DIR stands for all PDFs in a folder and the folders in it, known
 by their content, not by their name; - reads a PDF from standard input. What is
 wrong with one file never stops the others.`,
-		Annotations: map[string]string{helpEnd: exitHelp},
+		Annotations: map[string]string{helpEnd: formatsHelp(render.Formats()) + "\n\n" + exitHelp},
 		Example: `  paperfit check draft.pdf
   paperfit check --profile our-venue.yaml draft.pdf
   paperfit check --format json --output report.json submissions/
+  paperfit check --report json=report.json draft.pdf
   latexmk -pdf draft && paperfit check --fail-on warning draft.pdf`,
 		RunE: func(cmd *cobra.Command, args []string) error {
 			return runCheck(cmd.Context(), streams, opts, args)
@@ -49,7 +50,7 @@ wrong with one file never stops the others.`,
 
 // register adds the flags to a command.
 func (o *checkOptions) register(cmd *cobra.Command) {
-	o.outputOptions.register(cmd)
+	o.outputOptions.register(cmd, render.Formats())
 	cmd.Flags().StringVar(&o.profile, "profile", profile.Default, "the venue's rules: a built-in `NAME` ("+strings.Join(profile.Names(), ", ")+") or a file that ends in .yaml")
 	complete(cmd, "profile", profile.Names)
 	o.failOn.register(cmd, "fail-on", "what fails a paper: a broken rule of this severity or above", "error", "warning")
@@ -65,16 +66,17 @@ func runCheck(ctx context.Context, streams Streams, opts checkOptions, args []st
 	if err != nil {
 		return err
 	}
-	out, err := opts.open(streams, args)
+	failOnWarning := opts.failOn.value == "warning"
+	out, err := opts.open(streams, args, render.Options{FailOnWarning: failOnWarning})
 	if err != nil {
 		return err
 	}
-	j := job{streams: streams, checker: &check.Checker{Profile: p, FailOnWarning: opts.failOn.value == "warning"}}
+	j := job{streams: streams, checker: &check.Checker{Profile: p, FailOnWarning: failOnWarning, Sketch: out.sketch()}}
 	if opts.crossCheck {
 		j.second = secondReader()
 	}
 	r := j.report(ctx, args)
-	if err := out.write(r, render.Text); err != nil {
+	if err := out.write(r); err != nil {
 		return err
 	}
 	if ctx.Err() != nil {

@@ -1,7 +1,6 @@
 package main
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 
@@ -20,7 +19,7 @@ func (c *choice) String() string { return c.value }
 // Set chooses a word.
 func (c *choice) Set(word string) error {
 	if !slices.Contains(c.words, word) {
-		return fmt.Errorf("it takes %s", strings.Join(c.words, ", "))
+		return noSuchWord(word, c.words)
 	}
 	c.value = word
 	return nil

@@ -27,7 +27,7 @@ func newInspect(streams Streams) *cobra.Command {
 		Long: `Show what was measured, page by page, without judging: lengths in inches, type
 in PDF points (1/72 in). What could not be measured is shown as "?". With
 --format json it is the same report that check writes.`,
-		Annotations: map[string]string{helpEnd: inspectExitHelp},
+		Annotations: map[string]string{helpEnd: formatsHelp(render.InspectFormats()) + "\n\n" + inspectExitHelp},
 		Example: `  paperfit inspect draft.pdf
   paperfit inspect --layout draft.pdf
   paperfit inspect --format json draft.pdf`,
@@ -36,7 +36,7 @@ in PDF points (1/72 in). What could not be measured is shown as "?". With
 		},
 		ValidArgsFunction: completePDF,
 	}
-	opts.register(cmd)
+	opts.register(cmd, render.InspectFormats())
 	cmd.Flags().BoolVar(&opts.layout, "layout", false, "show every line of each page with the role it was given")
 	return cmd
 }
@@ -56,12 +56,13 @@ func runInspect(ctx context.Context, streams Streams, opts inspectOptions, args 
 	if err != nil {
 		return err
 	}
-	out, err := opts.open(streams, args)
+	out, err := opts.open(streams, args, render.Options{})
 	if err != nil {
 		return err
 	}
-	r := job{streams: streams, checker: &check.Checker{Profile: p, Sketch: opts.layout}}.report(ctx, args)
-	if err := out.write(r, render.Inspect); err != nil {
+	out.sketches = opts.layout
+	r := job{streams: streams, checker: &check.Checker{Profile: p, Sketch: out.sketch()}}.report(ctx, args)
+	if err := out.write(r); err != nil {
 		return err
 	}
 	switch {

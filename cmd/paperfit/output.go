@@ -1,126 +1,145 @@
 package main
 
 import (
-	"bytes"
-	"errors"
 	"fmt"
-	"io"
-	"os"
+	"slices"
+	"strings"
 
 	"github.com/spf13/cobra"
 
+	"github.com/paperfit/paperfit/pkg/profile"
 	"github.com/paperfit/paperfit/pkg/render"
-	"github.com/paperfit/paperfit/pkg/report"
 )
 
-// outputOptions are the flags that say where a report goes and how it looks.
+// outputOptions are the flags that say which reports are written and where.
 type outputOptions struct {
+	formats  []render.Format // that can be asked for
 	format   choice
 	color    choice
 	file     string
+	reports  []wanted
 	noTiming bool
 }
 
-// register adds the flags to a command.
-func (o *outputOptions) register(cmd *cobra.Command) {
-	o.format.register(cmd, "format", "form of the report", "text", "json")
+// wanted is a report that is asked for: its format, and the file it goes to, ""
+// or "-" for standard output.
+type wanted struct {
+	format render.Format
+	file   string
+	flag   string // that names the file
+}
+
+// register adds the flags to a command that writes reports in these formats.
+func (o *outputOptions) register(cmd *cobra.Command, formats []render.Format) {
+	o.formats = formats
+	o.format.register(cmd, "format", "form of the report: `FORMAT` is one of those below", formatNames(formats)...)
 	o.color.register(cmd, "color", "colours in text: auto means on a terminal, unless NO_COLOR is set", "auto", "always", "never")
 	cmd.Flags().StringVarP(&o.file, "output", "o", "", "write the report to `FILE` instead of the terminal")
+	cmd.Flags().Var((*reportFlag)(o), "report", "write one more report to a file: `FORMAT=FILE`, as often as you like")
+	completeReports(cmd, formats)
 	cmd.Flags().BoolVar(&o.noTiming, "no-timing", false, "leave out elapsed_ms: the same papers give the same bytes")
 }
 
-// textFunc is a text renderer.
-type textFunc func(io.Writer, *report.Report, render.TextOptions) error
-
-// destination is where a report goes.
-type destination struct {
-	streams Streams
-	opts    outputOptions
-	file    *os.File // nil for the streams' own output
+// all returns every report that is asked for, the main one first.
+func (o *outputOptions) all() []wanted {
+	main, _ := findFormat(o.formats, o.format.value)
+	return append([]wanted{{main, o.file, "--output"}}, o.reports...)
 }
 
-// open opens the destination before any work is done for it. A paper that is to
-// be checked is never overwritten.
-func (o outputOptions) open(streams Streams, papers []string) (*destination, error) {
-	d := &destination{streams: streams, opts: o}
-	if o.file == "" || o.file == "-" {
-		return d, nil
+// reportFlag is the flag --report.
+type reportFlag outputOptions
+
+// String returns what was asked for.
+func (r *reportFlag) String() string {
+	var out []string
+	for _, w := range r.reports {
+		out = append(out, w.format.Name+"="+w.file)
 	}
-	file, err := os.OpenFile(o.file, os.O_WRONLY|os.O_CREATE, 0o644)
-	if err != nil {
-		return nil, fmt.Errorf("the report cannot be written to %s: %w; name another file with --output", o.file, reason(err))
-	}
-	for _, paper := range papers {
-		if sameFile(file, paper) {
-			return nil, fmt.Errorf("the report would overwrite the paper %s; name another file with --output", paper)
-		}
-	}
-	d.file = file
-	return d, nil
+	return strings.Join(out, " ")
 }
 
-// sameFile reports whether an open file is the one at path.
-func sameFile(file *os.File, path string) bool {
-	a, err := file.Stat()
-	if err != nil {
-		return false
+// Set asks for one more report.
+func (r *reportFlag) Set(value string) error {
+	name, file, ok := strings.Cut(value, "=")
+	if !ok || file == "" {
+		return fmt.Errorf("it takes FORMAT=FILE, such as %s", r.example(value))
 	}
-	b, err := os.Stat(path)
-	return err == nil && os.SameFile(a, b)
-}
-
-// write writes the report in its form, text by the given renderer. It is
-// complete in memory before the first byte is written.
-func (d *destination) write(r *report.Report, text textFunc) error {
-	if d.opts.noTiming {
-		for i := range r.Files {
-			r.Files[i].ElapsedMS = nil
-		}
+	format, ok := findFormat(r.formats, name)
+	if !ok {
+		return noSuchWord(name, formatNames(r.formats))
 	}
-	var buf bytes.Buffer
-	if err := d.render(&buf, r, text); err != nil {
-		return err
-	}
-	if err := d.flush(buf.Bytes()); err != nil {
-		return fmt.Errorf("the report could not be written: %w; check where it goes", err)
-	}
+	r.reports = append(r.reports, wanted{format, file, "--report"})
 	return nil
 }
 
-func (d *destination) render(w io.Writer, r *report.Report, text textFunc) error {
-	if d.opts.format.value == "json" {
-		return render.JSON(w, r)
+// example returns what may have been meant by a value that is no FORMAT=FILE.
+func (r *reportFlag) example(value string) string {
+	for _, f := range r.formats {
+		switch value {
+		case f.Name, f.Name + "=":
+			return f.Name + "=report" + f.Ending
+		}
+		if strings.HasSuffix(value, f.Ending) {
+			return f.Name + "=" + value
+		}
 	}
-	opt := render.TextOptions{Color: d.colored()}
-	if d.streams.Terminal && d.file == nil {
-		opt.Width = d.streams.Width()
-	}
-	return text(w, r, opt)
+	return "json=report.json"
 }
 
-// colored reports whether the text report has colours.
-func (d *destination) colored() bool {
-	switch d.opts.color.value {
-	case "always":
-		return true
-	case "never":
-		return false
+// Type names the flag's value.
+func (r *reportFlag) Type() string { return "FORMAT=FILE" }
+
+// completeReports tells the shell the formats, and after "=" any file.
+func completeReports(cmd *cobra.Command, formats []render.Format) {
+	err := cmd.RegisterFlagCompletionFunc("report", func(_ *cobra.Command, _ []string, begun string) ([]string, cobra.ShellCompDirective) {
+		if strings.Contains(begun, "=") {
+			return nil, cobra.ShellCompDirectiveDefault
+		}
+		var words []string
+		for _, f := range formats {
+			words = append(words, f.Name+"=\t"+f.About)
+		}
+		return words, cobra.ShellCompDirectiveNoSpace
+	})
+	if err != nil {
+		panic("a completion names no flag: " + err.Error())
 	}
-	getenv := d.streams.Getenv
-	return d.streams.Terminal && d.file == nil && getenv("NO_COLOR") == "" && getenv("TERM") != "dumb"
 }
 
-// flush writes the bytes of the report and closes its file.
-func (d *destination) flush(data []byte) error {
-	if d.file == nil {
-		_, err := d.streams.Out.Write(data)
-		return err
+// findFormat returns the format of a name.
+func findFormat(formats []render.Format, name string) (render.Format, bool) {
+	i := slices.IndexFunc(formats, func(f render.Format) bool { return f.Name == name })
+	if i < 0 {
+		return render.Format{}, false
 	}
-	// A device, such as /dev/null, cannot be truncated and need not be.
-	truncated := d.file.Truncate(0)
-	if info, err := d.file.Stat(); err == nil && !info.Mode().IsRegular() {
-		truncated = nil
+	return formats[i], true
+}
+
+func formatNames(formats []render.Format) []string {
+	var names []string
+	for _, f := range formats {
+		names = append(names, f.Name)
 	}
-	_, written := d.file.Write(data)
-	return errors.Join(truncated, written, d.file.Close())
+	return names
+}
+
+// formatsHelp is the part of the help that lists the formats.
+func formatsHelp(formats []render.Format) string {
+	widest := 0
+	for _, f := range formats {
+		widest = max(widest, len(f.Name))
+	}
+	lines := []string{"Formats:"}
+	for _, f := range formats {
+		lines = append(lines, fmt.Sprintf("  %-*s  %s", widest, f.Name, f.About))
+	}
+	return strings.Join(lines, "\n")
+}
+
+// noSuchWord says that a word is none of those that a flag takes.
+func noSuchWord(word string, words []string) error {
+	if near := profile.Nearest(word, words); near != "" {
+		return fmt.Errorf("did you mean %q?", near)
+	}
+	return fmt.Errorf("it takes %s", strings.Join(words, ", "))
 }

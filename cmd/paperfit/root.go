@@ -8,6 +8,7 @@ import (
 	"github.com/spf13/pflag"
 
 	"github.com/paperfit/paperfit/pkg/profile"
+	"github.com/paperfit/paperfit/pkg/render"
 )
 
 // newRoot returns the program's commands. Without the name of a command its
@@ -19,7 +20,7 @@ func newRoot(streams Streams) *cobra.Command {
 		Short: "Tells whether a conference paper in PDF keeps its venue's format",
 		Long: `paperfit tells whether a conference paper in PDF keeps its venue's format,
 and shows where it does not. "paperfit FILE" is short for "paperfit check FILE".`,
-		Annotations: map[string]string{helpEnd: exitHelp},
+		Annotations: map[string]string{helpEnd: formatsHelp(render.Formats()) + "\n\n" + exitHelp},
 		Example: `  paperfit draft.pdf                           is the draft in format?
   paperfit inspect draft.pdf                   what was measured, page by page
   paperfit check --format json submissions/    a folder, for a script
@@ -65,6 +66,9 @@ func help(cmd *cobra.Command, _ []string) {
 
 // flagError adds to an error of a flag what helps.
 func flagError(cmd *cobra.Command, err error) error {
+	if strings.HasSuffix(err.Error(), "?") { // it asks what was meant
+		return err
+	}
 	remedy := fmt.Sprintf("see \"%s --help\"", cmd.CommandPath())
 	if flag, unknown := strings.CutPrefix(err.Error(), "unknown flag: --"); unknown {
 		if near := nearestFlag(cmd.Flags(), flag); near != "" {

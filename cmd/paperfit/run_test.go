@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/json"
 	"errors"
+	"os"
 	"path/filepath"
 	"strings"
 	"syscall"
@@ -113,6 +114,20 @@ func TestLostReportIsTold(t *testing.T) {
 	}
 	if !strings.Contains(s.err.String(), "paperfit: the report could not be written: no space left") {
 		t.Errorf("the error is %q", &s.err)
+	}
+}
+
+func TestLostReportTakesNoOtherWithIt(t *testing.T) {
+	var s testStreams
+	streams := s.streams()
+	streams.Out = full{}
+	path := filepath.Join(t.TempDir(), "report.json")
+	if status := run([]string{"check", "--report", "json=" + path, missing}, streams); status != int(exitUsage) {
+		t.Errorf("status %d, want %d", status, exitUsage)
+	}
+	data, err := os.ReadFile(path)
+	if err != nil || !bytes.Contains(data, []byte(missing)) {
+		t.Errorf("the other report holds %q, %v", data, err)
 	}
 }
 

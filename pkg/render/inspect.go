@@ -16,25 +16,47 @@ const unknown = "?"
 // Inspect writes what was measured, without judging: a table of the whole
 // paper's measures and one of its pages. opt is that of Text.
 func Inspect(w io.Writer, r *report.Report, opt TextOptions) error {
-	t := newSheet(opt)
-	for i, f := range r.Files {
-		if i > 0 {
-			t.blank()
-		}
-		t.line(0, span{displayPath(f.Path), styleBold})
-		if f.Verdict == report.Error {
-			textFindings(t, f)
-			continue
-		}
-		inspectPaper(t, f.Measured)
+	return inspectFormat.Write(w, r, Options{Text: opt})
+}
+
+// inspectWriter writes what was measured.
+type inspectWriter struct {
+	w     io.Writer
+	opt   TextOptions
+	files int // written so far
+}
+
+func openInspect(w io.Writer, opt Options) Writer { return &inspectWriter{w: w, opt: opt.Text} }
+
+// Begin writes nothing.
+func (i *inspectWriter) Begin(report.Tool, report.Profile) error { return nil }
+
+// File writes a file's part.
+func (i *inspectWriter) File(f report.File) error {
+	t := newSheet(i.opt)
+	if i.files++; i.files > 1 {
 		t.blank()
-		inspectPages(t, f.Pages)
-		textDamage(t, f)
-		for _, p := range f.Pages {
-			inspectLayout(t, p)
-		}
 	}
-	return t.writeTo(w)
+	inspectFile(t, f)
+	return t.writeTo(i.w)
+}
+
+// End writes nothing.
+func (i *inspectWriter) End(report.Summary) error { return nil }
+
+func inspectFile(t *sheet, f report.File) {
+	t.line(0, span{displayPath(f.Path), styleBold})
+	if f.Verdict == report.Error {
+		textFindings(t, f)
+		return
+	}
+	inspectPaper(t, f.Measured)
+	t.blank()
+	inspectPages(t, f.Pages)
+	textDamage(t, f)
+	for _, p := range f.Pages {
+		inspectLayout(t, p)
+	}
 }
 
 // inspectPaper writes the measures of the whole paper.

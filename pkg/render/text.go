@@ -27,19 +27,67 @@ const (
 // with what was measured and what is asked, and the findings with their place
 // and remedy. Of several files those that keep every rule take two lines.
 func Text(w io.Writer, r *report.Report, opt TextOptions) error {
-	t := newSheet(opt)
-	many := len(r.Files) > 1
-	for i, f := range r.Files {
-		if i > 0 {
-			t.blank()
-		}
-		textFile(t, f, r.Profile, many)
+	return textFormat.Write(w, r, Options{Text: opt})
+}
+
+// textWriter writes the report for people. It holds the first file back until
+// it is known whether others follow.
+type textWriter struct {
+	w       io.Writer
+	opt     TextOptions
+	profile report.Profile
+	first   *report.File // that is held back
+	files   int          // seen so far
+}
+
+func openText(w io.Writer, opt Options) Writer { return &textWriter{w: w, opt: opt.Text} }
+
+// Begin keeps the title of the rules.
+func (t *textWriter) Begin(_ report.Tool, profile report.Profile) error {
+	t.profile = profile
+	return nil
+}
+
+// File writes a file's part.
+func (t *textWriter) File(f report.File) error {
+	t.files++
+	if t.files == 1 {
+		t.first = &f
+		return nil
 	}
+	if err := t.writeFirst(true); err != nil {
+		return err
+	}
+	return t.write(f, true)
+}
+
+// End writes the summary of several files.
+func (t *textWriter) End(s report.Summary) error {
+	if err := t.writeFirst(false); err != nil || t.files < 2 {
+		return err
+	}
+	sheet := newSheet(t.opt)
+	sheet.line(0, summaryLine(s)...)
+	return sheet.writeTo(t.w)
+}
+
+// writeFirst writes the file that was held back.
+func (t *textWriter) writeFirst(many bool) error {
+	if t.first == nil {
+		return nil
+	}
+	f := *t.first
+	t.first = nil
+	return t.write(f, many)
+}
+
+func (t *textWriter) write(f report.File, many bool) error {
+	sheet := newSheet(t.opt)
+	textFile(sheet, f, t.profile, many)
 	if many {
-		t.blank()
-		t.line(0, summaryLine(r.Summary)...)
+		sheet.blank()
 	}
-	return t.writeTo(w)
+	return sheet.writeTo(t.w)
 }
 
 func textFile(t *sheet, f report.File, profile report.Profile, many bool) {

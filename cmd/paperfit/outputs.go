@@ -1,0 +1,122 @@
+package main
+
+import (
+	"errors"
+
+	"github.com/paperfit/paperfit/pkg/render"
+	"github.com/paperfit/paperfit/pkg/report"
+)
+
+// outputs are the reports of one run and where they go.
+type outputs struct {
+	noTiming bool
+	sketches bool // every report shows the sketches of pages, not only those that draw
+	list     []*destination
+}
+
+// open opens what the reports go to before any work is done for them. A paper is
+// never overwritten, and no report by another.
+func (o *outputOptions) open(streams Streams, papers []string, opt render.Options) (*outputs, error) {
+	out := &outputs{noTiming: o.noTiming}
+	all := o.all()
+	if err := oneStdout(all); err != nil {
+		return nil, err
+	}
+	for _, w := range all {
+		d := &destination{wanted: w, out: streams.Out}
+		if !w.toStdout() {
+			var err error
+			if d, err = create(w, papers, out.list); err != nil {
+				out.discard()
+				return nil, err
+			}
+		}
+		opt.Text = o.textOptions(streams, w)
+		d.writer = w.format.Open(&d.buf, opt)
+		out.list = append(out.list, d)
+	}
+	return out, nil
+}
+
+// textOptions says how text looks where a report goes.
+func (o *outputOptions) textOptions(streams Streams, w wanted) render.TextOptions {
+	opt := render.TextOptions{Color: o.color.value == "always"}
+	if streams.Terminal && w.toStdout() {
+		opt.Width = streams.Width()
+		if o.color.value == "auto" {
+			opt.Color = streams.Getenv("NO_COLOR") == "" && streams.Getenv("TERM") != "dumb"
+		}
+	}
+	return opt
+}
+
+// discard gives up reports of which nothing was written.
+func (o *outputs) discard() {
+	for _, d := range o.list {
+		d.discard()
+	}
+}
+
+// sketch reports whether a report needs the sketches of pages.
+func (o *outputs) sketch() bool {
+	for _, d := range o.list {
+		if d.format.Sketch {
+			return true
+		}
+	}
+	return o.sketches
+}
+
+// begin begins every report.
+func (o *outputs) begin(tool report.Tool, profile report.Profile) {
+	for _, d := range o.list {
+		d.write(func(w render.Writer) error { return w.Begin(tool, profile) })
+	}
+}
+
+// file adds a file to every report.
+func (o *outputs) file(f report.File) {
+	if o.noTiming {
+		f.ElapsedMS = nil
+	}
+	bare := f
+	if !o.sketches && o.sketch() {
+		bare.Pages = withoutSketches(f.Pages)
+	}
+	for _, d := range o.list {
+		shown := bare
+		if d.format.Sketch {
+			shown = f
+		}
+		d.write(func(w render.Writer) error { return w.File(shown) })
+	}
+}
+
+// withoutSketches returns the pages with their measures alone.
+func withoutSketches(pages []report.Page) []report.Page {
+	out := make([]report.Page, len(pages))
+	for i, p := range pages {
+		p.Sketch = nil
+		out[i] = p
+	}
+	return out
+}
+
+// end ends every report. One that is lost does not take the others with it.
+func (o *outputs) end(s report.Summary) error {
+	var errs []error
+	for _, d := range o.list {
+		d.write(func(w render.Writer) error { return w.End(s) })
+		errs = append(errs, d.close())
+	}
+	return errors.Join(errs...)
+}
+
+// write writes a whole report.
+func (o *outputs) write(r *report.Report) error {
+	o.begin(r.Tool, r.Profile)
+	for _, f := range r.Files {
+		o.file(f)
+	}
+	return o.end(r.Summary)
+}

@@ -1,0 +1,123 @@
+package render
+
+import (
+	"io"
+
+	"github.com/paperfit/paperfit/pkg/report"
+)
+
+// Format is one form of the report. What the command line, its help and the
+// documentation tell of a format they read here.
+type Format struct {
+	Name   string // as users write it
+	About  string // what it is, in one line
+	Ending string // of its files, such as ".json"
+	Words  Words  // how much of the paper it shows
+	Sketch bool   // it draws the pages: the report must hold their sketches
+	Stream bool   // it writes each file as it comes, and holds none back
+
+	open func(io.Writer, Options) Writer
+}
+
+// Words tells how much of a paper's words a format shows.
+type Words uint8
+
+// How much of the paper a format shows.
+const (
+	WordsQuoted Words = iota // a message quotes a line at most
+	WordsAll                 // whole pages can be read
+)
+
+// Options says how a report is written.
+type Options struct {
+	Text TextOptions
+	// FailOnWarning tells that broken rules of severity warning fail a file.
+	FailOnWarning bool
+}
+
+// Writer writes one report, file by file: Begin once, then File for each file,
+// then End once. It returns the errors of the io.Writer below it.
+type Writer interface {
+	Begin(report.Tool, report.Profile) error
+	File(report.File) error
+	End(report.Summary) error
+}
+
+// Open returns a writer of the format.
+func (f Format) Open(w io.Writer, opt Options) Writer { return f.open(w, opt) }
+
+// Write writes a whole report.
+func (f Format) Write(w io.Writer, r *report.Report, opt Options) error {
+	writer := f.open(w, opt)
+	if err := writer.Begin(r.Tool, r.Profile); err != nil {
+		return err
+	}
+	for _, file := range r.Files {
+		if err := writer.File(file); err != nil {
+			return err
+		}
+	}
+	return writer.End(r.Summary)
+}
+
+// Formats returns the formats of a report on papers that were judged, the
+// default first.
+func Formats() []Format {
+	return []Format{textFormat, jsonFormat}
+}
+
+// InspectFormats returns the formats of a report on what was measured, the
+// default first. In those for programs it is the same report.
+func InspectFormats() []Format {
+	return []Format{inspectFormat, jsonFormat}
+}
+
+var (
+	textFormat = Format{
+		Name: "text", Ending: ".txt", Stream: true,
+		About: "for people: the verdict, a line a rule, and each place with its remedy",
+		open:  openText,
+	}
+	inspectFormat = Format{
+		Name: "text", Ending: ".txt", Stream: true,
+		About: "for people: what was measured, page by page",
+		open:  openInspect,
+	}
+	jsonFormat = Format{
+		Name: "json", Ending: ".json",
+		About: "for programs: one object for all files (paperfit.report/1)",
+		open:  atOnce(func(w io.Writer, r *report.Report, _ Options) error { return JSON(w, r) }),
+	}
+)
+
+// atOnce makes a writer of a function that needs the whole report.
+func atOnce(write func(io.Writer, *report.Report, Options) error) func(io.Writer, Options) Writer {
+	return func(w io.Writer, opt Options) Writer {
+		return &collector{write: func(r *report.Report) error { return write(w, r, opt) }}
+	}
+}
+
+// collector holds the files of a report until its end.
+type collector struct {
+	write   func(*report.Report) error
+	tool    report.Tool
+	profile report.Profile
+	files   []report.File
+}
+
+// Begin keeps what the report was made with.
+func (c *collector) Begin(tool report.Tool, profile report.Profile) error {
+	c.tool, c.profile = tool, profile
+	return nil
+}
+
+// File keeps a file.
+func (c *collector) File(f report.File) error {
+	c.files = append(c.files, f)
+	return nil
+}
+
+// End writes the report.
+func (c *collector) End(report.Summary) error {
+	return c.write(report.New(c.tool, c.profile, c.files))
+}
