@@ -12,14 +12,19 @@ import (
 var textBlock = Rule{
 	ID:    "text-block",
 	Title: "all text inside the text block",
+	Why: `The margins keep room for notes and for the binding, and widening the text is
+the commonest way around the page limit.`,
+	By: byOpML,
 	Doc: `The ink of all text of a page, less page numbers, running heads and figure text,
 must fit into a window of the allowed size, wherever on the page it is laid best.
 One or two overfull lines that reach no more than the stray tolerance beyond it
 end in a warning.`,
 	Fix: Fix{
-		LaTeX: `use the venue's template and undo changes of \textwidth, \textheight and the margins; for single lines look for “Overfull \hbox” in the log.`,
-		Word:  "set the margins so that text keeps inside the block; look for long words, tables and formulas that stick out.",
+		LaTeX:  `use the venue's template and undo changes of \textwidth, \textheight and the margins; for single lines look for “Overfull \hbox” in the log.`,
+		Word:   "set the margins so that text keeps inside the block; look for long words, tables and formulas that stick out.",
+		Guides: &textBlockGuides,
 	},
+	limit: limitBlock,
 	judge: judgeTextBlock,
 }
 

@@ -12,13 +12,18 @@ import (
 var figureBlock = Rule{
 	ID:    "figure-block",
 	Title: "all figures inside the text block",
+	Why: `Figures count as text does: what reaches into the margins takes room that other
+papers do not have, and may be cut off in print.`,
+	By: byOpML,
 	Doc: `The visible ink of drawings and images, figure text and the rules of tables must
 keep inside the window of the allowed size that leaves the least text and figures
 outside. What is clipped away, white, or the page's background does not count.`,
 	Fix: Fix{
-		LaTeX: `make figures no wider than \columnwidth (in figure*: \textwidth), e.g. \includegraphics[width=\columnwidth]{…}.`,
-		Word:  "shrink or move figures until they keep inside the margins.",
+		LaTeX:  `make figures no wider than \columnwidth (in figure*: \textwidth), e.g. \includegraphics[width=\columnwidth]{…}.`,
+		Word:   "shrink or move figures until they keep inside the margins.",
+		Guides: &figureBlockGuides,
 	},
+	limit: limitBlock,
 	judge: judgeFigureBlock,
 }
 
@@ -58,12 +63,16 @@ func figureFinding(page *measure.Page, o *measure.Overhang, block profile.Size) 
 var legibleFigures = Rule{
 	ID:    "legible-figures",
 	Title: "text in figures and tables is legible without magnification",
+	Why:   `Figures are read on paper too, where nobody can zoom.`,
+	By:    byOpML,
 	Doc: `No visible text may be smaller than 4.9 points (5 TeX points); sub- and
 superscripts are judged by the line they belong to.`,
 	Fix: Fix{
-		LaTeX: `draw figures at the size at which they are printed, with labels of 6 pt or more, and include them without scaling.`,
-		Word:  "enlarge the figure or its labels.",
+		LaTeX:  `draw figures at the size at which they are printed, with labels of 6 pt or more, and include them without scaling.`,
+		Word:   "enlarge the figure or its labels.",
+		Guides: &legibleFiguresGuides,
 	},
+	limit: limitTiny,
 	judge: judgeLegible,
 }
 

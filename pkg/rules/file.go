@@ -12,13 +12,17 @@ import (
 var readable = Rule{
 	ID:    "readable",
 	Title: "opens in standard viewers, without a password",
+	Why: `Reviewers read on many devices and in many viewers. A file that only some of
+them repair shows some reviewers less than others.`,
+	By: bySubmission,
 	Doc: `The file must open in standard viewers without a password. Damage that viewers
 repair silently (a wrong cross-reference table, junk before the header, a file
 cut short) ends in a warning that says what was repaired: another reader may
 show less.`,
 	Fix: Fix{
-		LaTeX: "compile the paper anew, and take the PDF as the compiler wrote it.",
-		Word:  "export the PDF anew, without a password.",
+		LaTeX:  "compile the paper anew, and take the PDF as the compiler wrote it.",
+		Word:   "export the PDF anew, without a password.",
+		Guides: &readableGuides,
 	},
 	judge: func(f *measure.Facts, _ *profile.Profile) Outcome {
 		if len(f.Damage) == 0 {
@@ -35,12 +39,17 @@ show less.`,
 var pageSize = Rule{
 	ID:    "page-size",
 	Title: "the paper's size",
+	Why: `A page of another size is scaled or cut when it is printed, and its type and
+margins are no longer what they seem.`,
+	By: byOpML,
 	Doc: `Every visible page (MediaBox and CropBox, turned by Rotate, scaled by UserUnit)
 must have one of the allowed sizes, upright.`,
 	Fix: Fix{
-		LaTeX: `use \documentclass[letterpaper]{…} and, with pdfTeX, \pdfpagewidth=8.5in \pdfpageheight=11in; do not let the printer driver scale.`,
-		Word:  "set the paper size to US letter (8.5 × 11 in) and export again.",
+		LaTeX:  `use \documentclass[letterpaper]{…} and, with pdfTeX, \pdfpagewidth=8.5in \pdfpageheight=11in; do not let the printer driver scale.`,
+		Word:   "set the paper size to US letter (8.5 × 11 in) and export again.",
+		Guides: &pageSizeGuides,
 	},
+	limit: limitPaper,
 	judge: judgePageSize,
 }
 

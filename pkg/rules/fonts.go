@@ -11,11 +11,15 @@ import (
 var fontsEmbedded = Rule{
 	ID:    "fonts-embedded",
 	Title: "every font is embedded",
+	Why: `Where a font is missing, readers and printers put another in its place: letters
+change their widths, signs are lost.`,
+	By: byFinalPapers,
 	Doc: `Every font that shows type must have its program in the file, the standard 14
-fonts too: otherwise readers and printers put another font in its place.`,
+fonts too.`,
 	Fix: Fix{
-		LaTeX: `embed the fonts (also those of included figures): pdfTeX does so by default, dvips with “-P pdf”, Ghostscript with -dEmbedAllFonts=true.`,
-		Word:  "save with “embed fonts in the file”, or export as PDF/A.",
+		LaTeX:  `embed the fonts (also those of included figures): pdfTeX does so by default, dvips with “-P pdf”, Ghostscript with -dEmbedAllFonts=true.`,
+		Word:   "save with “embed fonts in the file”, or export as PDF/A.",
+		Guides: &fontsEmbeddedGuides,
 	},
 	judge: func(f *measure.Facts, _ *profile.Profile) Outcome {
 		return fontOutcome(f, func(font *measure.Font) string {
@@ -33,12 +37,14 @@ const minType3Chars = 20
 var type3Fonts = Rule{
 	ID:    "type3-fonts",
 	Title: "no bitmap fonts in text",
+	Why:   `Bitmaps look rough on screens and often cannot be searched or copied.`,
+	By:    byFinalPapers,
 	Doc: `Type 3 fonts in text are bitmaps, as dvips and pdfTeX make them where outlines
-are missing: they look rough on screens and cannot be searched. Type 3 fonts in
-figures are not judged.`,
+are missing. Type 3 fonts in figures are not judged.`,
 	Fix: Fix{
-		LaTeX: `install outline fonts (cm-super for T1-encoded Computer Modern) or load \usepackage{lmodern} or {mathptmx}.`,
-		Word:  "replace the font; export again.",
+		LaTeX:  `install outline fonts (cm-super for T1-encoded Computer Modern) or load \usepackage{lmodern} or {mathptmx}.`,
+		Word:   "replace the font; export again.",
+		Guides: &type3FontsGuides,
 	},
 	judge: func(f *measure.Facts, _ *profile.Profile) Outcome {
 		return fontOutcome(f, func(font *measure.Font) string {

@@ -13,11 +13,15 @@ import (
 var authorNames = Rule{
 	ID:    "author-names",
 	Title: "names and affiliations on the first page",
-	Doc: `The review is not blind: authors stand between the title and the text of the
-first page. “Anonymous”, a paper number alone, or nothing there breaks the rule.`,
+	Why: `The review is not blind: reviewers look for conflicts of interest and expect to
+know who wrote the paper.`,
+	By: byOpMLCall,
+	Doc: `Authors stand between the title and the text of the first page. “Anonymous”, a
+paper number alone, or nothing there breaks the rule.`,
 	Fix: Fix{
-		LaTeX: `put names and affiliations into \author{…}; remove options such as “anonymous” or “review”.`,
-		Word:  "write names and affiliations below the title.",
+		LaTeX:  `put names and affiliations into \author{…}; remove options such as “anonymous” or “review”.`,
+		Word:   "write names and affiliations below the title.",
+		Guides: &authorNamesGuides,
 	},
 	judge: judgeAuthors,
 }
@@ -74,12 +78,15 @@ func looksLikeName(line string) bool {
 var confidentiality = Rule{
 	ID:    "confidentiality",
 	Title: "no nondisclosure or confidentiality notice",
-	Doc: `Submissions that ask for nondisclosure are returned unread. Judged are notices:
-short lines in heads, feet and title blocks, and sentences that call the paper
-itself confidential or speak of a nondisclosure agreement.`,
+	Why: `Reviewers cannot sign agreements; submissions that ask for nondisclosure are
+returned unread.`,
+	By: byNondisclosure,
+	Doc: `Judged are notices: short lines in heads, feet and title blocks, and sentences
+that call the paper itself confidential or speak of a nondisclosure agreement.`,
 	Fix: Fix{
-		LaTeX: "remove the notice, also from headers, footers and watermarks.",
-		Word:  "remove the notice, also from headers, footers and watermarks.",
+		LaTeX:  "remove the notice, also from headers, footers and watermarks.",
+		Word:   "remove the notice, also from headers, footers and watermarks.",
+		Guides: &confidentialityGuides,
 	},
 	judge: func(f *measure.Facts, _ *profile.Profile) Outcome {
 		if unseen, ok := textUnseen(f); ok {

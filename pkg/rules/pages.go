@@ -12,14 +12,18 @@ import (
 var pageLimit = Rule{
 	ID:    "page-limit",
 	Title: "pages of content, references not counted",
+	Why:   `Every paper gets the same room, and reviewers the same amount to read.`,
+	By:    byOpML,
 	Doc: `Counted are the pages that hold anything visible besides references and
 furniture (page numbers, running heads): text that spilled over, an appendix or
 acknowledgments after the references, a figure among them. References begin at
 their heading and end at the next heading that is none of theirs.`,
 	Fix: Fix{
-		LaTeX: "shorten the text; do not shrink type or spacing, which breaks other rules. Only references may stand on the pages after the limit.",
-		Word:  "shorten the text; only references may stand on the pages after the limit.",
+		LaTeX:  "shorten the text; do not shrink type or spacing, which breaks other rules. Only references may stand on the pages after the limit.",
+		Word:   "shorten the text; only references may stand on the pages after the limit.",
+		Guides: &pageLimitGuides,
 	},
+	limit: limitPages,
 	judge: judgePageLimit,
 }
 
@@ -135,13 +139,18 @@ func beyondBox(page *measure.Page) geom.Rect {
 var columns = Rule{
 	ID:    "columns",
 	Title: "text columns",
+	Why: `Narrow columns keep small type readable, and all papers of the proceedings
+alike.`,
+	By: byOpML,
 	Doc: `The running text must be set in the asked number of columns, over the paper and
 on each page with enough running text to tell. Title, full-width figures and
 tables do not count.`,
 	Fix: Fix{
-		LaTeX: `use \documentclass[twocolumn]{…} or the venue's template; check that no \onecolumn is left.`,
-		Word:  "set the text (not the title) in two columns.",
+		LaTeX:  `use \documentclass[twocolumn]{…} or the venue's template; check that no \onecolumn is left.`,
+		Word:   "set the text (not the title) in two columns.",
+		Guides: &columnsGuides,
 	},
+	limit: limitColumns,
 	judge: judgeColumns,
 }
 
@@ -203,12 +212,16 @@ func runningLines(page *measure.Page) int {
 var pageNumbers = Rule{
 	ID:    "page-numbers",
 	Title: "pages are not numbered",
-	Doc: `The proceedings add their own page numbers. A number in the head or foot of a
-page is one; line numbers in the margin of review copies are none.`,
+	Why:   `The proceedings add their own page numbers.`,
+	By:    byOpML,
+	Doc: `A number in the head or foot of a page is one; line numbers in the margin of
+review copies are none.`,
 	Fix: Fix{
-		LaTeX: `put \pagestyle{empty} into the preamble and \thispagestyle{empty} after \maketitle.`,
-		Word:  "remove the page number from the header or footer.",
+		LaTeX:  `put \pagestyle{empty} into the preamble and \thispagestyle{empty} after \maketitle.`,
+		Word:   "remove the page number from the header or footer.",
+		Guides: &pageNumbersGuides,
 	},
+	limit: limitNumbers,
 	judge: func(f *measure.Facts, _ *profile.Profile) Outcome {
 		if unseen, ok := textUnseen(f); ok {
 			return unseen

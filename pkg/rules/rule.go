@@ -1,6 +1,7 @@
 // Package rules holds the rules that papers are judged by. A rule is a value: it
 // carries its own documentation and a function that holds the Facts of a paper
-// against what the profile wants.
+// against what the profile wants. The longer guides to mending a paper stand in
+// the files guide_*.go.
 package rules
 
 import (
@@ -15,14 +16,30 @@ import (
 // Rule is one rule. ID is its stable name in reports, profiles and URLs.
 type Rule struct {
 	ID    string
-	Title string // what is asked, in a few words
-	Doc   string // how it is measured and why it is asked
+	Title string          // what is asked, in a few words
+	Why   string          // why it is asked
+	By    []report.Source // who asks for it
+	Doc   string          // how it is measured
 	Fix   Fix
+	limit func(*profile.Profile) Limit // nil: the rule has none
 	judge func(*measure.Facts, *profile.Profile) Outcome
 }
 
-// Fix tells how to mend a paper that breaks the rule.
-type Fix struct{ LaTeX, Word string }
+// Limit is what a profile asks of a measure, as a Check tells it. Want is nil
+// when the profile does not ask.
+type Limit struct {
+	Want      any
+	Tolerance float64
+	Unit      string
+}
+
+// Fix tells how to mend a paper that breaks the rule: LaTeX and Word in a line
+// each, for the findings of a report; Guides at length. Words between « and » in
+// a guide's text and code stand for what the profile asks, see Document.
+type Fix struct {
+	LaTeX, Word string
+	Guides      *report.Guides
+}
 
 // Hint returns the fix, a line for LaTeX and a line for word processors.
 func (f Fix) Hint() string {

@@ -12,12 +12,15 @@ import (
 var squeezedText = Rule{
 	ID:    "squeezed-text",
 	Title: "no condensed body type",
+	Why: `Condensed type keeps its size in points and still is a way around the page
+limit.`,
 	Doc: `Running text may not be condensed by horizontal scaling or by negative space
 between the letters beyond the 3 % that microtype uses. A page breaks the rule
 when at least eight of its lines, and a fifth of them, are condensed.`,
 	Fix: Fix{
-		LaTeX: `remove \scalebox, \resizebox, FakeStretch, LetterSpace and negative tracking from text; microtype's defaults are fine.`,
-		Word:  "set character scale to 100 % and character spacing to normal.",
+		LaTeX:  `remove \scalebox, \resizebox, FakeStretch, LetterSpace and negative tracking from text; microtype's defaults are fine.`,
+		Word:   "set character scale to 100 % and character spacing to normal.",
+		Guides: &squeezedTextGuides,
 	},
 	judge: judgeSqueezed,
 }
@@ -57,13 +60,16 @@ func judgeSqueezed(f *measure.Facts, _ *profile.Profile) Outcome {
 var hiddenText = Rule{
 	ID:    "hidden-text",
 	Title: "no text that a reader cannot see",
+	Why:   `Text that only programs read can steer a search, or a reviewer's language model.`,
+	By:    byHonesty,
 	Doc: `Text that is in the file but not visible (white on white, in invisible mode,
 covered, under 2 pt, off the page, in a layer that is off) may be meant for
 automatic readers. The text layer of a scan and labels clipped from a figure are
 not judged.`,
 	Fix: Fix{
-		LaTeX: `remove the hidden text; look for \textcolor{white}, \phantom-like macros of figures, and packages for accessible PDF that add text.`,
-		Word:  "remove white or hidden text and text behind pictures.",
+		LaTeX:  `remove the hidden text; look for \textcolor{white}, \phantom-like macros of figures, and packages for accessible PDF that add text.`,
+		Word:   "remove white or hidden text and text behind pictures.",
+		Guides: &hiddenTextGuides,
 	},
 	judge: judgeHidden,
 }
@@ -83,11 +89,14 @@ func judgeHidden(f *measure.Facts, _ *profile.Profile) Outcome {
 var activeContent = Rule{
 	ID:    "active-content",
 	Title: "no scripts, launch actions, embedded files or external references",
-	Doc: `A reviewer should be able to open the paper without anything happening. Links
-to web pages and within the paper are welcome.`,
+	Why:   `A reviewer should be able to open the paper without anything happening.`,
+	Doc: `Looked for are scripts, actions that start programs, send forms or open other
+files, embedded files, sound and video. Links to web pages and within the paper
+are welcome.`,
 	Fix: Fix{
-		LaTeX: `remove packages that embed scripts or files (attachfile, media9, animate, insdljs) and hyperref's launch links (\href{run:…}).`,
-		Word:  "export without attachments, macros and form scripts.",
+		LaTeX:  `remove packages that embed scripts or files (attachfile, media9, animate, insdljs) and hyperref's launch links (\href{run:…}).`,
+		Word:   "export without attachments, macros and form scripts.",
+		Guides: &activeContentGuides,
 	},
 	judge: func(f *measure.Facts, _ *profile.Profile) Outcome {
 		var out Outcome

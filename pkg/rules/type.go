@@ -12,15 +12,19 @@ import (
 var bodyFontSize = Rule{
 	ID:    "body-font-size",
 	Title: "size of the body type",
+	Why:   `Small type tires the reader and is a way around the page limit.`,
+	By:    byOpML,
 	Doc: `The effective vertical size (font size × text matrix × page scale) that most
 characters of the running text have, over the paper and on each page, and in no
 stretch of running text a third of the block deep may it be smaller. Captions,
 footnotes, tables, code, abstract and references may be smaller. TeX's 10 pt is
 9.963 PDF points, which is inside the tolerance.`,
 	Fix: Fix{
-		LaTeX: `use \documentclass[10pt]{…}, remove \small and the like around text, and do not scale the pages.`,
-		Word:  "set the body text to 10 pt or more; export at 100 %.",
+		LaTeX:  `use \documentclass[10pt]{…}, remove \small and the like around text, and do not scale the pages.`,
+		Word:   "set the body text to 10 pt or more; export at 100 %.",
+		Guides: &bodyFontSizeGuides,
 	},
+	limit: limitBodySize,
 	judge: judgeBodySize,
 }
 
@@ -92,14 +96,19 @@ func (o *Outcome) addSmallStretches(f *measure.Facts, p *profile.Profile, limit 
 var leading = Rule{
 	ID:    "leading",
 	Title: "distance between the baselines of body lines",
+	Why: `Lines that stand too close are hard to follow, and are a way around the page
+limit.`,
+	By: byOpML,
 	Doc: `The distance between successive baselines within blocks of running text: the
 mean of the cluster, one point wide, that holds most distances, over the paper
 and on each page with at least ten. It is never rounded before it is compared.
 TeX's 12 pt is 11.955 PDF points, which is inside the tolerance.`,
 	Fix: Fix{
-		LaTeX: `remove \linespread, \baselinestretch and \setstretch below 1, and packages such as savetrees.`,
-		Word:  "set the line spacing to exactly 12 pt (“single” is less for Times at 10 pt).",
+		LaTeX:  `remove \linespread, \baselinestretch and \setstretch below 1, and packages such as savetrees.`,
+		Word:   "set the line spacing to exactly 12 pt (“single” is less for Times at 10 pt).",
+		Guides: &leadingGuides,
 	},
+	limit: limitLeading,
 	judge: judgeLeading,
 }
 
@@ -125,13 +134,17 @@ func judgeLeading(f *measure.Facts, p *profile.Profile) Outcome {
 var fontFamily = Rule{
 	ID:    "font-family",
 	Title: "family of the body type",
+	Why:   `Families differ in width: the same text fits on fewer pages in a narrower one.`,
+	By:    byOpML,
 	Doc: `The font that most running text is set in must belong to one of the asked
 families. Times is known under the names of all its clones; Computer Modern is
 not similar to it.`,
 	Fix: Fix{
-		LaTeX: `load \usepackage{mathptmx} or \usepackage{newtxtext,newtxmath}; with XeTeX or LuaTeX \setmainfont{TeX Gyre Termes}.`,
-		Word:  "set the body text in Times New Roman.",
+		LaTeX:  `load \usepackage{mathptmx} or \usepackage{newtxtext,newtxmath}; with XeTeX or LuaTeX \setmainfont{TeX Gyre Termes}.`,
+		Word:   "set the body text in Times New Roman.",
+		Guides: &fontFamilyGuides,
 	},
+	limit: limitFamilies,
 	judge: judgeFamily,
 }
 

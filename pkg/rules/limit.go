@@ -1,0 +1,71 @@
+package rules
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/paperfit/paperfit/pkg/measure"
+	"github.com/paperfit/paperfit/pkg/profile"
+)
+
+// The functions below tell what a profile asks of a rule's measure, as the
+// checks of the rule tell it.
+
+// limitPaper returns the page size, or all of them where several are allowed.
+func limitPaper(p *profile.Profile) Limit {
+	tolerance := inches(p.Tolerance.Paper)
+	switch len(p.Paper) {
+	case 0:
+		return Limit{}
+	case 1:
+		return Limit{sizeIn(p.Paper[0].Width, p.Paper[0].Height), tolerance, "in"}
+	}
+	var sizes []string
+	for _, s := range p.Paper {
+		sizes = append(sizes, fmt.Sprintf("%s × %s", digits(inches(s.Width), 2), digits(inches(s.Height), 2)))
+	}
+	return Limit{strings.Join(sizes, " or "), tolerance, "in"}
+}
+
+func limitPages(p *profile.Profile) Limit {
+	if p.Pages == 0 {
+		return Limit{}
+	}
+	return Limit{Want: p.Pages, Unit: "pages"}
+}
+
+func limitBlock(p *profile.Profile) Limit {
+	if p.Block == (profile.Size{}) {
+		return Limit{}
+	}
+	return Limit{sizeIn(p.Block.Width, p.Block.Height), inches(p.Tolerance.Block), "in"}
+}
+
+func limitBodySize(p *profile.Profile) Limit { return limitPoints(p.BodySize, p.Tolerance.BodySize) }
+
+func limitLeading(p *profile.Profile) Limit { return limitPoints(p.Leading, p.Tolerance.Leading) }
+
+func limitPoints(want, tolerance float64) Limit {
+	if want == 0 {
+		return Limit{}
+	}
+	return Limit{want, tolerance, "pt"}
+}
+
+func limitColumns(p *profile.Profile) Limit {
+	if p.Columns == 0 {
+		return Limit{}
+	}
+	return Limit{Want: p.Columns}
+}
+
+func limitFamilies(p *profile.Profile) Limit {
+	if len(p.Families) == 0 {
+		return Limit{}
+	}
+	return Limit{Want: strings.Join(p.Families, ", ")}
+}
+
+func limitNumbers(*profile.Profile) Limit { return Limit{Want: "none"} }
+
+func limitTiny(*profile.Profile) Limit { return Limit{Want: measure.TinyBelow, Unit: "pt"} }
