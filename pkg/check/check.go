@@ -49,11 +49,11 @@ func (c *Checker) Check(ctx context.Context, name string, data []byte) report.Fi
 	start := time.Now()
 	sum := sha256.Sum256(data)
 	file := report.File{Path: name, SHA256: hex.EncodeToString(sum[:]), Bytes: int64(len(data))}
-	lay, facts, err := c.measure(ctx, data)
+	read, err := c.measure(ctx, data)
 	if err != nil {
 		c.fillUnreadable(&file, err)
 	} else {
-		c.fill(&file, lay, facts)
+		c.fill(&file, read)
 	}
 	elapsed := float64(time.Since(start).Microseconds()) / 1000
 	file.ElapsedMS = &elapsed
@@ -62,13 +62,13 @@ func (c *Checker) Check(ctx context.Context, name string, data []byte) report.Fi
 
 // measure reads and measures a file. A panic, which is our fault, comes back as
 // an error.
-func (c *Checker) measure(ctx context.Context, data []byte) (l *layout.Layout, f *measure.Facts, err error) {
+func (c *Checker) measure(ctx context.Context, data []byte) (p *paper, err error) {
 	defer func() {
 		if r := recover(); r != nil {
 			err = fmt.Errorf("paperfit failed on this file, which is a fault of paperfit; please report it (%v)", r)
 		}
 	}()
-	return measureFile(ctx, data, c.limits())
+	return measureFile(ctx, data, c.limits(), c.Sketch)
 }
 
 func (c *Checker) limits() Limits {
@@ -81,20 +81,31 @@ func (c *Checker) limits() Limits {
 // Measure takes the measures of a file without judging them. The error is a
 // *pdf.OpenError or *pdf.LimitError when the file is to blame.
 func Measure(ctx context.Context, data []byte, limits Limits) (*measure.Facts, error) {
-	_, facts, err := measureFile(ctx, data, limits)
-	return facts, err
+	p, err := measureFile(ctx, data, limits, false)
+	if err != nil {
+		return nil, err
+	}
+	return p.facts, nil
 }
 
-func measureFile(ctx context.Context, data []byte, limits Limits) (*layout.Layout, *measure.Facts, error) {
+// paper is what was seen in a file and measured.
+type paper struct {
+	layout *layout.Layout
+	facts  *measure.Facts
+	marks  []marks // of each page; nil unless a sketch is asked for
+}
+
+func measureFile(ctx context.Context, data []byte, limits Limits, sketched bool) (*paper, error) {
 	doc, err := pdf.Open(ctx, data, limits.PDF)
 	if err != nil {
-		return nil, nil, err
+		return nil, err
 	}
-	lay, err := arrange(ctx, doc, limits.Content)
+	p, err := arrange(ctx, doc, limits.Content, sketched)
 	if err != nil {
-		return nil, nil, err
+		return nil, err
 	}
-	facts := measure.Measure(lay)
+	p.facts = measure.Measure(p.layout)
+	facts := p.facts
 	facts.Encrypted = doc.Encrypted()
 	for _, a := range doc.Active() {
 		facts.Active = append(facts.Active, measure.Active(a))
@@ -102,14 +113,18 @@ func measureFile(ctx context.Context, data []byte, limits Limits) (*layout.Layou
 	for _, d := range doc.Damage() {
 		facts.Damage = append(facts.Damage, measure.Damage(d))
 	}
-	return lay, facts, nil
+	return p, nil
 }
 
 // arrange interprets the pages and lays them out. While a page is interpreted,
 // what the next one needs is decoded and the one before is cut into runs, on
 // another core.
-func arrange(ctx context.Context, doc *pdf.Document, limits content.Limits) (*layout.Layout, error) {
+func arrange(ctx context.Context, doc *pdf.Document, limits content.Limits, sketched bool) (*paper, error) {
 	interpreter := content.New(doc, limits)
+	if sketched {
+		interpreter.KeepOutlines()
+	}
+	out := &paper{}
 	pages := doc.Pages()
 	sheets := make([]*layout.Sheet, len(pages))
 	reading := newReader()
@@ -123,18 +138,24 @@ func arrange(ctx context.Context, doc *pdf.Document, limits content.Limits) (*la
 			return nil, fmt.Errorf("page %d: %w", p.Number, err)
 		}
 		reading.read(page, &sheets[i])
+		if sketched {
+			out.marks = append(out.marks, marksOf(page))
+		}
 	}
 	reading.wait()
-	return layout.Compose(ctx, sheets)
+	var err error
+	out.layout, err = layout.Compose(ctx, sheets)
+	return out, err
 }
 
 // fill tells what was measured and judged.
-func (c *Checker) fill(file *report.File, l *layout.Layout, f *measure.Facts) {
+func (c *Checker) fill(file *report.File, p *paper) {
+	f := p.facts
 	file.Measured = measured(f)
 	for i := range f.Pages {
 		page := pageMeasures(&f.Pages[i])
 		if c.Sketch {
-			page.Sketch = sketch(l.Pages[i], &f.Pages[i], c.Profile)
+			page.Sketch = sketch(p.layout.Pages[i], &f.Pages[i], &p.marks[i], c.Profile)
 		}
 		file.Pages = append(file.Pages, page)
 	}

@@ -1,6 +1,9 @@
 package check
 
 import (
+	"math"
+
+	"github.com/paperfit/paperfit/pkg/content"
 	"github.com/paperfit/paperfit/pkg/geom"
 	"github.com/paperfit/paperfit/pkg/layout"
 	"github.com/paperfit/paperfit/pkg/measure"
@@ -8,10 +11,32 @@ import (
 	"github.com/paperfit/paperfit/pkg/report"
 )
 
-// sketch turns a page's layout and measures into what reports draw.
-func sketch(p *layout.Page, measures *measure.Page, asked *profile.Profile) *report.Sketch {
-	s := &report.Sketch{Columns: [][2]float64{}, Lines: []report.SketchLine{}, Figures: [][4]float64{}}
-	sketchBlock(s, measures, asked)
+// marks are what a page shows besides text.
+type marks struct {
+	images   []geom.Rect
+	outlines []content.Outline
+}
+
+// maxImages caps the images of a page in a sketch.
+const maxImages = 500
+
+// marksOf keeps what a sketch shows of a page that is read no longer.
+func marksOf(p *content.Page) marks {
+	m := marks{outlines: p.Outlines}
+	for i := range p.Images {
+		if x := &p.Images[i]; x.Hidden == content.Visible && !x.Light && len(m.images) < maxImages {
+			m.images = append(m.images, x.Box)
+		}
+	}
+	return m
+}
+
+// sketch turns what was seen and measured on a page into what reports draw.
+func sketch(p *layout.Page, measures *measure.Page, m *marks, asked *profile.Profile) *report.Sketch {
+	s := &report.Sketch{
+		Columns: [][2]float64{}, Lines: make([]report.SketchLine, 0, len(p.Lines)), Figures: [][4]float64{},
+		Images: boxes(m.images), Drawings: make([]report.SketchDrawing, 0, len(m.outlines)),
+	}
 	for _, c := range p.Columns {
 		s.Columns = append(s.Columns, [2]float64{c.X0, c.X1})
 	}
@@ -19,16 +44,29 @@ func sketch(p *layout.Page, measures *measure.Page, asked *profile.Profile) *rep
 		s.Figures = append(s.Figures, measure.RectArray(f.Box))
 	}
 	for _, l := range p.Lines {
-		line := report.SketchLine{
-			Role: l.Role.String(), Column: l.Column, Block: l.Block, Box: measure.RectArray(l.Box),
-			Baseline: l.Baseline, Size: l.Style.Size, Text: l.Text,
-		}
-		if l.Style.Font != nil {
-			line.Font = l.Style.Font.Name
-		}
-		s.Lines = append(s.Lines, line)
+		s.Lines = append(s.Lines, sketchLine(l))
+	}
+	sketchBlock(s, measures, asked)
+	for i := range m.outlines {
+		s.Drawings = append(s.Drawings, sketchDrawing(&m.outlines[i]))
 	}
 	return s
+}
+
+func sketchLine(l *layout.Line) report.SketchLine {
+	out := report.SketchLine{
+		Role: l.Role.String(), Column: l.Column, Block: l.Block, Box: measure.RectArray(l.Box),
+		Baseline: l.Baseline, Size: l.Style.Size, Text: l.Text, Rotated: l.Rotated,
+	}
+	if l.Style.Font != nil {
+		out.Font = l.Style.Font.Name
+	}
+	if pieces := l.Pieces(); len(pieces) > 1 && !l.Rotated {
+		for _, p := range pieces {
+			out.Pieces = append(out.Pieces, report.SketchPiece{X0: p.X0, X1: p.X1, Text: p.Text})
+		}
+	}
+	return out
 }
 
 // sketchBlock adds the allowed block and what sticks out of it.
@@ -40,6 +78,25 @@ func sketchBlock(s *report.Sketch, p *measure.Page, asked *profile.Profile) {
 	text, figures := p.Overhangs(width, height, tolerance), p.FigureOverhangs(width, height, tolerance)
 	s.Outside = boxes(p.Outside(append(text, figures...)...))
 }
+
+// sketchDrawing turns an outline into numbers with two decimals: a sketch has
+// many of them.
+func sketchDrawing(o *content.Outline) report.SketchDrawing {
+	out := report.SketchDrawing{
+		Filled: o.Kind != content.Stroke, Gray: hundredths(o.Gray), Width: hundredths(o.Width),
+		Box: measure.RectArray(o.Box), Lines: make([][]float64, len(o.Lines)),
+	}
+	for i, line := range o.Lines {
+		numbers := make([]float64, 0, 2*len(line))
+		for _, q := range line {
+			numbers = append(numbers, hundredths(q.X), hundredths(q.Y))
+		}
+		out.Lines[i] = numbers
+	}
+	return out
+}
+
+func hundredths(x float64) float64 { return math.Round(100*x) / 100 }
 
 // boxes returns a list, never nil, of boxes in the form that reports hold.
 func boxes(rects []geom.Rect) [][4]float64 {

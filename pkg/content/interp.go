@@ -28,6 +28,8 @@ type Interpreter struct {
 	looked    int // bytes of images that were decoded to look into them
 
 	operators, glyphs int     // of all pages so far
+	outlines          bool    // pages have outlines
+	outlined          int     // points of all outlines so far
 	run               run     // reused from page to page
 	pages             [2]Page // worked on in turn
 	turn              int

@@ -27,7 +27,8 @@ type Page struct {
 	Drawings []Drawing // strokes, fills and shadings
 	Images   []Image
 	Forms    []Form
-	Damage   []string // what was wrong in the streams, each thing once
+	Outlines []Outline // of visible drawings that are not white; none unless they are kept
+	Damage   []string  // what was wrong in the streams, each thing once
 }
 
 // Form is one invocation of a form XObject (also of an annotation's

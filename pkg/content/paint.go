@@ -72,6 +72,7 @@ func (r *run) fillPath(fill rule) {
 		seen = p.filledWithin(s.window)
 	}
 	if r.draw(Fill, s.fill, s.alpha, p.box, seen) {
+		r.keepOutline(s.fill, s.alpha, geom.Point{}, true)
 		r.over(r.pathArea(seen, fill), s.fill, s.alpha)
 	}
 }
@@ -87,6 +88,7 @@ func (r *run) strokePath() {
 		seen = r.strokeWithin(half)
 	}
 	if r.draw(Stroke, s.stroke, s.strokeAlpha, ink, seen) {
+		r.keepOutline(s.stroke, s.strokeAlpha, half, true)
 		r.over(r.lineArea(seen, half), s.stroke, s.strokeAlpha)
 	}
 }
@@ -157,6 +159,7 @@ func (r *run) shade() {
 	}
 	seen := ink.Intersect(s.window)
 	if r.draw(Shading, paint{}, s.alpha, ink, seen) {
+		r.keepOutline(paint{}, s.alpha, geom.Point{}, false)
 		r.over(area{box: seen}, paint{}, s.alpha)
 	}
 }

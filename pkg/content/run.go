@@ -39,6 +39,7 @@ type run struct {
 
 	operators, formCalls, nesting int
 	glyphs, drawn                 int // shown glyphs; drawings and images
+	outlined                      int // points of outlines
 	inlineBytes                   int // gone through to find the ends of inline images
 
 	lastFont *font.Font // that has shown a glyph

@@ -4,7 +4,6 @@ import (
 	"math"
 	"sort"
 	"strings"
-	"unicode/utf8"
 
 	"github.com/paperfit/paperfit/pkg/font"
 	"github.com/paperfit/paperfit/pkg/geom"
@@ -368,18 +367,21 @@ func baselineOf(runs []Run, size float64) float64 {
 // finish measures the line and puts its text together.
 func (l *Line) finish() {
 	l.measure()
+	l.Text = l.textOf(l.Runs)
+}
+
+// textOf returns the text of successive runs of the line, with the spaces that
+// can be seen between them.
+func (l *Line) textOf(runs []Run) string {
 	var text strings.Builder
 	end := math.Inf(-1)
-	for i := range l.Runs {
-		r := &l.Runs[i]
+	for i := range runs {
+		r := &runs[i]
 		if text.Len() > 0 && r.X0-end > wordGap*math.Min(r.Size, l.Style.Size) {
 			text.WriteByte(' ')
 		}
 		text.WriteString(r.Text)
 		end = r.X1
 	}
-	l.Text = text.String()
-	if !utf8.ValidString(l.Text) {
-		l.Text = strings.ToValidUTF8(l.Text, "\uFFFD")
-	}
+	return strings.ToValidUTF8(text.String(), "\uFFFD")
 }

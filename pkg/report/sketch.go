@@ -8,6 +8,18 @@ type Sketch struct {
 	Figures [][4]float64 `json:"figures"` // ink of drawings and images
 	Block   *[4]float64  `json:"block"`   // the allowed block, where it fits this page best; nil: none is asked
 	Outside [][4]float64 `json:"outside"` // ink of the lines and figures that stick out of it
+
+	Images   [][4]float64    `json:"images"`
+	Drawings []SketchDrawing `json:"drawings"` // in painting order; of very many, only the first
+}
+
+// SketchDrawing is what was filled or stroked at once.
+type SketchDrawing struct {
+	Filled bool        `json:"filled"`
+	Gray   float64     `json:"gray"`            // 0 black, 1 white
+	Width  float64     `json:"width,omitempty"` // line width of a stroke
+	Box    [4]float64  `json:"box"`
+	Lines  [][]float64 `json:"lines"` // x and y of each line's points in turn; empty: too many for a sketch
 }
 
 // SketchLine is one line of type and the role it was given.
@@ -20,4 +32,14 @@ type SketchLine struct {
 	Size     float64    `json:"size"`
 	Font     string     `json:"font"`
 	Text     string     `json:"text"`
+	Rotated  bool       `json:"rotated,omitempty"`
+
+	Pieces []SketchPiece `json:"pieces,omitempty"` // of a line with wide gaps
+}
+
+// SketchPiece is a part of a line without wide gaps.
+type SketchPiece struct {
+	X0   float64 `json:"x0"`
+	X1   float64 `json:"x1"`
+	Text string  `json:"text"`
 }
