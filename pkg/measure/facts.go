@@ -90,6 +90,17 @@ type Page struct {
 	Beyond   []Place     // what on a page with references is none of them
 	Lines    []Line      // text less furniture and figure text, in reading order
 	Figures  []geom.Rect // ink of drawings and images; page backgrounds are none
+	Shares   []Share     // of the sections, in reading order
+	Floats   int         // lines of captions and tables, drawings and images of some size
+}
+
+// Share is what one section has on a page.
+type Share struct {
+	Section int // index into Facts.Sections; -1: before the first heading
+	Loose   int // lines within the reference list that are no entries
+	Lines   int // text lines, captions and tables aside
+	Box     geom.Rect
+	Text    string // the first of them
 }
 
 // Line is one line of text.
@@ -129,6 +140,8 @@ type Section struct {
 	Place
 	Number          string // "3.1", "IV", "A"; "" for none
 	Title           string
+	Level           int  // 1: a section, 2: a subsection, …
+	References      bool // it is the reference list
 	AfterReferences bool // it begins after the list's heading
 }
 

@@ -20,6 +20,7 @@ func Measure(l *layout.Layout) *Facts {
 		f.Gutter = known(l.Gutter)
 	}
 	f.Sections = sections(l)
+	f.share(l)
 	f.Fonts = fonts(l)
 	f.Numbered = pageNumbers(l)
 	f.Unmeasured = unmeasured(l)

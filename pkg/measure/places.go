@@ -164,29 +164,3 @@ func numbersIn(s string) []int {
 
 // RectArray returns a box in the form that reports hold.
 func RectArray(r geom.Rect) [4]float64 { return [4]float64{r.X0, r.Y0, r.X1, r.Y1} }
-
-// sections returns the headings of the paper, the reference list's among them.
-// Lines of one heading are put together.
-func sections(l *layout.Layout) []Section {
-	var out []Section
-	after := false
-	var last *layout.Line
-	for _, p := range l.Pages {
-		for _, line := range p.Lines {
-			if line.Role != layout.Heading && line.Role != layout.ReferenceHeading {
-				continue
-			}
-			if last != nil && last.Page == line.Page && last.Block == line.Block && last.Role == line.Role {
-				s := &out[len(out)-1]
-				s.Title += " " + line.Text
-				s.Box = s.Box.Union(line.Box)
-				continue
-			}
-			last = line
-			number, title := layout.SplitHeading(line.Text)
-			out = append(out, Section{Place{p.Number, line.Box, line.Text}, number, title, after})
-			after = after || line.Role == layout.ReferenceHeading
-		}
-	}
-	return out
-}

@@ -35,32 +35,49 @@ func Names() []string {
 }
 
 // Load returns the built-in profile of that name. The error names the nearest
-// one, or all of them.
+// one.
 func Load(name string) (*Profile, error) {
-	data, err := venues.ReadFile(path.Join("venues", name+venueExt))
+	data, err := venueFile(name)
 	if err != nil {
-		return nil, unknownProfile(name)
+		return nil, fmt.Errorf("%w (a profile of your own is a file that ends in .yaml)", err)
 	}
 	return Parse(name, data)
 }
 
-func unknownProfile(name string) error {
+// venueFile returns the text of a built-in profile.
+func venueFile(name string) ([]byte, error) {
+	data, err := venues.ReadFile(path.Join("venues", name+venueExt))
+	if err == nil && !strings.Contains(name, "/") {
+		return data, nil
+	}
 	remedy := suggest(name, Names())
 	if remedy == "" {
-		remedy = "; the built-in profiles are " + strings.Join(Names(), ", ")
+		remedy = "; \"paperfit profiles list\" names the built-in ones"
 	}
-	return fmt.Errorf("there is no profile %q%s (a profile of your own is a file that ends in .yaml)", name, remedy)
+	return nil, fmt.Errorf("there is no profile %q%s", name, remedy)
+}
+
+func unknownCategory(profile, category string, known []string) error {
+	if len(known) == 0 {
+		return fmt.Errorf("profile %s has no categories; leave --category out", profile)
+	}
+	return fmt.Errorf("profile %s has no category %q; its categories are %s", profile, category, strings.Join(known, ", "))
 }
 
 // Head returns what a report says of the profile.
 func (p *Profile) Head() report.Profile {
-	return report.Profile{Name: p.Name, Title: p.Title, Source: p.Source, Digest: p.Digest}
+	return report.Profile{Name: p.Name, Title: p.Title, Source: p.Source, Digest: p.Digest, Category: p.Category}
 }
 
 // digest returns the hash of what the profile asks. Its name is left out: a
 // file that is renamed asks the same.
 func (p Profile) digest() string {
 	p.Name, p.Digest = "", ""
+	categories := p.Categories
+	p.Categories = nil
+	for _, c := range categories {
+		p.Categories = append(p.Categories, &Profile{Category: c.Category, Digest: c.Digest})
+	}
 	canonical, err := json.Marshal(p)
 	if err != nil {
 		panic("a profile is plain data: " + err.Error())

@@ -11,22 +11,18 @@ import (
 )
 
 // Parse reads a profile from its YAML text. Reading is strict: what is unknown,
-// given twice, impossible or incomplete is refused with its line. name is what
-// reports and errors call the profile: its own name, or the file it is in.
+// given twice, impossible or incomplete is refused with its line and column.
+// name is what reports and errors call the profile: its own name, or the file it
+// is in. What the profile extends is a built-in one.
 func Parse(name string, data []byte) (*Profile, error) {
 	root, err := document(data)
 	if err != nil {
 		return nil, fmt.Errorf("profile %s: %w", name, err)
 	}
-	p := &Profile{Name: name, Tolerance: defaultTolerance}
-	lines, err := readMapping(root, p, profileKeys)
-	if err == nil {
-		err = p.validate(lines)
-	}
+	p, err := compose(name, root)
 	if err != nil {
 		return nil, fmt.Errorf("profile %s: %w", name, err)
 	}
-	p.Digest = p.digest()
 	return p, nil
 }
 
@@ -46,39 +42,46 @@ func document(data []byte) (*yaml.Node, error) {
 	return doc.Content[0], nil
 }
 
-// key is one word of the profile language and how its value is read.
+// key is one word of the profile language, what it says, and how its value is
+// read.
 type key[T any] struct {
-	word string
-	read func(into *T, value *yaml.Node) error
+	word  string
+	about string
+	read  func(into *T, value *yaml.Node) error
 }
 
-// keyLines tells the line of each key that was read.
-type keyLines map[string]int
+// place is where in a text something stands; the zero value is nowhere in it.
+type place struct{ line, column int }
+
+func placeOf(n *yaml.Node) place { return place{n.Line, n.Column} }
+
+// keyPlaces tells the place of each key that was read.
+type keyPlaces map[string]place
 
 // readMapping reads a mapping strictly: its keys are known and each stands once.
-func readMapping[T any](n *yaml.Node, into *T, keys []key[T]) (keyLines, error) {
+func readMapping[T any](n *yaml.Node, into *T, keys []key[T]) (keyPlaces, error) {
 	if n.Kind != yaml.MappingNode {
-		return nil, at(n.Line, errors.New("lines of the form \"key: value\" belong here"))
+		return nil, at(placeOf(n), errors.New("lines of the form \"key: value\" belong here"))
 	}
-	lines := keyLines{}
+	places := keyPlaces{}
 	for i := 0; i < len(n.Content); i += 2 {
 		word, value := n.Content[i], n.Content[i+1]
-		if err := readKey(word, value, into, keys, lines); err != nil {
+		if err := readKey(word, value, into, keys, places); err != nil {
 			return nil, err
 		}
 	}
-	return lines, nil
+	return places, nil
 }
 
-func readKey[T any](word, value *yaml.Node, into *T, keys []key[T], lines keyLines) error {
-	if first, twice := lines[word.Value]; twice {
-		return at(word.Line, fmt.Errorf("%q stands on line %d already; remove one", word.Value, first))
+func readKey[T any](word, value *yaml.Node, into *T, keys []key[T], places keyPlaces) error {
+	if first, twice := places[word.Value]; twice {
+		return at(placeOf(word), fmt.Errorf("%q stands on line %d already; remove one", word.Value, first.line))
 	}
-	lines[word.Value] = word.Line
+	places[word.Value] = placeOf(word)
 	words := make([]string, len(keys))
 	for i, k := range keys {
 		if k.word == word.Value {
-			return inKey(k.word, value.Line, k.read(into, value))
+			return inKey(k.word, placeOf(value), k.read(into, value))
 		}
 		words[i] = k.word
 	}
@@ -86,28 +89,36 @@ func readKey[T any](word, value *yaml.Node, into *T, keys []key[T], lines keyLin
 	if remedy == "" {
 		remedy = "; the keys are " + strings.Join(words, ", ")
 	}
-	return at(word.Line, fmt.Errorf("unknown key %q%s", word.Value, remedy))
+	return at(placeOf(word), fmt.Errorf("unknown key %q%s", word.Value, remedy))
 }
 
-// lineError is an error with its place in the text.
-type lineError struct {
-	line int
-	err  error
+// placeError is an error with its place in the text.
+type placeError struct {
+	place place
+	err   error
 }
 
-func (e *lineError) Error() string { return fmt.Sprintf("line %d: %v", e.line, e.err) }
+func (e *placeError) Error() string {
+	return fmt.Sprintf("line %d, column %d: %v", e.place.line, e.place.column, e.err)
+}
 
 // Unwrap returns the error without its place.
-func (e *lineError) Unwrap() error { return e.err }
+func (e *placeError) Unwrap() error { return e.err }
 
-func at(line int, err error) error { return &lineError{line, err} }
+// at adds its place to an error; what stands nowhere in the text has none.
+func at(where place, err error) error {
+	if err == nil || where == (place{}) {
+		return err
+	}
+	return &placeError{where, err}
+}
 
-// inKey adds the key and its line to an error of its value, unless a deeper
+// inKey adds the key and its place to an error of its value, unless a deeper
 // place is known already.
-func inKey(word string, line int, err error) error {
-	var deeper *lineError
+func inKey(word string, where place, err error) error {
+	var deeper *placeError
 	if err == nil || errors.As(err, &deeper) {
 		return err
 	}
-	return at(line, fmt.Errorf("%s: %w", word, err))
+	return at(where, fmt.Errorf("%s: %w", word, err))
 }

@@ -1,6 +1,7 @@
 package profile
 
 import (
+	"errors"
 	"fmt"
 	"math"
 	"strconv"
@@ -64,7 +65,7 @@ func ParseSize(text string) (Size, error) {
 	if size, ok := paperSizes[strings.ToLower(strings.TrimSpace(text))]; ok {
 		return size, nil
 	}
-	width, height, ok := strings.Cut(strings.ReplaceAll(text, "×", "x"), "x")
+	width, height, ok := cutSize(text)
 	if !ok {
 		return Size{}, fmt.Errorf("%q is no size; write a width and a height, such as \"7in x 9in\"", text)
 	}
@@ -77,4 +78,34 @@ func ParseSize(text string) (Size, error) {
 		return Size{}, err
 	}
 	return Size{w, h}, nil
+}
+
+// cutSize parts a width from a height.
+func cutSize(text string) (width, height string, ok bool) {
+	return strings.Cut(strings.ReplaceAll(text, "×", "x"), "x")
+}
+
+// ParseMargins reads one to four lengths, such as "1in 0.75in": top, right,
+// bottom, left; what is not given is as its opposite or, for right, as top.
+func ParseMargins(text string) (Margins, error) {
+	fields := strings.Fields(text)
+	if len(fields) < 1 || len(fields) > 4 {
+		return Margins{}, fmt.Errorf("%q are no margins; write one to four lengths, such as \"1in 0.75in\" (top and bottom, right and left)", text)
+	}
+	var side [4]float64
+	for i := range side {
+		if i >= len(fields) {
+			side[i] = side[max(0, i-2)]
+			continue
+		}
+		length, err := ParseLength(fields[i])
+		if err != nil {
+			return Margins{}, fmt.Errorf("%w; write the unit without a space", err)
+		}
+		side[i] = length
+	}
+	if side == [4]float64{} {
+		return Margins{}, errors.New("margins of zero ask nothing; leave the line out")
+	}
+	return Margins{side[0], side[1], side[2], side[3]}, nil
 }

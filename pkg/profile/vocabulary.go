@@ -32,6 +32,12 @@ var ruleWords = []ruleWord{
 // familyWords are the type families that a profile may accept for the body.
 var familyWords = []string{"times"}
 
+// optionalLimits are keys that a rule heeds and does not need.
+var optionalLimits = map[string][]string{
+	"numbering":   {"page-numbers"},
+	"figure_size": {"legible-figures"},
+}
+
 // RuleIDs returns the ids of the rules that a profile may list.
 func RuleIDs() []string {
 	ids := make([]string, len(ruleWords))
@@ -39,15 +45,4 @@ func RuleIDs() []string {
 		ids[i] = w.id
 	}
 	return ids
-}
-
-// limitOf returns the key that holds the limit of a rule, and whether the rule
-// is known.
-func limitOf(rule string) (key string, known bool) {
-	for _, w := range ruleWords {
-		if w.id == rule {
-			return w.limit, true
-		}
-	}
-	return "", false
 }

@@ -29,6 +29,8 @@ type Profile struct {
 	Title  string `json:"title"`
 	Source string `json:"source,omitempty"`
 	Digest string `json:"digest"` // "sha256:…" of the effective profile
+
+	Category string `json:"category,omitempty"` // of the papers that its variant is for
 }
 
 // Summary counts the files by verdict.

@@ -27,31 +27,6 @@ their heading and end at the next heading that is none of theirs.`,
 	judge: judgePageLimit,
 }
 
-func judgePageLimit(f *measure.Facts, p *profile.Profile) Outcome {
-	if p.Pages == 0 {
-		return Outcome{}
-	}
-	out := Outcome{Want: p.Pages, Unit: "pages"}
-	n := f.ContentPages()
-	switch {
-	case n.Known:
-		out.Got = int(n.Value)
-	case len(f.Pages) <= p.Pages: // whatever the references are, the paper is short enough
-		out.Got = len(f.Pages)
-		return out
-	default:
-		u := cannot(f, "where the references begin cannot be told: "+f.References.Seen)
-		u.Want, u.Unit = p.Pages, "pages"
-		return u
-	}
-	if int(n.Value) <= p.Pages {
-		return out
-	}
-	out.result = broken
-	out.Findings = contentBeyond(f, p.Pages)
-	return out
-}
-
 // contentBeyond tells what stands on the pages after the limit.
 func contentBeyond(f *measure.Facts, limit int) []report.Finding {
 	var out []report.Finding

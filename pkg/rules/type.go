@@ -33,8 +33,8 @@ footnotes, tables, code, abstract and references may be smaller. TeX's 10 pt is
 const stretchShare = 1.0 / 3
 
 func judgeBodySize(f *measure.Facts, p *profile.Profile) Outcome {
-	out, limit := atLeast(f, f.BodySize, p.BodySize, p.Tolerance.BodySize, "the body is set in %s type, not %s")
-	if out.result == kept && p.BodySize > 0 {
+	out, limit := atLeast(f, f.BodySize, p.BodySize.Min, p.Tolerance.BodySize, "the body is set in %s type, not %s")
+	if out.result == kept && p.BodySize.Min > 0 {
 		out.addSmallPages(f, p, limit)
 		out.addSmallStretches(f, p, limit)
 	}
@@ -71,8 +71,8 @@ func (o *Outcome) addSmallPages(f *measure.Facts, p *profile.Profile, limit floa
 		}
 		o.result, o.Got = broken, page.BodySize.Value
 		o.Findings = append(o.Findings, report.Finding{
-			Page: page.Number, Box: box(page.Block), Got: page.BodySize.Value, Want: p.BodySize, Unit: "pt",
-			Message: fmt.Sprintf("most running text of the page is set in %s type, not %s", points(page.BodySize.Value), points(p.BodySize)),
+			Page: page.Number, Box: box(page.Block), Got: page.BodySize.Value, Want: p.BodySize.Min, Unit: "pt",
+			Message: fmt.Sprintf("most running text of the page is set in %s type, not %s", points(page.BodySize.Value), points(p.BodySize.Min)),
 		})
 	}
 }
@@ -87,8 +87,8 @@ func (o *Outcome) addSmallStretches(f *measure.Facts, p *profile.Profile, limit 
 		}
 		o.result = broken
 		o.Findings = append(o.Findings, report.Finding{
-			Page: s.Page, Box: box(s.Box), Got: s.Size, Want: p.BodySize, Unit: "pt",
-			Message: fmt.Sprintf("%s of running text, %s deep, are set in %s type, not %s", count(s.Lines, "line"), inch(s.Depth), points(s.Size), points(p.BodySize)),
+			Page: s.Page, Box: box(s.Box), Got: s.Size, Want: p.BodySize.Min, Unit: "pt",
+			Message: fmt.Sprintf("%s of running text, %s deep, are set in %s type, not %s", count(s.Lines, "line"), inch(s.Depth), points(s.Size), points(p.BodySize.Min)),
 		})
 	}
 }
@@ -113,8 +113,8 @@ TeX's 12 pt is 11.955 PDF points, which is inside the tolerance.`,
 }
 
 func judgeLeading(f *measure.Facts, p *profile.Profile) Outcome {
-	out, limit := atLeast(f, f.Leading, p.Leading, p.Tolerance.Leading, "body lines follow each other at %s, not %s")
-	if out.result != kept || p.Leading == 0 {
+	out, limit := atLeast(f, f.Leading, p.Leading.Min, p.Tolerance.Leading, "body lines follow each other at %s, not %s")
+	if out.result != kept || p.Leading.Min == 0 {
 		return out
 	}
 	for i := range f.Pages {
@@ -124,8 +124,8 @@ func judgeLeading(f *measure.Facts, p *profile.Profile) Outcome {
 		}
 		out.result, out.Got = broken, page.Leading.Value
 		out.Findings = append(out.Findings, report.Finding{
-			Page: page.Number, Box: box(page.Block), Got: page.Leading.Value, Want: p.Leading, Unit: "pt",
-			Message: fmt.Sprintf("body lines of the page follow each other at %s, not %s", points(page.Leading.Value), points(p.Leading)),
+			Page: page.Number, Box: box(page.Block), Got: page.Leading.Value, Want: p.Leading.Min, Unit: "pt",
+			Message: fmt.Sprintf("body lines of the page follow each other at %s, not %s", points(page.Leading.Value), points(p.Leading.Min)),
 		})
 	}
 	return out

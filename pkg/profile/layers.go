@@ -1,0 +1,177 @@
+package profile
+
+import (
+	"fmt"
+	"slices"
+
+	"go.yaml.in/yaml/v3"
+)
+
+// maxExtends caps how many profiles stand behind each other.
+const maxExtends = 8
+
+// draft is a profile while it is read.
+type draft struct {
+	Profile
+	extends    string
+	categories []category
+	own        keyPlaces // the keys of the text that is read, not of what it extends
+	given      map[string]bool
+	rules      map[string]place
+}
+
+// category is a variant of a profile: the keys in which it differs.
+type category struct {
+	name  string
+	keys  *yaml.Node
+	place place
+}
+
+// compose reads a profile's mapping over what it extends, and its categories
+// over both.
+func compose(name string, root *yaml.Node) (*Profile, error) {
+	base, err := layered(root)
+	if err != nil {
+		return nil, err
+	}
+	p, err := base.finish(name)
+	if err != nil {
+		return nil, err
+	}
+	for _, c := range base.categories {
+		variant := base.clone()
+		variant.Category = c.name
+		if err := variant.add(c.keys, categoryKeys()); err != nil {
+			return nil, fmt.Errorf("category %s: %w", c.name, err)
+		}
+		v, err := variant.finish(name)
+		if err != nil {
+			return nil, fmt.Errorf("category %s: %w", c.name, err)
+		}
+		p.Categories = append(p.Categories, v)
+	}
+	p.Digest = p.digest()
+	return p, nil
+}
+
+// layered reads the profiles that a mapping extends, the farthest first, and
+// then the mapping itself.
+func layered(root *yaml.Node) (*draft, error) {
+	layers := []*yaml.Node{root}
+	for {
+		base, where := extends(layers[len(layers)-1])
+		if base == "" {
+			break
+		}
+		if len(layers) > maxExtends {
+			return nil, fmt.Errorf("more than %d profiles extend each other", maxExtends)
+		}
+		data, err := venueFile(base)
+		if err != nil {
+			if len(layers) > 1 {
+				where = place{}
+			}
+			return nil, at(where, fmt.Errorf("extends: %w", err))
+		}
+		node, err := document(data)
+		if err != nil {
+			return nil, fmt.Errorf("extends %s: %w", base, err)
+		}
+		layers = append(layers, node)
+	}
+	d := &draft{Profile: Profile{Tolerance: defaultTolerance}, given: map[string]bool{}, rules: map[string]place{}}
+	for i := len(layers) - 1; i >= 0; i-- {
+		if i < len(layers)-1 {
+			d.forgetHead()
+		}
+		if err := d.add(layers[i], profileKeys()); err != nil {
+			return nil, err
+		}
+	}
+	return d, nil
+}
+
+// extends returns the word after the key of that name, "" where there is none.
+func extends(n *yaml.Node) (word string, where place) {
+	if n.Kind != yaml.MappingNode {
+		return "", place{}
+	}
+	for i := 0; i+1 < len(n.Content); i += 2 {
+		if n.Content[i].Value == "extends" && n.Content[i+1].Kind == yaml.ScalarNode {
+			return n.Content[i+1].Value, placeOf(n.Content[i+1])
+		}
+	}
+	return "", place{}
+}
+
+// forgetHead drops what one profile says of itself before another extends it.
+func (d *draft) forgetHead() {
+	d.Title, d.Source, d.Year, d.Stage = "", "", 0, ""
+	d.Unchecked, d.categories = nil, nil
+}
+
+// add reads one layer over what was read before.
+func (d *draft) add(layer *yaml.Node, keys []key[draft]) error {
+	d.rules = map[string]place{}
+	own, err := readMapping(layer, d, keys)
+	if err != nil {
+		return err
+	}
+	d.own = own
+	for word := range own {
+		d.given[word] = true
+	}
+	return nil
+}
+
+// finish validates what was read and returns it as a profile with its digest.
+func (d *draft) finish(name string) (*Profile, error) {
+	if err := d.validate(); err != nil {
+		return nil, err
+	}
+	p := d.Profile
+	p.Name = name
+	p.Digest = p.digest()
+	return &p, nil
+}
+
+// clone returns a draft that shares nothing with d that another layer changes.
+func (d *draft) clone() *draft {
+	c := *d
+	c.categories = nil
+	c.Rules = slices.Clone(d.Rules)
+	c.Sections = slices.Clone(d.Sections)
+	c.given = map[string]bool{}
+	for word := range d.given {
+		c.given[word] = true
+	}
+	return &c
+}
+
+// setRule gives a rule a severity; "" turns it off.
+func (d *draft) setRule(rule Rule) {
+	i := slices.IndexFunc(d.Rules, func(r Rule) bool { return r.ID == rule.ID })
+	switch {
+	case i >= 0 && rule.Severity == "":
+		d.Rules = slices.Delete(d.Rules, i, i+1)
+	case i >= 0:
+		d.Rules[i] = rule
+	case rule.Severity != "":
+		d.Rules = append(d.Rules, rule)
+	}
+}
+
+// Variant returns the profile for a category of papers; "" is the usual one.
+func (p *Profile) Variant(category string) (*Profile, error) {
+	if category == "" || category == p.Category {
+		return p, nil
+	}
+	var names []string
+	for _, v := range p.Categories {
+		if v.Category == category {
+			return v, nil
+		}
+		names = append(names, v.Category)
+	}
+	return nil, unknownCategory(p.Name, category, names)
+}

@@ -1,0 +1,202 @@
+package rules
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/paperfit/paperfit/pkg/geom"
+	"github.com/paperfit/paperfit/pkg/measure"
+	"github.com/paperfit/paperfit/pkg/profile"
+	"github.com/paperfit/paperfit/pkg/report"
+)
+
+// judgePageLimit holds the paper against each of the page limits.
+func judgePageLimit(f *measure.Facts, p *profile.Profile) Outcome {
+	if len(p.Pages) == 0 {
+		return Outcome{}
+	}
+	if len(p.Pages) == 1 {
+		return judgeLimit(f, p, &p.Pages[0])
+	}
+	out := Outcome{}
+	var got, want []string
+	for i := range p.Pages {
+		one := judgeLimit(f, p, &p.Pages[i])
+		got = append(got, countOf(one.Got)+counted(&p.Pages[i]))
+		want = append(want, limitWords(&p.Pages[i])+counted(&p.Pages[i]))
+		out.Findings = append(out.Findings, one.Findings...)
+		switch {
+		case one.result == broken, one.result == unknown && out.result == kept:
+			out.result, out.Message = one.result, one.Message
+		}
+	}
+	out.Got, out.Want = strings.Join(got, ", ")+" pages", strings.Join(want, ", ")+" pages"
+	return out
+}
+
+// judgeLimit holds the paper against one page limit.
+func judgeLimit(f *measure.Facts, p *profile.Profile, limit *profile.PageLimit) Outcome {
+	out := Outcome{Want: limit.Most, Unit: "pages"}
+	if limit.Least > 0 {
+		out.Want, out.Unit = limitWords(limit)+" pages", ""
+	}
+	pages, known := countedPages(f, p, limit)
+	n := len(pages)
+	switch {
+	case known:
+	case limit.Least == 0 && len(f.Pages) <= limit.Most: // whatever the references are, the paper is short enough
+		out.Got = len(f.Pages)
+		return out
+	default:
+		u := cannot(f, "where the references begin cannot be told: "+f.References.Seen)
+		u.Want, u.Unit = out.Want, out.Unit
+		return u
+	}
+	out.Got = n
+	switch {
+	case limit.Most > 0 && n > limit.Most:
+		out.result = broken
+		out.Findings = pagesBeyond(f, pages, limit)
+	case n < limit.Least:
+		out.result = broken
+		out.Findings = []report.Finding{{Got: n, Want: limit.Least, Unit: "pages",
+			Message: fmt.Sprintf("the paper has %s%s, at least %d are asked", count(n, "page"), counted(limit), limit.Least)}}
+	}
+	return out
+}
+
+// isUsual reports whether a limit leaves out references and nothing else.
+func isUsual(l *profile.PageLimit) bool {
+	return len(l.Only) == 0 && len(l.Except) == 1 && l.Except[0] == profile.Part{Section: profile.References}
+}
+
+// countedPages returns the indexes of the pages that a limit counts; known is
+// false where the references cannot be told and matter.
+func countedPages(f *measure.Facts, p *profile.Profile, limit *profile.PageLimit) (pages []int, known bool) {
+	all := len(limit.Except)+len(limit.Only) == 0
+	if !all && !f.References.Known {
+		return nil, false
+	}
+	var parts []part
+	if !all && !isUsual(limit) {
+		parts = partsOf(f, p)
+	}
+	for i := range f.Pages {
+		page := &f.Pages[i]
+		if all || parts == nil && page.HasContent() || parts != nil && counts(f, parts, i, limit) {
+			pages = append(pages, i)
+		}
+	}
+	return pages, true
+}
+
+// counts reports whether a limit counts page i: something on it belongs to no
+// part that is left out, or to one of those that alone are counted. Floats belong
+// to an appendix that shows on the page; else they count.
+func counts(f *measure.Facts, parts []part, i int, limit *profile.PageLimit) bool {
+	page := &f.Pages[i]
+	listed := limit.Except
+	if len(limit.Only) > 0 {
+		listed = limit.Only
+	}
+	some, all, floats := false, true, false // of the listed parts stands here, stand here alone, take the floats
+	for _, s := range page.Shares {
+		if s.Section < 0 {
+			all = false
+			continue
+		}
+		in := parts[s.Section].isIn(listed, f.Sections[s.Section].AfterReferences)
+		some = some || in
+		all = all && in && s.Loose == 0
+		begun := f.Sections[s.Section].Page < page.Number && parts[s.Section].name != profile.References
+		floats = floats || in && (begun || parts[s.Section].appendix)
+	}
+	if len(page.Shares) == 0 && page.Floats > 0 {
+		all, floats = true, floatsOf(f, parts, i, listed)
+		some = floats
+	}
+	if len(limit.Only) > 0 {
+		return some
+	}
+	return page.Content != measure.ContentBlank && (!all || page.Floats > 0 && !floats)
+}
+
+// floatsOf reports whether a page without text belongs to an appendix: the part
+// that was begun before it does, and is listed.
+func floatsOf(f *measure.Facts, parts []part, i int, listed []profile.Part) bool {
+	for i--; i >= 0; i-- {
+		if n := len(f.Pages[i].Shares); n > 0 {
+			s := f.Pages[i].Shares[n-1].Section
+			return s >= 0 && parts[s].name != profile.References && parts[s].isIn(listed, f.Sections[s].AfterReferences)
+		}
+	}
+	return false
+}
+
+// pagesBeyond tells what stands on the counted pages after the limit.
+func pagesBeyond(f *measure.Facts, pages []int, limit *profile.PageLimit) []report.Finding {
+	if isUsual(limit) {
+		return contentBeyond(f, limit.Most)
+	}
+	var out []report.Finding
+	for n := limit.Most; n < len(pages); n++ {
+		page := &f.Pages[pages[n]]
+		finding := report.Finding{Page: page.Number, Got: n + 1, Want: limit.Most, Unit: "pages",
+			Box: box(allInk(page)), Message: fmt.Sprintf("this is page %d of at most %d%s", n+1, limit.Most, counted(limit))}
+		if len(page.Shares) > 0 {
+			finding.Message += ": " + quote(page.Shares[0].Text)
+		}
+		out = append(out, finding)
+	}
+	return out
+}
+
+// allInk returns the box of the text and the figures of a page.
+func allInk(page *measure.Page) geom.Rect {
+	r := page.Block
+	for _, f := range page.Figures {
+		r = r.Union(f)
+	}
+	return r
+}
+
+// counted tells in words what a limit counts; it begins with a space.
+func counted(l *profile.PageLimit) string {
+	switch {
+	case len(l.Only) > 0:
+		return " of " + partWords(l.Only)
+	case len(l.Except) == 0:
+		return " in all"
+	}
+	return " without " + partWords(l.Except)
+}
+
+func partWords(parts []profile.Part) string {
+	words := make([]string, len(parts))
+	for i, p := range parts {
+		words[i] = p.String()
+	}
+	if n := len(words); n > 1 {
+		return strings.Join(words[:n-1], ", ") + " and " + words[n-1]
+	}
+	return strings.Join(words, "")
+}
+
+// limitWords tells a limit in words.
+func limitWords(l *profile.PageLimit) string {
+	switch {
+	case l.Most == 0:
+		return fmt.Sprintf("at least %d", l.Least)
+	case l.Least > 0:
+		return fmt.Sprintf("%d to %d", l.Least, l.Most)
+	}
+	return fmt.Sprintf("at most %d", l.Most)
+}
+
+// countOf tells how many pages were counted.
+func countOf(got any) string {
+	if got == nil {
+		return "unknown"
+	}
+	return fmt.Sprint(got)
+}
