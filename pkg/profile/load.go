@@ -50,7 +50,7 @@ func venueFile(name string) ([]byte, error) {
 	if err == nil && !strings.Contains(name, "/") {
 		return data, nil
 	}
-	remedy := suggest(name, Names())
+	remedy := suggest(strings.ToLower(name), Names())
 	if remedy == "" {
 		remedy = "; \"paperfit profiles list\" names the built-in ones"
 	}

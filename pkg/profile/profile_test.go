@@ -2,6 +2,7 @@ package profile
 
 import (
 	"math"
+	"regexp"
 	"strings"
 	"testing"
 
@@ -22,13 +23,13 @@ func TestOpML20(t *testing.T) {
 		Year:      2020,
 		Digest:    p.Digest,
 		Paper:     []Size{{612, 792}},
-		Pages:     2,
+		Pages:     []PageLimit{{Count: Count{Most: 2}, Except: []Part{{Section: References}}}},
 		Block:     Size{504, 648},
-		BodySize:  10,
-		Leading:   12,
+		BodySize:  Range{Min: 10},
+		Leading:   Range{Min: 12},
 		Columns:   2,
 		Families:  []string{"times"},
-		Tolerance: Tolerance{Paper: 2, Block: 3.6, Stray: 9, BodySize: .1, Leading: .1},
+		Tolerance: defaultTolerance,
 		Rules: []Rule{
 			{"readable", report.SeverityError},
 			{"page-size", report.SeverityError},
@@ -74,8 +75,8 @@ func TestBuiltInProfilesLoad(t *testing.T) {
 func TestUnknownProfileNamesTheNearest(t *testing.T) {
 	for name, want := range map[string]string{
 		"opml2":  `did you mean "opml20"?`,
-		"OPML20": "the built-in profiles are opml20",
-		"../x":   "the built-in profiles are opml20",
+		"OPML20": `did you mean "opml20"?`,
+		"../x":   `"paperfit profiles list" names the built-in ones`,
 	} {
 		if _, err := Load(name); err == nil || !strings.Contains(err.Error(), want) {
 			t.Errorf("Load(%q): %v, want %q in it", name, err, want)
@@ -116,6 +117,23 @@ func TestDigestIsOfWhatIsAsked(t *testing.T) {
 	}
 }
 
+// columnWords are what an error says of the column, which TestColumns looks at.
+var columnWords = regexp.MustCompile(`, column \d+`)
+
+// Errors name the column of the word that is wrong.
+func TestColumns(t *testing.T) {
+	for text, want := range map[string]string{
+		minimal + "blok: 7in x 9in\n":           "line 5, column 1: ",
+		minimal + "tolerance: {blok: 1pt}\n":    "line 5, column 13: ",
+		minimal + "families: [times, tims]\n":   "line 5, column 11: ",
+		"title: T\nrules:\n  page-limit: err\n": "line 3, column 15: ",
+	} {
+		if _, err := Parse("x", []byte(text)); err == nil || !strings.Contains(err.Error(), want) {
+			t.Errorf("%q: %v, want %q in it", text, err, want)
+		}
+	}
+}
+
 func TestRefusals(t *testing.T) {
 	tests := []struct{ name, text, want string }{
 		{"empty", "", "the file is empty"},
@@ -144,7 +162,7 @@ func TestRefusals(t *testing.T) {
 		{"alias", "title: &t T\nsource: *t\n", "line 2: source: one plain value belongs here"},
 		{"no title", "pages: 5\nrules:\n  page-limit: error\n", "there is no title"},
 		{"no rules", "title: T\n", "no rule is on"},
-		{"no limit", "title: T\nrules:\n  page-limit: error\n", "line 2: rule page-limit has no limit"},
+		{"no limit", "title: T\nrules:\n  page-limit: error\n", "line 3: rule page-limit has no limit"},
 		{"limit without rule", minimal + "columns: 2\n", "line 5: columns is given, but its rule is off"},
 		{"one of two rules of a limit", minimal + "  figure-block: error\nblock: 7in x 9in\nfamilies: times\n", "line 7: families is given, but its rule is off"},
 		{"block beyond paper", minimal + "  text-block: error\n  page-size: error\npaper: [letter, a4]\nblock: 24cm x 20cm\n", "line 8: the block is larger than the paper"},
@@ -156,7 +174,7 @@ func TestRefusals(t *testing.T) {
 			if err == nil {
 				t.Fatal("the profile is accepted")
 			}
-			if msg := err.Error(); !strings.HasPrefix(msg, "profile mine.yaml: ") || !strings.Contains(msg, test.want) {
+			if msg := columnWords.ReplaceAllString(err.Error(), ""); !strings.HasPrefix(msg, "profile mine.yaml: ") || !strings.Contains(msg, test.want) {
 				t.Errorf("the error is\n%s\nwant in it\n%s", msg, test.want)
 			}
 		})

@@ -42,7 +42,7 @@ func filled(g report.Guides, words *strings.Replacer) report.Guides {
 // words returns what the words between « and » stand for. What the profile does
 // not ask for stands as it is most common.
 func words(p *profile.Profile) *strings.Replacer {
-	size, leading := orElse(p.BodySize, 10), orElse(p.Leading, 12)
+	size, leading := orElse(p.BodySize.Min, 10), orElse(p.Leading.Min, 12)
 	width, height := orElse(p.Block.Width, 504), orElse(p.Block.Height, 648)
 	paper := paperNames(p)
 	columns, word, option := "2", "Two", "twocolumn"

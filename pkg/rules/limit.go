@@ -28,10 +28,17 @@ func limitPaper(p *profile.Profile) Limit {
 }
 
 func limitPages(p *profile.Profile) Limit {
-	if p.Pages == 0 {
+	switch {
+	case len(p.Pages) == 0:
 		return Limit{}
+	case len(p.Pages) == 1 && isUsual(&p.Pages[0]) && p.Pages[0].Least == 0:
+		return Limit{Want: p.Pages[0].Most, Unit: "pages"}
 	}
-	return Limit{Want: p.Pages, Unit: "pages"}
+	var words []string
+	for i := range p.Pages {
+		words = append(words, limitWords(&p.Pages[i])+counted(&p.Pages[i]))
+	}
+	return Limit{Want: strings.Join(words, ", ") + " pages"}
 }
 
 func limitBlock(p *profile.Profile) Limit {
@@ -41,9 +48,11 @@ func limitBlock(p *profile.Profile) Limit {
 	return Limit{sizeIn(p.Block.Width, p.Block.Height), inches(p.Tolerance.Block), "in"}
 }
 
-func limitBodySize(p *profile.Profile) Limit { return limitPoints(p.BodySize, p.Tolerance.BodySize) }
+func limitBodySize(p *profile.Profile) Limit {
+	return limitPoints(p.BodySize.Min, p.Tolerance.BodySize)
+}
 
-func limitLeading(p *profile.Profile) Limit { return limitPoints(p.Leading, p.Tolerance.Leading) }
+func limitLeading(p *profile.Profile) Limit { return limitPoints(p.Leading.Min, p.Tolerance.Leading) }
 
 func limitPoints(want, tolerance float64) Limit {
 	if want == 0 {

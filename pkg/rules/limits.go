@@ -12,57 +12,47 @@ import (
 
 // judgePageLimit holds the paper against each of the page limits.
 func judgePageLimit(f *measure.Facts, p *profile.Profile) Outcome {
-	if len(p.Pages) == 0 {
-		return Outcome{}
-	}
-	if len(p.Pages) == 1 {
-		return judgeLimit(f, p, &p.Pages[0])
-	}
-	out := Outcome{}
-	var got, want []string
+	asked := limitPages(p)
+	out := Outcome{Want: asked.Want, Unit: asked.Unit}
+	var got []string
 	for i := range p.Pages {
-		one := judgeLimit(f, p, &p.Pages[i])
-		got = append(got, countOf(one.Got)+counted(&p.Pages[i]))
-		want = append(want, limitWords(&p.Pages[i])+counted(&p.Pages[i]))
+		one, n := judgeLimit(f, &p.Pages[i], p)
 		out.Findings = append(out.Findings, one.Findings...)
-		switch {
-		case one.result == broken, one.result == unknown && out.result == kept:
+		if one.result == broken || one.result == unknown && out.result == kept {
 			out.result, out.Message = one.result, one.Message
 		}
+		switch {
+		case n < 0:
+			got = append(got, "unknown"+counted(&p.Pages[i]))
+		case asked.Unit != "":
+			out.Got = n
+		default:
+			got = append(got, fmt.Sprint(n)+counted(&p.Pages[i]))
+		}
 	}
-	out.Got, out.Want = strings.Join(got, ", ")+" pages", strings.Join(want, ", ")+" pages"
+	if asked.Unit == "" && len(got) > 0 {
+		out.Got = strings.Join(got, ", ") + " pages"
+	}
 	return out
 }
 
-// judgeLimit holds the paper against one page limit.
-func judgeLimit(f *measure.Facts, p *profile.Profile, limit *profile.PageLimit) Outcome {
-	out := Outcome{Want: limit.Most, Unit: "pages"}
-	if limit.Least > 0 {
-		out.Want, out.Unit = limitWords(limit)+" pages", ""
-	}
+// judgeLimit holds the paper against one page limit and returns how many pages
+// it counts, -1 when that cannot be told.
+func judgeLimit(f *measure.Facts, limit *profile.PageLimit, p *profile.Profile) (Outcome, int) {
 	pages, known := countedPages(f, p, limit)
 	n := len(pages)
 	switch {
-	case known:
-	case limit.Least == 0 && len(f.Pages) <= limit.Most: // whatever the references are, the paper is short enough
-		out.Got = len(f.Pages)
-		return out
-	default:
-		u := cannot(f, "where the references begin cannot be told: "+f.References.Seen)
-		u.Want, u.Unit = out.Want, out.Unit
-		return u
-	}
-	out.Got = n
-	switch {
+	case !known && limit.Least == 0 && len(f.Pages) <= limit.Most: // whatever the references are, the paper is short enough
+		return Outcome{}, len(f.Pages)
+	case !known:
+		return cannot(f, "where the references begin cannot be told: "+f.References.Seen), -1
 	case limit.Most > 0 && n > limit.Most:
-		out.result = broken
-		out.Findings = pagesBeyond(f, pages, limit)
+		return Outcome{result: broken, Findings: pagesBeyond(f, pages, limit)}, n
 	case n < limit.Least:
-		out.result = broken
-		out.Findings = []report.Finding{{Got: n, Want: limit.Least, Unit: "pages",
-			Message: fmt.Sprintf("the paper has %s%s, at least %d are asked", count(n, "page"), counted(limit), limit.Least)}}
+		return Outcome{result: broken, Findings: []report.Finding{{Got: n, Want: limit.Least, Unit: "pages",
+			Message: fmt.Sprintf("the paper has %s%s; at least %d are asked", count(n, "page"), counted(limit), limit.Least)}}}, n
 	}
-	return out
+	return Outcome{}, n
 }
 
 // isUsual reports whether a limit leaves out references and nothing else.
@@ -191,12 +181,4 @@ func limitWords(l *profile.PageLimit) string {
 		return fmt.Sprintf("%d to %d", l.Least, l.Most)
 	}
 	return fmt.Sprintf("at most %d", l.Most)
-}
-
-// countOf tells how many pages were counted.
-func countOf(got any) string {
-	if got == nil {
-		return "unknown"
-	}
-	return fmt.Sprint(got)
 }

@@ -1,0 +1,253 @@
+package profile
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"github.com/paperfit/paperfit/pkg/report"
+)
+
+// parse reads a profile that has to be one.
+func parse(t *testing.T, text string) *Profile {
+	t.Helper()
+	p, err := Parse("mine", []byte(text))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return p
+}
+
+func parts(names ...string) []Part {
+	var out []Part
+	for _, name := range names {
+		part, err := parsePart(name)
+		if err != nil {
+			panic(err)
+		}
+		out = append(out, part)
+	}
+	return out
+}
+
+// Page limits say what they count.
+func TestPageLimits(t *testing.T) {
+	for text, want := range map[string][]PageLimit{
+		"5":    {{Count: Count{Most: 5}, Except: parts("references")}},
+		"6-10": {{Count: Count{6, 10}, Except: parts("references")}},
+		"{most: 12, except: [references, appendices after references]}":                                       {{Count: Count{Most: 12}, Except: parts("references", "appendices after references")}},
+		"[12, {most: 20, except: nothing}]":                                                                   {{Count: Count{Most: 12}, Except: parts("references")}, {Count: Count{Most: 20}}},
+		"[{most: 13, except: [references, appendices]}, {most: 5, only: appendices}]":                         {{Count: Count{Most: 13}, Except: parts("references", "appendices")}, {Count: Count{Most: 5}, Only: parts("appendices")}},
+		"{least: 4, except: nothing}":                                                                         {{Count: Count{Least: 4}}},
+		"{most: 13, except: [references, ethics before references, open-science before references, posters]}": {{Count: Count{Most: 13}, Except: parts("references", "ethics before references", "open-science before references", "posters")}},
+	} {
+		p := parse(t, "title: T\npages: "+text+"\nsections: {posters: [Posters and Demos]}\nrules: {page-limit: error}\n")
+		if diff := cmp.Diff(want, p.Pages); diff != "" {
+			t.Errorf("%s (-want +got):\n%s", text, diff)
+		}
+	}
+}
+
+// all is a profile that uses every key of the language.
+const all = `title: "HotPaper '27"
+source: https://hotpaper.example/2027/cfp
+year: 2027
+stage: submission
+paper: [letter, a4, 8in x 10in]
+pages: [{most: 12, except: [references, appendices after references]}, {most: 20, except: nothing}]
+words: 8800
+block: any x 24cm
+margins: 1in 2cm
+body_size: {min: 10pt, max: 12pt, tolerance: 0.2pt}
+figure_size: 6pt
+leading: {min: 11.5pt, max: 14pt}
+columns: 2
+column: 3.33in
+gutter: 8mm
+families: [times]
+numbering: required
+require: [ethics before references, posters]
+sections: {posters: [Posters and Demos, "Demos…"], ethics: [Stakeholders]}
+unchecked: ["the abstract has at most 200 words: nobody counts them"]
+lenience: {share: 16%, type: 97%, block: 105%}
+tolerance: {paper: 1pt, stray: 3mm}
+categories:
+  short: {pages: 6, rules: {leading: warning}}
+  poster: {pages: {most: 2, except: nothing}, rules: {leading: off}}
+rules:
+  readable: error
+  page-size: error
+  page-limit: error
+  text-block: error
+  body-font-size: error
+  leading: error
+  columns: error
+  font-family: warning
+  page-numbers: error
+  legible-figures: warning
+`
+
+// What is written asks the same as what was read, and reads the same again.
+func TestWrittenProfilesReadTheSame(t *testing.T) {
+	texts := map[string]string{"all": all, "minimal": minimal}
+	for _, name := range Names() {
+		data, err := venueFile(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		texts[name] = string(data)
+	}
+	for name, text := range texts {
+		p := parse(t, text)
+		again, err := Parse("mine", []byte(p.YAML()))
+		if err != nil {
+			t.Errorf("%s: %v in\n%s", name, err, p.YAML())
+			continue
+		}
+		if diff := cmp.Diff(p, again); diff != "" {
+			t.Errorf("%s (-read +written and read again):\n%s\n%s", name, diff, p.YAML())
+		}
+	}
+}
+
+// A category asks what its profile asks, less the keys that it holds itself.
+func TestCategories(t *testing.T) {
+	p := parse(t, all)
+	short, err := p.Variant("short")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if short.Pages[0].Most != 6 || short.Block != p.Block || short.Digest == p.Digest || short.Category != "short" || short.Name != p.Name {
+		t.Errorf("the variant is %+v", short)
+	}
+	severity := func(p *Profile, id string) report.Severity {
+		for _, r := range p.Rules {
+			if r.ID == id {
+				return r.Severity
+			}
+		}
+		return ""
+	}
+	poster, err := p.Variant("poster")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if severity(p, "leading") != "error" || severity(short, "leading") != "warning" || severity(poster, "leading") != "" {
+		t.Error("the rules of variants are not their own")
+	}
+	if same, err := p.Variant(""); err != nil || same != p {
+		t.Errorf("the usual papers: %v", err)
+	}
+	if _, err := p.Variant("shorts"); err == nil || !strings.Contains(err.Error(), "its categories are short, poster") {
+		t.Errorf("an unknown category: %v", err)
+	}
+	if _, err := parse(t, minimal).Variant("short"); err == nil || !strings.Contains(err.Error(), "has no categories") {
+		t.Errorf("no category: %v", err)
+	}
+	if other := parse(t, strings.Replace(all, "pages: 6", "pages: 7", 1)); other.Digest == p.Digest {
+		t.Error("another limit of a category leaves the digest as it was")
+	}
+}
+
+// What extends a built-in profile asks what that one asks, unless it says
+// otherwise; of its title, source and year it takes nothing.
+func TestExtends(t *testing.T) {
+	base, err := Load(Default)
+	if err != nil {
+		t.Fatal(err)
+	}
+	p := parse(t, "title: Mine\nextends: opml20\npages: 4\nrules: {leading: warning, page-numbers: off}\n")
+	if p.Title != "Mine" || p.Source != "" || p.Year != 0 || p.Pages[0].Most != 4 || p.Block != base.Block {
+		t.Errorf("%+v", p)
+	}
+	if len(p.Rules) != len(base.Rules)-1 {
+		t.Errorf("%d rules, want one less than %d", len(p.Rules), len(base.Rules))
+	}
+}
+
+// The language refuses what contradicts itself or was written in a wrong unit.
+func TestLanguageRefusals(t *testing.T) {
+	page := "title: T\nrules: {page-limit: error}\n"
+	for _, test := range []struct{ name, text, want string }{
+		{"limit without counting", page + "pages: {most: 5}\n", "line 3, column 8: say what is counted"},
+		{"limit without number", page + "pages: {except: nothing}\n", "the limit has no number"},
+		{"except and only", page + "pages: {most: 5, except: nothing, only: appendices}\n", "say what is counted"},
+		{"unknown part", page + "pages: {most: 5, except: [apendices]}\n", `line 3, column 1: pages: unknown part "apendices"; did you mean "appendices"?`},
+		{"part of capitals", page + "pages: {most: 5, except: [References]}\n", `"References" is no part of a paper`},
+		{"part twice", page + "pages: {most: 5, except: [references, references]}\n", `line 3, column 39: "references" stands in the list already`},
+		{"range upside down", page + "pages: 10-6\n", `"10-6" is no range`},
+		{"many pages", page + "pages: 1000000\n", `"1000000" is no whole number above zero`},
+		{"unknown base", "title: T\nextends: usenx20\n", `line 2, column 10: extends: there is no profile "usenx20"`},
+		{"path as base", "title: T\nextends: ../opml20\n", "there is no profile"},
+		{"block in points", "title: T\nblock: 7pt x 9pt\nrules: {text-block: error}\n", `line 2, column 1: block: 7pt makes no sense here; is the unit right?`},
+		{"type in millimetres", "title: T\nbody_size: 10cm\nrules: {body-font-size: error}\n", "is the unit right?"},
+		{"tolerance as large as the type", "title: T\nbody_size: {min: 10pt, tolerance: 10pt}\nrules: {body-font-size: error}\n", "more than half of the size"},
+		{"min above max", "title: T\nbody_size: {min: 12pt, max: 10pt}\nrules: {body-font-size: error}\n", "min is more than max"},
+		{"block of any size", "title: T\nblock: any x any\nrules: {text-block: error}\n", "asks nothing"},
+		{"margin without unit", "title: T\nmargins: 1in 2\n", `margins: "2" has no unit`},
+		{"five margins", "title: T\nmargins: 1in 1in 1in 1in 1in\n", "one to four lengths"},
+		{"no year", "title: T\nyear: 27\n", "27 is no year"},
+		{"no address", "title: T\nsource: hotpaper.example\n", "it begins with https://"},
+		{"stage", "title: T\nstage: finl\n", `unknown word "finl"; did you mean "final"?`},
+		{"numbering without rule", "title: T\nnumbering: required\nrules: {readable: error}\n", "numbering is given, but its rule is off"},
+		{"numbering free with its rule", "title: T\nnumbering: free\nrules: {page-numbers: error}\n", "numbering is free, but the rule page-numbers is on"},
+		{"category with a title", minimal + "categories: {short: {title: X}}\n", `category short: line 5, column 22: unknown key "title"`},
+		{"category that is broken", minimal + "categories: {short: {columns: 2}}\n", "category short: line 5, column 22: columns is given, but its rule is off"},
+		{"category in capitals", minimal + "categories: {Short: {pages: 2}}\n", `"Short" is no name of a category`},
+		{"category twice", minimal + "categories: {short: {pages: 2}, short: {pages: 3}}\n", "stands on line 5 already"},
+		{"lenience in part", minimal + "lenience: {share: 16%}\n", "it takes all of share"},
+		{"section without words", minimal + "sections: {posters: []}\n", "posters has no heading"},
+		{"section of capitals", minimal + "sections: {Posters: [Posters]}\n", `"Posters" is no part of a paper`},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			p, err := Parse("mine", []byte(test.text))
+			if err == nil {
+				t.Fatalf("it is accepted: %+v", p)
+			}
+			if !strings.Contains(err.Error(), test.want) {
+				t.Errorf("the error is\n%s\nwant in it\n%s", err, test.want)
+			}
+		})
+	}
+}
+
+func TestHasHeading(t *testing.T) {
+	p := parse(t, all)
+	for _, test := range []struct {
+		section, title string
+		want           bool
+	}{
+		{"acknowledgments", "ACKNOWLEDGEMENTS", true},
+		{"acknowledgments", "Acknowledgments and Funding", true},
+		{"ethics", "Ethical considerations", true},
+		{"ethics", "Stakeholders", true},
+		{"ethics", "Method", false},
+		{"limitations", "Limitations", true},
+		{"limitations", "Limitations and future work", false},
+		{"posters", "posters & demos", false},
+		{"posters", "Demos at Noon", true},
+		{"appendices", "Appendix A: Proofs", true},
+		{"nothing", "Nothing", false},
+	} {
+		if got := HasHeading(p.HeadingsOf(test.section), test.title); got != test.want {
+			t.Errorf("%q as %s: %v", test.title, test.section, got)
+		}
+	}
+}
+
+func TestParseMargins(t *testing.T) {
+	for text, want := range map[string]Margins{
+		"1in":             {72, 72, 72, 72},
+		"1in 2in":         {72, 144, 72, 144},
+		"1in 2in 3in":     {72, 144, 216, 144},
+		"1in 2in 3in 4in": {72, 144, 216, 288},
+	} {
+		if got, err := ParseMargins(text); err != nil || got != want {
+			t.Errorf("ParseMargins(%q) = %v, %v, want %v", text, got, err, want)
+		}
+		if back := formatMargins(want); back != text {
+			t.Errorf("%v is written %q, want %q", want, back, text)
+		}
+	}
+}
