@@ -51,10 +51,15 @@ wrong with one file never stops the others.`,
 // register adds the flags to a command.
 func (o *checkOptions) register(cmd *cobra.Command) {
 	o.outputOptions.register(cmd, render.Formats())
-	cmd.Flags().StringVar(&o.profile, "profile", profile.Default, "the venue's rules: a built-in `NAME` ("+strings.Join(profile.Names(), ", ")+") or a file that ends in .yaml")
-	complete(cmd, "profile", profile.Names)
+	registerProfile(cmd, &o.profile)
 	o.failOn.register(cmd, "fail-on", "what fails a paper: a broken rule of this severity or above", "error", "warning")
 	cmd.Flags().BoolVar(&o.crossCheck, "cross-check", false, "tell whether a second, independent reader finds the same text; changes no verdict")
+}
+
+// registerProfile adds the flag that names the venue's rules.
+func registerProfile(cmd *cobra.Command, into *string) {
+	cmd.Flags().StringVar(into, "profile", profile.Default, "the venue's rules: a built-in `NAME` ("+strings.Join(profile.Names(), ", ")+") or a file that ends in .yaml")
+	complete(cmd, "profile", profile.Names)
 }
 
 // runCheck checks the named files and writes the report.

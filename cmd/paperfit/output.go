@@ -33,11 +33,16 @@ type wanted struct {
 func (o *outputOptions) register(cmd *cobra.Command, formats []render.Format) {
 	o.formats = formats
 	o.format.register(cmd, "format", "form of the report: `FORMAT` is one of those below", formatNames(formats)...)
-	o.color.register(cmd, "color", "colours in text: auto means on a terminal, unless NO_COLOR is set", "auto", "always", "never")
+	registerColor(cmd, &o.color)
 	cmd.Flags().StringVarP(&o.file, "output", "o", "", "write the report to `FILE` instead of the terminal")
 	cmd.Flags().Var((*reportFlag)(o), "report", "write one more report to a file: `FORMAT=FILE`, as often as you like")
 	completeReports(cmd, formats)
 	cmd.Flags().BoolVar(&o.noTiming, "no-timing", false, "leave out elapsed_ms: the same papers give the same bytes")
+}
+
+// registerColor adds the flag that says when text has colours.
+func registerColor(cmd *cobra.Command, into *choice) {
+	into.register(cmd, "color", "colours in text: auto means on a terminal, unless NO_COLOR is set", "auto", "always", "never")
 }
 
 // all returns every report that is asked for, the main one first.

@@ -31,19 +31,20 @@ func (o *outputOptions) open(streams Streams, papers []string, opt render.Option
 				return nil, err
 			}
 		}
-		opt.Text = o.textOptions(streams, w)
+		opt.Text = textOptions(streams, o.color.value, streams.Terminal && w.toStdout())
 		d.writer = w.format.Open(&d.buf, opt)
 		out.list = append(out.list, d)
 	}
 	return out, nil
 }
 
-// textOptions says how text looks where a report goes.
-func (o *outputOptions) textOptions(streams Streams, w wanted) render.TextOptions {
-	opt := render.TextOptions{Color: o.color.value == "always"}
-	if streams.Terminal && w.toStdout() {
+// textOptions says how text looks, with the word of the flag --color, on the
+// terminal or elsewhere.
+func textOptions(streams Streams, color string, terminal bool) render.TextOptions {
+	opt := render.TextOptions{Color: color == "always"}
+	if terminal {
 		opt.Width = streams.Width()
-		if o.color.value == "auto" {
+		if color == "auto" {
 			opt.Color = streams.Getenv("NO_COLOR") == "" && streams.Getenv("TERM") != "dumb"
 		}
 	}

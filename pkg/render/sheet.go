@@ -71,6 +71,16 @@ func (t *sheet) hanging(indent, rest int, spans ...span) {
 	t.write(plain("\n"))
 }
 
+// verbatim writes lines as they are, each after so many blanks: code that would
+// be wrong if it were wrapped.
+func (t *sheet) verbatim(indent int, text string, style style) {
+	for line := range strings.SplitSeq(text, "\n") {
+		t.buf.WriteString(strings.Repeat(" ", indent))
+		t.write(span{printable(line), style})
+		t.write(plain("\n"))
+	}
+}
+
 // write writes a word in its style, which stays on for the words after it.
 func (t *sheet) write(word span) {
 	if t.color && word.style != t.style {

@@ -45,6 +45,7 @@ func words(p *profile.Profile) *strings.Replacer {
 	size, leading := orElse(p.BodySize.Min, 10), orElse(p.Leading.Min, 12)
 	width, height := orElse(p.Block.Width, 504), orElse(p.Block.Height, 648)
 	paper := paperNames(p)
+	side, top := inches(paper.width-width)/2, inches(paper.height-height)/2
 	columns, word, option := "2", "Two", "twocolumn"
 	if p.Columns == 1 {
 		columns, word, option = "1", "One", "onecolumn"
@@ -57,8 +58,8 @@ func words(p *profile.Profile) *strings.Replacer {
 		"«class»", classFor(size),
 		"«columns»", columns, "«Columns in words»", word, "«latex columns»", option,
 		"«latex paper»", paper.latex, "«word paper»", paper.word, "«typst paper»", paper.typst,
-		"«side margin»", digits(inches(paper.width-width)/2, 3)+"in",
-		"«top margin»", digits(inches(paper.height-height)/2, 3)+"in",
+		"«side margin»", digits(side, 3)+"in", "«side margin in inches»", digits(side, 3)+" in",
+		"«top margin»", digits(top, 3)+"in", "«top margin in inches»", digits(top, 3)+" in",
 	)
 }
 

@@ -12,11 +12,10 @@ unhyphenated words.`,
   columnsep=0.33in,centering]{geometry}
 \setlength{\emergencystretch}{1em} % fewer overfull lines`,
 	},
-	Word: report.Guide{Text: `Layout → Margins → Custom Margins: «top margin» at top and bottom, «side margin»
+	Word: report.Guide{Text: `Layout → Margins → Custom Margins: «top margin in inches» at top and bottom, «side margin in inches»
 left and right. Lines that stick out are tables, formulas and long words: table →
 Layout → AutoFit → AutoFit Window; Layout → Hyphenation → Automatic.`},
-	LibreOffice: report.Guide{Text: `Format → Page Style → Page: margins of «top margin» at top and bottom and «side
-margin» left and right, for each page style in use; switch header and footer off or
+	LibreOffice: report.Guide{Text: `Format → Page Style → Page: margins of «top margin in inches» at top and bottom and «side margin in inches» left and right, for each page style in use; switch header and footer off or
 count them in.`},
 	Typst: report.Guide{
 		Text: "Set the margins; hyphenate, and keep formulas and raw blocks narrow.",

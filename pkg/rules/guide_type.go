@@ -44,7 +44,7 @@ var fontFamilyGuides = report.Guides{
 		Text: `Load a Times with its formulas. With XeLaTeX or LuaLaTeX, load fontspec and say
 \setmainfont{TeX Gyre Termes}.`,
 		Code: `\usepackage[T1]{fontenc}
-\usepackage{newtxtext,newtxmath} % or: mathptmx`,
+\usepackage{mathptmx} % or: newtxtext and newtxmath`,
 	},
 	Word: report.Guide{Text: "Home → Styles: right click Normal → Modify: Times New Roman."},
 	LibreOffice: report.Guide{Text: `View → Styles: right click Default Paragraph Style → Edit Style → Font: Times New

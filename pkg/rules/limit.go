@@ -75,6 +75,4 @@ func limitFamilies(p *profile.Profile) Limit {
 	return Limit{Want: strings.Join(p.Families, ", ")}
 }
 
-func limitNumbers(*profile.Profile) Limit { return Limit{Want: "none"} }
-
 func limitTiny(*profile.Profile) Limit { return Limit{Want: measure.TinyBelow, Unit: "pt"} }

@@ -196,7 +196,6 @@ review copies are none.`,
 		Word:   "remove the page number from the header or footer.",
 		Guides: &pageNumbersGuides,
 	},
-	limit: limitNumbers,
 	judge: func(f *measure.Facts, _ *profile.Profile) Outcome {
 		if unseen, ok := textUnseen(f); ok {
 			return unseen

@@ -1,0 +1,109 @@
+package main
+
+import (
+	"os"
+	"os/exec"
+	"path/filepath"
+	"regexp"
+	"strings"
+	"testing"
+
+	"github.com/paperfit/paperfit/pkg/profile"
+	"github.com/paperfit/paperfit/pkg/report"
+	"github.com/paperfit/paperfit/pkg/rules"
+)
+
+// inText begins the lines of a guide's LaTeX code that belong between
+// \begin{document} and \end{document}.
+const inText = "% in the text\n"
+
+// TestLaTeXGuidesMendPapers sets a paper with the code of each LaTeX guide and
+// checks it: the code compiles, and the paper keeps the rule that it is for.
+func TestLaTeXGuidesMendPapers(t *testing.T) {
+	if _, err := exec.LookPath("pdflatex"); err != nil {
+		t.Skip("pdflatex is not installed")
+	}
+	p, err := profile.Load(profile.Default)
+	if err != nil {
+		t.Fatal(err)
+	}
+	compiled := 0
+	for _, rule := range rules.All() {
+		code := rule.Document(p).Fix.LaTeX.Code
+		if code == "" || strings.HasPrefix(code, "$ ") {
+			continue
+		}
+		compiled++
+		t.Run(rule.ID, func(t *testing.T) {
+			t.Parallel()
+			for _, check := range checkFile(t, typeset(t, guidePaper(code))).Checks {
+				if check.Rule == rule.ID && check.Status != report.StatusPass {
+					t.Errorf("the paper set as the guide says ends %s: got %v, want %v %s", check.Status, check.Got, check.Want, check.Message)
+				}
+			}
+		})
+	}
+	if compiled < 10 {
+		t.Errorf("only %d guides hold code", compiled)
+	}
+}
+
+// guidePaper returns a paper of two pages or so that is set with a guide's code.
+func guidePaper(code string) string {
+	preamble, text, _ := strings.Cut(code+"\n", inText)
+	class := `\documentclass[letterpaper,10pt,twocolumn]{article}` + "\n"
+	if strings.HasPrefix(preamble, `\documentclass`) {
+		class = ""
+	}
+	for command, needed := range map[string]string{
+		`\title`:     `\title{A Paper}\author{Ada Lovelace\\University of Somewhere}` + "\n",
+		`{geometry}`: `\usepackage[letterpaper,textwidth=7in,textheight=9in,centering]{geometry}` + "\n",
+		`{graphicx}`: `\usepackage{graphicx}` + "\n",
+		`\pagestyle`: `\pagestyle{empty}` + "\n",
+	} {
+		if !strings.Contains(preamble, command) {
+			preamble += needed
+		}
+	}
+	if !strings.Contains(text, `\maketitle`) {
+		text = `\maketitle` + "\n" + text
+	}
+	sentence := "The quick brown fox jumps over the lazy dog, and the dog, as lazy dogs do, looks the other way. "
+	paragraph := strings.Repeat(sentence, 8) + "\n\n"
+	return class + preamble + `\begin{document}` + "\n" + text + `\section{Introduction}` + "\n" + strings.Repeat(paragraph, 10) +
+		`\begin{thebibliography}{9}\bibitem{a} A. Lovelace. Notes. 1843.\end{thebibliography}` + "\n" + `\end{document}` + "\n"
+}
+
+// guidePlot is a figure with labels, smaller than a column.
+const guidePlot = `\documentclass{article}
+\usepackage[paperwidth=3in,paperheight=2in,margin=4pt]{geometry}
+\pagestyle{empty}
+\begin{document}\noindent\rule{1in}{1pt}\footnotesize a label\end{document}
+`
+
+// typeset compiles a paper, with plot.pdf beside it, and returns the PDF's path.
+func typeset(t *testing.T, source string) string {
+	t.Helper()
+	dir := t.TempDir()
+	for _, doc := range []struct{ name, source string }{{"plot", guidePlot}, {"paper", source}} {
+		if doc.name == "plot" && !strings.Contains(source, "{plot}") {
+			continue
+		}
+		if err := os.WriteFile(filepath.Join(dir, doc.name+".tex"), []byte(doc.source), 0o644); err != nil {
+			t.Fatal(err)
+		}
+		cmd := exec.Command("pdflatex", "-interaction=nonstopmode", "-halt-on-error", doc.name)
+		cmd.Dir = dir
+		out, err := cmd.CombinedOutput()
+		if missing := missingFile.Find(out); missing != nil {
+			t.Skipf("TeX is installed without all of its packages: %s", missing)
+		}
+		if err != nil {
+			t.Fatalf("%v\n%s\n%s", err, doc.source, out)
+		}
+	}
+	return filepath.Join(dir, "paper.pdf")
+}
+
+// missingFile is what LaTeX says of a package that is not installed.
+var missingFile = regexp.MustCompile("File `[^']*' not found")
