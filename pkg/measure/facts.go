@@ -56,8 +56,11 @@ type Hidden struct {
 
 // Active is something in the file that does more than show a page.
 type Active struct {
-	Kind string
-	Page int // 0: the whole document
+	Kind      string // in words
+	Name      string // what the file calls it
+	Page      int    // 0: the whole document
+	Automatic bool   // it happens without a click
+	Local     bool   // a file to open or start, named by a relative path
 }
 
 // Number is a measure that may be unknown.
@@ -112,6 +115,7 @@ type Line struct {
 	Column   int  // from 0; -1 across the columns
 	Running  bool // running text: no caption, footnote, table, code, abstract, heading, reference
 	Full     bool // it takes most of its column's measure
+	Entry    bool // it belongs to the reference list
 	Text     string
 }
 

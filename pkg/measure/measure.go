@@ -60,6 +60,7 @@ func newLine(p *layout.Page, line *layout.Line, usual float64) Line {
 	out := Line{
 		Box: line.Box, Baseline: line.Baseline, Size: line.Style.Size, Chars: line.Chars, Column: line.Column,
 		Running: isRunning(line) && !inFloat(p, line, usual), Text: line.Text,
+		Entry: line.Role == layout.Reference || line.Role == layout.ReferenceHeading,
 	}
 	if line.Column >= 0 && line.Column < len(p.Columns) {
 		out.Full = line.Width() >= fullShare*p.Columns[line.Column].Width() && !hasCells(line)

@@ -37,3 +37,7 @@ func (p *Pattern) FindStringSubmatch(s string) []string { return p.re().FindStri
 
 // Match reports whether b holds a match.
 func (p *Pattern) Match(b []byte) bool { return p.re().Match(b) }
+
+// ReplaceAllString returns s with every match replaced by with, in which $1 is
+// the first group.
+func (p *Pattern) ReplaceAllString(s, with string) string { return p.re().ReplaceAllString(s, with) }

@@ -1,10 +1,18 @@
 package pdf
 
+import (
+	"slices"
+	"strings"
+)
+
 // Active is something in a file that does more than show a page: a script, a
 // program to start, a file inside the file, a reference to another file.
 type Active struct {
-	Kind string // "JavaScript", "launch action", "embedded file", "external reference", "form submission", "multimedia"
-	Page int    // 0: the whole document
+	Kind      string // "JavaScript", "launch action", "embedded file", "external reference", "form submission", "multimedia"
+	Name      string // what the file calls it: an action's or annotation's type, "EmbeddedFiles", "XFA"
+	Page      int    // 0: the whole document
+	Automatic bool   // it happens without a click
+	Local     bool   // a file to open or start, named by a relative path
 }
 
 // maxActiveObjects caps the actions, annotations and name tree nodes looked at.
@@ -17,21 +25,21 @@ type activeSearch struct {
 	out  []Active
 }
 
-// Active returns the document's active content, each kind once per page.
+// Active returns the document's active content, each sort once per page.
 func (d *Document) Active() []Active {
 	s := &activeSearch{seen: map[int]bool{}, left: maxActiveObjects}
 	root := d.Catalog()
-	s.action(root.Key("OpenAction"), 0)
+	s.action(root.Key("OpenAction"), 0, true)
 	s.actions(root.Key("AA"), 0)
 	names := root.Key("Names")
 	if s.hasNames(names.Key("JavaScript"), 0) {
-		s.found("JavaScript", 0)
+		s.found(Active{Kind: "JavaScript", Name: "JavaScript", Automatic: true})
 	}
 	if s.hasNames(names.Key("EmbeddedFiles"), 0) || root.Key("AF").Len() > 0 {
-		s.found("embedded file", 0)
+		s.found(Active{Kind: "embedded file", Name: "EmbeddedFiles"})
 	}
 	if !root.Key("AcroForm").Key("XFA").IsNull() {
-		s.found("JavaScript", 0)
+		s.found(Active{Kind: "JavaScript", Name: "XFA"})
 	}
 	for _, p := range d.pages {
 		s.actions(p.Dict.Key("AA"), p.Number)
@@ -43,13 +51,10 @@ func (d *Document) Active() []Active {
 	return s.out
 }
 
-func (s *activeSearch) found(kind string, page int) {
-	for _, a := range s.out {
-		if a.Kind == kind && a.Page == page {
-			return
-		}
+func (s *activeSearch) found(a Active) {
+	if !slices.Contains(s.out, a) {
+		s.out = append(s.out, a)
 	}
-	s.out = append(s.out, Active{kind, page})
 }
 
 // enter reports whether v is still to be looked at.
@@ -70,20 +75,20 @@ func (s *activeSearch) annotation(a Value, page int) {
 	if !s.enter(a) {
 		return
 	}
-	switch a.Key("Subtype").Name() {
+	switch name := a.Key("Subtype").Name(); name {
 	case "FileAttachment":
-		s.found("embedded file", page)
+		s.found(Active{Kind: "embedded file", Name: name, Page: page})
 	case "RichMedia", "Movie", "Sound", "Screen", "3D":
-		s.found("multimedia", page)
+		s.found(Active{Kind: "multimedia", Name: name, Page: page})
 	}
-	s.action(a.Key("A"), page)
+	s.action(a.Key("A"), page, false)
 	s.actions(a.Key("AA"), page)
 }
 
 // actions looks at the actions of an additional-actions dictionary (12.6.3).
 func (s *activeSearch) actions(aa Value, page int) {
 	for _, key := range aa.Keys() {
-		s.action(aa.Key(key), page)
+		s.action(aa.Key(key), page, true)
 	}
 }
 
@@ -95,17 +100,33 @@ var actionKinds = map[string]string{
 	"Sound": "multimedia", "Movie": "multimedia", "Rendition": "multimedia", "RichMediaExecute": "multimedia", "GoTo3DView": "multimedia",
 }
 
-func (s *activeSearch) action(a Value, page int) {
+func (s *activeSearch) action(a Value, page int, automatic bool) {
 	for s.enter(a) {
-		if kind, ok := actionKinds[a.Key("S").Name()]; ok {
-			s.found(kind, page)
+		name := a.Key("S").Name()
+		if kind, ok := actionKinds[name]; ok {
+			s.found(Active{kind, name, page, automatic, opensLocal(a)})
 		}
 		next := a.Key("Next")
 		for i := range next.Len() {
-			s.action(next.Index(i), page)
+			s.action(next.Index(i), page, automatic)
 		}
 		a = next
 	}
+}
+
+// opensLocal reports whether an action names a file beside the paper
+// (7.11.2.3): by a path that begins at no root and goes to no other place.
+func opensLocal(a Value) bool {
+	file := a.Key("F")
+	if file.IsDict() {
+		if u := file.Key("UF"); !u.IsNull() {
+			file = u
+		} else {
+			file = file.Key("F")
+		}
+	}
+	path := string(file.Bytes())
+	return path != "" && !strings.HasPrefix(path, "/") && !strings.HasPrefix(path, `\\`) && !strings.Contains(path, ":")
 }
 
 // hasNames reports whether a name tree holds an entry (7.9.6).

@@ -2,6 +2,7 @@ package rules
 
 import (
 	"fmt"
+	"slices"
 
 	"github.com/paperfit/paperfit/pkg/geom"
 	"github.com/paperfit/paperfit/pkg/measure"
@@ -102,7 +103,10 @@ are welcome.`,
 		var out Outcome
 		for _, a := range f.Active {
 			out.result = broken
-			out.Findings = append(out.Findings, report.Finding{Page: a.Page, Message: "the file holds active content: " + a.Kind})
+			finding := report.Finding{Page: a.Page, Message: "the file holds active content: " + a.Kind}
+			if !slices.Contains(out.Findings, finding) {
+				out.Findings = append(out.Findings, finding)
+			}
 		}
 		return out
 	},
