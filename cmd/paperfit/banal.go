@@ -36,6 +36,8 @@ const banalUsage = `Options:
   -C, -colpos        tell the edges of the columns
   -no-unsafe         leave out what is dangerous in the file
   -figures           drawings and images belong to the text block
+  -free-end          a page that references share with an appendix is the
+                     appendix's; else it counts as body
   -trim              a tenth of the rows may stick out of the text block
   -compat=banal      banal's units and trimming, for limits tuned to them
   -timeout=TIME      how long a file may take (20s)
@@ -177,6 +179,19 @@ func (o banalOptions) answer(ctx context.Context, streams Streams, file string) 
 		}
 		return hotcrp.New(r.facts, o.now())
 	case <-ctx.Done():
-		return o.failed(errors.New(check.Sentence(ctx.Err())))
+		return o.failed(errors.New(check.Explain(ctx.Err())))
 	}
+}
+
+// measureFile reads a file, or standard input, and measures it.
+func measureFile(ctx context.Context, streams Streams, file string) (*measure.Facts, error) {
+	data, err := job{streams: streams}.readNow(file)
+	if err != nil {
+		return nil, err
+	}
+	facts, err := check.Measure(ctx, data, check.DefaultLimits())
+	if err != nil {
+		return nil, errors.New(check.Explain(err))
+	}
+	return facts, nil
 }

@@ -14,7 +14,16 @@ import (
 
 func main() {
 	quietStart(os.Getenv)
-	os.Exit(run(os.Args[1:], systemStreams()))
+	os.Exit(run(arguments(os.Args), systemStreams()))
+}
+
+// arguments returns the arguments of the program. Called by the name of banal,
+// it is that command.
+func arguments(args []string) []string {
+	if isBanal(args[0]) {
+		return append([]string{banalName}, args[1:]...)
+	}
+	return args[1:]
 }
 
 // run runs the program on its arguments, without its name, and returns its exit

@@ -81,12 +81,15 @@ func (c *Checker) limits() Limits {
 // Measure takes the measures of a file without judging them. The error is a
 // *pdf.OpenError or *pdf.LimitError when the file is to blame.
 func Measure(ctx context.Context, data []byte, limits Limits) (*measure.Facts, error) {
-	p, err := measureFile(ctx, data, limits, false)
+	p, err := (&Checker{Limits: &limits}).measure(ctx, data)
 	if err != nil {
 		return nil, err
 	}
 	return p.facts, nil
 }
+
+// Explain tells in a sentence why a file could not be measured.
+func Explain(err error) string { return sentence(err) }
 
 // paper is what was seen in a file and measured.
 type paper struct {

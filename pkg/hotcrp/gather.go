@@ -2,11 +2,9 @@ package hotcrp
 
 // gather lifts to the answer what most pages share, and leaves it out of those.
 func (a *Answer) gather() {
-	if len(a.Pages) == 0 {
-		a.PaperSize = &[2]int{}
-		return
+	if size := lift(a.Pages, func(p *Page) **[2]int { return &p.PaperSize }); size != nil {
+		a.PaperSize = *size
 	}
-	a.PaperSize = lift(a.Pages, func(p *Page) **[2]int { return &p.PaperSize })
 	a.liftMargin()
 	a.BodySize = lift(a.Pages, func(p *Page) **float64 { return &p.BodySize })
 	a.Leading = lift(a.Pages, func(p *Page) **float64 { return &p.Leading })
@@ -44,23 +42,16 @@ func lift[T comparable](pages []Page, field func(*Page) **T) *T {
 
 // liftMargin lifts each of the four margins by itself.
 func (a *Answer) liftMargin() {
-	var common [4]int
-	any := false
-	for side := range common {
-		common[side] = mode(a.Pages, func(p *Page) (int, bool) {
+	for side := range a.Margin {
+		a.Margin[side] = mode(a.Pages, func(p *Page) (int, bool) {
 			if p.Margin == nil {
 				return 0, false
 			}
-			any = true
 			return p.Margin[side], true
 		})
 	}
-	if !any {
-		return
-	}
-	a.Margin = &common
 	for i := range a.Pages {
-		if m := a.Pages[i].Margin; m != nil && *m == common {
+		if m := a.Pages[i].Margin; m != nil && *m == a.Margin {
 			a.Pages[i].Margin = nil
 		}
 	}

@@ -17,6 +17,7 @@ type Options struct {
 	Headings bool  // tell the headings and the printed number of each page
 	Columns  bool  // tell the edges of the columns
 	Figures  bool  // drawings and images belong to the text block
+	FreeEnd  bool  // an appendix that begins below references is an appendix, not body
 	Trim     bool  // a tenth of the rows may stick out of the text block
 	Legacy   bool  // banal's own units: sizes a third of a point too large, margins on a grid
 	NoUnsafe bool  // leave out what is dangerous in the file
@@ -28,16 +29,16 @@ type Options struct {
 // its pages.
 type Answer struct {
 	At        int64            `json:"at,omitempty"`
-	Error     bool             `json:"error,omitempty"` // the file could not be measured; nothing else is told
-	PaperSize *[2]int          `json:"papersize,omitempty"`
-	Margin    *[4]int          `json:"margin,omitempty"` // top, right, bottom, left
-	BodySize  *float64         `json:"bodyfontsize,omitempty"`
-	Leading   *float64         `json:"leading,omitempty"`
-	Columns   int              `json:"columns,omitempty"`
+	Error     bool             `json:"-"` // the file could not be measured; nothing else is told
+	PaperSize [2]int           `json:"papersize"`
+	Margin    [4]int           `json:"margin"` // top, right, bottom, left
+	BodySize  *float64         `json:"bodyfontsize"`
+	Leading   *float64         `json:"leading"`
+	Columns   int              `json:"columns"`
 	NumMargin int              `json:"nummargin,omitempty"` // from the lowest page number to the paper's foot
 	Unsafe    map[string][]int `json:"unsafe,omitempty"`    // category → pages, 0 last for "and more"
 	NPages    int              `json:"npages,omitempty"`    // of the paper, where pages were cut
-	Words     int              `json:"w,omitempty"`         // before the references
+	Words     int              `json:"w"`                   // outside the references
 	Pages     []Page           `json:"pages"`
 	Own       *Own             `json:"x-paperfit,omitempty"`
 }
@@ -68,7 +69,7 @@ type Own struct {
 	BodyFont       string   `json:"body_font,omitempty"`
 	ContentPages   *int     `json:"content_pages,omitempty"`
 	ReferencesPage *int     `json:"references_page,omitempty"` // 0: no references; left out: unknown
-	PageNumbers    bool     `json:"page_numbers"`
+	PageNumbers    bool     `json:"page_numbers,omitempty"`
 	Error          string   `json:"error,omitempty"`
 }
 
@@ -81,7 +82,7 @@ func Failed(why string, o Options) *Answer {
 func New(f *measure.Facts, o Options) *Answer {
 	units := unitsOf(o)
 	a := &Answer{At: o.At, Pages: make([]Page, len(f.Pages)), Own: own(f, o)}
-	types, numbers, sections := pageTypes(f), printedNumbers(f), newSections(f)
+	types, numbers, sections := pageTypes(f, o.FreeEnd), printedNumbers(f), newSections(f)
 	words := wordsByPage(f)
 	for i := range f.Pages {
 		p := &f.Pages[i]

@@ -52,33 +52,34 @@ const largestBody = 1.5
 func bodyChars(p *measure.Page, body measure.Number) int {
 	n := 0
 	for i := range p.Lines {
-		if l := &p.Lines[i]; body.Known && l.Size > body.Value-smaller && l.Size < largestBody*body.Value {
+		if l := &p.Lines[i]; isBodySize(l.Size, body) {
 			n += l.Chars
 		}
 	}
 	return n
 }
 
-// wordsByPage counts the words of running text and headings before the
-// references; those at the size of the body, as a limit of words means them.
+// wordsByPage counts the words outside the references that are set at the size
+// of the body, as a limit of words means them.
 func wordsByPage(f *measure.Facts) []int {
 	out := make([]int, len(f.Pages))
 	for i := range f.Pages {
 		p := &f.Pages[i]
 		var text []byte
 		for j := range p.Lines {
-			l := &p.Lines[j]
-			if l.Entry {
-				out[i] = countWords(string(text))
-				return out
-			}
-			if f.BodySize.Known && l.Size > f.BodySize.Value-smaller && l.Size < largestBody*f.BodySize.Value {
+			if l := &p.Lines[j]; !l.Entry && isBodySize(l.Size, f.BodySize) {
 				text = joinLine(text, l.Text)
 			}
 		}
 		out[i] = countWords(string(text))
 	}
 	return out
+}
+
+// isBodySize reports whether type is as large as the body's, or up to half as
+// large again.
+func isBodySize(size float64, body measure.Number) bool {
+	return body.Known && size > body.Value-smaller && size < largestBody*body.Value
 }
 
 // joinLine adds a line to a text and takes back a hyphen at the end of the line
@@ -124,7 +125,9 @@ func newSections(f *measure.Facts) []pageSections {
 	for i := range f.Sections {
 		s := &f.Sections[i]
 		p := &out[s.Page-1]
-		p.headings = append(p.headings, strings.TrimSpace(s.Number+" "+s.Title))
+		if isTitled(s) {
+			p.headings = append(p.headings, strings.TrimSpace(s.Text))
+		}
 		n := sectionNumber(s)
 		if n == 0 || seen[n] {
 			continue
@@ -135,6 +138,12 @@ func newSections(f *measure.Facts) []pageSections {
 		}
 	}
 	return out
+}
+
+// isTitled reports whether a heading stands by itself: one without a number that
+// runs into a sentence is told by nobody.
+func isTitled(s *measure.Section) bool {
+	return s.Number != "" || !strings.ContainsAny(s.Text, ".:") && !strings.HasSuffix(s.Text, "-")
 }
 
 // maxSection is the highest number of a section; higher ones are no sections.
@@ -150,18 +159,49 @@ func sectionNumber(s *measure.Section) int {
 	return n
 }
 
-// printedNumbers returns the number that each page shows, "" for none.
+// printedNumbers returns the number that each page shows, "" for none. Of several
+// in a line it is the one that counts the pages as most pages do.
 func printedNumbers(f *measure.Facts) []string {
+	offsets := map[int]int{}
+	for _, n := range f.Numbered {
+		for _, number := range numbersIn(n.Text) {
+			offsets[number-n.Page]++
+		}
+	}
 	out := make([]string, len(f.Pages))
 	for _, n := range f.Numbered {
-		if digits := firstNumber.FindString(n.Text); out[n.Page-1] == "" {
-			out[n.Page-1] = digits
+		at := &out[n.Page-1]
+		best := 0
+		for _, number := range numbersIn(n.Text) {
+			if votes := offsets[number-n.Page]; votes > best {
+				*at, best = strconv.Itoa(number), votes
+			}
+		}
+		if *at == "" && roman.MatchString(n.Text) {
+			*at = strings.TrimSpace(n.Text)
 		}
 	}
 	return out
 }
 
-var firstNumber = pattern.New(`[0-9]+|[ivxlcIVXLC]+`)
+// numbersIn returns the numbers of at most five digits in a text.
+func numbersIn(text string) []int {
+	var out []int
+	for _, digits := range digits.FindAllString(text, maxNumbers) {
+		if n, err := strconv.Atoi(digits); err == nil && len(digits) <= 5 {
+			out = append(out, n)
+		}
+	}
+	return out
+}
+
+// maxNumbers caps the numbers looked at in one line.
+const maxNumbers = 16
+
+var (
+	digits = pattern.New(`[0-9]+`)
+	roman  = pattern.New(`^\s*[ivxlcIVXLC]+\s*$`)
+)
 
 // printed returns the page's number as it is told: always when asked for, else
 // where it is another than the page's place.

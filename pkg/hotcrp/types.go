@@ -22,10 +22,11 @@ const (
 
 // pageTypes returns the types of the pages. What counts as content is body,
 // however little of it there is, and a figure at the end of the paper too:
-// HotCRP would not count it.
-func pageTypes(f *measure.Facts) []Type {
+// HotCRP would not count it. So is an appendix that begins below references,
+// unless freeEnd is set.
+func pageTypes(f *measure.Facts, freeEnd bool) []Type {
 	types := make([]Type, len(f.Pages))
-	appendix := appendixPages(f)
+	appendix := appendixPages(f, freeEnd)
 	text := hasText(f)
 	for i := range f.Pages {
 		p := &f.Pages[i]
@@ -76,7 +77,7 @@ func isCover(p *measure.Page) bool {
 
 // appendixPages tells which pages hold nothing but an appendix: it begins with
 // its heading on top of a page or before it, and goes on.
-func appendixPages(f *measure.Facts) []bool {
+func appendixPages(f *measure.Facts, freeEnd bool) []bool {
 	out := make([]bool, len(f.Pages))
 	inside, next, concluded := false, 0, false
 	for i := range f.Pages {
@@ -89,7 +90,7 @@ func appendixPages(f *measure.Facts) []bool {
 			switch {
 			case begins:
 				inside = true
-				whole = whole || onTop(p, s)
+				whole = whole || onTop(p, s, freeEnd)
 			case ends:
 				inside, whole = false, false
 			}
@@ -124,11 +125,17 @@ func isConclusion(s *measure.Section) bool {
 	return strings.Contains(strings.ToLower(s.Title), "conclusion") || strings.Contains(strings.ToLower(s.Title), "concluding")
 }
 
-// onTop reports whether a section's heading is the first line of a page.
-func onTop(p *measure.Page, s *measure.Section) bool {
-	if len(p.Lines) == 0 {
-		return false
+// onTop reports whether no running text stands before a section's heading on its
+// page; figures and tables may, and with freeEnd references.
+func onTop(p *measure.Page, s *measure.Section, freeEnd bool) bool {
+	for i := range p.Lines {
+		l := &p.Lines[i]
+		if l.Box.Overlaps(s.Box) {
+			return true
+		}
+		if l.Running || l.Entry && !freeEnd {
+			return false
+		}
 	}
-	first := p.Lines[0].Box
-	return s.Box.Y0 <= first.Y1 && s.Box.X0 <= first.X1 && first.X0 <= s.Box.X1
+	return false
 }

@@ -14,7 +14,18 @@ import (
 func (a *Answer) JSON(w io.Writer) error {
 	encoder := json.NewEncoder(w)
 	encoder.SetEscapeHTML(false)
+	if a.Error {
+		return encoder.Encode(failure{a.At, true, []Page{}, a.Own})
+	}
 	return encoder.Encode(a)
+}
+
+// failure is the answer for a file that could not be measured.
+type failure struct {
+	At    int64  `json:"at,omitempty"`
+	Error bool   `json:"error"`
+	Pages []Page `json:"pages"`
+	Own   *Own   `json:"x-paperfit,omitempty"`
 }
 
 // Stats writes the answer as one line with tabs between its fields: file, paper
@@ -70,17 +81,11 @@ func (a *Answer) paper() string {
 }
 
 func (a *Answer) textBlock() string {
-	if a.Margin == nil {
-		return "-"
-	}
 	m := a.Margin
 	return inches(a.PaperSize[1]-m[1]-m[3]) + "x" + inches(a.PaperSize[0]-m[0]-m[2]) + "in"
 }
 
 func (a *Answer) margins() string {
-	if a.Margin == nil {
-		return "-"
-	}
 	m := a.Margin
 	return inches(m[3]) + "x" + inches(m[1]) + "x" + inches(m[0]) + "x" + inches(m[2]) + "in"
 }

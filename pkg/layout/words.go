@@ -25,7 +25,7 @@ var endWords = []string{
 }
 
 var (
-	numbering   = pattern.New(`^\s*(?:§\s*)?(?:(?:\d+(?:\.\d+)*|[IVXLC]+|[A-Z])[.):]?\s+|(?:\d+(?:\.\d+)*|[IVXLC]+|[A-Z])[.):]\s*)`)
+	numbering   = pattern.New(`^\s*(?:§\s*)?(?:(?:\d+(?:\.\d+)*|[IVXLC]+|[A-Z](?:\.\d+)*)[.):]?\s+|(?:\d+(?:\.\d+)*|[IVXLC]+|[A-Z])[.):]\s*)`)
 	captionWord = pattern.New(`^(?i:fig(?:ure|\.)?|table|tab\.|listing|algorithm|alg\.|exhibit|chart|scheme|plate)\s*(?:[A-Z]?\d+|[A-Z]|[IVXLC]+)?(?:[.:]\d+)*\s*(?:[.:|–—-]|\([a-z]\)|$)`)
 	captionHead = pattern.New(`^(?:(?i:figure|fig\.?|table|tab\.?|listing|algorithm)|(?:FIGURE|TABLE))\s*[A-Z]?(?:\d+|[IVXLC]+)`)
 	// captionStart matches a caption's word and number before a capital.
