@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/paperfit/paperfit/pkg/measure"
+	"github.com/paperfit/paperfit/pkg/pattern"
 )
 
 // Type is what a page holds; that of a page of the paper's body is left out.
@@ -82,11 +83,12 @@ func appendixPages(f *measure.Facts, freeEnd bool) []bool {
 	inside, next, concluded := false, 0, false
 	for i := range f.Pages {
 		p := &f.Pages[i]
+		inside = inside || concluded && beginsWithAppendix(p)
 		whole := inside
 		for ; next < len(f.Sections) && f.Sections[next].Page == p.Number; next++ {
 			s := &f.Sections[next]
 			begins, ends := turns(s, concluded)
-			concluded = concluded || s.AfterReferences || isConclusion(s)
+			concluded = concluded || s.AfterReferences || isConclusion(s) || f.References.Page == p.Number
 			switch {
 			case begins:
 				inside = true
@@ -98,6 +100,14 @@ func appendixPages(f *measure.Facts, freeEnd bool) []bool {
 		out[i] = inside && whole
 	}
 	return out
+}
+
+// appendixLine is a line that names an appendix, whatever it is set in.
+var appendixLine = pattern.New(`^(?i:appendix|appendices)(\s+[A-Z0-9]{1,2})?\s*([.:–—-].*)?$`)
+
+// beginsWithAppendix reports whether the first line of a page names an appendix.
+func beginsWithAppendix(p *measure.Page) bool {
+	return len(p.Lines) > 0 && !p.Lines[0].Full && appendixLine.MatchString(p.Lines[0].Text)
 }
 
 // turns reports whether an appendix begins or ends with a section. A letter for
