@@ -119,34 +119,24 @@ func measureFile(ctx context.Context, data []byte, limits Limits, sketched bool)
 	return p, nil
 }
 
-// arrange interprets the pages and lays them out. While a page is interpreted,
-// what the next one needs is decoded and the one before is cut into runs, on
-// another core.
+// arrange interprets the pages and lays them out.
 func arrange(ctx context.Context, doc *pdf.Document, limits content.Limits, sketched bool) (*paper, error) {
 	interpreter := content.New(doc, limits)
+	out := &paper{}
 	if sketched {
 		interpreter.KeepOutlines()
+		out.marks = make([]marks, len(doc.Pages()))
 	}
-	out := &paper{}
-	pages := doc.Pages()
-	sheets := make([]*layout.Sheet, len(pages))
-	reading := newReader()
-	defer reading.wait()
-	for i, p := range pages {
-		if i+1 < len(pages) {
-			interpreter.Ahead(pages[i+1])
-		}
-		page, err := interpreter.Page(ctx, p)
-		if err != nil {
-			return nil, fmt.Errorf("page %d: %w", p.Number, err)
-		}
-		reading.read(page, &sheets[i])
+	sheets := make([]*layout.Sheet, len(doc.Pages()))
+	err := interpreter.EachPage(ctx, func(i int, p *content.Page) {
+		sheets[i] = layout.Read(p)
 		if sketched {
-			out.marks = append(out.marks, marksOf(page))
+			out.marks[i] = marksOf(p)
 		}
+	})
+	if err != nil {
+		return nil, err
 	}
-	reading.wait()
-	var err error
 	out.layout, err = layout.Compose(ctx, sheets)
 	return out, err
 }

@@ -167,6 +167,7 @@ func (r *run) formData(x *xobject) []byte {
 	if len(data) <= maxKeptForm {
 		f.data, f.read = data, true
 		r.in.kept += len(data)
+		r.in.shared.kept.Add(int64(len(data)))
 	}
 	return data
 }

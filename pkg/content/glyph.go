@@ -12,6 +12,9 @@ func (r *run) place(p *pen, g *font.Glyph) {
 	}
 	box, ink := g.Box, p.color
 	if p.bitmap != nil {
+		if r.painted != nil {
+			r.in.shared.ordered() // a glyph that shows glyphs, perhaps itself
+		}
 		proc := r.procInk(p.bitmap, p.font, g)
 		if box = proc.box; proc.colored {
 			ink = color{}
@@ -92,7 +95,7 @@ func (r *run) countGlyph() bool {
 	switch {
 	case n > l.Glyphs:
 		r.limit("Glyphs", l.Glyphs)
-	case n+r.in.glyphs > l.DocumentGlyphs:
+	case n+int(r.in.shared.glyphs.Load()) > l.DocumentGlyphs:
 		r.limit("DocumentGlyphs", l.DocumentGlyphs)
 	case n%contextEvery == 0:
 		r.look()

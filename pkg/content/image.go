@@ -91,7 +91,8 @@ func (r *run) uniform(x *xobject) color {
 	if size <= 0 || size > maxLookBytes && (size > maxLookPacked || packed*tightPacking > size) || v.Key("Decode").Len() > 0 {
 		return color{}
 	}
-	if r.in.looked += size; r.in.looked > maxLookTotal {
+	if r.in.shared.looked.Add(int64(size)) > maxLookTotal {
+		r.in.shared.ordered()
 		return color{}
 	}
 	data, err := v.Decode()

@@ -16,32 +16,30 @@ type Interpreter struct {
 	doc    *pdf.Document
 	limits Limits
 	layers *layers
+	shared *shared
 
-	loader    font.Loader
-	fonts     map[int]*font.Font // by object number
-	used      []*font.Font       // in order of their first glyph
+	used      []*font.Font // in order of their first glyph
 	isUsed    map[*font.Font]bool
 	resources map[int]*resources
 	objects   map[int]*xobject
 	procs     map[*font.Font]*type3
-	kept      int // bytes of decoded forms in objects
-	looked    int // bytes of images that were decoded to look into them
+	kept      int  // bytes of decoded forms in objects
+	outlines  bool // pages have outlines
 
-	operators, glyphs int     // of all pages so far
-	outlines          bool    // pages have outlines
-	outlined          int     // points of all outlines so far
-	run               run     // reused from page to page
-	pages             [2]Page // worked on in turn
-	turn              int
+	run run // reused from page to page
 }
 
 // New returns an Interpreter for doc.
 func New(doc *pdf.Document, limits Limits) *Interpreter {
+	return (&Interpreter{doc: doc, limits: limits, layers: newLayers(doc.Catalog())}).sibling(newShared(1))
+}
+
+// sibling returns a new Interpreter for the same document.
+func (in *Interpreter) sibling(s *shared) *Interpreter {
 	return &Interpreter{
-		doc: doc, limits: limits, layers: newLayers(doc.Catalog()),
-		fonts: map[int]*font.Font{}, isUsed: map[*font.Font]bool{},
-		resources: map[int]*resources{}, objects: map[int]*xobject{},
-		procs: map[*font.Font]*type3{},
+		doc: in.doc, limits: in.limits, layers: in.layers, outlines: in.outlines, shared: s,
+		isUsed: map[*font.Font]bool{}, resources: map[int]*resources{},
+		objects: map[int]*xobject{}, procs: map[*font.Font]*type3{},
 	}
 }
 
@@ -52,8 +50,7 @@ func (in *Interpreter) Fonts() []*font.Font { return in.used }
 // Page interprets one page: its content streams and then the appearances of its
 // printed annotations. What is wrong in the streams becomes Page.Damage; the
 // error is a *pdf.LimitError when a cap is hit, or the context's. The Page is
-// valid until the call after the next, so that it can be worked on while the next
-// one is made.
+// valid until the next call.
 func (in *Interpreter) Page(ctx context.Context, p pdf.Page) (*Page, error) {
 	if err := ctx.Err(); err != nil {
 		return nil, err
@@ -67,9 +64,7 @@ func (in *Interpreter) Page(ctx context.Context, p pdf.Page) (*Page, error) {
 	if r.err != nil {
 		return nil, r.err
 	}
-	in.turn ^= 1
-	in.pages[in.turn], r.page = r.page, in.pages[in.turn]
-	return &in.pages[in.turn], nil
+	return &r.page, nil
 }
 
 // begin makes the run ready for a page.
@@ -128,8 +123,8 @@ func (r *run) decode(s pdf.Value, complaint string) []byte {
 // settle adds what the page took to the document's accounts.
 func (r *run) settle() {
 	in := r.in
-	in.operators += r.operators
-	in.glyphs += r.glyphs
+	in.shared.operators.Add(int64(r.operators))
+	in.shared.glyphs.Add(int64(r.glyphs))
 	for _, f := range in.used {
 		if err := f.Err(); err != nil && r.err == nil {
 			r.err = err
@@ -145,49 +140,16 @@ const (
 
 // trim lets go of what was kept when it has grown too large.
 func (in *Interpreter) trim() {
+	s := in.shared
+	if max(len(in.resources), len(in.objects))*s.readers > maxKeptEntries || s.kept.Load() > maxKeptBytes {
+		s.ordered() // a lone interpreter might have let go, and read anew
+	}
 	if len(in.resources) > maxKeptEntries {
 		clear(in.resources)
 	}
 	if len(in.objects) > maxKeptEntries || in.kept > maxKeptBytes {
 		clear(in.objects)
+		s.kept.Add(-int64(in.kept))
 		in.kept = 0
 	}
-}
-
-// Ahead begins to decode what a page will need, on another core: its contents,
-// its forms, and the programs of their fonts.
-func (in *Interpreter) Ahead(p pdf.Page) {
-	streams := append([]pdf.Value(nil), p.Contents()...)
-	streams = in.fontPrograms(streams, p.Resources)
-	forms := p.Resources.Key("XObject")
-	for _, name := range forms.Keys() {
-		if x := forms.Key(name); x.Key("Subtype").Name() == "Form" && len(streams) < maxAhead {
-			streams = in.fontPrograms(append(streams, x), x.Key("Resources"))
-		}
-	}
-	in.doc.DecodeAhead(streams)
-}
-
-// maxAhead caps the streams of one page that are decoded ahead.
-const maxAhead = 200
-
-// fontPrograms appends the font programs of a resource dictionary that are not
-// loaded yet.
-func (in *Interpreter) fontPrograms(streams []pdf.Value, resources pdf.Value) []pdf.Value {
-	fonts := resources.Key("Font")
-	for _, name := range fonts.Keys() {
-		f := fonts.Key(name)
-		if in.fonts[f.ObjectNumber()] != nil || len(streams) >= maxAhead {
-			continue
-		}
-		if d := f.Key("DescendantFonts"); d.Len() > 0 {
-			f = d.Index(0)
-		}
-		for _, key := range [...]string{"FontFile", "FontFile2", "FontFile3"} {
-			if program := f.Key("FontDescriptor").Key(key); program.IsStream() {
-				streams = append(streams, program)
-			}
-		}
-	}
-	return streams
 }

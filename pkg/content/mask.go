@@ -20,6 +20,9 @@ func (r *run) setMask(v pdf.Value) {
 	s.masked, s.maskAlpha, s.maskBox = false, 1, geom.Everything()
 	if group := v.Key("G"); group.IsStream() {
 		s.masked = true
+		if r.painted != nil {
+			r.in.shared.ordered() // the mask of a Type 3 glyph is cut to this page
+		}
 		s.maskAlpha, s.maskBox = r.readMask(v, group)
 	}
 	s.window = s.clip.Intersect(r.bounds).Intersect(s.maskBox)

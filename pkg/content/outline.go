@@ -43,7 +43,7 @@ func (r *run) keepOutline(ink paint, alpha float64, half geom.Point, withPath bo
 	if ink.color.known {
 		o.Gray = ink.color.over(white, alpha*r.st.groupAlpha).luminosity()
 	}
-	room := min(maxOutlinePoints-r.outlined, maxDocumentOutlines-r.in.outlined)
+	room := min(maxOutlinePoints-r.outlined, maxDocumentOutlines-int(r.in.shared.outlined.Load()))
 	if withPath && d.Kind == Fill {
 		o.Lines = r.filledOutline(room)
 	} else if withPath {
@@ -52,7 +52,10 @@ func (r *run) keepOutline(ink paint, alpha float64, half geom.Point, withPath bo
 	}
 	for _, line := range o.Lines {
 		r.outlined += len(line)
-		r.in.outlined += len(line)
+		r.in.shared.outlined.Add(int64(len(line)))
+	}
+	if r.in.shared.outlined.Load() > maxDocumentOutlines-maxOutlinePoints {
+		r.in.shared.ordered() // the pages to come have less room
 	}
 	r.page.Outlines = append(r.page.Outlines, o)
 }

@@ -39,6 +39,7 @@ func (in *Interpreter) resourcesOf(dict pdf.Value) *resources {
 func (r *run) find(category string, name []byte) (pdf.Value, *resources) {
 	for i := len(r.resources) - 1; i >= 0; i-- {
 		res := r.resources[i]
+		r.borrow(i)
 		if res == nil {
 			continue
 		}
@@ -52,11 +53,20 @@ func (r *run) find(category string, name []byte) (pdf.Value, *resources) {
 // innermost returns the resources that names are looked up in first, or nil.
 func (r *run) innermost() *resources {
 	for i := len(r.resources) - 1; i >= 0; i-- {
+		r.borrow(i)
 		if r.resources[i] != nil {
 			return r.resources[i]
 		}
 	}
 	return nil
+}
+
+// borrow notes that resources are asked that do not belong to what is carried
+// out for all pages: another page may have others.
+func (r *run) borrow(i int) {
+	if i < r.foreign {
+		r.in.shared.ordered()
+	}
 }
 
 // font returns the font resource of that name. One that is missing is replaced
@@ -82,19 +92,23 @@ func (r *run) font(name []byte) *font.Font {
 
 // loadFont returns the font of a dictionary, the same one for the same object.
 func (in *Interpreter) loadFont(r *run, dict pdf.Value) *font.Font {
+	s, most := in.shared, in.limits.Fonts
+	s.mu.Lock()
+	defer s.mu.Unlock()
 	n := dict.ObjectNumber()
-	if f := in.fonts[n]; f != nil && (n != 0 || dict.IsNull()) {
-		return f
+	if n == 0 && !dict.IsNull() { // stands directly in the resources: only counted
+		n = -1 - len(s.fonts)
+		s.ordered()
 	}
-	if len(in.fonts) >= in.limits.Fonts {
-		r.limit("Fonts", in.limits.Fonts)
-		return nil
+	f := s.fonts[n]
+	if f == nil {
+		if len(s.fonts) >= most {
+			r.limit("Fonts", most)
+			return nil
+		}
+		f = s.loader.Load(dict)
+		s.fonts[n] = f
 	}
-	f := in.loader.Load(dict)
-	if n == 0 && !dict.IsNull() {
-		n = -1 - len(in.fonts) // stands directly in the resources: only counted
-	}
-	in.fonts[n] = f
 	return f
 }
 

@@ -28,6 +28,7 @@ type run struct {
 	stack     []state
 	floor     int // height of the stack below which Q does not go
 	resources []*resources
+	foreign   int // how many of resources belong to pages while a Type 3 glyph is measured for all
 
 	path path
 	text textObject
@@ -128,16 +129,19 @@ func (r *run) count() {
 	if r.operators > l.Operators {
 		r.limit("Operators", l.Operators)
 	}
-	if r.in.operators+r.operators > l.DocumentOperators {
+	if int(r.in.shared.operators.Load())+r.operators > l.DocumentOperators {
 		r.limit("DocumentOperators", l.DocumentOperators)
 	}
 	r.look()
 }
 
-// look ends the reading when the context has ended.
+// look ends the reading when the context has ended, or all is to be read again.
 func (r *run) look() {
 	if err := r.ctx.Err(); err != nil && r.err == nil {
 		r.err = err
+	}
+	if r.in.shared.mixed.Load() && r.err == nil {
+		r.err = errMixed
 	}
 }
 

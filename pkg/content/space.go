@@ -183,6 +183,7 @@ func (r *run) readSpace(v pdf.Value, depth int) *colorSpace {
 		return cs
 	}
 	if v.IsName() {
+		r.in.shared.ordered() // it is kept, and the name may mean another one elsewhere
 		return r.spaceNamed([]byte(name))
 	}
 	switch name {

@@ -49,7 +49,10 @@ func (r *run) procInk(t *type3, f *font.Font, g *font.Glyph) procInk {
 		return t.inks[at-1]
 	}
 	ctm := f.Matrix.Mul(geom.Scaling(procUnits, procUnits))
+	foreign := r.foreign
+	r.foreign = len(r.resources)
 	p := r.measure(r.everywhere(ctm), func() { r.within(t.resources, data) })
+	r.foreign = foreign
 	r.leave()
 	t.inks[at-1] = procInk{geom.Scaling(1.0/procUnits, 1.0/procUnits).ApplyRect(p.box), p.colored}
 	return t.inks[at-1]

@@ -1,6 +1,8 @@
 package font
 
 import (
+	"sync/atomic"
+
 	"github.com/paperfit/paperfit/pkg/pdf"
 )
 
@@ -13,9 +15,12 @@ type composite struct {
 	toGID    []byte // CIDToGIDMap, two bytes for each CID; nil: identity
 	ordering string // of the character collection, such as "Japan1"
 
-	pages  [256]*[256]*Glyph // glyphs of two-byte codes
-	others map[uint64]*Glyph // glyphs of other codes, by length and code
+	pages  [256]atomic.Pointer[glyphPage] // glyphs of two-byte codes
+	others map[uint64]*Glyph              // glyphs of other codes, by length and code
 }
+
+// glyphPage holds the glyphs of the two-byte codes that have one first byte.
+type glyphPage [256]atomic.Pointer[Glyph]
 
 // loadComposite reads a Type 0 font and its descendant.
 func (f *Font) loadComposite(cidFont pdf.Value) {
@@ -50,28 +55,47 @@ func (f *Font) nextComposite(s []byte) (*Glyph, int) {
 	c := f.composite
 	n := c.codeLength(s)
 	if n == 2 {
-		page := c.pages[s[0]]
-		if page == nil {
-			page = new([256]*Glyph)
-			c.pages[s[0]] = page
+		if page := c.pages[s[0]].Load(); page != nil {
+			if g := page[s[1]].Load(); g != nil {
+				return g, n
+			}
 		}
-		g := page[s[1]]
-		if g == nil {
-			g = f.makeComposite(s[:n])
-			page[s[1]] = g
-		}
-		return g, n
+		return f.newTwoByte(s[:n]), n
 	}
 	n = min(n, len(s))
-	key := uint64(n)<<32 | uint64(bigEndian(s[:n]))
+	return f.otherGlyph(s[:n]), max(n, 1)
+}
+
+// newTwoByte keeps the glyph of a two-byte code, when no other goroutine just did.
+func (f *Font) newTwoByte(code []byte) *Glyph {
+	f.loader.mu.Lock()
+	defer f.loader.mu.Unlock()
+	page := f.composite.pages[code[0]].Load()
+	if page == nil {
+		page = new(glyphPage)
+		f.composite.pages[code[0]].Store(page)
+	}
+	g := page[code[1]].Load()
+	if g == nil {
+		g = f.makeComposite(code)
+		page[code[1]].Store(g)
+	}
+	return g
+}
+
+// otherGlyph returns the glyph of a code that is not two bytes long.
+func (f *Font) otherGlyph(code []byte) *Glyph {
+	f.loader.mu.Lock()
+	defer f.loader.mu.Unlock()
+	c, key := f.composite, uint64(len(code))<<32|uint64(bigEndian(code))
 	g := c.others[key]
 	if g == nil {
-		g = f.makeComposite(s[:n])
+		g = f.makeComposite(code)
 		if len(c.others) < maxCachedGlyphs {
 			c.others[key] = g
 		}
 	}
-	return g, max(n, 1)
+	return g
 }
 
 // codeLength returns how many of s's bytes the next code takes: at most len(s).

@@ -23,8 +23,8 @@ const (
 	CIDType2 Kind = "CIDFontType2"
 )
 
-// Font is a loaded font. It is not safe for use by several goroutines: glyphs
-// are made when they are first asked for.
+// Font is a loaded font. It may be used by several goroutines at once. Glyphs are
+// made when they are first asked for, behind the loader's lock.
 type Font struct {
 	Name        string // PostScript name without the subset tag; "" when there is none
 	Kind        Kind
@@ -39,7 +39,7 @@ type Font struct {
 
 	dict      pdf.Value
 	err       error
-	loader    *Loader // shares programs between fonts; nil for a font by itself
+	loader    *Loader // shares programs between fonts
 	style     style
 	standard  *standardFont // nil for other fonts
 	simple    *simple       // decoding of one-byte codes, or nil
@@ -75,8 +75,11 @@ type Glyph struct {
 
 // Load reads a font dictionary. It never fails: where the dictionary is broken,
 // the font's glyphs have boxes that are marked as a guess.
-func Load(dict pdf.Value) *Font {
-	f := &Font{dict: dict, Matrix: geom.Scaling(perMille, perMille)}
+func Load(dict pdf.Value) *Font { return new(Loader).Load(dict) }
+
+// Load is the function Load.
+func (l *Loader) Load(dict pdf.Value) *Font {
+	f := &Font{loader: l, dict: dict, Matrix: geom.Scaling(perMille, perMille)}
 	main := dict // the dictionary that has the widths and the descriptor
 	if isComposite(dict) {
 		main = descendant(dict)
@@ -112,16 +115,19 @@ func (f *Font) Next(s []byte) (g *Glyph, n int) {
 	if len(s) > 0 {
 		code = s[0]
 	}
-	if g = f.simple.glyphs[code]; g == nil {
-		g = f.makeSimple(code)
-		f.simple.glyphs[code] = g
+	if g = f.simple.glyphs[code].Load(); g == nil {
+		g = f.newSimple(code)
 	}
 	return g, 1
 }
 
 // Err returns the first cap that was hit while the font was read (a
 // *pdf.LimitError), or nil. Glyphs made after it may lack what lay beyond.
-func (f *Font) Err() error { return f.err }
+func (f *Font) Err() error {
+	f.loader.mu.Lock()
+	defer f.loader.mu.Unlock()
+	return f.err
+}
 
 // decode returns a stream's bytes, or nil; a cap that is hit is kept for Err.
 func (f *Font) decode(v pdf.Value) []byte {

@@ -2,6 +2,7 @@ package font
 
 import (
 	"errors"
+	"sync"
 
 	"github.com/paperfit/paperfit/pkg/font/outline"
 	"github.com/paperfit/paperfit/pkg/geom"
@@ -34,26 +35,20 @@ func (p *program) Box(gid int) (geom.Rect, error) {
 // Loader loads the fonts of one document. Fonts that show the same program in
 // other encodings, as in files put together from others, share it.
 type Loader struct {
+	mu       sync.Mutex       // guards all that fonts make when it is first asked for
 	programs map[int]*program // by object number
-}
-
-// Load is the function Load.
-func (l *Loader) Load(dict pdf.Value) *Font {
-	f := Load(dict)
-	f.loader = l
-	return f
 }
 
 // shared returns the program of a stream that another font has read.
 func (l *Loader) shared(stream pdf.Value) *program {
-	if l == nil || stream.ObjectNumber() == 0 {
+	if stream.ObjectNumber() == 0 {
 		return nil
 	}
 	return l.programs[stream.ObjectNumber()]
 }
 
 func (l *Loader) keep(stream pdf.Value, p *program) {
-	if l == nil || stream.ObjectNumber() == 0 {
+	if stream.ObjectNumber() == 0 {
 		return
 	}
 	if l.programs == nil {

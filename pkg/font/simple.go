@@ -1,10 +1,13 @@
 package font
 
-import "strings"
+import (
+	"strings"
+	"sync/atomic"
+)
 
 // simple decodes one-byte codes (9.6).
 type simple struct {
-	glyphs   [256]*Glyph
+	glyphs   [256]atomic.Pointer[Glyph]
 	encoding dictEncoding
 	first    int        // FirstChar
 	bitmap   bitmapFont // of Type 3
@@ -25,6 +28,18 @@ func (f *Font) loadSimple() {
 		s.bitmap = inspectBitmapFont(s.encoding.diffs)
 	}
 	f.simple = s
+}
+
+// newSimple keeps the glyph of a code, when no other goroutine just did.
+func (f *Font) newSimple(code byte) *Glyph {
+	f.loader.mu.Lock()
+	defer f.loader.mu.Unlock()
+	g := f.simple.glyphs[code].Load()
+	if g == nil {
+		g = f.makeSimple(code)
+		f.simple.glyphs[code].Store(g)
+	}
+	return g
 }
 
 // makeSimple makes the glyph of a code when it is first shown.

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"sync"
 
 	"github.com/klauspost/compress/zlib"
 )
@@ -22,7 +23,12 @@ func (d *Document) inflate(raw []byte, limit int64) ([]byte, error) {
 	if data, ok := d.small.get(raw); ok {
 		return data, nil
 	}
-	data, err := d.inflater.decode(raw, limit)
+	f, _ := d.inflaters.Get().(*inflater)
+	if f == nil {
+		f = new(inflater)
+	}
+	data, err := f.decode(raw, limit)
+	d.inflaters.Put(f)
 	switch {
 	case err == nil:
 		d.small.put(raw, data)
@@ -64,12 +70,6 @@ func (f *inflater) decode(raw []byte, limit int64) ([]byte, error) {
 	}
 }
 
-// whole is decode for data without a fault; ok is false for any other.
-func (f *inflater) whole(raw []byte, limit int64) (data []byte, ok bool) {
-	data, err := f.decode(raw, limit)
-	return data, err == nil
-}
-
 // inflateGuess is how much text grows when it is inflated.
 const inflateGuess = 3
 
@@ -93,6 +93,7 @@ func (f *inflater) open(raw []byte) (io.Reader, error) {
 // read more than once: the procedures of Type 3 fonts for their metrics and for
 // their ink. Setting up to decode costs more than they do.
 type smallStreams struct {
+	mu    sync.Mutex
 	data  map[*byte][]byte // by the first byte of the coded data
 	bytes int
 }
@@ -107,12 +108,19 @@ func (s *smallStreams) get(raw []byte) ([]byte, bool) {
 	if len(raw) == 0 || len(raw) > maxSmallStream {
 		return nil, false
 	}
+	s.mu.Lock()
+	defer s.mu.Unlock()
 	data, ok := s.data[&raw[0]]
 	return data, ok
 }
 
 func (s *smallStreams) put(raw, data []byte) {
-	if len(raw) == 0 || len(raw) > maxSmallStream || s.bytes+len(data) > maxSmallStreams {
+	if len(raw) == 0 || len(raw) > maxSmallStream {
+		return
+	}
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if s.bytes+len(data) > maxSmallStreams {
 		return
 	}
 	if s.data == nil {

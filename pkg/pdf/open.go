@@ -6,23 +6,28 @@ import (
 	"errors"
 	"fmt"
 	"strings"
+	"sync"
+	"sync/atomic"
 
 	"github.com/pdfcpu/pdfcpu/pkg/pdfcpu"
 	"github.com/pdfcpu/pdfcpu/pkg/pdfcpu/model"
 	"github.com/pdfcpu/pdfcpu/pkg/pdfcpu/types"
 )
 
-// Document is an open file. It is not safe for use by several goroutines.
+// Document is an open file. It may be used by several goroutines at once.
 type Document struct {
-	ctx    *model.Context
 	limits Limits
-	budget int64 // decoded bytes that are left
 	pages  []Page
+	budget atomic.Int64 // decoded bytes that are left
+
+	reading sync.Mutex // guards what pdfcpu reads when it is first asked for
+	ctx     *model.Context
+
+	noting sync.Mutex // guards damage
 	damage []Damage
 
-	inflater inflater
-	small    smallStreams
-	aheads   map[*byte]*ahead // by the first byte of the coded data
+	inflaters sync.Pool // of *inflater
+	small     smallStreams
 }
 
 func init() {
@@ -60,7 +65,8 @@ func Open(ctx context.Context, data []byte, limits Limits) (*Document, error) {
 
 // openAs reads data as it stands.
 func openAs(ctx context.Context, data []byte, limits Limits, damage []Damage) (*Document, error) {
-	d := &Document{limits: limits, budget: limits.TotalBytes, damage: damage[:len(damage):len(damage)]}
+	d := &Document{limits: limits, damage: damage[:len(damage):len(damage)]}
+	d.budget.Store(limits.TotalBytes)
 	if err := d.read(ctx, data); err != nil {
 		return nil, err
 	}
@@ -158,6 +164,8 @@ func guard(f func() error) (err error) {
 // lookup returns the object that a reference names, nil when there is none.
 func (d *Document) lookup(ref types.IndirectRef) (obj types.Object) {
 	err := guard(func() (err error) {
+		d.reading.Lock()
+		defer d.reading.Unlock()
 		obj, err = d.ctx.Dereference(ref)
 		return err
 	})
@@ -189,10 +197,16 @@ func (d *Document) Info() Value {
 func (d *Document) Encrypted() bool { return d.ctx.Encrypt != nil }
 
 // Damage returns what was wrong in the file, each thing once.
-func (d *Document) Damage() []Damage { return d.damage }
+func (d *Document) Damage() []Damage {
+	d.noting.Lock()
+	defer d.noting.Unlock()
+	return d.damage
+}
 
 // note records damage once.
 func (d *Document) note(kind, message string) {
+	d.noting.Lock()
+	defer d.noting.Unlock()
 	for _, x := range d.damage {
 		if x.Kind == kind && x.Message == message {
 			return
@@ -205,3 +219,21 @@ func (d *Document) note(kind, message string) {
 
 // maxDamage caps the list of damage.
 const maxDamage = 50
+
+// Mark is how far the reading of a document has come: what it has spent, and the
+// damage it has found.
+type Mark struct {
+	Damage int // how many things were found
+	budget int64
+}
+
+// Mark returns how far reading has come. Nobody may read meanwhile, nor while
+// Rewind runs.
+func (d *Document) Mark() Mark { return Mark{len(d.damage), d.budget.Load()} }
+
+// Rewind forgets what was spent and found since the mark, for a reading from
+// there anew.
+func (d *Document) Rewind(m Mark) {
+	d.budget.Store(m.budget)
+	d.damage = d.damage[:m.Damage:m.Damage]
+}

@@ -306,3 +306,34 @@ func BenchmarkOpen(b *testing.B) {
 		}
 	}
 }
+
+// TestRewind: what was found and spent since a mark counts anew.
+func TestRewind(t *testing.T) {
+	b := pdftest.New()
+	whole := b.Stream("", []byte("0 0 9 9 re f"))
+	broken := b.Stream("/Filter /FlateDecode", []byte("x\x9cKLL\x04"))
+	b.AddPage(pdftest.Page{Entries: fmt.Sprintf("/Whole %d 0 R /Broken %d 0 R", whole, broken)})
+	limits := pdf.DefaultLimits()
+	limits.TotalBytes = 20
+	doc, err := pdf.Open(context.Background(), b.Bytes(), limits)
+	if err != nil {
+		t.Fatal(err)
+	}
+	dict := doc.Pages()[0].Dict
+	start := doc.Mark()
+	for range 2 {
+		if _, err := dict.Key("Broken").Decode(); err != nil || len(doc.Damage()) != start.Damage+1 {
+			t.Fatalf("%v, damage %v", err, doc.Damage())
+		}
+		if _, err := dict.Key("Whole").Decode(); err != nil {
+			t.Fatal(err)
+		}
+		if _, err := dict.Key("Whole").Decode(); err == nil {
+			t.Fatal("the cap was not hit")
+		}
+		doc.Rewind(start)
+		if len(doc.Damage()) != start.Damage {
+			t.Fatalf("damage %v after rewinding", doc.Damage())
+		}
+	}
+}

@@ -43,14 +43,15 @@ func isImageFilter(name string) bool {
 // decode runs the filters, guarded against panics and bounded in size. Plain
 // Flate, which nearly all streams are, takes a shorter way than pdfcpu's.
 func (d *Document) decode(sd *types.StreamDict) (data []byte, err error) {
-	limit := min(d.limits.StreamBytes, d.budget)
+	limit := min(d.limits.StreamBytes, max(0, d.budget.Load()))
 	if isPlainFlate(sd) {
-		if data, ok := d.takeAhead(sd.Raw); ok && int64(len(data)) <= limit {
-			return data, nil
-		}
 		return d.inflate(sd.Raw, limit)
 	}
-	err = guard(func() error { return sd.DecodeWithLimit(limit) })
+	err = guard(func() error {
+		d.reading.Lock()
+		defer d.reading.Unlock()
+		return sd.DecodeWithLimit(limit)
+	})
 	switch {
 	case err == nil:
 		return sd.Content, nil
@@ -74,9 +75,8 @@ func (d *Document) limitHit(limit int64) error {
 
 // spend takes n decoded bytes off the document's budget.
 func (d *Document) spend(n int) error {
-	d.budget -= int64(n)
-	if d.budget < 0 {
-		d.budget = 0
+	if d.budget.Add(-int64(n)) < 0 {
+		d.budget.Store(0)
 		return &LimitError{"TotalBytes", d.limits.TotalBytes}
 	}
 	return nil
