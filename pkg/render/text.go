@@ -175,21 +175,27 @@ func referencesFact(page int) string {
 
 // textDamage lists what was repaired, unless a finding says it already.
 func textDamage(t *sheet, f report.File) {
+	for i, message := range untold(&f) {
+		if i == 0 {
+			t.blank()
+		}
+		t.line(2, span{"repaired while reading:", styleDim}, plain(" "+message))
+	}
+}
+
+// untold returns what was repaired in a file and no finding says.
+func untold(f *report.File) []string {
 	told := map[string]bool{}
 	for _, finding := range f.Findings {
 		told[finding.Message] = true
 	}
-	first := true
+	var out []string
 	for _, d := range f.Damage {
-		if told[d.Message] {
-			continue
+		if !told[d.Message] {
+			out = append(out, d.Message)
 		}
-		if first {
-			t.blank()
-			first = false
-		}
-		t.line(2, span{"repaired while reading:", styleDim}, plain(" "+d.Message))
 	}
+	return out
 }
 
 // summaryLine counts the files by verdict.

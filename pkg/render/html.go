@@ -1,0 +1,235 @@
+package render
+
+import (
+	"crypto/sha256"
+	_ "embed" // the style sheet
+	"encoding/base64"
+	"fmt"
+	"io"
+	"strconv"
+	"strings"
+
+	"github.com/paperfit/paperfit/pkg/report"
+)
+
+// sheetCSS is how the report looks.
+//
+//go:embed html.css
+var sheetCSS string
+
+// HTML writes the report as one page for a browser that needs nothing else: no
+// network, no script. Pages are drawn where the report holds their sketches,
+// with the places of the findings marked in them; a finding links to its mark and
+// the mark back to its finding.
+func HTML(w io.Writer, r *report.Report) error {
+	d := &htmlReport{profile: r.Profile, many: len(r.Files) != 1, room: newDrawingRoom()}
+	d.head(r)
+	d.begin("body")
+	d.hatch()
+	if d.many {
+		d.index(r)
+	}
+	d.begin("main", id("main"))
+	for i := range r.Files {
+		d.file(i, &r.Files[i])
+	}
+	d.endLine()
+	d.footer(r)
+	d.endLine()
+	d.end() // html
+	_, err := w.Write(d.buf)
+	return err
+}
+
+// htmlReport is an HTML report that is being written.
+type htmlReport struct {
+	htmlBuilder
+	profile report.Profile
+	many    bool // files, so there is an index
+	room    drawingRoom
+}
+
+// head writes everything up to the body. The policy lets the page load nothing
+// and run nothing; its only style is the one it holds.
+func (d *htmlReport) head(r *report.Report) {
+	d.buf = append(d.buf, "<!DOCTYPE html>\n"...)
+	d.begin("html", attr{"lang", "en"})
+	d.begin("head")
+	d.void("meta", attr{"charset", "utf-8"})
+	sum := sha256.Sum256([]byte(sheetCSS))
+	policy := "default-src 'none'; style-src 'sha256-" + base64.StdEncoding.EncodeToString(sum[:]) +
+		"'; base-uri 'none'; form-action 'none'"
+	d.void("meta", attr{"http-equiv", "Content-Security-Policy"}, attr{"content", policy})
+	d.void("meta", attr{"name", "viewport"}, attr{"content", "width=device-width, initial-scale=1"})
+	d.void("meta", attr{"name", "color-scheme"}, attr{"content", "light dark"})
+	d.void("meta", attr{"name", "referrer"}, attr{"content", "no-referrer"})
+	d.leaf("title", title(r))
+	d.style(styleSheet(sheetCSS))
+	d.endLine()
+}
+
+// title is the document's title.
+func title(r *report.Report) string {
+	if len(r.Files) != 1 {
+		return plural(len(r.Files), "file") + " – paperfit"
+	}
+	return displayPath(r.Files[0].Path) + ": " + verdictWord(r.Files[0].Verdict) + " – paperfit"
+}
+
+// verdictWord says a verdict to people.
+func verdictWord(v report.Verdict) string {
+	switch v {
+	case report.Pass:
+		return "passes"
+	case report.Fail:
+		return "fails"
+	case report.Unknown:
+		return "not decided"
+	}
+	return "not readable"
+}
+
+// verdictMark is the mark that stands with the word.
+func verdictMark(v report.Verdict) string {
+	switch v {
+	case report.Pass:
+		return markSpan(report.StatusPass).text
+	case report.Unknown:
+		return markSpan(report.StatusUnknown).text
+	case report.Fail:
+		return markSpan(report.StatusFail).text
+	}
+	return "⊘"
+}
+
+// hatch defines the pattern of what sticks out, once for all pages.
+func (d *htmlReport) hatch() {
+	d.begin("svg", class("defs"), silent(), attr{"width", "0"}, attr{"height", "0"})
+	d.begin("defs")
+	d.begin("pattern", id("hatch"), attr{"width", "4"}, attr{"height", "4"},
+		attr{"patternUnits", "userSpaceOnUse"}, attr{"patternTransform", "rotate(45)"})
+	d.shape("rect", attr{"width", "4"}, attr{"height", "4"}, class("hatch-ground"))
+	d.shape("rect", attr{"width", "1.6"}, attr{"height", "4"}, class("hatch-line"))
+	d.end()
+	d.end()
+	d.endLine()
+}
+
+// index lists the files with their verdicts, each with a link to its section.
+func (d *htmlReport) index(r *report.Report) {
+	d.begin("header", class("top"))
+	d.leaf("h1", plural(len(r.Files), "file")+" checked")
+	d.begin("p", class("outcome"))
+	d.text("Against the rules of ")
+	d.source(r.Profile)
+	d.text(": " + counted(r.Summary) + ".")
+	d.end()
+	d.begin("nav", label("Files"))
+	d.begin("table", class("index"))
+	d.begin("thead")
+	d.begin("tr")
+	for _, head := range []string{"Verdict", "File", "What to change"} {
+		d.leaf("th", head, attr{"scope", "col"})
+	}
+	d.end()
+	d.endLine()
+	d.begin("tbody")
+	for i := range r.Files {
+		d.indexRow(i, &r.Files[i])
+	}
+	d.end()
+	d.end()
+	d.end()
+	d.endLine()
+}
+
+func (d *htmlReport) indexRow(i int, f *report.File) {
+	d.begin("tr")
+	d.begin("td")
+	d.verdict(f.Verdict)
+	d.end()
+	d.begin("th", attr{"scope", "row"})
+	d.leaf("a", displayPath(f.Path), anchor(fileID(i)))
+	d.end()
+	d.leaf("td", inShort(f))
+	d.endLine()
+}
+
+// inShort tells what there is to change in a file: the rules it breaks.
+func inShort(f *report.File) string {
+	var names []string
+	for _, g := range groups(*f) {
+		name := g.rule
+		if g.status == report.StatusWarn {
+			name += " (warning)"
+		}
+		names = append(names, name)
+	}
+	switch {
+	case f.Verdict == report.Error && len(f.Findings) > 0:
+		return f.Findings[0].Message
+	case len(names) > 0:
+		return strings.Join(names, ", ")
+	case f.Verdict == report.Unknown:
+		return plural(countStatuses(f.Checks)[report.StatusUnknown], "rule") + " could not be measured"
+	}
+	return "nothing"
+}
+
+// counted tells how many files there are of each verdict.
+func counted(s report.Summary) string {
+	var parts []string
+	for _, part := range []struct {
+		n    int
+		many string
+	}{{s.Pass, "pass"}, {s.Fail, "fail"}, {s.Unknown, "not decided"}, {s.Error, "not readable"}} {
+		if part.n > 0 {
+			parts = append(parts, fmt.Sprintf("%d %s", part.n, part.many))
+		}
+	}
+	if len(parts) == 0 {
+		return "no file was checked"
+	}
+	return strings.Join(parts, ", ")
+}
+
+// verdict writes a verdict: a mark, a word and a colour, each of which tells it.
+func (d *htmlReport) verdict(v report.Verdict) {
+	d.begin("span", class("badge "+string(v)))
+	d.leaf("span", verdictMark(v), class("sign"), silent())
+	d.text(" " + verdictWord(v))
+	d.end()
+}
+
+// source names the venue, with a link to the page its rules were read from.
+func (d *htmlReport) source(p report.Profile) {
+	if to := link(p.Source); to.name != "" {
+		d.leaf("a", p.Title, to, attr{"rel", "noreferrer"})
+		return
+	}
+	d.text(p.Title)
+}
+
+// footer tells what made the report.
+func (d *htmlReport) footer(r *report.Report) {
+	d.begin("footer")
+	d.begin("p")
+	d.text(r.Tool.Name + " " + r.Tool.Version + " with the rules of ")
+	d.source(r.Profile)
+	d.text(".")
+	d.endLine()
+	d.leaf("p", "This page holds words of the paper. It loads nothing and sends nothing.")
+	d.begin("p", class("fine"))
+	d.text("Profile " + r.Profile.Name + ", " + r.Profile.Digest)
+	d.endLine()
+	d.end()
+}
+
+// The names of places in the document.
+func fileID(file int) string { return "f" + strconv.Itoa(file+1) }
+
+func pageID(file, page int) string { return fileID(file) + "-p" + strconv.Itoa(page) }
+
+func findingID(file, n int) string { return fileID(file) + "-n" + strconv.Itoa(n) }
+
+func markID(file, n int) string { return fileID(file) + "-m" + strconv.Itoa(n) }

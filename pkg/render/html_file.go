@@ -1,0 +1,264 @@
+package render
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/paperfit/paperfit/pkg/report"
+)
+
+// heading returns the name of a heading: the levels go on from the document's
+// own title, which in a report on one file is the file's.
+func (d *htmlReport) heading(level int) htmlName {
+	if d.many {
+		level++
+	}
+	return [...]htmlName{"h1", "h2", "h3", "h4"}[level-1]
+}
+
+// file writes the section of a file: verdict, findings, rules, pages.
+func (d *htmlReport) file(i int, f *report.File) {
+	n := countStatuses(f.Checks)
+	titleID := fileID(i) + "-title"
+	d.begin("section", class("file"), id(fileID(i)), attr{"aria-labelledby", titleID})
+	d.begin("header", class("verdict "+string(f.Verdict)))
+	d.begin(d.heading(1), id(titleID))
+	d.verdict(f.Verdict)
+	d.text(" ")
+	d.leaf("span", displayPath(f.Path), class("path"))
+	d.endLine()
+	d.leaf("p", outcome(*f, n, d.profile), class("outcome"))
+	if facts := factsLine(f.Measured); facts != "" {
+		d.leaf("p", strings.ReplaceAll(facts, noBreak+"· ", " · "), class("facts"))
+	}
+	if f.CrossCheck != nil {
+		d.leaf("p", "Cross-check: "+crossSentence(f.CrossCheck), class("facts"))
+	}
+	if d.many {
+		d.begin("p", class("up"))
+		d.leaf("a", "All files", attr{"href", "#top"})
+		d.end()
+	}
+	d.endLine()
+	notes := numbered(f)
+	drawn := d.room.choose(f, notes)
+	d.begin("div", class("desk"))
+	d.begin("div", class("side"))
+	d.findings(i, f, notes, drawn)
+	d.unmeasured(f)
+	d.damage(f)
+	if f.Verdict != report.Error {
+		d.checks(i, f)
+	}
+	d.fineprint(f)
+	d.endLine()
+	d.pages(i, f, notes, drawn)
+	d.end()
+	d.endLine()
+}
+
+// note is a finding with its number in the file.
+type note struct {
+	n      int // from 1
+	status report.Status
+	report.Finding
+}
+
+// noteGroup is a broken rule with its findings.
+type noteGroup struct {
+	group
+	notes []note
+}
+
+// numbered numbers the findings of a file in the order in which they are shown.
+func numbered(f *report.File) []noteGroup {
+	var out []noteGroup
+	n := 0
+	for _, g := range groups(*f) {
+		ng := noteGroup{group: g}
+		for _, finding := range g.findings {
+			n++
+			ng.notes = append(ng.notes, note{n, g.status, finding})
+		}
+		out = append(out, ng)
+	}
+	return out
+}
+
+func (d *htmlReport) findings(i int, f *report.File, all []noteGroup, drawn map[int]bool) {
+	d.begin("section", class("findings"), attr{"aria-labelledby", fileID(i) + "-findings"})
+	d.leaf(d.heading(2), "What to change", id(fileID(i)+"-findings"))
+	if len(all) == 0 {
+		d.leaf("p", nothingToChange(f), class("none"))
+	}
+	for _, g := range all {
+		d.begin("article", class("rule "+string(g.status)))
+		d.begin(d.heading(3))
+		d.sign(g.status)
+		d.text(" " + g.rule)
+		d.end()
+		if len(g.notes) == 0 {
+			d.leaf("p", g.message)
+		} else {
+			d.begin("ul", class("places"))
+			for _, n := range g.notes {
+				d.finding(i, n, drawn)
+			}
+			d.endLine()
+		}
+		d.remedies(remedies(g.findings))
+		d.endLine()
+	}
+	d.endLine()
+}
+
+// nothingToChange says why a file has no findings.
+func nothingToChange(f *report.File) string {
+	if f.Verdict == report.Pass {
+		return "Nothing."
+	}
+	return "No rule was found broken."
+}
+
+// finding writes one finding; where its page is drawn, it leads to its mark.
+func (d *htmlReport) finding(i int, n note, drawn map[int]bool) {
+	d.begin("li", id(findingID(i, n.n)))
+	element := htmlName("div")
+	attrs := []attr{class("place")}
+	if drawn[n.Page] {
+		element = "a"
+		attrs = append(attrs, anchor(markID(i, n.n)))
+	}
+	d.begin(element, attrs...)
+	d.leaf("span", fmt.Sprint(n.n), class("n"))
+	d.begin("span")
+	if where := whereOf(n.Finding); where != "" {
+		d.leaf("strong", where)
+		d.text(" ")
+	}
+	d.leaf("span", n.Message, class("message"))
+	d.end()
+	d.end()
+	d.end()
+}
+
+// whereOf tells in words where a finding is.
+func whereOf(f report.Finding) string {
+	if f.Page <= 0 {
+		return f.Place
+	}
+	return strings.TrimSuffix(fmt.Sprintf("page %d, %s", f.Page, f.Place), ", ")
+}
+
+// remedies writes how to mend a rule: a line for each program.
+func (d *htmlReport) remedies(lines []string) {
+	if len(lines) == 0 {
+		return
+	}
+	d.begin("dl", class("fix"))
+	for _, line := range lines {
+		program, remedy := "How to fix", line
+		if before, after, ok := strings.Cut(line, ": "); ok && len(before) <= maxProgramName && !strings.Contains(before, "\\") {
+			program, remedy = before, after
+		}
+		d.leaf("dt", program)
+		d.leaf("dd", remedy)
+	}
+	d.endLine()
+}
+
+// maxProgramName is the longest name of a program in a hint, in bytes.
+const maxProgramName = 20
+
+// sign writes the mark of a status, and its word for those who do not see it.
+func (d *htmlReport) sign(s report.Status) {
+	d.leaf("span", markSpan(s).text, class("sign "+string(s)), silent())
+	d.leaf("span", string(s)+":", class("spoken"))
+}
+
+// unmeasured lists what could not be measured, rules with one reason together.
+func (d *htmlReport) unmeasured(f *report.File) {
+	var reasons []string
+	rules := map[string][]string{}
+	for _, c := range f.Checks {
+		if c.Status != report.StatusUnknown || f.Verdict == report.Error {
+			continue
+		}
+		reason := checkRow(c).remark
+		if rules[reason] == nil {
+			reasons = append(reasons, reason)
+		}
+		rules[reason] = append(rules[reason], c.Rule)
+	}
+	if len(reasons) == 0 {
+		return
+	}
+	d.begin("section", class("unmeasured"))
+	d.leaf(d.heading(2), "What could not be measured")
+	d.begin("ul")
+	for _, reason := range reasons {
+		d.begin("li")
+		d.leaf("strong", strings.Join(rules[reason], ", "))
+		d.text(": " + reason)
+		d.end()
+	}
+	d.end()
+	d.endLine()
+}
+
+// damage lists what was repaired, unless a finding says it already.
+func (d *htmlReport) damage(f *report.File) {
+	repairs := untold(f)
+	if len(repairs) == 0 {
+		return
+	}
+	d.begin("section", class("damage"))
+	d.leaf(d.heading(2), "Repaired while reading")
+	d.begin("ul")
+	for _, repair := range repairs {
+		d.leaf("li", repair)
+	}
+	d.end()
+	d.endLine()
+}
+
+// checks writes the table of rules: what was measured and what is asked.
+func (d *htmlReport) checks(i int, f *report.File) {
+	d.begin("section", class("checks"), attr{"aria-labelledby", fileID(i) + "-rules"})
+	d.leaf(d.heading(2), "All rules", id(fileID(i)+"-rules"))
+	d.begin("table")
+	d.begin("thead")
+	d.begin("tr")
+	for _, head := range []string{"Rule", "Measured", "Asked"} {
+		d.leaf("th", head, attr{"scope", "col"})
+	}
+	d.end()
+	d.endLine()
+	d.begin("tbody")
+	for _, c := range f.Checks {
+		r := checkRow(c)
+		d.begin("tr", class(string(c.Status)))
+		d.begin("th", attr{"scope", "row"})
+		d.sign(c.Status)
+		d.text(" " + c.Rule)
+		d.end()
+		if r.ask == "" {
+			d.leaf("td", r.measured+r.remark, attr{"colspan", "2"})
+		} else {
+			d.leaf("td", r.measured)
+			d.leaf("td", r.ask)
+		}
+		d.endLine()
+	}
+	d.end()
+	d.end()
+	d.endLine()
+}
+
+// fineprint tells which bytes were checked.
+func (d *htmlReport) fineprint(f *report.File) {
+	if f.SHA256 == "" {
+		return
+	}
+	d.leaf("p", fmt.Sprintf("%d bytes, SHA-256 %s", f.Bytes, f.SHA256), class("fine"))
+}
