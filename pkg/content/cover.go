@@ -65,7 +65,7 @@ func (r *run) keepShape(a *area, closed bool) {
 		return
 	}
 	first := len(r.points)
-	r.path.edges(closed, func(e edge) { r.points = append(r.points, e.from, e.to) })
+	r.path.edges(closed, func(e edge) { r.points = push(r.points, e.from, e.to) })
 	a.edges = [2]int{first, len(r.points)}
 }
 
@@ -89,7 +89,7 @@ func (r *run) over(a area, ink paint, alpha float64) {
 	if a.vague {
 		a.color = color{}
 	}
-	r.areas = append(r.areas, a)
+	r.areas = push(r.areas, a)
 }
 
 // opaqueAlpha is the opacity from which nothing shines through.

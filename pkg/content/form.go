@@ -26,8 +26,10 @@ const (
 
 // formObject is what a form XObject says of itself (8.10).
 type formObject struct {
-	data      []byte
-	read      bool // data is there
+	played    bool   // once
+	large     bool   // not to be kept
+	data      []byte // kept for the next time
+	read      bool   // data is there
 	matrix    geom.Matrix
 	box       geom.Rect
 	boxed     bool // box is a rectangle
@@ -116,7 +118,7 @@ func (r *run) drawForm(x *xobject, annot bool) {
 	r.marks = r.marks[len(r.marks):]
 	r.enterForm(&x.form, annot)
 	r.path.clear()
-	r.within(x.form.resources, r.formData(x))
+	r.within(x.form.resources, func() { r.playForm(x) })
 	r.path.clear()
 	r.closeMarks()
 	r.st, r.text, r.form, r.marks = st, text, form, marks
@@ -157,17 +159,20 @@ func (s *state) enterGroup() {
 	s.masked, s.blended = false, false
 }
 
-// formData returns a form's decoded stream and keeps it when it is not large.
-func (r *run) formData(x *xobject) []byte {
+// playForm carries out a form's stream. One that is not large is kept when it is
+// drawn again: most forms are figures that stand on one page.
+func (r *run) playForm(x *xobject) {
 	f := &x.form
-	if f.read {
-		return f.data
+	const complaint = "a form cannot be decoded"
+	if !f.played || f.large {
+		f.played = true
+		f.large = r.play(x.value, complaint) > maxKeptForm
+		return
 	}
-	data := r.decode(x.value, "a form cannot be decoded")
-	if len(data) <= maxKeptForm {
-		f.data, f.read = data, true
-		r.in.kept += len(data)
-		r.in.shared.kept.Add(int64(len(data)))
+	if !f.read {
+		f.data, f.read = r.decode(x.value, complaint), true
+		r.in.kept += len(f.data)
+		r.in.shared.kept.Add(int64(len(f.data)))
 	}
-	return data
+	r.stream(&window{data: f.data})
 }

@@ -2,7 +2,6 @@ package content
 
 import (
 	"context"
-	"errors"
 
 	"github.com/paperfit/paperfit/pkg/font"
 	"github.com/paperfit/paperfit/pkg/geom"
@@ -96,7 +95,7 @@ func (r *run) contents(p pdf.Page) {
 		if r.err != nil {
 			return
 		}
-		r.stream(r.decode(s, "a content stream cannot be decoded"))
+		r.play(s, "a content stream cannot be decoded")
 	}
 	if len(r.stack) > 0 {
 		r.damage("a graphics state is saved and never restored")
@@ -106,18 +105,11 @@ func (r *run) contents(p pdf.Page) {
 // decode returns a stream's bytes; one that cannot be decoded is damage.
 func (r *run) decode(s pdf.Value, complaint string) []byte {
 	data, err := s.Decode()
-	if err == nil {
-		return data
-	}
-	var limit *pdf.LimitError
-	if errors.As(err, &limit) {
-		if r.err == nil {
-			r.err = err
-		}
+	if err != nil {
+		r.complain(err, complaint)
 		return nil
 	}
-	r.damage(complaint)
-	return nil
+	return data
 }
 
 // settle adds what the page took to the document's accounts.

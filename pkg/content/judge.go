@@ -208,7 +208,7 @@ func (g *grid) add(it item) {
 	}
 	it.middle = c
 	it.cell = int16(min(g.row(c.Y), g.ny-1)*g.nx + min(g.column(c.X), g.nx-1))
-	g.items = append(g.items, it)
+	g.items = push(g.items, it)
 }
 
 func (g *grid) column(x float64) int { return whole(math.Floor(x/g.cell), 0, gridCells) }

@@ -29,10 +29,12 @@ func (r *run) measure(start state, f func()) painted {
 	out := painted{box: geom.Empty()}
 	r.painted = &out
 	r.st = start
-	r.path = path{box: geom.Empty()}
+	r.path, r.spare = r.spare, path{}
+	r.path.clear()
 	r.text = textObject{clip: geom.Empty()}
 	r.unseen, r.marks = 0, nil
 	f()
+	r.spare = r.path
 	r.st, r.path, r.text, r.painted = outer.st, outer.path, outer.text, outer.painted
 	r.unseen, r.marks = outer.unseen, outer.marks
 	return out

@@ -181,7 +181,7 @@ func (r *run) draw(kind DrawingKind, p paint, alpha float64, ink, seen geom.Rect
 	}
 	r.order++
 	d.Order, d.Light = r.order, p.color.over(white, alpha).isLight()
-	r.page.Drawings = append(r.page.Drawings, d)
+	r.page.Drawings = push(r.page.Drawings, d)
 	return d.Hidden == Visible
 }
 

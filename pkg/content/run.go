@@ -19,7 +19,10 @@ type run struct {
 	bounds geom.Rect   // the visible page
 	home   geom.Matrix // default user space → page space
 
-	lex   *syntax.Lexer
+	lex     *syntax.Lexer
+	windows []*window // of streams inside each other
+	depth   int       // how many of them are read
+
 	args  []syntax.Token // operands waiting for their operator
 	num   [6]float64     // the operands that numbers has read
 	comps []float64      // the operands that components has read
@@ -30,8 +33,9 @@ type run struct {
 	resources []*resources
 	foreign   int // how many of resources belong to pages while a Type 3 glyph is measured for all
 
-	path path
-	text textObject
+	path  path
+	spare path // memory for the path of what is measured
+	text  textObject
 
 	marks   []bool   // marked content that is open: whether it hides what it holds
 	unseen  int      // open marked content, forms and annotations that are in a layer that is off
@@ -58,8 +62,8 @@ type run struct {
 func (r *run) reset(in *Interpreter, ctx context.Context) {
 	*r = run{
 		in: in, ctx: ctx,
-		args: r.args[:0], comps: r.comps[:0], stack: r.stack[:0], resources: r.resources[:0],
-		path:  path{verbs: r.path.verbs[:0], points: r.path.points[:0]},
+		windows: r.windows, args: r.args[:0], comps: r.comps[:0], stack: r.stack[:0], resources: r.resources[:0],
+		path: path{verbs: r.path.verbs[:0], points: r.path.points[:0]}, spare: r.spare,
 		marks: r.marks[:0], inks: r.inks[:0], areas: r.areas[:0], points: r.points[:0],
 		grid: r.grid,
 		page: Page{Glyphs: r.page.Glyphs[:0], Drawings: r.page.Drawings[:0], Images: r.page.Images[:0], Forms: r.page.Forms[:0]},
@@ -68,12 +72,21 @@ func (r *run) reset(in *Interpreter, ctx context.Context) {
 	r.text.clip = geom.Empty()
 }
 
-// stream reads the tokens of one stream and carries out its operators.
-func (r *run) stream(data []byte) {
+// stream reads the tokens of one stream and carries out its operators. A token
+// that may be cut off by the end of the window is read again in the next one,
+// with the operands before it.
+func (r *run) stream(w *window) {
 	outer := r.lex
-	r.lex = syntax.NewLexer(data)
+	r.lex = syntax.NewLexer(w.data)
+	start, before := 0, len(r.args) // where the operator's operands begin, and those of a stream before
 	for r.err == nil {
 		t := r.lex.Next()
+		if !w.whole() && (r.lex.Pos() > len(w.data)-cutReserve || isInlineImage(t)) {
+			r.fail(w.move(start, isInlineImage(t)))
+			r.lex.Reload(w.data)
+			r.args, start = r.args[:before], 0
+			continue
+		}
 		if t.Kind == syntax.EOF {
 			break
 		}
@@ -85,16 +98,23 @@ func (r *run) stream(data []byte) {
 		r.operate(pack(t.Bytes))
 		r.args = r.args[:0]
 		r.lex.Reset()
+		start, before = r.lex.Pos(), 0
 	}
 	r.lex = outer
 }
 
+// isInlineImage reports whether a token is BI: the image's end is looked for in
+// all that follows.
+func isInlineImage(t syntax.Token) bool {
+	return t.Kind == syntax.Keyword && string(t.Bytes) == "BI"
+}
+
 // nested reads a stream in the midst of an operator of another one, whose
 // operands are still needed.
-func (r *run) nested(data []byte) {
+func (r *run) nested(read func()) {
 	waiting := r.args
 	r.args = r.args[len(r.args):]
-	r.stream(data)
+	read()
 	r.args = waiting
 }
 

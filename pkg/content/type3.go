@@ -51,7 +51,7 @@ func (r *run) procInk(t *type3, f *font.Font, g *font.Glyph) procInk {
 	ctm := f.Matrix.Mul(geom.Scaling(procUnits, procUnits))
 	foreign := r.foreign
 	r.foreign = len(r.resources)
-	p := r.measure(r.everywhere(ctm), func() { r.within(t.resources, data) })
+	p := r.measure(r.everywhere(ctm), func() { r.within(t.resources, func() { r.stream(&window{data: data}) }) })
 	r.foreign = foreign
 	r.leave()
 	t.inks[at-1] = procInk{geom.Scaling(1.0/procUnits, 1.0/procUnits).ApplyRect(p.box), p.colored}
@@ -60,11 +60,11 @@ func (r *run) procInk(t *type3, f *font.Font, g *font.Glyph) procInk {
 
 // within carries out a stream that has its own resources, if any, and keeps the
 // graphics states of what is around it out of its reach.
-func (r *run) within(res *resources, data []byte) {
+func (r *run) within(res *resources, read func()) {
 	floor, height, names := r.floor, len(r.stack), len(r.resources)
 	r.floor = height
 	r.resources = append(r.resources, res)
-	r.nested(data)
+	r.nested(read)
 	r.resources = r.resources[:names]
 	r.stack, r.floor = r.stack[:height], floor
 }

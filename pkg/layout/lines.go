@@ -49,7 +49,7 @@ func (b *lineBuilder) joinRows(runs []Run) {
 	sort.SliceStable(runs, func(i, j int) bool { return runs[i].Baseline < runs[j].Baseline })
 	for start := 0; start < len(runs); {
 		end := start + 1
-		for end < len(runs) && runs[end].Baseline-runs[end-1].Baseline <= sameBaseline*math.Min(runs[end].Size, runs[end-1].Size) {
+		for end < len(runs) && runs[end].Baseline-runs[end-1].Baseline <= sameBaseline*min(runs[end].Size, runs[end-1].Size) {
 			end++
 		}
 		b.cutRow(runs[start:end])
@@ -134,7 +134,7 @@ func (b *lineBuilder) spreadAcross(row []Run, zones []int) {
 }
 
 func adjacent(a, b *Run) bool {
-	return b.X0-a.X1 <= acrossGap*math.Max(a.Size, b.Size)
+	return b.X0-a.X1 <= acrossGap*max(a.Size, b.Size)
 }
 
 // gutterAt returns the width of the gutter right of column i.
@@ -154,7 +154,7 @@ func (b *lineBuilder) zone(x0, x1 float64) int {
 	}
 	first, last := -1, -1
 	for i, c := range b.columns {
-		reach := math.Min(c.Width()/4, 6)
+		reach := min(c.Width()/4, 6)
 		if x1 > c.X0+reach && x0 < c.X1-reach {
 			if first < 0 {
 				first = i
@@ -174,7 +174,7 @@ func (b *lineBuilder) zone(x0, x1 float64) int {
 func (b *lineBuilder) nearest(x float64) int {
 	best, dist := 0, math.Inf(1)
 	for i, c := range b.columns {
-		if d := math.Max(c.X0-x, x-c.X1); d < dist {
+		if d := max(c.X0-x, x-c.X1); d < dist {
 			best, dist = i, d
 		}
 	}
@@ -276,7 +276,7 @@ const (
 // height of small letters, that the other's ink takes.
 func (l *Line) bandOverlap(other *Line) float64 {
 	top, bottom := l.Baseline-0.45*l.Style.Size, l.Baseline
-	return (math.Min(bottom, other.Box.Y1) - math.Max(top, other.Box.Y0)) / (bottom - top)
+	return (min(bottom, other.Box.Y1) - max(top, other.Box.Y0)) / (bottom - top)
 }
 
 // measure sets extent, style and baseline from the runs.
@@ -285,7 +285,7 @@ func (l *Line) measure() {
 	l.X0, l.X1, l.Chars, l.Box = math.Inf(1), math.Inf(-1), 0, geom.Empty()
 	for i := range l.Runs {
 		r := &l.Runs[i]
-		l.X0, l.X1 = math.Min(l.X0, r.X0), math.Max(l.X1, r.X1)
+		l.X0, l.X1 = min(l.X0, r.X0), max(l.X1, r.X1)
 		l.Box = l.Box.Union(r.Box)
 		l.Chars += r.Chars
 	}
@@ -377,7 +377,7 @@ func (l *Line) textOf(runs []Run) string {
 	end := math.Inf(-1)
 	for i := range runs {
 		r := &runs[i]
-		if text.Len() > 0 && r.X0-end > wordGap*math.Min(r.Size, l.Style.Size) {
+		if text.Len() > 0 && r.X0-end > wordGap*min(r.Size, l.Style.Size) {
 			text.WriteByte(' ')
 		}
 		text.WriteString(r.Text)

@@ -93,8 +93,8 @@ func (b *runBuilder) add(s *Sheet, g *content.Glyph) {
 	b.separate(g, gap)
 	b.text.WriteString(glyphText(g))
 	b.run.Box = b.run.Box.Union(g.Box)
-	b.run.X0 = math.Min(b.run.X0, math.Min(g.Origin.X, b.end.X))
-	b.run.X1 = math.Max(b.run.X1, math.Max(g.Origin.X, b.end.X))
+	b.run.X0 = min(b.run.X0, min(g.Origin.X, b.end.X))
+	b.run.X1 = max(b.run.X1, max(g.Origin.X, b.end.X))
 	b.run.Chars++
 }
 

@@ -99,7 +99,7 @@ func (p *Page) figureOverhang(vertical bool, limit, tolerance float64) Overhang 
 // the limit, placed where it leaves the fewest of all outside.
 func reach(all, some []span, limit float64) float64 {
 	lo := bestWindow(all, limit)
-	_, worst := outside(some, lo, lo+limit)
+	_, worst := outside(some, lo, lo+limit, len(some))
 	return worst
 }
 
@@ -134,7 +134,7 @@ func bestWindow(spans []span, size float64) float64 {
 	best, bestOut, bestReach := 0.0, math.MaxInt, math.Inf(1)
 	for i := 0; i < len(spans) && i < maxWindows/2; i++ {
 		for _, lo := range [2]float64{spans[i].lo, spans[i].hi - size} {
-			if n, reach := outside(spans, lo, lo+size); n < bestOut || n == bestOut && reach < bestReach {
+			if n, reach := outside(spans, lo, lo+size, bestOut); n < bestOut || n == bestOut && reach < bestReach {
 				best, bestOut, bestReach = lo, n, reach
 			}
 		}
@@ -156,12 +156,15 @@ func sticking(spans []span, lo, hi float64) []int {
 // slack absorbs rounding when a window is laid at a line's own edge.
 const slack = 1e-6
 
-// outside counts the spans that stick out of [lo, hi] and how far the worst does.
-func outside(spans []span, lo, hi float64) (n int, reach float64) {
+// outside counts the spans that stick out of [lo, hi] and how far the worst does,
+// until they are more than most.
+func outside(spans []span, lo, hi float64, most int) (n int, reach float64) {
 	for _, s := range spans {
-		if d := math.Max(lo-s.lo, s.hi-hi); d > slack {
-			n++
-			reach = math.Max(reach, d)
+		if d := max(lo-s.lo, s.hi-hi); d > slack {
+			if n++; n > most {
+				break
+			}
+			reach = max(reach, d)
 		}
 	}
 	return n, reach

@@ -200,9 +200,9 @@ func TestTheWindowIsTheBest(t *testing.T) {
 		}
 		const size = 110.0
 		best := bestWindow(spans, size)
-		found, _ := outside(spans, best, best+size)
+		found, _ := outside(spans, best, best+size, len(spans))
 		for lo := 20.0; lo < 160; lo += 0.5 {
-			if n, _ := outside(spans, lo, lo+size); n < found {
+			if n, _ := outside(spans, lo, lo+size, len(spans)); n < found {
 				t.Fatalf("at %.2f %d lines stick out, at %.1f only %d: %v", best, found, lo, n, spans)
 			}
 		}

@@ -23,10 +23,7 @@ func (d *Document) inflate(raw []byte, limit int64) ([]byte, error) {
 	if data, ok := d.small.get(raw); ok {
 		return data, nil
 	}
-	f, _ := d.inflaters.Get().(*inflater)
-	if f == nil {
-		f = new(inflater)
-	}
+	f := d.inflater()
 	data, err := f.decode(raw, limit)
 	d.inflaters.Put(f)
 	switch {
@@ -38,8 +35,20 @@ func (d *Document) inflate(raw []byte, limit int64) ([]byte, error) {
 	case len(data) == 0:
 		return nil, fmt.Errorf("decode stream: %w", err)
 	}
-	d.note("stream", "a compressed stream is corrupt and was read up to the fault")
+	d.noteFault()
 	return data, nil
+}
+
+func (d *Document) noteFault() {
+	d.note("stream", "a compressed stream is corrupt and was read up to the fault")
+}
+
+// inflater returns one that nobody uses, to be put back.
+func (d *Document) inflater() *inflater {
+	if f, ok := d.inflaters.Get().(*inflater); ok {
+		return f
+	}
+	return new(inflater)
 }
 
 // errTooLong tells that there is more data than asked for.

@@ -40,6 +40,12 @@ type Lexer struct {
 // NewLexer returns a Lexer at the start of src.
 func NewLexer(src []byte) *Lexer { return &Lexer{src: src} }
 
+// Reload goes on at the start of src. Tokens got before are void.
+func (l *Lexer) Reload(src []byte) {
+	l.src, l.pos = src, 0
+	l.Reset()
+}
+
 // Pos returns the offset of the next unread byte.
 func (l *Lexer) Pos() int { return l.pos }
 
