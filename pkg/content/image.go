@@ -1,6 +1,8 @@
 package content
 
 import (
+	"io"
+
 	"github.com/paperfit/paperfit/pkg/geom"
 	"github.com/paperfit/paperfit/pkg/pdf"
 )
@@ -95,11 +97,12 @@ func (r *run) uniform(x *xobject) color {
 		r.in.shared.ordered()
 		return color{}
 	}
-	data, err := v.Decode()
-	if err != nil || len(data) < size {
+	samples, err := v.Open()
+	if err != nil {
 		return color{} // an encoded image, or a broken one
 	}
-	m.uniform = oneColor(cs, bits, data[:size])
+	defer samples.Close()
+	m.uniform = oneColor(cs, bits, samples, size)
 	return m.uniform
 }
 
@@ -113,28 +116,50 @@ func sampleBytes(width, height, components, bits int) int {
 	return height * ((width*components*bits + 7) / 8)
 }
 
-// oneColor returns the colour of an image whose samples are all alike. Bits
-// that fill up the rows are left out of account only where all bytes agree.
-func oneColor(cs *colorSpace, bits int, data []byte) color {
+// oneColor returns the colour of an image whose samples, of size bytes, are all
+// alike. Bits that fill up the rows are left out of account only where all bytes
+// agree. Of most images no more is read than their first colours.
+func oneColor(cs *colorSpace, bits int, samples io.Reader, size int) color {
 	n := cs.n
 	if bits != 8 {
 		n = 1 // all bytes alike: all samples 0 or all full, whatever their depth
-		if data[0] != 0 && data[0] != 255 {
-			return color{}
-		}
 	}
-	for i := n; i < len(data); i++ {
-		if data[i] != data[i-n] {
-			return color{}
-		}
+	first, ok := repeated(samples, n, size)
+	if !ok || bits != 8 && first[0] != 0 && first[0] != 255 {
+		return color{}
 	}
 	comps := make([]float64, cs.n)
 	for k := range comps {
-		raw := data[min(k, n-1)]
+		raw := first[min(k, n-1)]
 		comps[k] = cs.decode(k, float64(raw)/255)
 		if cs.family == familyIndexed {
 			comps[k] = float64(int(raw) & (1<<min(bits, 8) - 1))
 		}
 	}
 	return cs.color(comps)
+}
+
+// repeated returns the first n of size bytes, if the others repeat them and none
+// is missing.
+func repeated(r io.Reader, n, size int) (first []byte, ok bool) {
+	piece := make([]byte, 4<<10)
+	for at, k := 0, 0; at < size; {
+		got, err := r.Read(piece[:min(len(piece), size-at)])
+		for _, b := range piece[:got] {
+			if len(first) < n {
+				first = append(first, b)
+				continue
+			}
+			if b != first[k] {
+				return nil, false
+			}
+			if k++; k == n {
+				k = 0
+			}
+		}
+		if at += got; err != nil && at < size {
+			return nil, false
+		}
+	}
+	return first, len(first) == n
 }

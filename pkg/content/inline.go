@@ -241,5 +241,5 @@ func (x *inline) sole(data []byte, end int) color {
 	if x.filter != "" || x.stencil || end == 0 || end != x.size() || x.space.table == nil && x.space.family == familyIndexed {
 		return color{}
 	}
-	return oneColor(x.space, x.bits, data[:end])
+	return oneColor(x.space, x.bits, bytes.NewReader(data), end)
 }
