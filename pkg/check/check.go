@@ -11,7 +11,6 @@ import (
 	"time"
 
 	"github.com/paperfit/paperfit/pkg/content"
-	"github.com/paperfit/paperfit/pkg/layout"
 	"github.com/paperfit/paperfit/pkg/measure"
 	"github.com/paperfit/paperfit/pkg/pdf"
 	"github.com/paperfit/paperfit/pkg/profile"
@@ -68,7 +67,7 @@ func (c *Checker) measure(ctx context.Context, data []byte) (p *paper, err error
 			err = fmt.Errorf("paperfit failed on this file, which is a fault of paperfit; please report it (%v)", r)
 		}
 	}()
-	return measureFile(ctx, data, c.limits(), c.Sketch)
+	return measureFile(ctx, data, c.limits(), c.Sketch, c.turnsOnImages)
 }
 
 func (c *Checker) limits() Limits {
@@ -91,23 +90,20 @@ func Measure(ctx context.Context, data []byte, limits Limits) (*measure.Facts, e
 // Explain tells in a sentence why a file could not be measured.
 func Explain(err error) string { return sentence(err) }
 
-// paper is what was seen in a file and measured.
-type paper struct {
-	layout *layout.Layout
-	facts  *measure.Facts
-	marks  []marks // of each page; nil unless a sketch is asked for
-}
-
-func measureFile(ctx context.Context, data []byte, limits Limits, sketched bool) (*paper, error) {
+// measureFile reads a file, and reads pages anew on which, by closely, the
+// verdict turns on the margins of images.
+func measureFile(ctx context.Context, data []byte, limits Limits, sketched bool, closely func(*measure.Page) bool) (*paper, error) {
 	doc, err := pdf.Open(ctx, data, limits.PDF)
 	if err != nil {
 		return nil, err
 	}
-	p, err := arrange(ctx, doc, limits.Content, sketched)
-	if err != nil {
+	p := newPaper(doc, limits.Content, sketched)
+	if err := p.read(ctx); err != nil {
 		return nil, err
 	}
-	p.facts = measure.Measure(p.layout)
+	if err := p.readClosely(ctx, closely); err != nil {
+		return nil, err
+	}
 	facts := p.facts
 	facts.Encrypted = doc.Encrypted()
 	for _, a := range doc.Active() {
@@ -119,26 +115,14 @@ func measureFile(ctx context.Context, data []byte, limits Limits, sketched bool)
 	return p, nil
 }
 
-// arrange interprets the pages and lays them out.
-func arrange(ctx context.Context, doc *pdf.Document, limits content.Limits, sketched bool) (*paper, error) {
-	interpreter := content.New(doc, limits)
-	out := &paper{}
-	if sketched {
-		interpreter.KeepOutlines()
-		out.marks = make([]marks, len(doc.Pages()))
+// turnsOnImages reports whether the figures of a page keep the rules or not by
+// how much white there is around its images.
+func (c *Checker) turnsOnImages(p *measure.Page) bool {
+	if c.Profile == nil {
+		return false
 	}
-	sheets := make([]*layout.Sheet, len(doc.Pages()))
-	err := interpreter.EachPage(ctx, func(i int, p *content.Page) {
-		sheets[i] = layout.Read(p)
-		if sketched {
-			out.marks[i] = marksOf(p)
-		}
-	})
-	if err != nil {
-		return nil, err
-	}
-	out.layout, err = layout.Compose(ctx, sheets)
-	return out, err
+	b := c.Profile.Block
+	return p.Turns(b.Width, b.Height, c.Profile.Tolerance.Block)
 }
 
 // fill tells what was measured and judged.

@@ -96,6 +96,9 @@ func (r *run) do() {
 	case formKind:
 		r.drawForm(x, false)
 	case imageKind:
+		if r.in.closely {
+			r.trimImage(x)
+		}
 		r.drawImage(&x.image, r.uniform(x))
 	}
 	if x.off {

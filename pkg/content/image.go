@@ -14,6 +14,7 @@ type imageObject struct {
 	cutout        bool  // a mask or soft mask leaves parts of it out
 	looked        bool  // uniform is known
 	uniform       color // the one colour of all its samples, when it has only one
+	trim          trim  // what the margins leave of it
 }
 
 func readImage(v pdf.Value) imageObject {
@@ -40,11 +41,15 @@ func (r *run) drawImage(x *imageObject, uniform color) {
 		ink = s.fill
 	}
 	box := s.ctm.ApplyRect(unitSquare)
+	whole := box
+	if x.trim.known {
+		box = s.ctm.ApplyRect(x.trim.ink)
+	}
 	alpha := s.alpha * s.groupAlpha
 	out := Image{
 		Box: box.Intersect(s.window), Width: x.width, Height: x.height,
-		Light:  ink.color.over(white, alpha).isLight(),
-		Hidden: r.hides(ink, alpha), Loose: s.loose, Form: r.form,
+		Light:  ink.color.over(white, alpha).isLight() || x.trim.known && x.trim.ink.IsEmpty(),
+		Hidden: r.hides(ink, alpha), Loose: s.loose, Form: r.form, Trimmed: x.trim.known,
 	}
 	if out.Hidden == Visible && out.Box.IsEmpty() {
 		out.Hidden = r.outside(box)
@@ -59,7 +64,7 @@ func (r *run) drawImage(x *imageObject, uniform color) {
 	out.Order = r.order
 	r.page.Images = append(r.page.Images, out)
 	if out.Hidden == Visible {
-		r.overImage(x, ink, out.Box)
+		r.overImage(x, ink, whole.Intersect(s.window))
 	}
 }
 

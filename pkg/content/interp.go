@@ -24,6 +24,8 @@ type Interpreter struct {
 	procs     map[*font.Font]*type3
 	kept      int  // bytes of decoded forms in objects
 	outlines  bool // pages have outlines
+	closely   bool // the margins of images are left out
+	trimmed   int  // pixels of images that were decoded to find their margins
 
 	run run // reused from page to page
 }
@@ -45,6 +47,11 @@ func (in *Interpreter) sibling(s *shared) *Interpreter {
 // Fonts returns the fonts that have shown a glyph so far, visible or not, in
 // order of first use.
 func (in *Interpreter) Fonts() []*font.Font { return in.used }
+
+// Closely makes Page leave the white and transparent margins of images out of
+// their boxes from now on. It takes decoding them: only pages that turn on it are
+// worth reading so.
+func (in *Interpreter) Closely() { in.closely = true }
 
 // Page interprets one page: its content streams and then the appearances of its
 // printed annotations. What is wrong in the streams becomes Page.Damage; the

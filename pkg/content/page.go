@@ -103,12 +103,13 @@ type Drawing struct {
 
 // Image is one painted image, inline image or image mask.
 type Image struct {
-	Box    geom.Rect // clipped
-	Width  int       // in samples
-	Height int
-	Light  bool // known to be all white, or a mask painted in white
-	Hidden Hidden
-	Loose  bool // as in Glyph
-	Form   int32
-	Order  int32
+	Box     geom.Rect // clipped
+	Width   int       // in samples
+	Height  int
+	Light   bool // known to be all white, or a mask painted in white
+	Trimmed bool // Box holds no white or transparent margins; known where the page is read Closely
+	Hidden  Hidden
+	Loose   bool // as in Glyph
+	Form    int32
+	Order   int32
 }

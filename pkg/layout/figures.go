@@ -76,15 +76,14 @@ func findFigures(s *Sheet) (figures []Figure, rules []geom.Rect) {
 			clusters = append(clusters, m)
 			continue
 		}
-		clusters[at].box = clusters[at].box.Union(m.box)
-		clusters[at].images += m.images
+		clusters[at].join(m)
 	}
 	for _, m := range joinMarks(clusters) {
 		switch {
 		case m.thin:
 			rules = append(rules, m.box)
 		case m.images > 0 || m.box.Width() >= minFigureSide && m.box.Height() >= minFigureSide:
-			figures = append(figures, Figure{Box: m.box, Images: m.images})
+			figures = append(figures, Figure{Box: m.box, Sure: m.sure, Images: m.images})
 		}
 	}
 	return figures, rules
@@ -117,8 +116,7 @@ func joinMarks(marks []mark) []mark {
 			}
 			for j := range marks {
 				if j != i && !marks[j].box.IsEmpty() && near(marks[i].box, marks[j].box) {
-					marks[i].box = marks[i].box.Union(marks[j].box)
-					marks[i].images += marks[j].images
+					marks[i].join(marks[j])
 					marks[j].box = geom.Empty()
 					changed = true
 				}

@@ -73,6 +73,7 @@ func (l *Line) Width() float64 { return l.X1 - l.X0 }
 // Figure is a cluster of drawings and images.
 type Figure struct {
 	Box    geom.Rect // visible ink
+	Sure   geom.Rect // Box without images that may have white margins
 	Images int
 	Text   bool // it holds type
 }

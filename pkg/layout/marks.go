@@ -8,6 +8,7 @@ import (
 // mark is a cluster of neighbouring drawings or images of one form.
 type mark struct {
 	box    geom.Rect
+	sure   geom.Rect // box without images whose margins may be white
 	images int
 	thin   bool // one straight horizontal or vertical rule
 	form   int32
@@ -25,31 +26,40 @@ const (
 // hundred thousand strokes is a handful of marks.
 func readMarks(p *content.Page) []mark {
 	var out []mark
-	add := func(box geom.Rect, images int, form int32) {
-		m := mark{box: box, images: images, form: form, thin: isThin(box)}
+	add := func(box, sure geom.Rect, images int, form int32) {
+		m := mark{box: box, sure: sure, images: images, form: form, thin: isThin(box)}
 		if n := len(out); n > 0 && out[n-1].form == form && !m.thin && !out[n-1].thin && near(out[n-1].box, box) {
-			out[n-1].box = out[n-1].box.Union(box)
-			out[n-1].images += images
+			out[n-1].join(m)
 			return
 		}
 		if len(out) >= maxMarks {
 			last := &out[len(out)-1]
-			last.box, last.thin = last.box.Union(box), false
+			last.box, last.sure, last.thin = last.box.Union(box), last.sure.Union(sure), false
 			return
 		}
 		out = append(out, m)
 	}
 	for i := range p.Drawings {
 		if d := &p.Drawings[i]; d.Hidden == content.Visible && !d.Light && !d.Box.IsEmpty() {
-			add(d.Box, 0, d.Form)
+			add(d.Box, d.Box, 0, d.Form)
 		}
 	}
 	for i := range p.Images {
 		if d := &p.Images[i]; d.Hidden == content.Visible && !d.Light && !d.Box.IsEmpty() {
-			add(d.Box, 1, d.Form)
+			sure := d.Box
+			if !d.Trimmed {
+				sure = geom.Empty()
+			}
+			add(d.Box, sure, 1, d.Form)
 		}
 	}
 	return out
+}
+
+// join takes another mark in.
+func (m *mark) join(o mark) {
+	m.box, m.sure = m.box.Union(o.box), m.sure.Union(o.sure)
+	m.images += o.images
 }
 
 func isThin(b geom.Rect) bool { return b.Width() <= thinMark || b.Height() <= thinMark }

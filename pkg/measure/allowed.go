@@ -25,7 +25,7 @@ func (p *Page) Allowed(width, height, tolerance float64) geom.Rect {
 func (p *Page) allowed(vertical bool, limit, tolerance, side float64) span {
 	spans := p.lineSpans(vertical)
 	if all := hull(spans); len(spans) == 0 || all.hi-all.lo <= limit+tolerance || limit <= 0 {
-		spans = append(spans, p.figureSpans(vertical)...)
+		spans = append(spans, spansOf(p.Figures, vertical)...)
 	}
 	all := hull(spans)
 	switch {

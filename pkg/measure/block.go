@@ -2,6 +2,7 @@ package measure
 
 import (
 	"math"
+	"slices"
 
 	"github.com/paperfit/paperfit/pkg/geom"
 )
@@ -13,6 +14,7 @@ type Overhang struct {
 	Reach    float64 // how far the worst line reaches beyond the limit
 	Lines    []int   // indexes into Page.Lines of what reaches beyond limit + tolerance
 	Figures  []int   // likewise into Page.Figures
+	Doubtful bool    // only images reach out, whose margins may be white
 	Window   geom.Rect
 }
 
@@ -23,13 +25,39 @@ func (p *Page) Overhangs(width, height, tolerance float64) []Overhang {
 }
 
 // FigureOverhangs holds the page's drawings and images against the window that
-// leaves the least text and figures outside.
+// leaves the least text and figures outside. Where nothing but images reach out
+// that may have white margins, it says so.
 func (p *Page) FigureOverhangs(width, height, tolerance float64) []Overhang {
+	out := p.overhangsOf(p.Figures, width, height, tolerance)
+	if len(out) == 0 {
+		return nil
+	}
+	sure := p.overhangsOf(p.SureFigures, width, height, tolerance)
+	for i := range out {
+		out[i].Doubtful = true
+		for _, s := range sure {
+			if s.Vertical == out[i].Vertical {
+				out[i] = s
+			}
+		}
+	}
+	return out
+}
+
+// Turns reports whether it turns on the margins of images what FigureOverhangs
+// finds.
+func (p *Page) Turns(width, height, tolerance float64) bool {
+	return !slices.Equal(p.Figures, p.SureFigures) && len(p.overhangsOf(p.Figures, width, height, tolerance)) > 0
+}
+
+func (p *Page) overhangsOf(figures []geom.Rect, width, height, tolerance float64) []Overhang {
 	all := p.Block
-	for _, f := range p.Figures {
+	for _, f := range figures {
 		all = all.Union(f)
 	}
-	return p.overhangs(all, width, height, tolerance, p.figureOverhang)
+	return p.overhangs(all, width, height, tolerance, func(vertical bool, limit, tolerance float64) Overhang {
+		return p.figureOverhang(figures, vertical, limit, tolerance)
+	})
 }
 
 func (p *Page) overhangs(block geom.Rect, width, height, tolerance float64, look func(bool, float64, float64) Overhang) []Overhang {
@@ -79,11 +107,11 @@ func (p *Page) overhang(vertical bool, limit, tolerance float64) Overhang {
 
 // figureOverhang places the window by text and figures together and looks at
 // what figures stick out of it.
-func (p *Page) figureOverhang(vertical bool, limit, tolerance float64) Overhang {
+func (p *Page) figureOverhang(boxes []geom.Rect, vertical bool, limit, tolerance float64) Overhang {
 	spans := p.lineSpans(vertical)
-	figures := p.figureSpans(vertical)
+	figures := spansOf(boxes, vertical)
 	all := geom.Empty()
-	for _, f := range p.Figures {
+	for _, f := range boxes {
 		all = all.Union(f)
 	}
 	size := limit + tolerance
@@ -111,9 +139,9 @@ func (p *Page) lineSpans(vertical bool) []span {
 	return spans
 }
 
-func (p *Page) figureSpans(vertical bool) []span {
-	spans := make([]span, len(p.Figures))
-	for i, f := range p.Figures {
+func spansOf(boxes []geom.Rect, vertical bool) []span {
+	spans := make([]span, len(boxes))
+	for i, f := range boxes {
 		spans[i] = spanOf(f, vertical)
 	}
 	return spans

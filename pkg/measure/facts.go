@@ -93,8 +93,11 @@ type Page struct {
 	Beyond   []Place     // what on a page with references is none of them
 	Lines    []Line      // text less furniture and figure text, in reading order
 	Figures  []geom.Rect // ink of drawings and images; page backgrounds are none
-	Shares   []Share     // of the sections, in reading order
-	Floats   int         // lines of captions and tables, drawings and images of some size
+	// SureFigures are the Figures, one for one, without the images that may have
+	// white margins: those not looked into, or that could not be.
+	SureFigures []geom.Rect
+	Shares      []Share // of the sections, in reading order
+	Floats      int     // lines of captions and tables, drawings and images of some size
 }
 
 // Share is what one section has on a page.

@@ -11,25 +11,25 @@ const backgroundShare = 0.94
 
 // drawings returns the boxes of the page's drawings and images: figures, and the
 // rules of tables and frames; not backgrounds, and not the rules of heads and feet.
-func drawings(p *layout.Page) []geom.Rect {
-	var out []geom.Rect
+// sure holds the same without images that may have white margins.
+func drawings(p *layout.Page) (out, sure []geom.Rect) {
 	for _, f := range p.Figures {
 		if f.Box.Width() < backgroundShare*p.Size.X || f.Box.Height() < backgroundShare*p.Size.Y {
-			out = append(out, f.Box)
+			out, sure = append(out, f.Box), append(sure, f.Sure)
 		}
 	}
 	text := textBox(p)
 	for _, r := range p.Rules {
 		if r.Overlaps(text) {
-			out = append(out, r)
+			out, sure = append(out, r), append(sure, r)
 		}
 	}
 	for _, l := range p.Lines {
 		if l.Role == layout.FigureText {
-			out = append(out, l.Box)
+			out, sure = append(out, l.Box), append(sure, l.Box)
 		}
 	}
-	return out
+	return out, sure
 }
 
 // textBox returns the box of the page's text and figures without furniture.

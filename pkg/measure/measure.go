@@ -45,7 +45,7 @@ func measurePage(l *layout.Layout, p *layout.Page) Page {
 	if len(out.Lines) > 0 {
 		out.Columns = len(p.Columns)
 	}
-	out.Figures = drawings(p)
+	out.Figures, out.SureFigures = drawings(p)
 	out.BodySize = out.runningSize()
 	out.Leading = leadingOf(p, out.BodySize)
 	out.Content, out.Beyond = contentOf(p)

@@ -32,6 +32,32 @@ func (v Value) Decode() ([]byte, error) {
 	return data, v.doc.spend(len(data))
 }
 
+// Samples returns what Decode keeps from looking into: the data of an image, with
+// the name of the filter that still encodes it, "" for bare samples. Fax data is
+// decoded.
+func (v Value) Samples() (data []byte, encoding string, err error) {
+	sd, ok := v.obj.(types.StreamDict)
+	n := len(sd.FilterPipeline)
+	if !ok || n == 0 || !isImageFilter(sd.FilterPipeline[n-1].Name) {
+		data, err = v.Decode()
+		return data, "", err
+	}
+	encoding = sd.FilterPipeline[n-1].Name
+	switch {
+	case encoding == filter.CCITTFax:
+		encoding = ""
+	case n == 1:
+		return sd.Raw, encoding, v.doc.spend(len(sd.Raw))
+	default:
+		sd.FilterPipeline = sd.FilterPipeline[:n-1]
+	}
+	data, err = v.doc.decode(&sd)
+	if err != nil {
+		return nil, "", err
+	}
+	return data, encoding, v.doc.spend(len(data))
+}
+
 func isImageFilter(name string) bool {
 	switch name {
 	case filter.DCT, filter.JPX, filter.CCITTFax, "JBIG2Decode":

@@ -17,7 +17,9 @@ papers do not have, and may be cut off in print.`,
 	By: byOpML,
 	Doc: `The visible ink of drawings and images, figure text and the rules of tables must
 keep inside the window of the allowed size that leaves the least text and figures
-outside. What is clipped away, white, or the page's background does not count.`,
+outside. What is clipped away, white, or the page's background does not count, nor
+do the white and transparent margins of images. Where an image reaches out whose
+samples cannot be read, the rule is unknown.`,
 	Fix: Fix{
 		LaTeX:  `make figures no wider than \columnwidth (in figure*: \textwidth), e.g. \includegraphics[width=\columnwidth]{…}.`,
 		Word:   "shrink or move figures until they keep inside the margins.",
@@ -32,20 +34,39 @@ func judgeFigureBlock(f *measure.Facts, p *profile.Profile) Outcome {
 		return Outcome{}
 	}
 	out := Outcome{Want: sizeIn(p.Block.Width, p.Block.Height), Tolerance: inches(p.Tolerance.Block), Unit: "in"}
+	doubt := ""
 	for i := range f.Pages {
 		page := &f.Pages[i]
 		for _, o := range page.FigureOverhangs(p.Block.Width, p.Block.Height, p.Tolerance.Block) {
+			if o.Doubtful {
+				out.result, doubt = worse(out.result, unknown), onPage(page.Number)+" "+marginsUnknown
+				continue
+			}
 			r := mild
 			if o.Reach > p.Tolerance.Stray {
 				r = broken
 			}
-			if out.result != broken {
-				out.result = r
-			}
+			out.result = worse(out.result, r)
 			out.Findings = append(out.Findings, figureFinding(page, &o, p.Block))
 		}
 	}
+	if out.result == unknown {
+		out.Message = doubt
+	}
 	return out
+}
+
+// marginsUnknown tells why it cannot be said whether an image keeps inside.
+const marginsUnknown = "an image reaches out of the block that cannot be looked into; its margins may be white"
+
+// worse returns the result of two that decides: what is broken is broken whatever
+// else could not be measured.
+func worse(a, b result) result {
+	order := [...]int{kept: 0, mild: 1, unknown: 2, broken: 3}
+	if order[b] > order[a] {
+		return b
+	}
+	return a
 }
 
 func figureFinding(page *measure.Page, o *measure.Overhang, block profile.Size) report.Finding {

@@ -90,6 +90,16 @@ func judge(t *testing.T, f *measure.Facts, id string) (report.Check, []report.Fi
 	return report.Check{}, nil
 }
 
+// An image that could not be looked into is told by its page.
+func TestWhyFiguresAreUnknown(t *testing.T) {
+	f := good()
+	drawn(f, 54-21.6, 300)
+	f.Pages[0].SureFigures = []geom.Rect{geom.Empty()}
+	if check, _ := judge(t, f, "figure-block"); !strings.HasPrefix(check.Message, "page 1: ") || !strings.Contains(check.Message, "cannot be looked into") {
+		t.Errorf("the check says %q", check.Message)
+	}
+}
+
 func TestGoodPaperPassesEverything(t *testing.T) {
 	checks, findings := Judge(good(), venue())
 	if len(checks) != len(All()) || len(findings) != 0 {
@@ -155,9 +165,21 @@ func TestBrokenRules(t *testing.T) {
 		}},
 		{"condensed page", "squeezed-text", "warn", "30 lines", func(f *measure.Facts) { f.Squeezed = make30() }},
 		{"a few tight lines", "squeezed-text", "pass", "", func(f *measure.Facts) { f.Squeezed = make30()[:9] }},
-		{"wide figure", "figure-block", "fail", "0.3 in beyond", func(f *measure.Facts) { f.Pages[0].Figures = figureAt(54-21.6, 300) }},
-		{"figure a little wide", "figure-block", "warn", "0.1 in beyond", func(f *measure.Facts) { f.Pages[0].Figures = figureAt(54-7.2, 300) }},
-		{"figure in the block", "figure-block", "pass", "", func(f *measure.Facts) { f.Pages[0].Figures = figureAt(54, 558) }},
+		{"wide figure", "figure-block", "fail", "0.3 in beyond", func(f *measure.Facts) { drawn(f, 54-21.6, 300) }},
+		{"figure a little wide", "figure-block", "warn", "0.1 in beyond", func(f *measure.Facts) { drawn(f, 54-7.2, 300) }},
+		{"an image that cannot be looked into", "figure-block", "unknown", "", func(f *measure.Facts) {
+			drawn(f, 54-21.6, 300)
+			f.Pages[0].SureFigures = []geom.Rect{geom.Empty()}
+		}},
+		{"an image with little ink", "figure-block", "pass", "", func(f *measure.Facts) {
+			drawn(f, 54, 558)
+			f.Pages[0].SureFigures = []geom.Rect{geom.Empty()}
+		}},
+		{"a wide figure beside an image", "figure-block", "fail", "0.3 in beyond", func(f *measure.Facts) {
+			drawn(f, 54-36, 300)
+			f.Pages[0].SureFigures = figureAt(54-21.6, 300)
+		}},
+		{"figure in the block", "figure-block", "pass", "", func(f *measure.Facts) { drawn(f, 54, 558) }},
 		{"inside tolerance", "text-block", "pass", "", func(f *measure.Facts) { stick(f, 20, 3.5) }},
 	} {
 		t.Run(c.rule+"/"+c.name, func(t *testing.T) {
@@ -183,6 +205,11 @@ func make30() []measure.Place {
 		out[i].Page = 2
 	}
 	return out
+}
+
+// drawn puts a drawing from x0 to x1 on the first page.
+func drawn(f *measure.Facts, x0, x1 float64) {
+	f.Pages[0].Figures, f.Pages[0].SureFigures = figureAt(x0, x1), figureAt(x0, x1)
 }
 
 func figureAt(x0, x1 float64) []geom.Rect { return []geom.Rect{{X0: x0, Y0: 100, X1: x1, Y1: 200}} }

@@ -1,0 +1,92 @@
+package check
+
+import (
+	"context"
+	"errors"
+	"fmt"
+
+	"github.com/paperfit/paperfit/pkg/content"
+	"github.com/paperfit/paperfit/pkg/layout"
+	"github.com/paperfit/paperfit/pkg/measure"
+	"github.com/paperfit/paperfit/pkg/pdf"
+)
+
+// paper is what was seen in a file and measured.
+type paper struct {
+	doc    *pdf.Document
+	limits content.Limits
+	sheets []*layout.Sheet
+	layout *layout.Layout
+	facts  *measure.Facts
+	marks  []marks // of each page; nil unless a sketch is asked for
+}
+
+func newPaper(doc *pdf.Document, limits content.Limits, sketched bool) *paper {
+	p := &paper{doc: doc, limits: limits, sheets: make([]*layout.Sheet, len(doc.Pages()))}
+	if sketched {
+		p.marks = make([]marks, len(doc.Pages()))
+	}
+	return p
+}
+
+func (p *paper) interpreter() *content.Interpreter {
+	in := content.New(p.doc, p.limits)
+	if p.marks != nil {
+		in.KeepOutlines()
+	}
+	return in
+}
+
+// read interprets the pages and measures them.
+func (p *paper) read(ctx context.Context) error {
+	if err := p.interpreter().EachPage(ctx, p.keep); err != nil {
+		return err
+	}
+	return p.measure(ctx)
+}
+
+// keep takes what is needed of page i, from 0.
+func (p *paper) keep(i int, page *content.Page) {
+	p.sheets[i] = layout.Read(page)
+	if p.marks != nil {
+		p.marks[i] = marksOf(page)
+	}
+}
+
+// measure lays the pages out and takes their measures.
+func (p *paper) measure(ctx context.Context) (err error) {
+	if p.layout, err = layout.Compose(ctx, p.sheets); err != nil {
+		return err
+	}
+	p.facts = measure.Measure(p.layout)
+	return nil
+}
+
+// readClosely reads those pages anew, with the margins of their images left out,
+// that are asked for, and measures again if there were any. Those from one on
+// that hits a limit keep their first reading.
+func (p *paper) readClosely(ctx context.Context, asked func(*measure.Page) bool) error {
+	var in *content.Interpreter
+	for i, page := range p.doc.Pages() {
+		if asked == nil || !asked(&p.facts.Pages[i]) {
+			continue
+		}
+		if in == nil {
+			in = p.interpreter()
+			in.Closely()
+		}
+		shown, err := in.Page(ctx, page)
+		var limit *pdf.LimitError
+		if errors.As(err, &limit) {
+			break
+		}
+		if err != nil {
+			return fmt.Errorf("page %d: %w", page.Number, err)
+		}
+		p.keep(i, shown)
+	}
+	if in == nil {
+		return nil
+	}
+	return p.measure(ctx)
+}
