@@ -40,6 +40,7 @@ type row struct {
 	gap      float64  // distance to the next row towards the middle of the page
 	alone    bool     // it is the only row of the page
 	full     bool     // some line takes the full measure of its column
+	titled   bool     // it says the paper's title across the columns
 	words    []string // its lines' letters, sorted
 	key      string   // all of them
 }
@@ -50,11 +51,16 @@ func markFurniture(pages []*Page, leading float64) {
 		markLineNumbers(p)
 		markStamps(p)
 	}
+	title := runningTitle(pages)
 	for _, atTop := range []bool{true, false} {
 		slots := slotEnds(pages, atTop)
 		ends := make([][]row, len(pages))
 		for i, p := range pages {
 			ends[i] = p.endRows(atTop)
+			for k := range ends[i] {
+				r := &ends[i][k]
+				r.titled = i > 0 && r.says(p, title)
+			}
 		}
 		for i, p := range pages {
 			n := furnitureRows(p, ends, i, atTop, leading, slots[p.Size])
@@ -148,7 +154,7 @@ func (p *Page) textLines() []*Line {
 // and, where there are none to compare with, by how it is set.
 func isFurniture(p *Page, ends [][]row, i int, r *row, atTop bool) bool {
 	switch {
-	case r.numeric(), alikeElsewhere(ends, i, r):
+	case r.numeric(), r.titled, alikeElsewhere(ends, i, r):
 		return true
 	case r.full, r.caption():
 		return false

@@ -50,10 +50,22 @@ func (l *Layout) startsReferences(lines []*Line, i int) bool {
 	if isRunInReferences(line.Text) {
 		return hasEntries(lines[i+1:])
 	}
-	if line.Role == Body && !l.standsAlone(lines, i) || !isReferenceWord(line.Text) {
+	if !isReferenceWord(line.Text) {
 		return false
 	}
+	if line.Role == Body && !l.standsAlone(lines, i) {
+		return startsCapital(line.Text) && l.beginsEntry(lines, i+1)
+	}
 	return hasEntries(lines[i+1:]) || line.Role == Heading && l.hasEvidence(line, lines[i+1:])
+}
+
+// beginsEntry reports whether the entry of a list with a clear style begins with
+// line i, so that a plain word right above it can only be the list's heading.
+func (l *Layout) beginsEntry(lines []*Line, i int) bool {
+	if i >= len(lines) {
+		return false
+	}
+	return entryKind(lines[i], lines[i:min(i+4, len(lines))]) != ""
 }
 
 // hasEvidence reports whether the section below a heading that names the list

@@ -80,6 +80,30 @@ func TestReferenceHeadings(t *testing.T) {
 	}
 }
 
+// A heading in plain type, glued to its entries, is told by them alone.
+func TestPlainReferenceHeadings(t *testing.T) {
+	for name, c := range map[string]struct {
+		heading string
+		entries []string
+		found   bool
+	}{
+		"[1]":                   {"References", entries(6), true},
+		"numbers":               {"References", styled("#."), true},
+		"author and year":       {"Bibliography", authorYear(6), true},
+		"a word of text":        {"references.", entries(6), false},
+		"text that counts":      {"References", append([]string{"1. The loom has cards, and the cards have"}, prose(40, 12)...), false},
+		"text without a number": {"References", prose(40, 12), false},
+	} {
+		t.Run(name, func(t *testing.T) {
+			page := set(leftColumn, topLine, prose(9, 20)...) + set(leftColumn, at(22), append([]string{c.heading}, c.entries...)...)
+			l := compose(t, paperThen(page)...)
+			if got := l.References.Status == Found && l.References.Heading.Text == c.heading; got != c.found {
+				t.Errorf("found: %v, want %v\n%s", got, c.found, outline(l))
+			}
+		})
+	}
+}
+
 // However it is set, wherever it stands, the heading is found.
 func TestReferenceHeadingsAsTheyAreSet(t *testing.T) {
 	list := func(x, y float64) string { return small(x, y, entries(6)...) }

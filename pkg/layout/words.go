@@ -110,6 +110,16 @@ func isEndWord(s string) bool {
 	return false
 }
 
+// startsCapital reports whether the first letter of s is a capital.
+func startsCapital(s string) bool {
+	for _, r := range s {
+		if unicode.IsLetter(r) {
+			return unicode.IsUpper(r)
+		}
+	}
+	return false
+}
+
 // allCaps reports whether s has letters and all of them are capitals.
 func allCaps(s string) bool {
 	seen := false

@@ -1,0 +1,41 @@
+package layout
+
+import "testing"
+
+// titled returns two pages of text: the first begins with the title, the second
+// with a line as wide as the block above it.
+func titled(title, head string) []string {
+	first := setIn("F2", 17, 20, 120, topLine, title) + set(270, at(3), "Ada Lovelace") +
+		set(leftColumn, at(6), prose(0, 40)...) + set(rightColumn, at(6), prose(13, 40)...)
+	return []string{first, columnsOf(1) + head}
+}
+
+// The head of a paper's second page may be as wide as the block when it says the
+// title; any other line as wide as that is text.
+func TestHeadOnTheSecondPageAlone(t *testing.T) {
+	const title = "Analytical Engines that Weave Flowers"
+	head := func(y, size float64, text string) string { return setIn("F1", size, 12, leftColumn, y, text) }
+	said := "Second Workshop on Looms and Cards, Lyon: Analytical Engines that Weave Flowers, by A. Lovelace and others of London"
+	for name, c := range map[string]struct {
+		title, head string
+		furniture   bool
+	}{
+		"the title":              {title, head(headLine, 10, said), true},
+		"the title, foot":        {title, head(footLine, 10, said), true},
+		"no title":               {title, head(headLine, 10, wide(40, 1)[0]), false},
+		"too near":               {title, head(topLine+12, 10, said), false},
+		"larger type":            {title, head(headLine, 10.6, said), false},
+		"a title of a few words": {"Weaving", head(headLine, 10, "We describe how weaving with cards was done in the city of Lyon in the years before the engine was drawn in London"), false},
+	} {
+		t.Run(name, func(t *testing.T) {
+			l := compose(t, titled(c.title, c.head)...)
+			if got := len(furniture(l)) > 0; got != c.furniture {
+				t.Errorf("furniture: %v, want %v\n%s", got, c.furniture, outline(l))
+			}
+		})
+	}
+	column := set(leftColumn, headLine, "Analytical Engines that Weave Flowers are made")
+	wantFurniture(t, compose(t, titled(title, column)...), nil)
+	twoLines := head(headLine, 10, said) + head(headLine-13, 10, wide(40, 1)[0])
+	wantFurniture(t, compose(t, titled(title, twoLines)...), nil)
+}
