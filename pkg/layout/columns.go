@@ -60,7 +60,38 @@ func (c *coverage) columns() []Column {
 			out = append(out, s)
 		}
 	}
-	return out
+	return c.withShortColumn(out)
+}
+
+// Shapes of a last column of few lines, against the column before it.
+const (
+	shortColumnLines = 3    // more than cross its gutter
+	columnSlack      = 0.15 // share of the width by which columns differ
+	widestGutter     = 0.35 // share of the width that a gutter has at most
+)
+
+// withShortColumn adds a last column that holds too few lines to be usual, as on
+// papers of a page or less: it is as wide as the column before it, and more lines
+// stand in it than cross its gutter.
+func (c *coverage) withShortColumn(columns []Column) []Column {
+	if len(columns) == 0 {
+		return columns
+	}
+	last := columns[len(columns)-1]
+	from, width := int(last.X1), last.Width()
+	crossing := math.Inf(1)
+	for x := from; x < min(len(c.bins), from+int(widestGutter*width)); x++ {
+		crossing = math.Min(crossing, c.bins[x])
+	}
+	beyond := coverage{append([]float64(nil), c.bins...)}
+	clear(beyond.bins[:from])
+	for _, s := range beyond.strips(math.Max(2*crossing, crossing+shortColumnLines-1)) {
+		gutter := s.X0 - last.X1
+		if gutter >= minGutter && gutter <= widestGutter*width && math.Abs(s.Width()-width) <= columnSlack*width {
+			return append(columns, s)
+		}
+	}
+	return columns
 }
 
 // strips returns the runs of bins above the threshold.

@@ -47,6 +47,9 @@ func TestColumnsAndGutter(t *testing.T) {
 		"two-sided, three pages":    {[]string{shifted(0, 0), shifted(1, 36), shifted(2, 0)}, 2, 24},
 		"most pages across":         {[]string{across(0), across(1), columnsOf(2)}, 1, 0},
 		"one page across":           {[]string{columnsOf(0), across(1), columnsOf(2)}, 2, 24},
+		"two, the last one short":   {[]string{set(leftColumn, topLine, prose(0, deep)...) + set(rightColumn, topLine, prose(13, 5)...)}, 2, 24},
+		"one, with a short note":    {[]string{set(leftColumn, topLine, prose(0, deep)...) + setIn("F1", 8, 10, rightColumn, topLine, prose(13, 5)...)}, 1, 0},
+		"one, with notes far away":  {[]string{set(36, topLine, prose(0, deep)...) + set(370, topLine, prose(13, 5)...)}, 1, 0},
 		"no text":                   {[]string{""}, 0, 0},
 		"a word":                    {[]string{set(leftColumn, topLine, "word")}, 1, 0},
 	} {

@@ -30,16 +30,21 @@ func (l *Layout) markFrontMatter() {
 const maxTitleLines = 8
 
 // titleLines returns the first lines of the largest type in the upper half of
-// the page, as far as they follow each other.
+// the page, as far as they follow each other. Where no type above the text is
+// larger than the body's, they are the page's first lines if those are set apart.
 func (p *Page) titleLines(body float64) []*Line {
-	size := 0.0
+	size, starts := 0.0, p.textStarts(body)
+	above := func(line *Line) bool {
+		y, ok := starts[line.Column]
+		return line.Baseline < p.Size.Y/2 && (!ok || line.Baseline < y) && !isSectionWord(line.Text)
+	}
 	for _, line := range p.textLines() {
-		if line.Baseline < p.Size.Y/2 && line.Chars >= 4 && !isSectionWord(line.Text) {
+		if above(line) && line.Chars >= 4 {
 			size = math.Max(size, line.Style.Size)
 		}
 	}
 	if size < largerType*body {
-		return nil
+		return p.plainTitle(body, above)
 	}
 	var out []*Line
 	for _, line := range p.byHeight() {
@@ -57,6 +62,52 @@ func (p *Page) titleLines(body float64) []*Line {
 	return out
 }
 
+// plainTitle returns the page's first lines when they are no larger than the
+// body but bold or in capitals across the columns, with something else below.
+func (p *Page) plainTitle(body float64, above func(*Line) bool) []*Line {
+	var out []*Line
+	for _, line := range p.byHeight() {
+		n := len(out)
+		strong := line.bold() || allCaps(line.Text) && len(letters(line.Text)) > 3
+		switch {
+		case strong && above(line) && line.Column == Across && sameSize(line.Style.Size, body) &&
+			(n == 0 || line.Baseline-out[n-1].Baseline < 2*body && sameFont(line.Style.Font, out[0].Style.Font)):
+			out = append(out, line)
+		default:
+			return out
+		}
+	}
+	return nil
+}
+
+// textStarts returns, for each column with text, the height at which its first
+// lines of running text begin: full ones that follow each other.
+func (p *Page) textStarts(body float64) map[int]float64 {
+	out := map[int]float64{}
+	first, last, full := map[int]float64{}, map[int]float64{}, map[int]int{}
+	for _, line := range p.byHeight() {
+		c := line.Column
+		if _, ok := out[c]; ok {
+			continue
+		}
+		if line.Style.Size > largerType*body || line.Chars < proseRunChars || line.Width() < 0.85*p.measureOf(line) {
+			full[c] = 0
+			continue
+		}
+		if full[c] == 0 || line.Baseline-last[c] > 2*line.Style.Size {
+			first[c], full[c] = line.Baseline, 0
+		}
+		last[c] = line.Baseline
+		if full[c]++; full[c] == textStart {
+			out[c] = first[c]
+		}
+	}
+	return out
+}
+
+// textStart is how many full lines tell running text.
+const textStart = 4
+
 // isSectionWord reports whether a text is the heading of a section, which may be
 // larger than the title: "Abstract", "1 Introduction".
 func isSectionWord(s string) bool {
@@ -68,7 +119,7 @@ func isSectionWord(s string) bool {
 // first full line of a column.
 func (l *Layout) markAuthors(p *Page, title *Line) {
 	for _, line := range p.byHeight() {
-		if line.Baseline <= title.Baseline || line.Role == Title {
+		if line.Baseline <= title.Baseline || line.Role == Title || l.besideTitle(title, line) {
 			continue
 		}
 		if isSectionWord(line.Text) || line.Role == Heading && numbering.MatchString(line.Text) && !nearTitle(title, line) {
@@ -79,6 +130,12 @@ func (l *Layout) markAuthors(p *Page, title *Line) {
 		}
 		line.Role = Author
 	}
+}
+
+// besideTitle reports whether a line stands in another column than a title that
+// is set in one.
+func (l *Layout) besideTitle(title, line *Line) bool {
+	return title.Column >= 0 && line.Column != title.Column && len(l.Pages[0].Columns) > 1
 }
 
 // startsText reports whether a block of full lines in the body's type begins

@@ -141,6 +141,9 @@ func TestFootnotes(t *testing.T) {
 	}
 }
 
+// set2 returns lines of bold type, 10 on 12.
+func set2(x, y float64, lines ...string) string { return setIn("F2", 10, 12, x, y, lines...) }
+
 // front is the head of a first page; the columns begin below it.
 func frontPage(head string, left ...string) string {
 	return head + set(leftColumn, at(12), append(left, prose(0, deep-12-len(left))...)...) + set(rightColumn, at(12), prose(13, deep-12)...)
@@ -163,6 +166,17 @@ func TestFrontMatter(t *testing.T) {
 		}},
 		"a title that is not bold": {frontPage(setIn("F1", 16, 20, 150, topLine, "Analytical Engines that Weave") + set(230, at(3), "Ada Lovelace")), map[Role][]string{
 			Title: {"Analytical Engines that Weave"}, Author: {"Ada Lovelace"},
+		}},
+		"a title in plain bold": {frontPage(set2(220, topLine, "Analytical Engines that Weave Flowers") + set(230, at(3), "Ada Lovelace of London")), map[Role][]string{
+			Title: {"Analytical Engines that Weave Flowers"}, Author: {"Ada Lovelace of London"},
+		}},
+		"headings larger than the title": {set2(220, topLine, "Analytical Engines that Weave Flowers") + set(230, at(3), "Ada Lovelace of London") +
+			set(leftColumn, at(8), prose(0, 10)...) + heading(leftColumn, at(20), "2 The Loom") + set(leftColumn, at(22), prose(20, 20)...) + set(rightColumn, at(8), prose(13, 46)...), map[Role][]string{
+			Title: {"Analytical Engines that Weave Flowers"}, Author: {"Ada Lovelace of London"},
+		}},
+		"a title in its column": {setIn("F2", 17, 20, leftColumn, topLine, "Analytical Engines", "that Weave") + set(leftColumn, at(4), "Ada Lovelace", "London") +
+			set(leftColumn, at(8), prose(0, 46)...) + set(rightColumn, topLine, prose(13, deep)...), map[Role][]string{
+			Title: {"Analytical Engines", "that Weave"}, Author: {"Ada Lovelace", "London"},
 		}},
 		"no authors": {frontPage(title), map[Role][]string{Title: {"Analytical Engines that Weave"}, Author: nil}},
 		"no title":   {columnsOf(0), map[Role][]string{Title: nil, Author: nil}},
