@@ -158,7 +158,7 @@ func isFurniture(p *Page, ends [][]row, i int, r *row, atTop bool) bool {
 		return true
 	case r.full, r.caption():
 		return false
-	case atTop && setAlike(ends, i, r):
+	case atTop && setAlike(ends, i, r), r.isSpread(p):
 		return true
 	}
 	return (len(ends) <= 2 || i == 0) && r.isBanner(p, atTop, i == 0)

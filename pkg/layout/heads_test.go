@@ -39,3 +39,31 @@ func TestHeadOnTheSecondPageAlone(t *testing.T) {
 	twoLines := head(headLine, 10, said) + head(headLine-13, 10, wide(40, 1)[0])
 	wantFurniture(t, compose(t, titled(title, twoLines)...), nil)
 }
+
+// A head on one page alone may be of two parts, at the edges of the block.
+func TestHeadOfTwoParts(t *testing.T) {
+	parts := func(y float64, left string, x float64, right string) string {
+		return set(leftColumn, y, left) + set(x, y, right)
+	}
+	const edge = 558 - 72.8 // where "Lovelace and Ada" ends at the right edge
+	text := func(page int, above string) string {
+		return set(leftColumn, at(2), prose(5*page, 50)...) + set(rightColumn, at(2), prose(5*page+13, 50)...) + above
+	}
+	for name, c := range map[string]struct {
+		above string
+		want  int
+	}{
+		"left and right":                  {parts(headLine, "Engines that Weave", edge, "Lovelace and Ada"), 2},
+		"in italics":                      {setIn("F5", 9, 0, leftColumn, headLine, "Engines that Weave") + setIn("F5", 9, 0, 493, headLine, "Lovelace and Ada"), 2},
+		"last lines of two columns":       {parts(headLine, "of the engine.", rightColumn, "in the cards of Lyon."), 0},
+		"a last line and a full line":     {parts(headLine, "of the engine.", rightColumn, prose(90, 1)[0]), 0},
+		"headings":                        {setIn("F2", 10, 0, leftColumn, headLine, "2 Looms") + setIn("F2", 10, 0, 480, headLine, "Lovelace and Ada"), 0},
+		"a last line and an indented one": {parts(headLine, "of the engine.", rightColumn+10, "The cards of Lyon were"), 0},
+	} {
+		t.Run(name, func(t *testing.T) {
+			if got := furniture(compose(t, columnsOf(0), text(1, c.above))); len(got) != c.want {
+				t.Errorf("furniture %q, want %d lines", got, c.want)
+			}
+		})
+	}
+}
