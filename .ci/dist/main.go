@@ -1,0 +1,220 @@
+// Command dist builds what people without Go download: one archive for each
+// system with the static program, its man pages, completions, documents and the
+// licences of all that is in it, and their SHA256SUMS.
+//
+//	go run ./.ci/dist [-o dist] [GOOS/GOARCH…]
+//	go run ./.ci/dist -made [-o dist]      man pages and completions alone
+//
+// The same commit gives the same bytes in every folder and on every day: the
+// compiler trims paths, and all files bear the time of the commit
+// (SOURCE_DATE_EPOCH, where it is set).
+package main
+
+import (
+	"crypto/sha256"
+	"flag"
+	"fmt"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"regexp"
+	"sort"
+	"strconv"
+	"strings"
+	"time"
+)
+
+// target is a system that the program is built for.
+type target struct{ os, arch string }
+
+// targets are all systems that are built for.
+var targets = []target{
+	{"linux", "amd64"}, {"linux", "arm64"},
+	{"darwin", "amd64"}, {"darwin", "arm64"},
+	{"windows", "amd64"}, {"windows", "arm64"},
+}
+
+func main() {
+	out := flag.String("o", "dist", "the folder to write to")
+	made := flag.Bool("made", false, "write the man pages and completions alone")
+	flag.Parse()
+	err := error(nil)
+	if *made {
+		err = runMade(*out)
+	} else {
+		err = run(*out, flag.Args())
+	}
+	if err != nil {
+		fmt.Fprintln(os.Stderr, "dist:", err)
+		os.Exit(1)
+	}
+}
+
+// runMade writes the man pages and completions as files.
+func runMade(out string) error {
+	stamp, err := commitTime()
+	if err != nil {
+		return err
+	}
+	return makeAll(out, stamp)
+}
+
+// run writes the archives and their sums.
+func run(out string, names []string) error {
+	chosen, err := choose(names)
+	if err != nil {
+		return err
+	}
+	version, err := programVersion()
+	if err != nil {
+		return err
+	}
+	stamp, err := commitTime()
+	if err != nil {
+		return err
+	}
+	common, err := commonFiles()
+	if err != nil {
+		return err
+	}
+	made, err := madeFiles(stamp)
+	if err != nil {
+		return err
+	}
+	common = append(common, made...)
+	if err := os.MkdirAll(out, 0o755); err != nil {
+		return err
+	}
+	var sums []string
+	for _, t := range chosen {
+		name := fmt.Sprintf("paperfit_%s_%s_%s", version, t.os, t.arch)
+		binary, err := build(t)
+		if err != nil {
+			return err
+		}
+		files := append([]member{{t.program(), 0o755, binary}}, common...)
+		archive, err := pack(t, name, files, stamp)
+		if err != nil {
+			return err
+		}
+		name += t.ending()
+		if err := os.WriteFile(filepath.Join(out, name), archive, 0o644); err != nil {
+			return err
+		}
+		sums = append(sums, fmt.Sprintf("%x  %s\n", sha256.Sum256(archive), name))
+		fmt.Printf("%s  %.1f MB\n", name, float64(len(archive))/1e6)
+	}
+	sort.Slice(sums, func(i, j int) bool { return sums[i][64:] < sums[j][64:] })
+	return os.WriteFile(filepath.Join(out, "SHA256SUMS"), []byte(strings.Join(sums, "")), 0o644)
+}
+
+// choose returns the named targets, all of them when none is named.
+func choose(names []string) ([]target, error) {
+	if len(names) == 0 {
+		return targets, nil
+	}
+	var out []target
+	for _, name := range names {
+		found := false
+		for _, t := range targets {
+			if name == t.os+"/"+t.arch {
+				out, found = append(out, t), true
+			}
+		}
+		if !found {
+			return nil, fmt.Errorf("%s is no target; they are %v", name, targets)
+		}
+	}
+	return out, nil
+}
+
+func (t target) String() string { return t.os + "/" + t.arch }
+
+// program returns the name of the program's file.
+func (t target) program() string {
+	if t.os == "windows" {
+		return "paperfit.exe"
+	}
+	return "paperfit"
+}
+
+// ending returns how the name of the archive ends.
+func (t target) ending() string {
+	if t.os == "windows" {
+		return ".zip"
+	}
+	return ".tar.gz"
+}
+
+// build returns the static program for a system. The Go command writes the
+// commit into it.
+func build(t target) ([]byte, error) {
+	dir, err := os.MkdirTemp("", "paperfit-dist")
+	if err != nil {
+		return nil, err
+	}
+	defer os.RemoveAll(dir)
+	file := filepath.Join(dir, t.program())
+	cmd := exec.Command("go", "build", "-trimpath", "-buildvcs=true", "-ldflags=-s -w -buildid=", "-o", file, "./cmd/paperfit")
+	cmd.Env = append(os.Environ(), "CGO_ENABLED=0", "GOOS="+t.os, "GOARCH="+t.arch, "GOAMD64=v1", "GOARM64=v8.0", "GOFLAGS=", "GOEXPERIMENT=")
+	if text, err := cmd.CombinedOutput(); err != nil {
+		return nil, fmt.Errorf("%s: %w\n%s", t, err, text)
+	}
+	return os.ReadFile(file)
+}
+
+// versionLine is the line of the source that tells the version.
+var versionLine = regexp.MustCompile(`(?m)^const version = "([^"]+)"$`)
+
+func programVersion() (string, error) {
+	source, err := os.ReadFile("cmd/paperfit/version.go")
+	if err != nil {
+		return "", err
+	}
+	found := versionLine.FindSubmatch(source)
+	if found == nil {
+		return "", fmt.Errorf("cmd/paperfit/version.go tells no version")
+	}
+	return string(found[1]), nil
+}
+
+// commitTime returns the time that all files of the archives bear.
+func commitTime() (time.Time, error) {
+	seconds := os.Getenv("SOURCE_DATE_EPOCH")
+	if seconds == "" {
+		out, err := exec.Command("git", "log", "-1", "--format=%ct").Output()
+		if err != nil {
+			return time.Time{}, fmt.Errorf("no time of the commit; set SOURCE_DATE_EPOCH: %w", err)
+		}
+		seconds = strings.TrimSpace(string(out))
+	}
+	n, err := strconv.ParseInt(seconds, 10, 64)
+	if err != nil {
+		return time.Time{}, fmt.Errorf("SOURCE_DATE_EPOCH: %w", err)
+	}
+	return time.Unix(n, 0).UTC(), nil
+}
+
+// commonFiles returns the documents and licences that all archives hold.
+func commonFiles() ([]member, error) {
+	var out []member
+	for _, pattern := range []string{"LICENSE", "README.md", "CHANGELOG.md", "docs/*.md"} {
+		paths, err := filepath.Glob(pattern)
+		if err != nil || len(paths) == 0 {
+			return nil, fmt.Errorf("there is no %s; stand in the repository's root", pattern)
+		}
+		for _, path := range paths {
+			data, err := os.ReadFile(path)
+			if err != nil {
+				return nil, err
+			}
+			out = append(out, member{filepath.ToSlash(path), 0o644, data})
+		}
+	}
+	notices, err := notices(targets)
+	if err != nil {
+		return nil, err
+	}
+	return append(out, member{"THIRD_PARTY_NOTICES.txt", 0o644, notices}), nil
+}
+
