@@ -1,10 +1,10 @@
 # paperfit: run "make" for what can be made.
 
 .DEFAULT_GOAL := help
-.PHONY: help build test lint bench bench-peers testdata golden fuzz ci
+.PHONY: help build test lint bench bench-peers testdata golden fuzz man completions dist dist-check ci
 
 help: ## show this list
-	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z -]+:.*## /{printf "  make %-15s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 build: ## build ./paperfit
 	go build -trimpath -ldflags='-s -w' -o paperfit ./cmd/paperfit
@@ -30,6 +30,15 @@ golden: ## write the expected outputs anew, the README's too, for a look at git 
 
 fuzz: ## fuzz every target for a minute each
 	.ci/fuzz 60s
+
+man completions: ## write the man pages and the completions of shells into made/
+	go run ./.ci/dist -made -o made
+
+dist: ## build the archives for all systems into dist/, with their sums
+	go run ./.ci/dist
+
+dist-check: ## build them twice, in different folders, and compare the bytes
+	.ci/dist-check
 
 ci: ## everything that continuous integration runs
 	.ci/run

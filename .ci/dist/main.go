@@ -4,6 +4,7 @@
 //
 //	go run ./.ci/dist [-o dist] [GOOS/GOARCH…]
 //	go run ./.ci/dist -made [-o dist]      man pages and completions alone
+//	go run ./.ci/dist -notices [-o dist]   the licences alone
 //
 // The same commit gives the same bytes in every folder and on every day: the
 // compiler trims paths, and all files bear the time of the commit
@@ -37,11 +38,15 @@ var targets = []target{
 func main() {
 	out := flag.String("o", "dist", "the folder to write to")
 	made := flag.Bool("made", false, "write the man pages and completions alone")
+	licences := flag.Bool("notices", false, "write the licences of what is in the program alone")
 	flag.Parse()
-	err := error(nil)
-	if *made {
+	var err error
+	switch {
+	case *made:
 		err = runMade(*out)
-	} else {
+	case *licences:
+		err = runNotices(*out)
+	default:
 		err = run(*out, flag.Args())
 	}
 	if err != nil {
@@ -57,6 +62,21 @@ func runMade(out string) error {
 		return err
 	}
 	return makeAll(out, stamp)
+}
+
+// noticesFile is the name of the file of licences.
+const noticesFile = "THIRD_PARTY_NOTICES.txt"
+
+// runNotices writes the licences as a file.
+func runNotices(out string) error {
+	text, err := notices(targets)
+	if err != nil {
+		return err
+	}
+	if err := os.MkdirAll(out, 0o755); err != nil {
+		return err
+	}
+	return os.WriteFile(filepath.Join(out, noticesFile), text, 0o644)
 }
 
 // run writes the archives and their sums.
@@ -211,10 +231,9 @@ func commonFiles() ([]member, error) {
 			out = append(out, member{filepath.ToSlash(path), 0o644, data})
 		}
 	}
-	notices, err := notices(targets)
+	text, err := notices(targets)
 	if err != nil {
 		return nil, err
 	}
-	return append(out, member{"THIRD_PARTY_NOTICES.txt", 0o644, notices}), nil
+	return append(out, member{noticesFile, 0o644, text}), nil
 }
-
