@@ -26,10 +26,11 @@ const DefaultDeadline = 10 * time.Second
 
 // Caps on the second reader.
 const (
-	maxAnswer = 16 << 20               // bytes of its answer: a page of text is some 3 kB
-	maxMemory = 512 << 20              // bytes that it may hold; see confine
-	gcMemory  = "GOMEMLIMIT=384MiB"    // from here on it collects garbage before it takes more
-	killDelay = 500 * time.Millisecond // that a killed child has to close its output
+	maxAnswer  = 16 << 20               // bytes of its answer: a page of text is some 3 kB
+	maxMemory  = 512 << 20              // bytes that it may hold, where the system counts them
+	gcMemory   = "GOMEMLIMIT=384MiB"    // from here on it collects garbage before it takes more
+	maxCPUTime = time.Minute            // of the processor, should it be left without a parent
+	killDelay  = 500 * time.Millisecond // that a killed child has to close its output
 )
 
 // errInterrupted tells that the whole run was ended.

@@ -10,6 +10,7 @@ import (
 	"testing"
 	"time"
 
+	"github.com/paperfit/paperfit/pkg/confine"
 	"github.com/paperfit/paperfit/pkg/pdf/pdftest"
 	"github.com/paperfit/paperfit/pkg/report"
 )
@@ -55,7 +56,7 @@ var children = map[string]func(pages []string){
 		}
 	},
 	"growing": func(pages []string) {
-		confine()
+		confine.Process(confine.Limits{Memory: maxMemory})
 		var kept [][]byte
 		for len(kept) < 4*maxMemory>>20 {
 			kept = append(kept, bytes.Repeat([]byte{1}, 1<<20))

@@ -9,6 +9,8 @@ import (
 	"strconv"
 
 	"github.com/ledongthuc/pdf"
+
+	"github.com/paperfit/paperfit/pkg/confine"
 )
 
 // maxInput caps the bytes of the file that the second reader takes.
@@ -18,7 +20,7 @@ const maxInput = 256 << 20
 // pages of these numbers. It first confines the process for good, so that it is
 // to be called by a process that does nothing else.
 func Serve(in io.Reader, out io.Writer, numbers []string) error {
-	confine()
+	confine.Process(confine.Limits{Memory: maxMemory, CPUTime: maxCPUTime})
 	pages, err := parseNumbers(numbers)
 	if err != nil {
 		return err
