@@ -11,6 +11,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"github.com/paperfit/paperfit/pkg/batch"
 	"github.com/paperfit/paperfit/pkg/check"
 	"github.com/paperfit/paperfit/pkg/hotcrp"
 	"github.com/paperfit/paperfit/pkg/measure"
@@ -185,7 +186,7 @@ func (o banalOptions) answer(ctx context.Context, streams Streams, file string) 
 
 // measureFile reads a file, or standard input, and measures it.
 func measureFile(ctx context.Context, streams Streams, file string) (*measure.Facts, error) {
-	data, err := job{streams: streams}.readNow(file)
+	data, err := batch.ReadPaper(file, streams.In)
 	if err != nil {
 		return nil, err
 	}

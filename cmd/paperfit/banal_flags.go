@@ -6,6 +6,7 @@ import (
 	"strings"
 	"time"
 
+	"github.com/paperfit/paperfit/pkg/batch"
 	"github.com/paperfit/paperfit/pkg/hotcrp"
 )
 
@@ -119,7 +120,7 @@ func parseBanal(args []string) (banalOptions, error) {
 			o.files = append(o.files, args...)
 			break
 		}
-		if arg == stdin || !strings.HasPrefix(arg, "-") {
+		if arg == batch.Stdin || !strings.HasPrefix(arg, "-") {
 			o.files = append(o.files, arg)
 			continue
 		}

@@ -2,13 +2,12 @@ package main
 
 import (
 	"context"
-	"errors"
 	"fmt"
-	"os"
 	"strings"
 
 	"github.com/spf13/cobra"
 
+	"github.com/paperfit/paperfit/pkg/batch"
 	"github.com/paperfit/paperfit/pkg/check"
 	"github.com/paperfit/paperfit/pkg/profile"
 	"github.com/paperfit/paperfit/pkg/render"
@@ -17,6 +16,7 @@ import (
 // checkOptions are the flags of check.
 type checkOptions struct {
 	outputOptions
+	batchOptions
 	profile    string
 	failOn     choice
 	crossCheck bool
@@ -26,18 +26,23 @@ type checkOptions struct {
 func newCheck(streams Streams) *cobra.Command {
 	var opts checkOptions
 	cmd := &cobra.Command{
-		Use:   "check [flags] FILE|DIR|-…",
+		Use:   "check [flags] FILE|DIR|ZIP|-…",
 		Short: "Check papers against a venue's rules",
 		Long: `Check papers against a venue's rules.
 
 FILE is a PDF; DIR stands for all PDFs in a folder and the folders in it, known
-by their content, not by their name; - reads a PDF from standard input. What is
-wrong with one file never stops the others.`,
+by their content, not by their name; ZIP for those in an archive, as submission
+systems give it; - reads a PDF from standard input.
+
+What is wrong with one file never stops the others: several files are checked by
+processes that can do nothing else, each within --timeout and --max-memory, and
+reported in the order in which they were named.`,
 		Annotations: map[string]string{helpEnd: formatsHelp(render.Formats()) + "\n\n" + exitHelp},
 		Example: `  paperfit check draft.pdf
   paperfit check --profile our-venue.yaml draft.pdf
   paperfit check --format json --output report.json submissions/
   paperfit check --report json=report.json draft.pdf
+  find . -name '*.pdf' -mtime -1 -print0 | paperfit check --files-from - --null
   latexmk -pdf draft && paperfit check --fail-on warning draft.pdf`,
 		RunE: func(cmd *cobra.Command, args []string) error {
 			return runCheck(cmd.Context(), streams, opts, args)
@@ -51,6 +56,7 @@ wrong with one file never stops the others.`,
 // register adds the flags to a command.
 func (o *checkOptions) register(cmd *cobra.Command) {
 	o.outputOptions.register(cmd, render.Formats())
+	o.batchOptions.register(cmd)
 	registerProfile(cmd, &o.profile)
 	o.failOn.register(cmd, "fail-on", "what fails a paper: a broken rule of this severity or above", "error", "warning")
 	cmd.Flags().BoolVar(&o.crossCheck, "cross-check", false, "tell whether a second, independent reader finds the same text; changes no verdict")
@@ -64,8 +70,9 @@ func registerProfile(cmd *cobra.Command, into *string) {
 
 // runCheck checks the named files and writes the report.
 func runCheck(ctx context.Context, streams Streams, opts checkOptions, args []string) error {
-	if len(args) == 0 {
-		return errors.New("no file is named; name at least one PDF, a folder, or - for standard input")
+	inputs, err := opts.inputs(streams, args)
+	if err != nil {
+		return err
 	}
 	p, err := loadProfile(opts.profile)
 	if err != nil {
@@ -76,18 +83,15 @@ func runCheck(ctx context.Context, streams Streams, opts checkOptions, args []st
 	if err != nil {
 		return err
 	}
-	j := job{streams: streams, checker: &check.Checker{Profile: p, FailOnWarning: failOnWarning, Sketch: out.sketch()}}
-	if opts.crossCheck {
-		j.second = secondReader()
-	}
-	r := j.report(ctx, args)
-	if err := out.write(r); err != nil {
+	checker := &check.Checker{Profile: p, FailOnWarning: failOnWarning, Sketch: out.sketch()}
+	summary, err := newJob(streams, opts.batchOptions, checker, opts.crossCheck).run(ctx, inputs, out)
+	if err != nil {
 		return err
 	}
 	if ctx.Err() != nil {
 		return exitInterrupted
 	}
-	return statusOf(r.Summary).asError()
+	return statusOf(summary).asError()
 }
 
 // maxProfileBytes caps a profile's file: a long one has some hundred lines.
@@ -99,19 +103,9 @@ func loadProfile(name string) (*profile.Profile, error) {
 	if !strings.HasSuffix(name, ".yaml") && !strings.HasSuffix(name, ".yml") {
 		return profile.Load(name)
 	}
-	data, err := readFile(name, maxProfileBytes)
+	data, err := batch.ReadFile(name, maxProfileBytes)
 	if err != nil {
 		return nil, fmt.Errorf("profile %s: %w", name, err)
 	}
 	return profile.Parse(name, data)
-}
-
-// readFile reads a file that may have so many bytes at most.
-func readFile(path string, most int64) ([]byte, error) {
-	file, err := os.Open(path)
-	if err != nil {
-		return nil, reason(err)
-	}
-	defer file.Close()
-	return readAll(file, most)
 }

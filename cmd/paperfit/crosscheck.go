@@ -1,8 +1,6 @@
 package main
 
 import (
-	"os"
-
 	"github.com/spf13/cobra"
 
 	"github.com/paperfit/paperfit/pkg/crosscheck"
@@ -14,11 +12,7 @@ const secondReaderName = "crosscheck-reader"
 
 // secondReader returns this program as the second reader.
 func secondReader() *crosscheck.Reader {
-	program, err := os.Executable()
-	if err != nil {
-		program = os.Args[0] // where that starts nothing, the report says so
-	}
-	return &crosscheck.Reader{Program: program, Args: []string{secondReaderName}}
+	return &crosscheck.Reader{Program: ourselves(), Args: []string{secondReaderName}}
 }
 
 // newSecondReader returns the hidden command of the second reader.

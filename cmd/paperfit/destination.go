@@ -9,6 +9,7 @@ import (
 	"os"
 	"path/filepath"
 
+	"github.com/paperfit/paperfit/pkg/batch"
 	"github.com/paperfit/paperfit/pkg/render"
 )
 
@@ -26,7 +27,7 @@ type destination struct {
 }
 
 // toStdout reports whether a report goes to standard output.
-func (w wanted) toStdout() bool { return w.file == "" || w.file == stdin }
+func (w wanted) toStdout() bool { return w.file == "" || w.file == batch.Stdin }
 
 // oneStdout refuses two reports on standard output, which nobody could part.
 func oneStdout(all []wanted) error {
@@ -75,7 +76,7 @@ func writeReason(path string, err error) error {
 	if errors.Is(err, fs.ErrNotExist) {
 		return fmt.Errorf("there is no folder %s; make it, or", filepath.Dir(path))
 	}
-	return fmt.Errorf("%w;", reason(err))
+	return fmt.Errorf("%w;", batch.Reason(err))
 }
 
 // refuse says why the report may not go to its file: it is a paper that is
@@ -86,7 +87,7 @@ func (d *destination) refuse(papers []string, others []*destination) error {
 			return d.overwrites(paper)
 		}
 	}
-	if paper, err := sniff(d.wanted.file); err == nil && paper {
+	if batch.IsPaper(d.wanted.file) {
 		return d.overwrites(d.wanted.file)
 	}
 	for _, other := range others {

@@ -2,7 +2,6 @@ package main
 
 import (
 	"context"
-	"errors"
 
 	"github.com/spf13/cobra"
 
@@ -22,7 +21,7 @@ const inspectExitHelp = `Exit status:
 func newInspect(streams Streams) *cobra.Command {
 	var opts inspectOptions
 	cmd := &cobra.Command{
-		Use:   "inspect [flags] FILE|DIR|-…",
+		Use:   "inspect [flags] FILE|DIR|ZIP|-…",
 		Short: "Show what was measured, page by page, without judging",
 		Long: `Show what was measured, page by page, without judging: lengths in inches, type
 in PDF points (1/72 in). What could not be measured is shown as "?". With
@@ -36,7 +35,8 @@ in PDF points (1/72 in). What could not be measured is shown as "?". With
 		},
 		ValidArgsFunction: completePDF,
 	}
-	opts.register(cmd, render.InspectFormats())
+	opts.outputOptions.register(cmd, render.InspectFormats())
+	opts.batchOptions.register(cmd)
 	cmd.Flags().BoolVar(&opts.layout, "layout", false, "show every line of each page with the role it was given")
 	return cmd
 }
@@ -44,13 +44,15 @@ in PDF points (1/72 in). What could not be measured is shown as "?". With
 // inspectOptions are the flags of inspect.
 type inspectOptions struct {
 	outputOptions
+	batchOptions
 	layout bool
 }
 
 // runInspect measures the named files and writes what was found.
 func runInspect(ctx context.Context, streams Streams, opts inspectOptions, args []string) error {
-	if len(args) == 0 {
-		return errors.New("no file is named; name at least one PDF, a folder, or - for standard input")
+	inputs, err := opts.inputs(streams, args)
+	if err != nil {
+		return err
 	}
 	p, err := profile.Load(profile.Default)
 	if err != nil {
@@ -61,14 +63,14 @@ func runInspect(ctx context.Context, streams Streams, opts inspectOptions, args 
 		return err
 	}
 	out.sketches = opts.layout
-	r := job{streams: streams, checker: &check.Checker{Profile: p, Sketch: out.sketch()}}.report(ctx, args)
-	if err := out.write(r); err != nil {
+	summary, err := newJob(streams, opts.batchOptions, &check.Checker{Profile: p, Sketch: out.sketch()}, false).run(ctx, inputs, out)
+	if err != nil {
 		return err
 	}
 	switch {
 	case ctx.Err() != nil:
 		return exitInterrupted
-	case r.Summary.Error > 0:
+	case summary.Error > 0:
 		return exitError
 	}
 	return nil

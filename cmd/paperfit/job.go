@@ -2,51 +2,145 @@ package main
 
 import (
 	"context"
+	"iter"
+	"os"
 
+	"github.com/paperfit/paperfit/pkg/batch"
 	"github.com/paperfit/paperfit/pkg/check"
 	"github.com/paperfit/paperfit/pkg/crosscheck"
 	"github.com/paperfit/paperfit/pkg/report"
-	"github.com/paperfit/paperfit/pkg/rules"
 )
 
 // job checks the files of one run.
 type job struct {
 	streams Streams
-	checker *check.Checker
+	opts    batchOptions
+	checker batch.Checker
 	second  *crosscheck.Reader // nil: nobody asked for a cross-check
 }
 
-// report checks the files that the arguments name, in their order, and returns
-// the report, after an interrupt that of the files checked so far.
-func (j job) report(ctx context.Context, args []string) *report.Report {
-	var files []report.File
-	for in := range inputs(args) {
-		file := j.file(ctx, in)
-		if ctx.Err() != nil {
-			break // the file was not checked to its end
+// newJob returns a job. The cross-check is run when it is asked for.
+func newJob(streams Streams, opts batchOptions, checker *check.Checker, crossCheck bool) *job {
+	j := &job{streams: streams, opts: opts, checker: batch.Checker{
+		Checker: *checker,
+		Limits:  batch.Limits{Timeout: opts.timeout, MaxMemory: opts.maxMemory.bytes},
+		Reading: crossCheck,
+	}}
+	if crossCheck {
+		j.second = secondReader()
+	}
+	limitHeap(opts.maxMemory.bytes)
+	return j
+}
+
+// run checks files and writes the reports, after an interrupt those of the files
+// checked so far.
+func (j *job) run(ctx context.Context, inputs batch.Inputs, out *outputs) (report.Summary, error) {
+	out.begin(report.Tool{Name: "paperfit", Version: version}, j.checker.Profile.Head())
+	var summary report.Summary
+	for file := range j.files(ctx, inputs) {
+		out.file(file)
+		summary.Add(file.Verdict)
+	}
+	return summary, out.end(summary)
+}
+
+// files checks files and yields their entries in the order of the inputs, each
+// as soon as it is known. One file is checked in this process, several by worker
+// processes.
+func (j *job) files(ctx context.Context, inputs batch.Inputs) iter.Seq[report.File] {
+	return func(yield func(report.File) bool) {
+		first, all := peek(inputs)
+		switch {
+		case first == nil:
+			return
+		case all == nil:
+			if file, err := j.check(ctx, *first, j.checker.Alone); err == nil {
+				yield(file)
+			}
+			return
 		}
-		files = append(files, file)
+		pool := j.pool()
+		defer pool.Close()
+		p := newProgress(j.streams)
+		defer p.clear()
+		entries := batch.Run(ctx, batch.Collected(all, p.found), j.opts.jobs, func(ctx context.Context, in batch.Input) (report.File, error) {
+			file, err := j.check(ctx, in, pool.Check)
+			if err == nil {
+				p.done(file.Verdict)
+			}
+			return file, err
+		})
+		for file := range entries {
+			p.clear()
+			if !yield(file) {
+				return
+			}
+			p.show()
+		}
 	}
-	return report.New(report.Tool{Name: "paperfit", Version: version}, j.checker.Profile.Head(), files)
 }
 
-// file checks one file.
-func (j job) file(ctx context.Context, in input) report.File {
-	data, err := j.read(ctx, in)
+// peek returns the first input, nil when there is none, and, when there are
+// several, all of them.
+func peek(inputs batch.Inputs) (first *batch.Input, all batch.Inputs) {
+	next, stop := iter.Pull(inputs)
+	a, one := next()
+	b, two := next()
+	if !two {
+		stop()
+	}
+	switch {
+	case !one:
+		return nil, nil
+	case !two:
+		return &a, nil
+	}
+	return &a, func(yield func(batch.Input) bool) {
+		defer stop()
+		ok := yield(a) && yield(b)
+		for ok {
+			var in batch.Input
+			if in, ok = next(); ok {
+				ok = yield(in)
+			}
+		}
+	}
+}
+
+// pool returns this program as the pool of workers.
+func (j *job) pool() *batch.Pool {
+	return &batch.Pool{Checker: j.checker, Program: ourselves(), Args: []string{workerName}, Version: version}
+}
+
+// checkFunc checks the bytes of a file.
+type checkFunc func(ctx context.Context, name string, data []byte) (batch.Result, error)
+
+// check checks one file.
+func (j *job) check(ctx context.Context, in batch.Input, check checkFunc) (report.File, error) {
+	data, err := in.Read(ctx)
+	if ctx.Err() != nil {
+		return report.File{}, ctx.Err()
+	}
 	if err != nil {
-		return j.unread(in.path, err)
+		return j.checker.Unread(in.Path, err), nil
 	}
-	file := j.checker.Check(ctx, in.path, data)
-	if j.second != nil {
-		compared := crosscheck.Compare(ctx, *j.second, data)
-		file.CrossCheck = &compared
+	result, err := check(ctx, in.Path, data)
+	if err != nil {
+		return report.File{}, err
 	}
-	return file
+	if j.second != nil && result.Reading != nil {
+		compared := crosscheck.CompareReading(ctx, *j.second, data, *result.Reading)
+		result.File.CrossCheck = &compared
+	}
+	return result.File, ctx.Err()
 }
 
-// unread returns the entry of a file that is not there or cannot be read.
-func (j job) unread(path string, err error) report.File {
-	file := report.File{Path: path, Verdict: report.Error}
-	file.Checks, file.Findings = rules.Unreadable(j.checker.Profile, err.Error(), "") // the remedy is in the error
-	return file
+// ourselves returns the path of this program.
+func ourselves() string {
+	program, err := os.Executable()
+	if err != nil {
+		return os.Args[0] // where that starts nothing, the report says so
+	}
+	return program
 }

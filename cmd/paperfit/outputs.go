@@ -112,12 +112,3 @@ func (o *outputs) end(s report.Summary) error {
 	}
 	return errors.Join(errs...)
 }
-
-// write writes a whole report.
-func (o *outputs) write(r *report.Report) error {
-	o.begin(r.Tool, r.Profile)
-	for _, f := range r.Files {
-		o.file(f)
-	}
-	return o.end(r.Summary)
-}

@@ -10,6 +10,7 @@ import (
 	"syscall"
 	"testing"
 
+	"github.com/paperfit/paperfit/pkg/batch"
 	"github.com/paperfit/paperfit/pkg/report"
 )
 
@@ -88,7 +89,7 @@ func TestInterruptLeavesTheReportSoFar(t *testing.T) {
 	var s testStreams
 	streams := s.streams()
 	streams.In = interrupter{t}
-	if status := run([]string{"check", "--format", "json", missing, "-", missing}, streams); status != int(exitInterrupted) {
+	if status := run([]string{"check", "--format", "json", "--jobs=1", missing, "-", missing}, streams); status != int(exitInterrupted) {
 		t.Errorf("status %d, want %d", status, exitInterrupted)
 	}
 	var r report.Report
@@ -147,8 +148,8 @@ func TestStatusOf(t *testing.T) {
 
 func TestFoldersAreWalkedInOrder(t *testing.T) {
 	var paths []string
-	for in := range inputs([]string{filepath.Join(root, "testdata", "bad"), "-", missing}) {
-		paths = append(paths, filepath.Base(in.path))
+	for in := range batch.Named([]string{filepath.Join(root, "testdata", "bad"), "-", missing}, strings.NewReader("")) {
+		paths = append(paths, filepath.Base(in.Path))
 	}
 	if got := strings.Join(paths, " "); !strings.HasSuffix(got, "zero-pages.pdf - "+missing) || strings.Contains(got, "not-a-pdf") {
 		t.Errorf("the files are %s", got)

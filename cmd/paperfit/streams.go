@@ -3,6 +3,7 @@ package main
 import (
 	"io"
 	"os"
+	"time"
 
 	"golang.org/x/term"
 )
@@ -15,21 +16,38 @@ type Streams struct {
 	Getenv   func(string) string
 	Terminal bool       // whether Out is a terminal
 	Width    func() int // of the terminal in characters, 0 when it is not known
+
+	ErrTerminal bool             // whether Err is a terminal
+	ErrWidth    func() int       // of Err's terminal
+	Now         func() time.Time // nil: the system's clock
+}
+
+// now returns the clock.
+func (s Streams) now() func() time.Time {
+	if s.Now == nil {
+		return time.Now
+	}
+	return s.Now
 }
 
 // systemStreams returns the streams of the process.
 func systemStreams() Streams {
-	out := int(os.Stdout.Fd())
+	out, err := int(os.Stdout.Fd()), int(os.Stderr.Fd())
 	return Streams{
 		In: os.Stdin, Out: os.Stdout, Err: os.Stderr,
-		Getenv:   os.Getenv,
-		Terminal: term.IsTerminal(out),
-		Width: func() int {
-			width, _, err := term.GetSize(out)
-			if err != nil {
-				return 0
-			}
-			return width
-		},
+		Getenv:      os.Getenv,
+		Terminal:    term.IsTerminal(out),
+		Width:       func() int { return widthOf(out) },
+		ErrTerminal: term.IsTerminal(err),
+		ErrWidth:    func() int { return widthOf(err) },
 	}
+}
+
+// widthOf returns the width of a terminal in characters, 0 when it is not known.
+func widthOf(terminal int) int {
+	width, _, err := term.GetSize(terminal)
+	if err != nil {
+		return 0
+	}
+	return width
 }

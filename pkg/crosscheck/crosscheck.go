@@ -31,18 +31,23 @@ import (
 // Compare compares paperfit's reading of a file with that of the second reader.
 // It always returns an outcome: what keeps it from one is told as
 // "could-not-read".
-func Compare(ctx context.Context, reader Reader, data []byte) (out report.CrossCheck) {
+func Compare(ctx context.Context, reader Reader, data []byte) report.CrossCheck {
+	return CompareReading(ctx, reader, data, Read(ctx, data))
+}
+
+// CompareReading is Compare with paperfit's reading of the file at hand.
+func CompareReading(ctx context.Context, reader Reader, data []byte, reading Reading) (out report.CrossCheck) {
 	defer func() {
 		if r := recover(); r != nil { // our fault; the check itself is not to suffer
 			out = couldNotRead(fmt.Sprintf("paperfit failed at it, which is a fault of paperfit; please report it (%v)", r))
 		}
 	}()
-	ours, err := readOurs(ctx, data)
+	ours := reading.pages
 	switch {
-	case ctx.Err() != nil:
-		return couldNotRead(errInterrupted.Error())
-	case err != nil:
-		return couldNotRead("paperfit itself cannot read the file")
+	case reading.problem != "":
+		return couldNotRead(reading.problem)
+	case len(ours) == 0:
+		return couldNotRead("paperfit itself finds no pages")
 	}
 	wanted := able(ours)
 	if len(wanted) == 0 {

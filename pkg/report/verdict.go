@@ -24,20 +24,26 @@ func VerdictOf(checks []Check, failOnWarning bool) Verdict {
 
 // Summarize counts files by verdict.
 func Summarize(files []File) Summary {
-	s := Summary{Files: len(files)}
+	var s Summary
 	for _, f := range files {
-		switch f.Verdict {
-		case Pass:
-			s.Pass++
-		case Fail:
-			s.Fail++
-		case Unknown:
-			s.Unknown++
-		case Error:
-			s.Error++
-		}
+		s.Add(f.Verdict)
 	}
 	return s
+}
+
+// Add counts one more file.
+func (s *Summary) Add(v Verdict) {
+	s.Files++
+	switch v {
+	case Pass:
+		s.Pass++
+	case Fail:
+		s.Fail++
+	case Unknown:
+		s.Unknown++
+	case Error:
+		s.Error++
+	}
 }
 
 // New returns the report of a run over files.

@@ -1,0 +1,206 @@
+package batch
+
+import (
+	"archive/zip"
+	"bytes"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"strings"
+	"sync/atomic"
+)
+
+// Caps on archives.
+const (
+	maxEntries   = 20_000    // of an archive; a large conference has some thousand papers
+	maxDirectory = 16 << 20  // bytes read to list them
+	maxRatio     = 100       // how many times its size a file may unpack to: papers are packed already
+	freeRatio    = 1 << 20   // bytes that any file may unpack to, whatever the ratio
+	maxUnpacked  = 128 << 30 // bytes of all files together
+)
+
+// archiveMagic begins the header of a file in a ZIP archive, emptyMagic an
+// archive without files (PKWARE APPNOTE 4.3.7, 4.3.16).
+var (
+	archiveMagic = []byte("PK\x03\x04")
+	emptyMagic   = []byte("PK\x05\x06")
+)
+
+// isArchive reports whether a file that begins so is an archive, and not one of
+// the documents that are archives inside.
+func isArchive(head []byte) bool {
+	if bytes.HasPrefix(head, emptyMagic) {
+		return true
+	}
+	const nameAt = 30
+	if !bytes.HasPrefix(head, archiveMagic) || len(head) < nameAt {
+		return false
+	}
+	size := int(head[26]) | int(head[27])<<8
+	name := string(head[nameAt:min(len(head), nameAt+size)])
+	for _, document := range []string{"[Content_Types].xml", "_rels/", "docProps/", "word/", "ppt/", "xl/", "mimetype", "META-INF/", "AndroidManifest.xml"} {
+		if strings.HasPrefix(name, document) {
+			return false
+		}
+	}
+	return true
+}
+
+// The faults of archives and of the files in them.
+var (
+	errNoArchive  = errors.New("the archive is damaged; download it again")
+	errEntries    = fmt.Errorf("checking the archive was given up: it lists more than %d files (limit maxEntries); part it", maxEntries)
+	errDirectory  = fmt.Errorf("checking the archive was given up: its list of files is larger than %d MB (limit maxDirectory); part it", maxDirectory>>20)
+	errUnpacked   = fmt.Errorf("the archive claims to hold more than %d GB (limit maxUnpacked); part it", maxUnpacked>>30)
+	errRatio      = fmt.Errorf("the file unpacks to more than %d times its size (limit maxRatio), which no paper does; it was not read on", maxRatio)
+	errNoPapers   = errors.New("the archive holds no PDF; name the archive that holds the papers")
+	errNested     = errors.New("an archive in an archive is not opened; unpack it and name it by itself")
+	errLocked     = errors.New("the file is encrypted in the archive; unpack it")
+	errPacking    = errors.New("the file is packed in a way that is not known here; unpack it")
+	errPacked     = errors.New("the file is damaged in the archive; download it again")
+	errOutOfBytes = errors.New("too much was read")
+)
+
+// opened is an archive whose file is closed when nobody reads from it any more.
+type opened struct {
+	file  *os.File
+	users atomic.Int32
+}
+
+func (a *opened) release() {
+	if a.users.Add(-1) == 0 {
+		a.file.Close()
+	}
+}
+
+// yieldArchive yields the papers in an archive, in its order. Their names are
+// shown and lead nowhere: nothing is unpacked onto the disk.
+func yieldArchive(path string, yield func(Input) bool) bool {
+	file, err := os.Open(path)
+	if err != nil {
+		return yield(fault(path, Reason(err)))
+	}
+	a := &opened{file: file}
+	a.users.Store(1)
+	defer a.release()
+	entries, err := listArchive(file)
+	if err != nil {
+		return yield(fault(path, err))
+	}
+	found := false
+	var total uint64
+	for _, entry := range entries {
+		if total += min(entry.UncompressedSize64, maxUnpacked); total > maxUnpacked {
+			return yield(fault(path, errUnpacked))
+		}
+		in, ok := a.input(path+"/"+entry.Name, entry)
+		if !ok {
+			continue
+		}
+		found = true
+		if !yield(in) {
+			return false
+		}
+	}
+	return found || yield(fault(path, errNoPapers))
+}
+
+// listArchive lists the files of an archive.
+func listArchive(file *os.File) ([]*zip.File, error) {
+	info, err := file.Stat()
+	if err != nil {
+		return nil, Reason(err)
+	}
+	capped := &cappedReaderAt{r: file}
+	capped.left.Store(maxDirectory)
+	list, err := zip.NewReader(capped, info.Size())
+	switch {
+	case err != nil && capped.left.Load() <= 0:
+		return nil, errDirectory
+	case err != nil && !errors.Is(err, zip.ErrInsecurePath):
+		return nil, errNoArchive
+	case len(list.File) > maxEntries:
+		return nil, errEntries
+	}
+	capped.left.Store(1 << 62) // from here on the files are capped one by one
+	return list.File, nil
+}
+
+// cappedReaderAt ends after a number of bytes.
+type cappedReaderAt struct {
+	r    io.ReaderAt
+	left atomic.Int64
+}
+
+// ReadAt reads what is left.
+func (c *cappedReaderAt) ReadAt(p []byte, at int64) (int, error) {
+	if c.left.Add(-int64(len(p))) < 0 {
+		return 0, errOutOfBytes
+	}
+	return c.r.ReadAt(p, at)
+}
+
+// input returns the input of a file in an archive; ok is false for what is no
+// paper.
+func (a *opened) input(path string, entry *zip.File) (in Input, ok bool) {
+	if entry.Mode().IsDir() || strings.HasSuffix(entry.Name, "/") || !entry.Mode().IsRegular() {
+		return Input{}, false
+	}
+	const encrypted = 1 << 0
+	if entry.Flags&encrypted != 0 {
+		return fault(path, errLocked), true
+	}
+	reader, err := entry.Open()
+	if err != nil {
+		return fault(path, archiveReason(err)), true
+	}
+	defer reader.Close()
+	head, err := readHead(reader)
+	switch found := kindOf(head); {
+	case found == archive:
+		return fault(path, errNested), true
+	case found == other && err != nil:
+		return fault(path, archiveReason(err)), true
+	case found == other:
+		return Input{}, false
+	}
+	a.users.Add(1)
+	return Input{Path: shown(path), read: func() ([]byte, error) {
+		defer a.release()
+		return unpack(entry)
+	}}, true
+}
+
+// unpack reads a file in an archive up to its caps.
+func unpack(entry *zip.File) ([]byte, error) {
+	most := int64(freeRatio)
+	if packed := entry.CompressedSize64; packed < uint64(maxFile) {
+		most = max(most, int64(packed)*maxRatio)
+	} else {
+		most = maxFile
+	}
+	reader, err := entry.Open()
+	if err != nil {
+		return nil, archiveReason(err)
+	}
+	defer reader.Close()
+	data, err := io.ReadAll(io.LimitReader(reader, min(most, maxFile)+1))
+	switch {
+	case int64(len(data)) > maxFile:
+		return nil, tooLarge(maxFile)
+	case int64(len(data)) > most:
+		return nil, errRatio
+	case err != nil:
+		return nil, archiveReason(err)
+	}
+	return data, nil
+}
+
+// archiveReason says in words why a file in an archive cannot be read.
+func archiveReason(err error) error {
+	if errors.Is(err, zip.ErrAlgorithm) {
+		return errPacking
+	}
+	return errPacked
+}

@@ -1,0 +1,88 @@
+package batch
+
+import (
+	"context"
+	"fmt"
+	"iter"
+	"os"
+	"strconv"
+	"unicode"
+	"unicode/utf8"
+)
+
+// Input is a file to check, or why there is none at its path.
+type Input struct {
+	// Path is how reports name the file. It can be printed on a terminal.
+	Path string
+	Err  error
+	read func() ([]byte, error)
+}
+
+// Inputs is a sequence of files, in the order of the report.
+type Inputs = iter.Seq[Input]
+
+// Read returns the bytes of the file. A reader that never ends does not outlast
+// the context.
+func (in Input) Read(ctx context.Context) ([]byte, error) {
+	if in.Err != nil {
+		return nil, in.Err
+	}
+	type result struct {
+		data []byte
+		err  error
+	}
+	done := make(chan result, 1)
+	go func() {
+		data, err := in.read()
+		done <- result{data, err}
+	}()
+	select {
+	case r := <-done:
+		return r.data, r.err
+	case <-ctx.Done():
+		return nil, ctx.Err()
+	}
+}
+
+// fault is the input of what cannot be read.
+func fault(path string, err error) Input { return Input{Path: shown(path), Err: err} }
+
+// shown returns a path as it can be printed: a name may hold anything, and what
+// moves a terminal's cursor or turns its direction could fake a line of the
+// report. Different names stay different.
+func shown(path string) string {
+	var out []byte // nil as long as nothing is to be changed
+	for i := 0; i < len(path); {
+		r, size := utf8.DecodeRuneInString(path[i:])
+		escape := escapeOf(r, size, path[i])
+		if escape != "" && out == nil {
+			out = append(make([]byte, 0, len(path)+8), path[:i]...)
+		}
+		switch {
+		case escape != "":
+			out = append(out, escape...)
+		case out != nil:
+			out = append(out, path[i:i+size]...)
+		}
+		i += size
+	}
+	if out == nil {
+		return path
+	}
+	return string(out)
+}
+
+// escapeOf returns what stands for a character that is not printed, "" for any
+// other.
+func escapeOf(r rune, size int, first byte) string {
+	switch {
+	case r == utf8.RuneError && size == 1:
+		return fmt.Sprintf(`\x%02x`, first)
+	case r == '\\' && !os.IsPathSeparator('\\'):
+		return `\\`
+	case unicode.In(r, unicode.Cc, unicode.Cf, unicode.Zl, unicode.Zp):
+		quoted := strconv.QuoteRuneToASCII(r)
+		return quoted[1 : len(quoted)-1]
+	}
+	return ""
+}

@@ -1,0 +1,180 @@
+// Package batch checks many files, of which any may be broken or hostile: none
+// stops, slows, hides or fakes another's result.
+//
+// Named and List say which files: PDFs, folders, archives. Run checks several at
+// a time and yields their entries in the order of the inputs. What it checks
+// them with is a Pool of worker processes: this program again, under another
+// command, which calls Serve. The program reads a file and hands its bytes over
+// by a pipe; it never parses them. A worker gives up files, connections and
+// memory at its start (pkg/confine) and is used for file after file.
+//
+// Each file has a time and an amount of memory. The time is kept by the program,
+// which kills a worker that takes longer. The memory is kept three times: by a
+// watch inside the worker, which can still tell of it, and on Linux by the
+// program, which looks at the worker's pages, and by the system. A single file
+// is checked by Checker.Alone, in this process, with the watch alone.
+package batch
+
+import (
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"sync"
+	"time"
+
+	"github.com/paperfit/paperfit/pkg/check"
+	"github.com/paperfit/paperfit/pkg/crosscheck"
+	"github.com/paperfit/paperfit/pkg/report"
+)
+
+// Pool has files checked by worker processes: a file that hangs, crashes or
+// grows takes its worker with it and nothing else. A worker is used for file
+// after file. A Pool may be used by several goroutines at once.
+type Pool struct {
+	Checker
+	// Program and Args start a worker: a program that calls Serve. Version is its
+	// version.
+	Program string
+	Args    []string
+	Version string
+
+	mutex sync.Mutex
+	idle  []*worker
+}
+
+// Checker says how files are checked.
+type Checker struct {
+	check.Checker
+	Limits  Limits
+	Reading bool // a cross-check needs it
+}
+
+// Limits are the caps on what one file may take.
+type Limits struct {
+	Timeout   time.Duration
+	MaxMemory int64 // bytes
+}
+
+// Defaults and least values of the limits: the program itself needs something.
+const (
+	DefaultTimeout   = 10 * time.Second
+	DefaultMaxMemory = 512 << 20
+	LeastMemory      = 96 << 20
+)
+
+// The names of the limits in reports.
+const (
+	limitTimeout = "timeout"
+	limitMemory  = "max-memory"
+	limitReply   = "maxReply"
+)
+
+// Result is what was found in one file.
+type Result struct {
+	File    report.File
+	Reading *crosscheck.Reading // nil: nobody asked for it, or the file could not be checked
+}
+
+// Check has a file checked. The error is that of the context.
+func (p *Pool) Check(ctx context.Context, name string, data []byte) (Result, error) {
+	// A worker that dies for no reason of ours, such as one that somebody kills,
+	// is no fault of the file: it gets a second one.
+	var death error
+	for range 2 {
+		w, err := p.take()
+		if err != nil {
+			return p.failed(name, data, fmt.Sprintf("the worker process cannot be started: %v", err), ""), nil
+		}
+		answer, err := w.ask(ctx, p, data)
+		if err == nil && answer.Limit == "" {
+			out, err := p.result(name, data, answer)
+			if err == nil {
+				p.give(w)
+				return out, nil
+			}
+			_ = w.end()
+			return p.failed(name, data, err.Error(), ""), nil
+		}
+		ended := w.end()
+		switch {
+		case ctx.Err() != nil:
+			return Result{}, ctx.Err()
+		case errors.Is(err, errTimeout):
+			return p.exceeded(name, data, limitTimeout), nil
+		case errors.Is(err, errMemory), w.lastCry.tells("out of memory"):
+			return p.exceeded(name, data, limitMemory), nil
+		case err == nil:
+			return p.exceeded(name, data, answer.Limit), nil
+		case errors.Is(err, errProtocol):
+			return p.failed(name, data, err.Error(), ""), nil
+		}
+		death = fmt.Errorf("%w%s", errors.Join(ended), w.lastCry.text())
+	}
+	return p.failed(name, data, fmt.Sprintf("paperfit failed on this file, which is a fault of paperfit; please report it (the worker process died twice: %v)", death), ""), nil
+}
+
+// take returns a worker that waits, or a new one.
+func (p *Pool) take() (*worker, error) {
+	p.mutex.Lock()
+	if n := len(p.idle); n > 0 {
+		w := p.idle[n-1]
+		p.idle = p.idle[:n-1]
+		p.mutex.Unlock()
+		return w, nil
+	}
+	p.mutex.Unlock()
+	return p.start()
+}
+
+// give takes a worker back.
+func (p *Pool) give(w *worker) {
+	p.mutex.Lock()
+	defer p.mutex.Unlock()
+	p.idle = append(p.idle, w)
+}
+
+// Close ends the workers that wait.
+func (p *Pool) Close() {
+	p.mutex.Lock()
+	defer p.mutex.Unlock()
+	for _, w := range p.idle {
+		_ = w.end() // it is killed, of which its error tells
+	}
+	p.idle = nil
+}
+
+func (p *Pool) setup() setup {
+	return setup{
+		Profile: p.Profile, FailOnWarning: p.FailOnWarning, Sketch: p.Sketch,
+		Reading: p.Reading, MaxMemory: p.Limits.MaxMemory,
+	}
+}
+
+// result holds a worker's answer against what an answer for this file can be.
+func (p *Pool) result(name string, data []byte, answer reply) (Result, error) {
+	f, err := report.ReadFile(answer.File)
+	if err != nil {
+		return Result{}, fmt.Errorf("%w: %w", errProtocol, err)
+	}
+	switch {
+	case len(f.Checks) != len(p.Profile.Rules):
+		return Result{}, fmt.Errorf("%w: %d checks for %d rules", errProtocol, len(f.Checks), len(p.Profile.Rules))
+	case f.Verdict != report.VerdictOf(f.Checks, p.FailOnWarning):
+		return Result{}, fmt.Errorf("%w: a verdict of %s, which the checks do not give", errProtocol, f.Verdict)
+	}
+	for i, c := range f.Checks {
+		if c.Rule != p.Profile.Rules[i].ID {
+			return Result{}, fmt.Errorf("%w: a check of another rule than %s", errProtocol, p.Profile.Rules[i].ID)
+		}
+	}
+	f.Path, f.Bytes = name, int64(len(data))
+	out := Result{File: f}
+	if answer.Reading != nil {
+		out.Reading = new(crosscheck.Reading)
+		if err := json.Unmarshal(answer.Reading, out.Reading); err != nil {
+			return Result{}, fmt.Errorf("%w: %w", errProtocol, err)
+		}
+	}
+	return out, nil
+}

@@ -1,0 +1,144 @@
+package batch
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+
+	"github.com/paperfit/paperfit/pkg/pdf"
+)
+
+// maxFile is how many bytes a paper may have.
+var maxFile = pdf.DefaultLimits().FileBytes
+
+// ReadFile reads a file that may have so many bytes at most.
+func ReadFile(path string, most int64) ([]byte, error) {
+	file, err := os.Open(path)
+	if err != nil {
+		return nil, Reason(err)
+	}
+	defer file.Close()
+	return readAll(file, most)
+}
+
+// readAll reads everything, or refuses what is larger than the given bytes.
+func readAll(r io.Reader, most int64) ([]byte, error) {
+	size := sizeOf(r)
+	if size > most {
+		return nil, tooLarge(most)
+	}
+	buf := bytes.NewBuffer(make([]byte, 0, size+bytes.MinRead))
+	_, err := buf.ReadFrom(io.LimitReader(r, most+1))
+	switch {
+	case err != nil:
+		return nil, Reason(err)
+	case int64(buf.Len()) > most:
+		return nil, tooLarge(most)
+	}
+	return buf.Bytes(), nil
+}
+
+// sizeOf returns the size of a file, 0 for anything else.
+func sizeOf(r io.Reader) int64 {
+	file, ok := r.(*os.File)
+	if !ok {
+		return 0
+	}
+	info, err := file.Stat()
+	if err != nil || !info.Mode().IsRegular() {
+		return 0
+	}
+	return info.Size()
+}
+
+func tooLarge(most int64) error {
+	return fmt.Errorf("the file is larger than %d MB; name the paper alone", most>>20)
+}
+
+// Reason says in words why a file cannot be opened or read, without its name,
+// which the reader knows.
+func Reason(err error) error {
+	var path *fs.PathError
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return errors.New("there is no such file; check its name and folder")
+	case errors.Is(err, fs.ErrPermission):
+		return errors.New("the file may not be read or written; check its permissions")
+	case errors.As(err, &path):
+		return path.Err
+	}
+	return err
+}
+
+// ReadPaper reads a file, or in when its name is Stdin, as far as a paper may be
+// large.
+func ReadPaper(name string, in io.Reader) ([]byte, error) {
+	if name == Stdin {
+		return readAll(in, maxFile)
+	}
+	return ReadFile(name, maxFile)
+}
+
+// IsPaper reports whether there is a PDF at path.
+func IsPaper(path string) bool {
+	found, err := sniff(path)
+	return err == nil && found == paper
+}
+
+// kind is what the first bytes of a file show it to be.
+type kind int
+
+const (
+	other kind = iota
+	paper
+	archive
+)
+
+// headBytes is how much of a file is read to tell what it is: more than viewers
+// allow to stand before a PDF's header.
+const headBytes = 2048
+
+// sniff tells what a regular file is. Nothing else is opened: a pipe in a folder
+// would wait for ever.
+func sniff(path string) (kind, error) {
+	info, err := os.Stat(path)
+	switch {
+	case errors.Is(err, fs.ErrNotExist): // a dangling link
+		return other, nil
+	case err != nil:
+		return other, err
+	case !info.Mode().IsRegular():
+		return other, nil
+	}
+	file, err := os.Open(path)
+	if err != nil {
+		return other, err
+	}
+	defer file.Close()
+	head, err := readHead(file)
+	return kindOf(head), err
+}
+
+// readHead returns the first bytes.
+func readHead(r io.Reader) ([]byte, error) {
+	head := make([]byte, headBytes)
+	n, err := io.ReadFull(r, head)
+	if errors.Is(err, io.EOF) || errors.Is(err, io.ErrUnexpectedEOF) {
+		err = nil
+	}
+	return head[:n], err
+}
+
+// kindOf tells what a file is by its first bytes.
+func kindOf(head []byte) kind {
+	switch {
+	case isArchive(head): // before PDF: what is packed may begin within the head
+		return archive
+	case pdf.LooksLikePDF(head):
+		return paper
+	}
+	return other
+}

@@ -1,0 +1,109 @@
+package batch
+
+import (
+	"context"
+	"encoding/json"
+	"fmt"
+	"io"
+	"os"
+	"os/signal"
+	"sync"
+
+	"github.com/paperfit/paperfit/pkg/check"
+	"github.com/paperfit/paperfit/pkg/confine"
+	"github.com/paperfit/paperfit/pkg/crosscheck"
+	"github.com/paperfit/paperfit/pkg/report"
+)
+
+// systemMargin is how much more memory the system grants a worker than the
+// watch: the system counts what is set aside, the watch what is used.
+const systemMargin = 256 << 20
+
+// Serve is a worker: it checks the files that come in one after the other until
+// there are no more. It confines the process for good, so that it is to be
+// called by one that does nothing else.
+func Serve(in io.Reader, out io.Writer, version string) error {
+	signal.Ignore(os.Interrupt) // it is meant for the program, which ends its workers
+	var s setup
+	if err := readJSON(in, frameSetup, maxSetup, &s); err != nil {
+		return err
+	}
+	if s.Profile == nil {
+		return fmt.Errorf("%w: there is no profile", errProtocol)
+	}
+	confine.Process(confine.Limits{Memory: s.MaxMemory + systemMargin})
+	w := server{setup: s, out: out, checker: &check.Checker{Profile: s.Profile, FailOnWarning: s.FailOnWarning, Sketch: s.Sketch}}
+	if err := writeJSON(out, frameHello, hello{Protocol: protocol, Version: version}); err != nil {
+		return err
+	}
+	files := make(chan []byte)
+	go receive(in, files)
+	for data := range files {
+		if err := w.serve(data); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// receive hands on the files that come in. When the program is gone, nobody
+// waits for the file at hand.
+func receive(in io.Reader, files chan<- []byte) {
+	for {
+		data, err := readFrame(in, frameFile, maxFile)
+		if err != nil {
+			os.Exit(0)
+		}
+		files <- data
+	}
+}
+
+// server checks files one after the other.
+type server struct {
+	setup
+	checker *check.Checker
+	writing sync.Mutex // held for good by who ends the process
+	out     io.Writer
+}
+
+// serve checks one file and replies.
+func (s *server) serve(data []byte) error {
+	stop := guard(s.MaxMemory, func() {
+		s.writing.Lock()
+		_ = writeJSON(s.out, frameReply, reply{Limit: limitMemory})
+		os.Exit(1)
+	})
+	answer := s.check(data)
+	s.writing.Lock()
+	defer s.writing.Unlock()
+	stop()
+	err := writeFrame(s.out, frameReply, answer)
+	giveBack()
+	return err
+}
+
+// check returns the reply for a file.
+func (s *server) check(data []byte) []byte {
+	var answer reply
+	ctx := context.Background()
+	answer.File = marshalFile(s.checker.Check(ctx, "", data))
+	if s.Reading {
+		answer.Reading, _ = json.Marshal(crosscheck.Read(ctx, data)) // what cannot be told is no reading
+	}
+	if out, err := json.Marshal(answer); err == nil && len(out) <= maxReply {
+		return out
+	}
+	return []byte(`{"limit":"` + limitReply + `"}`)
+}
+
+// marshalFile returns the JSON form of a file with its numbers as they were
+// measured. Where one of them is none, which JSON cannot tell, they are rounded
+// as for writing, where that is not known.
+func marshalFile(f report.File) []byte {
+	data, err := json.Marshal(f)
+	if err != nil {
+		f = report.New(report.Tool{}, report.Profile{}, []report.File{f}).ForWriting().Files[0]
+		data, _ = json.Marshal(f) // nothing is left in it that cannot be written
+	}
+	return data
+}

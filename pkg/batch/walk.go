@@ -1,0 +1,194 @@
+package batch
+
+import (
+	"errors"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+)
+
+// Stdin is the name that stands for standard input.
+const Stdin = "-"
+
+// Named yields the files of some names: a PDF as it is, a folder as the papers
+// in it and in its folders, an archive as the papers in it, and Stdin, where in
+// is not nil, as what is read from it.
+func Named(names []string, in io.Reader) Inputs {
+	return func(yield func(Input) bool) {
+		for _, name := range names {
+			if name == Stdin && in != nil {
+				read := func() ([]byte, error) { return readAll(in, maxFile) }
+				if !yield(Input{Path: Stdin, read: read}) {
+					return
+				}
+			} else if !yieldNamed(name, yield) {
+				return
+			}
+		}
+	}
+}
+
+func yieldNamed(name string, yield func(Input) bool) bool {
+	info, err := os.Stat(name)
+	switch {
+	case err != nil:
+		return yield(fault(name, Reason(err)))
+	case info.IsDir():
+		return yieldFolder(name, yield)
+	case info.Mode().IsRegular():
+		if found, err := sniff(name); err == nil && found == archive {
+			return yieldArchive(name, yield)
+		}
+	}
+	return yield(file(name))
+}
+
+// file is the input of a file on disk.
+func file(path string) Input {
+	return Input{Path: shown(path), read: func() ([]byte, error) { return ReadFile(path, maxFile) }}
+}
+
+// The faults of folders.
+var (
+	errNoPDFs = errors.New("the folder holds no PDF; name the folder that holds the papers")
+	errLoop   = errors.New("the link leads back to a folder that it lies in, and was not followed; take it away")
+	errDepth  = errors.New("the folders lie too deep in each other; name the folder that holds the papers")
+)
+
+// maxDepth caps how deep folders are walked.
+const maxDepth = 64
+
+// walk is a walk through a folder.
+type walk struct {
+	yield   func(Input) bool
+	roots   []string // real paths of the folders that are walked with all that is in them
+	found   bool
+	stopped bool
+}
+
+// yieldFolder yields the papers in a folder and the folders in it, sorted, and
+// an error where it holds none or where a part of it cannot be read.
+func yieldFolder(root string, yield func(Input) bool) bool {
+	w := walk{yield: yield}
+	if real, err := realPath(root); err == nil {
+		w.roots = append(w.roots, real)
+	}
+	w.folder(root, 0)
+	if !w.stopped && !w.found {
+		return yield(fault(root, errNoPDFs))
+	}
+	return !w.stopped
+}
+
+// offer yields an input.
+func (w *walk) offer(in Input) {
+	w.found = true
+	if !w.stopped && !w.yield(in) {
+		w.stopped = true
+	}
+}
+
+// folder walks one folder.
+func (w *walk) folder(path string, depth int) {
+	if depth > maxDepth {
+		w.offer(fault(path, errDepth))
+		return
+	}
+	entries, err := os.ReadDir(path) // what was read before an error is in it
+	for _, entry := range entries {
+		if w.stopped {
+			return
+		}
+		w.entry(filepath.Join(path, entry.Name()), entry, depth)
+	}
+	if err != nil {
+		w.offer(fault(path, folderReason(err)))
+	}
+}
+
+func folderReason(err error) error {
+	if errors.Is(err, fs.ErrPermission) {
+		return errors.New("the folder may not be read; check its permissions")
+	}
+	return Reason(err)
+}
+
+// entry walks what stands in a folder.
+func (w *walk) entry(path string, entry fs.DirEntry, depth int) {
+	if entry.IsDir() {
+		w.folder(path, depth+1)
+		return
+	}
+	if entry.Type()&fs.ModeSymlink != 0 && w.link(path, depth) {
+		return
+	}
+	found, err := sniff(path)
+	switch {
+	case err != nil:
+		w.offer(fault(path, Reason(err)))
+	case found == archive:
+		w.found = true
+		w.stopped = !yieldArchive(path, w.yield)
+	case found == paper:
+		w.offer(file(path))
+	}
+}
+
+// link walks a link to a folder; ok is false for any other. A folder that is
+// walked anyway is not walked twice, and one that the link lies in would have no
+// end.
+func (w *walk) link(path string, depth int) (ok bool) {
+	info, err := os.Stat(path)
+	if err != nil {
+		// A link to itself is no folder, and no paper either.
+		if !errors.Is(err, fs.ErrNotExist) {
+			w.offer(fault(path, Reason(err)))
+		}
+		return true
+	}
+	if !info.IsDir() {
+		return false
+	}
+	real, err := realPath(path)
+	if err != nil {
+		w.offer(fault(path, Reason(err)))
+		return true
+	}
+	place, _ := realPath(filepath.Dir(path))
+	if within(place, real) {
+		w.offer(fault(path, errLoop))
+		return true
+	}
+	for _, root := range w.roots {
+		if within(real, root) {
+			return true
+		}
+	}
+	w.roots = append(w.roots, real)
+	w.folder(path, depth+1)
+	return true
+}
+
+// realPath returns the path without links.
+func realPath(path string) (string, error) {
+	absolute, err := filepath.Abs(path)
+	if err != nil {
+		return "", err
+	}
+	return filepath.EvalSymlinks(absolute)
+}
+
+// within reports whether a path is a folder or lies in it.
+func within(path, folder string) bool {
+	if path == folder {
+		return true
+	}
+	if !isSeparator(folder[len(folder)-1]) {
+		folder += string(filepath.Separator)
+	}
+	return strings.HasPrefix(path, folder)
+}
+
+func isSeparator(c byte) bool { return os.IsPathSeparator(c) }

@@ -1,0 +1,171 @@
+package batch
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"os/exec"
+	"strings"
+	"sync"
+	"time"
+)
+
+// Caps on a worker that are no limits of a file.
+const (
+	startTime  = 20 * time.Second       // that a worker may take until it says hello
+	maxLastCry = 4 << 10                // bytes kept of what it writes to standard error
+	killDelay  = 500 * time.Millisecond // that a killed worker has to close its output
+	watchEvery = 20 * time.Millisecond  // between two looks at its memory
+)
+
+// kept are the variables that a worker gets of the program's environment: the
+// others are none of its business.
+var kept = []string{"GORACE", "GOCOVERDIR", "GODEBUG", "SYSTEMROOT"}
+
+// worker is one worker process.
+type worker struct {
+	cmd     *exec.Cmd
+	in      io.WriteCloser
+	out     io.ReadCloser
+	lastCry *lastCry
+	greeted bool
+}
+
+// start starts a worker.
+func (p *Pool) start() (*worker, error) {
+	cmd := exec.Command(p.Program, p.Args...)
+	cmd.Args[0] = "paperfit"
+	cmd.Env = p.environment()
+	cmd.WaitDelay = killDelay
+	w := &worker{cmd: cmd, lastCry: &lastCry{}}
+	cmd.Stderr = w.lastCry
+	var err error
+	if w.in, err = cmd.StdinPipe(); err != nil {
+		return nil, err
+	}
+	if w.out, err = cmd.StdoutPipe(); err != nil {
+		return nil, err
+	}
+	if err := cmd.Start(); err != nil {
+		return nil, err
+	}
+	return w, nil
+}
+
+// environment is that of a worker: it uses one core, because there is one worker
+// for each, and collects garbage when there is some worth it.
+func (p *Pool) environment() []string {
+	out := []string{"GOMAXPROCS=1", "GOGC=400", fmt.Sprintf("GOMEMLIMIT=%d", collectAt(p.Limits.MaxMemory)), "GOTRACEBACK=none"}
+	for _, name := range kept {
+		if value, ok := os.LookupEnv(name); ok {
+			out = append(out, name+"="+value)
+		}
+	}
+	return out
+}
+
+// end kills the worker and waits for its end. It returns how it ended.
+func (w *worker) end() error {
+	_ = w.cmd.Process.Kill() // it may have ended already
+	w.in.Close()
+	return w.cmd.Wait()
+}
+
+// Errors of a worker that is of no more use.
+var (
+	errTimeout = errors.New("the time is over")
+	errMemory  = errors.New("the memory is full")
+)
+
+// ask has a file checked. After an error the worker is of no more use.
+func (w *worker) ask(ctx context.Context, p *Pool, data []byte) (reply, error) {
+	ctx, cancel := context.WithCancelCause(ctx)
+	defer cancel(nil)
+	if !w.greeted {
+		if err := w.greet(ctx, p); err != nil {
+			return reply{}, err
+		}
+	}
+	timer := time.AfterFunc(p.Limits.Timeout, func() { cancel(errTimeout) })
+	defer timer.Stop()
+	stop := watchMemory(w.cmd.Process.Pid, p.Limits.MaxMemory, func() { cancel(errMemory) })
+	defer stop()
+	var answer reply
+	err := w.talk(ctx, func() error {
+		// A worker that answers before it has read everything is none of ours, but
+		// it may end while it reads, and then its answer tells why.
+		writing := writeFrame(w.in, frameFile, data)
+		return errors.Join(readJSON(w.out, frameReply, maxReply, &answer), writing)
+	})
+	if answer.Limit != "" {
+		return answer, nil
+	}
+	return answer, err
+}
+
+// greet tells the worker how to check and reads its hello.
+func (w *worker) greet(ctx context.Context, p *Pool) error {
+	ctx, cancel := context.WithTimeout(ctx, startTime)
+	defer cancel()
+	var h hello
+	err := w.talk(ctx, func() error {
+		if err := writeJSON(w.in, frameSetup, p.setup()); err != nil {
+			return err
+		}
+		return readJSON(w.out, frameHello, maxHello, &h)
+	})
+	if err != nil {
+		return err
+	}
+	if h.Protocol != protocol || h.Version != p.Version {
+		return fmt.Errorf("%w: it is of version %q with protocol %d; was paperfit replaced while it ran?", errProtocol, h.Version, h.Protocol)
+	}
+	w.greeted = true
+	return nil
+}
+
+// talk does something with the worker's pipes. When the context ends, the worker
+// is killed, which ends it.
+func (w *worker) talk(ctx context.Context, do func() error) error {
+	stop := context.AfterFunc(ctx, func() { _ = w.cmd.Process.Kill() })
+	err := do()
+	if !stop() && ctx.Err() != nil {
+		return context.Cause(ctx)
+	}
+	return err
+}
+
+// lastCry keeps the beginning of what a worker writes to standard error, which
+// is how Go tells of what cannot be caught.
+type lastCry struct {
+	mutex sync.Mutex
+	data  []byte
+}
+
+// Write keeps what there is room for.
+func (c *lastCry) Write(data []byte) (int, error) {
+	c.mutex.Lock()
+	defer c.mutex.Unlock()
+	c.data = append(c.data, data[:min(len(data), maxLastCry-len(c.data))]...)
+	return len(data), nil
+}
+
+// text returns its first line, to be put behind a sentence.
+func (c *lastCry) text() string {
+	c.mutex.Lock()
+	defer c.mutex.Unlock()
+	line, _, _ := strings.Cut(strings.TrimSpace(string(c.data)), "\n")
+	if line == "" {
+		return ""
+	}
+	return ": " + shown(line)
+}
+
+// tells reports whether it tells of something.
+func (c *lastCry) tells(what string) bool {
+	c.mutex.Lock()
+	defer c.mutex.Unlock()
+	return strings.Contains(string(c.data), what)
+}
