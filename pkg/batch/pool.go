@@ -102,7 +102,7 @@ func (p *Pool) Check(ctx context.Context, name string, data []byte) (Result, err
 			return Result{}, ctx.Err()
 		case errors.Is(err, errTimeout):
 			return p.exceeded(name, data, limitTimeout), nil
-		case errors.Is(err, errMemory), w.lastCry.tells("out of memory"):
+		case errors.Is(err, errMemory), w.lastCry.tells("out of memory", "annot allocate memory", "pthread_create failed", "failed to create new OS thread"):
 			return p.exceeded(name, data, limitMemory), nil
 		case err == nil:
 			return p.exceeded(name, data, answer.Limit), nil

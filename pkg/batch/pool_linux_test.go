@@ -10,7 +10,8 @@ import (
 
 const (
 	secretReason = "limit max-memory of 256 MB"
-	beyondReason = "limit max-memory of 256 MB"
+	// Where the system refuses memory, Go does not always come to say so.
+	beyondReason = "limit max-memory of 256 MB|died twice"
 )
 
 // growInSecret takes memory that Go's runtime does not know of.

@@ -7,6 +7,7 @@ import (
 	"io"
 	"os"
 	"os/exec"
+	"slices"
 	"strings"
 	"sync"
 	"time"
@@ -163,9 +164,9 @@ func (c *lastCry) text() string {
 	return ": " + shown(line)
 }
 
-// tells reports whether it tells of something.
-func (c *lastCry) tells(what string) bool {
+// tells reports whether it tells of one of some things.
+func (c *lastCry) tells(things ...string) bool {
 	c.mutex.Lock()
 	defer c.mutex.Unlock()
-	return strings.Contains(string(c.data), what)
+	return slices.ContainsFunc(things, func(thing string) bool { return strings.Contains(string(c.data), thing) })
 }
