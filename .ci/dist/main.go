@@ -93,6 +93,10 @@ func run(out string, names []string) error {
 	if err != nil {
 		return err
 	}
+	commit, err := commitText(stamp)
+	if err != nil {
+		return err
+	}
 	common, err := commonFiles()
 	if err != nil {
 		return err
@@ -108,7 +112,7 @@ func run(out string, names []string) error {
 	var sums []string
 	for _, t := range chosen {
 		name := fmt.Sprintf("paperfit_%s_%s_%s", version, t.os, t.arch)
-		binary, err := build(t)
+		binary, err := build(t, commit)
 		if err != nil {
 			return err
 		}
@@ -166,16 +170,16 @@ func (t target) ending() string {
 	return ".tar.gz"
 }
 
-// build returns the static program for a system. The Go command writes the
-// commit into it.
-func build(t target) ([]byte, error) {
+// build returns the static program for a system. The linker writes the commit
+// into it: what the Go command would write depends on the tags of the clone.
+func build(t target, commit string) ([]byte, error) {
 	dir, err := os.MkdirTemp("", "paperfit-dist")
 	if err != nil {
 		return nil, err
 	}
 	defer os.RemoveAll(dir)
 	file := filepath.Join(dir, t.program())
-	cmd := exec.Command("go", "build", "-trimpath", "-buildvcs=true", "-ldflags=-s -w -buildid=", "-o", file, "./cmd/paperfit")
+	cmd := exec.Command("go", "build", "-trimpath", "-buildvcs=false", "-ldflags=-s -w -buildid= -X 'main.linkedCommit="+commit+"'", "-o", file, "./cmd/paperfit")
 	cmd.Env = append(os.Environ(), "CGO_ENABLED=0", "GOOS="+t.os, "GOARCH="+t.arch, "GOAMD64=v1", "GOARM64=v8.0", "GOFLAGS=", "GOEXPERIMENT=")
 	if text, err := cmd.CombinedOutput(); err != nil {
 		return nil, fmt.Errorf("%s: %w\n%s", t, err, text)
@@ -213,6 +217,23 @@ func commitTime() (time.Time, error) {
 		return time.Time{}, fmt.Errorf("SOURCE_DATE_EPOCH: %w", err)
 	}
 	return time.Unix(n, 0).UTC(), nil
+}
+
+// commitText tells the commit as "paperfit version" does.
+func commitText(stamp time.Time) (string, error) {
+	head, err := exec.Command("git", "rev-parse", "--short=12", "HEAD").Output()
+	if err != nil {
+		return "", fmt.Errorf("the commit is not known: %w", err)
+	}
+	changes, err := exec.Command("git", "status", "--porcelain").Output()
+	if err != nil {
+		return "", err
+	}
+	text := strings.TrimSpace(string(head)) + " of " + stamp.Format(time.DateOnly)
+	if len(changes) > 0 {
+		text += " with changes"
+	}
+	return text, nil
 }
 
 // commonFiles returns the documents and licences that all archives hold.

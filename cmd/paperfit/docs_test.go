@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"os"
 	"path/filepath"
+	"regexp"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -60,5 +61,27 @@ func TestRulesDocumentWhatChecksAsk(t *testing.T) {
 	}
 	if compared < 28 {
 		t.Errorf("only %d limits were compared", compared)
+	}
+}
+
+// link is a link of Markdown to a file of this repository.
+var link = regexp.MustCompile(`\]\(([^)#:]+)(#[^)]*)?\)`)
+
+// TestLinksLeadSomewhere: what the documents link to is there.
+func TestLinksLeadSomewhere(t *testing.T) {
+	pages, err := filepath.Glob(filepath.Join(root, "docs", "*.md"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, page := range append(pages, filepath.Join(root, "README.md")) {
+		text, err := os.ReadFile(page)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, found := range link.FindAllSubmatch(text, -1) {
+			if _, err := os.Stat(filepath.Join(filepath.Dir(page), string(found[1]))); err != nil {
+				t.Errorf("%s links to %s, which is not there", page, found[1])
+			}
+		}
 	}
 }

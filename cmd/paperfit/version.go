@@ -12,6 +12,10 @@ import (
 // verdict, so it changes with every release.
 const version = "0.1.0"
 
+// linkedCommit is the commit that the linker writes into released programs, such
+// as "0123456789ab of 2026-11-23"; empty elsewhere.
+var linkedCommit string
+
 // newVersion returns the command that tells the version.
 func newVersion(streams Streams) *cobra.Command {
 	return &cobra.Command{
@@ -29,7 +33,9 @@ func newVersion(streams Streams) *cobra.Command {
 // compiler that the program was built with.
 func versionText() string {
 	text := version
-	if info, ok := debug.ReadBuildInfo(); ok {
+	if linkedCommit != "" {
+		text += ", commit " + linkedCommit
+	} else if info, ok := debug.ReadBuildInfo(); ok {
 		text += commitText(info.Settings)
 	}
 	return fmt.Sprintf("%s, %s %s/%s", text, runtime.Version(), runtime.GOOS, runtime.GOARCH)
