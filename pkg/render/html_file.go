@@ -125,9 +125,13 @@ func (d *htmlReport) finding(i int, n note, drawn map[int]bool) {
 	d.begin("li", id(findingID(i, n.n)))
 	element := htmlName("div")
 	attrs := []attr{class("place")}
-	if drawn[n.Page] {
+	switch first := firstOf(drawn); {
+	case drawn[n.Page]:
 		element = "a"
 		attrs = append(attrs, anchor(markID(i, n.n)))
+	case ofWholePaper(n.Finding) && first > 0:
+		element = "a"
+		attrs = append(attrs, anchor(pageID(i, first)))
 	}
 	d.begin(element, attrs...)
 	d.leaf("span", fmt.Sprint(n.n), class("n"))
@@ -142,9 +146,32 @@ func (d *htmlReport) finding(i int, n note, drawn map[int]bool) {
 	d.end()
 }
 
+// firstOf returns the first page that is drawn, 0 for none.
+func firstOf(drawn map[int]bool) int {
+	first := 0
+	for page := range drawn {
+		if first == 0 || page < first {
+			first = page
+		}
+	}
+	return first
+}
+
+// ofWholePaper reports whether a finding speaks of all pages.
+func ofWholePaper(f report.Finding) bool {
+	switch f.Rule {
+	case "body-font-size", "leading", "font-family", "columns":
+		return f.Page == 0
+	}
+	return false
+}
+
 // whereOf tells in words where a finding is.
 func whereOf(f report.Finding) string {
-	if f.Page <= 0 {
+	switch {
+	case ofWholePaper(f) && f.Place == "":
+		return "all pages"
+	case f.Page <= 0:
 		return f.Place
 	}
 	return strings.TrimSuffix(fmt.Sprintf("page %d, %s", f.Page, f.Place), ", ")

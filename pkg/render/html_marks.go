@@ -10,7 +10,7 @@ const (
 	markPadding = 2.0  // between a place and its frame
 	markStep    = 3.0  // between the frames of findings about the same place
 	wideMark    = 0.2  // the share of the page from which a mark is only a frame
-	badgeStep   = 22.0 // between the numbers of findings
+	badgeStep   = 26.0 // between the numbers of findings
 )
 
 // marks draws the places of findings. Each is a link back to its finding.
@@ -65,9 +65,9 @@ func onPage(box, page [4]float64) [4]float64 {
 // placeBadge returns where the number of a mark stands: at the frame's outer upper
 // corner, below the numbers that stand there.
 func placeBadge(frame, page [4]float64, taken [][2]float64) [2]float64 {
-	at := [2]float64{frame[2] + 7, frame[1] + 5}
+	at := [2]float64{frame[2] + 10, frame[1] + 5}
 	if frame[0]+frame[2] < page[0]+page[2] {
-		at[0] = frame[0] - 7
+		at[0] = frame[0] - 10
 	}
 	at[0] = min(max(at[0], page[0]-pageMargin+10), page[2]+pageMargin-10)
 	at[1] = min(max(at[1], page[1]-pageMargin+10), page[3]+pageMargin-10)

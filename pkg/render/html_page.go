@@ -18,7 +18,7 @@ func (d *htmlReport) pages(i int, f *report.File, groups []noteGroup, drawn map[
 	}
 	d.begin("section", class("pages"), attr{"aria-labelledby", fileID(i) + "-pages"})
 	d.leaf(d.heading(2), "Pages, as they were measured", id(fileID(i)+"-pages"))
-	d.legend()
+	d.legend(f, groups, drawn)
 	missing := 0
 	for k := range f.Pages {
 		p := &f.Pages[k]
@@ -26,7 +26,9 @@ func (d *htmlReport) pages(i int, f *report.File, groups []noteGroup, drawn map[
 			missing++
 			continue
 		}
-		d.page(i, p, notesOf(groups, p.Page), toleranceOf(f))
+		about := append(notesOf(groups, 0), notesOf(groups, p.Page)...)
+		hit := func(l *report.SketchLine) bool { return concerned(about, toleranceOf(f), l) }
+		d.page(i, p, notesOf(groups, p.Page), hit)
 	}
 	if missing > 0 {
 		d.leaf("p", plural(missing, "page")+" more not drawn.", class("facts"))
@@ -34,7 +36,7 @@ func (d *htmlReport) pages(i int, f *report.File, groups []noteGroup, drawn map[
 	d.endLine()
 }
 
-// notesOf returns the findings on a page.
+// notesOf returns the findings on a page, of page 0 those on the whole file.
 func notesOf(groups []noteGroup, page int) []note {
 	var out []note
 	for _, g := range groups {
@@ -47,13 +49,28 @@ func notesOf(groups []noteGroup, page int) []note {
 	return out
 }
 
-// legend tells what the signs in the drawings mean.
-func (d *htmlReport) legend() {
+// legend tells what the signs in a file's drawings mean.
+func (d *htmlReport) legend(f *report.File, groups []noteGroup, drawn map[int]bool) {
+	seen := map[string]bool{}
+	for i := range f.Pages {
+		if p := &f.Pages[i]; drawn[p.Page] {
+			seen["allowed"] = seen["allowed"] || p.Sketch.Block != nil
+			seen["outside"] = seen["outside"] || len(p.Sketch.Outside) > 0
+			seen["mark"] = seen["mark"] || len(notesOf(groups, p.Page)) > 0
+			for k := range p.Sketch.Lines {
+				seen[p.Sketch.Lines[k].Role] = true
+			}
+		}
+	}
 	d.begin("ul", class("legend"))
-	for _, sign := range []struct{ class, text string }{
-		{"key-allowed", "allowed block"}, {"key-outside", "sticks out of it"},
-		{"key-mark", "place of a finding"}, {"key-reference", "where references begin"}, {"key-furniture", "page furniture, not judged"},
+	for _, sign := range []struct{ what, class, text string }{
+		{"allowed", "key-allowed", "allowed block"}, {"outside", "key-outside", "sticks out of it"},
+		{"mark", "key-mark", "place of a finding"}, {referenceHeading, "key-reference", "references begin here"},
+		{furniture, "key-furniture", "page furniture, not judged"},
 	} {
+		if !seen[sign.what] {
+			continue
+		}
 		d.begin("li")
 		d.leaf("span", "", class("key "+sign.class), silent())
 		d.text(" " + sign.text)
@@ -63,7 +80,7 @@ func (d *htmlReport) legend() {
 }
 
 // page draws one page.
-func (d *htmlReport) page(i int, p *report.Page, notes []note, tolerance func(string) float64) {
+func (d *htmlReport) page(i int, p *report.Page, notes []note, hit func(*report.SketchLine) bool) {
 	w, h := p.SizeIn[0]*geom.PointsPerInch, p.SizeIn[1]*geom.PointsPerInch
 	d.begin("figure", class("page"), id(pageID(i, p.Page)))
 	d.begin("figcaption")
@@ -75,7 +92,7 @@ func (d *htmlReport) page(i int, p *report.Page, notes []note, tolerance func(st
 	d.begin("svg", attr{"viewBox", box}, attr{"role", "group"}, label(name))
 	d.begin("g", silent())
 	d.shape("rect", append(box4([4]float64{0, 0, w, h}), class("paper"))...)
-	d.sketch(p.Sketch, func(l *report.SketchLine) bool { return concerned(notes, tolerance, l) })
+	d.sketch(p.Sketch, hit)
 	d.end()
 	d.marks(i, notes, [4]float64{0, 0, w, h})
 	d.end()
@@ -118,18 +135,16 @@ func toleranceOf(f *report.File) func(rule string) float64 {
 func concerned(notes []note, tolerance func(string) float64, l *report.SketchLine) bool {
 	for i := range notes {
 		n := &notes[i]
-		if n.Box != nil && !overlap(*n.Box, l.Box) {
-			continue
-		}
 		want, _ := n.Want.(float64)
+		within := n.Box == nil || overlap(*n.Box, l.Box)
 		switch n.Rule {
 		case "page-limit":
-			if l.Role != "reference" && l.Role != referenceHeading && l.Role != furniture {
+			if within && l.Role != "reference" && l.Role != referenceHeading && l.Role != furniture {
 				return true
 			}
 		case "body-font-size":
-			if l.Role == "body" || l.Role == "list" {
-				return l.Size < want-tolerance(n.Rule)
+			if within && (l.Role == "body" || l.Role == "list") && l.Size < want-tolerance(n.Rule) {
+				return true
 			}
 		case "legible-figures":
 			if l.Size < want {

@@ -108,10 +108,23 @@ func Judge(f *measure.Facts, p *profile.Profile) (checks []report.Check, finding
 			if finding.Hint == "" {
 				finding.Hint = rule.Fix.Hint()
 			}
+			if finding.Place == "" && finding.Box != nil {
+				finding.Place = placeOf(f, finding)
+			}
 			findings = append(findings, finding)
 		}
 	}
 	return checks, findings
+}
+
+// placeOf tells in words where on its page a finding is.
+func placeOf(f *measure.Facts, finding report.Finding) string {
+	for i := range f.Pages {
+		if p := &f.Pages[i]; p.Number == finding.Page {
+			return p.Region(geom.Rect{X0: finding.Box[0], Y0: finding.Box[1], X1: finding.Box[2], Y1: finding.Box[3]})
+		}
+	}
+	return ""
 }
 
 // Unreadable returns the checks for a file that could not be read: readable is
