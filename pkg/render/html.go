@@ -228,6 +228,8 @@ func (d *htmlReport) footer(r *report.Report) {
 // The names of places in the document.
 func fileID(file int) string { return "f" + strconv.Itoa(file+1) }
 
+func pathID(file int) string { return fileID(file) + "-path" }
+
 func pageID(file, page int) string { return fileID(file) + "-p" + strconv.Itoa(page) }
 
 func findingID(file, n int) string { return fileID(file) + "-n" + strconv.Itoa(n) }

@@ -16,6 +16,15 @@ func (d *htmlReport) heading(level int) htmlName {
 	return [...]htmlName{"h1", "h2", "h3", "h4"}[level-1]
 }
 
+// labelled names a part of a file's section by its heading, and by the file where
+// there are several.
+func (d *htmlReport) labelled(file int, heading string) attr {
+	if d.many {
+		heading += " " + pathID(file)
+	}
+	return attr{"aria-labelledby", heading}
+}
+
 // file writes the section of a file: verdict, findings, rules, pages.
 func (d *htmlReport) file(i int, f *report.File) {
 	n := countStatuses(f.Checks)
@@ -25,7 +34,7 @@ func (d *htmlReport) file(i int, f *report.File) {
 	d.begin(d.heading(1), id(titleID))
 	d.verdict(f.Verdict)
 	d.text(" ")
-	d.leaf("span", displayPath(f.Path), class("path"))
+	d.leaf("span", displayPath(f.Path), class("path"), id(pathID(i)))
 	d.endLine()
 	d.leaf("p", outcome(*f, n, d.profile), class("outcome"))
 	if facts := factsLine(f.Measured); facts != "" {
@@ -86,7 +95,7 @@ func numbered(f *report.File) []noteGroup {
 }
 
 func (d *htmlReport) findings(i int, f *report.File, all []noteGroup, drawn map[int]bool) {
-	d.begin("section", class("findings"), attr{"aria-labelledby", fileID(i) + "-findings"})
+	d.begin("section", class("findings"), d.labelled(i, fileID(i)+"-findings"))
 	d.leaf(d.heading(2), "What to change", id(fileID(i)+"-findings"))
 	if len(all) == 0 {
 		d.leaf("p", nothingToChange(f), class("none"))
@@ -251,7 +260,7 @@ func (d *htmlReport) damage(f *report.File) {
 
 // checks writes the table of rules: what was measured and what is asked.
 func (d *htmlReport) checks(i int, f *report.File) {
-	d.begin("section", class("checks"), attr{"aria-labelledby", fileID(i) + "-rules"})
+	d.begin("section", class("checks"), d.labelled(i, fileID(i)+"-rules"))
 	d.leaf(d.heading(2), "All rules", id(fileID(i)+"-rules"))
 	d.begin("table")
 	d.begin("thead")

@@ -16,7 +16,7 @@ func (d *htmlReport) pages(i int, f *report.File, groups []noteGroup, drawn map[
 	if len(drawn) == 0 {
 		return
 	}
-	d.begin("section", class("pages"), attr{"aria-labelledby", fileID(i) + "-pages"})
+	d.begin("section", class("pages"), d.labelled(i, fileID(i)+"-pages"))
 	d.leaf(d.heading(2), "Pages, as they were measured", id(fileID(i)+"-pages"))
 	d.legend(f, groups, drawn)
 	missing := 0
@@ -27,7 +27,7 @@ func (d *htmlReport) pages(i int, f *report.File, groups []noteGroup, drawn map[
 			continue
 		}
 		about := append(notesOf(groups, 0), notesOf(groups, p.Page)...)
-		hit := func(l *report.SketchLine) bool { return concerned(about, toleranceOf(f), l) }
+		hit := func(l *report.SketchLine) bool { return concerned(p, about, toleranceOf(f), l) }
 		d.page(i, p, notesOf(groups, p.Page), hit)
 	}
 	if missing > 0 {
@@ -130,16 +130,19 @@ func toleranceOf(f *report.File) func(rule string) float64 {
 	}
 }
 
+// mixed is the content of a page with references and something else.
+const mixed = "mixed"
+
 // concerned reports whether a line is what a finding with a large place speaks
-// of: content beyond the limit, type that is too small.
-func concerned(notes []note, tolerance func(string) float64, l *report.SketchLine) bool {
+// of: content beyond the limit among references, type that is too small.
+func concerned(p *report.Page, notes []note, tolerance func(string) float64, l *report.SketchLine) bool {
 	for i := range notes {
 		n := &notes[i]
 		want, _ := n.Want.(float64)
 		within := n.Box == nil || overlap(*n.Box, l.Box)
 		switch n.Rule {
 		case "page-limit":
-			if within && l.Role != "reference" && l.Role != referenceHeading && l.Role != furniture {
+			if within && p.Content == mixed && l.Role != "reference" && l.Role != referenceHeading && l.Role != furniture {
 				return true
 			}
 		case "body-font-size":

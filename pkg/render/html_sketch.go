@@ -135,6 +135,7 @@ func (d *htmlReport) setType(text string, width float64, at ...attr) {
 	if utf8.RuneCountInString(text) > maxLineText {
 		text = cut(text, maxLineText)
 	}
+	text = strings.ReplaceAll(text, "\uFFFD", "·") // a mark of which no letter is known
 	d.leaf("text", text, append(at, num("textLength", width), attr{"lengthAdjust", "spacingAndGlyphs"})...)
 }
 

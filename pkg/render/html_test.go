@@ -135,9 +135,13 @@ func TestHTMLLinks(t *testing.T) {
 	links := 0
 	for _, n := range nodes {
 		to, isLink := strings.CutPrefix(attribute(n, "href"), "#")
-		by := attribute(n, "aria-labelledby")
-		if isLink && ids[to] == 0 || by != "" && ids[by] == 0 {
-			t.Errorf("%s leads to %q, which is not there", n.Data, to+by)
+		if isLink && ids[to] == 0 {
+			t.Errorf("%s leads to %q, which is not there", n.Data, to)
+		}
+		for _, by := range strings.Fields(attribute(n, "aria-labelledby")) {
+			if ids[by] == 0 {
+				t.Errorf("%s is named by %q, which is not there", n.Data, by)
+			}
 		}
 		if isLink {
 			links++
