@@ -34,7 +34,7 @@ func (d *htmlReport) file(i int, f *report.File) {
 	d.begin(d.heading(1), id(titleID))
 	d.verdict(f.Verdict)
 	d.text(" ")
-	d.leaf("span", displayPath(f.Path), class("path"), id(pathID(i)))
+	d.path(f.Path, i)
 	d.endLine()
 	d.leaf("p", outcome(*f, n, d.profile), class("outcome"))
 	if facts := factsLine(f.Measured); facts != "" {
@@ -64,6 +64,20 @@ func (d *htmlReport) file(i int, f *report.File) {
 	d.pages(i, f, notes, drawn)
 	d.end()
 	d.endLine()
+}
+
+// path writes a file's path; what leads to its name stands back.
+func (d *htmlReport) path(path string, file int) {
+	d.begin("span", class("path"), id(pathID(file)))
+	folder, name := "", displayPath(path)
+	if at := strings.LastIndexAny(name, `/\\`); at >= 0 && at+1 < len(name) {
+		folder, name = name[:at+1], name[at+1:]
+	}
+	if folder != "" {
+		d.leaf("span", folder, class("folder"))
+	}
+	d.text(name)
+	d.end()
 }
 
 // note is a finding with its number in the file.

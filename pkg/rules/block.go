@@ -82,9 +82,8 @@ func overhangFinding(page *measure.Page, o *measure.Overhang, block profile.Size
 		Message: fmt.Sprintf("%s %s %s beyond the %s %s text block", count(len(o.Lines), "line"), verb, inch(o.Reach), inch(limit), word),
 	}
 	if len(o.Lines) > 0 {
-		first := &page.Lines[o.Lines[0]]
-		out.Place = page.Where(first.Box)
-		if len(o.Lines) <= maxMildLines {
+		if first := &page.Lines[o.Lines[0]]; len(o.Lines) <= maxMildLines {
+			out.Place = page.Where(first.Box)
 			out.Message += ": " + quote(first.Text)
 		}
 	}
