@@ -20,6 +20,7 @@ type checkOptions struct {
 	profile    string
 	failOn     choice
 	crossCheck bool
+	annotate   string
 }
 
 // newCheck returns the command that checks papers.
@@ -42,6 +43,7 @@ reported in the order in which they were named.`,
   paperfit check --profile our-venue.yaml draft.pdf
   paperfit check --format json --output report.json submissions/
   paperfit check --report json=report.json draft.pdf
+  paperfit check --annotate annotated.pdf draft.pdf
   find . -name '*.pdf' -mtime -1 -print0 | paperfit check --files-from - --null
   latexmk -pdf draft && paperfit check --fail-on warning draft.pdf`,
 		RunE: func(cmd *cobra.Command, args []string) error {
@@ -60,6 +62,8 @@ func (o *checkOptions) register(cmd *cobra.Command) {
 	registerProfile(cmd, &o.profile)
 	o.failOn.register(cmd, "fail-on", "what fails a paper: a broken rule of this severity or above", "error", "warning")
 	cmd.Flags().BoolVar(&o.crossCheck, "cross-check", false, "tell whether a second, independent reader finds the same text; changes no verdict")
+	cmd.Flags().StringVar(&o.annotate, "annotate", "", "write a copy of the paper that shows the findings at their places to `OUT`, for several papers a folder")
+	cobra.CheckErr(cmd.MarkFlagFilename("annotate", "pdf"))
 }
 
 // registerProfile adds the flag that names the venue's rules.
@@ -70,6 +74,10 @@ func registerProfile(cmd *cobra.Command, into *string) {
 
 // runCheck checks the named files and writes the report.
 func runCheck(ctx context.Context, streams Streams, opts checkOptions, args []string) error {
+	annotated, err := openCopies(opts.annotate, &streams, args)
+	if err != nil {
+		return err
+	}
 	inputs, err := opts.inputs(streams, args)
 	if err != nil {
 		return err
@@ -83,6 +91,10 @@ func runCheck(ctx context.Context, streams Streams, opts checkOptions, args []st
 	if err != nil {
 		return err
 	}
+	whole := true
+	if annotated != nil {
+		out.each = func(f report.File) { whole = annotated.write(ctx, f, streams.Err) && whole }
+	}
 	checker := &check.Checker{Profile: p, FailOnWarning: failOnWarning, Sketch: out.sketch()}
 	summary, err := newJob(streams, opts.batchOptions, checker, opts.crossCheck).run(ctx, inputs, out)
 	if err != nil {
@@ -91,7 +103,11 @@ func runCheck(ctx context.Context, streams Streams, opts checkOptions, args []st
 	if ctx.Err() != nil {
 		return exitInterrupted
 	}
-	return statusOf(summary).asError()
+	status := statusOf(summary)
+	if status == exitPass && !whole {
+		status = exitError
+	}
+	return status.asError()
 }
 
 // maxProfileBytes caps a profile's file: a long one has some hundred lines.

@@ -24,7 +24,7 @@ const exitHelp = `Exit status:
   0    every file passes
   1    some file breaks a rule of severity error (with --fail-on warning: any rule)
   2    wrong usage or profile; nothing was checked
-  3    some file could not be read or measured, and none broke a rule
+  3    some file could not be read, measured or annotated, and none broke a rule
   130  interrupted; the report holds the files checked so far`
 
 func (s exitStatus) Error() string { return fmt.Sprintf("exit status %d", int(s)) }

@@ -11,6 +11,7 @@ import (
 type outputs struct {
 	noTiming bool
 	sketches bool // every report shows the sketches of pages, not only those that draw
+	each     func(report.File) // what else is made of each file, with its sketches; nil: nothing
 	list     []*destination
 }
 
@@ -58,14 +59,14 @@ func (o *outputs) discard() {
 	}
 }
 
-// sketch reports whether a report needs the sketches of pages.
+// sketch reports whether the sketches of pages are needed.
 func (o *outputs) sketch() bool {
 	for _, d := range o.list {
 		if d.format.Sketch {
 			return true
 		}
 	}
-	return o.sketches
+	return o.sketches || o.each != nil
 }
 
 // begin begins every report.
@@ -79,6 +80,9 @@ func (o *outputs) begin(tool report.Tool, profile report.Profile) {
 func (o *outputs) file(f report.File) {
 	if o.noTiming {
 		f.ElapsedMS = nil
+	}
+	if o.each != nil {
+		o.each(f)
 	}
 	bare := f
 	if !o.sketches && o.sketch() {

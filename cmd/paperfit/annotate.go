@@ -1,0 +1,207 @@
+package main
+
+import (
+	"bytes"
+	"context"
+	"crypto/sha256"
+	"encoding/hex"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"github.com/paperfit/paperfit/pkg/pdf"
+	"github.com/paperfit/paperfit/pkg/render"
+	"github.com/paperfit/paperfit/pkg/report"
+)
+
+// copies are the annotated copies of one run. Nil: nobody asked for them.
+type copies struct {
+	out    string // the file, or the folder when there can be several papers
+	folder bool
+	papers []os.FileInfo // that were named: no copy may take their place
+	stdin  bytes.Buffer  // what was read from standard input
+	taken  map[string]bool
+}
+
+// openCopies says where the annotated copies go, before any work is done for
+// them. What is read from standard input is kept for its copy.
+func openCopies(out string, streams *Streams, args []string) (*copies, error) {
+	if out == "" {
+		return nil, nil
+	}
+	c := &copies{out: out, folder: len(args) > 1, taken: map[string]bool{}}
+	for _, arg := range args {
+		info, err := os.Stat(arg)
+		switch {
+		case arg == stdin:
+			streams.In = io.TeeReader(streams.In, &c.stdin)
+		case err != nil: // the report says so
+		case info.IsDir():
+			c.folder = true
+			if within(out, arg) {
+				return nil, fmt.Errorf("the annotated copies would lie in %s among the papers; name a folder outside of it with --annotate", arg)
+			}
+		default:
+			c.papers = append(c.papers, info)
+		}
+	}
+	if err := c.prepare(); err != nil {
+		return nil, err
+	}
+	return c, nil
+}
+
+// prepare makes the folder, or sees to it that the file can be written.
+func (c *copies) prepare() error {
+	info, err := os.Stat(c.out)
+	there := err == nil
+	switch {
+	case c.folder && there && !info.IsDir():
+		return fmt.Errorf("%s is a file; for several papers name a folder with --annotate", c.out)
+	case c.folder:
+		if err := os.MkdirAll(c.out, 0o755); err != nil {
+			return fmt.Errorf("the folder %s cannot be made: %w; name another one with --annotate", c.out, reason(err))
+		}
+	case there && info.IsDir():
+		return fmt.Errorf("%s is a folder; name a file for the annotated copy with --annotate", c.out)
+	case there && !info.Mode().IsRegular():
+		return fmt.Errorf("%s is no regular file; name another one with --annotate", c.out)
+	case there && c.isPaper(c.out):
+		return fmt.Errorf("the annotated copy would overwrite the paper %s; name another file with --annotate", c.out)
+	}
+	return nil
+}
+
+// within reports whether path is a folder or lies in it.
+func within(path, folder string) bool {
+	path, err := resolved(path)
+	if err != nil {
+		return false
+	}
+	folder, err = resolved(folder)
+	if err != nil {
+		return false
+	}
+	rel, err := filepath.Rel(folder, path)
+	return err == nil && rel != ".." && !strings.HasPrefix(rel, ".."+string(filepath.Separator))
+}
+
+// resolved returns the absolute path of what may not be there yet, without links.
+func resolved(path string) (string, error) {
+	path, err := filepath.Abs(path)
+	if err != nil {
+		return "", err
+	}
+	rest := ""
+	for at := path; ; at = filepath.Dir(at) {
+		if real, err := filepath.EvalSymlinks(at); err == nil {
+			return filepath.Join(real, rest), nil
+		}
+		if at == filepath.Dir(at) {
+			return path, nil
+		}
+		rest = filepath.Join(filepath.Base(at), rest)
+	}
+}
+
+// isPaper reports whether the file at path is one of the named papers.
+func (c *copies) isPaper(path string) bool {
+	info, err := os.Stat(path)
+	if err != nil {
+		return false
+	}
+	for _, paper := range c.papers {
+		if os.SameFile(paper, info) {
+			return true
+		}
+	}
+	return false
+}
+
+// write writes the annotated copy of a paper, or tells on errors why there is
+// none. It reports whether it was made.
+func (c *copies) write(ctx context.Context, file report.File, errors io.Writer) bool {
+	err := c.writeOne(ctx, file)
+	if err != nil {
+		fmt.Fprintf(errors, "paperfit: no annotated copy of %s was made: %v\n", file.Path, err)
+	}
+	return err == nil
+}
+
+func (c *copies) writeOne(ctx context.Context, file report.File) error {
+	if file.Verdict == report.Error {
+		return render.Annotate(ctx, io.Discard, nil, file) // which says why not
+	}
+	data, err := c.original(file)
+	if err != nil {
+		return err
+	}
+	var copied bytes.Buffer
+	if err := render.Annotate(ctx, &copied, data, file); err != nil {
+		if errors.Is(err, pdf.ErrForbidden) {
+			return fmt.Errorf("%w; make the PDF anew without this protection", err)
+		}
+		return err
+	}
+	return writeWhole(c.target(file.Path), copied.Bytes())
+}
+
+// original reads the paper again; it must be the one that was checked.
+func (c *copies) original(file report.File) ([]byte, error) {
+	data := c.stdin.Bytes()
+	if file.Path != stdin {
+		var err error
+		if data, err = readFile(file.Path, pdf.DefaultLimits().FileBytes); err != nil {
+			return nil, err
+		}
+	}
+	if sum := sha256.Sum256(data); hex.EncodeToString(sum[:]) != file.SHA256 {
+		return nil, errors.New("the file has changed while it was checked; run it again")
+	}
+	return data, nil
+}
+
+// target returns where the copy of a paper goes. Copies in a folder keep their
+// papers' names; where two are the same, or a paper is there, they get a number.
+func (c *copies) target(paper string) string {
+	if !c.folder {
+		return c.out
+	}
+	name := filepath.Base(paper)
+	if paper == stdin {
+		name = "stdin.pdf"
+	}
+	base, ext := strings.TrimSuffix(name, filepath.Ext(name)), filepath.Ext(name)
+	for n := 2; ; n++ {
+		path := filepath.Join(c.out, name)
+		if key := strings.ToLower(name); !c.taken[key] && !c.isPaper(path) { // some systems know no case
+			c.taken[key] = true
+			return path
+		}
+		name = fmt.Sprintf("%s-%d%s", base, n, ext)
+	}
+}
+
+// writeWhole writes a file that is there whole or not at all.
+func writeWhole(path string, data []byte) error {
+	failed := func(err error) error {
+		return fmt.Errorf("%s cannot be written: %w; name another place with --annotate", path, reason(err))
+	}
+	file, err := os.CreateTemp(filepath.Dir(path), ".paperfit-*")
+	if err != nil {
+		return failed(err)
+	}
+	_, err = file.Write(data)
+	err = errors.Join(err, file.Chmod(0o644), file.Close())
+	if err == nil {
+		err = os.Rename(file.Name(), path)
+	}
+	if err != nil {
+		os.Remove(file.Name())
+		return failed(err)
+	}
+	return nil
+}
