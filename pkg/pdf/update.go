@@ -119,8 +119,8 @@ func (d *Document) frameDamaged() bool {
 
 var errNotMendable = errors.New("the file is damaged and nothing can be added to it; make the PDF anew")
 
-// reopen gives a file with a damaged frame a new table over its objects. It must
-// show as many pages as before.
+// reopen gives a file with a damaged frame a new table over its objects. Its
+// pages must have the same contents as before.
 func reopen(ctx context.Context, doc *Document, data []byte, limits Limits) (*Document, []byte, error) {
 	if start := bytes.Index(data, []byte("%PDF-")); start > 0 {
 		data = data[start:]
@@ -134,7 +134,31 @@ func reopen(ctx context.Context, doc *Document, data []byte, limits Limits) (*Do
 	if err != nil || len(again.pages) != len(doc.pages) || again.Encrypted() != doc.Encrypted() {
 		return nil, nil, errNotMendable
 	}
+	for i := range doc.pages {
+		if err := ctx.Err(); err != nil {
+			return nil, nil, openError(ctx, err)
+		}
+		if !sameContents(doc.pages[i], again.pages[i]) {
+			return nil, nil, errNotMendable
+		}
+	}
 	return again, mended, nil
+}
+
+// sameContents reports whether two pages have the same content streams.
+func sameContents(p, q Page) bool {
+	a, b := p.Contents(), q.Contents()
+	if len(a) != len(b) {
+		return false
+	}
+	for i := range a {
+		first, firstErr := a[i].Decode()
+		second, secondErr := b[i].Decode()
+		if (firstErr == nil) != (secondErr == nil) || !bytes.Equal(first, second) {
+			return false
+		}
+	}
+	return true
 }
 
 // findEnd finds the last cross-reference section and the first free number.

@@ -46,10 +46,12 @@ func (a *annotator) square(box geom.Rect, r remark, s stroke) {
 	})
 }
 
-// highlight marks lines of type like a pen that lets it shine through.
+// highlight marks lines of type like a pen that lets it shine through. It is made
+// by transparency, not by a blend mode: MuPDF draws whole pages in another way,
+// a shade or two off, where there is one.
 func (a *annotator) highlight(lines []geom.Rect, r remark) {
 	var draw bytes.Buffer
-	fmt.Fprintf(&draw, "/Pen gs %s rg ", rgb(r.tint.area))
+	fmt.Fprintf(&draw, "/Pen gs %s rg ", rgb(r.tint.line))
 	all, quads := geom.Empty(), pdf.Array{}
 	for _, l := range lines {
 		l = l.Inset(-penReach).Intersect(a.page)
@@ -61,9 +63,12 @@ func (a *annotator) highlight(lines []geom.Rect, r remark) {
 		}
 	}
 	draw.WriteString("f")
-	pen := pdf.Dict{"ExtGState": pdf.Dict{"Pen": pdf.Dict{"BM": pdf.Name("Multiply")}}}
+	pen := pdf.Dict{"ExtGState": pdf.Dict{"Pen": pdf.Dict{"ca": shine}}}
 	a.annotation("Highlight", all, r, draw.String(), pen, pdf.Dict{"QuadPoints": quads})
 }
+
+// shine is how opaque a highlight is.
+const shine = 0.28
 
 // penReach is how far in points a highlight reaches beyond the ink.
 const penReach = 1
@@ -88,7 +93,12 @@ func (a *annotator) note(r remark) {
 		h := y + 4.5 + 3.5*float64(i)
 		draw += fmt.Sprintf("%.2f %.2f m %.2f %.2f l ", sheet.X0+2.5, h, sheet.X1-2.5, h)
 	}
-	a.annotation("Text", box, r, draw+"S", nil, pdf.Dict{"Name": pdf.Name("Comment"), "Open": false})
+	kind := "Text"
+	if m := a.toUser; m.A != 1 || m.D != -1 {
+		// Poppler neither turns nor scales notes with the page, other viewers do.
+		kind = "Stamp"
+	}
+	a.annotation(kind, box, r, draw+"S", nil, pdf.Dict{"Name": pdf.Name("Comment")})
 }
 
 // printed is the flag of annotations that are printed with the page (12.5.3).
@@ -99,11 +109,13 @@ const printed = 1 << 2
 func (a *annotator) annotation(kind string, box geom.Rect, r remark, draw string, resources, entries pdf.Dict) {
 	rect := array(a.toUser.ApplyRect(box))
 	m := a.toUser
-	look := pdf.Dict{"Type": pdf.Name("XObject"), "Subtype": pdf.Name("Form"), "BBox": rect, "Resources": resources}
+	// The layer stands in the content too: not all viewers look for an annotation's.
 	if resources == nil {
-		look["Resources"] = pdf.Dict{}
+		resources = pdf.Dict{}
 	}
-	draw = fmt.Sprintf("q %.6f %.6f %.6f %.6f %.6f %.6f cm %s Q", m.A, m.B, m.C, m.D, m.E, m.F, draw)
+	resources["Properties"] = pdf.Dict{"Layer": a.layer}
+	look := pdf.Dict{"Type": pdf.Name("XObject"), "Subtype": pdf.Name("Form"), "BBox": rect, "Resources": resources}
+	draw = fmt.Sprintf("/OC /Layer BDC q %.6f %.6f %.6f %.6f %.6f %.6f cm %s Q EMC", m.A, m.B, m.C, m.D, m.E, m.F, draw)
 	annot := pdf.Dict{
 		"Type": pdf.Name("Annot"), "Subtype": pdf.Name(kind), "Rect": rect, "F": printed, "OC": a.layer,
 		"T": "paperfit", "Subj": r.rule, "Contents": r.text, "NM": fmt.Sprintf("paperfit-%d", a.update.Added()),
