@@ -21,7 +21,12 @@ import (
 // nothing was drawn its pages are the same to the pixel. The file's pages need
 // their sketches. The error tells in words why there can be no copy, and wraps
 // pdf.ErrForbidden when the file forbids one.
-func Annotate(ctx context.Context, w io.Writer, original []byte, file report.File) error {
+func Annotate(ctx context.Context, w io.Writer, original []byte, file report.File) (err error) {
+	defer func() {
+		if r := recover(); r != nil {
+			err = fmt.Errorf("paperfit failed on this file, which is a fault of paperfit; please report it (%v)", r)
+		}
+	}()
 	if file.Verdict == report.Error {
 		return errors.New("the file could not be read; its report says why")
 	}
