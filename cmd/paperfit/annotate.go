@@ -8,10 +8,12 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"strings"
 
+	"github.com/paperfit/paperfit/pkg/dump"
 	"github.com/paperfit/paperfit/pkg/pdf"
 	"github.com/paperfit/paperfit/pkg/render"
 	"github.com/paperfit/paperfit/pkg/report"
@@ -139,6 +141,9 @@ func (c *copies) writeOne(ctx context.Context, file report.File) error {
 	if err != nil {
 		return err
 	}
+	if dump.Is(data) {
+		return errors.New("it is a dump, which has no pages to annotate; name the PDF")
+	}
 	var copied bytes.Buffer
 	if err := render.Annotate(ctx, &copied, data, file); err != nil {
 		if errors.Is(err, pdf.ErrForbidden) {
@@ -146,7 +151,7 @@ func (c *copies) writeOne(ctx context.Context, file report.File) error {
 		}
 		return err
 	}
-	return writeWhole(c.target(file.Path), copied.Bytes())
+	return writeWhole(c.target(file.Path), copied.Bytes(), "--annotate")
 }
 
 // original reads the paper again; it must be the one that was checked.
@@ -158,7 +163,7 @@ func (c *copies) original(file report.File) ([]byte, error) {
 			return nil, err
 		}
 	}
-	if sum := sha256.Sum256(data); hex.EncodeToString(sum[:]) != file.SHA256 {
+	if sum := sha256.Sum256(data); !dump.Is(data) && hex.EncodeToString(sum[:]) != file.SHA256 {
 		return nil, errors.New("the file has changed while it was checked; run it again")
 	}
 	return data, nil
@@ -185,10 +190,20 @@ func (c *copies) target(paper string) string {
 	}
 }
 
-// writeWhole writes a file that is there whole or not at all.
-func writeWhole(path string, data []byte) error {
+// writeWhole writes a file that is there whole or not at all. The flag names its
+// path.
+func writeWhole(path string, data []byte, flag string) error {
 	failed := func(err error) error {
-		return fmt.Errorf("%s cannot be written: %w; name another place with --annotate", path, reason(err))
+		if errors.Is(err, fs.ErrNotExist) {
+			return fmt.Errorf("there is no folder %s; make it, or name another place with %s", filepath.Dir(path), flag)
+		}
+		return fmt.Errorf("%s cannot be written: %w; name another place with %s", path, reason(err), flag)
+	}
+	if info, err := os.Stat(path); err == nil && !info.Mode().IsRegular() { // a device, such as /dev/null
+		if err := os.WriteFile(path, data, 0o644); err != nil {
+			return failed(err)
+		}
+		return nil
 	}
 	file, err := os.CreateTemp(filepath.Dir(path), ".paperfit-*")
 	if err != nil {

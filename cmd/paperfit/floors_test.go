@@ -36,6 +36,7 @@ var floors = map[string]int{
 	"pkg/render":       3,
 	"pkg/content":      4,
 	"pkg/layout":       5,
+	"pkg/dump":         6,
 	"pkg/measure":      6,
 	"pkg/rules":        7,
 	"pkg/check":        8,

@@ -14,7 +14,7 @@ import (
 const inspectExitHelp = `Exit status:
   0    every file was measured
   2    wrong usage; nothing was measured
-  3    some file could not be read
+  3    some file could not be read, or no dump could be made of it
   130  interrupted; the report holds the files measured so far`
 
 // newInspect returns the command that shows what was measured.
@@ -26,11 +26,15 @@ func newInspect(streams Streams) *cobra.Command {
 		Long: `Show what was measured, page by page, without judging: lengths in inches, type
 in PDF points (1/72 in). What could not be measured is shown as "?". With
 --format json it is the same report that check writes.`,
-		Annotations: map[string]string{helpEnd: formatsHelp(render.InspectFormats()) + "\n\n" + inspectExitHelp},
+		Annotations: map[string]string{helpEnd: formatsHelp(render.InspectFormats()) + "\n\n" + dumpHelp + "\n\n" + inspectExitHelp},
 		Example: `  paperfit inspect draft.pdf
   paperfit inspect --layout draft.pdf
-  paperfit inspect --format json draft.pdf`,
+  paperfit inspect --format json draft.pdf
+  paperfit inspect --dump --output draft.dump draft.pdf`,
 		RunE: func(cmd *cobra.Command, args []string) error {
+			if opts.dump {
+				return runDump(cmd.Context(), streams, opts.file, args)
+			}
 			return runInspect(cmd.Context(), streams, opts, args)
 		},
 		ValidArgsFunction: completePDF,
@@ -38,6 +42,10 @@ in PDF points (1/72 in). What could not be measured is shown as "?". With
 	opts.outputOptions.register(cmd, render.InspectFormats())
 	opts.batchOptions.register(cmd)
 	cmd.Flags().BoolVar(&opts.layout, "layout", false, "show every line of each page with the role it was given")
+	cmd.Flags().BoolVar(&opts.dump, "dump", false, "write what was seen of one paper without its words, to report a wrong verdict")
+	for _, other := range []string{"layout", "format", "report", "color", "no-timing"} {
+		cmd.MarkFlagsMutuallyExclusive("dump", other)
+	}
 	return cmd
 }
 
@@ -46,6 +54,7 @@ type inspectOptions struct {
 	outputOptions
 	batchOptions
 	layout bool
+	dump   bool
 }
 
 // runInspect measures the named files and writes what was found.

@@ -4,13 +4,12 @@ package check
 
 import (
 	"context"
-	"crypto/sha256"
-	"encoding/hex"
 	"errors"
 	"fmt"
 	"time"
 
 	"github.com/paperfit/paperfit/pkg/content"
+	"github.com/paperfit/paperfit/pkg/dump"
 	"github.com/paperfit/paperfit/pkg/measure"
 	"github.com/paperfit/paperfit/pkg/pdf"
 	"github.com/paperfit/paperfit/pkg/profile"
@@ -35,20 +34,21 @@ type Checker struct {
 type Limits struct {
 	PDF     pdf.Limits
 	Content content.Limits
+	Dump    dump.Limits
 }
 
 // DefaultLimits are far above any paper.
 func DefaultLimits() Limits {
-	return Limits{PDF: pdf.DefaultLimits(), Content: content.DefaultLimits()}
+	return Limits{PDF: pdf.DefaultLimits(), Content: content.DefaultLimits(), Dump: dump.DefaultLimits()}
 }
 
-// Check checks one file. It always returns a file object with a verdict: what
+// Check checks one file: a PDF, or a dump of one. It always returns a file object with a verdict: what
 // keeps a paper from being measured is told in it.
 func (c *Checker) Check(ctx context.Context, name string, data []byte) report.File {
 	start := time.Now()
-	sum := sha256.Sum256(data)
-	file := report.File{Path: name, SHA256: hex.EncodeToString(sum[:]), Bytes: int64(len(data))}
+	file := report.File{Path: name}
 	read, err := c.measure(ctx, data)
+	identify(&file, data, read)
 	if err != nil {
 		c.fillUnreadable(&file, err)
 	} else {
@@ -91,8 +91,11 @@ func Measure(ctx context.Context, data []byte, limits Limits) (*measure.Facts, e
 func Explain(err error) string { return sentence(err) }
 
 // measureFile reads a file, and reads pages anew on which, by closely, the
-// verdict turns on the margins of images.
+// verdict turns on the margins of images. A dump holds what such reading found.
 func measureFile(ctx context.Context, data []byte, limits Limits, sketched bool, closely func(*measure.Page) bool) (*paper, error) {
+	if dump.Is(data) {
+		return fromDump(ctx, data, limits.Dump)
+	}
 	doc, err := pdf.Open(ctx, data, limits.PDF)
 	if err != nil {
 		return nil, err
@@ -104,14 +107,8 @@ func measureFile(ctx context.Context, data []byte, limits Limits, sketched bool,
 	if err := p.readClosely(ctx, closely); err != nil {
 		return nil, err
 	}
-	facts := p.facts
-	facts.Encrypted = doc.Encrypted()
-	for _, a := range doc.Active() {
-		facts.Active = append(facts.Active, measure.Active(a))
-	}
-	for _, d := range doc.Damage() {
-		facts.Damage = append(facts.Damage, measure.Damage(d))
-	}
+	p.seen = &dump.Paper{Encrypted: doc.Encrypted(), Active: doc.Active(), Damage: doc.Damage(), Sheets: p.sheets}
+	p.tell()
 	return p, nil
 }
 

@@ -6,6 +6,7 @@ import (
 	"fmt"
 
 	"github.com/paperfit/paperfit/pkg/content"
+	"github.com/paperfit/paperfit/pkg/dump"
 	"github.com/paperfit/paperfit/pkg/layout"
 	"github.com/paperfit/paperfit/pkg/measure"
 	"github.com/paperfit/paperfit/pkg/pdf"
@@ -16,6 +17,7 @@ type paper struct {
 	doc    *pdf.Document
 	limits content.Limits
 	sheets []*layout.Sheet
+	seen   *dump.Paper // the sheets, and what else is known of the file
 	layout *layout.Layout
 	facts  *measure.Facts
 	marks  []marks // of each page; nil unless a sketch is asked for
@@ -89,4 +91,15 @@ func (p *paper) readClosely(ctx context.Context, asked func(*measure.Page) bool)
 		return nil
 	}
 	return p.measure(ctx)
+}
+
+// tell adds to the measures what the file itself tells.
+func (p *paper) tell() {
+	p.facts.Encrypted = p.seen.Encrypted
+	for _, a := range p.seen.Active {
+		p.facts.Active = append(p.facts.Active, measure.Active(a))
+	}
+	for _, d := range p.seen.Damage {
+		p.facts.Damage = append(p.facts.Damage, measure.Damage(d))
+	}
 }

@@ -15,9 +15,12 @@ type Pattern struct {
 	re     func() *regexp.Regexp
 }
 
-// New returns a Pattern. A source that does not compile panics at first use.
+// New returns a Pattern. A source that does not compile panics at first use. The
+// pattern's words join Words: patterns are made once, as a package starts.
 func New(source string) *Pattern {
-	return &Pattern{source, sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(source) })}
+	p := &Pattern{source, sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(source) })}
+	register(p)
+	return p
 }
 
 // String returns the source.

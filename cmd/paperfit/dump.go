@@ -1,0 +1,87 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"os"
+	"strings"
+
+	"github.com/paperfit/paperfit/pkg/check"
+	"github.com/paperfit/paperfit/pkg/profile"
+)
+
+// dumpHelp tells what a dump gives away.
+const dumpHelp = `A dump (--dump) holds what was seen of one paper without its words, so that a
+wrong verdict can be reported without the paper: "paperfit check" reads it and
+gives the same verdict. Readable stay the words that paperfit looks for
+("References", "Figure", "confidential"), the numbers of headings, captions and
+pages, and the names of fonts; all other letters and digits are replaced by
+others. Places, sizes and the lengths of words stay.`
+
+// dumpNotice is what is said of every dump that is written.
+const dumpNotice = "paperfit: the dump holds no words of the paper but those that paperfit looks for, such as headings of reference lists; look through it before you share it"
+
+// runDump writes a dump of the named paper.
+func runDump(ctx context.Context, streams Streams, output string, args []string) error {
+	if len(args) != 1 {
+		return errors.New("--dump takes one paper; name its PDF, or - for standard input")
+	}
+	path := args[0]
+	if err := keepsPaper(output, path); err != nil {
+		return err
+	}
+	p, err := profile.Load(profile.Default)
+	if err != nil {
+		return err
+	}
+	j := job{streams: streams, checker: &check.Checker{Profile: p}}
+	data, err := j.read(ctx, input{path: path})
+	if err == nil {
+		var text []byte
+		var differs []string
+		if text, differs, err = j.checker.Dump(ctx, data); err == nil {
+			return deliver(streams, output, text, differs)
+		}
+	}
+	if ctx.Err() != nil {
+		return exitInterrupted
+	}
+	fmt.Fprintf(streams.Err, "paperfit: no dump of %s was made: %v\n", path, err)
+	return exitError
+}
+
+// keepsPaper refuses an output that is the paper itself.
+func keepsPaper(output, paper string) error {
+	if output == "" || output == stdin || paper == stdin {
+		return nil
+	}
+	a, errA := os.Stat(output)
+	b, errB := os.Stat(paper)
+	switch {
+	case errA != nil || errB != nil:
+		return nil
+	case os.SameFile(a, b):
+		return fmt.Errorf("the dump would overwrite the paper %s; name another file with --output", paper)
+	case a.IsDir():
+		return fmt.Errorf("%s is a folder; name a file for the dump with --output", output)
+	}
+	return nil
+}
+
+// deliver writes a dump where it belongs and tells what it gives away, and which
+// checks come out differently from it.
+func deliver(streams Streams, output string, text []byte, differs []string) error {
+	if output == "" || output == stdin {
+		if _, err := streams.Out.Write(text); err != nil {
+			return fmt.Errorf("the dump could not be written: %w; check where it goes", err)
+		}
+	} else if err := writeWhole(output, text, "--output"); err != nil {
+		return err
+	}
+	fmt.Fprintln(streams.Err, dumpNotice)
+	if len(differs) > 0 {
+		fmt.Fprintf(streams.Err, "paperfit: checked from the dump, these come out differently: %s; please say so when you share it\n", strings.Join(differs, ", "))
+	}
+	return nil
+}

@@ -1,0 +1,87 @@
+package check_test
+
+import (
+	"bytes"
+	"compress/gzip"
+	"context"
+	"os"
+	"path/filepath"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"github.com/paperfit/paperfit/pkg/report"
+)
+
+// eachPaper calls do with every paper of testdata and of the shared folders that
+// are there.
+func eachPaper(t *testing.T, do func(t *testing.T, data []byte)) {
+	for _, pattern := range []string{"../../testdata/*/*.pdf", "../../../shared/*/*.pdf"} {
+		paths, err := filepath.Glob(pattern)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, path := range paths {
+			data, err := os.ReadFile(path)
+			if err != nil {
+				t.Fatal(err)
+			}
+			t.Run(filepath.Base(filepath.Dir(path))+"/"+filepath.Base(path), func(t *testing.T) { do(t, data) })
+		}
+	}
+}
+
+// told is what a dump must tell of a paper like the paper itself: all but what
+// quotes it.
+func told(f report.File) report.File {
+	f.Path, f.ElapsedMS = "", nil
+	r := report.Report{Files: []report.File{f}}
+	f = r.ForWriting().Files[0]
+	for i := range f.Checks {
+		f.Checks[i].Message = ""
+	}
+	for i := range f.Findings {
+		f.Findings[i].Message = ""
+	}
+	return f
+}
+
+// The dump of a paper gives its verdict, checks, measures and findings.
+func TestDumpEqualsPaper(t *testing.T) {
+	checker := opml(t)
+	papers, bytesOut, packed := 0, 0, 0
+	eachPaper(t, func(t *testing.T, data []byte) {
+		want := checker.Check(context.Background(), "", data)
+		text, differs, err := checker.Dump(context.Background(), data)
+		if err != nil {
+			if want.Verdict != report.Error {
+				t.Error(err)
+			}
+			return
+		}
+		if len(differs) > 0 {
+			t.Errorf("the dump differs in %v", differs)
+			return
+		}
+		papers, bytesOut, packed = papers+1, bytesOut+len(text), packed+len(pack(t, text))
+		if diff := cmp.Diff(told(want), told(checker.Check(context.Background(), "", text))); diff != "" {
+			t.Error(diff)
+		}
+	})
+	if papers > 0 {
+		t.Logf("%d dumps of %d kB in the mean, %d kB packed", papers, bytesOut/papers>>10, packed/papers>>10)
+	}
+}
+
+func pack(t testing.TB, text []byte) []byte {
+	t.Helper()
+	var out bytes.Buffer
+	w := gzip.NewWriter(&out)
+	if _, err := w.Write(text); err != nil {
+		t.Fatal(err)
+	}
+	if err := w.Close(); err != nil {
+		t.Fatal(err)
+	}
+	return out.Bytes()
+}
