@@ -10,6 +10,8 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
+	"github.com/paperfit/paperfit/pkg/check"
+	"github.com/paperfit/paperfit/pkg/profile"
 	"github.com/paperfit/paperfit/pkg/report"
 )
 
@@ -48,9 +50,10 @@ func told(f report.File) report.File {
 
 // The dump of a paper gives its verdict, checks, measures and findings.
 func TestDumpEqualsPaper(t *testing.T) {
-	checker := opml(t)
+	checkers := everyVenue(t)
 	papers, bytesOut, packed := 0, 0, 0
 	eachPaper(t, func(t *testing.T, data []byte) {
+		checker := checkers[0]
 		want := checker.Check(context.Background(), "", data)
 		text, differs, err := checker.Dump(context.Background(), data)
 		if err != nil {
@@ -64,13 +67,31 @@ func TestDumpEqualsPaper(t *testing.T) {
 			return
 		}
 		papers, bytesOut, packed = papers+1, bytesOut+len(text), packed+len(pack(t, text))
-		if diff := cmp.Diff(told(want), told(checker.Check(context.Background(), "", text))); diff != "" {
-			t.Error(diff)
+		for _, checker := range checkers {
+			want, got := checker.Check(context.Background(), "", data), checker.Check(context.Background(), "", text)
+			if diff := cmp.Diff(told(want), told(got)); diff != "" {
+				t.Errorf("by the rules of %s: %s", checker.Profile.Name, diff)
+			}
 		}
 	})
 	if papers > 0 {
 		t.Logf("%d dumps of %d kB in the mean, %d kB packed", papers, bytesOut/papers>>10, packed/papers>>10)
 	}
+}
+
+// everyVenue returns a checker for each built-in profile, OpML's first.
+func everyVenue(t *testing.T) []*check.Checker {
+	out := []*check.Checker{opml(t)}
+	for _, name := range profile.Names() {
+		p, err := profile.Load(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if name != profile.Default {
+			out = append(out, &check.Checker{Profile: p})
+		}
+	}
+	return out
 }
 
 func pack(t testing.TB, text []byte) []byte {

@@ -21,8 +21,8 @@ func register(p *Pattern) {
 }
 
 // Words returns the words that the program's patterns spell out, in small
-// letters, sorted: what they look for by name. The order of "Fig(?:ure)?" holds
-// "fig" and "figure"; classes of more than two letters spell nothing.
+// letters, sorted: what they look for by name. "Fig(?:ure)?" spells "fig" and
+// "figure"; a class of many letters spells nothing.
 func Words() []string {
 	all.Lock()
 	patterns := slices.Clone(all.patterns)
@@ -51,6 +51,7 @@ func Words() []string {
 const (
 	maxSpellings  = 4000 // of one part of a pattern; a longer list is cut into its parts
 	maxSpellDepth = 100
+	maxClass      = 4      // letters of a class: "no|nr|nt" is parsed as n and one of three
 	open          = "\x00" // stands for what is not spelled out
 )
 
@@ -81,7 +82,10 @@ func spell(re *syntax.Regexp, depth int) []string {
 	case syntax.OpQuest:
 		return append(spell(re.Sub[0], depth+1), "")
 	case syntax.OpStar, syntax.OpPlus, syntax.OpRepeat:
-		out := []string{""}
+		var out []string
+		if re.Op == syntax.OpStar || re.Op == syntax.OpRepeat && re.Min == 0 {
+			out = append(out, "")
+		}
 		for _, s := range spell(re.Sub[0], depth+1) {
 			out = append(out, open+s+open)
 		}
@@ -116,7 +120,7 @@ func distinct(s []string) []string {
 	return slices.Compact(s)
 }
 
-// spellClass spells out a class of one or two letters, whatever their case.
+// spellClass spells out a class of a few letters, whatever their case.
 func spellClass(ranges []rune) []string {
 	var out []string
 	for i := 0; i+1 < len(ranges); i += 2 {
@@ -124,7 +128,7 @@ func spellClass(ranges []rune) []string {
 			if r > unicode.MaxASCII {
 				break // (?i) adds the Kelvin sign and the long s
 			}
-			if out = distinct(append(out, string(unicode.ToLower(r)))); len(out) > 2 {
+			if out = distinct(append(out, string(unicode.ToLower(r)))); len(out) > maxClass {
 				return []string{open}
 			}
 		}

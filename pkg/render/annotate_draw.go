@@ -40,7 +40,7 @@ var (
 // square frames a box in page space.
 func (a *annotator) square(box geom.Rect, r remark, s stroke) {
 	box = box.Intersect(a.page.Inset(s.width / 2)) // a frame at the page's edge can be seen
-	draw := fmt.Sprintf("%s RG %g w %s 0 d %s re S", rgb(r.tint.line), s.width, s.dash, area(box))
+	draw := fmt.Sprintf("%s RG %g w %s 0 d %s re S", rgb(r.tint.line), s.width, s.dash, operands(box))
 	a.annotation("Square", box.Inset(-s.width/2), r, draw, nil, pdf.Dict{
 		"BS": pdf.Dict{"W": s.width, "S": pdf.Name("S")},
 	})
@@ -56,7 +56,7 @@ func (a *annotator) highlight(lines []geom.Rect, r remark) {
 	for _, l := range lines {
 		l = l.Inset(-penReach).Intersect(a.page)
 		all = all.Union(l)
-		fmt.Fprintf(&draw, "%s re ", area(l))
+		fmt.Fprintf(&draw, "%s re ", operands(l))
 		for _, corner := range []geom.Point{{X: l.X0, Y: l.Y0}, {X: l.X1, Y: l.Y0}, {X: l.X0, Y: l.Y1}, {X: l.X1, Y: l.Y1}} {
 			p := a.toUser.Apply(corner)
 			quads = append(quads, p.X, p.Y)
@@ -88,7 +88,7 @@ func (a *annotator) note(r remark) {
 	a.notes++
 	box := geom.Rect{X0: x, Y0: y, X1: x + noteSide, Y1: y + noteSide}
 	sheet := box.Inset(1)
-	draw := fmt.Sprintf("%s rg %s RG 1 w %s re B ", rgb(r.tint.area), rgb(r.tint.line), area(sheet))
+	draw := fmt.Sprintf("%s rg %s RG 1 w %s re B ", rgb(r.tint.area), rgb(r.tint.line), operands(sheet))
 	for i := range 3 { // lines of writing
 		h := y + 4.5 + 3.5*float64(i)
 		draw += fmt.Sprintf("%.2f %.2f m %.2f %.2f l ", sheet.X0+2.5, h, sheet.X1-2.5, h)
@@ -130,8 +130,8 @@ func (a *annotator) annotation(kind string, box geom.Rect, r remark, draw string
 
 func rgb(c [3]float64) string { return fmt.Sprintf("%g %g %g", c[0], c[1], c[2]) }
 
-// area returns a box as the operands of re.
-func area(b geom.Rect) string {
+// operands returns a box as the operands of re.
+func operands(b geom.Rect) string {
 	return fmt.Sprintf("%.3f %.3f %.3f %.3f", b.X0, b.Y0, b.Width(), b.Height())
 }
 
