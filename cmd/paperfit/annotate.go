@@ -13,6 +13,7 @@ import (
 	"path/filepath"
 	"strings"
 
+	"github.com/paperfit/paperfit/pkg/batch"
 	"github.com/paperfit/paperfit/pkg/dump"
 	"github.com/paperfit/paperfit/pkg/pdf"
 	"github.com/paperfit/paperfit/pkg/render"
@@ -24,21 +25,23 @@ type copies struct {
 	out    string // the file, or the folder when there can be several papers
 	folder bool
 	papers []os.FileInfo // that were named: no copy may take their place
+	listed bool          // there may be more papers, which a list names
 	stdin  bytes.Buffer  // what was read from standard input
 	taken  map[string]bool
 }
 
 // openCopies says where the annotated copies go, before any work is done for
-// them. What is read from standard input is kept for its copy.
-func openCopies(out string, streams *Streams, args []string) (*copies, error) {
+// them. What is read from standard input is kept for its copy. A list may name
+// more papers than args.
+func openCopies(out string, streams *Streams, args []string, listed bool) (*copies, error) {
 	if out == "" {
 		return nil, nil
 	}
-	c := &copies{out: out, folder: len(args) > 1, taken: map[string]bool{}}
+	c := &copies{out: out, folder: len(args) > 1 || listed, listed: listed, taken: map[string]bool{}}
 	for _, arg := range args {
 		info, err := os.Stat(arg)
 		switch {
-		case arg == stdin:
+		case arg == batch.Stdin:
 			streams.In = io.TeeReader(streams.In, &c.stdin)
 		case err != nil: // the report says so
 		case info.IsDir():
@@ -65,7 +68,7 @@ func (c *copies) prepare() error {
 		return fmt.Errorf("%s is a file; for several papers name a folder with --annotate", c.out)
 	case c.folder:
 		if err := os.MkdirAll(c.out, 0o755); err != nil {
-			return fmt.Errorf("the folder %s cannot be made: %w; name another one with --annotate", c.out, reason(err))
+			return fmt.Errorf("the folder %s cannot be made: %w; name another one with --annotate", c.out, batch.Reason(err))
 		}
 	case there && info.IsDir():
 		return fmt.Errorf("%s is a folder; name a file for the annotated copy with --annotate", c.out)
@@ -151,16 +154,19 @@ func (c *copies) writeOne(ctx context.Context, file report.File) error {
 		}
 		return err
 	}
+	if !c.folder && len(c.taken) > 0 { // an archive
+		return errors.New("there are several papers; name a folder with --annotate")
+	}
 	return writeWhole(c.target(file.Path), copied.Bytes(), "--annotate")
 }
 
 // original reads the paper again; it must be the one that was checked.
 func (c *copies) original(file report.File) ([]byte, error) {
 	data := c.stdin.Bytes()
-	if file.Path != stdin {
+	if file.Path != batch.Stdin {
 		var err error
-		if data, err = readFile(file.Path, pdf.DefaultLimits().FileBytes); err != nil {
-			return nil, err
+		if data, err = batch.ReadFile(file.Path, pdf.DefaultLimits().FileBytes); err != nil {
+			return nil, fmt.Errorf("it cannot be read by its name; name the PDF itself: %w", err)
 		}
 	}
 	if sum := sha256.Sum256(data); !dump.Is(data) && hex.EncodeToString(sum[:]) != file.SHA256 {
@@ -173,21 +179,27 @@ func (c *copies) original(file report.File) ([]byte, error) {
 // papers' names; where two are the same, or a paper is there, they get a number.
 func (c *copies) target(paper string) string {
 	if !c.folder {
+		c.taken[c.out] = true
 		return c.out
 	}
 	name := filepath.Base(paper)
-	if paper == stdin {
+	if paper == batch.Stdin {
 		name = "stdin.pdf"
 	}
 	base, ext := strings.TrimSuffix(name, filepath.Ext(name)), filepath.Ext(name)
 	for n := 2; ; n++ {
 		path := filepath.Join(c.out, name)
-		if key := strings.ToLower(name); !c.taken[key] && !c.isPaper(path) { // some systems know no case
+		if key := strings.ToLower(name); !c.taken[key] && !c.isPaper(path) && !(c.listed && exists(path)) { // some systems know no case
 			c.taken[key] = true
 			return path
 		}
 		name = fmt.Sprintf("%s-%d%s", base, n, ext)
 	}
+}
+
+func exists(path string) bool {
+	_, err := os.Lstat(path)
+	return err == nil
 }
 
 // writeWhole writes a file that is there whole or not at all. The flag names its
@@ -197,7 +209,7 @@ func writeWhole(path string, data []byte, flag string) error {
 		if errors.Is(err, fs.ErrNotExist) {
 			return fmt.Errorf("there is no folder %s; make it, or name another place with %s", filepath.Dir(path), flag)
 		}
-		return fmt.Errorf("%s cannot be written: %w; name another place with %s", path, reason(err), flag)
+		return fmt.Errorf("%s cannot be written: %w; name another place with %s", path, batch.Reason(err), flag)
 	}
 	if info, err := os.Stat(path); err == nil && !info.Mode().IsRegular() { // a device, such as /dev/null
 		if err := os.WriteFile(path, data, 0o644); err != nil {

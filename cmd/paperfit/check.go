@@ -11,6 +11,7 @@ import (
 	"github.com/paperfit/paperfit/pkg/check"
 	"github.com/paperfit/paperfit/pkg/profile"
 	"github.com/paperfit/paperfit/pkg/render"
+	"github.com/paperfit/paperfit/pkg/report"
 )
 
 // checkOptions are the flags of check.
@@ -74,7 +75,7 @@ func registerProfile(cmd *cobra.Command, into *string) {
 
 // runCheck checks the named files and writes the report.
 func runCheck(ctx context.Context, streams Streams, opts checkOptions, args []string) error {
-	annotated, err := openCopies(opts.annotate, &streams, args)
+	annotated, err := openCopies(opts.annotate, &streams, args, opts.filesFrom != "")
 	if err != nil {
 		return err
 	}

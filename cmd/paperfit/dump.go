@@ -7,6 +7,7 @@ import (
 	"os"
 	"strings"
 
+	"github.com/paperfit/paperfit/pkg/batch"
 	"github.com/paperfit/paperfit/pkg/check"
 	"github.com/paperfit/paperfit/pkg/profile"
 )
@@ -22,10 +23,12 @@ others. Places, sizes and the lengths of words stay.`
 // dumpNotice is what is said of every dump that is written.
 const dumpNotice = "paperfit: the dump holds no words of the paper but those that paperfit looks for, such as headings of reference lists; look through it before you share it"
 
+var errOnePaper = errors.New("--dump takes one paper; name its PDF, or - for standard input")
+
 // runDump writes a dump of the named paper.
 func runDump(ctx context.Context, streams Streams, output string, args []string) error {
 	if len(args) != 1 {
-		return errors.New("--dump takes one paper; name its PDF, or - for standard input")
+		return errOnePaper
 	}
 	path := args[0]
 	if err := keepsPaper(output, path); err != nil {
@@ -35,12 +38,20 @@ func runDump(ctx context.Context, streams Streams, output string, args []string)
 	if err != nil {
 		return err
 	}
-	j := job{streams: streams, checker: &check.Checker{Profile: p}}
-	data, err := j.read(ctx, input{path: path})
+	var named []batch.Input
+	for in := range batch.Named(args, streams.In) {
+		if named = append(named, in); len(named) > 1 {
+			return errOnePaper
+		}
+	}
+	if len(named) == 0 {
+		return errOnePaper
+	}
+	data, err := named[0].Read(ctx)
 	if err == nil {
 		var text []byte
 		var differs []string
-		if text, differs, err = j.checker.Dump(ctx, data); err == nil {
+		if text, differs, err = (&check.Checker{Profile: p}).Dump(ctx, data); err == nil {
 			return deliver(streams, output, text, differs)
 		}
 	}
@@ -53,7 +64,7 @@ func runDump(ctx context.Context, streams Streams, output string, args []string)
 
 // keepsPaper refuses an output that is the paper itself.
 func keepsPaper(output, paper string) error {
-	if output == "" || output == stdin || paper == stdin {
+	if output == "" || output == batch.Stdin || paper == batch.Stdin {
 		return nil
 	}
 	a, errA := os.Stat(output)
@@ -72,7 +83,7 @@ func keepsPaper(output, paper string) error {
 // deliver writes a dump where it belongs and tells what it gives away, and which
 // checks come out differently from it.
 func deliver(streams Streams, output string, text []byte, differs []string) error {
-	if output == "" || output == stdin {
+	if output == "" || output == batch.Stdin {
 		if _, err := streams.Out.Write(text); err != nil {
 			return fmt.Errorf("the dump could not be written: %w; check where it goes", err)
 		}

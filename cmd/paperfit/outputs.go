@@ -10,7 +10,7 @@ import (
 // outputs are the reports of one run and where they go.
 type outputs struct {
 	noTiming bool
-	sketches bool // every report shows the sketches of pages, not only those that draw
+	sketches bool              // every report shows the sketches of pages, not only those that draw
 	each     func(report.File) // what else is made of each file, with its sketches; nil: nothing
 	list     []*destination
 }

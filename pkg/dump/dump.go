@@ -97,11 +97,11 @@ type page struct {
 }
 
 // The numbers that stand for a form (parent, box, whether an annotation's), a
-// mark (box, images, thin, form) and a run (font, size, horizontal scale,
+// mark (box, box without doubtful images, images, thin, form) and a run (font, size, horizontal scale,
 // tracking, baseline, extent from and to, box, characters, form, order, why
 // hidden, rotated).
 const (
 	formNumbers = 6
-	markNumbers = 7
+	markNumbers = 11
 	runNumbers  = 16
 )

@@ -39,7 +39,7 @@ func paper() *dump.Paper {
 		Hidden: []layout.Run{hidden},
 		Forms:  []content.Form{{Box: geom.Empty(), Annot: true}, {Parent: 1, Box: geom.Rect{X1: 9, Y1: 9}}},
 	}
-	sheet.SetMarks([]layout.StoredMark{{Box: geom.Rect{X0: 1, Y0: 2, X1: 3, Y1: 4}, Images: 2, Thin: true, Form: 2}})
+	sheet.SetMarks([]layout.StoredMark{{Box: geom.Rect{X0: 1, Y0: 2, X1: 3, Y1: 4}, Sure: geom.Rect{X0: 1, Y0: 2, X1: 2, Y1: 4}, Images: 2, Thin: true, Form: 2}})
 	return &dump.Paper{
 		SHA256: strings.Repeat("a1", 32), Bytes: 4711, Encrypted: true, Sheets: []*layout.Sheet{sheet},
 		Active: []pdf.Active{{Kind: "JavaScript", Name: "JavaScript", Page: 1, Automatic: true, Local: true}},

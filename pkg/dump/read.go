@@ -218,7 +218,8 @@ func (r *reader) shapes(s *layout.Sheet, p *page) error {
 	marks := make([]layout.StoredMark, len(p.Marks))
 	for i, m := range p.Marks {
 		marks[i] = layout.StoredMark{
-			Box: c.box(m[:4], false), Images: int(c.count(m[4], maxCount)), Thin: c.flag(m[5]), Form: c.count(m[6], len(s.Forms)),
+			Box: c.box(m[:4], false), Sure: c.box(m[4:8], true),
+			Images: int(c.count(m[8], maxCount)), Thin: c.flag(m[9]), Form: c.count(m[10], len(s.Forms)),
 		}
 	}
 	s.SetMarks(marks)

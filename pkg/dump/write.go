@@ -90,8 +90,8 @@ func (d *writer) page(s *layout.Sheet) page {
 		out.Forms = append(out.Forms, [formNumbers]number{number(f.Parent), b[0], b[1], b[2], b[3], flag(f.Annot)})
 	}
 	for _, m := range s.StoredMarks() {
-		b := d.box(m.Box)
-		out.Marks = append(out.Marks, [markNumbers]number{b[0], b[1], b[2], b[3], number(m.Images), flag(m.Thin), number(m.Form)})
+		b, sure := d.box(m.Box), d.box(m.Sure)
+		out.Marks = append(out.Marks, [markNumbers]number{b[0], b[1], b[2], b[3], sure[0], sure[1], sure[2], sure[3], number(m.Images), flag(m.Thin), number(m.Form)})
 	}
 	out.Runs, out.Text = d.runs(s.Runs)
 	out.Hidden, out.Veiled = d.runs(s.Hidden)

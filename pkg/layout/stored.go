@@ -10,8 +10,9 @@ import (
 // StoredMark is a mark of a sheet, as it is stored and read back.
 type StoredMark struct {
 	Box    geom.Rect
-	Images int  // that were joined in it
-	Thin   bool // one straight horizontal or vertical rule
+	Sure   geom.Rect // Box without images whose margins may be white
+	Images int       // that were joined in it
+	Thin   bool      // one straight horizontal or vertical rule
 	Form   int32
 }
 
@@ -19,7 +20,7 @@ type StoredMark struct {
 func (s *Sheet) StoredMarks() []StoredMark {
 	out := make([]StoredMark, len(s.Marks))
 	for i, m := range s.Marks {
-		out[i] = StoredMark{m.box, m.images, m.thin, m.form}
+		out[i] = StoredMark{m.box, m.sure, m.images, m.thin, m.form}
 	}
 	return out
 }
@@ -28,7 +29,7 @@ func (s *Sheet) StoredMarks() []StoredMark {
 func (s *Sheet) SetMarks(marks []StoredMark) {
 	s.Marks = make([]mark, len(marks))
 	for i, m := range marks {
-		s.Marks[i] = mark{box: m.Box, images: m.Images, thin: m.Thin, form: m.Form}
+		s.Marks[i] = mark{box: m.Box, sure: m.Sure, images: m.Images, thin: m.Thin, form: m.Form}
 	}
 }
 
