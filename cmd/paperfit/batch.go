@@ -13,22 +13,45 @@ import (
 	"github.com/paperfit/paperfit/pkg/batch"
 )
 
-// batchOptions are the flags that say which files are checked, how many at a
-// time, and what one may take.
-type batchOptions struct {
+// limitOptions are the flags that say how many files are checked at a time, and
+// what one may take.
+type limitOptions struct {
 	jobs      int
 	timeout   time.Duration
 	maxMemory size
+}
+
+// register adds the flags to a command.
+func (o *limitOptions) register(cmd *cobra.Command) {
+	o.maxMemory.bytes = batch.DefaultMaxMemory
+	cmd.Flags().IntVarP(&o.jobs, "jobs", "j", runtime.NumCPU(), "check so many files at a time")
+	cmd.Flags().DurationVar(&o.timeout, "timeout", batch.DefaultTimeout, "give a file up after this `TIME`, such as 30s")
+	cmd.Flags().Var(&o.maxMemory, "max-memory", "give a file up that needs more memory, such as 1GB")
+}
+
+// validate tells what cannot be.
+func (o *limitOptions) validate() error {
+	switch {
+	case o.jobs < 1 || o.jobs > maxJobs:
+		return fmt.Errorf("--jobs %d is not between 1 and %d", o.jobs, maxJobs)
+	case o.timeout <= 0:
+		return fmt.Errorf("--timeout %v leaves no time; give one such as 10s", o.timeout)
+	case o.maxMemory.bytes < batch.LeastMemory:
+		return fmt.Errorf("--max-memory %v is less than paperfit itself needs; give %d MB or more", &o.maxMemory, batch.LeastMemory>>20)
+	}
+	return nil
+}
+
+// batchOptions are the flags of a command that goes through many files.
+type batchOptions struct {
+	limitOptions
 	filesFrom string
 	null      bool
 }
 
 // register adds the flags to a command.
 func (o *batchOptions) register(cmd *cobra.Command) {
-	o.maxMemory.bytes = batch.DefaultMaxMemory
-	cmd.Flags().IntVarP(&o.jobs, "jobs", "j", runtime.NumCPU(), "check so many files at a time")
-	cmd.Flags().DurationVar(&o.timeout, "timeout", batch.DefaultTimeout, "give a file up after this `TIME`, such as 30s")
-	cmd.Flags().Var(&o.maxMemory, "max-memory", "give a file up that needs more memory, such as 1GB")
+	o.limitOptions.register(cmd)
 	cmd.Flags().StringVar(&o.filesFrom, "files-from", "", "check the files that `FILE` names too, one a line; - reads the names from standard input")
 	cmd.Flags().BoolVarP(&o.null, "null", "0", false, "names in --files-from end with NUL, as find -print0 writes them")
 }
@@ -38,13 +61,10 @@ const maxJobs = 1024
 
 // inputs returns the files that are named by the arguments and by the list.
 func (o *batchOptions) inputs(streams Streams, args []string) (batch.Inputs, error) {
+	if err := o.validate(); err != nil {
+		return nil, err
+	}
 	switch {
-	case o.jobs < 1 || o.jobs > maxJobs:
-		return nil, fmt.Errorf("--jobs %d is not between 1 and %d", o.jobs, maxJobs)
-	case o.timeout <= 0:
-		return nil, fmt.Errorf("--timeout %v leaves no time; give one such as 10s", o.timeout)
-	case o.maxMemory.bytes < batch.LeastMemory:
-		return nil, fmt.Errorf("--max-memory %v is less than paperfit itself needs; give %d MB or more", &o.maxMemory, batch.LeastMemory>>20)
 	case o.null && o.filesFrom == "":
 		return nil, errors.New("--null tells how names in a list end; name the list with --files-from")
 	case len(args) == 0 && o.filesFrom == "":

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"bufio"
 	"bytes"
 	"encoding/json"
 	"errors"
@@ -173,5 +174,62 @@ func TestKilledWorkersLoseNothing(t *testing.T) {
 	}
 	if !bytes.Equal(reports[0], reports[2]) {
 		t.Error("the report is another one after workers were killed")
+	}
+}
+
+// The real thing: a file that is saved in pieces, put in its own place, and
+// Ctrl-C.
+func TestWatch(t *testing.T) {
+	papers := map[string][]byte{}
+	for _, name := range []string{"ok-plain.pdf", "bad-page-size.pdf"} {
+		data, err := os.ReadFile(filepath.Join(root, "testdata", "papers", name))
+		if err != nil {
+			t.Fatal(err)
+		}
+		papers[name] = data
+	}
+	draft := filepath.Join(t.TempDir(), "draft.pdf")
+	save := func(data []byte) {
+		t.Helper()
+		if err := os.WriteFile(draft+".new", data, 0o644); err != nil {
+			t.Fatal(err)
+		}
+		if err := os.Rename(draft+".new", draft); err != nil {
+			t.Fatal(err)
+		}
+	}
+	cmd, _ := program(t, "watch", draft)
+	cmd.Stdout = nil
+	out, err := cmd.StdoutPipe()
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := cmd.Start(); err != nil {
+		t.Fatal(err)
+	}
+	lines := bufio.NewScanner(out)
+	waitFor := func(text string) {
+		t.Helper()
+		for lines.Scan() {
+			if strings.Contains(lines.Text(), text) {
+				return
+			}
+		}
+		t.Fatalf("%q never comes", text)
+	}
+	waitFor("Waiting for ")
+	save(papers["ok-plain.pdf"])
+	waitFor("PASS  ")
+	save(papers["bad-page-size.pdf"][:5000])
+	waitFor("is being written. This is the verdict of ")
+	save(papers["bad-page-size.pdf"])
+	waitFor("FAIL  ")
+	if err := cmd.Process.Signal(os.Interrupt); err != nil {
+		t.Fatal(err)
+	}
+	for lines.Scan() { // its last words
+	}
+	if status := statusFrom(t, cmd.Wait()); status != int(exitInterrupted) {
+		t.Errorf("status %d, want %d", status, exitInterrupted)
 	}
 }

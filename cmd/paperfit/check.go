@@ -97,7 +97,7 @@ func runCheck(ctx context.Context, streams Streams, opts checkOptions, args []st
 		out.each = func(f report.File) { whole = annotated.write(ctx, f, streams.Err) && whole }
 	}
 	checker := &check.Checker{Profile: p, FailOnWarning: failOnWarning, Sketch: out.sketch()}
-	summary, err := newJob(streams, opts.batchOptions, checker, opts.crossCheck).run(ctx, inputs, out)
+	summary, err := newJob(streams, opts.limitOptions, checker, opts.crossCheck).run(ctx, inputs, out)
 	if err != nil {
 		return err
 	}

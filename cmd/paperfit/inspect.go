@@ -72,7 +72,7 @@ func runInspect(ctx context.Context, streams Streams, opts inspectOptions, args 
 		return err
 	}
 	out.sketches = opts.layout
-	summary, err := newJob(streams, opts.batchOptions, &check.Checker{Profile: p, Sketch: out.sketch()}, false).run(ctx, inputs, out)
+	summary, err := newJob(streams, opts.limitOptions, &check.Checker{Profile: p, Sketch: out.sketch()}, false).run(ctx, inputs, out)
 	if err != nil {
 		return err
 	}

@@ -14,13 +14,13 @@ import (
 // job checks the files of one run.
 type job struct {
 	streams Streams
-	opts    batchOptions
+	opts    limitOptions
 	checker batch.Checker
 	second  *crosscheck.Reader // nil: nobody asked for a cross-check
 }
 
 // newJob returns a job. The cross-check is run when it is asked for.
-func newJob(streams Streams, opts batchOptions, checker *check.Checker, crossCheck bool) *job {
+func newJob(streams Streams, opts limitOptions, checker *check.Checker, crossCheck bool) *job {
 	j := &job{streams: streams, opts: opts, checker: batch.Checker{
 		Checker: *checker,
 		Limits:  batch.Limits{Timeout: opts.timeout, MaxMemory: opts.maxMemory.bytes},
@@ -33,10 +33,18 @@ func newJob(streams Streams, opts batchOptions, checker *check.Checker, crossChe
 	return j
 }
 
+// tool names this program in reports.
+var tool = report.Tool{Name: "paperfit", Version: version}
+
+// report returns the report of a run over files.
+func (j *job) report(files []report.File) *report.Report {
+	return report.New(tool, j.checker.Profile.Head(), files)
+}
+
 // run checks files and writes the reports, after an interrupt those of the files
 // checked so far.
 func (j *job) run(ctx context.Context, inputs batch.Inputs, out *outputs) (report.Summary, error) {
-	out.begin(report.Tool{Name: "paperfit", Version: version}, j.checker.Profile.Head())
+	out.begin(tool, j.checker.Profile.Head())
 	var summary report.Summary
 	for file := range j.files(ctx, inputs) {
 		out.file(file)

@@ -43,7 +43,7 @@ and shows where it does not. "paperfit FILE" is short for "paperfit check FILE".
 	root.SetFlagErrorFunc(flagError)
 	root.SetHelpFunc(help)
 	opts.register(root)
-	root.AddCommand(newCheck(streams), newInspect(streams), newRules(streams), newExplain(streams), newBanal(streams), newVersion(streams), newSecondReader(streams), newWorker(streams))
+	root.AddCommand(newCheck(streams), newInspect(streams), newWatch(streams), newRules(streams), newExplain(streams), newBanal(streams), newVersion(streams), newSecondReader(streams), newWorker(streams))
 	return root
 }
 

@@ -2,7 +2,6 @@ package batch
 
 import (
 	"context"
-	"time"
 
 	"github.com/paperfit/paperfit/pkg/crosscheck"
 )
@@ -14,16 +13,15 @@ import (
 func (c *Checker) Alone(ctx context.Context, name string, data []byte) (Result, error) {
 	ctx, cancel := context.WithCancel(ctx)
 	defer cancel()
-	timer := time.NewTimer(c.Limits.Timeout)
-	defer timer.Stop()
-	full := make(chan struct{})
+	late, full := make(chan struct{}), make(chan struct{})
+	defer deadline(c.Limits.Timeout, func() { close(late) })()
 	defer guard(c.Limits.MaxMemory, func() { close(full) })()
 	done := make(chan Result, 1)
 	go func() { done <- c.checkHere(ctx, name, data) }()
 	select {
 	case r := <-done:
 		return r, ctx.Err()
-	case <-timer.C:
+	case <-late:
 		return c.exceeded(name, data, limitTimeout), nil
 	case <-full:
 		return c.exceeded(name, data, limitMemory), nil

@@ -15,6 +15,7 @@ type Input struct {
 	// Path is how reports name the file. It can be printed on a terminal.
 	Path string
 	Err  error
+	file string // its path on disk, "" when it is no file there
 	read func() ([]byte, error)
 }
 

@@ -89,8 +89,7 @@ func (w *worker) ask(ctx context.Context, p *Pool, data []byte) (reply, error) {
 			return reply{}, err
 		}
 	}
-	timer := time.AfterFunc(p.Limits.Timeout, func() { cancel(errTimeout) })
-	defer timer.Stop()
+	defer deadline(p.Limits.Timeout, func() { cancel(errTimeout) })()
 	stop := watchMemory(w.cmd.Process.Pid, p.Limits.MaxMemory, func() { cancel(errMemory) })
 	defer stop()
 	var answer reply

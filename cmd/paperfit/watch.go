@@ -1,0 +1,115 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"iter"
+	"os"
+	"slices"
+	"time"
+
+	"github.com/spf13/cobra"
+
+	"github.com/paperfit/paperfit/pkg/batch"
+	"github.com/paperfit/paperfit/pkg/check"
+	"github.com/paperfit/paperfit/pkg/render"
+	"github.com/paperfit/paperfit/pkg/report"
+)
+
+// lookEvery is how often files are looked at. They are looked at, and no system
+// asked to tell of changes, because editors put new files in the place of old
+// ones and network drives tell nothing.
+const lookEvery = 250 * time.Millisecond
+
+// watchOptions are the flags of watch.
+type watchOptions struct {
+	limitOptions
+	profile string
+	failOn  choice
+	color   choice
+}
+
+// newWatch returns the command that checks papers whenever they are saved.
+func newWatch(streams Streams) *cobra.Command {
+	var opts watchOptions
+	cmd := &cobra.Command{
+		Use:   "watch [flags] FILE|DIR",
+		Short: "Check papers again whenever they are saved",
+		Long: `Check papers again whenever they are saved, and show the verdict until Ctrl-C.
+
+A file that is still being written, or is broken at the moment, keeps its last
+verdict. FILE need not be there yet; DIR stands for all papers in a folder.`,
+		Example: `  paperfit watch draft.pdf
+  latexmk -pvc -pdf draft & paperfit watch draft.pdf`,
+		Args: cobra.ExactArgs(1),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			return runWatch(cmd.Context(), streams, opts, args[0])
+		},
+		ValidArgsFunction: completePDF,
+	}
+	opts.limitOptions.register(cmd)
+	registerProfile(cmd, &opts.profile)
+	opts.failOn.register(cmd, "fail-on", "what fails a paper: a broken rule of this severity or above", "error", "warning")
+	registerColor(cmd, &opts.color)
+	return cmd
+}
+
+// runWatch watches a file or a folder until the context ends.
+func runWatch(ctx context.Context, streams Streams, opts watchOptions, name string) error {
+	if err := opts.validate(); err != nil {
+		return err
+	}
+	if name == batch.Stdin {
+		return errors.New("standard input cannot be watched; name a file or a folder")
+	}
+	p, err := loadProfile(opts.profile)
+	if err != nil {
+		return err
+	}
+	j := newJob(streams, opts.limitOptions, &check.Checker{Profile: p, FailOnWarning: opts.failOn.value == "warning"}, false)
+	pool := j.pool()
+	defer pool.Close()
+	ticker := time.NewTicker(lookEvery)
+	defer ticker.Stop()
+	info, err := os.Stat(name)
+	w := watch{
+		name: name, folder: err == nil && info.IsDir(), now: streams.now(), ticks: ticker.C,
+		look: func() iter.Seq[batch.Input] { return batch.Named([]string{name}, nil) },
+		check: func(ctx context.Context, inputs []batch.Input) iter.Seq[report.File] {
+			return batch.Run(ctx, slices.Values(inputs), opts.jobs, func(ctx context.Context, in batch.Input) (report.File, error) {
+				return j.check(ctx, in, pool.Check)
+			})
+		},
+		show: func(files []report.File, notes []string) error {
+			text := textOptions(streams, opts.color.value, streams.Terminal)
+			return showWatched(streams, j.report(files), notes, render.Options{Text: text, FailOnWarning: j.checker.FailOnWarning})
+		},
+	}
+	return w.run(ctx)
+}
+
+// clearScreen clears a terminal with what was scrolled away, and goes to its top
+// (ECMA-48, xterm).
+const clearScreen = "\x1b[H\x1b[2J\x1b[3J"
+
+// showWatched draws the verdicts anew.
+func showWatched(streams Streams, r *report.Report, notes []string, opt render.Options) error {
+	if streams.Terminal && streams.Getenv("TERM") != "dumb" {
+		if _, err := io.WriteString(streams.Out, clearScreen); err != nil {
+			return err
+		}
+	}
+	if len(r.Files) > 0 {
+		if err := render.Formats()[0].Write(streams.Out, r, opt); err != nil {
+			return err
+		}
+	}
+	for _, note := range notes {
+		if _, err := fmt.Fprintf(streams.Out, "\n%s\n", note); err != nil {
+			return err
+		}
+	}
+	return nil
+}
