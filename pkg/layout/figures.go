@@ -143,6 +143,9 @@ func markFigureText(s *Sheet, p *Page) {
 		}
 		f.Text = true
 		framed := framesText(p, inside)
+		if !framed {
+			markTickLabels(p, f.Box)
+		}
 		for _, l := range inside {
 			if !framed || s.inFigureForm(l.Runs[0].Form) {
 				l.Role = FigureText
@@ -151,6 +154,24 @@ func markFigureText(s *Sheet, p *Page) {
 	}
 	for _, l := range p.Lines {
 		if s.inFigureForm(l.Runs[0].Form) {
+			l.Role = FigureText
+		}
+	}
+}
+
+// tickReach is how far from a drawing, in ems, the numbers of its axes stand.
+const tickReach = 0.8
+
+// markTickLabels gives the role to the numbers right beside or below a drawing:
+// the labels of its axes, which might pass for page numbers. Those in the margin
+// number the lines of a listing.
+func markTickLabels(p *Page, box geom.Rect) {
+	for _, l := range p.Lines {
+		reach := tickReach * l.Style.Size
+		c := l.Box.Center()
+		level := c.Y > box.Y0-reach && c.Y < box.Y1+reach
+		below := c.X > box.X0-reach && c.X < box.X1+reach
+		if (level || below) && box.Inset(-reach).Overlaps(l.Box) && !l.Rotated && letters(l.Text) == "" && !beside(p.Columns, l) {
 			l.Role = FigureText
 		}
 	}

@@ -168,3 +168,14 @@ func TestFiguresToBeMended(t *testing.T) {
 		wantReferences(t, l, "References", 18)
 	})
 }
+
+// The numbers beside and below a plot are its own; those in the margin, and
+// others farther away, are not.
+func TestTickLabels(t *testing.T) {
+	plot := "80 600 m 80 700 l 280 700 l 280 600 l h S 90 610 m 270 690 l S\n"
+	inside := setIn("F1", 9, 0, 150, 650, "load")
+	text := set(leftColumn, at(12), prose(0, 40)...) + set(rightColumn, topLine, prose(13, deep)...)
+	l := compose(t, text+plot+inside+setIn("F1", 9, 0, 68, 690, "20")+setIn("F1", 9, 12, 150, 591, "1.5 2.5")+
+		setIn("F1", 9, 0, 30, 650, "17")+setIn("F1", 9, 0, 150, 575, "42"))
+	wantLines(t, l, FigureText, "load", "20", "1.5 2.5")
+}
