@@ -12,9 +12,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/paperfit/paperfit/pkg/batch"
-	"github.com/paperfit/paperfit/pkg/check"
 	"github.com/paperfit/paperfit/pkg/hotcrp"
-	"github.com/paperfit/paperfit/pkg/measure"
 )
 
 // banalName is the command by which this program answers HotCRP, and the name
@@ -42,6 +40,7 @@ const banalUsage = `Options:
   -trim              a tenth of the rows may stick out of the text block
   -compat=banal      banal's units and trimming, for limits tuned to them
   -timeout=TIME      how long a file may take (20s)
+  -max-memory=SIZE   how much memory a file may take (512MB)
   -grep=WHAT         print the names of files that are "unsafe", that end in an
                      "error", or that have either "problem"
   -version           tell the version`
@@ -162,37 +161,18 @@ func (o banalOptions) write(w io.Writer, file string, a *hotcrp.Answer) (found b
 // answer measures a file. Whatever happens, there is an answer within the time:
 // HotCRP waits without end.
 func (o banalOptions) answer(ctx context.Context, streams Streams, file string) *hotcrp.Answer {
-	ctx, cancel := context.WithTimeout(ctx, o.timeout)
+	reading, cancel := context.WithTimeout(ctx, o.limits.Timeout+time.Second) // a pipe may never end
 	defer cancel()
-	type result struct {
-		facts *measure.Facts
-		err   error
+	data, err := batch.Paper(file, streams.In).Read(reading)
+	switch {
+	case reading.Err() != nil:
+		return o.failed(errors.New("the file could not be read in the time allowed"))
+	case err != nil:
+		return o.failed(err)
 	}
-	done := make(chan result, 1)
-	go func() {
-		facts, err := measureFile(ctx, streams, file)
-		done <- result{facts, err}
-	}()
-	select {
-	case r := <-done:
-		if r.err != nil {
-			return o.failed(r.err)
-		}
-		return hotcrp.New(r.facts, o.now())
-	case <-ctx.Done():
-		return o.failed(errors.New(check.Explain(ctx.Err())))
-	}
-}
-
-// measureFile reads a file, or standard input, and measures it.
-func measureFile(ctx context.Context, streams Streams, file string) (*measure.Facts, error) {
-	data, err := batch.ReadPaper(file, streams.In)
+	facts, err := batch.Measure(ctx, o.limits, data)
 	if err != nil {
-		return nil, err
+		return o.failed(err)
 	}
-	facts, err := check.Measure(ctx, data, check.DefaultLimits())
-	if err != nil {
-		return nil, errors.New(check.Explain(err))
-	}
-	return facts, nil
+	return hotcrp.New(facts, o.now())
 }

@@ -26,11 +26,11 @@ const (
 // banalOptions are the options of banal, which are written with one dash or two.
 type banalOptions struct {
 	hotcrp.Options
-	form    banalForm
-	grep    string // what is looked for: unsafe, error or problem
-	timed   bool   // the answer tells its time
-	timeout time.Duration
-	files   []string
+	form   banalForm
+	grep   string // what is looked for: unsafe, error or problem
+	timed  bool   // the answer tells its time
+	limits batch.Limits
+	files  []string
 }
 
 // banalTimeout is how long a file may take, where HotCRP itself would wait for
@@ -70,10 +70,19 @@ var banalSwitches = map[string]func(*banalOptions){
 var banalValues = map[string]func(o *banalOptions, value string) error{
 	"max-pages": setMaxPages,
 	"timeout": func(o *banalOptions, value string) (err error) {
-		o.timeout, err = time.ParseDuration(value)
-		if err == nil && o.timeout <= 0 {
+		o.limits.Timeout, err = time.ParseDuration(value)
+		if err == nil && o.limits.Timeout <= 0 {
 			err = fmt.Errorf("%s is no time to work in", value)
 		}
+		return err
+	},
+	"max-memory": func(o *banalOptions, value string) error {
+		most := size{o.limits.MaxMemory}
+		err := most.Set(value)
+		if err == nil && most.bytes < batch.LeastMemory {
+			err = fmt.Errorf("%s is less than paperfit itself needs", value)
+		}
+		o.limits.MaxMemory = most.bytes
 		return err
 	},
 	"grep": func(o *banalOptions, value string) error {
@@ -112,7 +121,7 @@ func oneOf(value string, words ...string) error {
 
 // parseBanal reads the arguments of banal.
 func parseBanal(args []string) (banalOptions, error) {
-	o := banalOptions{timed: true, timeout: banalTimeout}
+	o := banalOptions{timed: true, limits: batch.Limits{Timeout: banalTimeout, MaxMemory: batch.DefaultMaxMemory}}
 	for len(args) > 0 {
 		arg := args[0]
 		args = args[1:]

@@ -2,8 +2,11 @@ package batch
 
 import (
 	"context"
+	"errors"
 
+	"github.com/paperfit/paperfit/pkg/check"
 	"github.com/paperfit/paperfit/pkg/crosscheck"
+	"github.com/paperfit/paperfit/pkg/measure"
 )
 
 // Alone checks one file in this process, which is faster than starting a worker,
@@ -11,23 +14,55 @@ import (
 // listen, until the process ends: that is to happen soon. The error is that of
 // the context.
 func (c *Checker) Alone(ctx context.Context, name string, data []byte) (Result, error) {
+	r, limit, err := limited(ctx, c.Limits, func(ctx context.Context) Result { return c.checkHere(ctx, name, data) })
+	if limit != "" {
+		return c.exceeded(name, data, limit), nil
+	}
+	return r, err
+}
+
+// limited does something in this process and ends with its outcome, the limit
+// that was exceeded, or the error of the context.
+func limited[T any](ctx context.Context, l Limits, do func(context.Context) T) (outcome T, limit string, err error) {
 	ctx, cancel := context.WithCancel(ctx)
 	defer cancel()
 	late, full := make(chan struct{}), make(chan struct{})
-	defer deadline(c.Limits.Timeout, func() { close(late) })()
-	defer guard(c.Limits.MaxMemory, func() { close(full) })()
-	done := make(chan Result, 1)
-	go func() { done <- c.checkHere(ctx, name, data) }()
+	defer deadline(l.Timeout, func() { close(late) })()
+	defer guard(l.MaxMemory, func() { close(full) })()
+	done := make(chan T, 1)
+	go func() { done <- do(ctx) }()
 	select {
-	case r := <-done:
-		return r, ctx.Err()
+	case outcome = <-done:
+		return outcome, "", ctx.Err()
 	case <-late:
-		return c.exceeded(name, data, limitTimeout), nil
+		return outcome, limitTimeout, nil
 	case <-full:
-		return c.exceeded(name, data, limitMemory), nil
+		return outcome, limitMemory, nil
 	case <-ctx.Done():
-		return Result{}, ctx.Err()
+		return outcome, "", ctx.Err()
 	}
+}
+
+// Measure takes the measures of a file in this process, like Alone. The error
+// is a sentence for people.
+func Measure(ctx context.Context, l Limits, data []byte) (*measure.Facts, error) {
+	type outcome struct {
+		facts *measure.Facts
+		err   error
+	}
+	r, limit, err := limited(ctx, l, func(ctx context.Context) outcome {
+		facts, err := check.Measure(ctx, data, check.DefaultLimits())
+		return outcome{facts, err}
+	})
+	switch {
+	case limit != "":
+		return nil, errors.New(l.exceeded(limit))
+	case err != nil:
+		return nil, errors.New(check.Explain(err))
+	case r.err != nil:
+		return nil, errors.New(check.Explain(r.err))
+	}
+	return r.facts, nil
 }
 
 // checkHere checks a file in this process.

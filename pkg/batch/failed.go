@@ -27,16 +27,26 @@ func (c *Checker) failed(name string, data []byte, why, remedy string) Result {
 
 // exceeded returns the entry of a file that took more than it may.
 func (c *Checker) exceeded(name string, data []byte, limit string) Result {
-	most, remedy := "", ""
+	remedy := ""
 	switch limit {
 	case limitTimeout:
-		most = c.Limits.Timeout.String()
 		remedy = "look for a figure of very many parts and put it in as a picture; a paper that is sound gets more time with --timeout"
 	case limitMemory:
-		most = fmt.Sprintf("%d MB", c.Limits.MaxMemory>>20)
 		remedy = "look for a figure of very many parts and put it in as a picture; a paper that is sound gets more memory with --max-memory"
+	}
+	return c.failed(name, data, c.Limits.exceeded(limit), remedy)
+}
+
+// exceeded says in a sentence that a limit was exceeded.
+func (l Limits) exceeded(limit string) string {
+	most := ""
+	switch limit {
+	case limitTimeout:
+		most = l.Timeout.String()
+	case limitMemory:
+		most = fmt.Sprintf("%d MB", l.MaxMemory>>20)
 	default:
 		limit, most = limitReply, fmt.Sprintf("%d MB", maxReply>>20)
 	}
-	return c.failed(name, data, fmt.Sprintf("checking was given up: limit %s of %s exceeded; no paper needs so much", limit, most), remedy)
+	return fmt.Sprintf("checking was given up: limit %s of %s exceeded; no paper needs so much", limit, most)
 }

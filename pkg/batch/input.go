@@ -3,6 +3,7 @@ package batch
 import (
 	"context"
 	"fmt"
+	"io"
 	"iter"
 	"os"
 	"strconv"
@@ -21,6 +22,11 @@ type Input struct {
 
 // Inputs is a sequence of files, in the order of the report.
 type Inputs = iter.Seq[Input]
+
+// Paper is the input of one paper: a file, or standard input.
+func Paper(name string, in io.Reader) Input {
+	return Input{Path: shown(name), read: func() ([]byte, error) { return ReadPaper(name, in) }}
+}
 
 // Read returns the bytes of the file. A reader that never ends does not outlast
 // the context.
