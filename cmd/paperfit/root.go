@@ -40,6 +40,7 @@ and shows where it does not. "paperfit FILE" is short for "paperfit check FILE".
 	root.SetIn(streams.In)
 	root.SetOut(streams.Out)
 	root.SetErr(streams.Err)
+	root.AddCommand(newSchema(streams))
 	root.SetFlagErrorFunc(flagError)
 	root.SetHelpFunc(help)
 	opts.register(root)

@@ -33,12 +33,13 @@ func (r *Report) ForWriting() *Report {
 	out := *r
 	out.Files = make([]File, len(r.Files))
 	for i, f := range r.Files {
-		out.Files[i] = f.forWriting()
+		out.Files[i] = f.ForWriting()
 	}
 	return &out
 }
 
-func (f File) forWriting() File {
+// ForWriting returns a copy of the file for writing, as that of a report.
+func (f File) ForWriting() File {
 	f.Measured = f.Measured.rounded()
 	f.Pages = mapped(f.Pages, Page.rounded)
 	f.Checks = mapped(f.Checks, Check.rounded)
@@ -63,6 +64,7 @@ func (p Page) rounded() Page {
 	p.TextBlock = roundedBox(p.TextBlock)
 	p.BodyFontPt = roundedNumber(p.BodyFontPt)
 	p.LeadingPt = roundedNumber(p.LeadingPt)
+	p.Sketch = p.Sketch.rounded()
 	return p
 }
 

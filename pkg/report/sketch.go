@@ -43,3 +43,28 @@ type SketchPiece struct {
 	X1   float64 `json:"x1"`
 	Text string  `json:"text"`
 }
+
+// rounded returns a copy with its numbers rounded and its lists never nil; nil of
+// nil.
+func (s *Sketch) rounded() *Sketch {
+	if s == nil {
+		return nil
+	}
+	return &Sketch{
+		Columns: mapped(s.Columns, func(c [2]float64) [2]float64 { return [2]float64{Round(c[0]), Round(c[1])} }),
+		Lines:   mapped(s.Lines, SketchLine.rounded),
+		Figures: mapped(s.Figures, roundedEdges),
+		Block:   roundedBox(s.Block),
+		Outside: mapped(s.Outside, roundedEdges),
+	}
+}
+
+func (l SketchLine) rounded() SketchLine {
+	l.Box, l.Baseline, l.Size = roundedEdges(l.Box), Round(l.Baseline), Round(l.Size)
+	return l
+}
+
+// roundedEdges rounds a box that is always written.
+func roundedEdges(b [4]float64) [4]float64 {
+	return [4]float64{Round(b[0]), Round(b[1]), Round(b[2]), Round(b[3])}
+}
