@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/json"
 	"fmt"
+	"math"
 	"strings"
 	"testing"
 
@@ -46,7 +47,8 @@ func everything() *report.Report {
 	f.CrossCheck = &report.CrossCheck{Status: report.CrossDiffers, Message: "1 page", Pages: []report.CrossPage{{Page: 1, Status: report.CrossSkipped, Message: "why"}}}
 	f.Pages[0].Sketch = &report.Sketch{
 		Columns: [][2]float64{{54, 300}}, Figures: [][4]float64{{1, 2, 3, 4}},
-		Lines: []report.SketchLine{{Role: "body", Column: -1, Text: "words"}},
+		Lines:    []report.SketchLine{{Role: "body", Column: -1, Text: "words", Rotated: true, Pieces: []report.SketchPiece{{X0: 1, X1: 2, Text: "words"}}}},
+		Drawings: []report.SketchDrawing{{Filled: true, Width: math.NaN(), Lines: [][]float64{{1, 2, math.Inf(1)}, nil}}},
 	}
 	f.Pages[1].Sketch = &report.Sketch{}
 	return sample(f, passing(), scanned(), unreadable())

@@ -48,6 +48,7 @@ var structs = map[string]any{
 	"report": Report{}, "tool": Tool{}, "profile": Profile{}, "summary": Summary{}, "fileFields": File{},
 	"measured": Measured{}, "page": Page{}, "check": Check{}, "finding": Finding{}, "damage": Damage{},
 	"crossCheck": CrossCheck{}, "crossPage": CrossPage{}, "sketch": Sketch{}, "sketchLine": SketchLine{},
+	"sketchPiece": SketchPiece{}, "sketchDrawing": SketchDrawing{},
 }
 
 // TestSchemaAndStructsAgree: every field of a struct is in the schema, required
@@ -119,6 +120,8 @@ func written(typ reflect.Type, optional bool) string {
 		return "number"
 	case reflect.String:
 		return "string"
+	case reflect.Bool:
+		return "boolean"
 	case reflect.Array:
 		return strings.Repeat("number ", typ.Len())
 	case reflect.Slice:

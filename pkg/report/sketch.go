@@ -50,18 +50,27 @@ func (s *Sketch) rounded() *Sketch {
 	if s == nil {
 		return nil
 	}
-	return &Sketch{
-		Columns: mapped(s.Columns, func(c [2]float64) [2]float64 { return [2]float64{Round(c[0]), Round(c[1])} }),
-		Lines:   mapped(s.Lines, SketchLine.rounded),
-		Figures: mapped(s.Figures, roundedEdges),
-		Block:   roundedBox(s.Block),
-		Outside: mapped(s.Outside, roundedEdges),
-	}
+	out := *s
+	out.Columns = mapped(s.Columns, func(c [2]float64) [2]float64 { return [2]float64{Round(c[0]), Round(c[1])} })
+	out.Lines = mapped(s.Lines, SketchLine.rounded)
+	out.Figures = mapped(s.Figures, roundedEdges)
+	out.Block = roundedBox(s.Block)
+	out.Outside = mapped(s.Outside, roundedEdges)
+	out.Images = mapped(s.Images, roundedEdges)
+	out.Drawings = mapped(s.Drawings, SketchDrawing.rounded)
+	return &out
 }
 
 func (l SketchLine) rounded() SketchLine {
 	l.Box, l.Baseline, l.Size = roundedEdges(l.Box), Round(l.Baseline), Round(l.Size)
+	l.Pieces = mapped(l.Pieces, func(p SketchPiece) SketchPiece { return SketchPiece{Round(p.X0), Round(p.X1), p.Text} })
 	return l
+}
+
+func (d SketchDrawing) rounded() SketchDrawing {
+	d.Gray, d.Width, d.Box = Round(d.Gray), Round(d.Width), roundedEdges(d.Box)
+	d.Lines = mapped(d.Lines, func(line []float64) []float64 { return mapped(line, Round) })
+	return d
 }
 
 // roundedEdges rounds a box that is always written.
