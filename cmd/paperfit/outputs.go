@@ -36,6 +36,14 @@ func (o *outputOptions) open(streams Streams, papers []string, opt render.Option
 		d.writer = w.format.Open(&d.buf, opt)
 		out.list = append(out.list, d)
 	}
+	summary, err := stepSummary(streams, all, opt)
+	if err != nil {
+		out.discard()
+		return nil, err
+	}
+	if summary != nil {
+		out.list = append(out.list, summary)
+	}
 	return out, nil
 }
 

@@ -63,13 +63,13 @@ func (f Format) Write(w io.Writer, r *report.Report, opt Options) error {
 // Formats returns the formats of a report on papers that were judged, the
 // default first.
 func Formats() []Format {
-	return []Format{textFormat, jsonFormat, jsonLinesFormat}
+	return []Format{textFormat, jsonFormat, jsonLinesFormat, csvFormat, junitFormat, githubFormat}
 }
 
 // InspectFormats returns the formats of a report on what was measured, the
 // default first. In those for programs it is the same report.
 func InspectFormats() []Format {
-	return []Format{inspectFormat, jsonFormat, jsonLinesFormat}
+	return []Format{inspectFormat, jsonFormat, jsonLinesFormat, csvFormat}
 }
 
 var (

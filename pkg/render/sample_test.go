@@ -113,3 +113,17 @@ func scanned() report.File {
 		},
 	}
 }
+
+// hostile is a paper whose name, type and words are chosen to do harm where they
+// are shown: in terminals, spreadsheets, logs, XML and Markdown.
+func hostile() report.File {
+	const words = "=1+1\x1b[2J\u009b31m\u202e\x00\ufffe\r\n::error::x##[error]x<script>&amp;]]>|`@all` %0A, 100 %"
+	f := passing()
+	f.Path = "=cmd|' /C calc'!A0,\"\n::stop-commands::x\x1b]0;x\a\xff.pdf"
+	f.Verdict = report.Fail
+	f.Measured.BodyFont = ptr(words)
+	f.Checks[1].Status, f.Checks[1].Message = report.StatusFail, words
+	f.Checks = append(f.Checks, report.Check{Rule: "columns", Severity: report.SeverityWarning, Status: report.StatusUnknown, Message: words})
+	f.Findings = []report.Finding{{Rule: "page-limit", Severity: report.SeverityError, Page: 1, Place: words, Message: words, Hint: words}}
+	return f
+}

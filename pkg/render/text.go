@@ -198,6 +198,15 @@ func untold(f *report.File) []string {
 	return out
 }
 
+// summaryText counts the files by verdict, in plain words.
+func summaryText(s report.Summary) string {
+	var text strings.Builder
+	for _, part := range summaryLine(s) {
+		text.WriteString(part.text)
+	}
+	return text.String()
+}
+
 // summaryLine counts the files by verdict.
 func summaryLine(s report.Summary) []span {
 	line := []span{{plural(s.Files, "file") + ":", styleBold}}

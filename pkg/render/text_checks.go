@@ -19,7 +19,7 @@ func checkRow(c report.Check) row {
 	r := row{status: c.Status, rule: c.Rule}
 	switch {
 	case c.Status == report.StatusUnknown:
-		r.remark = orElse(c.Message, "could not be measured")
+		r.remark = unknownText(c)
 	case c.Status == report.StatusSkipped:
 		r.remark = orElse(c.Message, "off in this profile")
 	case got(c) == "":

@@ -66,12 +66,25 @@ func textFindings(t *sheet, f report.File) {
 	}
 }
 
+// findingPlace tells where a finding is; empty: in the whole file.
+func findingPlace(f report.Finding) string {
+	if f.Page == 0 {
+		return f.Place
+	}
+	return strings.TrimSuffix(fmt.Sprintf("page %d, %s", f.Page, f.Place), ", ")
+}
+
+// findingText tells one finding in a line.
+func findingText(f report.Finding) string {
+	if place := findingPlace(f); place != "" {
+		return place + ": " + f.Message
+	}
+	return f.Message
+}
+
 // findingSpans tells one finding: its place and its message.
 func findingSpans(f report.Finding) []span {
-	place := f.Place
-	if f.Page > 0 {
-		place = strings.TrimSuffix(fmt.Sprintf("page %d, %s", f.Page, f.Place), ", ")
-	}
+	place := findingPlace(f)
 	if place == "" {
 		return []span{plain(f.Message)}
 	}

@@ -1,0 +1,110 @@
+package render
+
+import (
+	"fmt"
+	"io"
+	"slices"
+	"strings"
+
+	"github.com/paperfit/paperfit/pkg/report"
+)
+
+var githubFormat = Format{
+	Name: "github", Ending: ".log", Stream: true,
+	About: "for GitHub Actions: annotations of the run, and a summary of the step",
+	open:  func(w io.Writer, opt Options) Writer { return &githubWriter{w: w, opt: opt} },
+}
+
+// githubWriter writes workflow commands of GitHub Actions
+// (docs.github.com/actions/reference/workflow-commands-for-github-actions).
+// GitHub shows ten errors and ten warnings of a step, so each broken rule of a
+// file is one annotation, with all its places, and so are rules that could not
+// be measured for the same reason. A PDF has no lines, so none is named.
+type githubWriter struct {
+	w   io.Writer
+	opt Options
+}
+
+// annotation is one workflow command.
+type annotation struct {
+	err   bool // else a warning
+	title string
+	lines []string
+}
+
+// Begin writes nothing.
+func (g *githubWriter) Begin(report.Tool, report.Profile) error { return nil }
+
+// File writes a line for the log and the annotations of a file.
+func (g *githubWriter) File(f report.File) error {
+	var out strings.Builder
+	out.WriteString(logLine(fmt.Sprintf("%s  %s", strings.ToUpper(string(f.Verdict)), displayPath(f.Path))))
+	for _, a := range g.annotations(f) {
+		out.WriteString(a.command(displayPath(f.Path)))
+	}
+	_, err := io.WriteString(g.w, out.String())
+	return err
+}
+
+// End writes the summary.
+func (g *githubWriter) End(s report.Summary) error {
+	_, err := io.WriteString(g.w, logLine("paperfit: "+summaryText(s)))
+	return err
+}
+
+// annotations returns what is to be said of a file.
+func (g *githubWriter) annotations(f report.File) []annotation {
+	var out []annotation
+	for _, r := range rulings(f) {
+		if r.broken() {
+			out = append(out, annotation{r.fails(g.opt), r.Rule, append(r.reasons(), r.advice()...)})
+		}
+	}
+	return append(out, unmeasured(f)...)
+}
+
+// unmeasured returns an annotation for the rules that could not be measured, one
+// for each reason.
+func unmeasured(f report.File) []annotation {
+	var out []annotation
+	for _, r := range rulings(f) {
+		if r.Status != report.StatusUnknown {
+			continue
+		}
+		reasons := r.reasons()
+		i := slices.IndexFunc(out, func(a annotation) bool { return a.lines[0] == reasons[0] })
+		if i < 0 {
+			i = len(out)
+			out = append(out, annotation{title: "not measured", lines: []string{reasons[0], "rules:"}})
+		}
+		out[i].err = out[i].err || r.Severity == report.SeverityError
+		out[i].lines[1] += " " + r.Rule
+	}
+	return out
+}
+
+// command returns the workflow command of an annotation.
+func (a annotation) command(path string) string {
+	level := "warning"
+	if a.err {
+		level = "error"
+	}
+	return fmt.Sprintf("::%s file=%s,title=%s::%s\n", level,
+		escapeProperty(printable(path)), escapeProperty("paperfit: "+a.title), escapeData(strings.Join(a.lines, "\n")))
+}
+
+// escapeData escapes the message of a workflow command.
+func escapeData(text string) string {
+	return strings.NewReplacer("%", "%25", "\r", "%0D", "\n", "%0A").Replace(text)
+}
+
+// escapeProperty escapes a property of a workflow command.
+func escapeProperty(text string) string {
+	return strings.NewReplacer("%", "%25", "\r", "%0D", "\n", "%0A", ":", "%3A", ",", "%2C").Replace(text)
+}
+
+// logLine returns a line for the log that GitHub takes for no command: none
+// begins with "::", and the older form "##[" is broken up wherever it stands.
+func logLine(text string) string {
+	return strings.ReplaceAll(printable(text), "##[", "## [") + "\n"
+}

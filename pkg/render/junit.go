@@ -1,0 +1,140 @@
+package render
+
+import (
+	"encoding/xml"
+	"fmt"
+	"io"
+	"strings"
+
+	"github.com/paperfit/paperfit/pkg/report"
+)
+
+var junitFormat = Format{
+	Name: "junit", Ending: ".xml",
+	About: "for CI systems: JUnit XML, a suite for each file, a case for each rule",
+	open:  atOnce(JUnit),
+}
+
+// JUnit writes the report as JUnit XML, in the form that Jenkins' xUnit plugin
+// describes (junit-10.xsd) and GitLab, Azure and others read: a file is a suite,
+// a rule is a case. A rule that could not be measured, and a file that could not
+// be read, are errors.
+func JUnit(w io.Writer, r *report.Report, opt Options) error {
+	suites := junitSuites{Name: "paperfit " + r.Profile.Name}
+	for _, f := range r.Files {
+		suite := newJunitSuite(f, r, opt)
+		suites.Tests += suite.Tests
+		suites.Failures += suite.Failures
+		suites.Errors += suite.Errors
+		suites.Suites = append(suites.Suites, suite)
+	}
+	data, err := xml.MarshalIndent(suites, "", "  ")
+	if err != nil {
+		return err
+	}
+	_, err = fmt.Fprintf(w, "%s%s\n", xml.Header, data)
+	return err
+}
+
+type junitSuites struct {
+	XMLName  xml.Name     `xml:"testsuites"`
+	Name     string       `xml:"name,attr"`
+	Tests    int          `xml:"tests,attr"`
+	Failures int          `xml:"failures,attr"`
+	Errors   int          `xml:"errors,attr"`
+	Suites   []junitSuite `xml:"testsuite"`
+}
+
+type junitSuite struct {
+	Name       string          `xml:"name,attr"`
+	Tests      int             `xml:"tests,attr"`
+	Failures   int             `xml:"failures,attr"`
+	Errors     int             `xml:"errors,attr"`
+	Skipped    int             `xml:"skipped,attr"`
+	Time       string          `xml:"time,attr,omitempty"` // seconds, with three decimals: more are refused
+	Properties []junitProperty `xml:"properties>property"`
+	Cases      []junitCase     `xml:"testcase"`
+}
+
+type junitProperty struct {
+	Name  string `xml:"name,attr"`
+	Value string `xml:"value,attr"`
+}
+
+type junitCase struct {
+	Name      string        `xml:"name,attr"`
+	Class     string        `xml:"classname,attr"`
+	Failure   *junitOutcome `xml:"failure"`
+	Error     *junitOutcome `xml:"error"`
+	Skipped   *junitOutcome `xml:"skipped"`
+	SystemOut string        `xml:"system-out,omitempty"`
+}
+
+type junitOutcome struct {
+	Type    string `xml:"type,attr,omitempty"`
+	Message string `xml:"message,attr"`
+	Text    string `xml:",chardata"`
+}
+
+// newJunitSuite returns the suite of a file.
+func newJunitSuite(f report.File, r *report.Report, opt Options) junitSuite {
+	path := printable(displayPath(f.Path))
+	suite := junitSuite{Name: path, Properties: []junitProperty{
+		{"tool", r.Tool.Name + " " + r.Tool.Version},
+		{"profile", r.Profile.Name},
+		{"profile.digest", r.Profile.Digest},
+		{"verdict", string(f.Verdict)},
+	}}
+	if f.SHA256 != "" {
+		suite.Properties = append(suite.Properties, junitProperty{"sha256", f.SHA256})
+	}
+	if f.ElapsedMS != nil {
+		suite.Time = fmt.Sprintf("%.3f", *f.ElapsedMS/1000)
+	}
+	for _, ruling := range rulings(f) {
+		suite.add(newJunitCase(path, ruling, f.Verdict, opt))
+	}
+	if f.Verdict == report.Error && suite.Errors == 0 {
+		suite.add(junitCase{Name: report.RuleReadable, Class: path, Error: &junitOutcome{"error", "the file could not be read", ""}})
+	}
+	return suite
+}
+
+// add adds a case and counts it.
+func (s *junitSuite) add(c junitCase) {
+	s.Tests++
+	switch {
+	case c.Failure != nil:
+		s.Failures++
+	case c.Error != nil:
+		s.Errors++
+	case c.Skipped != nil:
+		s.Skipped++
+	}
+	s.Cases = append(s.Cases, c)
+}
+
+// newJunitCase returns the case of a rule.
+func newJunitCase(path string, r ruling, verdict report.Verdict, opt Options) junitCase {
+	c := junitCase{Name: r.Rule, Class: path}
+	lines := r.reasons()
+	text := strings.Join(append(lines, r.advice()...), "\n")
+	outcome := &junitOutcome{Type: string(r.Status), Message: lines[0], Text: text}
+	if len(lines) > 1 {
+		outcome.Message += fmt.Sprintf(" (and %d more)", len(lines)-1)
+	}
+	switch {
+	case r.Status == report.StatusUnknown:
+		c.Error = outcome
+	case r.broken() && verdict == report.Error:
+		outcome.Type = string(verdict)
+		c.Error = outcome
+	case r.fails(opt):
+		c.Failure = outcome
+	case r.Status == report.StatusSkipped:
+		c.Skipped = &junitOutcome{Message: lines[0]}
+	case r.broken():
+		c.SystemOut = "warning: " + text
+	}
+	return c
+}

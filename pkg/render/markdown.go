@@ -1,0 +1,100 @@
+package render
+
+import (
+	"fmt"
+	"io"
+	"slices"
+	"strings"
+
+	"github.com/paperfit/paperfit/pkg/report"
+)
+
+// maxMarkdownFiles is how many files a table has at most: GitHub drops a summary
+// of more than a megabyte. What breaks a rule comes first then.
+const maxMarkdownFiles = 1000
+
+// maxMarkdownReasons is how many places of a rule a table tells.
+const maxMarkdownReasons = 3
+
+// StepSummary returns a writer of a table in GitHub's Markdown, for the summary
+// of a step of GitHub Actions.
+func StepSummary(w io.Writer, opt Options) Writer {
+	return atOnce(func(w io.Writer, r *report.Report, _ Options) error { return markdown(w, r) })(w, opt)
+}
+
+// markdown writes a table of the files with what each breaks.
+func markdown(w io.Writer, r *report.Report) error {
+	var out strings.Builder
+	fmt.Fprintf(&out, "### paperfit: %s\n\nThe rules are those of %s.\n\n", summaryText(r.Summary), markdownText(r.Profile.Title))
+	files, left := r.Files, 0
+	if len(files) > maxMarkdownFiles {
+		files, left = worstFirst(files)[:maxMarkdownFiles], len(files)-maxMarkdownFiles
+	}
+	out.WriteString("| verdict | file | pages | what is broken or could not be measured |\n|---|---|---|---|\n")
+	for _, f := range files {
+		fmt.Fprintf(&out, "| %s | %s | %s | %s |\n", f.Verdict, markdownText(displayPath(f.Path)), intCell(f.Measured.Pages), markdownRulings(f))
+	}
+	if left > 0 {
+		fmt.Fprintf(&out, "\n%s more.\n", plural(left, "file"))
+	}
+	_, err := io.WriteString(w, out.String())
+	return err
+}
+
+// worstFirst returns the files that do not pass before those that do.
+func worstFirst(files []report.File) []report.File {
+	out := slices.Clone(files)
+	slices.SortStableFunc(out, func(a, b report.File) int {
+		return passes(a) - passes(b)
+	})
+	return out
+}
+
+func passes(f report.File) int {
+	if f.Verdict == report.Pass {
+		return 1
+	}
+	return 0
+}
+
+// markdownRulings tells in one cell what a file breaks.
+func markdownRulings(f report.File) string {
+	var out []string
+	for _, a := range unmeasured(f) {
+		out = append(out, fmt.Sprintf("**not measured:** %s (%s)", markdownText(a.lines[0]), markdownText(a.lines[1])))
+	}
+	var broken []string
+	for _, r := range rulings(f) {
+		if !r.broken() {
+			continue
+		}
+		reasons := r.reasons()
+		more := ""
+		if n := len(reasons) - maxMarkdownReasons; n > 0 {
+			more = fmt.Sprintf("; and %d more", n)
+			reasons = reasons[:maxMarkdownReasons]
+		}
+		broken = append(broken, fmt.Sprintf("**%s:** %s%s", markdownText(r.Rule), markdownText(strings.Join(reasons, "; ")), more))
+	}
+	return strings.Join(append(broken, out...), "<br>")
+}
+
+// markdownText returns words that Markdown shows as they are: names of files and
+// quotations come from strangers.
+func markdownText(text string) string {
+	var out strings.Builder
+	for _, r := range printable(text) {
+		switch {
+		case r == '<':
+			out.WriteString("&lt;")
+			continue
+		case r == '@': // no one is called
+			out.WriteString("&#64;")
+			continue
+		case strings.ContainsRune("\\`*_{}[]()#+!|>~&$:", r):
+			out.WriteByte('\\')
+		}
+		out.WriteRune(r)
+	}
+	return out.String()
+}
