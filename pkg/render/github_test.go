@@ -117,7 +117,7 @@ func TestStepSummaryShowsWordsAsTheyAre(t *testing.T) {
 
 // TestStepSummaryIsBounded: GitHub drops a summary of more than a megabyte.
 func TestStepSummaryIsBounded(t *testing.T) {
-	files := make([]report.File, maxMarkdownFiles+500)
+	files := make([]report.File, maxSummaryFiles+500)
 	for i := range files {
 		files[i] = passing()
 	}
@@ -126,7 +126,7 @@ func TestStepSummaryIsBounded(t *testing.T) {
 	if err := (Format{open: StepSummary}).Write(&out, sample(files...), Options{}); err != nil {
 		t.Fatal(err)
 	}
-	if n := strings.Count(out.String(), ".pdf"); n != maxMarkdownFiles || !strings.Contains(out.String(), "draft.pdf") || !strings.Contains(out.String(), "500 files more") {
+	if n := strings.Count(out.String(), ".pdf"); n != maxSummaryFiles || !strings.Contains(out.String(), "draft.pdf") || !strings.Contains(out.String(), "500 files more") {
 		t.Errorf("%d files, the one that fails among them: %v", n, strings.Contains(out.String(), "draft.pdf"))
 	}
 }

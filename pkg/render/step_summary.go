@@ -9,30 +9,30 @@ import (
 	"github.com/paperfit/paperfit/pkg/report"
 )
 
-// maxMarkdownFiles is how many files a table has at most: GitHub drops a summary
+// maxSummaryFiles is how many files a table has at most: GitHub drops a summary
 // of more than a megabyte. What breaks a rule comes first then.
-const maxMarkdownFiles = 1000
+const maxSummaryFiles = 1000
 
-// maxMarkdownReasons is how many places of a rule a table tells.
-const maxMarkdownReasons = 3
+// maxSummaryReasons is how many places of a rule a table tells.
+const maxSummaryReasons = 3
 
 // StepSummary returns a writer of a table in GitHub's Markdown, for the summary
 // of a step of GitHub Actions.
 func StepSummary(w io.Writer, opt Options) Writer {
-	return atOnce(func(w io.Writer, r *report.Report, _ Options) error { return markdown(w, r) })(w, opt)
+	return atOnce(func(w io.Writer, r *report.Report, _ Options) error { return stepSummary(w, r) })(w, opt)
 }
 
-// markdown writes a table of the files with what each breaks.
-func markdown(w io.Writer, r *report.Report) error {
+// stepSummary writes a table of the files with what each breaks.
+func stepSummary(w io.Writer, r *report.Report) error {
 	var out strings.Builder
 	fmt.Fprintf(&out, "### paperfit: %s\n\nThe rules are those of %s.\n\n", summaryText(r.Summary), markdownText(r.Profile.Title))
 	files, left := r.Files, 0
-	if len(files) > maxMarkdownFiles {
-		files, left = worstFirst(files)[:maxMarkdownFiles], len(files)-maxMarkdownFiles
+	if len(files) > maxSummaryFiles {
+		files, left = worstFirst(files)[:maxSummaryFiles], len(files)-maxSummaryFiles
 	}
 	out.WriteString("| verdict | file | pages | what is broken or could not be measured |\n|---|---|---|---|\n")
 	for _, f := range files {
-		fmt.Fprintf(&out, "| %s | %s | %s | %s |\n", f.Verdict, markdownText(displayPath(f.Path)), intCell(f.Measured.Pages), markdownRulings(f))
+		fmt.Fprintf(&out, "| %s | %s | %s | %s |\n", f.Verdict, markdownText(displayPath(f.Path)), intCell(f.Measured.Pages), summaryRulings(f))
 	}
 	if left > 0 {
 		fmt.Fprintf(&out, "\n%s more.\n", plural(left, "file"))
@@ -57,8 +57,8 @@ func passes(f report.File) int {
 	return 0
 }
 
-// markdownRulings tells in one cell what a file breaks.
-func markdownRulings(f report.File) string {
+// summaryRulings tells in one cell what a file breaks.
+func summaryRulings(f report.File) string {
 	var out []string
 	for _, a := range unmeasured(f) {
 		out = append(out, fmt.Sprintf("**not measured:** %s (%s)", markdownText(a.lines[0]), markdownText(a.lines[1])))
@@ -70,9 +70,9 @@ func markdownRulings(f report.File) string {
 		}
 		reasons := r.reasons()
 		more := ""
-		if n := len(reasons) - maxMarkdownReasons; n > 0 {
+		if n := len(reasons) - maxSummaryReasons; n > 0 {
 			more = fmt.Sprintf("; and %d more", n)
-			reasons = reasons[:maxMarkdownReasons]
+			reasons = reasons[:maxSummaryReasons]
 		}
 		broken = append(broken, fmt.Sprintf("**%s:** %s%s", markdownText(r.Rule), markdownText(strings.Join(reasons, "; ")), more))
 	}
