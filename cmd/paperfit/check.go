@@ -12,6 +12,7 @@ import (
 	"github.com/paperfit/paperfit/pkg/profile"
 	"github.com/paperfit/paperfit/pkg/render"
 	"github.com/paperfit/paperfit/pkg/report"
+	"github.com/paperfit/paperfit/pkg/rules"
 )
 
 // checkOptions are the flags of check.
@@ -88,7 +89,7 @@ func runCheck(ctx context.Context, streams Streams, opts checkOptions, args []st
 		return err
 	}
 	failOnWarning := opts.failOn.value == "warning"
-	out, err := opts.open(streams, args, render.Options{FailOnWarning: failOnWarning})
+	out, err := opts.open(streams, args, render.Options{FailOnWarning: failOnWarning, Rules: documents(p)})
 	if err != nil {
 		return err
 	}
@@ -109,6 +110,15 @@ func runCheck(ctx context.Context, streams Streams, opts checkOptions, args []st
 		status = exitError
 	}
 	return status.asError()
+}
+
+// documents returns the documentation of all rules as they hold in a profile.
+func documents(p *profile.Profile) []report.RuleDoc {
+	var out []report.RuleDoc
+	for _, rule := range rules.All() {
+		out = append(out, rule.Document(p))
+	}
+	return out
 }
 
 // maxProfileBytes caps a profile's file: a long one has some hundred lines.

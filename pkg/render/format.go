@@ -33,6 +33,9 @@ type Options struct {
 	Text TextOptions
 	// FailOnWarning tells that broken rules of severity warning fail a file.
 	FailOnWarning bool
+	// Rules is the documentation of the rules in the report, for formats that
+	// carry it.
+	Rules []report.RuleDoc
 }
 
 // Writer writes one report, file by file: Begin once, then File for each file,
@@ -63,7 +66,7 @@ func (f Format) Write(w io.Writer, r *report.Report, opt Options) error {
 // Formats returns the formats of a report on papers that were judged, the
 // default first.
 func Formats() []Format {
-	return []Format{textFormat, jsonFormat, jsonLinesFormat, csvFormat, junitFormat, githubFormat}
+	return []Format{textFormat, jsonFormat, jsonLinesFormat, csvFormat, junitFormat, sarifFormat, githubFormat}
 }
 
 // InspectFormats returns the formats of a report on what was measured, the
