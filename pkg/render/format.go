@@ -66,13 +66,13 @@ func (f Format) Write(w io.Writer, r *report.Report, opt Options) error {
 // Formats returns the formats of a report on papers that were judged, the
 // default first.
 func Formats() []Format {
-	return []Format{textFormat, jsonFormat, jsonLinesFormat, csvFormat, junitFormat, sarifFormat, githubFormat}
+	return []Format{textFormat, htmlFormat, jsonFormat, jsonLinesFormat, csvFormat, junitFormat, sarifFormat, githubFormat}
 }
 
 // InspectFormats returns the formats of a report on what was measured, the
 // default first. In those for programs it is the same report.
 func InspectFormats() []Format {
-	return []Format{inspectFormat, jsonFormat, jsonLinesFormat, csvFormat}
+	return []Format{inspectFormat, htmlFormat, jsonFormat, jsonLinesFormat, csvFormat}
 }
 
 var (
@@ -85,6 +85,11 @@ var (
 		Name: "text", Ending: ".txt", Stream: true,
 		About: "for people: what was measured, page by page",
 		open:  openInspect,
+	}
+	htmlFormat = Format{
+		Name: "html", Ending: ".html", Sketch: true, Words: WordsAll,
+		About: "for people: one page for a browser, with every page drawn",
+		open:  atOnce(func(w io.Writer, r *report.Report, _ Options) error { return HTML(w, r) }),
 	}
 	jsonFormat = Format{
 		Name: "json", Ending: ".json",

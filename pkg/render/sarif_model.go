@@ -2,7 +2,6 @@ package render
 
 import (
 	"fmt"
-	"path"
 	"path/filepath"
 	"strings"
 
@@ -117,7 +116,7 @@ type (
 // fileURI returns the path of a file as a URI reference (RFC 3986): relative
 // paths, which code scanning looks up in the repository, stay relative.
 func fileURI(name string) string {
-	slashed := path.Clean(filepath.ToSlash(name))
+	slashed := filepath.ToSlash(filepath.Clean(name))
 	drive := len(slashed) > 2 && slashed[1] == ':' && slashed[2] == '/' && filepath.IsAbs(name)
 	switch {
 	case drive:
