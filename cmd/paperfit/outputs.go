@@ -52,7 +52,7 @@ func (o *outputOptions) open(streams Streams, papers []string, opt render.Option
 func textOptions(streams Streams, color string, terminal bool) render.TextOptions {
 	opt := render.TextOptions{Color: color == "always"}
 	if terminal {
-		opt.Width = streams.Width()
+		opt.Width, opt.ASCII = streams.Width(), asciiOnly(streams.Getenv)
 		if color == "auto" {
 			opt.Color = streams.Getenv("NO_COLOR") == "" && streams.Getenv("TERM") != "dumb"
 		}

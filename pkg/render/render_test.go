@@ -10,6 +10,7 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+	"unicode"
 	"unicode/utf8"
 
 	"github.com/google/go-cmp/cmp"
@@ -51,6 +52,7 @@ func TestText(t *testing.T) {
 		{"failing.txt", sample(failing()), TextOptions{}},
 		{"failing-60.txt", sample(failing()), TextOptions{Width: 60}},
 		{"failing-40.txt", sample(failing()), TextOptions{Width: 1}},
+		{"failing-ascii.txt", sample(failing()), TextOptions{ASCII: true}},
 		{"failing-color.txt", sample(failing()), TextOptions{Color: true}},
 		{"passing.txt", sample(passing()), TextOptions{}},
 		{"unreadable.txt", sample(unreadable()), TextOptions{}},
@@ -78,13 +80,21 @@ func TestTextKeepsItsWidth(t *testing.T) {
 	}
 }
 
+// TestTextCannotSteerTheTerminal: no control character and no escape sequence of
+// a paper's name, fonts or words reaches the terminal.
 func TestTextCannotSteerTheTerminal(t *testing.T) {
-	var out bytes.Buffer
-	if err := Text(&out, sample(scanned()), TextOptions{}); err != nil {
-		t.Fatal(err)
-	}
-	if strings.ContainsAny(out.String(), "\x1b\u202e") {
-		t.Errorf("a file name reaches the terminal as it is: %q", out.String())
+	for _, opt := range []TextOptions{{}, {ASCII: true}, {Width: 1}} {
+		for name, write := range map[string]func(io.Writer, *report.Report, TextOptions) error{"text": Text, "inspect": Inspect} {
+			var out bytes.Buffer
+			if err := write(&out, sample(scanned(), hostile()), opt); err != nil {
+				t.Fatal(err)
+			}
+			for _, r := range strings.ReplaceAll(out.String(), "\n", "") {
+				if !unicode.IsPrint(r) || opt.ASCII && r > unicode.MaxASCII {
+					t.Errorf("%s: %q reaches the terminal", name, r)
+				}
+			}
+		}
 	}
 }
 

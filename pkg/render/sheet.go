@@ -24,6 +24,7 @@ type sheet struct {
 	buf   bytes.Buffer
 	width int
 	color bool
+	ascii bool
 	style style // that is on
 }
 
@@ -32,7 +33,7 @@ func newSheet(opt TextOptions) *sheet {
 	if width <= 0 {
 		width = defaultWidth
 	}
-	return &sheet{width: min(max(width, minWidth), maxWidth), color: opt.Color}
+	return &sheet{width: min(max(width, minWidth), maxWidth), color: opt.Color, ascii: opt.ASCII}
 }
 
 // writeTo writes all lines at once.
@@ -50,7 +51,7 @@ func (t *sheet) line(indent int, spans ...span) { t.hanging(indent, indent, span
 func (t *sheet) hanging(indent, rest int, spans ...span) {
 	column := 0
 	blanks := indent // that are due before the next word
-	for _, word := range words(spans) {
+	for _, word := range t.words(spans) {
 		size := utf8.RuneCountInString(word.text)
 		if word.text[0] == ' ' {
 			blanks += size
@@ -96,10 +97,13 @@ func (t *sheet) write(word span) {
 }
 
 // words parts spans into runs of blanks and runs of anything else.
-func words(spans []span) []span {
+func (t *sheet) words(spans []span) []span {
 	var out []span
 	for _, s := range spans {
 		text := printable(s.text)
+		if t.ascii {
+			text = ascii(text)
+		}
 		for text != "" {
 			n := strings.IndexByte(text, ' ')
 			switch {
@@ -127,6 +131,24 @@ func printable(text string) string {
 		}
 		return r
 	}, text)
+}
+
+// inASCII are the marks of reports in ASCII. Those that stand in tables are one
+// character, as the marks are.
+var inASCII = strings.NewReplacer(
+	"✓", "+", "✗", "x", "–", "-", "−", "-", "—", "-", "×", "x", "·", "|", "→", ">", "±", "+/-", "…", "...",
+	"“", `"`, "”", `"`, "‘", "'", "’", "'", "┌", "+", "□", "#",
+)
+
+// ascii writes text in ASCII: marks by such as look like them, anything else,
+// such as a letter in the name of a file, by "?".
+func ascii(text string) string {
+	return strings.Map(func(r rune) rune {
+		if r > unicode.MaxASCII && string(r) != noBreak {
+			return '?'
+		}
+		return r
+	}, inASCII.Replace(text))
 }
 
 // padded fills text with blanks up to a width.

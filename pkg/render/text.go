@@ -12,6 +12,8 @@ import (
 type TextOptions struct {
 	// Color adds ANSI colours; meaning never rests on them.
 	Color bool
+	// ASCII writes nothing but ASCII, for terminals that have no more.
+	ASCII bool
 	// Width is where lines are wrapped, in characters; 0 means 80.
 	Width int
 }
