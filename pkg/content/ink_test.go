@@ -213,3 +213,14 @@ func TestInkIsNotLookedForUnasked(t *testing.T) {
 		t.Errorf("%+v", got)
 	}
 }
+
+// A rule that is painted as an inline image of one sample has no margins, however
+// the sample is encoded.
+func TestInkOfRules(t *testing.T) {
+	b := builder()
+	b.page("q 100 0 0 1 100 200 cm BI /IM true /W 1 /H 1 /BPC 1 /F /CCF ID \x26\xa0 EI Q", "")
+	page := readDoc(t, b.Builder)
+	if len(page.Images) != 1 || !page.Images[0].Trimmed || !sameRect(page.Images[0].Box, upRect(100, 200, 200, 201)) {
+		t.Errorf("%+v", page.Images)
+	}
+}

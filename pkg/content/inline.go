@@ -40,6 +40,9 @@ func (r *run) inlineImage() {
 		r.damage("an inline image does not end")
 	}
 	r.lex.Seek(next)
+	if x.width == 1 && x.height == 1 { // a rule, as dvips and Ghostscript paint it, has no margins
+		x.trim = trim{looked: true, known: true, ink: unitSquare}
+	}
 	r.drawImage(&x.imageObject, x.sole(src[start:], end))
 }
 

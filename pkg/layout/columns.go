@@ -192,7 +192,11 @@ func poolColumns(sheets []*Sheet, group []int, size float64) []Column {
 	for _, i := range group {
 		c.addSheet(sheets[i], size)
 	}
-	return c.columns()
+	columns := c.columns()
+	if len(columns) == 1 && c.isFirstOfTwo(columns[0]) && endsEarly(sheets, group, columns[0], size) {
+		columns = append(columns, columns[0].mirrored(sheets[group[0]].Size.X))
+	}
+	return columns
 }
 
 // addSheet counts the sheet's runs of running type: sizes near the usual one.

@@ -23,6 +23,15 @@ func tablePage() string {
 	return out.String()
 }
 
+// ragged returns lines of text that end at no common edge.
+func ragged(n int) []string {
+	out := prose(0, n)
+	for i := range out {
+		out[i] = out[i][:len(out[i])-7*i%31]
+	}
+	return out
+}
+
 func TestColumnsAndGutter(t *testing.T) {
 	small := func(x float64) string { return setIn("F1", 7, 9, x, topLine, prose(0, 60)...) } // 168 wide
 	shifted := func(page int, by float64) string {
@@ -50,6 +59,11 @@ func TestColumnsAndGutter(t *testing.T) {
 		"two, the last one short":   {[]string{set(leftColumn, topLine, prose(0, deep)...) + set(rightColumn, topLine, prose(13, 5)...)}, 2, 24},
 		"one, with a short note":    {[]string{set(leftColumn, topLine, prose(0, deep)...) + setIn("F1", 8, 10, rightColumn, topLine, prose(13, 5)...)}, 1, 0},
 		"one, with notes far away":  {[]string{set(36, topLine, prose(0, deep)...) + set(370, topLine, prose(13, 5)...)}, 1, 0},
+		"the first of two":          {[]string{set(leftColumn, topLine, prose(0, 30)...)}, 2, 0},
+		"two, the last of a line":   {[]string{set(leftColumn, topLine, prose(0, deep)...) + set(rightColumn, topLine, "of the loom.")}, 2, 0},
+		"one, short, ragged":        {[]string{set(leftColumn, topLine, ragged(30)...)}, 1, 0},
+		"one, short, right":         {[]string{set(rightColumn, topLine, prose(0, 30)...)}, 1, 0},
+		"one, short, narrow":        {[]string{setIn("F1", 7, 9, leftColumn, topLine, prose(0, 30)...)}, 1, 0},
 		"no text":                   {[]string{""}, 0, 0},
 		"a word":                    {[]string{set(leftColumn, topLine, "word")}, 1, 0},
 	} {

@@ -87,7 +87,7 @@ func furnitureRows(p *Page, ends [][]row, i int, atTop bool, leading, slot float
 	n := 0
 	for k := range min(maxFurnitureRows, len(ends[i])) {
 		r := &ends[i][k]
-		if !isFurniture(p, ends, i, r, atTop) || !r.numeric() && !r.beyond(slot, atTop, leading) {
+		if !isFurniture(p, ends, i, r, atTop) && !besideNumber(ends, i, k) || !r.numeric() && !r.beyond(slot, atTop, leading) {
 			break
 		}
 		if r.gap >= furnitureGap*math.Max(leading, r.size) || (r.alone || r.gap >= numberGap*leading) && numberedElsewhere(ends, i, r) {

@@ -97,6 +97,13 @@ func TestHeadsAndFeet(t *testing.T) {
 			return set(230, headLine+10, "Engines that Weave") + set(250, headLine-1, "Oxford, 1843")
 		}, []string{"1 Engines that Weave", "1 Oxford, 1843", "2 Engines that Weave", "2 Oxford, 1843", "3 Engines that Weave", "3 Oxford, 1843"}},
 		"number and notice below": {3, func(p int) string { return foot(303, "#")(p) + set(220, footLine-12, "For the reviewers alone") }, []string{"1 1", "1 For the reviewers alone", "2 2", "2 For the reviewers alone", "3 3", "3 For the reviewers alone"}},
+		"a notice beside the number": {3, func(p int) string {
+			notice := ""
+			if p == 1 {
+				notice = setIn("F1", 8, 10, leftColumn, footLine, "978-0-00 $26.00 Oxford, 1843", "DOI 10.0/1843")
+			}
+			return setIn("F1", 8, 0, 303, footLine, fmt.Sprint(47+p)) + notice
+		}, []string{"1 48", "1 978-0-00 $26.00 Oxford, 1843", "1 DOI 10.0/1843", "2 49", "3 50"}},
 		"a banner on page one": {3, func(p int) string {
 			if p == 1 {
 				return set(200, headLine, "To appear in the proceedings")

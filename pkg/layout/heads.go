@@ -84,3 +84,38 @@ func (r *row) isSpread(p *Page) bool {
 	column := p.Columns[len(p.Columns)-1]
 	return first.X1 < column.X0 && last.X0 > column.X0+setOff*last.Style.Size
 }
+
+// besideNumber reports whether row k of page i stands beside or beyond a page
+// number at whose height another page has one too, as a publisher's notice does
+// on the first page.
+func besideNumber(ends [][]row, i, k int) bool {
+	for j := k; j < len(ends[i]); j++ {
+		if r := &ends[i][j]; !r.full && r.holdsNumber() && numberAt(ends, i, r.baseline) {
+			return !ends[i][k].full
+		}
+	}
+	return false
+}
+
+// holdsNumber reports whether a part of the row is a page number.
+func (r *row) holdsNumber() bool {
+	for _, l := range r.lines {
+		if IsPageNumber(l.Text) {
+			return true
+		}
+	}
+	return false
+}
+
+// numberAt reports whether a page besides i has a number at the height, alone or
+// in a row with others.
+func numberAt(ends [][]row, i int, height float64) bool {
+	for j := range ends {
+		for k := range ends[j] {
+			if o := &ends[j][k]; j != i && math.Abs(o.baseline-height) <= alikePlace && o.holdsNumber() {
+				return true
+			}
+		}
+	}
+	return false
+}

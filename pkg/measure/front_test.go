@@ -135,6 +135,7 @@ func TestPageNumbers(t *testing.T) {
 		"within the head":         {3, func(p int) string { return set(200, headLine, fmt.Sprintf("Engines that Weave, %d", p)) }, []string{"Engines that Weave, 1", "Engines that Weave, 2", "Engines that Weave, 3"}},
 		"a year":                  {3, func(int) string { return set(200, headLine, "Workshop on Looms 2020") }, nil},
 		"the day of a conference": {2, func(int) string { return set(200, headLine, "Lyon, May 2 to 4, 2020") }, nil},
+		"its days":                {3, func(int) string { return set(200, headLine, "Lyon, May 13 to 14, 1843") }, nil},
 		"line numbers":            {2, func(int) string { return rowOfNumbers(34, topLine, deep) }, nil},
 		"on the second page":      {2, func(p int) string { return strings.Repeat(set(303, footLine, "2"), p-1) }, []string{"2"}},
 	} {

@@ -110,12 +110,17 @@ func pageNumbers(l *layout.Layout) []Place {
 }
 
 // countingOffsets returns the differences between a number in a head or foot
-// and the page it stands on that more than one page shows.
+// and the page it stands on that more than one page shows. Heads that pages
+// repeat to the letter hold other numbers, such as dates.
 func countingOffsets(l *layout.Layout) map[int]bool {
 	seen := map[int]map[int]bool{}
+	same := repeated(l)
 	for _, p := range l.Pages {
 		for _, line := range p.Lines {
 			if line.Kind != layout.Head && line.Kind != layout.Foot {
+				continue
+			}
+			if same[line.Text] > 1 {
 				continue
 			}
 			for _, n := range numbersIn(line.Text) {
@@ -130,6 +135,19 @@ func countingOffsets(l *layout.Layout) map[int]bool {
 	for offset, pages := range seen {
 		if len(pages) > 1 {
 			out[offset] = true
+		}
+	}
+	return out
+}
+
+// repeated counts how often each head or foot stands in the paper.
+func repeated(l *layout.Layout) map[string]int {
+	out := map[string]int{}
+	for _, p := range l.Pages {
+		for _, line := range p.Lines {
+			if line.Kind == layout.Head || line.Kind == layout.Foot {
+				out[line.Text]++
+			}
 		}
 	}
 	return out
