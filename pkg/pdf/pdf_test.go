@@ -282,6 +282,14 @@ func TestCancelled(t *testing.T) {
 func FuzzOpen(f *testing.F) {
 	f.Add(pdftest.OnePage("BT ET"))
 	f.Add(bytes.Replace(pdftest.OnePage(""), []byte("startxref"), []byte("startxxxx"), 1))
+	f.Add(bytes.Replace(pdftest.OnePage(""), []byte("/Kids [4 0 R]"), []byte("/Kids [2 0 R 4 0 R]"), 1))
+	f.Add(bytes.Replace(pdftest.OnePage(""), []byte("/Root"), []byte("/Prev 9 /Root"), 1))
+	f.Add(bytes.Replace(pdftest.OnePage("BT ET"), []byte("/Length 5"), []byte("/Length 3 0 R"), 1))
+	packed := pdftest.New()
+	packed.AddPage(pdftest.Page{Entries: fmt.Sprintf("/Contents %d 0 R", packed.Stream("/Filter [/ASCIIHexDecode /FlateDecode]", fmt.Appendf(nil, "%x>", deflate([]byte("BT ET")))))})
+	f.Add(packed.Bytes())
+	packed.Trailer = "/Encrypt << /Filter /Standard /V 2 /R 3 /Length 128 /P -1 /O (" + strings.Repeat("o", 32) + ") /U (" + strings.Repeat("u", 32) + ") >> /ID [(a) (b)]"
+	f.Add(packed.Bytes())
 	f.Fuzz(func(t *testing.T, data []byte) {
 		limits := pdf.DefaultLimits()
 		limits.StreamBytes, limits.TotalBytes, limits.Objects, limits.Pages = 1<<20, 4<<20, 10_000, 100
