@@ -1,7 +1,9 @@
 // Command benchpeers times whole processes of paperfit beside pdftotext: the
-// medians of interleaved runs, their ratio, and paperfit's peak memory.
+// medians of interleaved runs, their ratio, and paperfit's peak memory; with
+// -batch, how many files both get through in a second.
 //
 //	benchpeers PAPERFIT FILE…
+//	benchpeers -batch PAPERFIT FILE…
 package main
 
 import (
@@ -19,8 +21,15 @@ const runs = 15
 
 func main() {
 	if len(os.Args) < 3 {
-		fmt.Fprintln(os.Stderr, "usage: benchpeers PAPERFIT FILE…")
+		fmt.Fprintln(os.Stderr, "usage: benchpeers [-batch] PAPERFIT FILE…")
 		os.Exit(2)
+	}
+	if os.Args[1] == "-batch" {
+		if err := compareBatch(os.Args[2], os.Args[3:]); err != nil {
+			fmt.Fprintln(os.Stderr, "benchpeers:", err)
+			os.Exit(1)
+		}
+		return
 	}
 	fmt.Printf("medians of %d interleaved runs of whole processes\n\n", runs)
 	fmt.Printf("%-46s %10s %10s %7s %10s\n", "file", "paperfit", "pdftotext", "ratio", "peak")

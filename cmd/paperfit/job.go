@@ -72,7 +72,7 @@ func (j *job) files(ctx context.Context, inputs batch.Inputs) iter.Seq[report.Fi
 		defer pool.Close()
 		p := newProgress(j.streams)
 		defer p.clear()
-		entries := batch.Run(ctx, batch.Collected(all, p.found), j.opts.jobs, func(ctx context.Context, in batch.Input) (report.File, error) {
+		entries := batch.Run(ctx, batch.Collected(all, p.found), ahead*j.opts.jobs, func(ctx context.Context, in batch.Input) (report.File, error) {
 			file, err := j.check(ctx, in, pool.Check)
 			if err == nil {
 				p.done(file.Verdict)
@@ -88,6 +88,10 @@ func (j *job) files(ctx context.Context, inputs batch.Inputs) iter.Seq[report.Fi
 		}
 	}
 }
+
+// ahead is how many files are at hand for each worker: while it works at one, the
+// next is read and the last one's answer understood.
+const ahead = 2
 
 // peek returns the first input, nil when there is none, and, when there are
 // several, all of them.
@@ -118,7 +122,7 @@ func peek(inputs batch.Inputs) (first *batch.Input, all batch.Inputs) {
 
 // pool returns this program as the pool of workers.
 func (j *job) pool() *batch.Pool {
-	return &batch.Pool{Checker: j.checker, Program: ourselves(), Args: []string{workerName}, Version: version}
+	return &batch.Pool{Checker: j.checker, Program: ourselves(), Args: []string{workerName}, Version: version, Jobs: j.opts.jobs}
 }
 
 // checkFunc checks the bytes of a file.

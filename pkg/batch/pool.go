@@ -38,7 +38,13 @@ type Pool struct {
 	Program string
 	Args    []string
 	Version string
+	// Jobs is how many workers there are at most; 0 means 1. Check may be called
+	// more often at a time, so that files are read and answers understood while
+	// the workers work.
+	Jobs int
 
+	once  sync.Once
+	slots chan struct{} // one for each worker that works
 	mutex sync.Mutex
 	idle  []*worker
 }
@@ -80,26 +86,18 @@ type Result struct {
 func (p *Pool) Check(ctx context.Context, name string, data []byte) (Result, error) {
 	// A worker that dies for no reason of ours, such as one that somebody kills,
 	// is no fault of the file: it gets a second one.
-	var death error
+	var w *worker
 	for range 2 {
-		w, err := p.take()
-		if err != nil {
+		var answer reply
+		var err error
+		if w, answer, err = p.ask(ctx, data); w == nil && ctx.Err() == nil {
 			return p.failed(name, data, fmt.Sprintf("the worker process cannot be started: %v", err), ""), nil
 		}
-		answer, err := w.ask(ctx, p, data)
-		if err == nil && answer.Limit == "" {
-			out, err := p.result(name, data, answer)
-			if err == nil {
-				p.give(w)
-				return out, nil
-			}
-			_ = w.end()
-			return p.failed(name, data, err.Error(), ""), nil
-		}
-		ended := w.end()
 		switch {
 		case ctx.Err() != nil:
 			return Result{}, ctx.Err()
+		case err == nil && answer.Limit == "":
+			return p.accept(name, data, answer, w), nil
 		case errors.Is(err, errTimeout):
 			return p.exceeded(name, data, limitTimeout), nil
 		case errors.Is(err, errMemory), w.lastCry.tells("out of memory", "annot allocate memory", "pthread_create failed", "failed to create new OS thread"):
@@ -109,9 +107,42 @@ func (p *Pool) Check(ctx context.Context, name string, data []byte) (Result, err
 		case errors.Is(err, errProtocol):
 			return p.failed(name, data, err.Error(), ""), nil
 		}
-		death = fmt.Errorf("%w%s", errors.Join(ended), w.lastCry.text())
 	}
-	return p.failed(name, data, fmt.Sprintf("paperfit failed on this file, which is a fault of paperfit; please report it (the worker process died twice: %v)", death), ""), nil
+	return p.failed(name, data, fmt.Sprintf("paperfit failed on this file, which is a fault of paperfit; please report it (the worker process died twice: %v%s)", w.ended, w.lastCry.text()), ""), nil
+}
+
+// ask has a worker look at a file. The worker is nil when none could be started;
+// after an error, or a limit, it has ended.
+func (p *Pool) ask(ctx context.Context, data []byte) (*worker, reply, error) {
+	p.once.Do(func() { p.slots = make(chan struct{}, max(p.Jobs, 1)) })
+	select {
+	case p.slots <- struct{}{}:
+		defer func() { <-p.slots }()
+	case <-ctx.Done():
+		return nil, reply{}, ctx.Err()
+	}
+	w, err := p.take()
+	if err != nil {
+		return nil, reply{}, err
+	}
+	answer, err := w.ask(ctx, p, data)
+	if err == nil && answer.Limit == "" {
+		p.give(w)
+	} else {
+		w.ended = w.end()
+	}
+	return w, answer, err
+}
+
+// accept returns the result that a worker told. By then it may be at the next
+// file; one that told what cannot be is ended, and that file gets another.
+func (p *Pool) accept(name string, data []byte, answer reply, w *worker) Result {
+	r, err := p.result(name, data, answer)
+	if err != nil {
+		_ = w.cmd.Process.Kill() // it may have ended already
+		return p.failed(name, data, err.Error(), "")
+	}
+	return r
 }
 
 // take returns a worker that waits, or a new one.

@@ -24,6 +24,7 @@ const systemMargin = 256 << 20
 // called by one that does nothing else.
 func Serve(in io.Reader, out io.Writer, version string) error {
 	signal.Ignore(os.Interrupt) // it is meant for the program, which ends its workers
+	in = polled(in)
 	var s setup
 	if err := readJSON(in, frameSetup, maxSetup, &s); err != nil {
 		return err

@@ -32,6 +32,7 @@ type worker struct {
 	out     io.ReadCloser
 	lastCry *lastCry
 	greeted bool
+	ended   error // how it ended
 }
 
 // start starts a worker.
