@@ -81,7 +81,7 @@ func TestCtrlC(t *testing.T) {
 		t.Fatal(err)
 	}
 	// The pipe can be opened when the program reads from it, which it does when it
-	// is done with the files before.
+	// is done with the files before, or at work on the last of them.
 	w, err := os.OpenFile(pipe, os.O_WRONLY, 0)
 	if err != nil {
 		t.Fatal(err)
@@ -94,8 +94,8 @@ func TestCtrlC(t *testing.T) {
 		t.Errorf("status %d, want %d", status, exitInterrupted)
 	}
 	r := parse(t, out.Bytes())
-	if len(r.Files) != 4 || r.Summary.Error != 0 {
-		t.Errorf("the report holds %+v, want the 4 files before the interrupt", r.Summary)
+	if len(r.Files) < 3 || r.Summary.Error != 0 {
+		t.Errorf("the report holds %+v, want the 3 or 4 files before the interrupt", r.Summary)
 	}
 }
 

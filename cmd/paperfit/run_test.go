@@ -89,7 +89,7 @@ func TestInterruptLeavesTheReportSoFar(t *testing.T) {
 	var s testStreams
 	streams := s.streams()
 	streams.In = interrupter{t}
-	if status := run([]string{"check", "--format", "json", "--jobs=1", missing, "-", missing}, streams); status != int(exitInterrupted) {
+	if status := run([]string{"check", "--format", "json", "--jobs=1", missing, "-"}, streams); status != int(exitInterrupted) {
 		t.Errorf("status %d, want %d", status, exitInterrupted)
 	}
 	var r report.Report
