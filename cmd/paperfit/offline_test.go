@@ -56,8 +56,10 @@ func TestNothingLeavesTheMachine(t *testing.T) {
 		if err := trace.Run(); err != nil {
 			t.Fatalf("paperfit %s: %v\n%s", strings.Join(args, " "), err, calls.String())
 		}
-		if calls.Len() > 0 {
-			t.Errorf("paperfit %s speaks to the network:\n%s", strings.Join(args, " "), calls.String())
+		// strace tells so of a thread that ends before it can be looked at.
+		told := regexp.MustCompile(`(?m)^.*\?\?\?\( <detached \.\.\.>\n`).ReplaceAllString(calls.String(), "")
+		if told != "" {
+			t.Errorf("paperfit %s speaks to the network:\n%s", strings.Join(args, " "), told)
 		}
 	}
 }
