@@ -139,9 +139,9 @@ func licenceOf(text string) string {
 	if forbidden.MatchString(text) {
 		return ""
 	}
-	flat := strings.Join(strings.Fields(text), " ")
+	flat := strings.ToLower(strings.Join(strings.Fields(text), " "))
 	for _, p := range permissive {
-		if strings.Contains(flat, p.sentence) {
+		if strings.Contains(flat, strings.ToLower(p.sentence)) {
 			return p.name
 		}
 	}
