@@ -90,6 +90,47 @@ func TestNoReferences(t *testing.T) {
 	}
 }
 
+// hung sets marked entries whose other lines hang by 16 points.
+func hung(x, y float64, n int) string {
+	out := ""
+	for i := range n {
+		e := entries(i + 1)[3*i:]
+		at := y - 36*float64(i)
+		out += set(x, at, e[0]) + set(x+16, at-12, e[1:]...)
+	}
+	return out
+}
+
+// Text after the entries that no heading announces is no entry, where the list
+// shows by its marks and indents how entries are set.
+func TestTextAfterTheEntries(t *testing.T) {
+	list := heading(leftColumn, topLine, "References") + hung(leftColumn, at(2), 6)
+	for name, c := range map[string]struct {
+		page   string
+		others int
+	}{
+		"a paragraph":           {list + set(leftColumn, at(22), prose(40, 9)...), 9},
+		"in the other column":   {list + set(rightColumn, topLine, prose(40, 9)...), 9},
+		"a long entry":          {list + set(leftColumn+16, at(20), prose(40, 9)...), 0},
+		"one line":              {list + set(leftColumn, at(22), prose(40, 1)...), 0},
+		"a list that hangs not": {heading(leftColumn, topLine, "References") + set(leftColumn, at(2), entries(6)...) + set(leftColumn, at(22), prose(40, 9)...), 0},
+		"a list without marks":  {heading(leftColumn, topLine, "References") + set(leftColumn, at(2), authorYear(9)...) + set(leftColumn, at(22), prose(40, 9)...), 0},
+	} {
+		t.Run(name, func(t *testing.T) {
+			l := compose(t, paperThen(c.page)...)
+			n := 0
+			for _, line := range l.Pages[2].Lines {
+				if line.Role == Body {
+					n++
+				}
+			}
+			if n != c.others || l.References.Status != Found {
+				t.Errorf("%d lines of text, want %d\n%s", n, c.others, outline(l))
+			}
+		})
+	}
+}
+
 // Known faults, each with the smallest paper that shows it.
 func TestReferencesToBeMended(t *testing.T) {
 	list := heading(leftColumn, topLine, "References") + small(leftColumn, at(2), entries(6)...)
