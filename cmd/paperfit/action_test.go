@@ -175,8 +175,9 @@ func TestAction(t *testing.T) {
 		status  int
 		log     string
 	}{
-		{"good", map[string]string{"files": paper(t, "ok-plain.pdf")}, "pass", 0, "Keeps the rules"},
-		{"bad", map[string]string{"files": paper(t, "ok-plain.pdf") + "\n" + paper(t, "bad-leading.pdf") + "\n", "reports": "json=" + report + "\n"}, "fail", 1, "✗ leading"},
+		{"good", map[string]string{"files": paper(t, "ok-plain.pdf")}, "pass", 0, "paperfit: 1 file: 1 pass"},
+		{"bad", map[string]string{"files": paper(t, "ok-plain.pdf") + "\n" + paper(t, "bad-leading.pdf") + "\n", "reports": "json=" + report + "\n"}, "fail", 1, "title=paperfit%3A leading::"},
+		{"text", map[string]string{"files": paper(t, "ok-plain.pdf"), "format": "text"}, "pass", 0, "Keeps the rules"},
 		{"warning", map[string]string{"files": paper(t, "warn-font-family.pdf"), "fail-on": "warning"}, "fail", 1, "font-family"},
 		{"missing", map[string]string{"files": "-- no; such $(file).pdf"}, "error", 3, "no such file"},
 		{"usage", map[string]string{"profile": "nobody"}, "usage", 2, "there is no profile"},

@@ -24,7 +24,7 @@ import (
 type copies struct {
 	out    string // the file, or the folder when there can be several papers
 	folder bool
-	papers []os.FileInfo // that were named: no copy may take their place
+	kept   []os.FileInfo // papers that were named, and reports: no copy may take their place
 	listed bool          // there may be more papers, which a list names
 	stdin  bytes.Buffer  // what was read from standard input
 	taken  map[string]bool
@@ -36,6 +36,9 @@ type copies struct {
 func openCopies(out string, streams *Streams, args []string, listed bool) (*copies, error) {
 	if out == "" {
 		return nil, nil
+	}
+	if out == batch.Stdin {
+		return nil, errors.New("an annotated copy does not go to standard output; name a file with --annotate")
 	}
 	c := &copies{out: out, folder: len(args) > 1 || listed, listed: listed, taken: map[string]bool{}}
 	for _, arg := range args {
@@ -50,7 +53,7 @@ func openCopies(out string, streams *Streams, args []string, listed bool) (*copi
 				return nil, fmt.Errorf("the annotated copies would lie in %s among the papers; name a folder outside of it with --annotate", arg)
 			}
 		default:
-			c.papers = append(c.papers, info)
+			c.kept = append(c.kept, info)
 		}
 	}
 	if err := c.prepare(); err != nil {
@@ -74,7 +77,7 @@ func (c *copies) prepare() error {
 		return fmt.Errorf("%s is a folder; name a file for the annotated copy with --annotate", c.out)
 	case there && !info.Mode().IsRegular():
 		return fmt.Errorf("%s is no regular file; name another one with --annotate", c.out)
-	case there && c.isPaper(c.out):
+	case there && c.keeps(c.out):
 		return fmt.Errorf("the annotated copy would overwrite the paper %s; name another file with --annotate", c.out)
 	}
 	return nil
@@ -112,18 +115,36 @@ func resolved(path string) (string, error) {
 	}
 }
 
-// isPaper reports whether the file at path is one of the named papers.
-func (c *copies) isPaper(path string) bool {
+// keeps reports whether no copy may take the place of the file at path.
+func (c *copies) keeps(path string) bool {
 	info, err := os.Stat(path)
 	if err != nil {
 		return false
 	}
-	for _, paper := range c.papers {
-		if os.SameFile(paper, info) {
+	for _, kept := range c.kept {
+		if os.SameFile(kept, info) {
 			return true
 		}
 	}
 	return false
+}
+
+// spare keeps the copies off the files of the reports, which are open.
+func (c *copies) spare(reports []*destination) error {
+	for _, d := range reports {
+		if d.file == nil {
+			continue
+		}
+		info, err := d.file.Stat()
+		if err != nil || !info.Mode().IsRegular() {
+			continue
+		}
+		c.kept = append(c.kept, info)
+		if !c.folder && c.keeps(c.out) {
+			return fmt.Errorf("a report and the annotated copy would both go to %s; name another file with --annotate", c.out)
+		}
+	}
+	return nil
 }
 
 // write writes the annotated copy of a paper, or tells on errors why there is
@@ -176,7 +197,8 @@ func (c *copies) original(file report.File) ([]byte, error) {
 }
 
 // target returns where the copy of a paper goes. Copies in a folder keep their
-// papers' names; where two are the same, or a paper is there, they get a number.
+// papers' names; where two are the same, or a paper or report is there, they get
+// a number.
 func (c *copies) target(paper string) string {
 	if !c.folder {
 		c.taken[c.out] = true
@@ -189,7 +211,7 @@ func (c *copies) target(paper string) string {
 	base, ext := strings.TrimSuffix(name, filepath.Ext(name)), filepath.Ext(name)
 	for n := 2; ; n++ {
 		path := filepath.Join(c.out, name)
-		if key := strings.ToLower(name); !c.taken[key] && !c.isPaper(path) && !(c.listed && exists(path)) { // some systems know no case
+		if key := strings.ToLower(name); !c.taken[key] && !c.keeps(path) && !(c.listed && exists(path)) { // some systems know no case
 			c.taken[key] = true
 			return path
 		}

@@ -95,6 +95,10 @@ func runCheck(ctx context.Context, streams Streams, opts checkOptions, args []st
 	}
 	whole := true
 	if annotated != nil {
+		if err := annotated.spare(out.list); err != nil {
+			out.discard()
+			return err
+		}
 		out.each = func(f report.File) { whole = annotated.write(ctx, f, streams.Err) && whole }
 	}
 	checker := &check.Checker{Profile: p, FailOnWarning: failOnWarning, Sketch: out.sketch()}

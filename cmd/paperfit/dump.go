@@ -31,7 +31,7 @@ func runDump(ctx context.Context, streams Streams, output string, args []string)
 		return errOnePaper
 	}
 	path := args[0]
-	if err := keepsPaper(output, path); err != nil {
+	if err := keepsPapers(output); err != nil {
 		return err
 	}
 	p, err := profile.Load(profile.Default)
@@ -62,20 +62,19 @@ func runDump(ctx context.Context, streams Streams, output string, args []string)
 	return exitError
 }
 
-// keepsPaper refuses an output that is the paper itself.
-func keepsPaper(output, paper string) error {
-	if output == "" || output == batch.Stdin || paper == batch.Stdin {
+// keepsPapers refuses an output that is a paper.
+func keepsPapers(output string) error {
+	if output == "" || output == batch.Stdin {
 		return nil
 	}
-	a, errA := os.Stat(output)
-	b, errB := os.Stat(paper)
+	info, err := os.Stat(output)
 	switch {
-	case errA != nil || errB != nil:
+	case err != nil:
 		return nil
-	case os.SameFile(a, b):
-		return fmt.Errorf("the dump would overwrite the paper %s; name another file with --output", paper)
-	case a.IsDir():
+	case info.IsDir():
 		return fmt.Errorf("%s is a folder; name a file for the dump with --output", output)
+	case batch.IsPaper(output):
+		return fmt.Errorf("the dump would overwrite the paper %s; name another file with --output", output)
 	}
 	return nil
 }

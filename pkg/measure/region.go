@@ -14,8 +14,16 @@ const regionShare = 0.6
 // tells it, else the column and the part of its height: "right column, top". It
 // is "" for what takes most of the page.
 func (p *Page) Region(box geom.Rect) string {
-	if where := p.Where(box); where != "" || box.IsEmpty() {
+	if where := p.Where(box); where != "" {
 		return where
+	}
+	return p.Area(box)
+}
+
+// Area is Region for what is no line to be counted, such as a figure's text.
+func (p *Page) Area(box geom.Rect) string {
+	if box.IsEmpty() {
+		return ""
 	}
 	switch c := box.Center(); {
 	case c.X < 0 || c.Y < 0 || c.X > p.Size.X || c.Y > p.Size.Y:

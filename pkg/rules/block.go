@@ -53,7 +53,7 @@ func judgeTextBlock(f *measure.Facts, p *profile.Profile) Outcome {
 			if out.result != broken {
 				out.result = r
 			}
-			out.Findings = append(out.Findings, overhangFinding(page, &o, p.Block))
+			out.Findings = append(out.Findings, overhangFinding(page, &o, p))
 		}
 	}
 	return out
@@ -67,10 +67,12 @@ func dimension(o *measure.Overhang, block profile.Size) (limit float64, word str
 	return block.Width, "wide"
 }
 
-func overhangFinding(page *measure.Page, o *measure.Overhang, block profile.Size) report.Finding {
-	limit, word := dimension(o, block)
+func overhangFinding(page *measure.Page, o *measure.Overhang, p *profile.Profile) report.Finding {
+	limit, word := dimension(o, p.Block)
+	var boxes []geom.Rect
 	r := geom.Empty()
 	for _, i := range o.Lines {
+		boxes = append(boxes, page.Lines[i].Box)
 		r = r.Union(page.Lines[i].Box)
 	}
 	verb := "reach"
@@ -80,12 +82,25 @@ func overhangFinding(page *measure.Page, o *measure.Overhang, block profile.Size
 	out := report.Finding{
 		Page: page.Number, Box: box(r), Got: inches(o.Extent), Want: inches(limit), Unit: "in",
 		Message: fmt.Sprintf("%s %s %s beyond the %s %s text block", count(len(o.Lines), "line"), verb, inch(o.Reach), inch(limit), word),
+		Hint:    hint(overhangFix(o), p),
 	}
-	if len(o.Lines) > 0 {
-		if first := &page.Lines[o.Lines[0]]; len(o.Lines) <= maxMildLines {
-			out.Place = page.Where(first.Box)
-			out.Message += ": " + quote(first.Text)
-		}
+	if len(o.Lines) <= maxMildLines {
+		first := &page.Lines[o.Lines[0]]
+		out.Place = page.Where(first.Box)
+		out.Message += ": " + quote(first.Text)
+	} else if out.Place = page.Region(r); out.Place == "" {
+		out.Place = sides(o, boxes)
 	}
 	return out
+}
+
+// overhangFix returns what mends text that sticks out in one dimension.
+func overhangFix(o *measure.Overhang) Fix {
+	switch {
+	case o.Vertical:
+		return tooTall
+	case len(o.Lines) <= maxMildLines:
+		return overfullLine
+	}
+	return tooWide
 }

@@ -46,17 +46,18 @@ func words(p *profile.Profile) *strings.Replacer {
 	width, height := orElse(p.Block.Width, 504), orElse(p.Block.Height, 648)
 	paper := paperNames(p)
 	side, top := inches(paper.width-width)/2, inches(paper.height-height)/2
-	columns, word, option := "2", "Two", "twocolumn"
+	columns, word, option, other := "2", "Two", "twocolumn", "onecolumn"
 	if p.Columns == 1 {
-		columns, word, option = "1", "One", "onecolumn"
+		columns, word, option, other = "1", "One", "onecolumn", "twocolumn"
 	}
 	return strings.NewReplacer(
 		"«width»", digits(inches(width), 3)+"in", "«height»", digits(inches(height), 3)+"in",
+		"«width in inches»", digits(inches(width), 3)+" in", "«height in inches»", digits(inches(height), 3)+" in",
 		"«size»", digits(size, 2)+"pt", "«size in points»", digits(size, 2)+" pt",
 		"«leading»", digits(leading, 2)+"pt", "«leading in points»", digits(leading, 2)+" pt",
 		"«between lines»", digits(leading-size, 2)+"pt",
 		"«class»", classFor(size),
-		"«columns»", columns, "«Columns in words»", word, "«latex columns»", option,
+		"«columns»", columns, "«Columns in words»", word, "«latex columns»", option, "«other columns»", other,
 		"«latex paper»", paper.latex, "«word paper»", paper.word, "«typst paper»", paper.typst,
 		"«side margin»", digits(side, 3)+"in", "«side margin in inches»", digits(side, 3)+" in",
 		"«top margin»", digits(top, 3)+"in", "«top margin in inches»", digits(top, 3)+" in",

@@ -47,7 +47,7 @@ func judgeFigureBlock(f *measure.Facts, p *profile.Profile) Outcome {
 				r = broken
 			}
 			out.result = worse(out.result, r)
-			out.Findings = append(out.Findings, figureFinding(page, &o, p.Block))
+			out.Findings = append(out.Findings, figureFinding(page, &o, p))
 		}
 	}
 	if out.result == unknown {
@@ -69,15 +69,19 @@ func worse(a, b result) result {
 	return a
 }
 
-func figureFinding(page *measure.Page, o *measure.Overhang, block profile.Size) report.Finding {
-	limit, word := dimension(o, block)
-	r := geom.Empty()
+func figureFinding(page *measure.Page, o *measure.Overhang, p *profile.Profile) report.Finding {
+	limit, word := dimension(o, p.Block)
+	r, fix := geom.Empty(), Fix{}
+	if o.Vertical {
+		fix = tallFigure
+	}
 	for _, i := range o.Figures {
 		r = r.Union(page.Figures[i])
 	}
 	return report.Finding{
 		Page: page.Number, Box: box(r), Got: inches(o.Extent), Want: inches(limit), Unit: "in",
 		Message: fmt.Sprintf("a figure or drawing reaches %s beyond the %s %s block", inch(o.Reach), inch(limit), word),
+		Hint:    hint(fix, p),
 	}
 }
 
@@ -119,7 +123,11 @@ func judgeLegible(f *measure.Facts, _ *profile.Profile) Outcome {
 			out.Findings[at].Message = fmt.Sprintf("text of %s cannot be read without magnification: %s", points(t.Size), quote(t.Text))
 		}
 	}
-	for _, finding := range out.Findings {
+	for i := range out.Findings {
+		finding := &out.Findings[i]
+		if page := pageOf(f, finding.Page); page != nil && finding.Box != nil {
+			finding.Place = page.Area(rect(finding.Box)) // nobody counts lines in figures
+		}
 		if got, ok := out.Got.(float64); !ok || finding.Got.(float64) < got {
 			out.Got, out.Want, out.Unit = finding.Got, measure.TinyBelow, "pt"
 		}

@@ -45,8 +45,8 @@ margins are no longer what they seem.`,
 	Doc: `Every visible page (MediaBox and CropBox, turned by Rotate, scaled by UserUnit)
 must have one of the allowed sizes, upright.`,
 	Fix: Fix{
-		LaTeX:  `use \documentclass[letterpaper]{…} and, with pdfTeX, \pdfpagewidth=8.5in \pdfpageheight=11in; do not let the printer driver scale.`,
-		Word:   "set the paper size to US letter (8.5 × 11 in) and export again.",
+		LaTeX:  `use \documentclass[«latex paper»]{…} and \usepackage[pass]{geometry}, which tells the PDF so; do not let a printer driver scale.`,
+		Word:   "set the paper size to «word paper» and export again.",
 		Guides: &pageSizeGuides,
 	},
 	limit: limitPaper,

@@ -49,7 +49,7 @@ func judgeLimit(f *measure.Facts, limit *profile.PageLimit, p *profile.Profile) 
 	case limit.Most > 0 && n > limit.Most:
 		return Outcome{result: broken, Findings: pagesBeyond(f, pages, limit)}, n
 	case n < limit.Least:
-		return Outcome{result: broken, Findings: []report.Finding{{Got: n, Want: limit.Least, Unit: "pages",
+		return Outcome{result: broken, Findings: []report.Finding{{Got: n, Want: limit.Least, Unit: "pages", Hint: shortPaper.Hint(),
 			Message: fmt.Sprintf("the paper has %s%s; at least %d are asked", count(n, "page"), counted(limit), limit.Least)}}}, n
 	}
 	return Outcome{}, n
@@ -132,7 +132,7 @@ func pagesBeyond(f *measure.Facts, pages []int, limit *profile.PageLimit) []repo
 	for n := limit.Most; n < len(pages); n++ {
 		page := &f.Pages[pages[n]]
 		finding := report.Finding{Page: page.Number, Got: n + 1, Want: limit.Most, Unit: "pages",
-			Box: box(allInk(page)), Message: fmt.Sprintf("this is page %d of at most %d%s", n+1, limit.Most, counted(limit))}
+			Box: box(allInk(page)), Hint: longPaper.Hint(), Message: fmt.Sprintf("this is page %d of at most %d%s", n+1, limit.Most, counted(limit))}
 		if len(page.Shares) > 0 {
 			finding.Message += ": " + quote(page.Shares[0].Text)
 		}

@@ -2,6 +2,7 @@ package rules
 
 import (
 	"fmt"
+	"unicode"
 
 	"github.com/paperfit/paperfit/pkg/geom"
 	"github.com/paperfit/paperfit/pkg/measure"
@@ -54,8 +55,11 @@ func beyondMessage(f *measure.Facts, page *measure.Page, seen, limit int) string
 	}
 	lines, figures, before := 0, 0, 0
 	for _, b := range page.Beyond {
-		if b.Text == "" {
+		switch {
+		case b.Text == "":
 			figures++
+			continue
+		case !hasWord(b.Text): // a mark in a plot
 			continue
 		}
 		lines++
@@ -64,6 +68,10 @@ func beyondMessage(f *measure.Facts, page *measure.Page, seen, limit int) string
 		}
 	}
 	switch {
+	case lines == 0 && figures == 0:
+		return head
+	case lines > 0 && figures > 0:
+		return fmt.Sprintf("%s: %s and %s that are no references", head, count(figures, "figure"), count(lines, "line"))
 	case lines == 0:
 		return fmt.Sprintf("%s: %s among the references", head, count(figures, "figure"))
 	case before == lines:
@@ -72,6 +80,17 @@ func beyondMessage(f *measure.Facts, page *measure.Page, seen, limit int) string
 		return fmt.Sprintf("%s: %s after the references begin, from %s on", head, count(lines, "line"), quote(firstText(page)))
 	}
 	return fmt.Sprintf("%s: %s that are no references", head, count(lines, "line"))
+}
+
+// hasWord reports whether a line holds two letters or digits.
+func hasWord(text string) bool {
+	n := 0
+	for _, r := range text {
+		if unicode.IsLetter(r) || unicode.IsDigit(r) {
+			n++
+		}
+	}
+	return n >= 2
 }
 
 // precedes reports whether b is read before the heading: it stands in an earlier
@@ -92,7 +111,7 @@ func columnOf(page *measure.Page, p measure.Place) int {
 
 func firstText(page *measure.Page) string {
 	for _, b := range page.Beyond {
-		if b.Text != "" {
+		if hasWord(b.Text) {
 			return b.Text
 		}
 	}
@@ -121,8 +140,8 @@ alike.`,
 on each page with enough running text to tell. Title, full-width figures and
 tables do not count.`,
 	Fix: Fix{
-		LaTeX:  `use \documentclass[twocolumn]{…} or the venue's template; check that no \onecolumn is left.`,
-		Word:   "set the text (not the title) in two columns.",
+		LaTeX:  `use \documentclass[«latex columns»]{…} or the venue's template; check that no \«other columns» is left.`,
+		Word:   "select the text without the title, then Layout → Columns → «Columns in words».",
 		Guides: &columnsGuides,
 	},
 	limit: limitColumns,

@@ -34,8 +34,8 @@ type Limit struct {
 }
 
 // Fix tells how to mend a paper that breaks the rule: LaTeX and Word in a line
-// each, for the findings of a report; Guides at length. Words between « and » in
-// a guide's text and code stand for what the profile asks, see Document.
+// each, for the findings of a report; Guides at length. Words between « and »
+// stand for what the profile asks, see Document.
 type Fix struct {
 	LaTeX, Word string
 	Guides      *report.Guides
@@ -106,7 +106,7 @@ func Judge(f *measure.Facts, p *profile.Profile) (checks []report.Check, finding
 		for _, finding := range out.Findings {
 			finding.Rule, finding.Severity = rule.ID, asked.Severity
 			if finding.Hint == "" {
-				finding.Hint = rule.Fix.Hint()
+				finding.Hint = hint(rule.Fix, p)
 			}
 			if finding.Place == "" && finding.Box != nil {
 				finding.Place = placeOf(f, finding)
@@ -119,12 +119,25 @@ func Judge(f *measure.Facts, p *profile.Profile) (checks []report.Check, finding
 
 // placeOf tells in words where on its page a finding is.
 func placeOf(f *measure.Facts, finding report.Finding) string {
-	for i := range f.Pages {
-		if p := &f.Pages[i]; p.Number == finding.Page {
-			return p.Region(geom.Rect{X0: finding.Box[0], Y0: finding.Box[1], X1: finding.Box[2], Y1: finding.Box[3]})
-		}
+	if p := pageOf(f, finding.Page); p != nil {
+		return p.Region(rect(finding.Box))
 	}
 	return ""
+}
+
+// pageOf returns the page of a number, nil where there is none.
+func pageOf(f *measure.Facts, number int) *measure.Page {
+	for i := range f.Pages {
+		if p := &f.Pages[i]; p.Number == number {
+			return p
+		}
+	}
+	return nil
+}
+
+// rect is the rectangle of a finding's box.
+func rect(box *[4]float64) geom.Rect {
+	return geom.Rect{X0: box[0], Y0: box[1], X1: box[2], Y1: box[3]}
 }
 
 // Unreadable returns the checks for a file that could not be read: readable is

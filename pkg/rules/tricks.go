@@ -68,20 +68,21 @@ covered, under 2 pt, off the page, in a layer that is off) may be meant for
 automatic readers. The text layer of a scan and labels clipped from a figure are
 not judged.`,
 	Fix: Fix{
-		LaTeX:  `remove the hidden text; look for \textcolor{white}, \phantom-like macros of figures, and packages for accessible PDF that add text.`,
-		Word:   "remove white or hidden text and text behind pictures.",
+		LaTeX:  `remove the hidden text; look for \textcolor{white}, \color{white} and opacity=0.`,
+		Word:   "remove text in white or in the colour of what is behind it.",
 		Guides: &hiddenTextGuides,
 	},
 	judge: judgeHidden,
 }
 
-func judgeHidden(f *measure.Facts, _ *profile.Profile) Outcome {
+func judgeHidden(f *measure.Facts, p *profile.Profile) Outcome {
 	var out Outcome
 	for _, h := range f.Hidden {
 		out.result = broken
 		out.Findings = append(out.Findings, report.Finding{
 			Page: h.Page, Box: box(h.Box),
 			Message: fmt.Sprintf("%s of text %s: %s", count(h.Words, "word"), h.Why, quote(h.Text)),
+			Hint:    hint(hiddenFix(h.Why), p),
 		})
 	}
 	return out

@@ -20,8 +20,8 @@ stretch of running text a third of the block deep may it be smaller. Captions,
 footnotes, tables, code, abstract and references may be smaller. TeX's 10 pt is
 9.963 PDF points, which is inside the tolerance.`,
 	Fix: Fix{
-		LaTeX:  `use \documentclass[10pt]{…}, remove \small and the like around text, and do not scale the pages.`,
-		Word:   "set the body text to 10 pt or more; export at 100 %.",
+		LaTeX:  `use \documentclass[«size»]{…}, remove \small and the like around text, and do not scale the pages.`,
+		Word:   "set the body text to «size in points» or more; export at 100 %.",
 		Guides: &bodyFontSizeGuides,
 	},
 	limit: limitBodySize,
@@ -105,7 +105,7 @@ and on each page with at least ten. It is never rounded before it is compared.
 TeX's 12 pt is 11.955 PDF points, which is inside the tolerance.`,
 	Fix: Fix{
 		LaTeX:  `remove \linespread, \baselinestretch and \setstretch below 1, and packages such as savetrees.`,
-		Word:   "set the line spacing to exactly 12 pt (“single” is less for Times at 10 pt).",
+		Word:   "set the line spacing to exactly «leading in points»; “single” depends on the font, and may be less.",
 		Guides: &leadingGuides,
 	},
 	limit: limitLeading,
