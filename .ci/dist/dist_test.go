@@ -21,6 +21,7 @@ func TestLicences(t *testing.T) {
 	}
 	for _, test := range []struct{ text, want string }{
 		{string(own), "(Apache-2.0)"},
+		{"PERMISSION is hereby granted, free of charge, to any person obtaining a copy\nof this software", "(MIT)"},
 		{"Redistribution and use in source and binary forms, with or\nwithout modification, are permitted provided that the\nfollowing conditions are met:", "(BSD)"},
 		{"Permission is hereby granted, free of charge, to any person obtaining a copy\nof this software and …", "(MIT)"},
 		{"GNU GENERAL PUBLIC LICENSE\nVersion 3", ""},
@@ -30,6 +31,19 @@ func TestLicences(t *testing.T) {
 		if got := licenceOf(test.text); got != test.want {
 			t.Errorf("%.60q is %q, want %q", test.text, got, test.want)
 		}
+	}
+}
+
+// TestChosenLicence: of two licences that a module offers, only the one that is
+// taken stands in the notices.
+func TestChosenLicence(t *testing.T) {
+	const psx = "kernel.org/pub/linux/libs/security/libcap/psx"
+	text := []byte("BSD 3-clause: …\n\nGPL v2.0:\n\nALTERNATIVELY, …")
+	if got := string(chosen(psx, text)); got != "BSD 3-clause: …\n" {
+		t.Errorf("%q", got)
+	}
+	if got := chosen("example.org/other", text); string(got) != string(text) {
+		t.Errorf("%q", got)
 	}
 }
 

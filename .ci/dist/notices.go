@@ -107,6 +107,7 @@ func writeNotices(w io.Writer, m module) error {
 		if err != nil {
 			return err
 		}
+		text = chosen(m.Path, text)
 		kind := licenceOf(string(text))
 		if strings.HasPrefix(strings.ToLower(entry.Name()), "licen") || strings.HasPrefix(strings.ToLower(entry.Name()), "copying") {
 			if kind == "" {
@@ -126,6 +127,7 @@ func writeNotices(w io.Writer, m module) error {
 var permissive = []struct{ name, sentence string }{
 	{"(MIT)", "Permission is hereby granted, free of charge, to any person obtaining a copy of this software"},
 	{"(BSD)", "Redistribution and use in source and binary forms, with or without modification, are permitted provided that the following conditions are met"},
+	{"(BSD)", "Redistribution and use in source and binary forms of libcap/psx, with or without modification, are permitted provided that the following conditions are met"},
 	{"(Apache-2.0)", "Licensed under the Apache License, Version 2.0"},
 	{"(Apache-2.0)", "Apache License Version 2.0, January 2004"},
 	{"(ISC)", "Permission to use, copy, modify, and/or distribute this software for any purpose with or without fee is hereby granted"},
@@ -133,6 +135,20 @@ var permissive = []struct{ name, sentence string }{
 
 // forbidden are words of licences that ask more than to be named.
 var forbidden = regexp.MustCompile(`(?i)GNU (Affero |Lesser |Library )?General Public|Mozilla Public|Eclipse Public|Common Development and Distribution|Server Side Public|Commons Clause|Business Source|non-?commercial`)
+
+// choices are modules that offer another licence besides the permissive one that
+// is taken, and where the text of the other begins.
+var choices = map[string]string{
+	"kernel.org/pub/linux/libs/security/libcap/psx": "\nGPL v2.0:",
+}
+
+// chosen returns the part of a licence file that is the licence taken.
+func chosen(path string, text []byte) []byte {
+	if other := choices[path]; other != "" {
+		text, _, _ = bytes.Cut(text, []byte(other))
+	}
+	return text
+}
 
 // licenceOf names a permissive licence, "" for any other text.
 func licenceOf(text string) string {
