@@ -64,9 +64,13 @@ func (g *githubWriter) annotations(f report.File) []annotation {
 }
 
 // unmeasured returns an annotation for the rules that could not be measured, one
-// for each reason.
+// for each reason. A file that could not be read is told of by the rule that says
+// so.
 func unmeasured(f report.File) []annotation {
 	var out []annotation
+	if f.Verdict == report.Error && slices.ContainsFunc(rulings(f), ruling.broken) {
+		return nil
+	}
 	for _, r := range rulings(f) {
 		if r.Status != report.StatusUnknown {
 			continue

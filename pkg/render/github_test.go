@@ -58,7 +58,6 @@ func TestGitHubAnnotates(t *testing.T) {
 		{"error", "scan\ufffd[2J\ufffd.pdf", "paperfit: not measured", "no text was found on any page\nrules: body-font-size"},
 		{"warning", "scan\ufffd[2J\ufffd.pdf", "paperfit: not measured", "could not be measured\nrules: font-family"},
 		{"error", "standard input", "paperfit: readable", "the file needs a password to open"},
-		{"error", "standard input", "paperfit: not measured", "rules: page-limit"},
 	} {
 		found := false
 		for _, c := range got {
@@ -128,5 +127,21 @@ func TestStepSummaryIsBounded(t *testing.T) {
 	}
 	if n := strings.Count(out.String(), ".pdf"); n != maxSummaryFiles || !strings.Contains(out.String(), "draft.pdf") || !strings.Contains(out.String(), "500 files more") {
 		t.Errorf("%d files, the one that fails among them: %v", n, strings.Contains(out.String(), "draft.pdf"))
+	}
+}
+
+// A file that could not be read takes one of the ten annotations that GitHub
+// shows, not two.
+func TestGitHubTellsOnceThatAFileCannotBeRead(t *testing.T) {
+	f := report.File{Path: "broken.pdf", Verdict: report.Error, Checks: []report.Check{
+		{Rule: report.RuleReadable, Severity: report.SeverityError, Status: report.StatusFail, Message: "it is cut short"},
+		{Rule: "columns", Severity: report.SeverityError, Status: report.StatusUnknown, Message: "the file could not be read"},
+	}}
+	var out bytes.Buffer
+	if err := githubFormat.Write(&out, sample(f), Options{}); err != nil {
+		t.Fatal(err)
+	}
+	if n := strings.Count(out.String(), "::error"); n != 1 || !strings.Contains(out.String(), "it is cut short") {
+		t.Errorf("%d annotations in %q", n, out.String())
 	}
 }

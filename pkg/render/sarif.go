@@ -37,6 +37,7 @@ func SARIF(w io.Writer, r *report.Report, opt Options) error {
 	for _, f := range r.Files {
 		run.addFile(f.ForWriting(), opt)
 	}
+	run.limit(maxSarifResults)
 	data, err := encodeJSON(sarifLog{Schema: sarifSchema, Version: "2.1.0", Runs: []sarifRun{run.sarifRun}}, "  ")
 	if err != nil {
 		return err
@@ -178,6 +179,24 @@ func (run *sarifBuilder) addResult(r ruling, index int, at sarifArtifactLocation
 	result.Locations = []sarifLocation{location}
 	result.Fingerprints = map[string]string{"primaryLocationLineHash": run.fingerprint(r.Rule, at.URI, page)}
 	run.Results = append(run.Results, result)
+}
+
+// maxSarifResults is how many results GitHub takes of a run.
+const maxSarifResults = 25_000
+
+// limit leaves no more results than most, errors first, and tells how many it left
+// out.
+func (run *sarifBuilder) limit(most int) {
+	left := len(run.Results) - most
+	if left <= 0 {
+		return
+	}
+	slices.SortStableFunc(run.Results, func(a, b sarifResult) int { return strings.Compare(a.Level, b.Level) }) // "error" comes before "warning"
+	run.Results = run.Results[:most]
+	invocation := &run.Invocations[0]
+	invocation.Notifications = append(invocation.Notifications, sarifNotification{
+		Level: "warning", Message: sarifText{Text: fmt.Sprintf("%s more left out: code scanning takes at most %d", plural(left, "result"), most)},
+	})
 }
 
 // sarifLevel returns how much a result weighs.

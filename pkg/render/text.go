@@ -110,6 +110,7 @@ func textFile(t *sheet, f report.File, profile report.Profile, many bool) {
 		t.blank()
 		textChecks(t, f.Checks)
 	}
+	textUnmeasured(t, f)
 	textFindings(t, f)
 	textDamage(t, f)
 }

@@ -1,6 +1,7 @@
 package render
 
 import (
+	"strings"
 	"unicode/utf8"
 
 	"github.com/paperfit/paperfit/pkg/report"
@@ -61,8 +62,12 @@ type table struct{ measured, asked int }
 func textChecks(t *sheet, checks []report.Check) {
 	rows := make([]row, len(checks))
 	var rule, measured int
+	shared := sharedReasons(checks)
 	for i, c := range checks {
 		rows[i] = checkRow(c)
+		if c.Status == report.StatusUnknown && len(shared[unknownText(c)]) > 1 {
+			rows[i].remark = "not measured, see below"
+		}
 		rule = max(rule, utf8.RuneCountInString(rows[i].rule))
 		if n := utf8.RuneCountInString(rows[i].measured); n <= maxMeasured {
 			measured = max(measured, n)
@@ -89,5 +94,33 @@ func textRow(t *sheet, r row, layout table) {
 		t.hanging(tableIndent, layout.asked, append(spans, span{measured, style}, span{r.ask, styleDim})...)
 	default:
 		t.hanging(tableIndent, layout.measured, append(spans, span{r.measured + ",", style}, span{" " + r.ask, styleDim})...)
+	}
+}
+
+// sharedReasons returns the rules that could not be measured, by the reason.
+func sharedReasons(checks []report.Check) map[string][]string {
+	out := map[string][]string{}
+	for _, c := range checks {
+		if c.Status == report.StatusUnknown {
+			out[unknownText(c)] = append(out[unknownText(c)], c.Rule)
+		}
+	}
+	return out
+}
+
+// textUnmeasured tells once what kept several rules from being measured.
+func textUnmeasured(t *sheet, f report.File) {
+	if f.Verdict == report.Error {
+		return
+	}
+	shared := sharedReasons(f.Checks)
+	for _, c := range f.Checks {
+		reason := unknownText(c)
+		if c.Status != report.StatusUnknown || len(shared[reason]) < 2 || shared[reason][0] != c.Rule {
+			continue
+		}
+		t.blank()
+		t.hanging(0, 2, markSpan(c.Status), span{" not measured: " + strings.Join(shared[reason], ", "), ruleStyle(c.Status)})
+		t.hanging(2, 4, plain(reason))
 	}
 }

@@ -186,13 +186,16 @@ func cannot(f *measure.Facts, why string) Outcome {
 func textUnseen(f *measure.Facts) (out Outcome, ok bool) {
 	if len(f.Unmeasured) > 0 {
 		u := f.Unmeasured[0]
-		return Outcome{result: unknown, Message: onPage(u.Page) + " " + u.Why}, true
+		return Outcome{result: unknown, Message: onPage(u.Page) + " " + u.Why + "; " + asText}, true
 	}
 	if w, _ := f.TextBlock(); !w.Known {
-		return Outcome{result: unknown, Message: "there is no text; type may be an image or turned into outlines"}, true
+		return Outcome{result: unknown, Message: "there is no text; type may be an image or turned into outlines; " + asText}, true
 	}
 	return Outcome{}, false
 }
+
+// asText is what helps where text cannot be seen.
+const asText = "make the PDF from its source, with its text as text"
 
 // inches turns points into inches.
 func inches(pt float64) float64 { return pt / geom.PointsPerInch }
