@@ -105,8 +105,15 @@ func LooksLikePDF(data []byte) bool {
 	return bytes.Contains(data[:min(len(data), headerWindow+len("%PDF-"))], []byte("%PDF-"))
 }
 
+// read reads data by the short way, when it is a regular file, or by pdfcpu's.
 func (d *Document) read(ctx context.Context, data []byte) error {
 	conf := d.configuration()
+	if len(d.damage) == 0 {
+		if read, err := readRegular(ctx, data, conf); err == nil {
+			d.ctx = read
+			return nil
+		}
+	}
 	err := guard(func() (err error) {
 		d.ctx, err = pdfcpu.ReadWithContext(ctx, bytes.NewReader(data), conf)
 		return err

@@ -1,0 +1,294 @@
+package pdf
+
+import (
+	"bytes"
+	"strconv"
+
+	"github.com/pdfcpu/pdfcpu/pkg/pdfcpu/model"
+	"github.com/pdfcpu/pdfcpu/pkg/pdfcpu/types"
+)
+
+// maxSections caps the sections of a cross-reference table.
+const maxSections = 64
+
+// table reads the cross-reference table (7.5.4, 7.5.8), from its newest section
+// to its oldest.
+func (r *regular) table() error {
+	at, err := r.startOfTable()
+	if err != nil {
+		return err
+	}
+	seen, classic := map[int]bool{}, false
+	for more := true; more; {
+		if seen[at] || len(seen) == maxSections || at <= 0 || at >= len(r.data) {
+			return errIrregular
+		}
+		seen[at] = true
+		read := r.streamSection
+		if bytes.HasPrefix(r.data[at:], []byte("xref")) {
+			read, classic = r.classicSection, true
+		}
+		trailer, err := read(at)
+		if err != nil {
+			return err
+		}
+		if err := r.trailer(trailer); err != nil {
+			return err
+		}
+		prev := trailer["Prev"]
+		if more = prev != nil; more {
+			n, ok := prev.(types.Integer)
+			if at = int(n); !ok {
+				return errIrregular
+			}
+		}
+	}
+	if len(r.out.Table) > r.conf.Limits.MaxObjectCount || classic && !r.out.Exists(0) {
+		return errIrregular
+	}
+	return nil
+}
+
+// startOfTable returns the offset that the end of the file names.
+func (r *regular) startOfTable() (int, error) {
+	at := bytes.LastIndex(r.data, []byte("startxref"))
+	if at < 0 {
+		return 0, errIrregular
+	}
+	words := bytes.Fields(r.data[at+len("startxref"):])
+	if len(words) < 2 || !bytes.HasPrefix(words[1], []byte("%%EOF")) {
+		return 0, errIrregular
+	}
+	return strconv.Atoi(string(words[0]))
+}
+
+// trailer takes from a trailer what newer ones lack.
+func (r *regular) trailer(d types.Dict) error {
+	x := r.out.XRefTable
+	for _, key := range []string{"Encrypt", "XRefStm"} {
+		if _, ok := d[key]; ok {
+			return errIrregular
+		}
+	}
+	if x.Size == nil {
+		x.Size, x.Root = d.Size(), d.IndirectRefEntry("Root")
+	}
+	if x.Size == nil || x.Root == nil {
+		return errIrregular
+	}
+	if x.Info == nil {
+		x.Info = d.IndirectRefEntry("Info")
+	}
+	if id := d.ArrayEntry("ID"); x.ID == nil && id != nil {
+		if x.ID = id; len(id) != 2 {
+			return errIrregular
+		}
+	}
+	return nil
+}
+
+// add enters an object, unless a newer section has one of its number.
+func (r *regular) add(s slot, free bool) error {
+	x := r.out.XRefTable
+	if x.Exists(s.number) {
+		return nil
+	}
+	if len(x.Table) >= r.conf.Limits.MaxObjectCount {
+		return errIrregular
+	}
+	offset := int64(s.offset)
+	e := &model.XRefTableEntry{Free: free, Offset: &offset, Generation: &s.generation}
+	x.Table[s.number] = e
+	if free {
+		return nil
+	}
+	s.entry = e
+	r.slots = append(r.slots, &s)
+	r.numbers[s.number] = &s
+	return nil
+}
+
+// firstOffset is the first place where an object can stand.
+const firstOffset = len("%PDF-1.0\n")
+
+// classicSection reads a section that is a table and returns its trailer.
+func (r *regular) classicSection(at int) (types.Dict, error) {
+	line, at := r.line(at)
+	if string(line) != "xref" {
+		return nil, errIrregular
+	}
+	for {
+		if bytes.HasPrefix(r.data[at:], []byte("trailer")) {
+			return r.trailerDict(at + len("trailer"))
+		}
+		line, at = r.line(at)
+		words := bytes.Fields(line)
+		if len(words) != 2 {
+			return nil, errIrregular
+		}
+		first, okFirst := digits(words[0])
+		count, okCount := digits(words[1])
+		if !okFirst || !okCount || count == 0 || count > (len(r.data)-at)/rowBytes || first > r.conf.Limits.MaxObjectCount {
+			return nil, errIrregular
+		}
+		for i := range count {
+			if err := r.row(first+i, r.data[at:at+rowBytes]); err != nil {
+				return nil, err
+			}
+			at += rowBytes
+		}
+	}
+}
+
+// line returns the line that begins at, without the spaces that end it, and where
+// the next one begins.
+func (r *regular) line(at int) (line []byte, next int) {
+	rest := r.data[at:min(len(r.data), at+maxLine)]
+	end := bytes.IndexAny(rest, "\r\n")
+	if end < 0 {
+		return nil, at
+	}
+	next = end + 1
+	if next < len(rest) && rest[end] == '\r' && rest[next] == '\n' {
+		next++
+	}
+	return bytes.TrimRight(rest[:end], " "), at + next
+}
+
+// maxLine caps the lines of a table in bytes.
+const maxLine = 64
+
+// rowBytes is the size of a row of a table: "0000000016 00000 n" and the end of
+// a line.
+const rowBytes = 20
+
+// lineEnds are the ends of a row.
+var lineEnds = map[string]bool{" \n": true, " \r": true, "\r\n": true}
+
+// row reads the row of an object.
+func (r *regular) row(number int, row []byte) error {
+	offset, okOffset := digits(row[:10])
+	generation, okGeneration := digits(row[11:16])
+	if !okOffset || !okGeneration || row[10] != ' ' || row[16] != ' ' || !lineEnds[string(row[18:])] {
+		return errIrregular
+	}
+	s := slot{number: number, generation: generation, offset: offset}
+	switch {
+	case row[17] == 'f', row[17] == 'n' && number == 0 && offset == 0:
+		return r.add(s, true)
+	case row[17] == 'n' && offset < firstOffset: // some say so of what there is not
+		return nil
+	case row[17] == 'n' && offset < len(r.data):
+		return r.add(s, false)
+	}
+	return errIrregular
+}
+
+// digits returns the number that consists of digits alone.
+func digits(b []byte) (n int, ok bool) {
+	if len(b) > maxDigits {
+		return 0, false
+	}
+	for _, c := range b {
+		if c < '0' || c > '9' {
+			return 0, false
+		}
+		n = n*10 + int(c-'0')
+	}
+	return n, len(b) > 0
+}
+
+// maxDigits is how many digits an int holds for sure on any machine with 64 bits.
+const maxDigits = 18
+
+// maxTrailer caps a trailer in bytes.
+const maxTrailer = 64 << 10
+
+// trailerDict reads the dictionary behind the word trailer.
+func (r *regular) trailerDict(at int) (types.Dict, error) {
+	rest := r.data[at:min(len(r.data), at+maxTrailer)]
+	end := bytes.Index(rest, []byte("startxref"))
+	if end < 0 || bytes.IndexByte(rest[:end], '%') >= 0 {
+		return nil, errIrregular
+	}
+	o, err := r.object(rest[:end])
+	d, ok := o.(types.Dict)
+	if err != nil || !ok {
+		return nil, errIrregular
+	}
+	return d, nil
+}
+
+// streamSection reads a section that is a stream and returns its dictionary.
+func (r *regular) streamSection(at int) (types.Dict, error) {
+	s := &slot{number: -1, offset: at, entry: new(model.XRefTableEntry)}
+	if err := r.parse(s); err != nil {
+		return nil, err
+	}
+	if err := r.finish(s); err != nil {
+		return nil, err
+	}
+	sd, ok := s.entry.Object.(types.StreamDict)
+	if !ok {
+		return nil, errIrregular
+	}
+	if err := sd.DecodeWithLimit(min(maxUnpacked, r.conf.Limits.MaxDecodeBytes)); err != nil {
+		return nil, err
+	}
+	if r.unpacked.Add(int64(len(sd.Content))) > maxUnpacked {
+		return nil, errIrregular
+	}
+	x, err := model.ParseXRefStreamDictRelaxedWithLimits(&sd, r.conf.Limits)
+	if err != nil {
+		return nil, err
+	}
+	return sd.Dict, r.rows(x)
+}
+
+// rows reads the rows of a cross-reference stream.
+func (r *regular) rows(x *types.XRefStreamDict) error {
+	const widest = 7 // bytes that an int holds for sure
+	size := 0
+	for _, w := range x.W {
+		if size += w; w < 0 || w > widest {
+			return errIrregular
+		}
+	}
+	if size == 0 || len(x.Content)%size != 0 || len(x.Content)/size < len(x.Objects) {
+		return errIrregular
+	}
+	rest := x.Content
+	field := func(w int) (n int) {
+		for _, c := range rest[:w] {
+			n = n<<8 | int(c)
+		}
+		rest = rest[w:]
+		return n
+	}
+	for _, number := range x.Objects {
+		kind := 1
+		if x.W[0] > 0 {
+			kind = field(x.W[0])
+		}
+		if err := r.streamRow(number, kind, field(x.W[1]), field(x.W[2])); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// streamRow enters what a row of a cross-reference stream says (Table 18).
+func (r *regular) streamRow(number, kind, a, b int) error {
+	switch kind {
+	case 0:
+		return r.add(slot{number: number, offset: a, generation: b}, true)
+	case 1:
+		if a < firstOffset || a >= len(r.data) {
+			return errIrregular
+		}
+		return r.add(slot{number: number, offset: a, generation: b}, false)
+	case 2:
+		return r.add(slot{number: number, within: a, index: b}, false)
+	}
+	return errIrregular
+}
