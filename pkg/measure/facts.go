@@ -50,8 +50,6 @@ type Hidden struct {
 	Place
 	Why   string
 	Words int
-
-	scattered int // words that stand alone or in pairs
 }
 
 // Active is something in the file that does more than show a page.

@@ -68,12 +68,12 @@ var whyHidden = map[content.Hidden]string{
 func hidden(l *layout.Layout) []Hidden {
 	var out []Hidden
 	for _, p := range l.Pages {
-		byWhy := map[string]*Hidden{}
+		byWhy := map[string]*gathered{}
 		var order []string
 		add := func(why string, r *layout.Run) {
 			h := byWhy[why]
 			if h == nil {
-				h = &Hidden{Place: Place{p.Number, geom.Empty(), ""}, Why: why}
+				h = &gathered{Hidden: Hidden{Place: Place{p.Number, geom.Empty(), ""}, Why: why}}
 				byWhy[why] = h
 				order = append(order, why)
 			}
@@ -81,8 +81,9 @@ func hidden(l *layout.Layout) []Hidden {
 			if n := knownWords(r.Text); n >= proseRun {
 				h.Words += n
 			} else {
-				h.scattered += n
+				h.scatter(r, n)
 			}
+			h.last = r
 			if len(h.Text) < maxQuote {
 				h.Text = strings.TrimSpace(h.Text + " " + r.Text)
 			}
@@ -102,11 +103,14 @@ func hidden(l *layout.Layout) []Hidden {
 		}
 		for _, why := range order {
 			h := byWhy[why]
-			if h.scattered >= minScattered {
+			switch {
+			case h.scattered >= minScattered:
 				h.Words += h.scattered
+			case h.stacked >= minStacked && !strings.HasSuffix(why, figureSuffix):
+				h.Words += h.stacked
 			}
 			if h.Words >= leastWords(why) {
-				out = append(out, *h)
+				out = append(out, h.Hidden)
 			}
 		}
 	}
@@ -116,9 +120,36 @@ func hidden(l *layout.Layout) []Hidden {
 // Labels in drawings are hidden by accident, a word or two at a time; sentences
 // are not.
 const (
-	proseRun     = 3  // words in a row that speak of a sentence
-	minScattered = 20 // so many words one by one do so too
+	proseRun     = 3   // words in a row that speak of a sentence
+	minScattered = 20  // so many words one by one do so too
+	minStacked   = 8   // and so many in narrow lines one below the other, outside figures
+	stackGap     = 1.6 // the distance of such lines, in ems
 )
+
+// gathered is what is hidden on a page for one reason, while it is gathered.
+type gathered struct {
+	Hidden
+	scattered int // words that stand alone or in pairs
+	stack     int // of them, in the lines one below the other that were seen last
+	stacked   int // the most of them in such lines
+	last      *layout.Run
+}
+
+// scatter counts the n words of a run of less than proseRun.
+func (h *gathered) scatter(r *layout.Run, n int) {
+	h.scattered += n
+	if h.last == nil || !below(h.last, r) {
+		h.stack = 0
+	}
+	h.stack += n
+	h.stacked = max(h.stacked, h.stack)
+}
+
+// below reports whether r is set like the line above it and begins below it.
+func below(above, r *layout.Run) bool {
+	d := r.Baseline - above.Baseline
+	return d > 0 && d <= stackGap*r.Size && math.Abs(r.X0-above.X0) <= 1 && math.Abs(r.Size-above.Size) <= sizeBin
+}
 
 // knownWords counts the words of hidden text that a program could read.
 func knownWords(s string) int {

@@ -3,6 +3,7 @@ package rules
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"github.com/paperfit/paperfit/pkg/measure"
 	"github.com/paperfit/paperfit/pkg/pattern"
@@ -39,6 +40,7 @@ func judgeAuthors(f *measure.Facts, _ *profile.Profile) Outcome {
 		}
 		named = named || looksLikeName(line)
 	}
+	named = named || isMononym(f.Front.Authors)
 	if !named {
 		return frontFinding(f, "no author's name stands below the title "+quote(f.Front.Title))
 	}
@@ -52,6 +54,23 @@ func frontFinding(f *measure.Facts, message string) Outcome {
 // submission matches lines that stand in for authors: "Paper #12", "Submission
 // ID 31, 12 pages".
 var submission = pattern.New(`(?i)^[^\p{L}]*(?:(?:paper|submission|id|number|no|nr|draft|review|pages?|body|total)[^\p{L}]+)*(?:paper|submission|id|number|no|nr|draft|review|pages?|body|total)?$`)
+
+// noName matches single words that stand below titles and name nobody.
+var noName = pattern.New(`(?i)^(?:draft|preprint|manuscript|abstract|poster|demo|keynote|confidential|proprietary|submitted|unpublished|authors?)\b`)
+
+// isMononym reports whether the author's only name, one word with a capital,
+// stands above an affiliation.
+func isMononym(lines []string) bool {
+	if len(lines) < 2 || submission.MatchString(lines[0]) || submission.MatchString(lines[1]) || noName.MatchString(lines[0]) {
+		return false
+	}
+	for i, r := range lines[0] {
+		if i == 0 && !unicode.IsUpper(r) || !unicode.IsLetter(r) && r != '-' {
+			return false
+		}
+	}
+	return utf8.RuneCountInString(lines[0]) > 1
+}
 
 // looksLikeName reports whether the line holds two words in a row that begin
 // with capitals, or text in a script without capitals.

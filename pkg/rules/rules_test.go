@@ -154,6 +154,8 @@ func TestBrokenRules(t *testing.T) {
 		{"no author", "author-names", "warn", "no author's name", func(f *measure.Facts) { f.Front.Authors = nil }},
 		{"anonymous", "author-names", "warn", "anonymous", func(f *measure.Facts) { f.Front.Authors = []string{"Anonymous Author(s)"} }},
 		{"paper number", "author-names", "warn", "no author's name", func(f *measure.Facts) { f.Front.Authors = []string{"Paper #12", "Submission 12, 6 pages"} }},
+		{"one name", "author-names", "pass", "", func(f *measure.Facts) { f.Front.Authors = []string{"Hypatia", "Alexandria"} }},
+		{"one word, no name", "author-names", "warn", "no author's name", func(f *measure.Facts) { f.Front.Authors = []string{"Draft", "of Monday"} }},
 		{"Chinese name", "author-names", "pass", "", func(f *measure.Facts) { f.Front.Authors = []string{"王小明"} }},
 		{"notice", "confidentiality", "warn", "DRAFT", func(f *measure.Facts) { f.Notices = []measure.Place{{Page: 1, Text: "CONFIDENTIAL DRAFT"}} }},
 		{"script", "active-content", "warn", "JavaScript", func(f *measure.Facts) { f.Active = []measure.Active{{Kind: "JavaScript"}} }},
