@@ -109,6 +109,7 @@ func measureFile(ctx context.Context, data []byte, limits Limits, sketched bool,
 	}
 	p.seen = &dump.Paper{Encrypted: doc.Encrypted(), Active: doc.Active(), Damage: doc.Damage(), Sheets: p.sheets}
 	p.tell()
+	p.facts.Authors = doc.Authors() // no dump holds them: they name people
 	return p, nil
 }
 

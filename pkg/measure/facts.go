@@ -27,9 +27,14 @@ type Facts struct {
 	Front      Front
 	Squeezed   []Place  // full lines of running text set condensed
 	Tiny       []Tiny   // visible text too small to read, in the order of the pages
+	Small      []Tiny   // text in figures and tables that can be read and is below SmallBelow
 	Hidden     []Hidden // text that a reader cannot see
 	Notices    []Place  // lines that claim confidentiality
 	Active     []Active
+	Authors    []string // that the file's metadata names
+	Words      Number   // of running text, the reference list not counted
+	Unresolved []Place  // marks that stand for a missing reference: "??", "[?]"
+	Drafts     []Place  // marks of a draft or a submission
 }
 
 // Front is what stands at the head of the first page.
@@ -37,6 +42,7 @@ type Front struct {
 	Title   string
 	Authors []string // lines between title and text
 	Place   Place
+	Below   Number // from the title's last baseline to that of the next line
 }
 
 // Tiny is a line of visible text and its size in points.
@@ -148,6 +154,10 @@ type Section struct {
 	Level           int  // 1: a section, 2: a subsection, …
 	References      bool // it is the reference list
 	AfterReferences bool // it begins after the list's heading
+
+	// Above and Below are the distances from the baseline of the line before and
+	// to that of the line after, where text of the body stands in its column.
+	Above, Below Number
 }
 
 // Font is a font that shows type somewhere in the paper.

@@ -25,8 +25,13 @@ func Measure(l *layout.Layout) *Facts {
 	f.Numbered = pageNumbers(l)
 	f.Unmeasured = unmeasured(l)
 	f.Front = front(l)
+	f.space(l)
+	f.Words = words(l)
+	f.Unresolved = unresolved(l)
+	f.Drafts = drafts(l)
 	f.Squeezed = squeezed(l)
 	f.Tiny = tiny(l)
+	f.Small = small(l)
 	f.Hidden = hidden(l)
 	f.Notices = notices(l)
 	return f

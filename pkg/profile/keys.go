@@ -44,8 +44,10 @@ func categoryKeys() []key[draft] {
 		{"metadata", "authors' names in the file's metadata: forbidden or free", presence(func(d *draft) *Presence { return &d.Metadata })},
 		{"spacing", "least distances of baselines around title and headings", readSpacing},
 		{"require", "sections that every paper holds", readRequire},
+		{"forbid", "sections that no paper holds", readForbid},
 		{"sections", "the venue's own words for parts of a paper", readSections},
 		{"unchecked", "what the venue asks besides and no rule looks at", readUnchecked},
+		{"quiet", "pages that a rule does not look at, such as \"leading: [1]\"", readQuiet},
 		{"lenience", "what keeps a miss a warning", readLenience},
 		{"tolerance", "how far a measure may miss its limit", readTolerance},
 		{"rules", "the rules that hold: error, warning or off", readRules},
@@ -182,6 +184,35 @@ func readSpacing(d *draft, value *yaml.Node) error {
 
 func readRequire(d *draft, value *yaml.Node) (err error) {
 	d.Require, err = readParts("")(value)
+	return err
+}
+
+func readForbid(d *draft, value *yaml.Node) (err error) {
+	d.Forbid, err = readParts("")(value)
+	return err
+}
+
+// readQuiet reads the pages that rules do not look at.
+func readQuiet(d *draft, value *yaml.Node) error {
+	d.Quiet = nil
+	var keys []key[draft]
+	for _, id := range RuleIDs() {
+		keys = append(keys, key[draft]{id, "", func(d *draft, value *yaml.Node) error {
+			quiet := QuietPages{Rule: id}
+			err := eachItem(value, func(item *yaml.Node) error {
+				var page struct{ n int }
+				err := count(func(p *struct{ n int }) *int { return &p.n })(&page, item)
+				quiet.Pages = append(quiet.Pages, page.n)
+				return err
+			})
+			if err == nil && len(quiet.Pages) == 0 {
+				err = errors.New("the list is empty")
+			}
+			d.Quiet = append(d.Quiet, quiet)
+			return err
+		}})
+	}
+	_, err := readMapping(value, d, keys)
 	return err
 }
 

@@ -67,6 +67,11 @@ column: 3.33in
 gutter: 8mm
 families: [times]
 numbering: required
+names: forbidden
+metadata: free
+spacing: {below_title: 18pt, above_heading: 20pt, below_heading: 16pt}
+quiet: {leading: [1], columns: [1, 2]}
+forbid: checklist
 require: [ethics before references, posters]
 sections: {posters: [Posters and Demos, "Demos…"], ethics: [Stakeholders]}
 unchecked: ["the abstract has at most 200 words: nobody counts them"]
@@ -74,7 +79,7 @@ lenience: {share: 16%, type: 97%, block: 105%}
 tolerance: {paper: 1pt, stray: 3mm}
 categories:
   short: {pages: 6, rules: {leading: warning}}
-  poster: {pages: {most: 2, except: nothing}, rules: {leading: off}}
+  poster: {pages: {most: 2, except: nothing}, leading: {max: 14pt}, rules: {leading: off}}
 rules:
   readable: error
   page-size: error
@@ -86,6 +91,16 @@ rules:
   font-family: warning
   page-numbers: error
   legible-figures: warning
+  margins: error
+  gutter: error
+  column-width: warning
+  max-body-size: error
+  max-leading: warning
+  word-limit: error
+  heading-space: warning
+  required-sections: error
+  forbidden-sections: error
+  anonymity: error
 `
 
 // What is written asks the same as what was read, and reads the same again.

@@ -3,6 +3,7 @@ package profile
 import (
 	"fmt"
 	"slices"
+	"strings"
 
 	"go.yaml.in/yaml/v3"
 )
@@ -44,6 +45,7 @@ func compose(name string, root *yaml.Node) (*Profile, error) {
 		if err := variant.add(c.keys, categoryKeys()); err != nil {
 			return nil, fmt.Errorf("category %s: %w", c.name, err)
 		}
+		variant.orderRules()
 		v, err := variant.finish(name)
 		if err != nil {
 			return nil, fmt.Errorf("category %s: %w", c.name, err)
@@ -88,7 +90,19 @@ func layered(root *yaml.Node) (*draft, error) {
 			return nil, err
 		}
 	}
+	if len(layers) > 1 {
+		d.orderRules()
+	}
 	return d, nil
+}
+
+// orderRules puts the rules of several layers into the order of the
+// documentation.
+func (d *draft) orderRules() {
+	rank := func(r Rule) int {
+		return slices.IndexFunc(ruleWords, func(w ruleWord) bool { return w.id == r.ID })
+	}
+	slices.SortStableFunc(d.Rules, func(a, b Rule) int { return rank(a) - rank(b) })
 }
 
 // extends returns the word after the key of that name, "" where there is none.
@@ -129,10 +143,48 @@ func (d *draft) finish(name string) (*Profile, error) {
 	if err := d.validate(); err != nil {
 		return nil, err
 	}
-	p := d.Profile
+	left := *d // the draft keeps what a category may turn on again
+	left.prune()
+	p := left.Profile
 	p.Name = name
 	p.Digest = p.digest()
 	return &p, nil
+}
+
+// prune drops what a base asks and no rule that is on looks at.
+func (d *draft) prune() {
+	drop := func(id string, reset func()) {
+		if !d.anyOn(strings.Fields(id)) {
+			reset()
+		}
+	}
+	drop("page-size", func() { d.Paper = nil })
+	drop("page-limit", func() { d.Pages = nil })
+	drop("word-limit", func() { d.Words = Count{} })
+	drop("text-block figure-block", func() { d.Block = Size{} })
+	drop("margins", func() { d.Margins = Margins{} })
+	drop("body-font-size", func() { d.BodySize.Min = 0 })
+	drop("max-body-size", func() { d.BodySize.Max = 0 })
+	drop("leading", func() { d.Leading.Min = 0 })
+	drop("max-leading", func() { d.Leading.Max = 0 })
+	drop("columns", func() { d.Columns = 0 })
+	drop("column-width", func() { d.Column = 0 })
+	drop("gutter", func() { d.Gutter = Range{} })
+	drop("font-family", func() { d.Families = nil })
+	drop("legible-figures", func() { d.MinFigure = 0 })
+	drop("heading-space", func() { d.Spacing = Spacing{} })
+	drop("required-sections", func() { d.Require = nil })
+	drop("forbidden-sections", func() { d.Forbid = nil })
+	drop("page-numbers", func() {
+		if d.Numbering != Free {
+			d.Numbering = ""
+		}
+	})
+	drop("anonymity", func() { d.Metadata = "" })
+	d.Quiet = slices.DeleteFunc(slices.Clone(d.Quiet), func(q QuietPages) bool { return !d.anyOn([]string{q.Rule}) })
+	if len(d.Quiet) == 0 {
+		d.Quiet = nil
+	}
 }
 
 // clone returns a draft that shares nothing with d that another layer changes.

@@ -31,7 +31,7 @@ var plausibles = []plausible{
 		return []float64{m.Top, m.Right, m.Bottom, m.Left}
 	}},
 	{"body_size", 4, 48, "such as \"10pt\"", func(d *draft) []float64 { return []float64{d.BodySize.Min, d.BodySize.Max} }},
-	{"figure_size", 2, 24, "such as \"6pt\"", func(d *draft) []float64 { return []float64{d.MinFigure} }},
+	{"figure_size", 3, 8, "such as \"6pt\"", func(d *draft) []float64 { return []float64{d.MinFigure} }},
 	{"leading", 4, 96, "such as \"12pt\"", func(d *draft) []float64 { return []float64{d.Leading.Min, d.Leading.Max} }},
 	{"column", 36, 50 * 72, "such as \"3.33in\"", func(d *draft) []float64 { return []float64{d.Column} }},
 	{"gutter", 4, 3 * 72, "such as \"0.33in\"", func(d *draft) []float64 { return []float64{d.Gutter.Min, d.Gutter.Max} }},

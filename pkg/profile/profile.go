@@ -34,6 +34,8 @@ type Profile struct {
 	Metadata  Presence // of the authors' names in the file's metadata
 	Spacing   Spacing
 	Require   []Part         // sections that every paper holds
+	Forbid    []Part         // sections that no paper holds
+	Quiet     []QuietPages   // pages that a rule does not look at
 	Sections  []SectionWords // the venue's own words for parts of a paper
 
 	Tolerance Tolerance
@@ -97,6 +99,12 @@ type Tolerance struct {
 	Columns  float64 // difference in width of columns that are equal; over a widest column
 	Gutter   float64
 	Spacing  float64
+}
+
+// QuietPages are pages, counted from 1, that a rule does not look at.
+type QuietPages struct {
+	Rule  string
+	Pages []int
 }
 
 // Lenience is what keeps a broken rule about type and block a warning: HotCRP

@@ -63,7 +63,7 @@ func TestBuiltInProfilesLoad(t *testing.T) {
 			t.Error(err)
 			continue
 		}
-		if !strings.HasPrefix(p.Source, "https://") {
+		if !strings.HasPrefix(p.Source, "http") {
 			t.Errorf("%s does not say which page it was read from", name)
 		}
 		if head := p.Head(); head.Name != name || head.Digest != p.Digest {

@@ -25,7 +25,7 @@ var defaultTolerance = Tolerance{
 // validate refuses what is readable and yet makes no sense.
 func (d *draft) validate() error {
 	checks := []func() error{
-		d.validateHead, d.validateRules, d.validateLimits, d.validatePresence, d.validateParts,
+		d.validateHead, d.validateRules, d.validateLimits, d.validateRanges, d.validatePresence, d.validateParts,
 		d.validateUnits, d.validateBlock, d.validateTolerance,
 	}
 	for _, check := range checks {
@@ -49,13 +49,50 @@ func (d *draft) validateRules() error {
 		return errors.New("no rule is on; list them below \"rules:\", such as \"page-size: error\"")
 	}
 	for _, rule := range d.Rules {
+		where, ok := d.rules[rule.ID]
+		if !ok {
+			where = d.own["rules"]
+		}
 		limit := limitOf(rule.ID)
 		if limit != "" && !d.given[limit] {
-			where, ok := d.rules[rule.ID]
-			if !ok {
-				where = d.own["rules"]
-			}
 			return at(where, fmt.Errorf("rule %s has no limit; add a line that begins with \"%s:\"", rule.ID, limit))
+		}
+		if half := d.missingHalf(rule.ID); half != "" {
+			return at(where, fmt.Errorf("rule %s has no limit: %s has no %s; turn the rule off or write \"%s: {%s: …}\"", rule.ID, limit, half, limit, half))
+		}
+	}
+	return nil
+}
+
+// missingHalf returns the end of a range that a rule holds papers against and
+// that is not given, "" where there is none.
+func (d *draft) missingHalf(rule string) string {
+	least := map[string]float64{"body-font-size": d.BodySize.Min, "leading": d.Leading.Min, "gutter": d.Gutter.Min}
+	most := map[string]float64{"max-body-size": d.BodySize.Max, "max-leading": d.Leading.Max}
+	if v, ok := least[rule]; ok && v == 0 {
+		return "min"
+	}
+	if v, ok := most[rule]; ok && v == 0 {
+		return "max"
+	}
+	return ""
+}
+
+// validateRanges refuses an end of a range that no rule looks at.
+func (d *draft) validateRanges() error {
+	for _, end := range []struct {
+		key, word, rule string
+		value           float64
+	}{
+		{"body_size", "min", "body-font-size", d.BodySize.Min}, {"body_size", "max", "max-body-size", d.BodySize.Max},
+		{"leading", "min", "leading", d.Leading.Min}, {"leading", "max", "max-leading", d.Leading.Max},
+		{"gutter", "max", "", d.Gutter.Max},
+	} {
+		if where, own := d.own[end.key]; own && end.value > 0 && !d.anyOn([]string{end.rule}) {
+			if end.rule == "" {
+				return at(where, fmt.Errorf("%s: no rule asks for a largest one; leave max out", end.key))
+			}
+			return at(where, fmt.Errorf("%s is given, but its rule is off: nothing looks at %s; list %q below \"rules:\" or leave it out", end.key, end.word, end.rule))
 		}
 	}
 	return nil
@@ -144,10 +181,18 @@ func (d *draft) validateParts() error {
 		}
 		return nil
 	}
+	for _, q := range d.Quiet {
+		if where, own := d.own["quiet"]; own && !d.anyOn([]string{q.Rule}) {
+			return at(where, fmt.Errorf("quiet: the rule %s is off", q.Rule))
+		}
+	}
 	for _, limit := range d.Pages {
 		if err := check("pages", append(slices.Clone(limit.Except), limit.Only...)); err != nil {
 			return err
 		}
+	}
+	if err := check("forbid", d.Forbid); err != nil {
+		return err
 	}
 	return check("require", d.Require)
 }

@@ -27,10 +27,26 @@ var ruleWords = []ruleWord{
 	{"squeezed-text", ""},
 	{"hidden-text", ""},
 	{"active-content", ""},
+	{"margins", "margins"},
+	{"gutter", "gutter"},
+	{"column-width", "column"},
+	{"equal-columns", ""},
+	{"max-body-size", "body_size"},
+	{"max-leading", "leading"},
+	{"word-limit", "words"},
+	{"heading-space", "spacing"},
+	{"required-sections", "require"},
+	{"forbidden-sections", "forbid"},
+	{"anonymity", ""},
+	{"unresolved-references", ""},
+	{"draft-marks", ""},
+	{"blank-pages", ""},
+	{"talk-outline", ""},
+	{"talk-takeaways", ""},
 }
 
 // familyWords are the type families that a profile may accept for the body.
-var familyWords = []string{"times"}
+var familyWords = []string{"times", "libertine", "computer-modern", "palatino", "charter", "garamond", "cambria", "helvetica", "arial", "calibri"}
 
 // optionalLimits are keys that a rule heeds and does not need.
 var optionalLimits = map[string][]string{

@@ -5,8 +5,6 @@ import (
 	"slices"
 	"strconv"
 	"strings"
-
-	"github.com/paperfit/paperfit/pkg/geom"
 )
 
 // Entry is one line of what a profile asks: a key of the language and its value
@@ -41,7 +39,7 @@ func (p *Profile) values() map[string]string {
 		"column": optional(p.Column), "gutter": formatRange(p.Gutter),
 		"families":  list(p.Families, func(s string) string { return s }),
 		"numbering": string(p.Numbering), "names": string(p.Names), "metadata": string(p.Metadata),
-		"require": list(p.Require, Part.String),
+		"require": list(p.Require, Part.String), "forbid": list(p.Forbid, Part.String),
 	}
 }
 
@@ -62,6 +60,10 @@ func (p *Profile) below(key string) []Entry {
 	case "sections":
 		for _, s := range p.Sections {
 			add(s.Section, "["+strings.Join(mapped(s.Headings, quoted), ", ")+"]", "")
+		}
+	case "quiet":
+		for _, q := range p.Quiet {
+			add(q.Rule, list(q.Pages, strconv.Itoa), "")
 		}
 	case "lenience":
 		if l := p.Lenience; l != (Lenience{}) {
@@ -256,9 +258,6 @@ var lengthUnits = []string{"in", "cm", "mm", "pt"}
 
 // formatLength writes a length so that reading it gives the same number.
 func formatLength(points float64) string {
-	if points < 0.5*geom.PointsPerInch && exact(points, "pt", 2) {
-		return decimal(points) + "pt"
-	}
 	for digits := range 6 {
 		for _, unit := range lengthUnits {
 			if exact(points, unit, digits) {

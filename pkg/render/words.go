@@ -21,9 +21,9 @@ const (
 // boundOf returns the bound of a rule's limit.
 func boundOf(rule string) bound {
 	switch rule {
-	case "page-limit", "text-block", "figure-block":
+	case "page-limit", "text-block", "figure-block", "column-width", "max-body-size", "max-leading":
 		return atMost
-	case "body-font-size", "leading", "legible-figures":
+	case "body-font-size", "leading", "legible-figures", "gutter":
 		return atLeast
 	}
 	return exactly
@@ -62,7 +62,11 @@ func asked(c report.Check) string {
 		return ""
 	}
 	prefix, sign := "", "±"
-	switch boundOf(c.Rule) {
+	bound := boundOf(c.Rule)
+	if _, told := c.Want.(string); told && bound == atMost {
+		bound = exactly // the words tell it
+	}
+	switch bound {
 	case atMost:
 		prefix, sign = "at most ", "+"
 	case atLeast:

@@ -26,6 +26,7 @@ end in a warning.`,
 	},
 	limit: limitBlock,
 	judge: judgeTextBlock,
+	miss:  missesBlock,
 }
 
 // maxMildLines is how many stray lines a page may have without failing.

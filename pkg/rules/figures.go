@@ -2,6 +2,7 @@ package rules
 
 import (
 	"fmt"
+	"slices"
 
 	"github.com/paperfit/paperfit/pkg/geom"
 	"github.com/paperfit/paperfit/pkg/measure"
@@ -90,7 +91,8 @@ var legibleFigures = Rule{
 	Title: "text in figures and tables is legible without magnification",
 	Why:   `Figures are read on paper too, where nobody can zoom.`,
 	By:    byOpML,
-	Doc: `No visible text may be smaller than 4.9 points (5 TeX points); sub- and
+	Doc: `No visible text may be smaller than 4.9 points (5 TeX points), and no text in
+figures and tables smaller than the venue asks; sub- and
 superscripts are judged by the line they belong to.`,
 	Fix: Fix{
 		LaTeX:  `draw figures at the size at which they are printed, with labels of 6 pt or more, and include them without scaling.`,
@@ -101,26 +103,30 @@ superscripts are judged by the line they belong to.`,
 	judge: judgeLegible,
 }
 
-func judgeLegible(f *measure.Facts, _ *profile.Profile) Outcome {
+func judgeLegible(f *measure.Facts, p *profile.Profile) Outcome {
+	least := leastFigure(p)
 	if unseen, ok := textUnseen(f); ok {
 		return unseen
 	}
 	var out Outcome
 	byPage := map[int]int{} // page → index of its finding
-	for _, t := range f.Tiny {
+	for _, t := range append(slices.Clone(f.Tiny), f.Small...) {
+		if t.Size >= least {
+			continue
+		}
 		out.result = broken
 		at, ok := byPage[t.Page]
 		if !ok {
 			byPage[t.Page] = len(out.Findings)
 			out.Findings = append(out.Findings, report.Finding{
-				Page: t.Page, Box: box(t.Box), Got: t.Size, Want: measure.TinyBelow, Unit: "pt",
-				Message: fmt.Sprintf("text of %s cannot be read without magnification: %s", points(t.Size), quote(t.Text)),
+				Page: t.Page, Box: box(t.Box), Got: t.Size, Want: least, Unit: "pt",
+				Message: fmt.Sprintf(tinyWords(p), points(t.Size), quote(t.Text)),
 			})
 			continue
 		}
 		if size, _ := out.Findings[at].Got.(float64); t.Size < size {
 			out.Findings[at].Got, out.Findings[at].Box = t.Size, box(t.Box)
-			out.Findings[at].Message = fmt.Sprintf("text of %s cannot be read without magnification: %s", points(t.Size), quote(t.Text))
+			out.Findings[at].Message = fmt.Sprintf(tinyWords(p), points(t.Size), quote(t.Text))
 		}
 	}
 	for i := range out.Findings {
@@ -129,8 +135,16 @@ func judgeLegible(f *measure.Facts, _ *profile.Profile) Outcome {
 			finding.Place = page.Area(rect(finding.Box)) // nobody counts lines in figures
 		}
 		if got, ok := out.Got.(float64); !ok || finding.Got.(float64) < got {
-			out.Got, out.Want, out.Unit = finding.Got, measure.TinyBelow, "pt"
+			out.Got, out.Want, out.Unit = finding.Got, least, "pt"
 		}
 	}
 	return out
+}
+
+// tinyWords tells of text that is smaller than asked.
+func tinyWords(p *profile.Profile) string {
+	if p.MinFigure > 0 {
+		return "text of %s is smaller than asked in figures and tables: %s"
+	}
+	return "text of %s cannot be read without magnification: %s"
 }

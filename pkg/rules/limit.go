@@ -36,9 +36,9 @@ func limitPages(p *profile.Profile) Limit {
 	}
 	var words []string
 	for i := range p.Pages {
-		words = append(words, limitWords(&p.Pages[i])+counted(&p.Pages[i]))
+		words = append(words, limitWords(&p.Pages[i])+" pages"+counted(&p.Pages[i]))
 	}
-	return Limit{Want: strings.Join(words, ", ") + " pages"}
+	return Limit{Want: strings.Join(words, ", ")}
 }
 
 func limitBlock(p *profile.Profile) Limit {
@@ -75,4 +75,13 @@ func limitFamilies(p *profile.Profile) Limit {
 	return Limit{Want: strings.Join(p.Families, ", ")}
 }
 
-func limitTiny(*profile.Profile) Limit { return Limit{Want: measure.TinyBelow, Unit: "pt"} }
+func limitTiny(p *profile.Profile) Limit { return Limit{Want: leastFigure(p), Unit: "pt"} }
+
+// leastFigure returns the least size of type in figures and tables; TeX's points
+// are a little smaller than those of a profile.
+func leastFigure(p *profile.Profile) float64 {
+	if p.MinFigure == 0 {
+		return measure.TinyBelow
+	}
+	return p.MinFigure - p.Tolerance.BodySize
+}

@@ -18,7 +18,7 @@ func judgePageLimit(f *measure.Facts, p *profile.Profile) Outcome {
 	for i := range p.Pages {
 		one, n := judgeLimit(f, &p.Pages[i], p)
 		out.Findings = append(out.Findings, one.Findings...)
-		if one.result == broken || one.result == unknown && out.result == kept {
+		if one.result == broken || out.result == kept || one.result == unknown && out.result == mild {
 			out.result, out.Message = one.result, one.Message
 		}
 		switch {
@@ -27,11 +27,11 @@ func judgePageLimit(f *measure.Facts, p *profile.Profile) Outcome {
 		case asked.Unit != "":
 			out.Got = n
 		default:
-			got = append(got, fmt.Sprint(n)+counted(&p.Pages[i]))
+			got = append(got, count(n, "page")+counted(&p.Pages[i]))
 		}
 	}
 	if asked.Unit == "" && len(got) > 0 {
-		out.Got = strings.Join(got, ", ") + " pages"
+		out.Got = strings.Join(got, ", ")
 	}
 	return out
 }
@@ -49,10 +49,19 @@ func judgeLimit(f *measure.Facts, limit *profile.PageLimit, p *profile.Profile) 
 	case limit.Most > 0 && n > limit.Most:
 		return Outcome{result: broken, Findings: pagesBeyond(f, pages, limit)}, n
 	case n < limit.Least:
-		return Outcome{result: broken, Findings: []report.Finding{{Got: n, Want: limit.Least, Unit: "pages", Hint: shortPaper.Hint(),
+		return Outcome{result: tooShort(p), Findings: []report.Finding{{Got: n, Want: limit.Least, Unit: "pages", Hint: shortPaper.Hint(),
 			Message: fmt.Sprintf("the paper has %s%s; at least %d are asked", count(n, "page"), counted(limit), limit.Least)}}}, n
 	}
 	return Outcome{}, n
+}
+
+// tooShort returns what a paper with too few pages comes to: a venue that is
+// lenient only warns.
+func tooShort(p *profile.Profile) result {
+	if p.Lenience.Share > 0 {
+		return mild
+	}
+	return broken
 }
 
 // isUsual reports whether a limit leaves out references and nothing else.

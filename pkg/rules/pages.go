@@ -215,17 +215,46 @@ review copies are none.`,
 		Word:   "remove the page number from the header or footer.",
 		Guides: &pageNumbersGuides,
 	},
-	judge: func(f *measure.Facts, _ *profile.Profile) Outcome {
-		if unseen, ok := textUnseen(f); ok {
-			return unseen
+	judge: judgeNumbers,
+}
+
+func judgeNumbers(f *measure.Facts, p *profile.Profile) Outcome {
+	if unseen, ok := textUnseen(f); ok {
+		return unseen
+	}
+	if p.Numbering == profile.Required {
+		return judgeNumbered(f)
+	}
+	out := Outcome{Got: "none", Want: "none"}
+	for _, n := range f.Numbered {
+		out.result, out.Got = broken, "numbered"
+		out.Findings = append(out.Findings, report.Finding{
+			Page: n.Page, Box: box(n.Box), Message: "the page carries the number " + quote(n.Text),
+		})
+	}
+	return out
+}
+
+// judgeNumbered asks for a number on every page. A page without one, where
+// others are numbered, is no reason to reject: title pages often have none.
+func judgeNumbered(f *measure.Facts) Outcome {
+	out := Outcome{Got: "on every page", Want: "on every page"}
+	numbered := map[int]bool{}
+	for _, n := range f.Numbered {
+		numbered[n.Page] = true
+	}
+	if len(numbered) == 0 {
+		return Outcome{result: broken, Got: "none", Want: out.Want, Findings: []report.Finding{{
+			Message: "the pages are not numbered",
+			Hint:    "LaTeX: put \\pagestyle{plain} into the preamble.\nWord processor: insert page numbers into the footer.",
+		}}}
+	}
+	for i := range f.Pages {
+		if n := f.Pages[i].Number; !numbered[n] && f.Pages[i].Content != measure.ContentBlank {
+			out.result, out.Got = mild, "not on every page"
+			out.Findings = append(out.Findings, report.Finding{Page: n, Message: "the page has no number",
+				Hint: "LaTeX: put \\thispagestyle{plain} after \\maketitle.\nWord processor: turn off “Different first page”."})
 		}
-		out := Outcome{Got: "none", Want: "none"}
-		for _, n := range f.Numbered {
-			out.result, out.Got = broken, "numbered"
-			out.Findings = append(out.Findings, report.Finding{
-				Page: n.Page, Box: box(n.Box), Message: "the page carries the number " + quote(n.Text),
-			})
-		}
-		return out
-	},
+	}
+	return out
 }

@@ -23,6 +23,7 @@ type Rule struct {
 	Fix   Fix
 	limit func(*profile.Profile) Limit // nil: the rule has none
 	judge func(*measure.Facts, *profile.Profile) Outcome
+	miss  func(*measure.Page, *profile.Profile) bool // whether a page misses the limit clearly; nil: the rule knows no lenience
 }
 
 // Limit is what a profile asks of a measure, as a Check tells it. Want is nil
@@ -78,6 +79,9 @@ func All() []Rule {
 		readable, pageSize, pageLimit, textBlock, figureBlock, bodyFontSize, leading, columns,
 		fontFamily, pageNumbers, legibleFigures, authorNames, confidentiality,
 		fontsEmbedded, type3Fonts, squeezedText, hiddenText, activeContent,
+		margins, gutter, columnWidth, equalColumns, maxBodySize, maxLeading, wordLimit, headingSpace,
+		requiredSections, forbiddenSections, anonymity, unresolvedReferences, draftMarks, blankPages,
+		talkOutline, talkTakeaways,
 	}
 }
 
@@ -101,7 +105,8 @@ func Judge(f *measure.Facts, p *profile.Profile) (checks []report.Check, finding
 				Status: report.StatusUnknown, Message: "this version does not know the rule"})
 			continue
 		}
-		out := rule.judge(f, p)
+		out := rule.judge(looked(f, p, rule.ID), p)
+		out.forgive(rule, f, p)
 		checks = append(checks, out.check(rule, asked))
 		for _, finding := range out.Findings {
 			finding.Rule, finding.Severity = rule.ID, asked.Severity

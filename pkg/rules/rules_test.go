@@ -20,6 +20,8 @@ func venue() *profile.Profile {
 	for _, r := range All() {
 		s := report.SeverityError
 		switch r.ID {
+		case "anonymity", "talk-outline", "talk-takeaways": // what OpML '20 papers contradict
+			continue
 		case "font-family", "page-numbers", "fonts-embedded", "type3-fonts", "legible-figures", "author-names",
 			"confidentiality", "squeezed-text", "hidden-text", "active-content":
 			s = report.SeverityWarning
@@ -102,7 +104,7 @@ func TestWhyFiguresAreUnknown(t *testing.T) {
 
 func TestGoodPaperPassesEverything(t *testing.T) {
 	checks, findings := Judge(good(), venue())
-	if len(checks) != len(All()) || len(findings) != 0 {
+	if len(checks) != len(venue().Rules) || len(findings) != 0 {
 		t.Errorf("%d checks, findings %v", len(checks), findings)
 	}
 	for _, c := range checks {

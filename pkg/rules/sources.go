@@ -24,4 +24,31 @@ var (
 	byHonesty = []report.Source{
 		{Name: "ICLR 2026, policy on hidden prompts", URL: "https://blog.iclr.cc/2025/08/26/policies-on-large-language-model-usage-at-iclr-2026/"},
 	}
+	byMargins = []report.Source{
+		{Name: "HotOS '17, instructions for authors (1-inch margins)", URL: "https://www.sigops.org/hotos/hotos17/instructions.html"},
+	}
+	byGutter = []report.Source{
+		{Name: "USENIX OSDI '21, requirements for authors", URL: "https://www.usenix.org/conference/osdi21/requirements-authors"},
+	}
+	byColumns = []report.Source{
+		{Name: "NDSS 2022, templates (columns 3.5 in wide)", URL: "https://www.ndss-symposium.org/ndss2022/templates/"},
+	}
+	byHotCRP = []report.Source{
+		{Name: "HotCRP, format checks of submission sites (largest size and spacing)", URL: "https://github.com/kohler/hotcrp"},
+	}
+	byWords = []report.Source{
+		{Name: "ASPLOS 2023, formatting guidelines (8,800 words)", URL: "https://asplos-conference.org/asplos-2023-formatting-guidelines/"},
+	}
+	bySqueezing = []report.Source{
+		{Name: "ACM CCS 2017, submission format (no squeezing)", URL: "https://ccs2017.sigsac.org/format.html"},
+	}
+	byBlind = []report.Source{
+		{Name: "USENIX OSDI '21, requirements for authors", URL: "https://www.usenix.org/conference/osdi21/requirements-authors"},
+	}
+	bySections = []report.Source{
+		{Name: "USENIX Security '26, call for papers (Ethical Considerations and Open Science)", URL: "https://www.usenix.org/conference/usenixsecurity26/call-for-papers"},
+	}
+	byNoAppendix = []report.Source{
+		{Name: "USENIX OSDI '21, requirements for authors (no appendices)", URL: "https://www.usenix.org/conference/osdi21/requirements-authors"},
+	}
 )

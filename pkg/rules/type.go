@@ -26,6 +26,7 @@ footnotes, tables, code, abstract and references may be smaller. TeX's 10 pt is
 	},
 	limit: limitBodySize,
 	judge: judgeBodySize,
+	miss:  missesSize,
 }
 
 // stretchShare is the share of the block's height that a stretch of small
@@ -110,6 +111,7 @@ TeX's 12 pt is 11.955 PDF points, which is inside the tolerance.`,
 	},
 	limit: limitLeading,
 	judge: judgeLeading,
+	miss:  missesLeading,
 }
 
 func judgeLeading(f *measure.Facts, p *profile.Profile) Outcome {
@@ -179,6 +181,15 @@ var families = map[string][]string{
 		"freeserif", "tinos", "thorndale", "txr", "rtxr", "ntxr", "ntx", "newtx", "ptm", "utm", "mathtime",
 		"dutch801", "timesten", "tiro",
 	},
+	"libertine":       {"linlibertine", "linuxlibertine", "libertin", "libertinus", "lxl"},
+	"computer-modern": {"cmr", "cmb", "cmti", "cmsl", "sfrm", "lmroman", "lmr", "newcm", "ecrm", "cmuserif", "mlmr"},
+	"palatino":        {"palatino", "urwpallad", "texgyrepagella", "pagella", "pplr", "pazo", "bookantiqua", "tgpagella", "newpx", "pxr"},
+	"charter":         {"charter", "bitstreamcharter", "xcharter", "bch", "charis"},
+	"garamond":        {"garamond", "ebgaramond", "urwgaramond", "agaramond", "adobegaramond", "cormorant"},
+	"cambria":         {"cambria", "caladea"},
+	"helvetica":       {"helvetica", "nimbussan", "texgyreheros", "heros", "phv", "uhv", "liberationsans", "arimo"},
+	"arial":           {"arial", "liberationsans", "arimo", "helvetica", "nimbussan"},
+	"calibri":         {"calibri", "carlito"},
 }
 
 func inFamily(name, family string) bool {
