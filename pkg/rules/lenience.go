@@ -58,3 +58,8 @@ func missesSize(page *measure.Page, p *profile.Profile) bool {
 func missesLeading(page *measure.Page, p *profile.Profile) bool {
 	return page.Leading.Known && page.Leading.Value <= p.Leading.Min*p.Lenience.Type
 }
+
+// missesColumns reports whether a page is set in another number of columns.
+func missesColumns(page *measure.Page, p *profile.Profile) bool {
+	return page.Columns > 0 && page.Columns != p.Columns
+}

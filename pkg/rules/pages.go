@@ -146,6 +146,7 @@ tables do not count.`,
 	},
 	limit: limitColumns,
 	judge: judgeColumns,
+	miss:  missesColumns,
 }
 
 // minColumnLines is how many full lines of running text show a page's columns.

@@ -1,0 +1,189 @@
+package profile
+
+import (
+	"encoding/json"
+	"fmt"
+	"math"
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/paperfit/paperfit/pkg/geom"
+)
+
+// HotCRP returns the profile as HotCRP's specification of a format, and what of
+// it a specification cannot express, a sentence each.
+func (p *Profile) HotCRP() (text string, lost []string) {
+	e := &export{p: p, more: map[string]any{}}
+	fields := []string{e.paper(), e.pages(), number(p.Columns), e.block(), e.size(p.BodySize, p.Tolerance.BodySize), e.size(p.Leading, p.Tolerance.Leading), e.unlimited}
+	e.words()
+	e.others()
+	text = strings.TrimRight(strings.Join(fields, ";"), ";")
+	if len(e.more) > 0 {
+		object, err := json.Marshal(e.more)
+		if err != nil {
+			panic("a specification is plain data: " + err.Error())
+		}
+		text += strings.Repeat(";", max(0, 6-strings.Count(text, ";"))) + ";" + string(object)
+	}
+	return text, e.lost
+}
+
+// export is a specification while it is written.
+type export struct {
+	p         *Profile
+	unlimited string
+	more      map[string]any
+	lost      []string
+}
+
+func (e *export) lose(format string, args ...any) {
+	e.lost = append(e.lost, fmt.Sprintf(format, args...))
+}
+
+func (e *export) paper() string {
+	return strings.Join(mapped(e.p.Paper, func(s Size) string {
+		if name := formatSize(s); name == "letter" || name == "a4" {
+			return strings.Replace(name, "a4", "A4", 1)
+		}
+		return specInches(s)
+	}), " OR ")
+}
+
+// pages writes the first page limit that a specification can express.
+func (e *export) pages() string {
+	if len(e.p.Pages) == 0 {
+		return ""
+	}
+	limit := e.p.Pages[0]
+	for _, other := range e.p.Pages[1:] {
+		e.lose("only one page limit can be told: %s is left out", other.format())
+	}
+	if len(limit.Only) > 0 || limit.Most == 0 {
+		e.lose("the page limit %s cannot be told", limit.format())
+		return ""
+	}
+	left := func(section string) bool {
+		return slices.ContainsFunc(limit.Except, func(l Part) bool { return l.Section == section })
+	}
+	if len(limit.Except) > 0 {
+		e.unlimited = "1"
+	}
+	if e.unlimited != "" && !left(Appendices) && !e.forbids(Appendices) {
+		e.lose("with unlimited references HotCRP leaves out appendices at the end too: they count here")
+	}
+	for _, l := range limit.Except {
+		switch {
+		case l.Section != References && l.Section != Appendices:
+			e.lose("%s count on a HotCRP site, unless they stand on pages of references: they do not here", l.Section)
+		case l.Side == BeforeReferences:
+			e.lose("%s count on a HotCRP site: they do not here", l)
+		}
+	}
+	if limit.Least > 0 {
+		return number(limit.Least) + "-" + number(limit.Most)
+	}
+	return number(limit.Most)
+}
+
+func (e *export) forbids(section string) bool {
+	return slices.ContainsFunc(e.p.Forbid, func(f Part) bool { return f.Section == section })
+}
+
+func (e *export) block() string {
+	b, m := e.p.Block, e.p.Margins
+	switch {
+	case b.Width > 0 && b.Height > 0:
+		if m != (Margins{}) {
+			e.lose("where on the page the block lies cannot be told: margins are left out")
+		}
+		return specInches(b)
+	case b != (Size{}):
+		e.lose("a block whose width or height is free cannot be told: %s is left out", formatBlock(b))
+	case m != (Margins{}) && len(e.p.Paper) > 0:
+		return specInches(blockWithin(e.p.Paper, m))
+	case m != (Margins{}):
+		e.lose("margins without a paper size cannot be told")
+	}
+	return ""
+}
+
+// size writes a range with its grace, where that is more than HotCRP's rounding.
+func (e *export) size(r Range, tolerance float64) string {
+	if r == (Range{}) {
+		return ""
+	}
+	if r.Min == 0 {
+		e.lose("a largest size without a least one cannot be told: %s is left out", formatRange(r))
+		return ""
+	}
+	text := decimal(r.Min)
+	if r.Max > 0 {
+		text += "-" + decimal(r.Max)
+	}
+	grace := (tolerance-max(r.Min, r.Max)*(1-texPoint))/texPoint - hotCRPRound
+	if grace = math.Round(grace*100) / 100; grace > 0.03 {
+		text += "±" + decimal(grace)
+	}
+	return text
+}
+
+func (e *export) words() {
+	w := e.p.Words
+	switch {
+	case w.Most > 0 && w.Least > 0:
+		e.more["wordlimit"] = number(w.Least) + "-" + number(w.Most)
+	case w.Most > 0:
+		e.more["wordlimit"] = number(w.Most)
+	}
+	if e.forbids(Appendices) {
+		e.more["noappendix"] = true
+	}
+}
+
+// specKeys are the fields that tell a rule's limit.
+var specKeys = map[string]string{
+	"page-size": "papersize", "page-limit": "pagelimit", "columns": "columns", "text-block": "textblock",
+	"body-font-size": "bodyfontsize", "max-body-size": "bodyfontsize", "leading": "bodylineheight", "max-leading": "bodylineheight",
+	"word-limit": "wordlimit", "readable": "", "active-content": "", "forbidden-sections": "",
+}
+
+// others writes the quiet pages, and tells which rules a specification does not
+// know.
+func (e *export) others() {
+	quiet := map[string][]int{}
+	for _, q := range e.p.Quiet {
+		if key := specKeys[q.Rule]; key != "" {
+			quiet[key] = q.Pages
+		}
+	}
+	if len(quiet) > 0 {
+		e.more["quietpages"] = quiet
+	}
+	for _, f := range e.p.Forbid {
+		if f.Section != Appendices {
+			e.lose("sections on %s cannot be forbidden", f)
+		}
+	}
+	var unknown []string
+	for _, rule := range e.p.Rules {
+		if _, ok := specKeys[rule.ID]; !ok {
+			unknown = append(unknown, rule.ID)
+		}
+	}
+	if len(unknown) > 0 {
+		e.lose("no field tells of %s", strings.Join(unknown, ", "))
+	}
+	if len(e.p.Categories) > 0 {
+		names := mapped(e.p.Categories, func(c *Profile) string { return c.Category })
+		e.lose("categories have specifications of their own: add --category with %s", strings.Join(names, " or "))
+	}
+}
+
+// specInches writes a size in inches, or in points where they are exact.
+func specInches(s Size) string {
+	inches := func(v float64) string {
+		return strconv.FormatFloat(math.Round(v/geom.PointsPerInch*1000)/1000, 'f', -1, 64) + "in"
+	}
+	return inches(s.Width) + "x" + inches(s.Height)
+}
