@@ -2,12 +2,10 @@ package main
 
 import (
 	"context"
-	"fmt"
 	"strings"
 
 	"github.com/spf13/cobra"
 
-	"github.com/paperfit/paperfit/pkg/batch"
 	"github.com/paperfit/paperfit/pkg/check"
 	"github.com/paperfit/paperfit/pkg/profile"
 	"github.com/paperfit/paperfit/pkg/render"
@@ -20,6 +18,9 @@ type checkOptions struct {
 	outputOptions
 	batchOptions
 	profile    string
+	category   string
+	categories string
+	waivers    string
 	failOn     choice
 	crossCheck bool
 	annotate   string
@@ -49,6 +50,9 @@ reported in the order in which they were named.`,
   find . -name '*.pdf' -mtime -1 -print0 | paperfit check --files-from - --null
   latexmk -pdf draft && paperfit check --fail-on warning draft.pdf`,
 		RunE: func(cmd *cobra.Command, args []string) error {
+			if err := setDefaults(cmd, args); err != nil {
+				return err
+			}
 			return runCheck(cmd.Context(), streams, opts, args)
 		},
 		ValidArgsFunction: completePDF,
@@ -62,6 +66,9 @@ func (o *checkOptions) register(cmd *cobra.Command) {
 	o.outputOptions.register(cmd, render.Formats())
 	o.batchOptions.register(cmd)
 	registerProfile(cmd, &o.profile)
+	categoryFlag(cmd, &o.category)
+	cmd.Flags().StringVar(&o.categories, "categories", "", "a CSV `FILE` whose lines are a paper's name and its category")
+	cmd.Flags().StringVar(&o.waivers, "waivers", "", "a `FILE` of rules that the chair waived for papers")
 	o.failOn.register(cmd, "fail-on", "what fails a paper: a broken rule of this severity or above", "error", "warning")
 	cmd.Flags().BoolVar(&o.crossCheck, "cross-check", false, "tell whether a second, independent reader finds the same text; changes no verdict")
 	cmd.Flags().StringVar(&o.annotate, "annotate", "", "write a copy of the paper that shows the findings at their places to `OUT`, for several papers a folder")
@@ -70,7 +77,7 @@ func (o *checkOptions) register(cmd *cobra.Command) {
 
 // registerProfile adds the flag that names the venue's rules.
 func registerProfile(cmd *cobra.Command, into *string) {
-	cmd.Flags().StringVar(into, "profile", profile.Default, "the venue's rules: a built-in `NAME` ("+strings.Join(profile.Names(), ", ")+") or a file that ends in .yaml")
+	cmd.Flags().StringVar(into, "profile", profile.Default, "the venue's rules: a built-in `NAME` (see \"paperfit profiles list\"), a file that ends in .yaml, or HotCRP's specification")
 	complete(cmd, "profile", profile.Names)
 }
 
@@ -84,11 +91,19 @@ func runCheck(ctx context.Context, streams Streams, opts checkOptions, args []st
 	if err != nil {
 		return err
 	}
-	p, err := loadProfile(opts.profile)
+	p, err := loadVariant(opts.profile, opts.category)
 	if err != nil {
 		return err
 	}
 	failOnWarning := opts.failOn.value == "warning"
+	categories, err := loadCategories(opts.categories, p)
+	if err != nil {
+		return err
+	}
+	waivers, err := loadWaivers(opts.waivers, failOnWarning)
+	if err != nil {
+		return err
+	}
 	out, err := opts.open(streams, args, render.Options{FailOnWarning: failOnWarning, Rules: documents(p)})
 	if err != nil {
 		return err
@@ -102,10 +117,14 @@ func runCheck(ctx context.Context, streams Streams, opts checkOptions, args []st
 		out.each = func(f report.File) { whole = annotated.write(ctx, f, streams.Err) && whole }
 	}
 	checker := &check.Checker{Profile: p, FailOnWarning: failOnWarning, Sketch: out.sketch()}
-	summary, err := newJob(streams, opts.limitOptions, checker, opts.crossCheck).run(ctx, inputs, out)
+	j := newJob(streams, opts.limitOptions, checker, opts.crossCheck)
+	j.categorize(categories)
+	j.waivers = waivers
+	summary, err := j.run(ctx, inputs, out)
 	if err != nil {
 		return err
 	}
+	waivers.tellUnused(streams)
 	if ctx.Err() != nil {
 		return exitInterrupted
 	}
@@ -128,15 +147,14 @@ func documents(p *profile.Profile) []report.RuleDoc {
 // maxProfileBytes caps a profile's file: a long one has some hundred lines.
 const maxProfileBytes = 1 << 20
 
-// loadProfile loads a built-in profile by its name, or one of the user's by the
-// name of its file.
+// loadProfile loads a built-in profile by its name, one of the user's by the
+// name of its file, or HotCRP's specification.
 func loadProfile(name string) (*profile.Profile, error) {
+	if profile.IsHotCRP(name) {
+		return profile.ParseHotCRP(name)
+	}
 	if !strings.HasSuffix(name, ".yaml") && !strings.HasSuffix(name, ".yml") {
 		return profile.Load(name)
 	}
-	data, err := batch.ReadFile(name, maxProfileBytes)
-	if err != nil {
-		return nil, fmt.Errorf("profile %s: %w", name, err)
-	}
-	return profile.Parse(name, data)
+	return parseProfile(name)
 }

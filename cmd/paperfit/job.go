@@ -17,6 +17,10 @@ type job struct {
 	opts    limitOptions
 	checker batch.Checker
 	second  *crosscheck.Reader // nil: nobody asked for a cross-check
+
+	categories *categories // nil: all papers are of one
+	byCategory map[string]*batch.Checker
+	waivers    *waivers // nil: nothing was waived
 }
 
 // newJob returns a job. The cross-check is run when it is asked for.
@@ -63,17 +67,17 @@ func (j *job) files(ctx context.Context, inputs batch.Inputs) iter.Seq[report.Fi
 		case first == nil:
 			return
 		case all == nil:
-			if file, err := j.check(ctx, *first, j.checker.Alone); err == nil {
+			if file, err := j.check(ctx, *first, alone); err == nil {
 				yield(file)
 			}
 			return
 		}
-		pool := j.pool()
-		defer pool.Close()
+		pools := j.pools()
+		defer pools.close()
 		p := newProgress(j.streams)
 		defer p.clear()
 		entries := batch.Run(ctx, batch.Collected(all, p.found), ahead*j.opts.jobs, func(ctx context.Context, in batch.Input) (report.File, error) {
-			file, err := j.check(ctx, in, pool.Check)
+			file, err := j.check(ctx, in, pools.by)
 			if err == nil {
 				p.done(file.Verdict)
 			}
@@ -120,24 +124,53 @@ func peek(inputs batch.Inputs) (first *batch.Input, all batch.Inputs) {
 	}
 }
 
-// pool returns this program as the pool of workers.
-func (j *job) pool() *batch.Pool {
-	return &batch.Pool{Checker: j.checker, Program: ourselves(), Args: []string{workerName}, Version: version, Jobs: j.opts.jobs}
+// pools are the pools of workers of several checkers.
+type pools map[*batch.Checker]*batch.Pool
+
+// by returns how the workers of a checker check a file.
+func (p pools) by(c *batch.Checker) checkFunc { return p[c].Check }
+
+func (p pools) close() {
+	for _, pool := range p {
+		pool.Close()
+	}
 }
+
+// pools returns, for the checker of each category, this program as the pool of its
+// workers; none is started before it has a file.
+func (j *job) pools() pools {
+	out := pools{}
+	for _, c := range j.checkers() {
+		out[c] = &batch.Pool{Checker: *c, Program: ourselves(), Args: []string{workerName}, Version: version, Jobs: j.opts.jobs}
+	}
+	return out
+}
+
+// alone returns how a checker checks a file in this process.
+func alone(c *batch.Checker) checkFunc { return c.Alone }
 
 // checkFunc checks the bytes of a file.
 type checkFunc func(ctx context.Context, name string, data []byte) (batch.Result, error)
 
-// check checks one file.
-func (j *job) check(ctx context.Context, in batch.Input, check checkFunc) (report.File, error) {
+// check checks one file, with the rules of its category, and waives what was
+// waived for it.
+func (j *job) check(ctx context.Context, in batch.Input, by func(*batch.Checker) checkFunc) (report.File, error) {
+	category := j.categories.of(in.Path)
+	file, err := j.checkAs(ctx, in, j.checkerOf(category), by)
+	file.Category = category
+	j.waivers.apply(&file)
+	return file, err
+}
+
+func (j *job) checkAs(ctx context.Context, in batch.Input, checker *batch.Checker, by func(*batch.Checker) checkFunc) (report.File, error) {
 	data, err := in.Read(ctx)
 	if ctx.Err() != nil {
 		return report.File{}, ctx.Err()
 	}
 	if err != nil {
-		return j.checker.Unread(in.Path, err), nil
+		return checker.Unread(in.Path, err), nil
 	}
-	result, err := check(ctx, in.Path, data)
+	result, err := by(checker)(ctx, in.Path, data)
 	if err != nil {
 		return report.File{}, err
 	}

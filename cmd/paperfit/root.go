@@ -33,6 +33,9 @@ and shows where it does not. "paperfit FILE" is short for "paperfit check FILE".
 			if len(args) == 0 {
 				return cmd.Help()
 			}
+			if err := setDefaults(cmd, args); err != nil {
+				return err
+			}
 			return runCheck(cmd.Context(), streams, opts, args)
 		},
 		ValidArgsFunction: completePDF,
@@ -44,7 +47,7 @@ and shows where it does not. "paperfit FILE" is short for "paperfit check FILE".
 	root.SetFlagErrorFunc(flagError)
 	root.SetHelpFunc(help)
 	opts.register(root)
-	root.AddCommand(newCheck(streams), newInspect(streams), newWatch(streams), newRules(streams), newExplain(streams), newBanal(streams), newVersion(streams), newSecondReader(streams), newWorker(streams))
+	root.AddCommand(newCheck(streams), newInspect(streams), newWatch(streams), newProfiles(streams), newRules(streams), newExplain(streams), newBanal(streams), newVersion(streams), newSecondReader(streams), newWorker(streams))
 	return root
 }
 

@@ -69,8 +69,8 @@ func runWatch(ctx context.Context, streams Streams, opts watchOptions, name stri
 		return err
 	}
 	j := newJob(streams, opts.limitOptions, &check.Checker{Profile: p, FailOnWarning: opts.failOn.value == "warning"}, false)
-	pool := j.pool()
-	defer pool.Close()
+	pools := j.pools()
+	defer pools.close()
 	ticker := time.NewTicker(lookEvery)
 	defer ticker.Stop()
 	info, err := os.Stat(name)
@@ -79,7 +79,7 @@ func runWatch(ctx context.Context, streams Streams, opts watchOptions, name stri
 		look: func() iter.Seq[batch.Input] { return batch.Named([]string{name}, nil) },
 		check: func(ctx context.Context, inputs []batch.Input) iter.Seq[report.File] {
 			return batch.Run(ctx, slices.Values(inputs), opts.jobs, func(ctx context.Context, in batch.Input) (report.File, error) {
-				return j.check(ctx, in, pool.Check)
+				return j.check(ctx, in, pools.by)
 			})
 		},
 		show: func(files []report.File, notes []string) error {

@@ -48,6 +48,7 @@ type File struct {
 	SHA256     string      `json:"sha256,omitempty"`
 	Bytes      int64       `json:"bytes"`
 	Verdict    Verdict     `json:"verdict"`
+	Category   string      `json:"category,omitempty"` // of the papers that the profile's variant is for, where files have their own
 	Measured   Measured    `json:"measured"`
 	Pages      []Page      `json:"pages"`
 	Checks     []Check     `json:"checks"`
@@ -94,6 +95,7 @@ type Check struct {
 	Tolerance float64  `json:"tolerance,omitempty"`
 	Unit      string   `json:"unit,omitempty"`
 	Message   string   `json:"message,omitempty"` // why, in words, above all when unknown
+	Waiver    *Waiver  `json:"waiver,omitempty"`  // with the status waived
 }
 
 // Finding is one place where a rule is broken.
@@ -108,6 +110,7 @@ type Finding struct {
 	Place    string      `json:"place,omitempty"` // in words, such as "right column, top"
 	Message  string      `json:"message"`
 	Hint     string      `json:"hint,omitempty"`
+	Waiver   *Waiver     `json:"waiver,omitempty"` // the rule was waived for the file
 }
 
 // Damage is one thing wrong in the file that readers repair silently.

@@ -1,0 +1,80 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"github.com/paperfit/paperfit/pkg/batch"
+	"github.com/paperfit/paperfit/pkg/profile"
+)
+
+// defaultsName is the file in the working directory that sets an author's
+// defaults. One that lies elsewhere is never read: beside a submission, its
+// author could choose the rules.
+const defaultsName = ".paperfit.yaml"
+
+// maxDefaultsBytes caps the file of defaults.
+const maxDefaultsBytes = 64 << 10
+
+// setDefaults sets the flags that the file of defaults names and the command line
+// does not. It is not read where a folder or an archive is checked that may hold
+// it.
+func setDefaults(cmd *cobra.Command, args []string) error {
+	if mayHold(args) {
+		return nil
+	}
+	data, err := batch.ReadFile(defaultsName, maxDefaultsBytes)
+	if err != nil {
+		if _, statErr := os.Lstat(defaultsName); errors.Is(statErr, fs.ErrNotExist) {
+			return nil
+		}
+		return fmt.Errorf("%s: %w", defaultsName, err)
+	}
+	defaults, err := profile.ParseDefaults(defaultsName, data)
+	if err != nil {
+		return err
+	}
+	for _, d := range defaults {
+		flag := cmd.Flags().Lookup(d.Flag)
+		if flag == nil || flag.Changed {
+			continue
+		}
+		if err := cmd.Flags().Set(d.Flag, d.Value); err != nil {
+			return fmt.Errorf("%s: line %d: %s: %w", defaultsName, d.Line, d.Flag, err)
+		}
+	}
+	return nil
+}
+
+// mayHold reports whether the working directory lies in one of the folders that
+// are checked.
+func mayHold(args []string) bool {
+	here, err := os.Getwd()
+	if err != nil {
+		return true
+	}
+	for _, arg := range args {
+		info, err := os.Stat(arg)
+		if err != nil || !info.IsDir() {
+			continue
+		}
+		folder, err := filepath.Abs(arg)
+		if err == nil {
+			folder, err = filepath.EvalSymlinks(folder)
+		}
+		if real, e := filepath.EvalSymlinks(here); e == nil {
+			here = real
+		}
+		inside, e := filepath.Rel(folder, here)
+		if err != nil || e != nil || inside == "." || !strings.HasPrefix(inside, "..") {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,114 @@
+package profile
+
+import (
+	"encoding/hex"
+	"errors"
+	"fmt"
+	"path"
+	"strings"
+
+	"go.yaml.in/yaml/v3"
+
+	"github.com/paperfit/paperfit/pkg/report"
+)
+
+// Waiver is a chair's leave to break a rule: for a file, by its name or by the
+// hash of its bytes.
+type Waiver struct {
+	File   string // a name, or the end of a path
+	SHA256 string // of the bytes, in hex; "" when the file is named
+	Rule   string
+	Reason string
+	By     string
+	Line   int // in the file of waivers
+}
+
+// waiverKeys is the language of waivers.
+var waiverKeys = []key[Waiver]{
+	{"file", "its name or the end of its path", text(func(w *Waiver) *string { return &w.File })},
+	{"sha256", "of its bytes", readSHA256},
+	{"rule", "that is waived", func(w *Waiver, value *yaml.Node) (err error) {
+		w.Rule, err = oneOf(value, RuleIDs())
+		if err == nil && w.Rule == report.RuleReadable {
+			err = errors.New("readable cannot be waived: nothing is known of a file that cannot be read")
+		}
+		return err
+	}},
+	{"reason", "", text(func(w *Waiver) *string { return &w.Reason })},
+	{"by", "whom", text(func(w *Waiver) *string { return &w.By })},
+}
+
+func readSHA256(w *Waiver, value *yaml.Node) error {
+	word, err := scalar(value)
+	if err != nil {
+		return err
+	}
+	w.SHA256 = strings.ToLower(strings.TrimPrefix(word, "sha256:"))
+	if b, err := hex.DecodeString(w.SHA256); err != nil || len(b) != 32 {
+		return fmt.Errorf("%q is no SHA-256; it has 64 hexadecimal digits", word)
+	}
+	return nil
+}
+
+// maxWaivers caps a file of waivers.
+const maxWaivers = 10_000
+
+// ParseWaivers reads a chair's waivers from YAML, a list of mappings with file or
+// sha256, rule, reason and by. Reading is as strict as that of a profile.
+func ParseWaivers(name string, data []byte) ([]Waiver, error) {
+	waivers, err := parseWaivers(data)
+	if err != nil {
+		return nil, fmt.Errorf("waivers %s: %w", name, err)
+	}
+	return waivers, nil
+}
+
+func parseWaivers(data []byte) ([]Waiver, error) {
+	root, err := document(data)
+	if err != nil {
+		return nil, err
+	}
+	if root.Kind != yaml.SequenceNode {
+		return nil, at(placeOf(root), errors.New("a list belongs here: \"- {file: paper12.pdf, rule: page-limit, reason: …, by: …}\""))
+	}
+	if len(root.Content) > maxWaivers {
+		return nil, fmt.Errorf("there are more than %d waivers", maxWaivers)
+	}
+	var out []Waiver
+	for _, item := range root.Content {
+		w := Waiver{Line: item.Line}
+		if _, err := readMapping(item, &w, waiverKeys); err != nil {
+			return nil, err
+		}
+		if err := w.validate(); err != nil {
+			return nil, at(placeOf(item), err)
+		}
+		out = append(out, w)
+	}
+	return out, nil
+}
+
+func (w *Waiver) validate() error {
+	switch {
+	case (w.File == "") == (w.SHA256 == ""):
+		return errors.New("name the paper by file or by sha256, one of the two")
+	case w.Rule == "":
+		return errors.New("there is no rule")
+	case w.Reason == "":
+		return errors.New("there is no reason; reports print it")
+	case w.By == "":
+		return errors.New("nobody is named: write by whom")
+	}
+	return nil
+}
+
+// Matches reports whether the waiver is for a file. A name without a folder
+// stands for the file in any folder.
+func (w *Waiver) Matches(name, sha256 string) bool {
+	if w.SHA256 != "" {
+		return w.SHA256 == sha256
+	}
+	name = path.Clean(strings.ReplaceAll(name, "\\", "/"))
+	file := path.Clean(strings.ReplaceAll(w.File, "\\", "/"))
+	return name == file || strings.HasSuffix(name, "/"+file)
+}
