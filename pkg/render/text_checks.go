@@ -23,6 +23,8 @@ func checkRow(c report.Check) row {
 		r.remark = unknownText(c)
 	case c.Status == report.StatusSkipped:
 		r.remark = orElse(c.Message, "off in this profile")
+	case c.Status == report.StatusWaived:
+		r.remark = c.Message
 	case got(c) == "":
 		r.remark = orElse(c.Message, statusWord(c.Status))
 	default:
