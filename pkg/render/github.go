@@ -56,7 +56,7 @@ func (g *githubWriter) End(s report.Summary) error {
 func (g *githubWriter) annotations(f report.File) []annotation {
 	var out []annotation
 	for _, r := range rulings(f) {
-		if r.broken() {
+		if r.told() {
 			out = append(out, annotation{r.fails(g.opt), r.Rule, append(r.reasons(), r.advice()...)})
 		}
 	}

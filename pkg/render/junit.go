@@ -131,7 +131,7 @@ func newJunitCase(path string, r ruling, verdict report.Verdict, opt Options) ju
 		c.Error = outcome
 	case r.fails(opt):
 		c.Failure = outcome
-	case r.Status == report.StatusSkipped:
+	case r.Status == report.StatusSkipped, r.Status == report.StatusWaived:
 		c.Skipped = &junitOutcome{Message: lines[0]}
 	case r.broken():
 		c.SystemOut = "warning: " + text

@@ -33,6 +33,10 @@ func (r ruling) broken() bool {
 	return r.Status == report.StatusFail || r.Status == report.StatusWarn
 }
 
+// told reports whether there is something to say of what breaks the rule, even if
+// it was waived.
+func (r ruling) told() bool { return r.broken() || r.Status == report.StatusWaived }
+
 // fails reports whether the rule is broken so that it fails the file.
 func (r ruling) fails(opt Options) bool {
 	return r.Status == report.StatusFail || r.Status == report.StatusWarn && opt.FailOnWarning

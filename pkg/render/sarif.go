@@ -126,9 +126,9 @@ func (run *sarifBuilder) addFile(f report.File, opt Options) {
 		switch {
 		case r.Status == report.StatusUnknown:
 			run.addResult(r, index, location, nil, "not measured: "+r.reasons()[0], opt)
-		case r.broken() && len(r.findings) == 0:
+		case r.told() && len(r.findings) == 0:
 			run.addResult(r, index, location, nil, r.reasons()[0], opt)
-		case r.broken():
+		case r.told():
 			for i := range r.findings {
 				run.addResult(r, index, location, &r.findings[i], r.reasons()[i], opt)
 			}
@@ -161,6 +161,9 @@ func (run *sarifBuilder) addResult(r ruling, index int, at sarifArtifactLocation
 	result := sarifResult{
 		RuleID: r.Rule, RuleIndex: index, Level: sarifLevel(r, opt), Message: sarifText{Text: text},
 		Properties: sarifResultProperties{Status: r.Status, Got: r.Got, Want: r.Want, Unit: r.Unit},
+	}
+	if w := r.Waiver; w != nil {
+		result.Suppressions = []sarifSuppression{{Kind: "external", Status: "accepted", Justification: w.String()}}
 	}
 	page := 1
 	location := sarifLocation{Physical: sarifPhysical{Artifact: at}}

@@ -84,7 +84,13 @@ type (
 		Message      sarifText             `json:"message"`
 		Locations    []sarifLocation       `json:"locations"`
 		Fingerprints map[string]string     `json:"partialFingerprints"`
+		Suppressions []sarifSuppression    `json:"suppressions,omitempty"`
 		Properties   sarifResultProperties `json:"properties"`
+	}
+	sarifSuppression struct {
+		Kind          string `json:"kind"`
+		Status        string `json:"status"`
+		Justification string `json:"justification"`
 	}
 	sarifResultProperties struct {
 		Status report.Status `json:"status"`

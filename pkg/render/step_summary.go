@@ -65,7 +65,7 @@ func summaryRulings(f report.File) string {
 	}
 	var broken []string
 	for _, r := range rulings(f) {
-		if !r.broken() {
+		if !r.told() {
 			continue
 		}
 		reasons := r.reasons()

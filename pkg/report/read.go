@@ -91,7 +91,7 @@ func (f *File) validate() error {
 
 func (c *Check) validate() error {
 	switch c.Status {
-	case StatusPass, StatusFail, StatusWarn, StatusUnknown, StatusSkipped:
+	case StatusPass, StatusFail, StatusWarn, StatusUnknown, StatusSkipped, StatusWaived:
 	default:
 		return fmt.Errorf("the status %q", c.Status)
 	}

@@ -168,7 +168,7 @@ func TestSchemaKnowsTheWords(t *testing.T) {
 	defs := definitions(t)
 	for name, want := range map[string][]string{
 		"verdict":  {string(Pass), string(Fail), string(Unknown), string(Error)},
-		"status":   {string(StatusPass), string(StatusFail), string(StatusWarn), string(StatusUnknown), string(StatusSkipped)},
+		"status":   {string(StatusPass), string(StatusFail), string(StatusWarn), string(StatusUnknown), string(StatusSkipped), string(StatusWaived)},
 		"severity": {string(SeverityError), string(SeverityWarning)},
 	} {
 		if diff := cmp.Diff(want, defs[name].Enum); diff != "" {
