@@ -46,7 +46,7 @@ func definitions(t *testing.T) map[string]definition {
 // structs are the definitions that a struct is written by.
 var structs = map[string]any{
 	"report": Report{}, "tool": Tool{}, "profile": Profile{}, "summary": Summary{}, "fileFields": File{},
-	"measured": Measured{}, "page": Page{}, "check": Check{}, "finding": Finding{}, "damage": Damage{},
+	"measured": Measured{}, "page": Page{}, "check": Check{}, "finding": Finding{}, "waiver": Waiver{}, "damage": Damage{},
 	"crossCheck": CrossCheck{}, "crossPage": CrossPage{}, "sketch": Sketch{}, "sketchLine": SketchLine{},
 	"sketchPiece": SketchPiece{}, "sketchDrawing": SketchDrawing{},
 }
