@@ -49,7 +49,8 @@ var equalColumns = Rule{
 	Why:   `A wider column holds more words: the page limit counts on equal ones.`,
 	By:    byColumns,
 	Doc: `On each page with at least twelve full lines of running text in every column: the
-widest column against the narrowest.`,
+widest column against the narrowest, a tenth of the lines left aside. The rule is
+broken when columns differ on more than half of these pages.`,
 	Fix: Fix{
 		LaTeX:  `use the class's own two-column layout; remove minipages, \parshape and packages that set columns of their own.`,
 		Word:   "choose columns of equal width.",
@@ -73,7 +74,10 @@ func limitColumn(p *profile.Profile) Limit {
 }
 
 // strip is what a column takes of the page's width.
-type strip struct{ x0, x1 float64 }
+type strip struct {
+	x0, x1 float64 // where lines usually begin and end
+	full   float64 // from where the first of them begin to where the last end
+}
 
 func (s strip) width() float64 { return s.x1 - s.x0 }
 
@@ -93,7 +97,8 @@ func stripsOf(page *measure.Page) (out []strip, ok bool) {
 		}
 		slices.Sort(starts)
 		slices.Sort(ends)
-		out = append(out, strip{starts[len(starts)/2], ends[len(ends)/2]})
+		few := len(starts) / 10 // lines that stick out
+		out = append(out, strip{starts[len(starts)/2], ends[len(ends)/2], ends[len(ends)-1-few] - starts[few]})
 	}
 	return out, len(out) > 0
 }
@@ -178,12 +183,14 @@ func judgeColumnWidth(f *measure.Facts, p *profile.Profile) Outcome {
 	return out
 }
 
+// judgeEqualColumns breaks the rule where most pages show columns that are not
+// alike: a page of lists fills a column that is wider than its lines.
 func judgeEqualColumns(f *measure.Facts, p *profile.Profile) Outcome {
 	var out Outcome
 	n := eachStrips(f, 2, func(page *measure.Page, strips []strip) {
 		narrow, wide := math.Inf(1), 0.0
 		for _, s := range strips {
-			narrow, wide = min(narrow, s.width()), max(wide, s.width())
+			narrow, wide = min(narrow, s.full), max(wide, s.full)
 		}
 		if wide-narrow <= p.Tolerance.Columns {
 			return
@@ -196,6 +203,9 @@ func judgeEqualColumns(f *measure.Facts, p *profile.Profile) Outcome {
 	})
 	if n == 0 {
 		return unseenColumns(f, 2, Limit{})
+	}
+	if 2*len(out.Findings) <= n {
+		return Outcome{}
 	}
 	return out
 }
