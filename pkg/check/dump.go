@@ -110,5 +110,6 @@ func fromDump(ctx context.Context, data []byte, limits dump.Limits) (*paper, err
 		return nil, err
 	}
 	p.tell()
+	p.facts.Masked = true
 	return p, nil
 }

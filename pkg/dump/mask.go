@@ -9,6 +9,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/paperfit/paperfit/pkg/pattern"
+	"github.com/paperfit/paperfit/pkg/profile"
 )
 
 // masker replaces letters and digits by others of their kind. The same text with
@@ -21,7 +22,7 @@ type masker struct {
 
 // Words returns the words that a dump leaves readable wherever they stand.
 // Headings keep a few more: those of layout.KnownLetters.
-func Words() []string { return pattern.Words() }
+func Words() []string { return append(pattern.Words(), profile.HeadingWords()...) }
 
 func newMasker(salt []byte) *masker {
 	m := &masker{salt: salt, words: map[string]bool{}, numbers: map[string]bool{}}

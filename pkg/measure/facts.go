@@ -32,6 +32,7 @@ type Facts struct {
 	Notices    []Place  // lines that claim confidentiality
 	Active     []Active
 	Authors    []string // that the file's metadata names
+	Masked     bool     // the words are masked: the facts are those of a dump
 	Words      Number   // of running text, the reference list not counted
 	Unresolved []Place  // marks that stand for a missing reference: "??", "[?]"
 	Drafts     []Place  // marks of a draft or a submission

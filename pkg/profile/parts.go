@@ -97,6 +97,22 @@ func bare(s string) string {
 	}, s)
 }
 
+// HeadingWords returns the words of the headings that every profile knows, in
+// small letters, each once.
+func HeadingWords() []string {
+	var out []string
+	for _, w := range sectionWords {
+		for _, h := range w.Headings {
+			for word := range strings.FieldsSeq(strings.ToLower(strings.TrimSuffix(h, "…"))) {
+				if !slices.Contains(out, word) {
+					out = append(out, word)
+				}
+			}
+		}
+	}
+	return out
+}
+
 // String returns the part as a profile writes it.
 func (p Part) String() string {
 	if p.Side == Anywhere {
