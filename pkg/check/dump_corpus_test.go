@@ -95,7 +95,7 @@ func TestDumpEqualsPaper(t *testing.T) {
 // rules on, OpML's first.
 func someVenues(t *testing.T) []*check.Checker {
 	out := []*check.Checker{opml(t)}
-	for _, name := range []string{"soups20-final", "osdi22", "acl"} {
+	for _, name := range []string{"soups20-final", "osdi22"} {
 		p, err := profile.Load(name)
 		if err != nil {
 			t.Fatal(err)
