@@ -5,7 +5,8 @@ import "github.com/paperfit/paperfit/pkg/report"
 var requiredSectionsGuides = report.Guides{
 	LaTeX: report.Guide{
 		Text: "Add the section under the heading that the call names, where the call wants it.",
-		Code: `\section*{Ethical Considerations}
+		Code: `% in the text
+\section*{Ethical Considerations}
 The study was approved by …`,
 	},
 	Word:        report.Guide{Text: "Add the section under the heading that the call names, in a heading's style."},
@@ -27,9 +28,9 @@ var anonymityGuides = report.Guides{
 	LaTeX: report.Guide{
 		Text: `Write no names, or take the class's option for review; leave acknowledgments out, and
 see that the file's metadata name nobody.`,
-		Code: `\author{Paper \#41} % the number that the site gave
+		Code: `\usepackage{hyperref}
 \hypersetup{pdfauthor={},pdftitle={}}
-\pdfinfo{/Author ()} % without hyperref`,
+\author{Paper \#41} % the number that the site gave`,
 	},
 	Word: report.Guide{Text: `Remove names, e-mail addresses and acknowledgments. File → Info → Check for Issues →
 Inspect Document → Document Properties and Personal Information → Remove All.`},
@@ -71,7 +72,7 @@ var blankPagesGuides = report.Guides{
 		Text: `Remove \newpage and \clearpage where nothing follows, and blank pages of included
 files. Figures keep their type when they are exported as PDF with fonts, not as
 outlines or pictures.`,
-		Code: `\includepdf[pages={1-2}]{appendix.pdf} % without its blank page`,
+		Code: `$ grep -nE 'newpage|clearpage|includepdf' *.tex`,
 	},
 	Word:        report.Guide{Text: "Show the marks (¶) and delete empty paragraphs and page breaks. Export as PDF; do not print and scan."},
 	LibreOffice: report.Guide{Text: "View → Formatting Marks, and delete empty paragraphs and page breaks. Export as PDF."},
@@ -81,7 +82,8 @@ outlines or pictures.`,
 var talkOutlineGuides = report.Guides{
 	LaTeX: report.Guide{
 		Text: "Add a section with the parts of the talk and the minutes that each takes.",
-		Code: `\section*{Outline of the Presentation}
+		Code: `% in the text
+\section*{Outline of the Presentation}
 \begin{enumerate}
 \item The problem (5 minutes)
 \end{enumerate}`,
@@ -98,7 +100,8 @@ var talkOutlineGuides = report.Guides{
 var talkTakeawaysGuides = report.Guides{
 	LaTeX: report.Guide{
 		Text: "Add a section that lists what attendees take home.",
-		Code: `\section*{Take-aways for Attendees}
+		Code: `% in the text
+\section*{Take-aways for Attendees}
 \begin{itemize}
 \item Let a service watch before it decides.
 \end{itemize}`,
