@@ -111,20 +111,34 @@ func (o banalOptions) now() hotcrp.Options {
 func (o banalOptions) answerAll(ctx context.Context, streams Streams) error {
 	measured, found, failed := false, false, false
 	for _, file := range o.files {
-		answer := o.answer(ctx, streams, file)
-		if answer.Error {
-			failed = true
-			fmt.Fprintf(streams.Err, "paperfit banal: %s: %s\n", file, answer.Own.Error)
-		} else {
-			measured = true
-		}
-		hit, err := o.write(streams.Out, file, answer)
+		why, hit, err := o.answerOne(ctx, streams, file)
 		if err != nil {
 			return fmt.Errorf("the answer could not be written: %w", err)
+		}
+		if why != "" {
+			failed = true
+			fmt.Fprintf(streams.Err, "paperfit banal: %s: %s\n", file, why)
+		} else {
+			measured = true
 		}
 		found = found || hit
 	}
 	return o.status(measured, found, failed).asError()
+}
+
+// answerOne writes the answer for one file. It returns why the file could not be
+// measured, "" where it was, and whether grep found what it looks for.
+func (o banalOptions) answerOne(ctx context.Context, streams Streams, file string) (why string, found bool, err error) {
+	if o.form == banalJSON {
+		why, err = o.answerApart(ctx, streams, file)
+		return why, false, err
+	}
+	answer := o.answer(ctx, streams, file)
+	if answer.Error {
+		why = answer.Own.Error
+	}
+	found, err = o.write(streams.Out, file, answer)
+	return why, found, err
 }
 
 // status returns the exit status that banal, or grep, would have.
@@ -158,19 +172,9 @@ func (o banalOptions) write(w io.Writer, file string, a *hotcrp.Answer) (found b
 	return false, a.JSON(w)
 }
 
-// answer measures a file. Whatever happens, there is an answer within the time:
-// HotCRP waits without end.
+// answer measures a file in this process, within the limits.
 func (o banalOptions) answer(ctx context.Context, streams Streams, file string) *hotcrp.Answer {
-	reading, cancel := context.WithTimeout(ctx, o.limits.Timeout+time.Second) // a pipe may never end
-	defer cancel()
-	data, err := batch.Paper(file, streams.In).Read(reading)
-	switch {
-	case reading.Err() != nil:
-		return o.failed(errors.New("the file could not be read in the time allowed"))
-	case err != nil:
-		return o.failed(err)
-	}
-	facts, err := batch.Measure(ctx, o.limits, data)
+	facts, err := batch.Measure(ctx, o.limits, batch.Paper(file, streams.In))
 	if err != nil {
 		return o.failed(err)
 	}

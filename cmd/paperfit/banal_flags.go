@@ -30,6 +30,7 @@ type banalOptions struct {
 	grep   string // what is looked for: unsafe, error or problem
 	timed  bool   // the answer tells its time
 	limits batch.Limits
+	given  []string // the options as they were written
 	files  []string
 }
 
@@ -137,6 +138,7 @@ func parseBanal(args []string) (banalOptions, error) {
 		if err != nil {
 			return o, fmt.Errorf("option %s: %w", arg, err)
 		}
+		o.given = append(append(o.given, arg), args[:len(args)-len(rest)]...)
 		args = rest
 	}
 	return o, nil

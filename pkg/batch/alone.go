@@ -43,15 +43,22 @@ func limited[T any](ctx context.Context, l Limits, do func(context.Context) T) (
 	}
 }
 
-// Measure takes the measures of a file in this process, like Alone. The error
-// is a sentence for people.
-func Measure(ctx context.Context, l Limits, data []byte) (*measure.Facts, error) {
+// Measure reads a file and takes its measures in this process, within the limits
+// like Alone. The error is a sentence for people.
+func Measure(ctx context.Context, l Limits, in Input) (*measure.Facts, error) {
 	type outcome struct {
 		facts *measure.Facts
 		err   error
 	}
 	r, limit, err := limited(ctx, l, func(ctx context.Context) outcome {
+		data, err := in.Read(ctx)
+		if err != nil {
+			return outcome{err: err}
+		}
 		facts, err := check.Measure(ctx, data, check.DefaultLimits())
+		if err != nil {
+			err = errors.New(check.Explain(err))
+		}
 		return outcome{facts, err}
 	})
 	switch {
@@ -59,10 +66,8 @@ func Measure(ctx context.Context, l Limits, data []byte) (*measure.Facts, error)
 		return nil, errors.New(l.exceeded(limit))
 	case err != nil:
 		return nil, errors.New(check.Explain(err))
-	case r.err != nil:
-		return nil, errors.New(check.Explain(r.err))
 	}
-	return r.facts, nil
+	return r.facts, r.err
 }
 
 // checkHere checks a file in this process.

@@ -100,7 +100,7 @@ func (p *Pool) Check(ctx context.Context, name string, data []byte) (Result, err
 			return p.accept(name, data, answer, w), nil
 		case errors.Is(err, errTimeout):
 			return p.exceeded(name, data, limitTimeout), nil
-		case errors.Is(err, errMemory), w.lastCry.tells("out of memory", "annot allocate memory", "pthread_create failed", "failed to create new OS thread"):
+		case errors.Is(err, errMemory), w.lastCry.ofMemory():
 			return p.exceeded(name, data, limitMemory), nil
 		case err == nil:
 			return p.exceeded(name, data, answer.Limit), nil

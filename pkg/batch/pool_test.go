@@ -28,6 +28,10 @@ func TestMain(m *testing.M) {
 		work(os.Args[2:])
 		return
 	}
+	if len(os.Args) > 2 && os.Args[1] == apartWord {
+		fates[os.Args[2]]()
+		return
+	}
 	if os.Getenv("GORACE") == "" { // a program with the race detector sleeps for a second before it ends
 		os.Setenv("GORACE", "atexit_sleep_ms=0")
 	}

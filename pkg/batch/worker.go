@@ -39,7 +39,7 @@ type worker struct {
 func (p *Pool) start() (*worker, error) {
 	cmd := exec.Command(p.Program, p.Args...)
 	cmd.Args[0] = "paperfit"
-	cmd.Env = p.environment()
+	cmd.Env = append(environment(p.Limits.MaxMemory), "GOMAXPROCS=1") // there is one worker for each core
 	cmd.WaitDelay = killDelay
 	w := &worker{cmd: cmd, lastCry: &lastCry{}}
 	cmd.Stderr = w.lastCry
@@ -56,10 +56,10 @@ func (p *Pool) start() (*worker, error) {
 	return w, nil
 }
 
-// environment is that of a worker: it uses one core, because there is one worker
-// for each, and collects garbage when there is some worth it.
-func (p *Pool) environment() []string {
-	out := []string{"GOMAXPROCS=1", "GOGC=400", fmt.Sprintf("GOMEMLIMIT=%d", collectAt(p.Limits.MaxMemory)), "GOTRACEBACK=none"}
+// environment is that of a worker, which collects garbage when there is some
+// worth it.
+func environment(maxMemory int64) []string {
+	out := []string{"GOGC=400", fmt.Sprintf("GOMEMLIMIT=%d", collectAt(maxMemory)), "GOTRACEBACK=none"}
 	for _, name := range kept {
 		if value, ok := os.LookupEnv(name); ok {
 			out = append(out, name+"="+value)
@@ -162,6 +162,11 @@ func (c *lastCry) text() string {
 		return ""
 	}
 	return ": " + shown(line)
+}
+
+// ofMemory reports whether it tells of memory that the system did not give.
+func (c *lastCry) ofMemory() bool {
+	return c.tells("out of memory", "annot allocate memory", "pthread_create failed", "failed to create new OS thread")
 }
 
 // tells reports whether it tells of one of some things.

@@ -1,5 +1,7 @@
 package hotcrp
 
+import "github.com/paperfit/paperfit/pkg/measure"
+
 // gather lifts to the answer what most pages share, and leaves it out of those.
 func (a *Answer) gather() {
 	if size := lift(a.Pages, func(p *Page) **[2]int { return &p.PaperSize }); size != nil {
@@ -17,6 +19,17 @@ func (a *Answer) gather() {
 		if a.BodySize != nil && p.RefSize != nil && *p.RefSize == *a.BodySize {
 			p.RefSize = nil
 		}
+	}
+}
+
+// fill tells the paper's own size and leading where too little stands on each of
+// its pages for one of theirs: without them HotCRP checks neither.
+func (a *Answer) fill(f *measure.Facts, u units) {
+	if a.BodySize == nil && f.BodySize.Known {
+		a.BodySize = u.fontSize(f.BodySize.Value)
+	}
+	if a.Leading == nil && f.Leading.Known {
+		a.Leading = u.leading(f.Leading.Value)
 	}
 }
 

@@ -107,6 +107,7 @@ func New(f *measure.Facts, o Options) *Answer {
 		a.Unsafe = unsafe(f.Active)
 	}
 	a.gather()
+	a.fill(f, units)
 	if o.MaxPages > 0 && len(a.Pages) > o.MaxPages {
 		a.NPages, a.Pages = len(a.Pages), a.Pages[:o.MaxPages]
 	}

@@ -30,6 +30,9 @@ var letter = [][2]float64{{612, 792}}
 // complaints returns the checks that the answer does not keep, whether HotCRP
 // would warn or refuse.
 func (v venue) complaints(a *hotcrp.Answer) []string {
+	if a.Error {
+		return []string{"error"}
+	}
 	var out []string
 	if !v.paperKept(a) {
 		out = append(out, "papersize")
@@ -49,6 +52,12 @@ func (v venue) complaints(a *hotcrp.Answer) []string {
 	if !v.sizeKept(a, v.lead, func(p *hotcrp.Page) *float64 { return p.Leading }, a.Leading) {
 		out = append(out, "bodylineheight")
 	}
+	if !slices.ContainsFunc(a.Pages, func(p hotcrp.Page) bool { return p.Type != hotcrp.Blank }) {
+		out = append(out, "notext")
+	}
+	if len(a.Unsafe) > 0 {
+		out = append(out, "unsafe")
+	}
 	if v.wordsAtMost > 0 && a.Words > v.wordsAtMost {
 		out = append(out, "wordlimit")
 	}
@@ -61,10 +70,13 @@ func (v venue) paperKept(a *hotcrp.Answer) bool {
 	})
 }
 
+// pagesKept: of a cut answer no page is let off.
 func (v venue) pagesKept(a *hotcrp.Answer) bool {
-	n := len(a.Pages)
-	for v.freeEnd && n > 0 && a.Pages[n-1].Type != hotcrp.Body {
-		n--
+	n := max(len(a.Pages), a.NPages)
+	if whole := n == len(a.Pages); whole && v.freeEnd && n > v.pages {
+		for n > 0 && a.Pages[n-1].Type != hotcrp.Body {
+			n--
+		}
 	}
 	appendix := slices.ContainsFunc(a.Pages, func(p hotcrp.Page) bool { return p.Type == hotcrp.Appendix })
 	return n <= v.pages && !(v.noAppendix && appendix)
@@ -81,7 +93,7 @@ func (v venue) columnsKept(a *hotcrp.Answer) bool {
 		if n == 0 {
 			n = a.Columns
 		}
-		if p.Type == hotcrp.Body && n != v.columns {
+		if p.Type == hotcrp.Body && n > 0 && n != v.columns {
 			wrong++
 		}
 	}
@@ -100,7 +112,7 @@ func (v venue) blockKept(a *hotcrp.Answer) bool {
 		}
 		width := float64(size[1] - margin[1] - margin[3])
 		height := float64(size[0] - margin[0] - margin[2])
-		if p.Type != hotcrp.Blank && (width-v.block[0] >= slack || height-v.block[1] >= slack) {
+		if width-v.block[0] >= slack || height-v.block[1] >= slack {
 			return false
 		}
 	}
