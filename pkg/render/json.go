@@ -16,21 +16,19 @@ import (
 // report.Schema. What is not known is null, lists are never null, and numbers
 // have four decimals at most.
 func JSON(w io.Writer, r *report.Report) error {
-	data, err := encodeJSON(r.ForWriting(), "  ")
+	data, err := encodeJSON(r.ForWriting())
 	if err != nil {
 		return err
 	}
-	_, err = w.Write(joinNumbers(data))
+	_, err = w.Write(indented(data))
 	return err
 }
 
-// encodeJSON returns a value as JSON with a line break at its end. With an
-// indent every item has its line.
-func encodeJSON(value any, indent string) ([]byte, error) {
+// encodeJSON returns a value as compact JSON with a line break at its end.
+func encodeJSON(value any) ([]byte, error) {
 	var buf bytes.Buffer
 	encoder := json.NewEncoder(&buf)
 	encoder.SetEscapeHTML(false)
-	encoder.SetIndent("", indent)
 	if err := encoder.Encode(value); err != nil {
 		return nil, err
 	}
@@ -61,19 +59,49 @@ func escapeInvisible(data []byte) []byte {
 	return out
 }
 
-func invisible(r rune) bool { return r >= 0x7f && unicode.In(r, unicode.Cc, unicode.Cf) }
+func invisible(r rune) bool {
+	return r >= 0x7f && (r < 0xa0 || r == 0xad || r >= 0x600 && unicode.Is(unicode.Cf, r))
+}
 
-// joinNumbers puts each list of plain numbers, such as a box, on one line.
-func joinNumbers(indented []byte) []byte {
-	out := make([]byte, 0, len(indented))
-	for rest := indented; len(rest) > 0; {
-		n := stringLength(rest)
-		if n == 0 && rest[0] == '[' {
-			n = numbersLength(rest)
-			out = appendJoined(out, rest[:n])
-		} else {
-			n = max(n, 1)
+// indented returns compact JSON with a line for each item; a list of plain
+// numbers, such as a box, stays on one line. (A pass of its own, because that of
+// encoding/json takes longer than all else that is done for a report.)
+func indented(compact []byte) []byte {
+	out := make([]byte, 0, 2*len(compact))
+	depth := 0
+	newLine := func() {
+		out = append(out, '\n')
+		for range depth {
+			out = append(out, "  "...)
+		}
+	}
+	for rest := compact; len(rest) > 0; {
+		n := 1
+		switch c := rest[0]; {
+		case c == '"':
+			n = stringLength(rest)
 			out = append(out, rest[:n]...)
+		case (c == '{' || c == '[') && (rest[1] == '}' || rest[1] == ']'):
+			n = 2
+			out = append(out, rest[:n]...)
+		case c == '[' && numbersLength(rest) > 1:
+			n = numbersLength(rest)
+			out = append(out, bytes.ReplaceAll(rest[:n], []byte(","), []byte(", "))...)
+		case c == '{' || c == '[':
+			depth++
+			out = append(out, c)
+			newLine()
+		case c == '}' || c == ']':
+			depth--
+			newLine()
+			out = append(out, c)
+		case c == ',':
+			out = append(out, c)
+			newLine()
+		case c == ':':
+			out = append(out, ": "...)
+		default:
+			out = append(out, c)
 		}
 		rest = rest[n:]
 	}
@@ -100,20 +128,13 @@ func stringLength(data []byte) int {
 // numbersLength returns the length of the list that data begins with when it
 // holds plain numbers, else that of its bracket.
 func numbersLength(data []byte) int {
-	end := 1 + bytes.IndexAny(data[1:], `]["{tfn`)
-	if end > 1 && data[end] == ']' {
-		return end + 1
+	for i := 1; i < len(data); i++ {
+		switch data[i] {
+		case ']':
+			return i + 1
+		case '[', '"', '{', 't', 'f', 'n':
+			return 1
+		}
 	}
 	return 1
-}
-
-// appendJoined appends a list of numbers without the line breaks.
-func appendJoined(out, list []byte) []byte {
-	for i, number := range bytes.Fields(list) {
-		if i > 1 && number[0] != ']' {
-			out = append(out, ' ')
-		}
-		out = append(out, number...)
-	}
-	return out
 }

@@ -38,7 +38,7 @@ func (j *jsonLines) Begin(tool report.Tool, profile report.Profile) error {
 func (j *jsonLines) File(f report.File) error {
 	line := j.line
 	line.File = f.ForWriting()
-	data, err := encodeJSON(line, "")
+	data, err := encodeJSON(line)
 	if err != nil {
 		return err
 	}

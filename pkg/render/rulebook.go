@@ -1,8 +1,6 @@
 package render
 
 import (
-	"bytes"
-	"encoding/json"
 	"io"
 	"unicode/utf8"
 
@@ -12,14 +10,11 @@ import (
 // RuleBookJSON writes the documentation of rules as one indented JSON object of
 // the schema report.RulesSchema.
 func RuleBookJSON(w io.Writer, b *report.RuleBook) error {
-	var buf bytes.Buffer
-	encoder := json.NewEncoder(&buf)
-	encoder.SetEscapeHTML(false)
-	encoder.SetIndent("", "  ")
-	if err := encoder.Encode(b.ForWriting()); err != nil {
+	data, err := encodeJSON(b.ForWriting())
+	if err != nil {
 		return err
 	}
-	_, err := w.Write(joinNumbers(buf.Bytes()))
+	_, err = w.Write(indented(data))
 	return err
 }
 

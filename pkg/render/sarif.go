@@ -38,11 +38,11 @@ func SARIF(w io.Writer, r *report.Report, opt Options) error {
 		run.addFile(f.ForWriting(), opt)
 	}
 	run.limit(maxSarifResults)
-	data, err := encodeJSON(sarifLog{Schema: sarifSchema, Version: "2.1.0", Runs: []sarifRun{run.sarifRun}}, "  ")
+	data, err := encodeJSON(sarifLog{Schema: sarifSchema, Version: "2.1.0", Runs: []sarifRun{run.sarifRun}})
 	if err != nil {
 		return err
 	}
-	_, err = w.Write(joinNumbers(data))
+	_, err = w.Write(indented(data))
 	return err
 }
 
