@@ -9,6 +9,7 @@ import (
 	"sync"
 	"sync/atomic"
 
+	"github.com/pdfcpu/pdfcpu/pkg/log"
 	"github.com/pdfcpu/pdfcpu/pkg/pdfcpu"
 	"github.com/pdfcpu/pdfcpu/pkg/pdfcpu/model"
 	"github.com/pdfcpu/pdfcpu/pkg/pdfcpu/types"
@@ -33,7 +34,20 @@ type Document struct {
 func init() {
 	// pdfcpu would write a configuration folder into the user's home.
 	model.ConfigPath = "disable"
+	// pdfcpu reads the objects of a file in the order of their numbers only while
+	// somebody listens to its statistics, and else in the order of a map. In a
+	// damaged file the first bad object decides what is repaired, so that the same
+	// bytes would give one document today and another tomorrow.
+	log.SetStatsLogger(unheard{})
 }
+
+// unheard is a logger that keeps nothing.
+type unheard struct{}
+
+func (unheard) Printf(string, ...any) {}
+func (unheard) Println(...any)        {}
+func (unheard) Fatalf(string, ...any) {}
+func (unheard) Fatalln(...any)        {}
 
 // Open reads a file. An encrypted file is opened with the empty user password.
 // The error is an *OpenError when the file is to blame.
