@@ -20,7 +20,7 @@ type destination struct {
 	writer  render.Writer
 	buf     bytes.Buffer
 	out     io.Writer
-	file    *os.File // nil for the streams' own output
+	file    *os.File // nil for the streams' own output and for a folder
 	created bool     // the file was not there before
 	begun   bool     // something was written
 	lost    error    // why the rest of the report could not be written
@@ -91,7 +91,7 @@ func (d *destination) refuse(papers []string, others []*destination) error {
 		return d.overwrites(d.wanted.file)
 	}
 	for _, other := range others {
-		if other.file != nil && sameRegular(d.file, other.file) {
+		if other.file != nil && sameRegular(d.file, other.file) || other.takes(d.wanted.file) {
 			return fmt.Errorf("two reports would go to %s; name another file with %s", d.wanted.file, d.flag)
 		}
 	}
@@ -122,11 +122,10 @@ func sameRegular(a, b *os.File) bool {
 
 // discard closes the file, and removes it where it was made for the report.
 func (d *destination) discard() {
-	if d.file == nil {
-		return
+	if d.file != nil {
+		d.file.Close()
 	}
-	d.file.Close()
-	if d.created {
+	if d.created { // a folder stays where others have put something into it
 		os.Remove(d.wanted.file)
 	}
 }

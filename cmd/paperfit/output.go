@@ -25,7 +25,7 @@ type outputOptions struct {
 // or "-" for standard output.
 type wanted struct {
 	format render.Format
-	file   string
+	file   string // or folder
 	flag   string // that names the file
 }
 
@@ -35,7 +35,7 @@ func (o *outputOptions) register(cmd *cobra.Command, formats []render.Format) {
 	o.format.register(cmd, "format", "form of the report: `FORMAT` is one of those below", formatNames(formats)...)
 	registerColor(cmd, &o.color)
 	cmd.Flags().StringVarP(&o.file, "output", "o", "", "write the report to `FILE` instead of the terminal")
-	cmd.Flags().Var((*reportFlag)(o), "report", "write one more report to a file: `FORMAT=FILE`, as often as you like")
+	cmd.Flags().Var((*reportFlag)(o), "report", "write one more report to a file: `FORMAT=FILE`, as often as you like; html=DIR writes an overview with a page for each paper")
 	completeReports(cmd, formats)
 	cmd.Flags().BoolVar(&o.noTiming, "no-timing", false, "leave out elapsed_ms: the same papers give the same bytes")
 }
@@ -138,8 +138,17 @@ func formatsHelp(formats []render.Format) string {
 	for _, f := range formats {
 		lines = append(lines, fmt.Sprintf("  %-*s  %s", widest, f.Name, f.About))
 	}
+	if slices.ContainsFunc(formats, render.Format.HasFolder) {
+		lines = append(lines, "", folderHelp)
+	}
 	return strings.Join(lines, "\n")
 }
+
+// folderHelp is the part of the help that tells of folders of pages.
+const folderHelp = `Overview:
+  --report html=DIR writes a folder: index.html, a table of all papers to sort
+  and filter, and a page for each paper. DIR is made where there is none. A name
+  that ends in .html stands for one page with all papers.`
 
 // noSuchWord says that a word is none of those that a flag takes.
 func noSuchWord(word string, words []string) error {

@@ -24,16 +24,12 @@ func (o *outputOptions) open(streams Streams, papers []string, opt render.Option
 		return nil, err
 	}
 	for _, w := range all {
-		d := &destination{wanted: w, out: streams.Out}
-		if !w.toStdout() {
-			var err error
-			if d, err = create(w, papers, out.list); err != nil {
-				out.discard()
-				return nil, err
-			}
-		}
 		opt.Text = textOptions(streams, o.color.value, streams.Terminal && w.toStdout())
-		d.writer = w.format.Open(&d.buf, opt)
+		d, err := w.open(streams, papers, out.list, opt)
+		if err != nil {
+			out.discard()
+			return nil, err
+		}
 		out.list = append(out.list, d)
 	}
 	summary, err := stepSummary(streams, all, opt)
@@ -45,6 +41,22 @@ func (o *outputOptions) open(streams Streams, papers []string, opt render.Option
 		out.list = append(out.list, summary)
 	}
 	return out, nil
+}
+
+// open opens what one report goes to.
+func (w wanted) open(streams Streams, papers []string, others []*destination, opt render.Options) (*destination, error) {
+	if w.toFolder() {
+		return createFolder(w, others, opt)
+	}
+	d := &destination{wanted: w, out: streams.Out}
+	if !w.toStdout() {
+		var err error
+		if d, err = create(w, papers, others); err != nil {
+			return nil, err
+		}
+	}
+	d.writer = w.format.Open(&d.buf, opt)
+	return d, nil
 }
 
 // textOptions says how text looks, with the word of the flag --color, on the

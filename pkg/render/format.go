@@ -16,7 +16,8 @@ type Format struct {
 	Sketch bool   // it draws the pages: the report must hold their sketches
 	Stream bool   // it writes each file as it comes, and holds none back
 
-	open func(io.Writer, Options) Writer
+	open       func(io.Writer, Options) Writer
+	openFolder func(WriteFile, Options) Writer // nil: it is one file always
 }
 
 // Words tells how much of a paper's words a format shows.
@@ -90,6 +91,8 @@ var (
 		Name: "html", Ending: ".html", Sketch: true, Words: WordsAll,
 		About: "for people: one page for a browser, with every page drawn",
 		open:  atOnce(func(w io.Writer, r *report.Report, _ Options) error { return HTML(w, r) }),
+
+		openFolder: openHTMLFolder,
 	}
 	jsonFormat = Format{
 		Name: "json", Ending: ".json",

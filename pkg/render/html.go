@@ -21,9 +21,13 @@ var sheetCSS string
 // network, no script. Pages are drawn where the report holds their sketches,
 // with the places of the findings marked in them; a finding links to its mark and
 // the mark back to its finding.
-func HTML(w io.Writer, r *report.Report) error {
-	d := &htmlReport{profile: r.Profile, many: len(r.Files) != 1, room: newDrawingRoom()}
-	d.head(r)
+func HTML(w io.Writer, r *report.Report) error { return htmlPage(w, r, "") }
+
+// htmlPage writes the report as one page, which links to an overview where there
+// is one.
+func htmlPage(w io.Writer, r *report.Report, overview string) error {
+	d := &htmlReport{profile: r.Profile, many: len(r.Files) != 1, overview: overview, room: newDrawingRoom()}
+	d.head(title(r), styleSheet(sheetCSS), "")
 	d.begin("body")
 	d.hatch()
 	if d.many {
@@ -34,7 +38,7 @@ func HTML(w io.Writer, r *report.Report) error {
 		d.file(i, &r.Files[i])
 	}
 	d.endLine()
-	d.footer(r)
+	d.footer(r.Tool, r.Profile, "This page holds words of the paper. It loads nothing and sends nothing.")
 	d.endLine()
 	d.end() // html
 	_, err := w.Write(d.buf)
@@ -47,25 +51,46 @@ type htmlReport struct {
 	profile report.Profile
 	many    bool // files, so there is an index
 	room    drawingRoom
+
+	overview string // the address of the page that links to this one; "": there is none
 }
 
-// head writes everything up to the body. The policy lets the page load nothing
-// and run nothing; its only style is the one it holds.
-func (d *htmlReport) head(r *report.Report) {
-	d.buf = append(d.buf, "<!DOCTYPE html>\n"...)
-	d.begin("html", attr{"lang", "en"})
-	d.begin("head")
-	d.void("meta", attr{"charset", "utf-8"})
-	sum := sha256.Sum256([]byte(sheetCSS))
-	policy := "default-src 'none'; style-src 'sha256-" + base64.StdEncoding.EncodeToString(sum[:]) +
-		"'; base-uri 'none'; form-action 'none'"
-	d.void("meta", attr{"http-equiv", "Content-Security-Policy"}, attr{"content", policy})
-	d.void("meta", attr{"name", "viewport"}, attr{"content", "width=device-width, initial-scale=1"})
-	d.void("meta", attr{"name", "color-scheme"}, attr{"content", "light dark"})
-	d.void("meta", attr{"name", "referrer"}, attr{"content", "no-referrer"})
-	d.leaf("title", title(r))
-	d.style(styleSheet(sheetCSS))
-	d.endLine()
+// htmlBegin begins every document.
+const htmlBegin = "<!DOCTYPE html>\n"
+
+// head writes everything up to the body. The policy lets the page load nothing;
+// its only style, and where it has one its only script, are those it holds.
+func (b *htmlBuilder) head(title string, style styleSheet, run script) {
+	b.buf = append(b.buf, htmlBegin...)
+	b.begin("html", attr{"lang", "en"})
+	b.begin("head")
+	b.void("meta", attr{"charset", "utf-8"})
+	b.generator()
+	policy := "default-src 'none'; style-src " + digest(string(style)) + "; base-uri 'none'; form-action 'none'"
+	if run != "" {
+		policy += "; script-src " + digest(string(run))
+	}
+	b.void("meta", attr{"http-equiv", "Content-Security-Policy"}, attr{"content", policy})
+	b.void("meta", attr{"name", "viewport"}, attr{"content", "width=device-width, initial-scale=1"})
+	b.void("meta", attr{"name", "color-scheme"}, attr{"content", "light dark"})
+	b.void("meta", attr{"name", "referrer"}, attr{"content", "no-referrer"})
+	b.leaf("title", title)
+	b.style(style)
+	if run != "" {
+		b.script(run)
+	}
+	b.endLine()
+}
+
+// generator tells what made the page.
+func (b *htmlBuilder) generator() {
+	b.void("meta", attr{"name", "generator"}, attr{"content", generator})
+}
+
+// digest names a style sheet or a script in a policy.
+func digest(text string) string {
+	sum := sha256.Sum256([]byte(text))
+	return "'sha256-" + base64.StdEncoding.EncodeToString(sum[:]) + "'"
 }
 
 // title is the document's title.
@@ -176,15 +201,27 @@ func inShort(f *report.File) string {
 	return "nothing"
 }
 
+// verdictCount is how many files have a verdict.
+type verdictCount struct {
+	verdict report.Verdict
+	n       int
+	words   string // of files
+}
+
+// verdictCounts returns how many files there are of each verdict.
+func verdictCounts(s report.Summary) []verdictCount {
+	return []verdictCount{
+		{report.Pass, s.Pass, "pass"}, {report.Fail, s.Fail, "fail"},
+		{report.Unknown, s.Unknown, "not decided"}, {report.Error, s.Error, "not readable"},
+	}
+}
+
 // counted tells how many files there are of each verdict.
 func counted(s report.Summary) string {
 	var parts []string
-	for _, part := range []struct {
-		n    int
-		many string
-	}{{s.Pass, "pass"}, {s.Fail, "fail"}, {s.Unknown, "not decided"}, {s.Error, "not readable"}} {
+	for _, part := range verdictCounts(s) {
 		if part.n > 0 {
-			parts = append(parts, fmt.Sprintf("%d %s", part.n, part.many))
+			parts = append(parts, fmt.Sprintf("%d %s", part.n, part.words))
 		}
 	}
 	if len(parts) == 0 {
@@ -194,7 +231,7 @@ func counted(s report.Summary) string {
 }
 
 // verdict writes a verdict: a mark, a word and a colour, each of which tells it.
-func (d *htmlReport) verdict(v report.Verdict) {
+func (d *htmlBuilder) verdict(v report.Verdict) {
 	d.begin("span", class("badge "+string(v)))
 	d.leaf("span", verdictMark(v), class("sign"), silent())
 	d.text(" " + verdictWord(v))
@@ -202,7 +239,7 @@ func (d *htmlReport) verdict(v report.Verdict) {
 }
 
 // source names the venue, with a link to the page its rules were read from.
-func (d *htmlReport) source(p report.Profile) {
+func (d *htmlBuilder) source(p report.Profile) {
 	if to := link(p.Source); to.name != "" {
 		d.leaf("a", p.Title, to, attr{"rel", "noreferrer"})
 		return
@@ -210,17 +247,17 @@ func (d *htmlReport) source(p report.Profile) {
 	d.text(p.Title)
 }
 
-// footer tells what made the report.
-func (d *htmlReport) footer(r *report.Report) {
+// footer tells what made the report, and what it does.
+func (d *htmlBuilder) footer(tool report.Tool, profile report.Profile, does string) {
 	d.begin("footer")
 	d.begin("p")
-	d.text(r.Tool.Name + " " + r.Tool.Version + " with the rules of ")
-	d.source(r.Profile)
+	d.text(tool.Name + " " + tool.Version + " with the rules of ")
+	d.source(profile)
 	d.text(".")
 	d.endLine()
-	d.leaf("p", "This page holds words of the paper. It loads nothing and sends nothing.")
+	d.leaf("p", does)
 	d.begin("p", class("fine"))
-	d.text("Profile " + r.Profile.Name + ", " + r.Profile.Digest)
+	d.text("Profile " + profile.Name + ", " + profile.Digest)
 	d.endLine()
 	d.end()
 }

@@ -88,8 +88,17 @@ func (b *htmlBuilder) style(sheet styleSheet) {
 	b.buf = append(b.buf, "<style>"+string(sheet)+"</style>\n"...)
 }
 
-// styleSheet is a constant of this package.
-type styleSheet string
+// script writes a script of this package, which is not escaped. It runs when the
+// page is there.
+func (b *htmlBuilder) script(run script) {
+	b.buf = append(b.buf, "<script>"+string(run)+"</script>\n"...)
+}
+
+// styleSheet and script are constants of this package.
+type (
+	styleSheet string
+	script     string
+)
 
 func class(names string) attr { return attr{"class", names} }
 

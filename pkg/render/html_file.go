@@ -43,9 +43,9 @@ func (d *htmlReport) file(i int, f *report.File) {
 	if f.CrossCheck != nil {
 		d.leaf("p", "Cross-check: "+crossSentence(f.CrossCheck), class("facts"))
 	}
-	if d.many {
+	if up := d.up(); up != "" {
 		d.begin("p", class("up"))
-		d.leaf("a", "All files", attr{"href", "#top"})
+		d.leaf("a", "All files", attr{"href", up})
 		d.end()
 	}
 	d.endLine()
@@ -66,9 +66,24 @@ func (d *htmlReport) file(i int, f *report.File) {
 	d.endLine()
 }
 
-// path writes a file's path; what leads to its name stands back.
+// up returns the address of where all files are listed, "" where there is no
+// other.
+func (d *htmlReport) up() string {
+	if d.many {
+		return "#top"
+	}
+	return d.overview
+}
+
+// path writes a file's path.
 func (d *htmlReport) path(path string, file int) {
 	d.begin("span", class("path"), id(pathID(file)))
+	d.pathParts(path)
+	d.end()
+}
+
+// pathParts writes a path; what leads to its name stands back.
+func (d *htmlBuilder) pathParts(path string) {
 	folder, name := "", displayPath(path)
 	if at := strings.LastIndexAny(name, `/\\`); at >= 0 && at+1 < len(name) {
 		folder, name = name[:at+1], name[at+1:]
@@ -77,7 +92,6 @@ func (d *htmlReport) path(path string, file int) {
 		d.leaf("span", folder, class("folder"))
 	}
 	d.text(name)
-	d.end()
 }
 
 // note is a finding with its number in the file.

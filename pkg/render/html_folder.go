@@ -1,0 +1,109 @@
+package render
+
+import (
+	"bytes"
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/paperfit/paperfit/pkg/report"
+)
+
+// OverviewName is the name of the overview in a folder of pages.
+const OverviewName = "index.html"
+
+// HasFolder reports whether the format can be written as a folder of files too.
+func (f Format) HasFolder() bool { return f.openFolder != nil }
+
+// OpenFolder returns a writer of the format as a folder of files. It gives each
+// file to write as soon as it is whole, and holds back a line of each alone.
+func (f Format) OpenFolder(write WriteFile, opt Options) Writer { return f.openFolder(write, opt) }
+
+// WriteFile writes a whole file of a folder, given its name in it.
+type WriteFile func(name string, data []byte) error
+
+// htmlFolder writes a page for each file, and at the end an overview with a link
+// to each of them.
+type htmlFolder struct {
+	write    WriteFile
+	overview overview
+}
+
+func openHTMLFolder(write WriteFile, _ Options) Writer { return &htmlFolder{write: write} }
+
+// Begin keeps what the report is made with.
+func (h *htmlFolder) Begin(tool report.Tool, profile report.Profile) error {
+	h.overview.tool, h.overview.profile = tool, profile
+	return nil
+}
+
+// File writes the page of a file.
+func (h *htmlFolder) File(f report.File) error {
+	name := pageName(f.Path, len(h.overview.rows)+1)
+	h.overview.add(name, &f)
+	var page bytes.Buffer
+	if err := htmlPage(&page, report.New(h.overview.tool, h.overview.profile, []report.File{f}), OverviewName); err != nil {
+		return err
+	}
+	return h.write(name, page.Bytes())
+}
+
+// End writes the overview.
+func (h *htmlFolder) End(report.Summary) error { return h.write(OverviewName, h.overview.html()) }
+
+// maxNameBytes caps what the name of a page takes of its file's.
+const maxNameBytes = 60
+
+// pageName returns the name of the page of the n-th file: what is plain in the
+// file's own name, and its number, so that no two pages share one, on systems
+// that know no case neither.
+func pageName(path string, n int) string {
+	name := displayPath(path)
+	name = name[strings.LastIndexAny(name, `/\`)+1:]
+	if len(name) > 4 && strings.EqualFold(name[len(name)-4:], ".pdf") {
+		name = name[:len(name)-4]
+	}
+	plain := strings.Map(func(r rune) rune {
+		switch {
+		case r >= 'a' && r <= 'z', r >= 'A' && r <= 'Z', r >= '0' && r <= '9', r == '_', r == '.':
+			return r
+		}
+		return '-'
+	}, name)
+	parts := slices.DeleteFunc(strings.Split(plain, "-"), func(part string) bool { return part == "" })
+	plain = strings.Trim(strings.Join(parts, "-"), ".-")
+	plain = plain[:min(len(plain), maxNameBytes)]
+	if plain == "" {
+		plain = "file"
+	}
+	return fmt.Sprintf("%s-%d.html", plain, n)
+}
+
+// IsFolderName reports whether a folder of pages can hold a file of this name.
+func IsFolderName(name string) bool {
+	if strings.EqualFold(name, OverviewName) {
+		return true
+	}
+	base, ok := strings.CutSuffix(strings.ToLower(name), ".html")
+	at := strings.LastIndexByte(base, '-')
+	if !ok || at < 1 {
+		return false
+	}
+	_, err := strconv.ParseUint(base[at+1:], 10, 64)
+	return err == nil
+}
+
+// generator is what a page of ours says of its origin, near its beginning.
+const generator = "paperfit"
+
+// generatorWindow is how far from its beginning a page says so.
+const generatorWindow = 256
+
+// IsOurs reports whether these are the first bytes of a page that was written by
+// this package, and may be written anew.
+func IsOurs(head []byte) bool {
+	var b htmlBuilder
+	b.generator()
+	return bytes.HasPrefix(head, []byte(htmlBegin)) && bytes.Contains(head[:min(len(head), generatorWindow)], b.buf)
+}
