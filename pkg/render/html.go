@@ -231,35 +231,35 @@ func counted(s report.Summary) string {
 }
 
 // verdict writes a verdict: a mark, a word and a colour, each of which tells it.
-func (d *htmlBuilder) verdict(v report.Verdict) {
-	d.begin("span", class("badge "+string(v)))
-	d.leaf("span", verdictMark(v), class("sign"), silent())
-	d.text(" " + verdictWord(v))
-	d.end()
+func (b *htmlBuilder) verdict(v report.Verdict) {
+	b.begin("span", class("badge "+string(v)))
+	b.leaf("span", verdictMark(v), class("sign"), silent())
+	b.text(" " + verdictWord(v))
+	b.end()
 }
 
 // source names the venue, with a link to the page its rules were read from.
-func (d *htmlBuilder) source(p report.Profile) {
+func (b *htmlBuilder) source(p report.Profile) {
 	if to := link(p.Source); to.name != "" {
-		d.leaf("a", p.Title, to, attr{"rel", "noreferrer"})
+		b.leaf("a", p.Title, to, attr{"rel", "noreferrer"})
 		return
 	}
-	d.text(p.Title)
+	b.text(p.Title)
 }
 
 // footer tells what made the report, and what it does.
-func (d *htmlBuilder) footer(tool report.Tool, profile report.Profile, does string) {
-	d.begin("footer")
-	d.begin("p")
-	d.text(tool.Name + " " + tool.Version + " with the rules of ")
-	d.source(profile)
-	d.text(".")
-	d.endLine()
-	d.leaf("p", does)
-	d.begin("p", class("fine"))
-	d.text("Profile " + profile.Name + ", " + profile.Digest)
-	d.endLine()
-	d.end()
+func (b *htmlBuilder) footer(tool report.Tool, profile report.Profile, does string) {
+	b.begin("footer")
+	b.begin("p")
+	b.text(tool.Name + " " + tool.Version + " with the rules of ")
+	b.source(profile)
+	b.text(".")
+	b.endLine()
+	b.leaf("p", does)
+	b.begin("p", class("fine"))
+	b.text("Profile " + profile.Name + ", " + profile.Digest)
+	b.endLine()
+	b.end()
 }
 
 // The names of places in the document.

@@ -83,15 +83,15 @@ func (d *htmlReport) path(path string, file int) {
 }
 
 // pathParts writes a path; what leads to its name stands back.
-func (d *htmlBuilder) pathParts(path string) {
+func (b *htmlBuilder) pathParts(path string) {
 	folder, name := "", displayPath(path)
 	if at := strings.LastIndexAny(name, `/\\`); at >= 0 && at+1 < len(name) {
 		folder, name = name[:at+1], name[at+1:]
 	}
 	if folder != "" {
-		d.leaf("span", folder, class("folder"))
+		b.leaf("span", folder, class("folder"))
 	}
-	d.text(name)
+	b.text(name)
 }
 
 // note is a finding with its number in the file.
