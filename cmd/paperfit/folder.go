@@ -7,7 +7,6 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
-	"strings"
 
 	"github.com/paperfit/paperfit/pkg/batch"
 	"github.com/paperfit/paperfit/pkg/render"
@@ -15,7 +14,7 @@ import (
 
 // toFolder reports whether a report goes to a folder of pages: its format has
 // that form, and its name is of a folder, or of nothing yet and without the
-// ending of a page.
+// ending that a file would have.
 func (w wanted) toFolder() bool {
 	if w.toStdout() || !w.format.HasFolder() {
 		return false
@@ -23,11 +22,7 @@ func (w wanted) toFolder() bool {
 	if info, err := os.Stat(w.file); err == nil {
 		return info.IsDir()
 	}
-	if os.IsPathSeparator(w.file[len(w.file)-1]) {
-		return true
-	}
-	ending := filepath.Ext(w.file)
-	return !strings.EqualFold(ending, w.format.Ending) && !strings.EqualFold(ending, ".htm")
+	return os.IsPathSeparator(w.file[len(w.file)-1]) || filepath.Ext(w.file) == ""
 }
 
 // createFolder makes the folder of a report, unless pages would take the place of

@@ -146,7 +146,7 @@ func (o *overview) summaryPart(common []commonRule) {
 	o.end()
 	o.end()
 	if more := len(common) - len(shown); more > 0 {
-		o.leaf("p", "Fewer files break "+plural(more, "more rule")+".", class("fine"))
+		o.leaf("p", "And "+plural(more, "more rule")+", no more often.", class("fine"))
 	}
 	o.endLine()
 }

@@ -64,7 +64,12 @@ const start = () => {
   }
   form.addEventListener("input", filter);
   form.addEventListener("submit", event => event.preventDefault());
-  form.addEventListener("reset", () => setTimeout(() => { sort(0, 0); filter(); }));
+  form.elements.all.addEventListener("click", event => {
+    event.preventDefault();
+    form.reset();
+    sort(0, 0);
+    filter();
+  });
   window.addEventListener("pageshow", filter); // the browser may have kept what was chosen
   form.hidden = false;
   filter();

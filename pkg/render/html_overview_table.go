@@ -190,7 +190,7 @@ func (o *overview) filter(common []commonRule) {
 	}
 	o.end()
 	o.end()
-	o.leaf("button", "Show all", attr{"type", "reset"})
+	o.leaf("button", "Show all", attr{"type", "reset"}, attr{"name", "all"})
 	o.endLine()
 }
 
