@@ -25,7 +25,7 @@ const (
 )
 
 // hotCRPLenience is what keeps a miss a warning on a HotCRP site.
-var hotCRPLenience = Lenience{Share: 0.16, Type: 0.97, Block: 1.05}
+var hotCRPLenience = Lenience{Share: 0.16, Type: 0.97, Block: 1.05, Columns: 0.75}
 
 // maxSpec is the longest specification that is read.
 const maxSpec = 4 << 10

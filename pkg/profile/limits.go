@@ -186,6 +186,7 @@ var lenienceKeys = []key[Lenience]{
 	{"share", "of the body pages that must miss a limit clearly before a paper fails", percent(func(l *Lenience) *float64 { return &l.Share })},
 	{"type", "clearly: this much of the least size, or less", percent(func(l *Lenience) *float64 { return &l.Type })},
 	{"block", "clearly: this much of the block, or more", percent(func(l *Lenience) *float64 { return &l.Block })},
+	{"columns", "so many pages, of the page limit, may have other columns", percent(func(l *Lenience) *float64 { return &l.Columns })},
 }
 
 func readLenience(d *draft, value *yaml.Node) error {

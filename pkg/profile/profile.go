@@ -114,6 +114,9 @@ type Lenience struct {
 	Share float64 // of the body pages that must miss the limit clearly
 	Type  float64 // clearly: at this share of the least size or less
 	Block float64 // clearly: at this share of the block or more
+	// Columns is the share of the page limit up to which pages may be set in
+	// another number of columns without a word; 0: none may.
+	Columns float64
 }
 
 // Rule switches a rule on with a severity. A rule that is not listed is off.

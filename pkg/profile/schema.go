@@ -121,7 +121,7 @@ func shapesOf() map[string]object {
 		"unchecked": several(object{"type": "string", "minLength": 1}), "quiet": fields(quiet),
 		"lenience": describe(object{
 			"type": "object", "additionalProperties": false, "required": []string{"share", "type", "block"},
-			"properties": object{"share": share, "type": share, "block": share},
+			"properties": object{"share": share, "type": share, "block": share, "columns": share},
 		}, ""),
 		"tolerance": fields(tolerances), "rules": fields(rules),
 	}

@@ -67,8 +67,10 @@ func (p *Profile) below(key string) []Entry {
 		}
 	case "lenience":
 		if l := p.Lenience; l != (Lenience{}) {
-			for i, v := range []float64{l.Share, l.Type, l.Block} {
-				add(lenienceKeys[i].word, decimal(v*100)+"%", lenienceKeys[i].about)
+			for i, v := range []float64{l.Share, l.Type, l.Block, l.Columns} {
+				if v > 0 {
+					add(lenienceKeys[i].word, decimal(v*100)+"%", lenienceKeys[i].about)
+				}
 			}
 		}
 	case "tolerance":
