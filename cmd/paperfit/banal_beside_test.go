@@ -22,6 +22,10 @@ type documentAnswer struct {
 	Pages                 []struct{ Type string }
 }
 
+// shortPapers end within their first column of two, which banal takes for the
+// only one.
+var shortPapers = map[string]bool{"cvpr599-milestone.pdf": true}
+
 // TestBesideBanal holds our answers in banal's units against its own.
 func TestBesideBanal(t *testing.T) {
 	banal := os.Getenv(banalEnv)
@@ -40,7 +44,7 @@ func TestBesideBanal(t *testing.T) {
 		}
 		name := filepath.Base(file)
 		if ours.Papersize[0] != theirs.Papersize[0] || ours.Papersize[1] != theirs.Papersize[1] ||
-			ours.Bodyfontsize != theirs.Bodyfontsize || ours.Columns != theirs.Columns ||
+			ours.Bodyfontsize != theirs.Bodyfontsize || ours.Columns != theirs.Columns && !shortPapers[name] ||
 			math.Abs(ours.Leading-theirs.Leading) > 0.11 || len(ours.Pages) != len(theirs.Pages) {
 			t.Errorf("%s: %+v, banal says %+v", name, ours, theirs)
 			continue
