@@ -111,13 +111,14 @@ func (o banalOptions) now() hotcrp.Options {
 func (o banalOptions) answerAll(ctx context.Context, streams Streams) error {
 	measured, found, failed := false, false, false
 	for _, file := range o.files {
-		why, hit, err := o.answerOne(ctx, streams, file)
+		shown := batch.Paper(file, nil).Path
+		why, hit, err := o.answerOne(ctx, streams, file, shown)
 		if err != nil {
 			return fmt.Errorf("the answer could not be written: %w", err)
 		}
 		if why != "" {
 			failed = true
-			fmt.Fprintf(streams.Err, "paperfit banal: %s: %s\n", file, why)
+			fmt.Fprintf(streams.Err, "paperfit banal: %s: %s\n", shown, why)
 		} else {
 			measured = true
 		}
@@ -126,9 +127,10 @@ func (o banalOptions) answerAll(ctx context.Context, streams Streams) error {
 	return o.status(measured, found, failed).asError()
 }
 
-// answerOne writes the answer for one file. It returns why the file could not be
+// answerOne writes the answer for one file, with its name as terminals may show
+// it. It returns why the file could not be
 // measured, "" where it was, and whether grep found what it looks for.
-func (o banalOptions) answerOne(ctx context.Context, streams Streams, file string) (why string, found bool, err error) {
+func (o banalOptions) answerOne(ctx context.Context, streams Streams, file, shown string) (why string, found bool, err error) {
 	if o.form == banalJSON {
 		why, err = o.answerApart(ctx, streams, file)
 		return why, false, err
@@ -137,7 +139,7 @@ func (o banalOptions) answerOne(ctx context.Context, streams Streams, file strin
 	if answer.Error {
 		why = answer.Own.Error
 	}
-	found, err = o.write(streams.Out, file, answer)
+	found, err = o.write(streams.Out, shown, answer)
 	return why, found, err
 }
 

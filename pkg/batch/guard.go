@@ -21,17 +21,23 @@ func collectAt(maxMemory int64) int64 { return maxMemory * 6 / 10 }
 // guard calls over, once, when Go's runtime holds more memory than it may.
 // Stopping it ends the watch.
 func guard(maxMemory int64, over func()) (stop func()) {
+	var g gauge
+	return watch(guardEvery, func() bool { return g.held() > maxMemory-guardMargin }, over)
+}
+
+// watch looks every so often whether something is too much, and then calls over,
+// once. Stopping it ends the watch.
+func watch(every time.Duration, tooMuch func() bool, over func()) (stop func()) {
 	done := make(chan struct{})
 	go func() {
-		var g gauge
-		tick := time.NewTicker(guardEvery)
+		tick := time.NewTicker(every)
 		defer tick.Stop()
 		for {
 			select {
 			case <-done:
 				return
 			case <-tick.C:
-				if g.held() > maxMemory-guardMargin {
+				if tooMuch() {
 					over()
 					return
 				}

@@ -5,29 +5,12 @@ import (
 	"fmt"
 	"os"
 	"strconv"
-	"time"
 )
 
 // watchMemory calls over, once, when a process holds more memory than it may.
 // It is the watch from outside, should the one inside be kept from looking.
 func watchMemory(pid int, most int64, over func()) (stop func()) {
-	done := make(chan struct{})
-	go func() {
-		tick := time.NewTicker(watchEvery)
-		defer tick.Stop()
-		for {
-			select {
-			case <-done:
-				return
-			case <-tick.C:
-				if resident(pid) > most {
-					over()
-					return
-				}
-			}
-		}
-	}()
-	return func() { close(done) }
+	return watch(watchEvery, func() bool { return resident(pid) > most }, over)
 }
 
 // resident returns the bytes of memory that a process holds, 0 when they are not

@@ -14,11 +14,11 @@ import (
 // one core: opening the file, interpreting its pages, laying them out (runs, lines,
 // columns, roles), measuring.
 func BenchmarkStages(b *testing.B) {
-	paper := filepath.Join("papers", "ok-plain.pdf")
-	if shared, _ := filepath.Glob("../../../shared/papers/pwl-simple-testing*.pdf"); len(shared) > 0 {
-		paper = filepath.Join("..", shared[0][len("../../"):])
+	paper := []string{"papers", "ok-plain.pdf"}
+	if shared, _ := filepath.Glob(filepath.Join(testdata, "../../shared/papers/pwl-simple-testing*.pdf")); len(shared) > 0 {
+		paper = []string{"../../shared/papers", filepath.Base(shared[0])}
 	}
-	data := readFile(b, paper)
+	data := readFile(b, paper...)
 	open := func() *pdf.Document {
 		doc, err := pdf.Open(b.Context(), data, pdf.DefaultLimits())
 		if err != nil {

@@ -164,7 +164,7 @@ func sectionNumber(s *measure.Section) int {
 func printedNumbers(f *measure.Facts) []string {
 	offsets := map[int]int{}
 	for _, n := range f.Numbered {
-		for _, number := range numbersIn(n.Text) {
+		for _, number := range measure.NumbersIn(n.Text) {
 			offsets[number-n.Page]++
 		}
 	}
@@ -172,7 +172,7 @@ func printedNumbers(f *measure.Facts) []string {
 	for _, n := range f.Numbered {
 		at := &out[n.Page-1]
 		best := 0
-		for _, number := range numbersIn(n.Text) {
+		for _, number := range measure.NumbersIn(n.Text) {
 			if votes := offsets[number-n.Page]; votes > best {
 				*at, best = strconv.Itoa(number), votes
 			}
@@ -184,24 +184,7 @@ func printedNumbers(f *measure.Facts) []string {
 	return out
 }
 
-// numbersIn returns the numbers of at most five digits in a text.
-func numbersIn(text string) []int {
-	var out []int
-	for _, digits := range digits.FindAllString(text, maxNumbers) {
-		if n, err := strconv.Atoi(digits); err == nil && len(digits) <= 5 {
-			out = append(out, n)
-		}
-	}
-	return out
-}
-
-// maxNumbers caps the numbers looked at in one line.
-const maxNumbers = 16
-
-var (
-	digits = pattern.New(`[0-9]+`)
-	roman  = pattern.New(`^\s*[ivxlcIVXLC]+\s*$`)
-)
+var roman = pattern.New(`^\s*[ivxlcIVXLC]+\s*$`)
 
 // printed returns the page's number as it is told: always when asked for, else
 // where it is another than the page's place.

@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"io"
+	"maps"
 	"slices"
 	"strings"
 
@@ -28,11 +29,11 @@ type failure struct {
 	Own   *Own   `json:"x-paperfit,omitempty"`
 }
 
-// Stats writes the answer as one line with tabs between its fields: file, paper
+// Stats writes the answer for a file, by the name that is shown, as one line with tabs between its fields: file, paper
 // (width x height in inches), text block, margins (left x right x top x bottom),
 // size of the body, leading, columns, pages.
 func (a *Answer) Stats(w io.Writer, file string) error {
-	fields := []string{plainName(file)}
+	fields := []string{file}
 	if a.Error {
 		fields = append(fields, "error", a.Own.Error)
 	} else {
@@ -43,7 +44,7 @@ func (a *Answer) Stats(w io.Writer, file string) error {
 	return err
 }
 
-// Report writes the answer for people.
+// Report writes the answer for a file, by the name that is shown, for people.
 func (a *Answer) Report(w io.Writer, file string) error {
 	var err error
 	line := func(format string, args ...any) {
@@ -51,7 +52,7 @@ func (a *Answer) Report(w io.Writer, file string) error {
 			_, err = fmt.Fprintf(w, format+"\n", args...)
 		}
 	}
-	line("%s", plainName(file))
+	line("%s", file)
 	if a.Error {
 		line("  error: %s", a.Own.Error)
 		return err
@@ -68,7 +69,7 @@ func (a *Answer) Report(w io.Writer, file string) error {
 			line("  page %-3d         %s", i+1, t)
 		}
 	}
-	for _, category := range sortedKeys(a.Unsafe) {
+	for _, category := range slices.Sorted(maps.Keys(a.Unsafe)) {
 		line("  unsafe:          %s", category)
 	}
 	return err
@@ -97,24 +98,4 @@ func orDash(x *float64, format string) string {
 		return "-"
 	}
 	return fmt.Sprintf(format, *x)
-}
-
-// plainName returns a file's name without characters that steer a terminal or
-// part fields.
-func plainName(name string) string {
-	return strings.Map(func(r rune) rune {
-		if r < ' ' || r == 0x7f {
-			return '?'
-		}
-		return r
-	}, name)
-}
-
-func sortedKeys(m map[string][]int) []string {
-	keys := make([]string, 0, len(m))
-	for k := range m {
-		keys = append(keys, k)
-	}
-	slices.Sort(keys)
-	return keys
 }

@@ -123,7 +123,7 @@ func countingOffsets(l *layout.Layout) map[int]bool {
 			if same[line.Text] > 1 {
 				continue
 			}
-			for _, n := range numbersIn(line.Text) {
+			for _, n := range NumbersIn(line.Text) {
 				if seen[n-p.Number] == nil {
 					seen[n-p.Number] = map[int]bool{}
 				}
@@ -154,7 +154,7 @@ func repeated(l *layout.Layout) map[string]int {
 }
 
 func counts(offsets map[int]bool, page int, text string) bool {
-	for _, n := range numbersIn(text) {
+	for _, n := range NumbersIn(text) {
 		if offsets[n-page] {
 			return true
 		}
@@ -162,8 +162,8 @@ func counts(offsets map[int]bool, page int, text string) bool {
 	return false
 }
 
-// numbersIn returns the whole numbers of at most four digits in s.
-func numbersIn(s string) []int {
+// NumbersIn returns the whole numbers of at most four digits in s.
+func NumbersIn(s string) []int {
 	var out []int
 	n, digits := 0, 0
 	for _, r := range s + " " {

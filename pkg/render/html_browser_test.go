@@ -116,6 +116,20 @@ func eval[T any](t *testing.T, b *browser, script string) T {
 	return out
 }
 
+// printedPages prints what is shown and returns the number of pages.
+func (b *browser) printedPages(t *testing.T) int {
+	t.Helper()
+	printed, err := chromedp.Run(b.ctx, chromedp.PrintToPDF(chromedp.PDFPreferCSSPageSize()))
+	if err != nil {
+		t.Fatal(err)
+	}
+	doc, err := pdf.Open(b.ctx, printed, pdf.DefaultLimits())
+	if err != nil {
+		t.Fatal(err)
+	}
+	return len(doc.Pages())
+}
+
 // show opens a document that lies in a file of its own.
 func (b *browser) show(t *testing.T, data []byte) {
 	t.Helper()
@@ -211,15 +225,7 @@ func TestHTMLInABrowser(t *testing.T) {
 
 	t.Run("it prints", func(t *testing.T) {
 		b.show(t, data)
-		printed, err := chromedp.Run(b.ctx, chromedp.PrintToPDF(chromedp.PDFPreferCSSPageSize()))
-		if err != nil {
-			t.Fatal(err)
-		}
-		doc, err := pdf.Open(b.ctx, printed, pdf.DefaultLimits())
-		if err != nil {
-			t.Fatal(err)
-		}
-		if n := len(doc.Pages()); n < 4 || n > 9 {
+		if n := b.printedPages(t); n < 4 || n > 9 {
 			t.Errorf("a report on 4 files is printed on %d pages", n)
 		}
 	})

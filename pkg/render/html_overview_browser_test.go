@@ -13,7 +13,6 @@ import (
 	"github.com/chromedp/chromedp"
 	"github.com/chromedp/chromedp/kb"
 
-	"github.com/paperfit/paperfit/pkg/pdf"
 )
 
 // namesScript tells the papers that are shown, in their order.
@@ -182,15 +181,7 @@ func TestOverviewInABrowser(t *testing.T) {
 
 	t.Run("it prints", func(t *testing.T) {
 		open(t)
-		printed, err := chromedp.Run(b.ctx, chromedp.PrintToPDF(chromedp.PDFPreferCSSPageSize()))
-		if err != nil {
-			t.Fatal(err)
-		}
-		doc, err := pdf.Open(b.ctx, printed, pdf.DefaultLimits())
-		if err != nil {
-			t.Fatal(err)
-		}
-		if n := len(doc.Pages()); n < 8 || n > 60 {
+		if n := b.printedPages(t); n < 8 || n > 60 {
 			t.Errorf("500 rows are printed on %d pages", n)
 		}
 	})

@@ -28,10 +28,6 @@ func (o *Outcome) forgive(rule Rule, f *measure.Facts, p *profile.Profile) {
 	if o.result != broken || rule.miss == nil || p.Lenience.Share == 0 {
 		return
 	}
-	if rule.ID == "columns" && fewOtherColumns(f, p) {
-		*o = Outcome{Got: int(f.Columns.Value), Want: p.Columns}
-		return
-	}
 	body, missing := 0, 0
 	for i := range f.Pages {
 		page := &f.Pages[i]
@@ -45,22 +41,6 @@ func (o *Outcome) forgive(rule Rule, f *measure.Facts, p *profile.Profile) {
 	if float64(missing) < p.Lenience.Share*float64(body) {
 		o.result = mild
 	}
-}
-
-// fewOtherColumns reports whether the profile lets so many body pages have
-// another number of columns.
-func fewOtherColumns(f *measure.Facts, p *profile.Profile) bool {
-	limit, others := 0, 0
-	for i := range p.Pages {
-		limit = max(limit, p.Pages[i].Most)
-	}
-	for i := range f.Pages {
-		page := &f.Pages[i]
-		if page.HasContent() && missesColumns(page, p) {
-			others++
-		}
-	}
-	return p.Lenience.Columns > 0 && float64(others) <= p.Lenience.Columns*float64(limit)
 }
 
 // missesBlock reports whether a page's text is clearly larger than the block.
@@ -77,6 +57,22 @@ func missesSize(page *measure.Page, p *profile.Profile) bool {
 // missesLeading reports whether a page's lines are clearly nearer than asked.
 func missesLeading(page *measure.Page, p *profile.Profile) bool {
 	return page.Leading.Known && page.Leading.Value <= p.Leading.Min*p.Lenience.Type
+}
+
+// fewOtherColumns reports whether the profile lets so many body pages have
+// another number of columns.
+func fewOtherColumns(f *measure.Facts, p *profile.Profile) bool {
+	limit, others := 0, 0
+	for i := range p.Pages {
+		limit = max(limit, p.Pages[i].Most)
+	}
+	for i := range f.Pages {
+		page := &f.Pages[i]
+		if page.HasContent() && missesColumns(page, p) {
+			others++
+		}
+	}
+	return p.Lenience.Columns > 0 && float64(others) <= p.Lenience.Columns*float64(limit)
 }
 
 // missesColumns reports whether a page is set in another number of columns.

@@ -61,10 +61,9 @@ func judgeMargins(f *measure.Facts, p *profile.Profile) Outcome {
 	if asked.Want == nil {
 		return Outcome{}
 	}
-	out := Outcome{Want: asked.Want, Tolerance: asked.Tolerance, Unit: asked.Unit}
-	if unseen, ok := textUnseen(f); ok {
-		unseen.Want, unseen.Tolerance, unseen.Unit = out.Want, out.Tolerance, out.Unit
-		return unseen
+	out, seen := asked.ofText(f)
+	if !seen {
+		return out
 	}
 	var free profile.Margins
 	for i := range f.Pages {

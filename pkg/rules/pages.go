@@ -162,6 +162,9 @@ func judgeColumns(f *measure.Facts, p *profile.Profile) Outcome {
 		return out
 	}
 	out := Outcome{Got: int(f.Columns.Value), Want: p.Columns}
+	if fewOtherColumns(f, p) {
+		return out
+	}
 	for i := range f.Pages {
 		page := &f.Pages[i]
 		if page.Columns == p.Columns || fullLines(page) < minColumnLines {

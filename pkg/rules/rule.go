@@ -202,6 +202,14 @@ func textUnseen(f *measure.Facts) (out Outcome, ok bool) {
 // asText is what helps where text cannot be seen.
 const asText = "make the PDF from its source, with its text as text"
 
+// ofText returns the outcome that a rule about text begins with, and whether all
+// text can be seen: where some cannot, it is the rule's outcome.
+func (l Limit) ofText(f *measure.Facts) (out Outcome, seen bool) {
+	out, unseen := textUnseen(f)
+	out.Want, out.Tolerance, out.Unit = l.Want, l.Tolerance, l.Unit
+	return out, !unseen
+}
+
 // inches turns points into inches.
 func inches(pt float64) float64 { return pt / geom.PointsPerInch }
 

@@ -63,10 +63,9 @@ func judgeSpace(f *measure.Facts, p *profile.Profile) Outcome {
 	if asked.Want == nil {
 		return Outcome{}
 	}
-	out := Outcome{Want: asked.Want, Tolerance: asked.Tolerance, Unit: asked.Unit}
-	if unseen, ok := textUnseen(f); ok {
-		unseen.Want, unseen.Tolerance, unseen.Unit = out.Want, out.Tolerance, out.Unit
-		return unseen
+	out, seen := asked.ofText(f)
+	if !seen {
+		return out
 	}
 	var got profile.Spacing
 	if n := f.Front.Below; n.Known {

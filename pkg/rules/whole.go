@@ -127,11 +127,9 @@ func headingWords(headings []string) string {
 }
 
 func judgeForbidden(f *measure.Facts, p *profile.Profile) Outcome {
-	asked := limitForbidden(p)
-	out := Outcome{Want: asked.Want}
-	if unseen, ok := textUnseen(f); ok {
-		unseen.Want = out.Want
-		return unseen
+	out, seen := limitForbidden(p).ofText(f)
+	if !seen {
+		return out
 	}
 	parts := partsOf(f, p)
 	for i := range f.Sections {
