@@ -4,13 +4,24 @@ import (
 	"math"
 	"runtime"
 	"runtime/debug"
+	"sync"
 	"sync/atomic"
 )
 
-// quietHeap is how many bytes the program may hold before its garbage is
-// collected for the first time. Most papers are checked in less, and then
-// collecting is time spent for nothing.
-const quietHeap = 36 << 20
+const (
+	// quietHeap is how many bytes the program may hold before its garbage is
+	// collected for the first time. Most papers are checked in less, and then
+	// collecting is time spent for nothing.
+	quietHeap = 36 << 20
+	// smallestHeap is what the heap grows to before the first collection when
+	// the collector is set to 100 percent.
+	smallestHeap = 4 << 20
+
+	// largePaper is the size of a file, in bytes, from which on a paper is long
+	// and takes the better part of largeHeap bytes of memory.
+	largePaper = 256 << 10
+	largeHeap  = 32 << 20
+)
 
 // heapLimit is how many bytes the program may hold before its garbage is
 // collected hard, once the first collection is over; 0: as many as it likes.
@@ -20,6 +31,16 @@ var heapLimit atomic.Int64
 // well below it.
 func limitHeap(bytes int64) { heapLimit.Store(bytes * 6 / 10) }
 
+// rest is the collector's at the start of the program.
+type rest struct {
+	percent int // how the collector is set when the rest is over
+	end     runtime.Cleanup
+	large   sync.Once
+}
+
+// atRest is nil where the user sets the collector.
+var atRest *rest
+
 // quietStart puts off the first garbage collection until the program holds
 // quietHeap; from then on the collector works as usual. Who sets the collector
 // by GOGC or GOMEMLIMIT is obeyed.
@@ -27,16 +48,34 @@ func quietStart(getenv func(string) string) {
 	if getenv("GOGC") != "" || getenv("GOMEMLIMIT") != "" {
 		return
 	}
-	percent := debug.SetGCPercent(-1)
-	debug.SetMemoryLimit(quietHeap)
-	// The sentinel is found to be garbage by the first collection.
-	sentinel := new([16]byte)
-	runtime.AddCleanup(sentinel, func(percent int) {
+	atRest = &rest{percent: debug.SetGCPercent(100 * quietHeap / smallestHeap)}
+	atRest.untilCollected()
+}
+
+// untilCollected ends the rest with the next collection, which finds the
+// sentinel to be garbage.
+func (r *rest) untilCollected() {
+	r.end = runtime.AddCleanup(new([16]byte), func(percent int) {
 		debug.SetGCPercent(percent)
 		limit := heapLimit.Load()
 		if limit == 0 {
 			limit = math.MaxInt64
 		}
 		debug.SetMemoryLimit(limit)
-	}, percent)
+	}, r.percent)
+}
+
+// expectPaper makes the heap ready for a file of that size. The system gives out
+// memory in small pages, each when it is first used, which takes a quarter of
+// the time of a long paper; large pages take next to none.
+func expectPaper(size int) {
+	if atRest == nil || !hasLargePages || size < largePaper || heapLimit.Load() < 4*largeHeap {
+		return
+	}
+	atRest.large.Do(func() {
+		atRest.end.Stop()
+		adviseLargePages(make([]byte, largeHeap))
+		runtime.GC() // gives that memory back to the heap, which keeps it for the paper
+		atRest.untilCollected()
+	})
 }

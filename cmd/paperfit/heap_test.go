@@ -5,7 +5,6 @@ import (
 	"runtime/debug"
 	"runtime/metrics"
 	"testing"
-	"time"
 )
 
 // gcPercent returns how the collector is set; -1 is off.
@@ -15,24 +14,67 @@ func gcPercent() int64 {
 	return int64(sample[0].Value.Uint64())
 }
 
-func TestQuietStartEndsWithTheFirstCollection(t *testing.T) {
-	before := gcPercent()
-	quietStart(func(string) string { return "" })
-	t.Cleanup(func() { debug.SetGCPercent(int(before)) })
-	for range 100 {
+// start runs quietStart with an environment, for one test.
+func start(t *testing.T, env map[string]string) (before int64) {
+	before = gcPercent()
+	quietStart(func(key string) string { return env[key] })
+	t.Cleanup(func() {
+		if atRest != nil {
+			atRest.end.Stop()
+		}
+		atRest = nil
+		debug.SetGCPercent(int(before))
+	})
+	return before
+}
+
+// wantCollected fails when the collector is not set to percent soon after a
+// collection.
+func wantCollected(t *testing.T, percent int64) {
+	t.Helper()
+	for range 1000 {
 		runtime.GC()
-		if gcPercent() == before {
+		if gcPercent() == percent {
 			return
 		}
-		time.Sleep(10 * time.Millisecond)
+		runtime.Gosched() // cleanups run in a goroutine of their own
 	}
-	t.Errorf("the collector is set to %d after a collection, want %d", gcPercent(), before)
+	t.Errorf("the collector is set to %d after a collection, want %d", gcPercent(), percent)
+}
+
+func TestQuietStartEndsWithTheFirstCollection(t *testing.T) {
+	before := start(t, nil)
+	wantCollected(t, before)
 }
 
 func TestQuietStartObeysTheUser(t *testing.T) {
-	before := gcPercent()
-	quietStart(func(key string) string { return map[string]string{"GOGC": "50"}[key] })
+	before := start(t, map[string]string{"GOGC": "50"})
+	expectPaper(largePaper)
 	if got := gcPercent(); got != before {
 		t.Errorf("the collector is set to %d, want %d as it was", got, before)
+	}
+}
+
+func TestLargePapersKeepTheRest(t *testing.T) {
+	limitHeap(512 << 20)
+	before := start(t, nil)
+	resting := gcPercent()
+	expectPaper(largePaper)
+	if got := gcPercent(); got != resting {
+		t.Errorf("the collector is set to %d when a large paper is expected, want %d as at the start", got, resting)
+	}
+	wantCollected(t, before)
+}
+
+func TestLittleMemoryIsNotTakenAhead(t *testing.T) {
+	limitHeap(64 << 20)
+	t.Cleanup(func() { limitHeap(0) })
+	start(t, nil)
+	var before, after runtime.MemStats
+	runtime.ReadMemStats(&before)
+	expectPaper(largePaper)
+	runtime.ReadMemStats(&after)
+	if took := after.TotalAlloc - before.TotalAlloc; took >= largeHeap {
+		t.Errorf("took %d bytes ahead where 64 MB are allowed in all", took)
 	}
 }

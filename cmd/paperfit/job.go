@@ -147,7 +147,12 @@ func (j *job) pools() pools {
 }
 
 // alone returns how a checker checks a file in this process.
-func alone(c *batch.Checker) checkFunc { return c.Alone }
+func alone(c *batch.Checker) checkFunc {
+	return func(ctx context.Context, name string, data []byte) (batch.Result, error) {
+		expectPaper(len(data))
+		return c.Alone(ctx, name, data)
+	}
+}
 
 // checkFunc checks the bytes of a file.
 type checkFunc func(ctx context.Context, name string, data []byte) (batch.Result, error)

@@ -1,0 +1,7 @@
+//go:build !linux
+
+package main
+
+const hasLargePages = false
+
+func adviseLargePages([]byte) {}
