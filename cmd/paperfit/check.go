@@ -104,7 +104,7 @@ func runCheck(ctx context.Context, streams Streams, opts checkOptions, args []st
 	if err != nil {
 		return err
 	}
-	out, err := opts.open(streams, args, render.Options{FailOnWarning: failOnWarning, Rules: documents(p)})
+	out, err := opts.open(streams, args, render.Options{FailOnWarning: failOnWarning, Rules: func() []report.RuleDoc { return documents(p) }})
 	if err != nil {
 		return err
 	}

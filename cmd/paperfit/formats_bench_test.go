@@ -23,7 +23,7 @@ func BenchmarkFormats(b *testing.B) {
 	paper := filepath.Join(folder("papers"), "bad-page-limit-spill.pdf")
 	file := sketchedFile(b, p, paper)
 	r := report.New(report.Tool{Name: "paperfit", Version: version}, p.Head(), []report.File{file})
-	opt := render.Options{Rules: documents(p)}
+	opt := render.Options{Rules: func() []report.RuleDoc { return documents(p) }}
 	write := func(b *testing.B, formats ...render.Format) {
 		for b.Loop() {
 			for _, f := range formats {

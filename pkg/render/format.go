@@ -34,9 +34,16 @@ type Options struct {
 	Text TextOptions
 	// FailOnWarning tells that broken rules of severity warning fail a file.
 	FailOnWarning bool
-	// Rules is the documentation of the rules in the report, for formats that
-	// carry it.
-	Rules []report.RuleDoc
+	// Rules returns the documentation of the rules in the report; nil: there is
+	// none. Formats that carry none save the time.
+	Rules func() []report.RuleDoc
+}
+
+func (o Options) rules() []report.RuleDoc {
+	if o.Rules == nil {
+		return nil
+	}
+	return o.Rules()
 }
 
 // Writer writes one report, file by file: Begin once, then File for each file,

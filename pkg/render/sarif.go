@@ -62,7 +62,7 @@ func newSarifRun(r *report.Report, opt Options) *sarifBuilder {
 	run.Invocations = []sarifInvocation{{ExecutionSuccessful: true, Notifications: []sarifNotification{}}}
 	run.Artifacts, run.Results = []sarifArtifact{}, []sarifResult{}
 	run.Properties = sarifRunProperties{r.Profile, r.Summary}
-	for _, d := range opt.Rules {
+	for _, d := range opt.rules() {
 		if d.Severity != "" {
 			run.addRule(d.Rule, newSarifRule(d, r.Profile))
 		}

@@ -22,7 +22,7 @@ import (
 
 // documented are options with the documentation of a rule.
 func documented() Options {
-	return Options{Rules: []report.RuleDoc{
+	rules := []report.RuleDoc{
 		{
 			Rule: "page-limit", Title: "pages of content", Severity: report.SeverityError, Want: 2, Unit: "pages",
 			Why: "Reviewers read so many pages.", Measured: "Counted are the pages that hold anything besides references.",
@@ -30,7 +30,8 @@ func documented() Options {
 			Fix: report.Guides{LaTeX: report.Guide{Text: "shorten the text.", Code: `\looseness=-1`}, Word: report.Guide{Text: "shorten the text."}},
 		},
 		{Rule: "off", Title: "a rule that is off", Why: "-", Measured: "-"},
-	}}
+	}
+	return Options{Rules: func() []report.RuleDoc { return rules }}
 }
 
 func TestSARIF(t *testing.T) {
