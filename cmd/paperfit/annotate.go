@@ -8,10 +8,10 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"io/fs"
 	"os"
 	"path/filepath"
 	"strings"
+	"sync"
 
 	"github.com/paperfit/paperfit/pkg/batch"
 	"github.com/paperfit/paperfit/pkg/dump"
@@ -28,6 +28,10 @@ type copies struct {
 	listed bool          // there may be more papers, which a list names
 	stdin  bytes.Buffer  // what was read from standard input
 	taken  map[string]bool
+	made   bool // the folder was not there before
+
+	mutex sync.Mutex
+	files map[string]string // on disk, of papers whose path in reports is another
 }
 
 // openCopies says where the annotated copies go, before any work is done for
@@ -40,17 +44,22 @@ func openCopies(out string, streams *Streams, args []string, listed bool) (*copi
 	if out == batch.Stdin {
 		return nil, errors.New("an annotated copy does not go to standard output; name a file with --annotate")
 	}
-	c := &copies{out: out, folder: len(args) > 1 || listed, listed: listed, taken: map[string]bool{}}
+	c := &copies{out: out, folder: len(args) > 1 || listed, listed: listed, taken: map[string]bool{}, files: map[string]string{}}
 	for _, arg := range args {
 		info, err := os.Stat(arg)
 		switch {
 		case arg == batch.Stdin:
+			if file, ok := streams.In.(*os.File); ok {
+				if info, err := file.Stat(); err == nil {
+					c.kept = append(c.kept, info)
+				}
+			}
 			streams.In = io.TeeReader(streams.In, &c.stdin)
 		case err != nil: // the report says so
 		case info.IsDir():
 			c.folder = true
 			if within(out, arg) {
-				return nil, fmt.Errorf("the annotated copies would lie in %s among the papers; name a folder outside of it with --annotate", arg)
+				return nil, fmt.Errorf("the annotated copies would lie in %s among the papers; name a folder outside of it with --annotate", batch.Shown(arg))
 			}
 		default:
 			c.kept = append(c.kept, info)
@@ -62,25 +71,57 @@ func openCopies(out string, streams *Streams, args []string, listed bool) (*copi
 	return c, nil
 }
 
-// prepare makes the folder, or sees to it that the file can be written.
+// prepare makes the folder, and sees to it that copies can be written.
 func (c *copies) prepare() error {
 	info, err := os.Stat(c.out)
-	there := err == nil
+	there, name := err == nil, batch.Shown(c.out)
 	switch {
 	case c.folder && there && !info.IsDir():
-		return fmt.Errorf("%s is a file; for several papers name a folder with --annotate", c.out)
+		return fmt.Errorf("%s is a file; for several papers name a folder with --annotate", name)
 	case c.folder:
-		if err := os.MkdirAll(c.out, 0o755); err != nil {
-			return fmt.Errorf("the folder %s cannot be made: %w; name another one with --annotate", c.out, batch.Reason(err))
-		}
+		c.made, err = makeFolder(c.out, "--annotate")
+		return err
 	case there && info.IsDir():
-		return fmt.Errorf("%s is a folder; name a file for the annotated copy with --annotate", c.out)
+		return fmt.Errorf("%s is a folder; name a file for the annotated copy with --annotate", name)
 	case there && !info.Mode().IsRegular():
-		return fmt.Errorf("%s is no regular file; name another one with --annotate", c.out)
+		return fmt.Errorf("%s is no regular file; name another one with --annotate", name)
 	case there && c.keeps(c.out):
-		return fmt.Errorf("the annotated copy would overwrite the paper %s; name another file with --annotate", c.out)
+		return fmt.Errorf("the annotated copy would overwrite the paper %s; name another file with --annotate", name)
 	}
-	return nil
+	return canWrite("the annotated copy", c.out, "--annotate")
+}
+
+// discard gives up copies of which none was made.
+func (c *copies) discard() {
+	if c != nil && c.made {
+		os.Remove(c.out)
+	}
+}
+
+// from keeps in mind where the papers are whose names cannot be printed.
+func (c *copies) from(inputs batch.Inputs) batch.Inputs {
+	return func(yield func(batch.Input) bool) {
+		for in := range inputs {
+			if file := in.File(); file != "" && file != in.Path {
+				c.mutex.Lock()
+				c.files[in.Path] = file
+				c.mutex.Unlock()
+			}
+			if !yield(in) {
+				return
+			}
+		}
+	}
+}
+
+// file returns where a paper is on disk, by its path in reports.
+func (c *copies) file(path string) string {
+	c.mutex.Lock()
+	defer c.mutex.Unlock()
+	if file, ok := c.files[path]; ok {
+		return file
+	}
+	return path
 }
 
 // within reports whether path is a folder or lies in it.
@@ -131,6 +172,9 @@ func (c *copies) keeps(path string) bool {
 
 // spare keeps the copies off the files of the reports, which are open.
 func (c *copies) spare(reports []*destination) error {
+	if c == nil {
+		return nil
+	}
 	for _, d := range reports {
 		if d.file == nil {
 			continue
@@ -141,7 +185,7 @@ func (c *copies) spare(reports []*destination) error {
 		}
 		c.kept = append(c.kept, info)
 		if !c.folder && c.keeps(c.out) {
-			return fmt.Errorf("a report and the annotated copy would both go to %s; name another file with --annotate", c.out)
+			return fmt.Errorf("a report and the annotated copy would both go to %s; name another file with --annotate", batch.Shown(c.out))
 		}
 	}
 	return nil
@@ -186,7 +230,7 @@ func (c *copies) original(file report.File) ([]byte, error) {
 	data := c.stdin.Bytes()
 	if file.Path != batch.Stdin {
 		var err error
-		if data, err = batch.ReadFile(file.Path, pdf.DefaultLimits().FileBytes); err != nil {
+		if data, err = batch.ReadFile(c.file(file.Path), pdf.DefaultLimits().FileBytes); err != nil {
 			return nil, fmt.Errorf("it cannot be read by its name; name the PDF itself: %w", err)
 		}
 	}
@@ -204,7 +248,7 @@ func (c *copies) target(paper string) string {
 		c.taken[c.out] = true
 		return c.out
 	}
-	name := filepath.Base(paper)
+	name := filepath.Base(c.file(paper))
 	if paper == batch.Stdin {
 		name = "stdin.pdf"
 	}
@@ -222,35 +266,4 @@ func (c *copies) target(paper string) string {
 func exists(path string) bool {
 	_, err := os.Lstat(path)
 	return err == nil
-}
-
-// writeWhole writes a file that is there whole or not at all. The flag names its
-// path.
-func writeWhole(path string, data []byte, flag string) error {
-	failed := func(err error) error {
-		if errors.Is(err, fs.ErrNotExist) {
-			return fmt.Errorf("there is no folder %s; make it, or name another place with %s", filepath.Dir(path), flag)
-		}
-		return fmt.Errorf("%s cannot be written: %w; name another place with %s", path, batch.Reason(err), flag)
-	}
-	if info, err := os.Stat(path); err == nil && !info.Mode().IsRegular() { // a device, such as /dev/null
-		if err := os.WriteFile(path, data, 0o644); err != nil {
-			return failed(err)
-		}
-		return nil
-	}
-	file, err := os.CreateTemp(filepath.Dir(path), ".paperfit-*")
-	if err != nil {
-		return failed(err)
-	}
-	_, err = file.Write(data)
-	err = errors.Join(err, file.Chmod(0o644), file.Close())
-	if err == nil {
-		err = os.Rename(file.Name(), path)
-	}
-	if err != nil {
-		os.Remove(file.Name())
-		return failed(err)
-	}
-	return nil
 }

@@ -24,7 +24,8 @@ const banalLong = `Answer HotCRP in place of banal, the program it checks format
 HotCRP's setting $Opt["banalCommand"] = "/usr/local/bin/paperfit banal" makes
 every uploaded PDF pass here. Options may have one dash or two; those of banal
 that have no meaning here are accepted. A link to this program that is named
-"banal" behaves like this command.`
+"banal" behaves like this command. No file of defaults is read: the answer hangs
+on the PDF and these options alone.`
 
 const banalUsage = `Options:
   -json              one JSON object, which is the default

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"runtime"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -52,7 +53,7 @@ type batchOptions struct {
 // register adds the flags to a command.
 func (o *batchOptions) register(cmd *cobra.Command) {
 	o.limitOptions.register(cmd)
-	cmd.Flags().StringVar(&o.filesFrom, "files-from", "", "check the files that `FILE` names too, one a line; - reads the names from standard input")
+	cmd.Flags().StringVar(&o.filesFrom, "files-from", "", "check the files that `FILE` names too, one a line; - reads the names from standard input, as they come")
 	cmd.Flags().BoolVarP(&o.null, "null", "0", false, "names in --files-from end with NUL, as find -print0 writes them")
 }
 
@@ -61,32 +62,17 @@ const maxJobs = 1024
 
 // inputs returns the files that are named by the arguments and by the list.
 func (o *batchOptions) inputs(streams Streams, args []string) (batch.Inputs, error) {
-	if err := o.validate(); err != nil {
+	if err := o.validate(args); err != nil {
 		return nil, err
-	}
-	switch {
-	case o.null && o.filesFrom == "":
-		return nil, errors.New("--null tells how names in a list end; name the list with --files-from")
-	case len(args) == 0 && o.filesFrom == "":
-		return nil, errors.New("no file is named; name at least one PDF, a folder, or - for standard input")
 	}
 	named := batch.Named(args, streams.In)
 	if o.filesFrom == "" {
 		return named, nil
 	}
-	for _, arg := range args {
-		if arg == batch.Stdin && o.filesFrom == batch.Stdin {
-			return nil, errors.New("standard input cannot be both a paper and the list of files; put one of them into a file")
-		}
-	}
-	list, err := batch.List(o.filesFrom, streams.In, o.null)
-	switch {
-	case err != nil:
+	listed, err := batch.Listed(o.filesFrom, streams.In, o.null)
+	if err != nil {
 		return nil, err
-	case len(list) == 0 && len(args) == 0:
-		return nil, fmt.Errorf("the list of files %s is empty; write at least one name into it", o.filesFrom)
 	}
-	listed := batch.Named(list, nil)
 	return func(yield func(batch.Input) bool) {
 		for _, inputs := range []batch.Inputs{named, listed} {
 			for in := range inputs {
@@ -96,6 +82,19 @@ func (o *batchOptions) inputs(streams Streams, args []string) (batch.Inputs, err
 			}
 		}
 	}, nil
+}
+
+// validate tells what cannot be.
+func (o *batchOptions) validate(args []string) error {
+	switch {
+	case o.null && o.filesFrom == "":
+		return errors.New("--null tells how names in a list end; name the list with --files-from")
+	case len(args) == 0 && o.filesFrom == "":
+		return errors.New("no file is named; name at least one PDF, a folder, or - for standard input")
+	case o.filesFrom == batch.Stdin && slices.Contains(args, batch.Stdin):
+		return errors.New("standard input cannot be both a paper and the list of files; put one of them into a file")
+	}
+	return o.limitOptions.validate()
 }
 
 // size is a flag whose value is a number of bytes.

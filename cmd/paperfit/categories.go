@@ -103,12 +103,12 @@ func (j *job) checkers() []*batch.Checker {
 }
 
 // categorize gives the job a checker for each category of papers.
-func (j *job) categorize(c *categories) {
-	j.categories, j.byCategory = c, map[string]*batch.Checker{}
-	if c == nil {
+func (j *job) categorize() {
+	j.byCategory = map[string]*batch.Checker{}
+	if j.judging.categories == nil {
 		return
 	}
-	for category, p := range c.variants {
+	for category, p := range j.judging.categories.variants {
 		if category == "" {
 			continue
 		}

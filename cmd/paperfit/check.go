@@ -2,11 +2,9 @@ package main
 
 import (
 	"context"
-	"strings"
 
 	"github.com/spf13/cobra"
 
-	"github.com/paperfit/paperfit/pkg/check"
 	"github.com/paperfit/paperfit/pkg/profile"
 	"github.com/paperfit/paperfit/pkg/render"
 	"github.com/paperfit/paperfit/pkg/report"
@@ -17,11 +15,7 @@ import (
 type checkOptions struct {
 	outputOptions
 	batchOptions
-	profile    string
-	category   string
-	categories string
-	waivers    string
-	failOn     choice
+	judgeOptions
 	crossCheck bool
 	annotate   string
 }
@@ -50,7 +44,7 @@ reported in the order in which they were named.`,
   find . -name '*.pdf' -mtime -1 -print0 | paperfit check --files-from - --null
   latexmk -pdf draft && paperfit check --fail-on warning draft.pdf`,
 		RunE: func(cmd *cobra.Command, args []string) error {
-			if err := setDefaults(cmd, args); err != nil {
+			if err := setDefaults(cmd, streams, args); err != nil {
 				return err
 			}
 			return runCheck(cmd.Context(), streams, opts, args)
@@ -65,66 +59,48 @@ reported in the order in which they were named.`,
 func (o *checkOptions) register(cmd *cobra.Command) {
 	o.outputOptions.register(cmd, render.Formats())
 	o.batchOptions.register(cmd)
-	registerProfile(cmd, &o.profile)
-	categoryFlag(cmd, &o.category)
-	cmd.Flags().StringVar(&o.categories, "categories", "", "a CSV `FILE` whose lines are a paper's name and its category")
-	cmd.Flags().StringVar(&o.waivers, "waivers", "", "a `FILE` of rules that the chair waived for papers")
-	o.failOn.register(cmd, "fail-on", "what fails a paper: a broken rule of this severity or above", "error", "warning")
+	o.judgeOptions.register(cmd)
 	cmd.Flags().BoolVar(&o.crossCheck, "cross-check", false, "tell whether a second, independent reader finds the same text; changes no verdict")
 	cmd.Flags().StringVar(&o.annotate, "annotate", "", "write a copy of the paper that shows the findings at their places to `OUT`, for several papers a folder")
 	cobra.CheckErr(cmd.MarkFlagFilename("annotate", "pdf"))
 }
 
-// registerProfile adds the flag that names the venue's rules.
-func registerProfile(cmd *cobra.Command, into *string) {
-	cmd.Flags().StringVar(into, "profile", profile.Default, "the venue's rules: a built-in `NAME` (see \"paperfit profiles list\"), a file that ends in .yaml, or HotCRP's specification")
-	complete(cmd, "profile", profile.Names)
-}
-
 // runCheck checks the named files and writes the report.
 func runCheck(ctx context.Context, streams Streams, opts checkOptions, args []string) error {
+	by, err := opts.load()
+	if err != nil {
+		return err
+	}
 	annotated, err := openCopies(opts.annotate, &streams, args, opts.filesFrom != "")
 	if err != nil {
 		return err
 	}
 	inputs, err := opts.inputs(streams, args)
 	if err != nil {
+		annotated.discard()
 		return err
 	}
-	p, err := loadVariant(opts.profile, opts.category)
-	if err != nil {
-		return err
+	out, err := opts.open(streams, args, render.Options{FailOnWarning: by.failOnWarning, Rules: func() []report.RuleDoc { return documents(by.profile) }, Many: opts.filesFrom != ""})
+	if err == nil {
+		err = annotated.spare(out.list)
 	}
-	failOnWarning := opts.failOn.value == "warning"
-	categories, err := loadCategories(opts.categories, p)
 	if err != nil {
-		return err
-	}
-	waivers, err := loadWaivers(opts.waivers, failOnWarning)
-	if err != nil {
-		return err
-	}
-	out, err := opts.open(streams, args, render.Options{FailOnWarning: failOnWarning, Rules: func() []report.RuleDoc { return documents(p) }})
-	if err != nil {
+		out.discard()
+		annotated.discard()
 		return err
 	}
 	whole := true
 	if annotated != nil {
-		if err := annotated.spare(out.list); err != nil {
-			out.discard()
-			return err
-		}
+		inputs = annotated.from(inputs)
 		out.each = func(f report.File) { whole = annotated.write(ctx, f, streams.Err) && whole }
 	}
-	checker := &check.Checker{Profile: p, FailOnWarning: failOnWarning, Sketch: out.sketch()}
-	j := newJob(streams, opts.limitOptions, checker, opts.crossCheck)
-	j.categorize(categories)
-	j.waivers = waivers
+	j := newJob(streams, opts.limitOptions, by, out.sketch(), opts.crossCheck)
+	j.listed = opts.filesFrom != ""
 	summary, err := j.run(ctx, inputs, out)
 	if err != nil {
 		return err
 	}
-	waivers.tellUnused(streams)
+	by.waivers.tellUnused(streams)
 	if ctx.Err() != nil {
 		return exitInterrupted
 	}
@@ -142,19 +118,4 @@ func documents(p *profile.Profile) []report.RuleDoc {
 		out = append(out, rule.Document(p))
 	}
 	return out
-}
-
-// maxProfileBytes caps a profile's file: a long one has some hundred lines.
-const maxProfileBytes = 1 << 20
-
-// loadProfile loads a built-in profile by its name, one of the user's by the
-// name of its file, or HotCRP's specification.
-func loadProfile(name string) (*profile.Profile, error) {
-	if profile.IsHotCRP(name) {
-		return profile.ParseHotCRP(name)
-	}
-	if !strings.HasSuffix(name, ".yaml") && !strings.HasSuffix(name, ".yml") {
-		return profile.Load(name)
-	}
-	return parseProfile(name)
 }

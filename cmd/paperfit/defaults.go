@@ -15,42 +15,51 @@ import (
 )
 
 // defaultsName is the file in the working directory that sets an author's
-// defaults. One that lies elsewhere is never read: beside a submission, its
-// author could choose the rules.
+// defaults for the commands that judge papers or tell of rules. One that lies
+// elsewhere is never read: beside a submission, its author could choose the
+// rules. Nor does banal read any: a site's answers must not depend on where its
+// program was started.
 const defaultsName = ".paperfit.yaml"
 
 // maxDefaultsBytes caps the file of defaults.
 const maxDefaultsBytes = 64 << 10
 
 // setDefaults sets the flags that the file of defaults names and the command line
-// does not. It is not read where a folder or an archive is checked that may hold
-// it.
-func setDefaults(cmd *cobra.Command, args []string) error {
-	if mayHold(args) {
+// does not. It is not read where a folder is checked that may hold it.
+func setDefaults(cmd *cobra.Command, streams Streams, papers []string) error {
+	if _, err := os.Lstat(defaultsName); errors.Is(err, fs.ErrNotExist) {
+		return nil
+	}
+	if mayHold(papers) {
+		fmt.Fprintf(streams.Err, "paperfit: %s was not read, because it lies among the papers; name the rules with --profile\n", defaultsName)
 		return nil
 	}
 	data, err := batch.ReadFile(defaultsName, maxDefaultsBytes)
 	if err != nil {
-		if _, statErr := os.Lstat(defaultsName); errors.Is(statErr, fs.ErrNotExist) {
-			return nil
-		}
 		return fmt.Errorf("%s: %w", defaultsName, err)
 	}
 	defaults, err := profile.ParseDefaults(defaultsName, data)
 	if err != nil {
 		return err
 	}
+	ownProfile := cmd.Flags().Changed("profile")
 	for _, d := range defaults {
 		flag := cmd.Flags().Lookup(d.Flag)
-		if flag == nil || flag.Changed {
-			continue
-		}
-		if err := cmd.Flags().Set(d.Flag, d.Value); err != nil {
-			return fmt.Errorf("%s: line %d: %s: %w", defaultsName, d.Line, d.Flag, err)
+		switch {
+		case flag == nil || flag.Changed:
+		case d.Flag == "category" && ownProfile: // it is one of the other profile
+		case d.Flag == "format" && !isCheck(cmd): // other commands have forms of their own
+		default:
+			if err := cmd.Flags().Set(d.Flag, d.Value); err != nil {
+				return fmt.Errorf("%s: line %d: %s: %w", defaultsName, d.Line, d.Flag, err)
+			}
 		}
 	}
 	return nil
 }
+
+// isCheck reports whether a command is check or stands for it.
+func isCheck(cmd *cobra.Command) bool { return cmd.Name() == "check" || !cmd.HasParent() }
 
 // mayHold reports whether the working directory lies in one of the folders that
 // are checked.

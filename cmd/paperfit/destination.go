@@ -49,7 +49,7 @@ func oneStdout(all []wanted) error {
 func create(w wanted, papers []string, others []*destination) (*destination, error) {
 	file, created, err := openForWriting(w.file)
 	if err != nil {
-		return nil, fmt.Errorf("the report cannot be written to %s: %w name another file with %s", w.file, writeReason(w.file, err), w.flag)
+		return nil, fmt.Errorf("the report cannot be written to %s: %w name another file with %s", batch.Shown(w.file), writeReason(w.file, err), w.flag)
 	}
 	d := &destination{wanted: w, out: file, file: file, created: created}
 	if err := d.refuse(papers, others); err != nil {
@@ -74,7 +74,7 @@ func openForWriting(path string) (file *os.File, created bool, err error) {
 // it can go to another.
 func writeReason(path string, err error) error {
 	if errors.Is(err, fs.ErrNotExist) {
-		return fmt.Errorf("there is no folder %s; make it, or", filepath.Dir(path))
+		return fmt.Errorf("there is no folder %s; make it, or", batch.Shown(filepath.Dir(path)))
 	}
 	return fmt.Errorf("%w;", batch.Reason(err))
 }
@@ -92,14 +92,14 @@ func (d *destination) refuse(papers []string, others []*destination) error {
 	}
 	for _, other := range others {
 		if other.file != nil && sameRegular(d.file, other.file) || other.takes(d.wanted.file) {
-			return fmt.Errorf("two reports would go to %s; name another file with %s", d.wanted.file, d.flag)
+			return fmt.Errorf("two reports would go to %s; name another file with %s", batch.Shown(d.wanted.file), d.flag)
 		}
 	}
 	return nil
 }
 
 func (d *destination) overwrites(paper string) error {
-	return fmt.Errorf("the report would overwrite the paper %s; name another file with %s", paper, d.flag)
+	return fmt.Errorf("the report would overwrite the paper %s; name another file with %s", batch.Shown(paper), d.flag)
 }
 
 // sameFile reports whether an open file is the one at path.
@@ -179,5 +179,5 @@ func (d *destination) close() error {
 	if d.toStdout() {
 		return fmt.Errorf("the report could not be written: %w; check where it goes", err)
 	}
-	return fmt.Errorf("the report could not be written to %s: %w; check where it goes", d.wanted.file, err)
+	return fmt.Errorf("the report could not be written to %s: %w; check where it goes", batch.Shown(d.wanted.file), err)
 }

@@ -9,7 +9,6 @@ import (
 
 	"github.com/paperfit/paperfit/pkg/batch"
 	"github.com/paperfit/paperfit/pkg/check"
-	"github.com/paperfit/paperfit/pkg/profile"
 )
 
 // dumpHelp tells what a dump gives away.
@@ -26,15 +25,15 @@ const dumpNotice = "paperfit: the dump holds no words of the paper but those tha
 var errOnePaper = errors.New("--dump takes one paper; name its PDF, or - for standard input")
 
 // runDump writes a dump of the named paper.
-func runDump(ctx context.Context, streams Streams, output string, args []string) error {
-	if len(args) != 1 {
+func runDump(ctx context.Context, streams Streams, opts inspectOptions, args []string) error {
+	if len(args) != 1 || opts.filesFrom != "" {
 		return errOnePaper
 	}
-	path := args[0]
+	path, output := args[0], opts.file
 	if err := keepsPapers(output); err != nil {
 		return err
 	}
-	p, err := profile.Load(profile.Default)
+	by, err := opts.load()
 	if err != nil {
 		return err
 	}
@@ -51,14 +50,14 @@ func runDump(ctx context.Context, streams Streams, output string, args []string)
 	if err == nil {
 		var text []byte
 		var differs []string
-		if text, differs, err = (&check.Checker{Profile: p}).Dump(ctx, data); err == nil {
+		if text, differs, err = (&check.Checker{Profile: by.profileOf(named[0].Path), FailOnWarning: by.failOnWarning}).Dump(ctx, data); err == nil {
 			return deliver(streams, output, text, differs)
 		}
 	}
 	if ctx.Err() != nil {
 		return exitInterrupted
 	}
-	fmt.Fprintf(streams.Err, "paperfit: no dump of %s was made: %v\n", path, err)
+	fmt.Fprintf(streams.Err, "paperfit: no dump of %s was made: %v\n", batch.Shown(path), err)
 	return exitError
 }
 
@@ -69,14 +68,12 @@ func keepsPapers(output string) error {
 	}
 	info, err := os.Stat(output)
 	switch {
-	case err != nil:
-		return nil
-	case info.IsDir():
-		return fmt.Errorf("%s is a folder; name a file for the dump with --output", output)
+	case err == nil && info.IsDir():
+		return fmt.Errorf("%s is a folder; name a file for the dump with --output", batch.Shown(output))
 	case batch.IsPaper(output):
-		return fmt.Errorf("the dump would overwrite the paper %s; name another file with --output", output)
+		return fmt.Errorf("the dump would overwrite the paper %s; name another file with --output", batch.Shown(output))
 	}
-	return nil
+	return canWrite("the dump", output, "--output")
 }
 
 // deliver writes a dump where it belongs and tells what it gives away, and which

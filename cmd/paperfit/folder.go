@@ -1,10 +1,8 @@
 package main
 
 import (
-	"errors"
 	"fmt"
 	"io"
-	"io/fs"
 	"os"
 	"path/filepath"
 
@@ -30,21 +28,20 @@ func (w wanted) toFolder() bool {
 func createFolder(w wanted, others []*destination, opt render.Options) (*destination, error) {
 	for _, other := range others {
 		if other.folder() && samePath(other.wanted.file, w.file) {
-			return nil, fmt.Errorf("two reports would go to %s; name another folder with %s", w.file, w.flag)
+			return nil, fmt.Errorf("two reports would go to %s; name another folder with %s", batch.Shown(w.file), w.flag)
 		}
 	}
-	_, err := os.Stat(w.file)
-	created := errors.Is(err, fs.ErrNotExist)
-	if err := os.MkdirAll(w.file, 0o755); err != nil {
-		return nil, fmt.Errorf("the folder %s cannot be made: %w; name another one with %s", w.file, batch.Reason(err), w.flag)
+	made, err := makeFolder(w.file, w.flag)
+	if err != nil {
+		return nil, err
 	}
 	if foreign, err := foreignPage(w.file); err != nil || foreign != "" {
 		if err != nil {
-			return nil, fmt.Errorf("the folder %s cannot be read: %w; name another one with %s", w.file, batch.Reason(err), w.flag)
+			return nil, fmt.Errorf("the folder %s cannot be read: %w; name another one with %s", batch.Shown(w.file), batch.Reason(err), w.flag)
 		}
-		return nil, fmt.Errorf("the report could overwrite %s, which is no page of paperfit's; name another folder with %s", foreign, w.flag)
+		return nil, fmt.Errorf("the report could overwrite %s, which is no page of paperfit's; name another folder with %s", batch.Shown(foreign), w.flag)
 	}
-	d := &destination{wanted: w, out: io.Discard, created: created}
+	d := &destination{wanted: w, out: io.Discard, created: made}
 	d.writer = w.format.OpenFolder(func(name string, data []byte) error {
 		return writeWhole(filepath.Join(w.file, name), data, w.flag)
 	}, opt)

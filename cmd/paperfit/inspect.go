@@ -5,8 +5,6 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"github.com/paperfit/paperfit/pkg/check"
-	"github.com/paperfit/paperfit/pkg/profile"
 	"github.com/paperfit/paperfit/pkg/render"
 )
 
@@ -24,16 +22,22 @@ func newInspect(streams Streams) *cobra.Command {
 		Use:   "inspect [flags] FILE|DIR|ZIP|-…",
 		Short: "Show what was measured, page by page, without judging",
 		Long: `Show what was measured, page by page, without judging: lengths in inches, type
-in PDF points (1/72 in). What could not be measured is shown as "?". With
---format json it is the same report that check writes.`,
+in PDF points (1/72 in). What could not be measured is shown as "?".
+
+Measures are the same under all rules. In the forms html, json, jsonl and csv the
+report is check's own, with the verdict by the rules that --profile names; of a
+dump it tells whether check gives the same verdict by them.`,
 		Annotations: map[string]string{helpEnd: formatsHelp(render.InspectFormats()) + "\n\n" + dumpHelp + "\n\n" + inspectExitHelp},
 		Example: `  paperfit inspect draft.pdf
   paperfit inspect --layout draft.pdf
   paperfit inspect --format json draft.pdf
   paperfit inspect --dump --output draft.dump draft.pdf`,
 		RunE: func(cmd *cobra.Command, args []string) error {
+			if err := setDefaults(cmd, streams, args); err != nil {
+				return err
+			}
 			if opts.dump {
-				return runDump(cmd.Context(), streams, opts.file, args)
+				return runDump(cmd.Context(), streams, opts, args)
 			}
 			return runInspect(cmd.Context(), streams, opts, args)
 		},
@@ -41,9 +45,10 @@ in PDF points (1/72 in). What could not be measured is shown as "?". With
 	}
 	opts.outputOptions.register(cmd, render.InspectFormats())
 	opts.batchOptions.register(cmd)
+	opts.judgeOptions.register(cmd)
 	cmd.Flags().BoolVar(&opts.layout, "layout", false, "show every line of each page with the role it was given")
 	cmd.Flags().BoolVar(&opts.dump, "dump", false, "write what was seen of one paper without its words, to report a wrong verdict")
-	for _, other := range []string{"layout", "format", "report", "color", "no-timing"} {
+	for _, other := range []string{"layout", "format", "report", "color", "no-timing", "waivers"} {
 		cmd.MarkFlagsMutuallyExclusive("dump", other)
 	}
 	return cmd
@@ -53,29 +58,33 @@ in PDF points (1/72 in). What could not be measured is shown as "?". With
 type inspectOptions struct {
 	outputOptions
 	batchOptions
+	judgeOptions
 	layout bool
 	dump   bool
 }
 
 // runInspect measures the named files and writes what was found.
 func runInspect(ctx context.Context, streams Streams, opts inspectOptions, args []string) error {
+	by, err := opts.load()
+	if err != nil {
+		return err
+	}
 	inputs, err := opts.inputs(streams, args)
 	if err != nil {
 		return err
 	}
-	p, err := profile.Load(profile.Default)
-	if err != nil {
-		return err
-	}
-	out, err := opts.open(streams, args, render.Options{})
+	out, err := opts.open(streams, args, render.Options{FailOnWarning: by.failOnWarning})
 	if err != nil {
 		return err
 	}
 	out.sketches = opts.layout
-	summary, err := newJob(streams, opts.limitOptions, &check.Checker{Profile: p, Sketch: out.sketch()}, false).run(ctx, inputs, out)
+	j := newJob(streams, opts.limitOptions, by, out.sketch(), false)
+	j.listed = opts.filesFrom != ""
+	summary, err := j.run(ctx, inputs, out)
 	if err != nil {
 		return err
 	}
+	by.waivers.tellUnused(streams)
 	switch {
 	case ctx.Err() != nil:
 		return exitInterrupted

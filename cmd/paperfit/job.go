@@ -18,18 +18,20 @@ type job struct {
 	checker batch.Checker
 	second  *crosscheck.Reader // nil: nobody asked for a cross-check
 
-	categories *categories // nil: all papers are of one
+	judging    *judging
 	byCategory map[string]*batch.Checker
-	waivers    *waivers // nil: nothing was waived
+	listed     bool // a list names the files, which may still be written
 }
 
-// newJob returns a job. The cross-check is run when it is asked for.
-func newJob(streams Streams, opts limitOptions, checker *check.Checker, crossCheck bool) *job {
-	j := &job{streams: streams, opts: opts, checker: batch.Checker{
-		Checker: *checker,
+// newJob returns a job. The sketches of pages are made, and the cross-check is
+// run, when they are asked for.
+func newJob(streams Streams, opts limitOptions, by *judging, sketch, crossCheck bool) *job {
+	j := &job{streams: streams, opts: opts, judging: by, checker: batch.Checker{
+		Checker: check.Checker{Profile: by.profile, FailOnWarning: by.failOnWarning, Sketch: sketch},
 		Limits:  batch.Limits{Timeout: opts.timeout, MaxMemory: opts.maxMemory.bytes},
 		Reading: crossCheck,
 	}}
+	j.categorize()
 	if crossCheck {
 		j.second = secondReader()
 	}
@@ -59,24 +61,28 @@ func (j *job) run(ctx context.Context, inputs batch.Inputs, out *outputs) (repor
 
 // files checks files and yields their entries in the order of the inputs, each
 // as soon as it is known. One file is checked in this process, several by worker
-// processes.
+// processes; nobody waits for a list to tell which it is.
 func (j *job) files(ctx context.Context, inputs batch.Inputs) iter.Seq[report.File] {
 	return func(yield func(report.File) bool) {
-		first, all := peek(inputs)
-		switch {
-		case first == nil:
-			return
-		case all == nil:
-			if file, err := j.check(ctx, *first, alone); err == nil {
-				yield(file)
+		all := inputs
+		if !j.listed {
+			var first *batch.Input
+			first, all = peek(inputs)
+			switch {
+			case first == nil:
+				return
+			case all == nil:
+				if file, err := j.check(ctx, *first, alone); err == nil {
+					yield(file)
+				}
+				return
 			}
-			return
 		}
 		pools := j.pools()
 		defer pools.close()
 		p := newProgress(j.streams)
 		defer p.clear()
-		entries := batch.Run(ctx, batch.Collected(all, p.found), ahead*j.opts.jobs, func(ctx context.Context, in batch.Input) (report.File, error) {
+		entries := batch.Run(ctx, batch.Collected(ctx, all, p.found), ahead*j.opts.jobs, func(ctx context.Context, in batch.Input) (report.File, error) {
 			file, err := j.check(ctx, in, pools.by)
 			if err == nil {
 				p.done(file.Verdict)
@@ -160,10 +166,10 @@ type checkFunc func(ctx context.Context, name string, data []byte) (batch.Result
 // check checks one file, with the rules of its category, and waives what was
 // waived for it.
 func (j *job) check(ctx context.Context, in batch.Input, by func(*batch.Checker) checkFunc) (report.File, error) {
-	category := j.categories.of(in.Path)
+	category := j.judging.categories.of(in.Path)
 	file, err := j.checkAs(ctx, in, j.checkerOf(category), by)
 	file.Category = category
-	j.waivers.apply(&file)
+	j.judging.waivers.apply(&file)
 	return file, err
 }
 

@@ -7,9 +7,13 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io"
 	"os"
 	"os/signal"
+	"strings"
 	"syscall"
+
+	"github.com/paperfit/paperfit/pkg/batch"
 )
 
 func main() {
@@ -44,6 +48,18 @@ func run(args []string, streams Streams) int {
 	case errors.As(err, &status):
 		return int(status)
 	}
-	fmt.Fprintf(streams.Err, "paperfit: %v\n", err)
+	tell(streams.Err, err)
 	return int(exitUsage)
+}
+
+// tell writes an error as a line, and several joined in one as a line each. A name
+// in it breaks no line and moves no cursor.
+func tell(w io.Writer, err error) {
+	if several, ok := err.(interface{ Unwrap() []error }); ok && strings.Contains(err.Error(), "\n") {
+		for _, one := range several.Unwrap() {
+			tell(w, one)
+		}
+		return
+	}
+	fmt.Fprintf(w, "paperfit: %s\n", batch.Line(err.Error()))
 }

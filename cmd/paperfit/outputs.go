@@ -74,6 +74,9 @@ func textOptions(streams Streams, color string, terminal bool) render.TextOption
 
 // discard gives up reports of which nothing was written.
 func (o *outputs) discard() {
+	if o == nil {
+		return
+	}
 	for _, d := range o.list {
 		d.discard()
 	}

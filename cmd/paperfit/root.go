@@ -33,7 +33,7 @@ and shows where it does not. "paperfit FILE" is short for "paperfit check FILE".
 			if len(args) == 0 {
 				return cmd.Help()
 			}
-			if err := setDefaults(cmd, args); err != nil {
+			if err := setDefaults(cmd, streams, args); err != nil {
 				return err
 			}
 			return runCheck(cmd.Context(), streams, opts, args)

@@ -23,7 +23,10 @@ func newRules(streams Streams) *cobra.Command {
   paperfit rules --profile our-venue.yaml
   paperfit rules --format markdown > rules.md`,
 		Args: cobra.NoArgs,
-		RunE: func(*cobra.Command, []string) error {
+		RunE: func(cmd *cobra.Command, _ []string) error {
+			if err := setDefaults(cmd, streams, nil); err != nil {
+				return err
+			}
 			return opts.write(streams, rules.All(), render.Rules)
 		},
 		ValidArgsFunction: cobra.NoFileCompletions,
@@ -40,7 +43,10 @@ func newExplain(streams Streams) *cobra.Command {
 		Short: "Explain a rule: what is asked, how it is measured, how to mend a paper",
 		Example: `  paperfit explain page-limit
   paperfit explain --profile our-venue.yaml text-block leading`,
-		RunE: func(_ *cobra.Command, args []string) error {
+		RunE: func(cmd *cobra.Command, args []string) error {
+			if err := setDefaults(cmd, streams, nil); err != nil {
+				return err
+			}
 			named, err := findRules(args)
 			if err != nil {
 				return err
@@ -55,14 +61,16 @@ func newExplain(streams Streams) *cobra.Command {
 
 // bookOptions are the flags of the commands that document rules.
 type bookOptions struct {
-	profile string
-	format  choice
-	color   choice
+	profile  string
+	category string
+	format   choice
+	color    choice
 }
 
 // register adds the flags to a command.
 func (o *bookOptions) register(cmd *cobra.Command) {
 	registerProfile(cmd, &o.profile)
+	categoryFlag(cmd, &o.category)
 	o.format.register(cmd, "format", "form of the text", "text", "markdown", "json")
 	registerColor(cmd, &o.color)
 }
@@ -72,7 +80,7 @@ type bookFunc func(io.Writer, *report.RuleBook, render.TextOptions) error
 
 // write writes the documentation of the given rules as they hold in the profile.
 func (o *bookOptions) write(streams Streams, named []rules.Rule, text bookFunc) error {
-	p, err := loadProfile(o.profile)
+	p, err := loadVariant(o.profile, o.category)
 	if err != nil {
 		return err
 	}

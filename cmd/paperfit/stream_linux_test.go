@@ -2,9 +2,12 @@ package main
 
 import (
 	"bufio"
+	"bytes"
 	"context"
 	"encoding/json"
+	"io"
 	"os"
+	"os/exec"
 	"path/filepath"
 	"syscall"
 	"testing"
@@ -12,6 +15,35 @@ import (
 
 	"github.com/paperfit/paperfit/pkg/report"
 )
+
+// startLines starts a process that writes JSON Lines. It returns what reads the
+// next one.
+func startLines(t *testing.T, cmd *exec.Cmd) (read func() report.File) {
+	t.Helper()
+	cmd.Stdout = nil
+	out, err := cmd.StdoutPipe()
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := cmd.Start(); err != nil {
+		t.Fatal(err)
+	}
+	ctx, cancel := context.WithTimeout(context.Background(), time.Minute) // else nothing would ever come
+	stop := context.AfterFunc(ctx, func() { _ = cmd.Process.Kill() })
+	t.Cleanup(func() { stop(); cancel() })
+	lines := bufio.NewReader(out)
+	return func() (f report.File) {
+		t.Helper()
+		line, err := lines.ReadBytes('\n')
+		if err != nil {
+			t.Fatalf("no line came: %v", err)
+		}
+		if err := json.Unmarshal(line, &f); err != nil {
+			t.Fatal(err)
+		}
+		return f
+	}
+}
 
 // TestLinesComeBeforeTheLastInput: the line of a paper is out while the paper
 // after it does not exist yet, with one worker as with several.
@@ -27,28 +59,7 @@ func TestLinesComeBeforeTheLastInput(t *testing.T) {
 				t.Fatal(err)
 			}
 			cmd, _ := program(t, "check", "--format", "jsonl", "--jobs", jobs, paper(t, "ok-plain.pdf"), pipe)
-			cmd.Stdout = nil
-			out, err := cmd.StdoutPipe()
-			if err != nil {
-				t.Fatal(err)
-			}
-			if err := cmd.Start(); err != nil {
-				t.Fatal(err)
-			}
-			ctx, cancel := context.WithTimeout(context.Background(), time.Minute) // else nothing would ever come
-			defer cancel()
-			defer context.AfterFunc(ctx, func() { _ = cmd.Process.Kill() })()
-			lines := bufio.NewReader(out)
-			read := func() (f report.File) {
-				line, err := lines.ReadBytes('\n')
-				if err != nil {
-					t.Fatalf("no line came: %v", err)
-				}
-				if err := json.Unmarshal(line, &f); err != nil {
-					t.Fatal(err)
-				}
-				return f
-			}
+			read := startLines(t, cmd)
 			if f := read(); f.Verdict != report.Pass {
 				t.Errorf("the first is %s", f.Verdict)
 			}
@@ -62,5 +73,58 @@ func TestLinesComeBeforeTheLastInput(t *testing.T) {
 				t.Errorf("it ends with %v", err)
 			}
 		})
+	}
+}
+
+// listing starts a check of the files whose names are written to it.
+func listing(t *testing.T) (cmd *exec.Cmd, names io.WriteCloser, read func() report.File) {
+	t.Helper()
+	cmd, _ = program(t, "check", "--format", "jsonl", "--files-from", "-")
+	names, err := cmd.StdinPipe()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return cmd, names, startLines(t, cmd)
+}
+
+// TestLinesComeWhileTheListIsWritten: the line of a paper is out before the name
+// of the next is written.
+func TestLinesComeWhileTheListIsWritten(t *testing.T) {
+	cmd, names, read := listing(t)
+	for _, name := range []string{"ok-plain.pdf", "bad-page-size.pdf", "ok-dvips.pdf"} {
+		want := paper(t, name)
+		if _, err := io.WriteString(names, want+"\n"); err != nil {
+			t.Fatal(err)
+		}
+		if f := read(); f.Path != want {
+			t.Errorf("the line is of %s, want %s", f.Path, want)
+		}
+	}
+	names.Close()
+	if err := cmd.Wait(); cmd.ProcessState.ExitCode() != int(exitFail) {
+		t.Errorf("it ends with %v", err)
+	}
+}
+
+// TestCtrlCEndsAnOpenList: nobody waits for the rest of a list after an interrupt,
+// neither for its first name.
+func TestCtrlCEndsAnOpenList(t *testing.T) {
+	for _, name := range []string{"", "ok-plain.pdf"} {
+		cmd, names, read := listing(t)
+		defer names.Close()
+		if name != "" {
+			if _, err := io.WriteString(names, paper(t, name)+"\n"); err != nil {
+				t.Fatal(err)
+			}
+			read()
+		} else if _, err := names.Write(bytes.Repeat([]byte("\n"), 1<<17)); err != nil { // more than a pipe holds: the program reads
+			t.Fatal(err)
+		}
+		if err := cmd.Process.Signal(syscall.SIGINT); err != nil {
+			t.Fatal(err)
+		}
+		if err := cmd.Wait(); cmd.ProcessState.ExitCode() != int(exitInterrupted) {
+			t.Errorf("after %q it ends with %v", name, err)
+		}
 	}
 }

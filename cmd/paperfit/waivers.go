@@ -58,7 +58,7 @@ func (w *waivers) tellUnused(streams Streams) {
 	}
 	for i, used := range w.used {
 		if one := w.list[i]; !used {
-			fmt.Fprintf(streams.Err, "paperfit: the waiver on line %d waived nothing: %s%s breaks no rule %s or is not among the papers\n", one.Line, one.File, one.SHA256, one.Rule)
+			fmt.Fprintf(streams.Err, "paperfit: the waiver on line %d waived nothing: %s%s breaks no rule %s or is not among the papers\n", one.Line, batch.Shown(one.File), one.SHA256, one.Rule)
 		}
 	}
 }

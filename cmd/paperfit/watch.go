@@ -13,7 +13,6 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/paperfit/paperfit/pkg/batch"
-	"github.com/paperfit/paperfit/pkg/check"
 	"github.com/paperfit/paperfit/pkg/render"
 	"github.com/paperfit/paperfit/pkg/report"
 )
@@ -26,9 +25,8 @@ const lookEvery = 250 * time.Millisecond
 // watchOptions are the flags of watch.
 type watchOptions struct {
 	limitOptions
-	profile string
-	failOn  choice
-	color   choice
+	judgeOptions
+	color choice
 }
 
 // newWatch returns the command that checks papers whenever they are saved.
@@ -40,35 +38,39 @@ func newWatch(streams Streams) *cobra.Command {
 		Long: `Check papers again whenever they are saved, and show the verdict until Ctrl-C.
 
 A file that is still being written, or is broken at the moment, keeps its last
-verdict. FILE need not be there yet; DIR stands for all papers in a folder.`,
+verdict. FILE need not be there yet; DIR stands for all papers in a folder. The
+profile, categories and waivers are those at the start.`,
 		Example: `  paperfit watch draft.pdf
+  paperfit watch --profile osdi22 draft.pdf
   latexmk -pvc -pdf draft & paperfit watch draft.pdf`,
 		Args: cobra.ExactArgs(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
+			if err := setDefaults(cmd, streams, args); err != nil {
+				return err
+			}
 			return runWatch(cmd.Context(), streams, opts, args[0])
 		},
 		ValidArgsFunction: completePDF,
 	}
 	opts.limitOptions.register(cmd)
-	registerProfile(cmd, &opts.profile)
-	opts.failOn.register(cmd, "fail-on", "what fails a paper: a broken rule of this severity or above", "error", "warning")
+	opts.judgeOptions.register(cmd)
 	registerColor(cmd, &opts.color)
 	return cmd
 }
 
 // runWatch watches a file or a folder until the context ends.
 func runWatch(ctx context.Context, streams Streams, opts watchOptions, name string) error {
-	if err := opts.validate(); err != nil {
+	if err := opts.limitOptions.validate(); err != nil {
 		return err
 	}
 	if name == batch.Stdin {
 		return errors.New("standard input cannot be watched; name a file or a folder")
 	}
-	p, err := loadProfile(opts.profile)
+	by, err := opts.load()
 	if err != nil {
 		return err
 	}
-	j := newJob(streams, opts.limitOptions, &check.Checker{Profile: p, FailOnWarning: opts.failOn.value == "warning"}, false)
+	j := newJob(streams, opts.limitOptions, by, false, false)
 	pools := j.pools()
 	defer pools.close()
 	ticker := time.NewTicker(lookEvery)

@@ -166,7 +166,7 @@ func (a *opened) input(path string, entry *zip.File) (in Input, ok bool) {
 		return Input{}, false
 	}
 	a.users.Add(1)
-	return Input{Path: shown(path), read: func() ([]byte, error) {
+	return Input{Path: Shown(path), read: func() ([]byte, error) {
 		defer a.release()
 		return unpack(entry)
 	}}, true

@@ -20,12 +20,16 @@ type Input struct {
 	read func() ([]byte, error)
 }
 
+// File returns the path of the file on disk, which cannot always be printed; "" for
+// what is none there.
+func (in Input) File() string { return in.file }
+
 // Inputs is a sequence of files, in the order of the report.
 type Inputs = iter.Seq[Input]
 
 // Paper is the input of one paper: a file, or standard input.
 func Paper(name string, in io.Reader) Input {
-	return Input{Path: shown(name), read: func() ([]byte, error) { return ReadPaper(name, in) }}
+	return Input{Path: Shown(name), read: func() ([]byte, error) { return ReadPaper(name, in) }}
 }
 
 // Read returns the bytes of the file. A reader that never ends does not outlast
@@ -52,12 +56,25 @@ func (in Input) Read(ctx context.Context) ([]byte, error) {
 }
 
 // fault is the input of what cannot be read.
-func fault(path string, err error) Input { return Input{Path: shown(path), Err: err} }
+func fault(path string, err error) Input { return Input{Path: Shown(path), Err: err} }
 
-// shown returns a path as it can be printed: a name may hold anything, and what
+// Shown returns a path as it can be printed: a name may hold anything, and what
 // moves a terminal's cursor or turns its direction could fake a line of the
 // report. Different names stay different.
-func shown(path string) string {
+func Shown(path string) string { return escaped(path, escapeOf) }
+
+// Line returns a sentence, which may hold names, as one line that can be printed.
+func Line(text string) string {
+	return escaped(text, func(r rune, size int, first byte) string {
+		if r == '\\' {
+			return ""
+		}
+		return escapeOf(r, size, first)
+	})
+}
+
+// escaped returns a text with what stands for some of its characters.
+func escaped(path string, escapeOf func(r rune, size int, first byte) string) string {
 	var out []byte // nil as long as nothing is to be changed
 	for i := 0; i < len(path); {
 		r, size := utf8.DecodeRuneInString(path[i:])

@@ -16,7 +16,7 @@ func TestShown(t *testing.T) {
 		`back\x1b`:          `back\\x1b`,
 		"\ufffd":            "\ufffd",
 	} {
-		if got := shown(path); got != want {
+		if got := Shown(path); got != want {
 			t.Errorf("%q is shown as %q, want %q", path, got, want)
 		}
 	}
@@ -28,11 +28,11 @@ func FuzzShown(f *testing.F) {
 	f.Add("a", "b\\")
 	f.Add("\x1b", `\x1b`)
 	f.Fuzz(func(t *testing.T, a, b string) {
-		if got := shown(a); !utf8.ValidString(got) || got != shown(got) && got == a {
+		if got := Shown(a); !utf8.ValidString(got) || got != Shown(got) && got == a {
 			t.Errorf("%q is shown as %q", a, got)
 		}
-		if a != b && shown(a) == shown(b) {
-			t.Errorf("%q and %q are both shown as %q", a, b, shown(a))
+		if a != b && Shown(a) == Shown(b) {
+			t.Errorf("%q and %q are both shown as %q", a, b, Shown(a))
 		}
 	})
 }

@@ -1,49 +1,109 @@
 package batch
 
 import (
+	"bufio"
 	"bytes"
+	"errors"
 	"fmt"
 	"io"
 	"os"
 )
 
-// maxList caps the bytes of a list of files.
-const maxList = 64 << 20
+// maxName caps the bytes of a name in a list: no system opens a longer one.
+const maxName = 64 << 10
 
-// List reads a list of file names from a file, or from in when its name is
-// Stdin: one on each line, or, as find -print0 writes them, each ended by a NUL.
-func List(name string, in io.Reader, null bool) ([]string, error) {
-	data, err := readList(name, in)
-	if err != nil {
-		return nil, fmt.Errorf("the list of files %s: %w", name, err)
+// The faults of lists, which take the place of the files that they do not name.
+var (
+	errNoNames  = errors.New("the list of files is empty; write at least one name into it")
+	errNULs     = errors.New("the list of files holds NUL bytes, and was not read on; add --null if they end its names")
+	errLongName = fmt.Errorf("the list of files holds a name of more than %d bytes (limit maxName), and was not read on; write one name on each line, or end each with NUL and add --null", maxName)
+)
+
+// Listed yields the files that a list names, which is a file, or in when its name
+// is Stdin: one on each line, or, as find -print0 writes them, each ended by a
+// NUL. The list is read while its files are checked, and may still be written
+// then. What is wrong with it is an input of its own. The error says in a
+// sentence why it cannot be opened.
+func Listed(name string, in io.Reader, null bool) (Inputs, error) {
+	if name != Stdin {
+		file, err := openList(name)
+		if err != nil {
+			return nil, fmt.Errorf("the list of files %s: %w", Shown(name), err)
+		}
+		in = file
 	}
-	separator := []byte("\n")
+	l := list{in: bufio.NewReaderSize(in, maxName), end: '\n'}
 	if null {
-		separator = []byte{0}
+		l.end = 0
 	}
-	var names []string
-	for line := range bytes.SplitSeq(data, separator) {
-		if !null {
-			line = bytes.TrimSuffix(line, []byte("\r"))
+	return func(yield func(Input) bool) {
+		if file, ok := in.(*os.File); ok && name != Stdin {
+			defer file.Close()
 		}
-		if len(line) > 0 {
-			names = append(names, string(line))
+		if err := l.each(func(file string) bool { return yieldNamed(file, yield) }); err != nil {
+			yield(fault(name, err))
 		}
-	}
-	if !null && bytes.IndexByte(data, 0) >= 0 {
-		return nil, fmt.Errorf("the list of files %s holds NUL bytes; add --null if they end its names", name)
-	}
-	return names, nil
+	}, nil
 }
 
-func readList(name string, in io.Reader) ([]byte, error) {
-	if name == Stdin {
-		return readAll(in, maxList)
-	}
+func openList(name string) (*os.File, error) {
 	file, err := os.Open(name)
 	if err != nil {
 		return nil, Reason(err)
 	}
-	defer file.Close()
-	return readAll(file, maxList)
+	if info, err := file.Stat(); err == nil && info.IsDir() {
+		file.Close()
+		return nil, errors.New("it is a folder; name a file, or check the folder itself")
+	}
+	return file, nil
+}
+
+// list is a list of names that is being read.
+type list struct {
+	in  *bufio.Reader
+	end byte // of a name
+}
+
+// each gives the names until one is refused. The error says why there are no more.
+func (l *list) each(give func(name string) bool) error {
+	for some := false; ; {
+		name, err := l.next()
+		last := errors.Is(err, io.EOF)
+		switch {
+		case err != nil && !last:
+			return err
+		case len(name) > 0:
+			some = true
+			if !give(name) {
+				return nil
+			}
+		}
+		switch {
+		case last && !some:
+			return errNoNames
+		case last:
+			return nil
+		}
+	}
+}
+
+// next reads a name, with io.EOF where it is the last.
+func (l *list) next() (string, error) {
+	name, err := l.in.ReadSlice(l.end)
+	name = bytes.TrimSuffix(name, []byte{l.end})
+	if l.end == '\n' {
+		name = bytes.TrimSuffix(name, []byte("\r"))
+	}
+	switch {
+	case bytes.IndexByte(name, 0) >= 0:
+		return "", errNULs
+	case errors.Is(err, bufio.ErrBufferFull):
+		return "", errLongName
+	case err != nil && !errors.Is(err, io.EOF):
+		return "", fmt.Errorf("the list of files cannot be read on: %w", Reason(err))
+	}
+	if string(name) == Stdin { // here it is a file's name
+		return "./" + Stdin, err
+	}
+	return string(name), err
 }

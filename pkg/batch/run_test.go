@@ -106,7 +106,7 @@ func TestRunIsLeft(t *testing.T) {
 
 func TestCollectedRunsAhead(t *testing.T) {
 	all := make(chan int, 1)
-	inputs := Collected(numbered(5000), func(n int, done bool) {
+	inputs := Collected(context.Background(), numbered(5000), func(n int, done bool) {
 		if done {
 			all <- n
 		}
@@ -122,6 +122,47 @@ func TestCollectedRunsAhead(t *testing.T) {
 	}
 	if !slices.EqualFunc(got, slices.Collect(numbered(5000)), func(a, b Input) bool { return a.Path == b.Path }) {
 		t.Errorf("%d files came", len(got))
+	}
+}
+
+// TestCollectedIsBounded: a list without an end is not read on while nobody asks.
+func TestCollectedIsBounded(t *testing.T) {
+	var found atomic.Int64
+	full := make(chan bool)
+	endless := func(yield func(Input) bool) {
+		for yield(Input{Path: "a.pdf"}) {
+			if found.Load() == maxFound+1 { // one is asked for below
+				close(full)
+			}
+		}
+	}
+	for range Collected(context.Background(), endless, func(n int, _ bool) { found.Store(int64(n)) }) {
+		<-full
+		break
+	}
+	if n := found.Load(); n > maxFound+2 {
+		t.Errorf("%d were listed", n)
+	}
+}
+
+// TestCollectedEndsWithItsContext: it does not wait for an input that may never
+// come.
+func TestCollectedEndsWithItsContext(t *testing.T) {
+	ctx, cancel := context.WithCancel(context.Background())
+	defer cancel()
+	open := make(chan bool)
+	defer close(open)
+	waiting := func(yield func(Input) bool) {
+		yield(Input{Path: "a.pdf"})
+		<-open
+	}
+	n := 0
+	for range Collected(ctx, waiting, func(int, bool) {}) {
+		n++
+		cancel()
+	}
+	if n != 1 {
+		t.Errorf("%d came", n)
 	}
 }
 

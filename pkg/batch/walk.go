@@ -47,7 +47,7 @@ func yieldNamed(name string, yield func(Input) bool) bool {
 
 // file is the input of a file on disk.
 func file(path string) Input {
-	return Input{Path: shown(path), file: path, read: func() ([]byte, error) { return ReadFile(path, maxFile) }}
+	return Input{Path: Shown(path), file: path, read: func() ([]byte, error) { return ReadFile(path, maxFile) }}
 }
 
 // The faults of folders.

@@ -237,22 +237,3 @@ func TestArchiveThatClaimsTooMuch(t *testing.T) {
 		t.Errorf("%q", got)
 	}
 }
-
-func TestList(t *testing.T) {
-	folder(t, map[string]string{"lines": "a.pdf\r\n\nb c.pdf\n -", "nulls": "a\nb.pdf\x00c.pdf\x00"})
-	for _, c := range []struct {
-		name string
-		null bool
-		want []string
-	}{{"lines", false, []string{"a.pdf", "b c.pdf", " -"}}, {"nulls", true, []string{"a\nb.pdf", "c.pdf"}}, {Stdin, false, []string{"in.pdf"}}} {
-		got, err := List(c.name, strings.NewReader("in.pdf\n"), c.null)
-		if err != nil || !slices.Equal(got, c.want) {
-			t.Errorf("%s: %q, %v", c.name, got, err)
-		}
-	}
-	for name, want := range map[string]string{"nulls": "add --null", "none": "there is no such file"} {
-		if got, err := List(name, nil, false); err == nil || !strings.Contains(err.Error(), want) {
-			t.Errorf("%s: %q, %v", name, got, err)
-		}
-	}
-}

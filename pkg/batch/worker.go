@@ -161,7 +161,7 @@ func (c *lastCry) text() string {
 	if line == "" {
 		return ""
 	}
-	return ": " + shown(line)
+	return ": " + Shown(line)
 }
 
 // ofMemory reports whether it tells of memory that the system did not give.

@@ -37,6 +37,9 @@ type Options struct {
 	// Rules returns the documentation of the rules in the report; nil: there is
 	// none. Formats that carry none save the time.
 	Rules func() []report.RuleDoc
+	// Many tells that many files may come, so that none is held back until it is
+	// known.
+	Many bool
 }
 
 func (o Options) rules() []report.RuleDoc {

@@ -37,12 +37,15 @@ func Text(w io.Writer, r *report.Report, opt TextOptions) error {
 type textWriter struct {
 	w       io.Writer
 	opt     TextOptions
+	many    bool // more than one file may come
 	profile report.Profile
 	first   *report.File // that is held back
 	files   int          // seen so far
 }
 
-func openText(w io.Writer, opt Options) Writer { return &textWriter{w: w, opt: opt.Text} }
+func openText(w io.Writer, opt Options) Writer {
+	return &textWriter{w: w, opt: opt.Text, many: opt.Many}
+}
 
 // Begin keeps the title of the rules.
 func (t *textWriter) Begin(_ report.Tool, profile report.Profile) error {
@@ -53,7 +56,7 @@ func (t *textWriter) Begin(_ report.Tool, profile report.Profile) error {
 // File writes a file's part.
 func (t *textWriter) File(f report.File) error {
 	t.files++
-	if t.files == 1 {
+	if t.files == 1 && !t.many {
 		t.first = &f
 		return nil
 	}
@@ -65,7 +68,7 @@ func (t *textWriter) File(f report.File) error {
 
 // End writes the summary of several files.
 func (t *textWriter) End(s report.Summary) error {
-	if err := t.writeFirst(false); err != nil || t.files < 2 {
+	if err := t.writeFirst(false); err != nil || t.files < 2 && !t.many {
 		return err
 	}
 	sheet := newSheet(t.opt)
