@@ -10,6 +10,10 @@ func (r *run) place(p *pen, g *font.Glyph) {
 	if !r.countGlyph() {
 		return
 	}
+	at := p.origin(g)
+	if !at.Finite() {
+		return
+	}
 	box, ink := g.Box, p.color
 	if p.bitmap != nil {
 		if r.painted != nil {
@@ -19,22 +23,25 @@ func (r *run) place(p *pen, g *font.Glyph) {
 		if box = proc.box; proc.colored {
 			ink = color{}
 		}
-	}
-	at := p.origin(g)
-	if !at.Finite() {
-		return
+		if r.isPicture(p, &proc, at) {
+			r.drawPicture(p, g, at)
+			return
+		}
 	}
 	out := Glyph{
 		Font: p.font, Glyph: g, Origin: at, Advance: p.advance(g), Box: p.ink(box, at),
 		Size: p.size, HScale: p.scale, Hidden: p.hidden, Loose: r.st.loose, Form: r.form,
 	}
 	if r.st.text.mode >= 4 {
-		r.text.clip, r.text.clips = r.text.clip.Union(out.Box), true
+		r.addLetter(out.Box)
 	}
 	if out.Hidden == Visible {
 		r.clipGlyph(&out)
 	}
 	if r.measured(out.Hidden, out.Box, ink, p.alpha) {
+		if out.Hidden == Visible && !out.Box.IsEmpty() {
+			r.painted.glyphs++
+		}
 		return
 	}
 	r.order++

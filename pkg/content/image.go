@@ -60,6 +60,9 @@ func (r *run) drawImage(x *imageObject, uniform color) {
 	if r.measured(out.Hidden, out.Box, ink.color, alpha) {
 		return
 	}
+	if out.Hidden == Visible && r.paintLetters(out.Box, ink.color, alpha) {
+		return
+	}
 	r.order++
 	out.Order = r.order
 	r.page.Images = append(r.page.Images, out)

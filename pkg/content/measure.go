@@ -11,6 +11,7 @@ type painted struct {
 	alpha      float64   // the most opaque mark's
 	luminosity float64   // the lightest mark's, times its opacity; 0 to 1
 	colored    bool      // a Type 3 glyph with colours of its own
+	glyphs     int       // visible ones with ink
 }
 
 func (p *painted) add(box geom.Rect, c color, alpha float64) {

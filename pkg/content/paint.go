@@ -179,6 +179,9 @@ func (r *run) draw(kind DrawingKind, p paint, alpha float64, ink, seen geom.Rect
 	if !r.countMark() || !finite(d.Box) || r.measured(d.Hidden, seen, p.color, alpha) {
 		return false
 	}
+	if d.Hidden == Visible && r.paintLetters(seen, p.color, alpha) {
+		return false
+	}
 	r.order++
 	d.Order, d.Light = r.order, p.color.over(white, alpha).isLight()
 	r.page.Drawings = push(r.page.Drawings, d)

@@ -48,6 +48,7 @@ type run struct {
 	inlineBytes                   int // gone through to find the ends of inline images
 
 	lastFont *font.Font // that has shown a glyph
+	letters  []int32    // indexes into page.Glyphs of those that clip what follows
 
 	form   int32 // of the marks to come
 	order  int32
@@ -64,7 +65,7 @@ func (r *run) reset(in *Interpreter, ctx context.Context) {
 		in: in, ctx: ctx,
 		windows: r.windows, args: r.args[:0], comps: r.comps[:0], stack: r.stack[:0], resources: r.resources[:0],
 		path: path{verbs: r.path.verbs[:0], points: r.path.points[:0]}, spare: r.spare,
-		marks: r.marks[:0], inks: r.inks[:0], areas: r.areas[:0], points: r.points[:0],
+		marks: r.marks[:0], letters: r.letters[:0], inks: r.inks[:0], areas: r.areas[:0], points: r.points[:0],
 		grid: r.grid,
 		page: Page{Glyphs: r.page.Glyphs[:0], Drawings: r.page.Drawings[:0], Images: r.page.Images[:0], Forms: r.page.Forms[:0]},
 	}

@@ -12,10 +12,11 @@ import (
 // state is the graphics state (8.4.1), as far as it matters where marks lie
 // and whether they can be seen.
 type state struct {
-	ctm    geom.Matrix // user space → page space
-	clip   geom.Rect   // page space
-	window geom.Rect   // clip, soft mask and visible page together
-	loose  bool        // the clip is no rectangle: clip is its box
+	ctm     geom.Matrix // user space → page space
+	clip    geom.Rect   // page space
+	window  geom.Rect   // clip, soft mask and visible page together
+	loose   bool        // the clip is no rectangle: clip is its box
+	letters [2]int      // the glyphs that the clip has the shape of, as a range of run.letters
 
 	fill, stroke paint
 	width        float64 // line width in user space

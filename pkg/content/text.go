@@ -13,6 +13,7 @@ type textObject struct {
 	matrix, line geom.Matrix // text space → user space, now and at the start of the line
 	clip         geom.Rect   // the glyphs shown in the render modes that clip
 	clips        bool
+	letters      int // where the first of them is in run.letters
 }
 
 // setText carries out the operators of text state, objects and positioning
@@ -101,6 +102,7 @@ func (r *run) setFont() {
 func (r *run) endText() {
 	if r.text.clips {
 		r.st.clipTo(r.text.clip, true)
+		r.st.letters = [2]int{r.text.letters, len(r.letters)}
 	}
 	r.text.clips, r.text.clip = false, geom.Empty()
 }
