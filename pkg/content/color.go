@@ -130,6 +130,9 @@ func (r *run) setColor(op opcode) bool {
 		s.stroke = r.spaceNamed(r.word(syntax.Name)).initial()
 	case opFillColor, opFillColorN:
 		s.fill = s.fill.space.paint(r.components())
+		if s.fill.space.family == familyPattern {
+			s.fill.tile = r.tileOf(r.word(syntax.Name))
+		}
 	case opStrokeColor, opStrokeColorN:
 		s.stroke = s.stroke.space.paint(r.components())
 	default:

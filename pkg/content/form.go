@@ -117,14 +117,14 @@ func (r *run) drawForm(x *xobject, annot bool) {
 		return
 	}
 	x.running = true
-	st, text, form, marks := r.st, r.text, r.form, r.marks
+	st, text, form, marks, parent := r.st, r.text, r.form, r.marks, r.parent
 	r.marks = r.marks[len(r.marks):]
 	r.enterForm(&x.form, annot)
 	r.path.clear()
 	r.within(x.form.resources, func() { r.playForm(x) })
 	r.path.clear()
 	r.closeMarks()
-	r.st, r.text, r.form, r.marks = st, text, form, marks
+	r.st, r.text, r.form, r.marks, r.parent = st, text, form, marks, parent
 	x.running = false
 	r.leave()
 }
@@ -134,6 +134,7 @@ func (r *run) drawForm(x *xobject, annot bool) {
 func (r *run) enterForm(f *formObject, annot bool) {
 	s := &r.st
 	s.ctm = f.matrix.Mul(s.ctm)
+	r.parent = s.ctm
 	if f.boxed {
 		s.clipTo(s.ctm.ApplyRect(f.box), !s.ctm.Axial() && !f.holds(s.ctm, s.window))
 	}

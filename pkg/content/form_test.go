@@ -124,6 +124,17 @@ func TestBaseStateOff(t *testing.T) {
 	wantHidden(t, p, Visible, "b")
 }
 
+// A group that says so is off on the screen, whatever the lists say (8.11.4.4).
+func TestLayersByUsage(t *testing.T) {
+	for event, want := range map[string]Hidden{"View": LayerOff, "Print": Visible} {
+		b := builder()
+		g := b.Object("<< /Type /OCG /Usage << /View << /ViewState /OFF >> /Print << /PrintState /OFF >> >> >>")
+		b.Catalog = "/OCProperties << /OCGs [" + ref(g) + "] /D << /ON [" + ref(g) + "] /AS [<< /Event /" + event + " /Category [/" + event + "] /OCGs [" + ref(g) + "] >>] >> >>"
+		b.page("/OC /G BDC BT /F4 10 Tf 10 10 Td (a) Tj ET EMC", "/Properties << /G "+ref(g)+" >>")
+		wantHidden(t, readDoc(t, b.Builder), want, "a")
+	}
+}
+
 func TestAnnotations(t *testing.T) {
 	tests := []struct {
 		name, entries, matrix string

@@ -22,10 +22,11 @@ type Interpreter struct {
 	resources map[int]*resources
 	objects   map[int]*xobject
 	procs     map[*font.Font]*type3
-	kept      int  // bytes of decoded forms in objects
-	outlines  bool // pages have outlines
-	closely   bool // the margins of images are left out
-	trimmed   int  // pixels of images that were decoded to find their margins
+	tiles     map[int]*tile // by object number; nil for patterns without type
+	kept      int           // bytes of decoded forms in objects
+	outlines  bool          // pages have outlines
+	closely   bool          // the margins of images are left out
+	trimmed   int           // pixels of images that were decoded to find their margins
 
 	run run // reused from page to page
 }
@@ -40,7 +41,7 @@ func (in *Interpreter) sibling(s *shared) *Interpreter {
 	return &Interpreter{
 		doc: in.doc, limits: in.limits, layers: in.layers, outlines: in.outlines, shared: s,
 		isUsed: map[*font.Font]bool{}, resources: map[int]*resources{},
-		objects: map[int]*xobject{}, procs: map[*font.Font]*type3{},
+		objects: map[int]*xobject{}, procs: map[*font.Font]*type3{}, tiles: map[int]*tile{},
 	}
 }
 
@@ -79,7 +80,7 @@ func (in *Interpreter) begin(ctx context.Context, p pdf.Page) *run {
 	r.reset(in, ctx)
 	r.page.Number, r.page.Size = p.Number, p.Size
 	r.bounds = geom.Rect{X1: p.Size.X, Y1: p.Size.Y}
-	r.home = p.ToPage
+	r.home, r.parent = p.ToPage, p.ToPage
 	r.st = r.initialState()
 	r.resources = append(r.resources[:0], in.resourcesOf(p.Resources))
 	if r.page.Glyphs == nil {

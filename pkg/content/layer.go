@@ -13,6 +13,7 @@ type layers struct {
 const (
 	maxLayers     = 1 << 16 // groups in a list
 	maxLayerDepth = 16      // visibility expressions inside each other
+	maxUsages     = 64      // usage application dictionaries
 )
 
 func newLayers(catalog pdf.Value) *layers {
@@ -20,7 +21,26 @@ func newLayers(catalog pdf.Value) *layers {
 	l := &layers{listed: map[int]bool{}, baseOff: d.Key("BaseState").Name() == "OFF"}
 	l.list(d.Key("ON"), true)
 	l.list(d.Key("OFF"), false)
+	for i := range min(d.Key("AS").Len(), maxUsages) {
+		l.use(d.Key("AS").Index(i))
+	}
 	return l
+}
+
+// use carries out a usage application dictionary (8.11.4.4) as viewers do when
+// they show a file: groups that say so are on or off on the screen.
+func (l *layers) use(v pdf.Value) {
+	if v.Key("Event").Name() != "View" {
+		return
+	}
+	groups := v.Key("OCGs")
+	for i := range min(groups.Len(), maxLayers) {
+		g := groups.Index(i)
+		state := g.Key("Usage").Key("View").Key("ViewState").Name()
+		if n := g.ObjectNumber(); n != 0 && state != "" {
+			l.listed[n] = state != "OFF"
+		}
+	}
 }
 
 func (l *layers) list(groups pdf.Value, on bool) {

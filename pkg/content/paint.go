@@ -71,6 +71,10 @@ func (r *run) fillPath(fill rule) {
 	if !s.window.Covers(seen) {
 		seen = p.filledWithin(s.window)
 	}
+	if t := s.fill.tile; t != nil && r.painted == nil && !seen.IsEmpty() {
+		r.drawTiles(t, seen)
+		return
+	}
 	if r.draw(Fill, s.fill, s.alpha, p.box, seen) {
 		r.keepOutline(s.fill, s.alpha, geom.Point{}, true)
 		r.over(r.pathArea(seen, fill), s.fill, s.alpha)

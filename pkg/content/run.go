@@ -18,6 +18,7 @@ type run struct {
 	page   Page
 	bounds geom.Rect   // the visible page
 	home   geom.Matrix // default user space → page space
+	parent geom.Matrix // the space that patterns lie in → page space: of the page or form that is read
 
 	lex     *syntax.Lexer
 	windows []*window // of streams inside each other

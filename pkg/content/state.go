@@ -53,7 +53,8 @@ const buttCap lineCap = 0
 type paint struct {
 	space *colorSpace
 	color color
-	none  bool // Separation None: paints nothing (8.6.6.4)
+	none  bool  // Separation None: paints nothing (8.6.6.4)
+	tile  *tile // a tiling pattern that shows type
 }
 
 func (r *run) initialState() state {

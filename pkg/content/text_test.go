@@ -208,3 +208,26 @@ func TestType3(t *testing.T) {
 		}
 	}
 }
+
+// A Type 3 glyph that shows type, or paints what no letter takes, is a picture:
+// what it shows is measured where it stands, at its own size.
+func TestType3Pictures(t *testing.T) {
+	b := builder()
+	form := b.form("/Resources << "+pdftest.Fonts+" >>", "BT /F4 8 Tf 100 700 Td (seen) Tj ET")
+	words := b.Stream("", []byte("600 0 d0 /X Do"))
+	large := b.Stream("", []byte("600 0 d0 60 60 200 300 re f"))
+	one := b.Stream("", []byte("6 0 d0 BT /F4 10 Tf (x) Tj ET"))
+	f := b.Object("<< /Type /Font /Subtype /Type3 /FontBBox [0 0 0 0] /FontMatrix [1 0 0 1 0 0] /FirstChar 97 /LastChar 99 /Widths [0 0 6]" +
+		" /Encoding << /Differences [97 /a /b /c] >> /CharProcs << /a " + ref(words) + " /b " + ref(large) + " /c " + ref(one) + " >>" +
+		" /Resources << /XObject << /X " + ref(form) + " >> " + pdftest.Fonts + " >> >>")
+	b.AddPage(pdftest.Page{Content: "BT /T 1 Tf 1 0 0 1 10 0 Tm (abc) Tj ET BT 3 Tr /T 1 Tf 1 0 0 1 10 0 Tm (a) Tj ET", Resources: "/Font << /T " + ref(f) + " >>"})
+	p := readDoc(t, b.Builder)
+	wantHidden(t, p, Visible, "seenc") // one glyph alone is type by another name
+	wantHidden(t, p, Invisible, "a")
+	if g := p.Glyphs[0]; !samePoint(g.Origin, up(110, 700)) || !closeTo(g.Size, 8) {
+		t.Errorf("%q at %v of %g points", g.Glyph.Text, g.Origin, g.Size)
+	}
+	if len(p.Drawings) != 1 || !sameRect(p.Drawings[0].Box, upRect(70, 60, 270, 360)) {
+		t.Errorf("drawings %+v", p.Drawings)
+	}
+}

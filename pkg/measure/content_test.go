@@ -121,6 +121,8 @@ func TestUnmeasured(t *testing.T) {
 		"a scan with margins":     {"q 500 0 0 640 56 76 cm /Im Do Q\n", true},
 		"a scan with its text":    {full + "3 Tr " + set(leftColumn, topLine, prose(0, 40)...), true},
 		"type as outlines":        {outlines, true},
+		"outlines and a number":   {outlines + set(303, footLine, "2"), true},
+		"a scan and a number":     {full + set(303, footLine, "2"), true},
 		"a small image":           {"q 200 0 0 200 56 76 cm /Im Do Q\n", false},
 		"an image with text":      {full + set(leftColumn, topLine, prose(0, 40)...), false},
 		"text on a coloured page": {"0.9 1 0.9 rg 0 0 612 792 re f 0 g\n" + set(leftColumn, topLine, prose(0, 40)...), false},

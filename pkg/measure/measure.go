@@ -137,7 +137,10 @@ const scanShare = 0.25
 func unmeasured(l *layout.Layout) []Unmeasured {
 	var out []Unmeasured
 	for _, p := range l.Pages {
-		images, drawn, chars := 0.0, 0.0, 0
+		if hasType(p) {
+			continue
+		}
+		images, drawn := 0.0, 0.0
 		for _, fig := range p.Figures {
 			if fig.Images > 0 {
 				images += fig.Box.Area()
@@ -145,12 +148,8 @@ func unmeasured(l *layout.Layout) []Unmeasured {
 				drawn += fig.Box.Area()
 			}
 		}
-		for _, line := range p.Lines {
-			chars += line.Chars
-		}
 		area := p.Size.X * p.Size.Y
 		switch {
-		case chars > 0:
 		case images > scanShare*area:
 			out = append(out, Unmeasured{p.Number, "it is an image without text, such as a scan"})
 		case drawn > scanShare*area:
@@ -158,4 +157,20 @@ func unmeasured(l *layout.Layout) []Unmeasured {
 		}
 	}
 	return out
+}
+
+// hasType reports whether a page shows any type. What a machine has stamped on a
+// scan, such as a page number, tells nothing of the scan's own type.
+func hasType(p *layout.Page) bool {
+	numbers := 0
+	for _, line := range p.Lines {
+		switch {
+		case line.Chars == 0 || line.Role == layout.Furniture:
+		case layout.IsPageNumber(line.Text):
+			numbers++
+		default:
+			return true
+		}
+	}
+	return numbers > 1 // a plot's
 }

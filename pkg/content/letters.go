@@ -1,0 +1,40 @@
+package content
+
+import "github.com/paperfit/paperfit/pkg/geom"
+
+// Letters can be the shape of the clip, and a fill, a shading or an image painted
+// through it their colour (9.3.6). Such letters are shown in mode 7, which paints
+// nothing, and are seen all the same once something is painted.
+
+// addLetter adds the glyph that is being placed to the clip to come.
+func (r *run) addLetter(box geom.Rect) {
+	t := &r.text
+	if !t.clips {
+		t.letters = len(r.letters)
+	}
+	t.clip, t.clips = t.clip.Union(box), true
+	if r.painted == nil {
+		r.letters = push(r.letters, int32(len(r.page.Glyphs)))
+	}
+}
+
+// paintLetters reports whether a visible mark is painted through letters, and
+// makes those visible that it reaches: the mark is theirs and no drawing.
+func (r *run) paintLetters(seen geom.Rect, ink color, alpha float64) bool {
+	letters := r.letters[r.st.letters[0]:r.st.letters[1]]
+	if len(letters) == 0 || r.painted != nil {
+		return false
+	}
+	r.countTests(len(letters))
+	for _, i := range letters {
+		g := &r.page.Glyphs[i]
+		if g.Hidden != Invisible || !leaves(seen, g.Box) {
+			continue
+		}
+		r.order++
+		g.Hidden, g.Order = Visible, r.order
+		r.inks[i] = ink.over(white, alpha)
+		r.clipGlyph(g)
+	}
+	return true
+}
