@@ -21,7 +21,7 @@ type Document struct {
 	pages  []Page
 	budget atomic.Int64 // decoded bytes that are left
 
-	reading sync.Mutex // guards what pdfcpu reads when it is first asked for
+	reading sync.Mutex // guards what is unpacked or decoded by pdfcpu when it is first asked for
 	ctx     *model.Context
 
 	noting sync.Mutex // guards damage
@@ -194,18 +194,38 @@ func guard(f func() error) (err error) {
 }
 
 // lookup returns the object that a reference names, nil when there is none.
-func (d *Document) lookup(ref types.IndirectRef) (obj types.Object) {
+func (d *Document) lookup(ref types.IndirectRef) types.Object {
+	entry, ok := d.ctx.FindTableEntryForIndRef(&ref)
+	if !ok || entry.Free {
+		return nil
+	}
+	d.reading.Lock()
+	obj := entry.Object
+	d.reading.Unlock()
+	packed, ok := obj.(types.LazyObjectStreamObject)
+	if !ok {
+		return obj
+	}
 	err := guard(func() (err error) {
-		d.reading.Lock()
-		defer d.reading.Unlock()
-		obj, err = d.ctx.Dereference(ref)
+		obj, err = packed.DecodedObject(context.Background())
 		return err
 	})
 	if err != nil {
 		d.note("object", fmt.Sprintf("object %d cannot be read", ref.ObjectNumber))
 		return nil
 	}
-	return obj
+	return d.unpacked(entry, obj)
+}
+
+// unpacked keeps the object of an entry, when no other goroutine just did, and
+// returns the one that is kept.
+func (d *Document) unpacked(entry *model.XRefTableEntry, obj types.Object) types.Object {
+	d.reading.Lock()
+	defer d.reading.Unlock()
+	if _, packed := entry.Object.(types.LazyObjectStreamObject); packed {
+		entry.Object = obj
+	}
+	return entry.Object
 }
 
 // Catalog returns the document's root dictionary.
