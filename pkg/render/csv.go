@@ -114,7 +114,7 @@ func ruleCells(f report.File, rule string) []string {
 	}
 	findings, message := findingsOf(f.Findings, rule), f.Checks[i].Message
 	if len(findings) > 0 {
-		message = findingText(findings[0])
+		message = seriesOf(findings, &f)[0].text()
 	}
 	return []string{wordCell(string(f.Checks[i].Status)), strconv.Itoa(len(findings)), wordCell(message)}
 }

@@ -271,4 +271,10 @@ func pageID(file, page int) string { return fileID(file) + "-p" + strconv.Itoa(p
 
 func findingID(file, n int) string { return fileID(file) + "-n" + strconv.Itoa(n) }
 
-func markID(file, n int) string { return fileID(file) + "-m" + strconv.Itoa(n) }
+func markID(file int, n note) string {
+	mark := fileID(file) + "-m" + strconv.Itoa(n.n)
+	if n.at > 0 {
+		mark += "-" + strconv.Itoa(n.at+1)
+	}
+	return mark
+}

@@ -94,9 +94,10 @@ func (b *htmlBuilder) pathParts(path string) {
 	b.text(name)
 }
 
-// note is a finding with its number in the file.
+// note is a finding with the number of its series in the file, and its own in the
+// series, from 0.
 type note struct {
-	n      int // from 1
+	n, at  int // n from 1
 	status report.Status
 	report.Finding
 }
@@ -104,18 +105,22 @@ type note struct {
 // noteGroup is a broken rule with its findings.
 type noteGroup struct {
 	group
+	first int // number of its first series
 	notes []note
 }
 
-// numbered numbers the findings of a file in the order in which they are shown.
+// numbered numbers the series of findings of a file in the order in which they are
+// shown.
 func numbered(f *report.File) []noteGroup {
 	var out []noteGroup
-	n := 0
+	n := 1
 	for _, g := range groups(*f) {
-		ng := noteGroup{group: g}
-		for _, finding := range g.findings {
+		ng := noteGroup{group: g, first: n}
+		for _, s := range g.series {
+			for at, finding := range s.findings {
+				ng.notes = append(ng.notes, note{n, at, g.status, finding})
+			}
 			n++
-			ng.notes = append(ng.notes, note{n, g.status, finding})
 		}
 		out = append(out, ng)
 	}
@@ -134,16 +139,16 @@ func (d *htmlReport) findings(i int, f *report.File, all []noteGroup, drawn map[
 		d.sign(g.status)
 		d.text(" " + g.rule)
 		d.end()
-		if len(g.notes) == 0 {
+		if len(g.series) == 0 {
 			d.leaf("p", g.message)
 		} else {
 			d.begin("ul", class("places"))
-			for _, n := range g.notes {
-				d.finding(i, n, drawn)
+			for k, s := range g.series {
+				d.series(i, g.first+k, s, drawn)
 			}
 			d.endLine()
 		}
-		d.remedies(remedies(g.findings))
+		d.remedies(remediesOf(g.series))
 		d.endLine()
 	}
 	d.endLine()
@@ -157,29 +162,55 @@ func nothingToChange(f *report.File) string {
 	return "No rule was found broken."
 }
 
-// finding writes one finding; where its page is drawn, it leads to its mark.
-func (d *htmlReport) finding(i int, n note, drawn map[int]bool) {
-	d.begin("li", id(findingID(i, n.n)))
+// series writes the n-th series of findings; where its pages are drawn, it leads to
+// its marks.
+func (d *htmlReport) series(i, n int, s series, drawn map[int]bool) {
+	var marks []note // on pages that are drawn
+	for at, f := range s.findings {
+		if drawn[f.Page] {
+			marks = append(marks, note{n: n, at: at, Finding: f})
+		}
+	}
+	d.begin("li", id(findingID(i, n)))
 	element := htmlName("div")
 	attrs := []attr{class("place")}
 	switch first := firstOf(drawn); {
-	case drawn[n.Page]:
+	case len(marks) > 0:
 		element = "a"
-		attrs = append(attrs, anchor(markID(i, n.n)))
-	case ofWholePaper(n.Finding) && first > 0:
+		attrs = append(attrs, anchor(markID(i, marks[0])))
+	case ofWholePaper(s.Finding) && first > 0:
 		element = "a"
 		attrs = append(attrs, anchor(pageID(i, first)))
 	}
 	d.begin(element, attrs...)
-	d.leaf("span", fmt.Sprint(n.n), class("n"))
+	d.leaf("span", fmt.Sprint(n), class("n"))
 	d.begin("span")
-	if where := whereOf(n.Finding); where != "" {
+	if where := whereOf(s); where != "" {
 		d.leaf("strong", where)
 		d.text(" ")
 	}
-	d.leaf("span", n.Message, class("message"))
+	d.leaf("span", s.Message, class("message"))
 	d.end()
 	d.end()
+	d.otherMarks(i, marks)
+	d.end()
+}
+
+// otherMarks leads to the marks of a series on several pages.
+func (d *htmlReport) otherMarks(i int, marks []note) {
+	if len(marks) == 0 || marks[0].Page == marks[len(marks)-1].Page {
+		return
+	}
+	d.begin("p", class("each"))
+	d.text("Page")
+	last := 0
+	for _, m := range marks {
+		if m.Page != last {
+			d.text(" ")
+			d.leaf("a", fmt.Sprint(m.Page), anchor(markID(i, m)))
+		}
+		last = m.Page
+	}
 	d.end()
 }
 
@@ -203,15 +234,12 @@ func ofWholePaper(f report.Finding) bool {
 	return false
 }
 
-// whereOf tells in words where a finding is.
-func whereOf(f report.Finding) string {
-	switch {
-	case ofWholePaper(f) && f.Place == "":
+// whereOf tells in words where a series of findings is.
+func whereOf(s series) string {
+	if s.where == "" && ofWholePaper(s.Finding) {
 		return "all pages"
-	case f.Page <= 0:
-		return f.Place
 	}
-	return strings.TrimSuffix(fmt.Sprintf("page %d, %s", f.Page, f.Place), ", ")
+	return s.where
 }
 
 // remedies writes how to mend a rule: a line for each program.

@@ -33,7 +33,7 @@ func (d *htmlReport) marks(i int, notes []note, page [4]float64) {
 			names += " wide"
 		}
 		text := fmt.Sprintf("Finding %d, %s: %s", n.n, n.Rule, n.Message)
-		d.begin("a", class(names), id(markID(i, n.n)), anchor(findingID(i, n.n)), label(text))
+		d.begin("a", class(names), id(markID(i, n)), anchor(findingID(i, n.n)), label(text))
 		d.leaf("title", text)
 		d.shape("rect", append(box4(frame), attr{"rx", "2"})...)
 		d.begin("g", class("number"))

@@ -9,7 +9,7 @@ import (
 // ruling is what is to be said of one rule in a file.
 type ruling struct {
 	report.Check
-	findings []report.Finding
+	series []series // of its findings
 }
 
 // rulings returns the rulings of a file in the order of its checks. A finding
@@ -17,12 +17,12 @@ type ruling struct {
 func rulings(f report.File) []ruling {
 	var out []ruling
 	for _, c := range f.Checks {
-		out = append(out, ruling{c, findingsOf(f.Findings, c.Rule)})
+		out = append(out, ruling{c, seriesOf(findingsOf(f.Findings, c.Rule), &f)})
 	}
 	for _, finding := range f.Findings {
 		if !slices.ContainsFunc(out, func(r ruling) bool { return r.Rule == finding.Rule }) {
 			c := report.Check{Rule: finding.Rule, Severity: finding.Severity, Status: report.StatusFail}
-			out = append(out, ruling{c, findingsOf(f.Findings, finding.Rule)})
+			out = append(out, ruling{c, seriesOf(findingsOf(f.Findings, finding.Rule), &f)})
 		}
 	}
 	return out
@@ -46,8 +46,8 @@ func (r ruling) fails(opt Options) bool {
 // as it is.
 func (r ruling) reasons() []string {
 	var out []string
-	for _, finding := range r.findings {
-		out = append(out, findingText(finding))
+	for _, s := range r.series {
+		out = append(out, s.text())
 	}
 	switch {
 	case len(out) > 0:
@@ -66,7 +66,7 @@ func (r ruling) reasons() []string {
 
 // advice tells how to mend it, a line each.
 func (r ruling) advice() []string {
-	out := remedies(r.findings)
+	out := remediesOf(r.series)
 	for i, line := range out {
 		out[i] = "→ " + printable(line)
 	}

@@ -29,7 +29,7 @@ const (
 //
 // A PDF has no lines. The line of a region is the page, so that GitHub shows
 // "draft.pdf:3" for the third page; what concerns the whole file stands on the
-// first. A rule that could not be measured is a result like a broken one:
+// first. What is the same on several pages is one result. A rule that could not be measured is a result like a broken one:
 // SARIF's kind "open" would say it better, but asks for the level "none", which
 // GitHub does not show.
 func SARIF(w io.Writer, r *report.Report, opt Options) error {
@@ -126,11 +126,12 @@ func (run *sarifBuilder) addFile(f report.File, opt Options) {
 		switch {
 		case r.Status == report.StatusUnknown:
 			run.addResult(r, index, location, nil, "not measured: "+r.reasons()[0], opt)
-		case r.told() && len(r.findings) == 0:
+		case r.told() && len(r.series) == 0:
 			run.addResult(r, index, location, nil, r.reasons()[0], opt)
 		case r.told():
-			for i := range r.findings {
-				run.addResult(r, index, location, &r.findings[i], r.reasons()[i], opt)
+			reasons := r.reasons()
+			for i := range r.series {
+				run.addResult(r, index, location, &r.series[i], reasons[i], opt)
 			}
 		}
 	}
@@ -155,9 +156,8 @@ func (run *sarifBuilder) notify(f report.File, at sarifArtifactLocation) {
 	})
 }
 
-// addResult adds one place where a rule is broken; without a finding it is the
-// whole file.
-func (run *sarifBuilder) addResult(r ruling, index int, at sarifArtifactLocation, finding *report.Finding, text string, opt Options) {
+// addResult adds a series of findings; without one it is the whole file.
+func (run *sarifBuilder) addResult(r ruling, index int, at sarifArtifactLocation, found *series, text string, opt Options) {
 	result := sarifResult{
 		RuleID: r.Rule, RuleIndex: index, Level: sarifLevel(r, opt), Message: sarifText{Text: text},
 		Properties: sarifResultProperties{Status: r.Status, Got: r.Got, Want: r.Want, Unit: r.Unit},
@@ -165,23 +165,36 @@ func (run *sarifBuilder) addResult(r ruling, index int, at sarifArtifactLocation
 	if w := r.Waiver; w != nil {
 		result.Suppressions = []sarifSuppression{{Kind: "external", Status: "accepted", Justification: w.String()}}
 	}
-	page := 1
-	location := sarifLocation{Physical: sarifPhysical{Artifact: at}}
-	if finding != nil {
-		for _, remedy := range remedies([]report.Finding{*finding}) {
+	page := 0
+	if found != nil {
+		for _, remedy := range remedies(found.findings) {
 			result.Message.Text += "\n" + printable(remedy)
 		}
-		result.Properties.Got, result.Properties.Want, result.Properties.Unit = finding.Got, finding.Want, finding.Unit
-		result.Properties.Box = finding.Box
-		if finding.Page > 0 {
-			page = finding.Page
-			location.Logical = []sarifLogical{{Name: fmt.Sprintf("page %d", page), Kind: "page"}}
+		result.Properties.Got, result.Properties.Want, result.Properties.Unit = found.Got, found.Want, found.Unit
+		result.Properties.Box = found.Box
+		page = found.Page
+		for _, f := range found.findings[1:min(len(found.findings), maxSarifPlaces)] {
+			result.Related = append(result.Related, sarifPlace(at, f.Page))
 		}
 	}
-	location.Physical.Region = &sarifRegion{StartLine: page, StartColumn: 1, EndLine: page, EndColumn: 2}
-	result.Locations = []sarifLocation{location}
-	result.Fingerprints = map[string]string{"primaryLocationLineHash": run.fingerprint(r.Rule, at.URI, page)}
+	result.Locations = []sarifLocation{sarifPlace(at, page)}
+	result.Fingerprints = map[string]string{"primaryLocationLineHash": run.fingerprint(r.Rule, at.URI, max(page, 1))}
 	run.Results = append(run.Results, result)
+}
+
+// maxSarifPlaces is how many places of a result GitHub shows.
+const maxSarifPlaces = 100
+
+// sarifPlace returns a page of a file, or with page 0 the whole file, which stands
+// on the first.
+func sarifPlace(at sarifArtifactLocation, page int) sarifLocation {
+	out := sarifLocation{Physical: sarifPhysical{Artifact: at}}
+	if page > 0 {
+		out.Logical = []sarifLogical{{Name: fmt.Sprintf("page %d", page), Kind: "page"}}
+	}
+	page = max(page, 1)
+	out.Physical.Region = &sarifRegion{StartLine: page, StartColumn: 1, EndLine: page, EndColumn: 2}
+	return out
 }
 
 // maxSarifResults is how many results GitHub takes of a run.

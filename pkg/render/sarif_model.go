@@ -83,6 +83,7 @@ type (
 		Level        string                `json:"level"`
 		Message      sarifText             `json:"message"`
 		Locations    []sarifLocation       `json:"locations"`
+		Related      []sarifLocation       `json:"relatedLocations,omitempty"`
 		Fingerprints map[string]string     `json:"partialFingerprints"`
 		Suppressions []sarifSuppression    `json:"suppressions,omitempty"`
 		Properties   sarifResultProperties `json:"properties"`

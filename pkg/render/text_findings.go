@@ -1,7 +1,6 @@
 package render
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 
@@ -10,10 +9,10 @@ import (
 
 // group is a rule that is broken, with its places and remedies.
 type group struct {
-	rule     string
-	status   report.Status
-	findings []report.Finding
-	message  string // that the table of rules has no room for
+	rule    string
+	status  report.Status
+	series  []series // of its findings
+	message string   // that the table of rules has no room for
 }
 
 // groups returns the broken rules of a file in the order of its checks. A rule
@@ -21,18 +20,18 @@ type group struct {
 func groups(f report.File) []group {
 	var out []group
 	for _, c := range f.Checks {
-		g := group{rule: c.Rule, status: c.Status, findings: findingsOf(f.Findings, c.Rule)}
+		g := group{rule: c.Rule, status: c.Status, series: seriesOf(findingsOf(f.Findings, c.Rule), &f)}
 		broken := c.Status == report.StatusFail || c.Status == report.StatusWarn
 		if broken && checkRow(c).remark == "" {
 			g.message = c.Message
 		}
-		if len(g.findings) > 0 || g.message != "" {
+		if len(g.series) > 0 || g.message != "" {
 			out = append(out, g)
 		}
 	}
 	for _, finding := range f.Findings {
 		if !slices.ContainsFunc(out, func(g group) bool { return g.rule == finding.Rule }) {
-			out = append(out, group{rule: finding.Rule, status: report.StatusFail, findings: findingsOf(f.Findings, finding.Rule)})
+			out = append(out, group{rule: finding.Rule, status: report.StatusFail, series: seriesOf(findingsOf(f.Findings, finding.Rule), &f)})
 		}
 	}
 	return out
@@ -54,41 +53,33 @@ func textFindings(t *sheet, f report.File) {
 	for _, g := range groups(f) {
 		t.blank()
 		t.line(0, markSpan(g.status), span{" " + g.rule, ruleStyle(g.status)})
-		if len(g.findings) == 0 {
+		if len(g.series) == 0 {
 			t.line(2, plain(g.message))
 		}
-		for _, finding := range g.findings {
-			t.hanging(2, 4, findingSpans(finding)...)
+		for _, s := range g.series {
+			t.hanging(2, 4, seriesSpans(s)...)
 		}
-		for _, remedy := range remedies(g.findings) {
+		for _, remedy := range remediesOf(g.series) {
 			t.hanging(2, 4, span{"→ ", styleRemedy}, plain(remedy))
 		}
 	}
 }
 
-// findingPlace tells where a finding is; empty: in the whole file.
-func findingPlace(f report.Finding) string {
-	if f.Page == 0 {
-		return f.Place
+// seriesSpans tells a series of findings: its places and its message.
+func seriesSpans(s series) []span {
+	if s.where == "" {
+		return []span{plain(s.Message)}
 	}
-	return strings.TrimSuffix(fmt.Sprintf("page %d, %s", f.Page, f.Place), ", ")
+	return []span{{s.where + ":", styleBold}, plain(" " + s.Message)}
 }
 
-// findingText tells one finding in a line.
-func findingText(f report.Finding) string {
-	if place := findingPlace(f); place != "" {
-		return place + ": " + f.Message
+// remediesOf returns the lines of the hints of all findings, each once.
+func remediesOf(all []series) []string {
+	var findings []report.Finding
+	for _, s := range all {
+		findings = append(findings, s.findings...)
 	}
-	return f.Message
-}
-
-// findingSpans tells one finding: its place and its message.
-func findingSpans(f report.Finding) []span {
-	place := findingPlace(f)
-	if place == "" {
-		return []span{plain(f.Message)}
-	}
-	return []span{{place + ":", styleBold}, plain(" " + f.Message)}
+	return remedies(findings)
 }
 
 // remedies returns the lines of the findings' hints, each once.
