@@ -81,9 +81,19 @@ func figureFinding(page *measure.Page, o *measure.Overhang, p *profile.Profile) 
 	}
 	return report.Finding{
 		Page: page.Number, Box: box(r), Got: inches(o.Extent), Want: inches(limit), Unit: "in",
-		Message: fmt.Sprintf("a figure or drawing reaches %s beyond the %s %s block", inch(o.Reach), inch(limit), word),
+		Message: figureMessage(o, inch(limit), word),
 		Hint:    hint(fix, p),
 	}
+}
+
+// figureMessage tells how far a figure reaches out of the block. One that reaches
+// out only where the block is placed by the text lies at its edge.
+func figureMessage(o *measure.Overhang, limit, word string) string {
+	const edge = 0.05 // points, less than can be told apart
+	if o.Reach < edge {
+		return fmt.Sprintf("with this figure or drawing the page is %s %s, more than the block of %s", inch(o.Extent), word, limit)
+	}
+	return fmt.Sprintf("a figure or drawing reaches %s beyond the %s %s block", inch(o.Reach), limit, word)
 }
 
 var legibleFigures = Rule{

@@ -171,6 +171,15 @@ func TestBrokenRules(t *testing.T) {
 		{"a few tight lines", "squeezed-text", "pass", "", func(f *measure.Facts) { f.Squeezed = make30()[:9] }},
 		{"wide figure", "figure-block", "fail", "0.3 in beyond", func(f *measure.Facts) { drawn(f, 54-21.6, 300) }},
 		{"figure a little wide", "figure-block", "warn", "0.1 in beyond", func(f *measure.Facts) { drawn(f, 54-7.2, 300) }},
+		{"a figure at one edge, text beyond the other", "figure-block", "warn", "the page is 7.054 in wide, more than the block of 7 in", func(f *measure.Facts) {
+			p := &f.Pages[0]
+			for i := range p.Lines {
+				p.Lines[i].Box.X0, p.Lines[i].Box.X1 = 56, 556
+			}
+			p.Lines[0].Box.X1, p.Lines[1].Box.X1 = 560.9, 560.9
+			block(p)
+			drawn(f, 53, 300)
+		}},
 		{"an image that cannot be looked into", "figure-block", "unknown", "", func(f *measure.Facts) {
 			drawn(f, 54-21.6, 300)
 			f.Pages[0].SureFigures = []geom.Rect{geom.Empty()}
