@@ -233,7 +233,7 @@ func judgeNumbers(f *measure.Facts, p *profile.Profile) Outcome {
 	for _, n := range f.Numbered {
 		out.result, out.Got = broken, "numbered"
 		out.Findings = append(out.Findings, report.Finding{
-			Page: n.Page, Box: box(n.Box), Message: "the page carries the number " + quote(n.Text),
+			Page: n.Page, Box: box(n.Box), Message: "the page carries the number " + quoteNumbered(n.Text),
 		})
 	}
 	return out

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strconv"
 	"strings"
+	"unicode"
 )
 
 // digits prints a measure with enough digits to see why it failed and no more.
@@ -31,10 +32,22 @@ func count(n int, noun string) string {
 
 // quote shortens a line of the paper for a message.
 func quote(s string) string {
-	const most = 60
 	r := []rune(strings.Join(strings.Fields(s), " "))
-	if len(r) > most {
-		r = append(r[:most-1], '…')
+	if len(r) > maxQuote {
+		r = append(r[:maxQuote-1], '…')
 	}
 	return "“" + string(r) + "”"
+}
+
+// maxQuote caps the characters of the paper in a message.
+const maxQuote = 60
+
+// quoteNumbered quotes a running head or foot, and of a long one the end where
+// the number stands there.
+func quoteNumbered(s string) string {
+	r := []rune(strings.Join(strings.Fields(s), " "))
+	if len(r) <= maxQuote || !unicode.IsDigit(r[len(r)-1]) {
+		return quote(s)
+	}
+	return "“…" + string(r[len(r)-maxQuote+1:]) + "”"
 }
