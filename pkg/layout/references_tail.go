@@ -6,17 +6,19 @@ import "math"
 // the list has marks and hanging indents, and the text begins where marks do.
 const (
 	tailMarks = 3   // so many marked entries show how the list is set
+	tailLong  = 12  // where so many lines follow, two entries show it
 	tailHang  = 0.8 // the share of its other lines that hang
 	tailLines = 4   // so many lines at the marks' edge, one after the other, are text
 	hangLeast = 0.5 // ems: the least hanging indent
+	fullLine  = 0.8 // of the measure: what a line of text takes
 )
 
 // freeTail takes the role of an entry from text that follows the last one of a
 // list with hanging indents. Smaller type may be a table or notes.
 func (l *Layout) freeTail(lines []*Line) {
-	last, edge := l.lastMark(lines)
+	marks, last, edge := l.lastMark(lines)
 	hangs := func(line *Line) bool { return l.indent(line) > edge+hangLeast*line.Style.Size }
-	if last < 0 || !mostHang(lines[:last], hangs) {
+	if marks < 2 || !mostHang(lines[:last], hangs) {
 		return
 	}
 	var tail []*Line
@@ -31,7 +33,7 @@ func (l *Layout) freeTail(lines []*Line) {
 		}
 		most = max(most, flush)
 	}
-	if most < tailLines {
+	if most < tailLines || marks < tailMarks && most < tailLong {
 		return
 	}
 	for _, line := range tail {
@@ -39,10 +41,51 @@ func (l *Layout) freeTail(lines []*Line) {
 	}
 }
 
-// lastMark returns the index of the list's last line with a mark and how far the
-// leftmost mark stands from its column's edge; -1 where few entries have marks.
-func (l *Layout) lastMark(lines []*Line) (last int, edge float64) {
-	marks := 0
+// freeLarger takes the role of an entry from running text in the body's size
+// within a list that is set in smaller type.
+func (l *Layout) freeLarger(lines []*Line) {
+	if size := entrySize(lines); size == 0 || size >= smallType*l.Body.Size {
+		return
+	}
+	var run []*Line
+	full, most := 0, 0 // lines that take the measure, one after the other: a table has none
+	free := func() {
+		if most >= tailLines {
+			block(run).setRole(Body)
+		}
+		run, full, most = run[:0], 0, 0
+	}
+	for _, line := range lines {
+		switch {
+		case line.Role != Reference:
+		case sameSize(line.Style.Size, l.Body.Size) && !entryMark.MatchString(line.Text):
+			run = append(run, line)
+			if full++; line.Chars < proseRunChars || line.Width() < fullLine*l.Pages[line.Page-1].measureOf(line) {
+				full = 0
+			}
+			most = max(most, full)
+		default:
+			free()
+		}
+	}
+	free()
+}
+
+// entrySize returns the usual size of the first entries; 0 when there are none.
+func entrySize(lines []*Line) float64 {
+	c, n := sizeCount{}, 0
+	for _, line := range lines {
+		if line.Role == Reference && n < entryLook {
+			c.add(line.Style.Size, line.Chars)
+			n++
+		}
+	}
+	return c.mode()
+}
+
+// lastMark returns how many lines of the list have a mark, the index of the last
+// one, and how far the leftmost mark stands from its column's edge.
+func (l *Layout) lastMark(lines []*Line) (marks, last int, edge float64) {
 	edge = math.Inf(1)
 	for i, line := range lines {
 		if line.Role == Reference && entryMark.MatchString(line.Text) {
@@ -50,10 +93,7 @@ func (l *Layout) lastMark(lines []*Line) (last int, edge float64) {
 			edge = math.Min(edge, l.indent(line))
 		}
 	}
-	if marks < tailMarks {
-		return -1, 0
-	}
-	return last, edge
+	return marks, last, edge
 }
 
 // mostHang reports whether nearly all lines of entries without a mark hang.

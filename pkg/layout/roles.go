@@ -27,6 +27,7 @@ func (l *Layout) assignRoles(ctx context.Context) error {
 		// The list may outweigh the body: take the body's type without it.
 		l.Body = l.bodyStyle(func(line *Line) bool { return line.Role == Reference || line.Role == Caption || line.Role == Footnote })
 		l.freeTail(l.flow())
+		l.freeLarger(l.flow())
 	}
 	return nil
 }

@@ -3,6 +3,7 @@ package measure
 import (
 	"fmt"
 	"slices"
+	"strings"
 	"testing"
 
 	"github.com/paperfit/paperfit/pkg/pdf/pdftest"
@@ -113,10 +114,18 @@ func TestUnmeasured(t *testing.T) {
 	}
 	full := "q 612 0 0 792 0 0 cm /Im Do Q\n"
 	outlines := "0.2 g 60 300 m 300 700 l 550 300 l f\n"
+	sideways := func(lines ...string) string {
+		return "q 0 1 -1 0 612 0 cm " + setIn("F1", 8, 10, 100, 540, lines...) + " Q\n"
+	}
 	for name, c := range map[string]struct {
 		content string
 		want    bool
 	}{
+		"sideways text":           {sideways(prose(0, 40)...), true},
+		"text upside down":        {"q -1 0 0 -1 612 792 cm " + columnsOf(0) + "Q\n", true},
+		"text in a mirror":        {"q -1 0 0 1 612 0 cm " + columnsOf(0) + "Q\n", true},
+		"a sideways table":        {sideways(strings.Split(strings.Repeat("Loom 1843|", 40), "|")...), false},
+		"a sideways caption":      {columnsOf(0) + sideways(prose(0, 3)...), false},
 		"a scan":                  {full, true},
 		"a scan with margins":     {"q 500 0 0 640 56 76 cm /Im Do Q\n", true},
 		"a scan with its text":    {full + "3 Tr " + set(leftColumn, topLine, prose(0, 40)...), true},

@@ -173,8 +173,9 @@ type Font struct {
 
 // Unmeasured is a page whose text could not be measured, and why.
 type Unmeasured struct {
-	Page int
-	Why  string
+	Page   int
+	Why    string
+	Turned bool // there is text, but it does not stand upright
 }
 
 // ContentPages returns the number of pages that hold anything visible besides

@@ -133,10 +133,15 @@ func contentOf(p *layout.Page) (Content, []Place) {
 // before it is taken for a scan or for type turned into outlines.
 const scanShare = 0.25
 
-// unmeasured finds pages that show something large but no type.
+// unmeasured finds pages that show something large but no type, or running text
+// that does not stand upright.
 func unmeasured(l *layout.Layout) []Unmeasured {
 	var out []Unmeasured
 	for _, p := range l.Pages {
+		if isTurned(p) {
+			out = append(out, Unmeasured{p.Number, "its text does not stand upright", true})
+			continue
+		}
 		if hasType(p) {
 			continue
 		}
@@ -151,9 +156,9 @@ func unmeasured(l *layout.Layout) []Unmeasured {
 		area := p.Size.X * p.Size.Y
 		switch {
 		case images > scanShare*area:
-			out = append(out, Unmeasured{p.Number, "it is an image without text, such as a scan"})
+			out = append(out, Unmeasured{p.Number, "it is an image without text, such as a scan", false})
 		case drawn > scanShare*area:
-			out = append(out, Unmeasured{p.Number, "it holds drawings but no text; type may have been turned into outlines"})
+			out = append(out, Unmeasured{p.Number, "it holds drawings but no text; type may have been turned into outlines", false})
 		}
 	}
 	return out
@@ -173,4 +178,23 @@ func hasType(p *layout.Page) bool {
 		}
 	}
 	return numbers > 1 // a plot's
+}
+
+// How much turned text is running text: the cells of a sideways table are shorter
+// lines, and its caption and notes are fewer.
+const (
+	minTurnedMarks = 40 // of a line
+	minTurnedLines = 20
+)
+
+// isTurned reports whether the page holds running text that is turned, mirrored
+// or set downwards.
+func isTurned(p *layout.Page) bool {
+	lines := 0
+	for _, line := range p.Lines {
+		if line.Rotated && line.Role != layout.FigureText && line.Role != layout.Furniture && line.Chars >= minTurnedMarks {
+			lines++
+		}
+	}
+	return lines >= minTurnedLines
 }

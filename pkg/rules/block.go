@@ -38,12 +38,9 @@ func judgeTextBlock(f *measure.Facts, p *profile.Profile) Outcome {
 	}
 	w, h := f.TextBlock()
 	out := Outcome{Want: sizeIn(p.Block.Width, p.Block.Height), Tolerance: inches(p.Tolerance.Block), Unit: "in"}
-	if !w.Known || len(f.Unmeasured) > 0 {
-		u := cannot(f, "there is no text to measure")
-		u.Want, u.Unit = out.Want, out.Unit
-		return u
+	if w.Known {
+		out.Got = sizeIn(w.Value, h.Value)
 	}
-	out.Got = sizeIn(w.Value, h.Value)
 	for i := range f.Pages {
 		page := &f.Pages[i]
 		for _, o := range page.Overhangs(p.Block.Width, p.Block.Height, p.Tolerance.Block) {
@@ -56,6 +53,11 @@ func judgeTextBlock(f *measure.Facts, p *profile.Profile) Outcome {
 			}
 			out.Findings = append(out.Findings, overhangFinding(page, &o, p))
 		}
+	}
+	if out.result != broken && (!w.Known || len(f.Unmeasured) > 0) {
+		u := cannot(f, "there is no text to measure")
+		u.Want, u.Unit = out.Want, out.Unit
+		return u
 	}
 	return out
 }

@@ -191,7 +191,11 @@ func cannot(f *measure.Facts, why string) Outcome {
 func textUnseen(f *measure.Facts) (out Outcome, ok bool) {
 	if len(f.Unmeasured) > 0 {
 		u := f.Unmeasured[0]
-		return Outcome{result: unknown, Message: onPage(u.Page) + " " + u.Why + "; " + asText}, true
+		help := asText
+		if u.Turned {
+			help = "set it upright, or turn the page as a whole"
+		}
+		return Outcome{result: unknown, Message: onPage(u.Page) + " " + u.Why + "; " + help}, true
 	}
 	if w, _ := f.TextBlock(); !w.Known {
 		return Outcome{result: unknown, Message: "there is no text; type may be an image or turned into outlines; " + asText}, true

@@ -256,6 +256,25 @@ func TestUnmeasuredIsNeverAPass(t *testing.T) {
 	}
 }
 
+// What is seen breaks a rule, whatever cannot be seen on other pages.
+func TestBrokenThoughUnmeasured(t *testing.T) {
+	for id, breakIt := range map[string]func(f *measure.Facts){
+		"body-font-size": func(f *measure.Facts) { f.BodySize.Value = 8 },
+		"leading":        func(f *measure.Facts) { f.Leading.Value = 9 },
+		"text-block":     func(f *measure.Facts) { stick(f, 5, 30) },
+	} {
+		f := good()
+		f.Unmeasured = []measure.Unmeasured{{Page: 1, Why: "it is an image"}}
+		if c, _ := judge(t, f, id); c.Status != report.StatusUnknown {
+			t.Errorf("%s: %s", id, c.Status)
+		}
+		breakIt(f)
+		if c, findings := judge(t, f, id); c.Status != report.StatusFail || c.Message != "" || len(findings) == 0 {
+			t.Errorf("%s: %s %q, %d findings", id, c.Status, c.Message, len(findings))
+		}
+	}
+}
+
 func TestRulesAreWhole(t *testing.T) {
 	seen := map[string]bool{}
 	for _, r := range All() {

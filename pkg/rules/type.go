@@ -35,11 +35,20 @@ const stretchShare = 1.0 / 3
 
 func judgeBodySize(f *measure.Facts, p *profile.Profile) Outcome {
 	out, limit := atLeast(f, f.BodySize, p.BodySize.Min, p.Tolerance.BodySize, "the body is set in %s type, not %s")
-	if out.result == kept && p.BodySize.Min > 0 {
+	if out.result != broken && p.BodySize.Min > 0 {
 		out.addSmallPages(f, p, limit)
 		out.addSmallStretches(f, p, limit)
 	}
 	return out
+}
+
+// breaks makes the outcome broken by a measure: what is seen breaks a rule,
+// whatever cannot be seen.
+func (o *Outcome) breaks(got float64) {
+	if o.result != broken {
+		o.Got = got
+	}
+	o.result, o.Message = broken, ""
 }
 
 // atLeast holds a measure of the whole paper's type against the least that is
@@ -51,12 +60,12 @@ func atLeast(f *measure.Facts, got measure.Number, want, tolerance float64, mess
 	}
 	limit = want - tolerance
 	switch {
-	case !got.Known || len(f.Unmeasured) > 0:
-		out = cannot(f, "there is too little running text to measure")
-	case got.Value < limit:
+	case got.Known && got.Value < limit:
 		out = Outcome{result: broken, Got: got.Value, Findings: []report.Finding{{
 			Got: got.Value, Want: want, Unit: "pt", Message: fmt.Sprintf(message, points(got.Value), points(want)),
 		}}}
+	case !got.Known || len(f.Unmeasured) > 0:
+		out = cannot(f, "there is too little running text to measure")
 	default:
 		out.Got = got.Value
 	}
@@ -70,7 +79,7 @@ func (o *Outcome) addSmallPages(f *measure.Facts, p *profile.Profile, limit floa
 		if !page.BodySize.Known || page.BodySize.Value >= limit {
 			continue
 		}
-		o.result, o.Got = broken, page.BodySize.Value
+		o.breaks(page.BodySize.Value)
 		o.Findings = append(o.Findings, report.Finding{
 			Page: page.Number, Box: box(page.Block), Got: page.BodySize.Value, Want: p.BodySize.Min, Unit: "pt",
 			Message: fmt.Sprintf("most running text of the page is set in %s type, not %s", points(page.BodySize.Value), points(p.BodySize.Min)),
@@ -83,10 +92,7 @@ func (o *Outcome) addSmallStretches(f *measure.Facts, p *profile.Profile, limit 
 		return
 	}
 	for _, s := range f.SmallStretches(limit, stretchShare*p.Block.Height) {
-		if o.result == kept {
-			o.Got = s.Size
-		}
-		o.result = broken
+		o.breaks(s.Size)
 		o.Findings = append(o.Findings, report.Finding{
 			Page: s.Page, Box: box(s.Box), Got: s.Size, Want: p.BodySize.Min, Unit: "pt",
 			Message: fmt.Sprintf("%s of running text, %s deep, are set in %s type, not %s", count(s.Lines, "line"), inch(s.Depth), points(s.Size), points(p.BodySize.Min)),
@@ -116,7 +122,7 @@ TeX's 12 pt is 11.955 PDF points, which is inside the tolerance.`,
 
 func judgeLeading(f *measure.Facts, p *profile.Profile) Outcome {
 	out, limit := atLeast(f, f.Leading, p.Leading.Min, p.Tolerance.Leading, "body lines follow each other at %s, not %s")
-	if out.result != kept || p.Leading.Min == 0 {
+	if out.result == broken || p.Leading.Min == 0 {
 		return out
 	}
 	for i := range f.Pages {
@@ -124,7 +130,7 @@ func judgeLeading(f *measure.Facts, p *profile.Profile) Outcome {
 		if !page.Leading.Known || page.Leading.Value >= limit {
 			continue
 		}
-		out.result, out.Got = broken, page.Leading.Value
+		out.breaks(page.Leading.Value)
 		out.Findings = append(out.Findings, report.Finding{
 			Page: page.Number, Box: box(page.Block), Got: page.Leading.Value, Want: p.Leading.Min, Unit: "pt",
 			Message: fmt.Sprintf("body lines of the page follow each other at %s, not %s", points(page.Leading.Value), points(p.Leading.Min)),

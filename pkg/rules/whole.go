@@ -218,7 +218,9 @@ func judgeBlank(f *measure.Facts, _ *profile.Profile) Outcome {
 	}
 	textless := map[int]string{}
 	for _, u := range f.Unmeasured {
-		textless[u.Page] = u.Why
+		if !u.Turned {
+			textless[u.Page] = u.Why
+		}
 	}
 	for i := range f.Pages {
 		page := &f.Pages[i]
