@@ -64,6 +64,11 @@ func Open(ctx context.Context, data []byte, limits Limits) (*Document, error) {
 	if !repairable(err) {
 		return d, err
 	}
+	if closed, changed := closeTables(data); changed {
+		if d, again := openAs(ctx, closed, limits, damage); again == nil {
+			return d, nil
+		}
+	}
 	for _, mend := range repair(data, limits) {
 		mended := mend()
 		if mended == nil {

@@ -65,6 +65,37 @@ func patchHeader(data []byte) (patched []byte, changed bool) {
 	return patched, true
 }
 
+// closeTables moves the white space that stands between the last row of a table
+// and its trailer behind that word, where it is as good and pdfcpu bears it;
+// offsets stay. It is no damage: white space may stand between any two tokens
+// (7.2.3).
+func closeTables(data []byte) (closed []byte, changed bool) {
+	word := []byte("trailer")
+	for at := 0; ; at += len(word) {
+		next := bytes.Index(data[at:], word)
+		if next < 0 {
+			return closed, changed
+		}
+		at += next
+		row := bytes.TrimRight(data[:at], " \t\r\n")
+		if !bytes.HasSuffix(row, []byte(" n")) && !bytes.HasSuffix(row, []byte(" f")) {
+			continue
+		}
+		blank := data[min(at, len(row)+rowEnd):at]
+		if len(blank) == 0 {
+			continue
+		}
+		if !changed {
+			closed, changed = bytes.Clone(data), true
+		}
+		begin := at - len(blank)
+		copy(closed[begin+copy(closed[begin:], word):], blank)
+	}
+}
+
+// rowEnd is how many bytes end a row of a table.
+const rowEnd = 2
+
 // object is an indirect object found by scanning.
 type object struct {
 	number, generation int

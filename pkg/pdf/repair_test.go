@@ -49,6 +49,21 @@ func TestRepair(t *testing.T) {
 	}
 }
 
+// TestWhiteSpaceBeforeTheTrailer: it may stand there, and nothing was repaired.
+func TestWhiteSpaceBeforeTheTrailer(t *testing.T) {
+	good := pdftest.OnePage("")
+	for _, blank := range []string{"\n\n", "\r\n", " \t ", "\n  \n"} {
+		data := bytes.Replace(good, []byte(" n \ntrailer"), []byte(" n \n"+blank+"trailer"), 1)
+		if bytes.Equal(data, good) {
+			t.Fatal("nothing was changed")
+		}
+		doc := open(t, data)
+		if len(doc.Pages()) != 1 || len(doc.Damage()) != 0 {
+			t.Errorf("%q: %d pages, damage %v", blank, len(doc.Pages()), doc.Damage())
+		}
+	}
+}
+
 func TestUnknownHeaderVersion(t *testing.T) {
 	data := bytes.Replace(pdftest.OnePage(""), []byte("%PDF-1.7"), []byte("%PDF-9.x"), 1)
 	doc := open(t, data)
