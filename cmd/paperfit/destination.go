@@ -20,10 +20,11 @@ type destination struct {
 	writer  render.Writer
 	buf     bytes.Buffer
 	out     io.Writer
-	file    *os.File // nil for the streams' own output and for a folder
-	created bool     // the file was not there before
-	begun   bool     // something was written
-	lost    error    // why the rest of the report could not be written
+	file    *os.File        // nil for the streams' own output and for a folder
+	created bool            // the file was not there before
+	begun   bool            // something was written
+	pages   map[string]bool // that were written into the folder
+	lost    error           // why the rest of the report could not be written
 }
 
 // toStdout reports whether a report goes to standard output.
@@ -170,6 +171,9 @@ func (d *destination) begin() error {
 // close ends the report and says whether it was lost.
 func (d *destination) close() error {
 	err := d.lost
+	if d.folder() && err == nil {
+		err = d.tidy()
+	}
 	if d.file != nil {
 		err = errors.Join(err, d.begin(), d.file.Close())
 	}

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"errors"
 	"fmt"
 	"io"
 	"os"
@@ -35,17 +36,35 @@ func createFolder(w wanted, others []*destination, opt render.Options) (*destina
 	if err != nil {
 		return nil, err
 	}
-	if foreign, err := foreignPage(w.file); err != nil || foreign != "" {
-		if err != nil {
-			return nil, fmt.Errorf("the folder %s cannot be read: %w; name another one with %s", batch.Shown(w.file), batch.Reason(err), w.flag)
-		}
-		return nil, fmt.Errorf("the report could overwrite %s, which is no page of paperfit's; name another folder with %s", batch.Shown(foreign), w.flag)
+	foreign, _, err := pagesIn(w.file)
+	switch {
+	case err != nil:
+		return nil, fmt.Errorf("the folder %s cannot be read: %w; name another one with %s", batch.Shown(w.file), batch.Reason(err), w.flag)
+	case len(foreign) > 0:
+		return nil, fmt.Errorf("the report could overwrite %s, which is no page of an overview of paperfit's; name another folder with %s", batch.Shown(foreign[0]), w.flag)
 	}
-	d := &destination{wanted: w, out: io.Discard, created: made}
+	d := &destination{wanted: w, out: io.Discard, created: made, pages: map[string]bool{}}
 	d.writer = w.format.OpenFolder(func(name string, data []byte) error {
-		return writeWhole(filepath.Join(w.file, name), data, w.flag)
+		path := filepath.Join(w.file, name)
+		d.pages[path] = true
+		return writeWhole(path, data, w.flag)
 	}, opt)
 	return d, nil
+}
+
+// tidy takes away the pages that an older overview left in the folder, when the
+// new one is whole. Nothing else is touched.
+func (d *destination) tidy() error {
+	_, ours, err := pagesIn(d.wanted.file)
+	for _, path := range ours {
+		if !d.pages[path] {
+			err = errors.Join(err, os.Remove(path))
+		}
+	}
+	if err != nil {
+		return fmt.Errorf("pages of an older report are left in %s: %w", batch.Shown(d.wanted.file), err)
+	}
+	return nil
 }
 
 // folder reports whether a report goes to a folder.
@@ -63,24 +82,25 @@ func samePath(a, b string) bool {
 	return errA == nil && errB == nil && os.SameFile(infoA, infoB)
 }
 
-// foreignPage returns a file in a folder that has the name of a page and is none
-// of ours, "" where there is none.
-func foreignPage(folder string) (string, error) {
+// pagesIn returns the files in a folder that have the name of a page: those that
+// are pages of an overview of ours, and others.
+func pagesIn(folder string) (foreign, ours []string, err error) {
 	entries, err := os.ReadDir(folder)
-	if err != nil {
-		return "", err
-	}
 	for _, entry := range entries {
 		path := filepath.Join(folder, entry.Name())
-		if render.IsFolderName(entry.Name()) && !(entry.Type().IsRegular() && isOurs(path)) {
-			return path, nil
+		switch {
+		case !render.IsFolderName(entry.Name()):
+		case entry.Type().IsRegular() && isFolderPage(path):
+			ours = append(ours, path)
+		default:
+			foreign = append(foreign, path)
 		}
 	}
-	return "", nil
+	return foreign, ours, err
 }
 
-// isOurs reports whether a file is a page of ours.
-func isOurs(path string) bool {
+// isFolderPage reports whether a file is a page of an overview of ours.
+func isFolderPage(path string) bool {
 	file, err := os.Open(path)
 	if err != nil {
 		return false
@@ -88,5 +108,5 @@ func isOurs(path string) bool {
 	defer file.Close()
 	head := make([]byte, 512)
 	n, _ := io.ReadFull(file, head) // a short file is no page
-	return render.IsOurs(head[:n])
+	return render.IsFolderPage(head[:n])
 }

@@ -148,8 +148,9 @@ func formatsHelp(formats []render.Format) string {
 const folderHelp = `Overview:
   --report html=DIR writes a folder: index.html, a table of all papers to sort
   and filter, and a page for each paper. DIR is a folder, or a name that ends in a
-  slash or has no ending, such as .html; the folder is made where there is none.
-  Any other name is of one page with all papers.`
+  slash or has no ending, such as .html; the folder is made where there is none,
+  and pages of an older overview in it go away. Nothing else in it is touched. Any
+  other name is of one page with all papers.`
 
 // noSuchWord says that a word is none of those that a flag takes.
 func noSuchWord(word string, words []string) error {

@@ -27,7 +27,11 @@ func HTML(w io.Writer, r *report.Report) error { return htmlPage(w, r, "") }
 // is one.
 func htmlPage(w io.Writer, r *report.Report, overview string) error {
 	d := &htmlReport{profile: r.Profile, many: len(r.Files) != 1, overview: overview, room: newDrawingRoom()}
-	d.head(title(r), styleSheet(sheetCSS), "")
+	made := generator
+	if overview != "" {
+		made = folderGenerator
+	}
+	d.head(made, title(r), styleSheet(sheetCSS), "")
 	d.begin("body")
 	d.hatch()
 	if d.many {
@@ -58,14 +62,14 @@ type htmlReport struct {
 // htmlBegin begins every document.
 const htmlBegin = "<!DOCTYPE html>\n"
 
-// head writes everything up to the body. The policy lets the page load nothing;
+// head writes everything up to the body, and what the page was made by. The policy lets the page load nothing;
 // its only style, and where it has one its only script, are those it holds.
-func (b *htmlBuilder) head(title string, style styleSheet, run script) {
+func (b *htmlBuilder) head(made, title string, style styleSheet, run script) {
 	b.buf = append(b.buf, htmlBegin...)
 	b.begin("html", attr{"lang", "en"})
 	b.begin("head")
 	b.void("meta", attr{"charset", "utf-8"})
-	b.generator()
+	b.generator(made)
 	policy := "default-src 'none'; style-src " + digest(string(style)) + "; base-uri 'none'; form-action 'none'"
 	if run != "" {
 		policy += "; script-src " + digest(string(run))
@@ -83,8 +87,8 @@ func (b *htmlBuilder) head(title string, style styleSheet, run script) {
 }
 
 // generator tells what made the page.
-func (b *htmlBuilder) generator() {
-	b.void("meta", attr{"name", "generator"}, attr{"content", generator})
+func (b *htmlBuilder) generator(made string) {
+	b.void("meta", attr{"name", "generator"}, attr{"content", made})
 }
 
 // digest names a style sheet or a script in a policy.

@@ -94,16 +94,20 @@ func IsFolderName(name string) bool {
 	return err == nil
 }
 
-// generator is what a page of ours says of its origin, near its beginning.
-const generator = "paperfit"
+// What a page of ours says of its origin, near its beginning: a page by itself, or
+// one of a folder.
+const (
+	generator       = "paperfit"
+	folderGenerator = "paperfit overview"
+)
 
 // generatorWindow is how far from its beginning a page says so.
 const generatorWindow = 256
 
-// IsOurs reports whether these are the first bytes of a page that was written by
-// this package, and may be written anew.
-func IsOurs(head []byte) bool {
+// IsFolderPage reports whether these are the first bytes of a page of a folder
+// that was written by this package. It may be written anew, and taken away.
+func IsFolderPage(head []byte) bool {
 	var b htmlBuilder
-	b.generator()
+	b.generator(folderGenerator)
 	return bytes.HasPrefix(head, []byte(htmlBegin)) && bytes.Contains(head[:min(len(head), generatorWindow)], b.buf)
 }

@@ -66,7 +66,7 @@ func (o *overview) add(page string, f *report.File) {
 
 // html returns the document.
 func (o *overview) html() []byte {
-	o.head(plural(len(o.rows), "file")+" – paperfit", styleSheet(sheetCSS+overviewCSS), script(overviewJS))
+	o.head(folderGenerator, plural(len(o.rows), "file")+" – paperfit", styleSheet(sheetCSS+overviewCSS), script(overviewJS))
 	o.begin("body")
 	o.begin("main", class("overview"), id("main"))
 	common := o.common()

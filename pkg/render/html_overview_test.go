@@ -144,16 +144,21 @@ func TestPageNames(t *testing.T) {
 	}
 }
 
-// Pages of ours are known as such, whatever their titles; others are not.
-func TestIsOurs(t *testing.T) {
+// Pages of a folder are known as such, whatever their titles; others are not, nor
+// are single pages of ours.
+func TestIsFolderPage(t *testing.T) {
 	files, _ := folderOf(t, several())
 	for name, data := range files {
-		if !IsOurs(data[:400]) {
+		if !IsFolderPage(data[:400]) {
 			t.Errorf("%s is not known", name)
 		}
 	}
-	for _, other := range []string{"", "<!DOCTYPE html>", "%PDF-1.5", `<!DOCTYPE html><title>paperfit</title><meta name="generator" content="Hugo">`} {
-		if IsOurs([]byte(other)) {
+	var single bytes.Buffer
+	if err := HTML(&single, sample(passing())); err != nil {
+		t.Fatal(err)
+	}
+	for _, other := range []string{"", "<!DOCTYPE html>", "%PDF-1.5", `<!DOCTYPE html><title>paperfit</title><meta name="generator" content="Hugo">`, single.String()[:400]} {
+		if IsFolderPage([]byte(other)) {
 			t.Errorf("%q is taken for ours", other)
 		}
 	}
