@@ -37,12 +37,11 @@ func SARIF(w io.Writer, r *report.Report, opt Options) error {
 	for _, f := range r.Files {
 		run.addFile(f.ForWriting(), opt)
 	}
-	run.limit(maxSarifResults)
-	data, err := encodeJSON(sarifLog{Schema: sarifSchema, Version: "2.1.0", Runs: []sarifRun{run.sarifRun}})
+	data, err := run.within(maxSarifResults, maxSarifBytes)
 	if err != nil {
 		return err
 	}
-	_, err = w.Write(indented(data))
+	_, err = w.Write(data)
 	return err
 }
 
@@ -195,24 +194,6 @@ func sarifPlace(at sarifArtifactLocation, page int) sarifLocation {
 	page = max(page, 1)
 	out.Physical.Region = &sarifRegion{StartLine: page, StartColumn: 1, EndLine: page, EndColumn: 2}
 	return out
-}
-
-// maxSarifResults is how many results GitHub takes of a run.
-const maxSarifResults = 25_000
-
-// limit leaves no more results than most, errors first, and tells how many it left
-// out.
-func (run *sarifBuilder) limit(most int) {
-	left := len(run.Results) - most
-	if left <= 0 {
-		return
-	}
-	slices.SortStableFunc(run.Results, func(a, b sarifResult) int { return strings.Compare(a.Level, b.Level) }) // "error" comes before "warning"
-	run.Results = run.Results[:most]
-	invocation := &run.Invocations[0]
-	invocation.Notifications = append(invocation.Notifications, sarifNotification{
-		Level: "warning", Message: sarifText{Text: fmt.Sprintf("%s more left out: code scanning takes at most %d", plural(left, "result"), most)},
-	})
 }
 
 // sarifLevel returns how much a result weighs.

@@ -213,22 +213,3 @@ func TestFileURI(t *testing.T) {
 		}
 	}
 }
-
-// GitHub refuses a run of more than 25,000 results: errors stay, and how many are
-// left out is told.
-func TestSARIFIsBounded(t *testing.T) {
-	run := &sarifBuilder{}
-	run.Invocations = make([]sarifInvocation, 1)
-	for _, level := range []string{"warning", "error", "warning", "error"} {
-		run.Results = append(run.Results, sarifResult{Level: level})
-	}
-	run.limit(4)
-	if len(run.Results) != 4 || len(run.Invocations[0].Notifications) != 0 {
-		t.Fatalf("%d results of 4 are left where all may stay", len(run.Results))
-	}
-	run.limit(2)
-	told := run.Invocations[0].Notifications
-	if len(run.Results) != 2 || run.Results[0].Level != "error" || run.Results[1].Level != "error" || len(told) != 1 || !strings.HasPrefix(told[0].Message.Text, "2 results more") {
-		t.Errorf("left are %+v, told is %+v", run.Results, told)
-	}
-}
