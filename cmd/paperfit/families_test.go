@@ -35,8 +35,27 @@ var truly = map[string]string{
 	"pwl-spartan-a-distributed-array-framework leading":        "the same pages on 10.9 pt",
 }
 
+// squeezed are the real papers whose headings have less space than their family's
+// template leaves, and how: with what we set in these templates ourselves, titlesec's
+// compact option leaves 18 to 21 points above headings and 16 to 18 below them.
+var squeezed = map[string]string{
+	"db-haystack":        "21.5 pt above and 15.3 below, on 11.7 pt",
+	"db-percolator":      "headings of body size, 19.5 pt above and below",
+	"db-synchronization": "14.6 pt below headings",
+	"pwl-commodifying-replicated-state-machines": "as compact headings: 20.2 and 17.5 pt",
+	"pwl-flat-datacenter-storage":                "16.1 pt above and 15.3 below headings",
+	"pwl-mesos-a-platform-for-fine-grained-reso": "compact headings: 19.3 and 16.8 pt",
+	"pwl-warp-multi-key-transactions-for-key-va": "compact headings: 19.4 and 17.4 pt",
+	"sym-eccache-osdi16":                         "compact headings: 21.0 and 17.3 pt",
+	"sym-leap-atc20":                             "compact headings: 20.5 and 17.5 pt",
+	"sym-monarch-hotcloud18":                     "compact headings: 19.0 and 16.7 pt",
+	"sym-tiresias-nsdi19":                        "compact headings: 21.4 and 17.3 pt",
+	"sym-treehouse-hotcarbon22":                  "compact headings: 19.0 and 17.0 pt",
+}
+
 // TestRealPapersOfEachFamily: real papers break no rule of severity error under
-// the profile of their own family, but for what is true of them.
+// the profile of their own family, and no warning speaks of squeezed headings, but
+// for what is true of them.
 func TestRealPapersOfEachFamily(t *testing.T) {
 	dir := shared(t, "papers")
 	checked := 0
@@ -57,6 +76,9 @@ func TestRealPapersOfEachFamily(t *testing.T) {
 		checked++
 		file := (&check.Checker{Profile: profileOf(t, family)}).Check(context.Background(), name, data)
 		for _, c := range file.Checks {
+			if warns := c.Status == report.StatusWarn; c.Rule == "heading-space" && warns != (squeezed[name] != "") {
+				t.Errorf("%s under %s: %s, %v, asked is %v; the list of squeezed papers says %q", name, family, c.Status, c.Got, c.Want, squeezed[name])
+			}
 			key := name + " " + c.Rule
 			broken := c.Severity == report.SeverityError && (c.Status == report.StatusFail || c.Status == report.StatusUnknown)
 			if broken && truly[key] == "" {

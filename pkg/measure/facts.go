@@ -157,7 +157,8 @@ type Section struct {
 	AfterReferences bool // it begins after the list's heading
 
 	// Above and Below are the distances from the baseline of the line before and
-	// to that of the line after, where text of the body stands in its column.
+	// to that of the line after, where text of the body stands in its column. They
+	// are known for sections whose heading is surely one.
 	Above, Below Number
 }
 

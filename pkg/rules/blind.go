@@ -63,7 +63,7 @@ func judgeAnonymity(f *measure.Facts, p *profile.Profile) Outcome {
 		return Outcome{result: unknown, Want: out.Want, Message: "no title was found on the first page"}
 	}
 	if out.result == kept {
-		out.Got = "none found"
+		out.Got = noneFound
 	}
 	return out
 }

@@ -123,6 +123,10 @@ func unseenColumns(f *measure.Facts, least int, asked Limit) Outcome {
 	if !f.Columns.Known || int(f.Columns.Value) >= least || len(f.Unmeasured) > 0 {
 		out = cannot(f, "no page has enough full lines to tell its columns")
 	}
+	if out.result == kept {
+		out.Got = count(int(f.Columns.Value), "column")
+		asked.Unit = ""
+	}
 	out.Want, out.Tolerance, out.Unit = asked.Want, asked.Tolerance, asked.Unit
 	return out
 }
@@ -152,7 +156,7 @@ func judgeGutter(f *measure.Facts, p *profile.Profile) Outcome {
 		return unseenColumns(f, 2, asked)
 	}
 	out.Got = inches(least)
-	return out
+	return out.sure(f)
 }
 
 func judgeColumnWidth(f *measure.Facts, p *profile.Profile) Outcome {
@@ -180,18 +184,20 @@ func judgeColumnWidth(f *measure.Facts, p *profile.Profile) Outcome {
 		return unseenColumns(f, 1, asked)
 	}
 	out.Got = inches(widest)
-	return out
+	return out.sure(f)
 }
 
 // judgeEqualColumns breaks the rule where most pages show columns that are not
 // alike: a page of lists fills a column that is wider than its lines.
 func judgeEqualColumns(f *measure.Facts, p *profile.Profile) Outcome {
 	var out Outcome
+	apart := 0.0
 	n := eachStrips(f, 2, func(page *measure.Page, strips []strip) {
 		narrow, wide := math.Inf(1), 0.0
 		for _, s := range strips {
 			narrow, wide = min(narrow, s.full), max(wide, s.full)
 		}
+		apart = max(apart, wide-narrow)
 		if wide-narrow <= p.Tolerance.Columns {
 			return
 		}
@@ -205,7 +211,8 @@ func judgeEqualColumns(f *measure.Facts, p *profile.Profile) Outcome {
 		return unseenColumns(f, 2, Limit{})
 	}
 	if 2*len(out.Findings) <= n {
-		return Outcome{}
+		out = Outcome{}
 	}
-	return out
+	out.Got = "at most " + inch(apart) + " apart"
+	return out.sure(f)
 }

@@ -203,6 +203,16 @@ func textUnseen(f *measure.Facts) (out Outcome, ok bool) {
 	return Outcome{}, false
 }
 
+// sure returns the outcome of a rule about text that looked at the pages one by one:
+// it is kept only where all text can be seen.
+func (o Outcome) sure(f *measure.Facts) Outcome {
+	if unseen, ok := textUnseen(f); ok && o.result == kept {
+		unseen.Want, unseen.Tolerance, unseen.Unit = o.Want, o.Tolerance, o.Unit
+		return unseen
+	}
+	return o
+}
+
 // asText is what helps where text cannot be seen.
 const asText = "make the PDF from its source, with its text as text"
 

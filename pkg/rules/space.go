@@ -17,7 +17,10 @@ var headingSpace = Rule{
 	Doc: `Distances of baselines: from the last line of the title to the next line, and for
 the headings of sections from the line of text before and to the line of text
 after. Of the headings, the middle distance counts, where at least three stand
-between lines of text; the space at the top of a column is not judged.`,
+between lines of text; the space at the top of a column is not judged. A heading
+is set as that of the references is: larger than the text or, in another font, in
+a short line. The built-in profiles ask what papers show that we set with the
+template of their family, less a tolerance for other makers of PDF.`,
 	Fix: Fix{
 		LaTeX:  `remove titlesec's compact options, savetrees, negative \vspace and redefinitions of \section and \maketitle.`,
 		Word:   "give the heading styles of the template their spacing back.",

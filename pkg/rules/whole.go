@@ -141,6 +141,9 @@ func judgeForbidden(f *measure.Facts, p *profile.Profile) Outcome {
 				Message: "the venue takes no such section: " + quote(s.Text)})
 		}
 	}
+	if out.result == kept {
+		out.Got = noneFound
+	}
 	return out
 }
 
@@ -179,6 +182,9 @@ text may speak of drafts.`,
 	},
 }
 
+// noneFound is what rules have got that looked for what must not be there.
+const noneFound = "none found"
+
 // placesOutcome breaks a rule at each of the places.
 func placesOutcome(f *measure.Facts, places []measure.Place, message string) Outcome {
 	if unseen, ok := textUnseen(f); ok && len(places) == 0 {
@@ -189,8 +195,8 @@ func placesOutcome(f *measure.Facts, places []measure.Place, message string) Out
 		out.result = broken
 		out.Findings = append(out.Findings, report.Finding{Page: at.Page, Box: box(at.Box), Message: message + quote(at.Text)})
 	}
-	if n := len(places); n > 0 {
-		out.Got = count(n, "place")
+	if out.Got = noneFound; out.result == broken {
+		out.Got = count(len(places), "place")
 	}
 	return out
 }
@@ -211,6 +217,9 @@ scans and in type that was turned into outlines.`,
 }
 
 func judgeBlank(f *measure.Facts, _ *profile.Profile) Outcome {
+	if len(f.Pages) == 0 {
+		return Outcome{result: unknown, Message: "there are no pages"}
+	}
 	var out Outcome
 	add := func(page int, message string) {
 		out.result = broken
@@ -231,8 +240,8 @@ func judgeBlank(f *measure.Facts, _ *profile.Profile) Outcome {
 			add(page.Number, "the page is blank")
 		}
 	}
-	if n := len(out.Findings); n > 0 {
-		out.Got = count(n, "page")
+	if out.Got = noneFound; out.result == broken {
+		out.Got = count(len(out.Findings), "page")
 	}
 	return out
 }
