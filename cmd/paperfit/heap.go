@@ -12,7 +12,7 @@ const (
 	// quietHeap is how many bytes the program may hold before its garbage is
 	// collected for the first time. Most papers are checked in less, and then
 	// collecting is time spent for nothing.
-	quietHeap = 36 << 20
+	quietHeap = 32 << 20
 	// smallestHeap is what the heap grows to before the first collection when
 	// the collector is set to 100 percent.
 	smallestHeap = 4 << 20
