@@ -2,12 +2,10 @@ package main
 
 import (
 	"bytes"
-	"encoding/json"
 	"errors"
 	"os"
 	"path/filepath"
 	"strings"
-	"syscall"
 	"testing"
 
 	"github.com/paperfit/paperfit/pkg/batch"
@@ -72,32 +70,6 @@ func TestReportFitsTheTerminal(t *testing.T) {
 		if len(line) > 61 {
 			t.Errorf("the line is wider than the terminal: %q", line)
 		}
-	}
-}
-
-// interrupter is an input that never ends: the user presses Ctrl-C.
-type interrupter struct{ t *testing.T }
-
-func (in interrupter) Read([]byte) (int, error) {
-	if err := syscall.Kill(syscall.Getpid(), syscall.SIGINT); err != nil {
-		in.t.Error(err)
-	}
-	select {}
-}
-
-func TestInterruptLeavesTheReportSoFar(t *testing.T) {
-	var s testStreams
-	streams := s.streams()
-	streams.In = interrupter{t}
-	if status := run([]string{"check", "--format", "json", "--jobs=1", missing, "-"}, streams); status != int(exitInterrupted) {
-		t.Errorf("status %d, want %d", status, exitInterrupted)
-	}
-	var r report.Report
-	if err := json.Unmarshal(s.out.Bytes(), &r); err != nil {
-		t.Fatalf("%v in\n%s", err, &s.out)
-	}
-	if r.Summary.Files != 1 || r.Files[0].Path != missing {
-		t.Errorf("the report holds %d files, want the one before the interrupt", r.Summary.Files)
 	}
 }
 
