@@ -45,10 +45,6 @@ func (in *Interpreter) sibling(s *shared) *Interpreter {
 	}
 }
 
-// Fonts returns the fonts that have shown a glyph so far, visible or not, in
-// order of first use.
-func (in *Interpreter) Fonts() []*font.Font { return in.used }
-
 // Closely makes Page leave the white and transparent margins of images out of
 // their boxes from now on. It takes decoding them: only pages that turn on it are
 // worth reading so.

@@ -68,53 +68,43 @@ var whyHidden = map[content.Hidden]string{
 func hidden(l *layout.Layout) []Hidden {
 	var out []Hidden
 	for _, p := range l.Pages {
-		byWhy := map[string]*gathered{}
-		var order []string
-		add := func(why string, r *layout.Run) {
-			h := byWhy[why]
-			if h == nil {
-				h = &gathered{Hidden: Hidden{Place: Place{p.Number, geom.Empty(), ""}, Why: why}}
-				byWhy[why] = h
-				order = append(order, why)
-			}
-			h.Box = h.Box.Union(r.Box)
-			if n := knownWords(r.Text); n >= proseRun {
-				h.Words += n
-			} else {
-				h.scatter(r, n)
-			}
-			h.last = r
-			if len(h.Text) < maxQuote {
-				h.Text = strings.TrimSpace(h.Text + " " + r.Text)
-			}
-		}
-		for i := range p.Hidden {
-			r := &p.Hidden[i]
-			if why := whyHidden[r.Hidden]; why != "" && !isOCR(p, r) {
-				add(why+inFigure(p, r.Box), r)
-			}
-		}
-		for _, line := range p.Lines {
-			for i := range line.Runs {
-				if line.Style.Size < tooTiny && line.Role != layout.FigureText {
-					add("too small to see", &line.Runs[i])
-				}
-			}
-		}
-		for _, why := range order {
-			h := byWhy[why]
-			switch {
-			case h.scattered >= minScattered:
-				h.Words += h.scattered
-			case h.stacked >= minStacked && !strings.HasSuffix(why, figureSuffix):
-				h.Words += h.stacked
-			}
-			if h.Words >= leastWords(why) {
-				out = append(out, h.Hidden)
+		for _, g := range gather(p) {
+			if g.count(); g.Words >= leastWords(g.Why) {
+				out = append(out, g.Hidden)
 			}
 		}
 	}
 	return out
+}
+
+// gather returns what is hidden on a page, in the order in which the reasons are
+// met first.
+func gather(p *layout.Page) []*gathered {
+	var all []*gathered
+	byWhy := map[string]*gathered{}
+	add := func(why string, r *layout.Run) {
+		g := byWhy[why]
+		if g == nil {
+			g = &gathered{Hidden: Hidden{Place: Place{p.Number, geom.Empty(), ""}, Why: why}}
+			byWhy[why] = g
+			all = append(all, g)
+		}
+		g.add(r)
+	}
+	for i := range p.Hidden {
+		r := &p.Hidden[i]
+		if why := whyHidden[r.Hidden]; why != "" && !isOCR(p, r) {
+			add(why+inFigure(p, r.Box), r)
+		}
+	}
+	for _, line := range p.Lines {
+		for i := range line.Runs {
+			if line.Style.Size < tooTiny && line.Role != layout.FigureText {
+				add("too small to see", &line.Runs[i])
+			}
+		}
+	}
+	return all
 }
 
 // Labels in drawings are hidden by accident, a word or two at a time; sentences
@@ -135,14 +125,39 @@ type gathered struct {
 	last      *layout.Run
 }
 
-// scatter counts the n words of a run of less than proseRun.
-func (h *gathered) scatter(r *layout.Run, n int) {
-	h.scattered += n
-	if h.last == nil || !below(h.last, r) {
-		h.stack = 0
+// add adds a hidden run.
+func (g *gathered) add(r *layout.Run) {
+	g.Box = g.Box.Union(r.Box)
+	if n := knownWords(r.Text); n >= proseRun {
+		g.Words += n
+	} else {
+		g.scatter(r, n)
 	}
-	h.stack += n
-	h.stacked = max(h.stacked, h.stack)
+	g.last = r
+	if len(g.Text) < maxQuote {
+		g.Text = strings.TrimSpace(g.Text + " " + r.Text)
+	}
+}
+
+// count adds the words that stand alone or in pairs, where they are so many that
+// they speak of text all the same.
+func (g *gathered) count() {
+	switch {
+	case g.scattered >= minScattered:
+		g.Words += g.scattered
+	case g.stacked >= minStacked && !strings.HasSuffix(g.Why, figureSuffix):
+		g.Words += g.stacked
+	}
+}
+
+// scatter counts the n words of a run of less than proseRun.
+func (g *gathered) scatter(r *layout.Run, n int) {
+	g.scattered += n
+	if g.last == nil || !below(g.last, r) {
+		g.stack = 0
+	}
+	g.stack += n
+	g.stacked = max(g.stacked, g.stack)
 }
 
 // below reports whether r is set like the line above it and begins below it.

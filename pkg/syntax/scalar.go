@@ -61,7 +61,7 @@ func (l *Lexer) name() Token {
 	mark := len(l.arena)
 	for i := 0; i < len(raw); i++ {
 		if raw[i] == '#' && i+2 < len(raw) {
-			if hi, lo := unhex(raw[i+1]), unhex(raw[i+2]); hi >= 0 && lo >= 0 {
+			if hi, lo := HexDigit(raw[i+1]), HexDigit(raw[i+2]); hi >= 0 && lo >= 0 {
 				l.arena = append(l.arena, byte(hi<<4|lo))
 				i += 2
 				continue
@@ -164,7 +164,7 @@ func (l *Lexer) hex() Token {
 		if c == '>' {
 			break
 		}
-		d := unhex(c)
+		d := HexDigit(c)
 		if d < 0 {
 			continue
 		}
@@ -181,7 +181,8 @@ func (l *Lexer) hex() Token {
 	return Token{Kind: String, Bytes: l.arena[mark:len(l.arena):len(l.arena)]}
 }
 
-func unhex(c byte) int {
+// HexDigit returns the value of a hexadecimal digit, or -1.
+func HexDigit(c byte) int {
 	switch {
 	case c >= '0' && c <= '9':
 		return int(c - '0')

@@ -3,6 +3,8 @@ package outline
 import (
 	"bytes"
 	"encoding/binary"
+
+	"github.com/paperfit/paperfit/pkg/syntax"
 )
 
 // PFB segment headers (Adobe TN 5040): a mark, a kind and a length.
@@ -133,7 +135,7 @@ func isHex(data []byte) bool {
 		return false
 	}
 	for _, c := range data[:4] {
-		if hexDigit(c) < 0 {
+		if syntax.HexDigit(c) < 0 {
 			return false
 		}
 	}
@@ -146,7 +148,7 @@ func unhex(data []byte) []byte {
 	out := make([]byte, 0, len(data)/2)
 	half := -1
 	for _, c := range data {
-		d := hexDigit(c)
+		d := syntax.HexDigit(c)
 		switch {
 		case d < 0 && isSpace(c):
 		case d < 0:
@@ -159,18 +161,6 @@ func unhex(data []byte) []byte {
 		}
 	}
 	return out
-}
-
-func hexDigit(c byte) int {
-	switch {
-	case c >= '0' && c <= '9':
-		return int(c - '0')
-	case c >= 'a' && c <= 'f':
-		return int(c-'a') + 10
-	case c >= 'A' && c <= 'F':
-		return int(c-'A') + 10
-	}
-	return -1
 }
 
 // decrypt undoes the cipher of 7.1 for all of src. The key of a byte depends on
