@@ -97,7 +97,7 @@ func (o *Outcome) nameFront(f *measure.Facts) {
 	}
 	where := box(f.Front.Place.Box)
 	if people != "" {
-		o.names(f.Front.Place.Page, where, several || places != "", "authors are named below the title: "+quote(people))
+		o.names(f.Front.Place.Page, where, several, "authors are named below the title: "+quote(people))
 	}
 	if places != "" {
 		o.names(f.Front.Place.Page, where, true, "an affiliation stands below the title: "+quote(places))

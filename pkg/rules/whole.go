@@ -205,6 +205,7 @@ var blankPages = Rule{
 	ID:    "blank-pages",
 	Title: "no blank pages, none without text",
 	Why:   `A blank page is one by mistake; a page that is a picture cannot be searched, read aloud or measured.`,
+	By:    byFinalPapers,
 	Doc: `A page is blank when nothing but page numbers and running heads can be seen on it.
 It has no text when a large image or drawing stands on it and no letter does, as in
 scans and in type that was turned into outlines.`,

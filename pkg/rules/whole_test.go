@@ -32,6 +32,10 @@ func TestRequiredSections(t *testing.T) {
 			withSections("1 Introduction", "Ethics", "References")(f)
 			f.Pages[1].Lines[9].Text = "Limitations. We counted once."
 		}, "pass", "all of them"},
+		{"but not where its place is asked", func(f *measure.Facts) {
+			withSections("1 Introduction", "Limitations", "References")(f)
+			f.Pages[1].Lines[9].Text = "Ethics. We counted once."
+		}, "fail", "1 section missing"},
 		{"no headings", nil, "unknown", ""},
 		{"nothing is known", none, "unknown", ""},
 	})
@@ -39,7 +43,7 @@ func TestRequiredSections(t *testing.T) {
 
 func TestForbiddenSections(t *testing.T) {
 	hold(t, "forbidden-sections", "forbid: appendices", []askedCase{
-		{"none", withSections("1 Introduction", "2 Method", "References"), "pass", noneFound},
+		{"none", withSections("1 Introduction", "2 Method", "3 Results", "References"), "pass", noneFound},
 		{"a letter", withSections("1 Introduction", "References", "A Proofs"), "fail", ""},
 		{"before the list", withSections("1 Introduction", "Appendix: Proofs", "References"), "fail", ""},
 		{"a nameless end", withSections("1 Introduction", "References", "More Plots"), "fail", ""},
