@@ -24,6 +24,7 @@ func FuzzContent(f *testing.F) {
 		"BT /T 9 Tf 1 0 0 1 9 9 Tm 2 Tr (ab) Tj [(a) -20 (b)] TJ T* (a) ' 1 2 (a) \" ET",
 		"BI /W 2 /H 2 /CS /G /BPC 8 /F [/A85 /Fl] ID abc~> EI Q",
 		"/Sep cs .5 scn /DeviceN CS 1 2 3 SCN /Pattern cs /P scn 0 0 m 1 2 3 4 5 6 c b*",
+		"BT 7 Tr /F4 9 Tf 9 9 Td (ab) Tj ET BT 0 Tr /T 99 Tf (b) Tj ET 1 g 0 0 99 99 re f /Pattern cs /P scn 0 0 99 99 re W f /Im Do",
 		"/OC /L BDC /Masked gs 1 g BT /F4 1e9 Tf (x) Tj ET EMC EMC",
 		"-9e9 99999999999999999999 0 -1 .000001 0 cm 0 0 1 1 re S /Fm Do",
 	} {
@@ -51,12 +52,14 @@ func fuzzFile(content []byte) fileBuilder {
 	form := b.form(group+"/Matrix [1 0 0 1 9 9]", "0 0 9 9 re f BT /F4 9 Tf (in) Tj ET /Im Do")
 	image := b.Stream("/Subtype /Image /Width 2 /Height 1 /BitsPerComponent 8 /ColorSpace /DeviceGray", []byte{0, 128})
 	proc := b.Stream("", []byte("500 0 d0 0 0 300 400 re f BT /F4 9 Tf (a) Tj ET"))
+	words := b.Stream("", []byte("500 0 d0 BT /F4 9 Tf (ab) Tj /T 9 Tf (ab) Tj ET"))
+	tile := b.Stream("/PatternType 1 /PaintType 1 /TilingType 1 /BBox [0 0 20 9] /XStep 20 /YStep 9", []byte("BT /F4 9 Tf (ab) Tj ET /Pattern cs /P scn 0 0 9 9 re f"))
 	font := b.Object("<< /Type /Font /Subtype /Type3 /FontBBox [0 0 0 0] /FontMatrix [.001 0 0 .001 0 0] /FirstChar 97 /LastChar 98 /Widths [500 500]" +
-		" /Encoding << /Differences [97 /a /b] >> /CharProcs << /a " + ref(proc) + " /b " + ref(proc) + " >> >>")
+		" /Encoding << /Differences [97 /a /b] >> /CharProcs << /a " + ref(proc) + " /b " + ref(words) + " >> >>")
 	b.AddPage(pdftest.Page{Content: string(content), Resources: "/Font << /F4 << /Type /Font /Subtype /Type1 /BaseFont /Courier >> /T " + ref(font) + " >> /XObject << /Fm " + ref(form) + " /Im " + ref(image) + " >> " +
 		"/ExtGState << /GS << /ca .5 /LW 9 /Font [" + ref(font) + " 9] >> /Masked << /SMask << /S /Luminosity /G " + ref(form) + " >> >> >> " +
 		"/ColorSpace << /Sep [/Separation /X /DeviceRGB << /FunctionType 2 /Domain [0 1] /C0 [1 1 1] /C1 [0 0 0] /N 1 >>] >> " +
-		"/Properties << /L << /Type /OCG >> >>"})
+		"/Pattern << /P " + ref(tile) + " >> /Properties << /L << /Type /OCG >> >>"})
 	return b
 }
 

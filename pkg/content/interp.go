@@ -137,14 +137,15 @@ const (
 // trim lets go of what was kept when it has grown too large.
 func (in *Interpreter) trim() {
 	s := in.shared
-	if max(len(in.resources), len(in.objects))*s.readers > maxKeptEntries || s.kept.Load() > maxKeptBytes {
+	if max(len(in.resources), len(in.objects), len(in.tiles))*s.readers > maxKeptEntries || s.kept.Load() > maxKeptBytes {
 		s.ordered() // a lone interpreter might have let go, and read anew
 	}
 	if len(in.resources) > maxKeptEntries {
 		clear(in.resources)
 	}
-	if len(in.objects) > maxKeptEntries || in.kept > maxKeptBytes {
+	if max(len(in.objects), len(in.tiles)) > maxKeptEntries || in.kept > maxKeptBytes {
 		clear(in.objects)
+		clear(in.tiles)
 		s.kept.Add(-int64(in.kept))
 		in.kept = 0
 	}

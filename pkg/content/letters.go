@@ -28,12 +28,10 @@ func (r *run) paintLetters(seen geom.Rect, ink color, alpha float64) bool {
 	r.countTests(len(letters))
 	for _, i := range letters {
 		g := &r.page.Glyphs[i]
-		if g.Hidden != Invisible || !leaves(seen, g.Box) {
+		if g.Hidden != Invisible && g.Hidden != Visible || !leaves(seen, g.Box) {
 			continue
 		}
-		r.order++
-		g.Hidden, g.Order = Visible, r.order
-		r.inks[i] = ink.over(white, alpha)
+		g.Hidden, r.inks[i] = Visible, ink.over(white, alpha)
 		r.clipGlyph(g)
 	}
 	return true

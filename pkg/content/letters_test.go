@@ -22,6 +22,8 @@ func TestPaintedLetters(t *testing.T) {
 		"nothing":         {letters, Invisible, 0},
 		"a clip":          {letters + "90 690 200 30 re W n", Invisible, 0},
 		"white":           {letters + "1 g 90 690 200 30 re f", SameColor, 0},
+		"white, then ink": {letters + "1 g 90 690 200 30 re f 0 g 90 690 200 30 re f", Visible, 0},
+		"text before ink": {letters + "BT 0 Tr 0 g 100 700 Td (x) Tj ET 90 690 200 30 re f", Visible, 0},
 		"elsewhere":       {letters + "90 390 200 30 re f", Invisible, 1},
 		"after the clip":  {"q " + letters + "Q 90 690 200 30 re f", Invisible, 1},
 		"not clipped to":  {"BT 3 Tr /F4 10 Tf 100 700 Td (seen) Tj ET 90 690 200 30 re f", Invisible, 1},

@@ -53,6 +53,9 @@ var attacks = []attack{
 	{"shapes of many edges over text", "CoverTests", onPage("BT /F4 .01 Tf 0 Tc 300 400 Td (" + strings.Repeat("a", 300_000) + ") Tj ET " +
 		strings.Repeat("200 300 m "+strings.Repeat("400 300 400 500 200 500 c 200 500 200 300 200 300 c ", 150)+"f ", 10))},
 	{"tiling pattern with tiny steps", "", tinyTiles},
+	{"exponential tiles", "FormCalls", exponentialTiles},
+	{"exponential pictures of type", "Glyphs", exponentialPictures},
+	{"letters painted again and again", "CoverTests", onPage("BT 7 Tr /F4 .01 Tf 9 9 Td (" + strings.Repeat("a", 300_000) + ") Tj ET " + strings.Repeat("0 0 99 99 re f ", 1_000))},
 	{"annotations without end", "Annotations", manyAnnotations},
 	{"brackets without end", "Operands", onPage(strings.Repeat("[", 1_000_000))},
 	{"string without end", "", onPage("(" + strings.Repeat("(", 1_000_000))},
@@ -134,6 +137,30 @@ func exponentialType3(b fileBuilder) {
 func tinyTiles(b fileBuilder) {
 	p := b.Stream("/PatternType 1 /PaintType 1 /TilingType 1 /BBox [0 0 1 1] /XStep .0006 /YStep .0006", []byte("0 0 1 1 re f"))
 	b.page("/Pattern cs /P scn 0 0 612 792 re f", "/Pattern << /P "+ref(p)+" >>")
+}
+
+// exponentialTiles fills the cells of patterns that show type with other such
+// patterns.
+func exponentialTiles(b fileBuilder) {
+	const word = "BT /F4 1 Tf (a) Tj ET "
+	const entries = "/PatternType 1 /PaintType 1 /TilingType 1 /BBox [0 0 9 9] /XStep 1 /YStep 1 /Resources << " + pdftest.Fonts
+	next := b.Stream(entries+" >>", []byte(word))
+	for range 9 {
+		next = b.Stream(entries+" /Pattern << /P "+ref(next)+" >> >>", []byte(word+"/Pattern cs /P scn 0 0 9 9 re f"))
+	}
+	b.page("/Pattern cs /P scn 0 0 99 99 re f", "/Pattern << /P "+ref(next)+" >>")
+}
+
+// exponentialPictures is fonts whose glyph shows that of the next one ten times.
+func exponentialPictures(b fileBuilder) {
+	const entries = "<< /Type /Font /Subtype /Type3 /FontBBox [0 0 0 0] /FontMatrix [1 0 0 1 0 0] /FirstChar 97 /LastChar 97 /Widths [1] /Encoding << /Differences [97 /a] >> "
+	fonts := pdftest.Fonts
+	for range 9 {
+		proc := b.Stream("", []byte("1 0 d0 BT "+strings.Repeat("/F4 1 Tf (a) Tj /T 1 Tf (a) Tj ", 10)+"ET"))
+		font := b.Object(entries + "/CharProcs << /a " + ref(proc) + " >> /Resources << " + fonts + " >> >>")
+		fonts = strings.Replace(pdftest.Fonts, "/Font <<", "/Font << /T "+ref(font), 1)
+	}
+	b.AddPage(pdftest.Page{Content: "BT /T 1 Tf (a) Tj ET", Resources: fonts})
 }
 
 func manyAnnotations(b fileBuilder) {
