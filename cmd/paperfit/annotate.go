@@ -231,7 +231,7 @@ func (c *copies) original(file report.File) ([]byte, error) {
 	if file.Path != batch.Stdin {
 		var err error
 		if data, err = batch.ReadFile(c.file(file.Path), pdf.DefaultLimits().FileBytes); err != nil {
-			return nil, fmt.Errorf("it cannot be read by its name; name the PDF itself: %w", err)
+			return nil, fmt.Errorf("it cannot be read again by this name; unpack the archive that holds it, or name the PDF itself (%w)", err)
 		}
 	}
 	if sum := sha256.Sum256(data); !dump.Is(data) && hex.EncodeToString(sum[:]) != file.SHA256 {

@@ -100,7 +100,7 @@ func runCheck(ctx context.Context, streams Streams, opts checkOptions, args []st
 	if err != nil {
 		return err
 	}
-	by.waivers.tellUnused(streams)
+	by.tellUnused(streams)
 	if ctx.Err() != nil {
 		return exitInterrupted
 	}

@@ -84,7 +84,7 @@ func runInspect(ctx context.Context, streams Streams, opts inspectOptions, args 
 	if err != nil {
 		return err
 	}
-	by.waivers.tellUnused(streams)
+	by.tellUnused(streams)
 	switch {
 	case ctx.Err() != nil:
 		return exitInterrupted

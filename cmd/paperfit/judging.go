@@ -45,12 +45,15 @@ type judging struct {
 
 // load reads what the flags name.
 func (o *judgeOptions) load() (*judging, error) {
-	p, err := loadVariant(o.profile, o.category)
+	usual, err := loadProfile(o.profile)
 	if err != nil {
 		return nil, err
 	}
-	g := &judging{profile: p, failOnWarning: o.failOn.value == "warning"}
-	if g.categories, err = loadCategories(o.categories, p); err != nil {
+	g := &judging{failOnWarning: o.failOn.value == "warning"}
+	if g.profile, err = usual.Variant(o.category); err != nil {
+		return nil, err
+	}
+	if g.categories, err = loadCategories(o.categories, usual); err != nil {
 		return nil, err
 	}
 	if g.waivers, err = loadWaivers(o.waivers, g.failOnWarning); err != nil {
@@ -58,6 +61,16 @@ func (o *judgeOptions) load() (*judging, error) {
 	}
 	return g, nil
 }
+
+// tellUnused tells on errors what of the flags' files was of no use: names in them
+// may be misspelled.
+func (g *judging) tellUnused(streams Streams) {
+	g.categories.tellUnused(streams)
+	g.waivers.tellUnused(streams)
+}
+
+// maxUnused is how many waivers or categories are named that were of no use.
+const maxUnused = 5
 
 // profileOf returns the profile of a paper's category.
 func (g *judging) profileOf(path string) *profile.Profile {

@@ -56,9 +56,17 @@ func (w *waivers) tellUnused(streams Streams) {
 	if w == nil {
 		return
 	}
+	unused := 0
 	for i, used := range w.used {
-		if one := w.list[i]; !used {
+		one := w.list[i]
+		if used {
+			continue
+		}
+		if unused++; unused <= maxUnused {
 			fmt.Fprintf(streams.Err, "paperfit: the waiver on line %d waived nothing: %s%s breaks no rule %s or is not among the papers\n", one.Line, batch.Shown(one.File), one.SHA256, one.Rule)
 		}
+	}
+	if more := unused - maxUnused; more > 0 {
+		fmt.Fprintf(streams.Err, "paperfit: %d more waivers waived nothing\n", more)
 	}
 }

@@ -26,7 +26,7 @@ const byteOrderMark = "\ufeff"
 var csvColumns = []string{
 	"path", "verdict", "pages", "content_pages", "references_page",
 	"page_width_in", "page_height_in", "block_width_in", "block_height_in",
-	"columns", "gutter_in", "body_font_pt", "leading_pt", "body_font",
+	"columns", "gutter_in", "body_font_pt", "leading_pt", "body_font", "category",
 }
 
 // csvWriter writes a table for a spreadsheet (RFC 4180, UTF-8): a row for each
@@ -94,10 +94,10 @@ func (c *csvWriter) cells(f report.File) []string {
 	cells := []string{
 		wordCell(displayPath(f.Path)), wordCell(string(f.Verdict)), intCell(m.Pages), intCell(m.ContentPages), intCell(m.ReferencesPage),
 		pairCell(m.PageSizeIn, 0), pairCell(m.PageSizeIn, 1), pairCell(m.TextBlockIn, 0), pairCell(m.TextBlockIn, 1),
-		intCell(m.Columns), numberCell(m.GutterIn), numberCell(m.BodyFontPt), numberCell(m.LeadingPt), "",
+		intCell(m.Columns), numberCell(m.GutterIn), numberCell(m.BodyFontPt), numberCell(m.LeadingPt), "", wordCell(f.Category),
 	}
 	if m.BodyFont != nil {
-		cells[len(cells)-1] = wordCell(*m.BodyFont)
+		cells[len(cells)-2] = wordCell(*m.BodyFont)
 	}
 	for _, rule := range c.rules {
 		cells = append(cells, ruleCells(f, rule)...)

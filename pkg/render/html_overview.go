@@ -34,6 +34,7 @@ type overview struct {
 type overviewRow struct {
 	page     string // its name
 	path     string
+	category string // "" where files have none of their own
 	verdict  report.Verdict
 	measured report.Measured
 	broken   []brokenRule
@@ -48,7 +49,7 @@ type brokenRule struct {
 
 // add adds the row of a file.
 func (o *overview) add(page string, f *report.File) {
-	row := overviewRow{page: page, path: f.Path, verdict: f.Verdict, measured: f.Measured}
+	row := overviewRow{page: page, path: f.Path, category: f.Category, verdict: f.Verdict, measured: f.Measured}
 	if f.Verdict == report.Error {
 		row.remark = inShort(f)
 	}

@@ -103,6 +103,9 @@ func (o *overview) row(r *overviewRow, common []commonRule) {
 	o.begin("a", attr{"href", r.page})
 	o.pathParts(r.path)
 	o.end()
+	if r.category != "" {
+		o.leaf("small", " "+r.category)
+	}
 	o.end()
 	o.begin("td", attr{"data-value", verdictOrder[r.verdict]})
 	o.verdict(r.verdict)

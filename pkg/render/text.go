@@ -137,21 +137,31 @@ func countStatuses(checks []report.Check) map[report.Status]int {
 
 // outcome says the verdict in a sentence.
 func outcome(f report.File, n map[report.Status]int, profile report.Profile) string {
+	title := rulesOf(f, profile)
 	fails, warnings := n[report.StatusFail], ""
 	if n[report.StatusWarn] > 0 {
 		warnings = ", with " + plural(n[report.StatusWarn], "warning")
 	}
 	switch {
 	case f.Verdict == report.Error:
-		return fmt.Sprintf("Could not be read, so none of the %s of %s was checked.", plural(len(f.Checks), "rule"), profile.Title)
+		return fmt.Sprintf("Could not be read, so none of the %s of %s was checked.", plural(len(f.Checks), "rule"), title)
 	case f.Verdict == report.Unknown:
-		return fmt.Sprintf("Not decided: %d of the %s of %s could not be measured%s.", n[report.StatusUnknown], plural(len(f.Checks), "rule"), profile.Title, warnings)
+		return fmt.Sprintf("Not decided: %d of the %s of %s could not be measured%s.", n[report.StatusUnknown], plural(len(f.Checks), "rule"), title, warnings)
 	case f.Verdict == report.Fail && fails == 0:
-		return fmt.Sprintf("Has %s from the rules of %s, which count here.", plural(n[report.StatusWarn], "warning"), profile.Title)
+		return fmt.Sprintf("Has %s from the rules of %s, which count here.", plural(n[report.StatusWarn], "warning"), title)
 	case f.Verdict == report.Fail:
-		return fmt.Sprintf("Breaks %d of the %s of %s%s.", fails, plural(len(f.Checks), "rule"), profile.Title, warnings)
+		return fmt.Sprintf("Breaks %d of the %s of %s%s.", fails, plural(len(f.Checks), "rule"), title, warnings)
 	}
-	return fmt.Sprintf("Keeps the rules of %s%s.", profile.Title, warnings)
+	return fmt.Sprintf("Keeps the rules of %s%s.", title, warnings)
+}
+
+// rulesOf names the rules of a file: its venue's, for its category of papers.
+func rulesOf(f report.File, profile report.Profile) string {
+	category := orElse(f.Category, profile.Category)
+	if category == "" {
+		return profile.Title
+	}
+	return fmt.Sprintf("%s, category %s", profile.Title, category)
 }
 
 // factsLine tells what the paper is like, as far as it is known.
