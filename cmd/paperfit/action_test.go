@@ -168,6 +168,15 @@ func TestAction(t *testing.T) {
 	needsBash(t)
 	dir := t.TempDir()
 	report := filepath.Join(dir, "a report.json")
+	for name, text := range map[string]string{
+		".paperfit.yaml": "profile: kinds.yaml\n",
+		"kinds.yaml":     "title: Kinds\npages: 3\ncategories: {short: {pages: 2}}\nrules: {page-limit: error}\n",
+		"waivers.yaml":   "[{file: bad-page-limit.pdf, rule: page-limit, reason: merged papers, by: Ada Chair}]\n",
+	} {
+		if err := os.WriteFile(filepath.Join(dir, name), []byte(text), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
 	for _, test := range []struct {
 		name    string
 		with    map[string]string
@@ -176,9 +185,11 @@ func TestAction(t *testing.T) {
 		log     string
 	}{
 		{"good", map[string]string{"files": paper(t, "ok-plain.pdf")}, "pass", 0, "paperfit: 1 file: 1 pass"},
-		{"bad", map[string]string{"files": paper(t, "ok-plain.pdf") + "\n" + paper(t, "bad-leading.pdf") + "\n", "reports": "json=" + report + "\n"}, "fail", 1, "title=paperfit%3A leading::"},
-		{"text", map[string]string{"files": paper(t, "ok-plain.pdf"), "format": "text"}, "pass", 0, "Keeps the rules"},
-		{"warning", map[string]string{"files": paper(t, "warn-font-family.pdf"), "fail-on": "warning"}, "fail", 1, "font-family"},
+		{"bad", map[string]string{"files": paper(t, "ok-plain.pdf") + "\n" + paper(t, "bad-leading.pdf") + "\n", "profile": "opml20", "reports": "json=" + report + "\n"}, "fail", 1, "title=paperfit%3A leading::"},
+		{"text", map[string]string{"files": paper(t, "ok-plain.pdf"), "format": "text"}, "pass", 0, "Keeps the rules of Kinds"},
+		{"category", map[string]string{"files": paper(t, "bad-page-limit.pdf"), "category": "short"}, "fail", 1, "title=paperfit%3A page-limit::"},
+		{"waiver", map[string]string{"files": paper(t, "bad-page-limit.pdf"), "category": "short", "waivers": "waivers.yaml", "format": "text"}, "pass", 0, "waived by Ada Chair"},
+		{"warning", map[string]string{"files": paper(t, "warn-font-family.pdf"), "profile": "opml20", "fail-on": "warning"}, "fail", 1, "font-family"},
 		{"missing", map[string]string{"files": "-- no; such $(file).pdf"}, "error", 3, "no such file"},
 		{"usage", map[string]string{"profile": "nobody"}, "usage", 2, "there is no profile"},
 	} {

@@ -54,11 +54,13 @@ With -grep: 0 something was found, 1 nothing, 2 a file could not be measured.`
 // newBanal returns the command that answers HotCRP.
 func newBanal(streams Streams) *cobra.Command {
 	return &cobra.Command{
-		Use:                banalName + " [options] FILE",
+		Use:                banalName + " [options] FILE…",
 		Short:              "Answer HotCRP in place of banal",
 		Long:               banalLong + "\n\n" + banalUsage,
 		Annotations:        map[string]string{helpEnd: banalExitHelp},
 		DisableFlagParsing: true, // options may have one dash
+
+		DisableFlagsInUseLine: true,
 		RunE: func(cmd *cobra.Command, args []string) error {
 			return runBanal(cmd, streams, args)
 		},

@@ -1,8 +1,6 @@
 package main
 
 import (
-	"context"
-
 	"github.com/spf13/cobra"
 
 	"github.com/paperfit/paperfit/pkg/profile"
@@ -47,7 +45,7 @@ reported in the order in which they were named.`,
 			if err := setDefaults(cmd, streams, args); err != nil {
 				return err
 			}
-			return runCheck(cmd.Context(), streams, opts, args)
+			return runCheck(cmd, streams, opts, args)
 		},
 		ValidArgsFunction: completePDF,
 	}
@@ -66,7 +64,8 @@ func (o *checkOptions) register(cmd *cobra.Command) {
 }
 
 // runCheck checks the named files and writes the report.
-func runCheck(ctx context.Context, streams Streams, opts checkOptions, args []string) error {
+func runCheck(cmd *cobra.Command, streams Streams, opts checkOptions, args []string) error {
+	ctx := cmd.Context()
 	by, err := opts.load()
 	if err != nil {
 		return err
@@ -101,6 +100,7 @@ func runCheck(ctx context.Context, streams Streams, opts checkOptions, args []st
 		return err
 	}
 	by.tellUnused(streams)
+	tellDefault(cmd, streams)
 	if ctx.Err() != nil {
 		return exitInterrupted
 	}

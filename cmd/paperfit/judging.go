@@ -1,6 +1,7 @@
 package main
 
 import (
+	"fmt"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -33,6 +34,14 @@ func (o *judgeOptions) register(cmd *cobra.Command) {
 func registerProfile(cmd *cobra.Command, into *string) {
 	cmd.Flags().StringVar(into, "profile", profile.Default, "the venue's rules: a built-in `NAME` (see \"paperfit profiles list\"), a file that ends in .yaml, or HotCRP's specification")
 	complete(cmd, "profile", profile.Names)
+}
+
+// tellDefault tells people at a terminal by whose rules papers were judged where
+// nobody named a profile: they may be of another venue.
+func tellDefault(cmd *cobra.Command, streams Streams) {
+	if streams.ErrTerminal && !cmd.Flags().Changed("profile") {
+		fmt.Fprintf(streams.Err, "paperfit: these are the rules of %s, since no --profile is named; \"paperfit profiles list\" names other venues\n", profile.Default)
+	}
 }
 
 // judging is what papers are judged by.

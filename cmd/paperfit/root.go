@@ -36,7 +36,7 @@ and shows where it does not. "paperfit FILE" is short for "paperfit check FILE".
 			if err := setDefaults(cmd, streams, args); err != nil {
 				return err
 			}
-			return runCheck(cmd.Context(), streams, opts, args)
+			return runCheck(cmd, streams, opts, args)
 		},
 		ValidArgsFunction: completePDF,
 	}

@@ -73,6 +73,27 @@ func TestReportFitsTheTerminal(t *testing.T) {
 	}
 }
 
+// TestDefaultRulesAreTold: only at a terminal, and only where nobody chose.
+func TestDefaultRulesAreTold(t *testing.T) {
+	for _, test := range []struct {
+		args     []string
+		terminal bool
+		want     bool
+	}{
+		{[]string{missing}, true, true},
+		{[]string{missing}, false, false},
+		{[]string{"check", "--profile", "opml20", missing}, true, false},
+	} {
+		var s testStreams
+		streams := s.streams()
+		streams.ErrTerminal, streams.ErrWidth = test.terminal, streams.Width
+		run(test.args, streams)
+		if got := strings.Contains(s.err.String(), "these are the rules of opml20"); got != test.want {
+			t.Errorf("%q at a terminal %v: told is %q", test.args, test.terminal, &s.err)
+		}
+	}
+}
+
 // full is an output without room.
 type full struct{}
 

@@ -20,11 +20,13 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"slices"
 	"sync"
 	"time"
 
 	"github.com/paperfit/paperfit/pkg/check"
 	"github.com/paperfit/paperfit/pkg/crosscheck"
+	"github.com/paperfit/paperfit/pkg/profile"
 	"github.com/paperfit/paperfit/pkg/report"
 )
 
@@ -188,13 +190,14 @@ func (p *Pool) result(name string, data []byte, answer reply) (Result, error) {
 	if err != nil {
 		return Result{}, fmt.Errorf("%w: %w", errProtocol, err)
 	}
+	checks := p.asked(f.Checks)
 	switch {
-	case len(f.Checks) != len(p.Profile.Rules):
-		return Result{}, fmt.Errorf("%w: %d checks for %d rules", errProtocol, len(f.Checks), len(p.Profile.Rules))
+	case len(checks) != len(p.Profile.Rules):
+		return Result{}, fmt.Errorf("%w: %d checks for %d rules", errProtocol, len(checks), len(p.Profile.Rules))
 	case f.Verdict != report.VerdictOf(f.Checks, p.FailOnWarning):
 		return Result{}, fmt.Errorf("%w: a verdict of %s, which the checks do not give", errProtocol, f.Verdict)
 	}
-	for i, c := range f.Checks {
+	for i, c := range checks {
 		if c.Rule != p.Profile.Rules[i].ID {
 			return Result{}, fmt.Errorf("%w: a check of another rule than %s", errProtocol, p.Profile.Rules[i].ID)
 		}
@@ -208,4 +211,14 @@ func (p *Pool) result(name string, data []byte, answer reply) (Result, error) {
 		}
 	}
 	return out, nil
+}
+
+// asked returns the checks that the profile asks for: one that does not ask
+// whether a file is readable is told where it is not.
+func (p *Pool) asked(checks []report.Check) []report.Check {
+	asks := func(r profile.Rule) bool { return r.ID == report.RuleReadable }
+	if len(checks) > 0 && checks[0].Rule == report.RuleReadable && !slices.ContainsFunc(p.Profile.Rules, asks) {
+		return checks[1:]
+	}
+	return checks
 }

@@ -47,6 +47,9 @@ func (c *csvWriter) File(f report.File) error {
 		for _, check := range f.Checks {
 			c.rules = append(c.rules, check.Rule)
 		}
+		if !slices.Contains(c.rules, report.RuleReadable) { // the next file may not be
+			c.rules = slices.Insert(c.rules, 0, report.RuleReadable)
+		}
 		if err := c.head(); err != nil {
 			return err
 		}

@@ -144,7 +144,7 @@ func outcome(f report.File, n map[report.Status]int, profile report.Profile) str
 	}
 	switch {
 	case f.Verdict == report.Error:
-		return fmt.Sprintf("Could not be read, so none of the %s of %s was checked.", plural(len(f.Checks), "rule"), title)
+		return fmt.Sprintf("Could not be read, so none of the rules of %s was checked.", title)
 	case f.Verdict == report.Unknown:
 		return fmt.Sprintf("Not decided: %d of the %s of %s could not be measured%s.", n[report.StatusUnknown], plural(len(f.Checks), "rule"), title, warnings)
 	case f.Verdict == report.Fail && fails == 0:

@@ -6,6 +6,7 @@ package rules
 
 import (
 	"math"
+	"slices"
 
 	"github.com/paperfit/paperfit/pkg/geom"
 	"github.com/paperfit/paperfit/pkg/measure"
@@ -146,17 +147,23 @@ func rect(box *[4]float64) geom.Rect {
 }
 
 // Unreadable returns the checks for a file that could not be read: readable is
-// broken, everything else unknown. The hint tells what helps.
+// broken, even where the profile does not ask for it, and everything else unknown.
+// The hint tells what helps.
 func Unreadable(p *profile.Profile, why, hint string) (checks []report.Check, findings []report.Finding) {
+	broken := report.Check{Rule: readable.ID, Severity: report.SeverityError, Status: report.StatusFail, Message: why}
+	asks := false
 	for _, asked := range p.Rules {
 		c := report.Check{Rule: asked.ID, Severity: asked.Severity, Status: report.StatusUnknown, Message: "the file could not be read"}
 		if asked.ID == readable.ID {
-			c.Status, c.Message = report.StatusFail, why
-			findings = append(findings, report.Finding{Rule: asked.ID, Severity: asked.Severity, Message: why, Hint: hint})
+			asks, broken.Severity = true, asked.Severity
+			c = broken
 		}
 		checks = append(checks, c)
 	}
-	return checks, findings
+	if !asks {
+		checks = slices.Insert(checks, 0, broken)
+	}
+	return checks, []report.Finding{{Rule: readable.ID, Severity: broken.Severity, Message: why, Hint: hint}}
 }
 
 func (o *Outcome) check(r Rule, asked profile.Rule) report.Check {
