@@ -8,7 +8,6 @@ import (
 	"strings"
 
 	"github.com/paperfit/paperfit/pkg/batch"
-	"github.com/paperfit/paperfit/pkg/check"
 )
 
 // dumpHelp tells what a dump gives away.
@@ -26,8 +25,11 @@ var errOnePaper = errors.New("--dump takes one paper; name its PDF, or - for sta
 
 // runDump writes a dump of the named paper.
 func runDump(ctx context.Context, streams Streams, opts inspectOptions, args []string) error {
-	if len(args) != 1 || opts.filesFrom != "" {
+	if len(args) != 1 {
 		return errOnePaper
+	}
+	if err := opts.limitOptions.validate(); err != nil {
+		return err
 	}
 	path, output := args[0], opts.file
 	if err := keepsPapers(output); err != nil {
@@ -50,7 +52,9 @@ func runDump(ctx context.Context, streams Streams, opts inspectOptions, args []s
 	if err == nil {
 		var text []byte
 		var differs []string
-		if text, differs, err = (&check.Checker{Profile: by.profileOf(named[0].Path), FailOnWarning: by.failOnWarning}).Dump(ctx, data); err == nil {
+		checker := newJob(streams, opts.limitOptions, by, false, false).checker
+		checker.Profile = by.profileOf(named[0].Path)
+		if text, differs, err = checker.Dump(ctx, data); err == nil {
 			return deliver(streams, output, text, differs)
 		}
 	}

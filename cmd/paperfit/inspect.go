@@ -48,7 +48,7 @@ dump it tells whether check gives the same verdict by them.`,
 	opts.judgeOptions.register(cmd)
 	cmd.Flags().BoolVar(&opts.layout, "layout", false, "show every line of each page with the role it was given")
 	cmd.Flags().BoolVar(&opts.dump, "dump", false, "write what was seen of one paper without its words, to report a wrong verdict")
-	for _, other := range []string{"layout", "format", "report", "color", "no-timing", "waivers"} {
+	for _, other := range []string{"layout", "format", "report", "color", "no-timing", "waivers", "jobs", "files-from", "null"} {
 		cmd.MarkFlagsMutuallyExclusive("dump", other)
 	}
 	return cmd

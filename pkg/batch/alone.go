@@ -70,6 +70,27 @@ func Measure(ctx context.Context, l Limits, in Input) (*measure.Facts, error) {
 	return r.facts, r.err
 }
 
+// Dump makes the dump of a paper in this process, as check.Checker does, within the
+// limits like Alone.
+func (c *Checker) Dump(ctx context.Context, data []byte) (text []byte, differs []string, err error) {
+	type outcome struct {
+		text    []byte
+		differs []string
+		err     error
+	}
+	r, limit, err := limited(ctx, c.Limits, func(ctx context.Context) (o outcome) {
+		o.text, o.differs, o.err = c.Checker.Dump(ctx, data)
+		return o
+	})
+	switch {
+	case limit != "":
+		return nil, nil, errors.New(c.Limits.exceeded(limit))
+	case err != nil:
+		return nil, nil, err
+	}
+	return r.text, r.differs, r.err
+}
+
 // checkHere checks a file in this process.
 func (c *Checker) checkHere(ctx context.Context, name string, data []byte) Result {
 	r := Result{File: c.Check(ctx, name, data).Plain()}
