@@ -31,6 +31,23 @@ func withImage(entries string, shade byte) []byte {
 	return b.Bytes()
 }
 
+// The same holds of inline images.
+func TestMarginsOfInlineImages(t *testing.T) {
+	row := bytes.Repeat([]byte{0x80}, 40)
+	for name, c := range map[string]struct {
+		margin byte
+		want   report.Status
+	}{"white margin": {0xff, report.StatusPass}, "no margin": {0x80, report.StatusFail}} {
+		copy(row, bytes.Repeat([]byte{c.margin}, 4))
+		image := "q 522 0 0 150 36 -60 cm BI /W 40 /H 10 /BPC 8 /CS /G ID " + string(bytes.Repeat(row, 10)) + " EI Q\n"
+		prose := pdftest.Prose(120)
+		page := set(54, 440, prose[:28]...) + set(318, 440, prose[13:41]...) + "q 1 0 0 1 0 540 cm " + image + "Q\n"
+		if got := statuses(checkPage(t, page))["figure-block"]; got != c.want {
+			t.Errorf("%s: figure-block is %s, want %s", name, got, c.want)
+		}
+	}
+}
+
 // The white margin of an image may reach out of the block, its ink may not; what
 // cannot be looked into is neither passed nor failed.
 func TestMarginsOfImages(t *testing.T) {

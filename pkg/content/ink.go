@@ -45,9 +45,19 @@ func (r *run) inkOf(x *xobject) (geom.Rect, bool) {
 		return geom.Rect{}, false
 	}
 	if x.image.stencil {
-		return m.ink(func(comps []float64) bool { return comps[0] >= 0.5 }), true
+		return m.stencilInk(), true
 	}
-	cs := r.readSpace(x.value.Key("ColorSpace"), 0)
+	return m.colorInk(r.readSpace(x.value.Key("ColorSpace"), 0))
+}
+
+// stencilInk returns the part of an image mask that paints.
+func (m *raster) stencilInk() geom.Rect {
+	return m.ink(func(comps []float64) bool { return comps[0] >= 0.5 })
+}
+
+// colorInk returns the part of an image that is not white; ok is false where the
+// samples do not fit the colour space.
+func (m *raster) colorInk(cs *colorSpace) (ink geom.Rect, ok bool) {
 	if cs.n != m.n {
 		return geom.Rect{}, false
 	}
@@ -123,6 +133,11 @@ func (r *run) bare(m *raster, v pdf.Value, data []byte) bool {
 	} else if cs := v.Key("ColorSpace"); !cs.IsNull() {
 		m.n = r.readSpace(cs, 0).n
 	}
+	return m.lay(data, bits)
+}
+
+// lay takes the samples of m.n components, row by row.
+func (m *raster) lay(data []byte, bits int) bool {
 	if bits != 1 && bits != 2 && bits != 4 && bits != 8 && bits != 16 || m.n < 1 {
 		return false
 	}

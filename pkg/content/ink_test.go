@@ -224,3 +224,41 @@ func TestInkOfRules(t *testing.T) {
 		t.Errorf("%+v", page.Images)
 	}
 }
+
+// Inline images are looked into too, where no more than zlib is in the way.
+func TestInkOfInlineImages(t *testing.T) {
+	all, ink := upRect(100, 200, 200, 300), upRect(120, 200, 200, 300) // a fifth of it is white
+	gray := string(field("\xff", "\x20", 2, 0, 10, 10))
+	mask := strings.Repeat("\xc0\x3f", 10) // 1 is left out
+	for name, c := range map[string]struct {
+		image   string
+		want    geom.Rect
+		trimmed bool
+	}{
+		"bare":            {"/W 10 /H 10 /BPC 8 /CS /G ID " + gray, ink, true},
+		"deflated":        {"/W 10 /H 10 /BPC 8 /CS /G /F /Fl ID " + deflate(gray), ink, true},
+		"deflated, long":  {"/W 10 /H 10 /BPC 8 /CS /G /Filter [/FlateDecode] ID " + deflate(gray), ink, true},
+		"a stencil":       {"/W 10 /H 10 /IM true ID " + mask, ink, true},
+		"with parameters": {"/W 10 /H 10 /BPC 8 /CS /G /F /Fl /DP << /Predictor 15 >> ID " + deflate(gray), all, false},
+		"with Decode":     {"/W 10 /H 10 /BPC 8 /CS /G /D [1 0] ID " + gray, all, false},
+		"two filters":     {"/W 10 /H 10 /BPC 8 /CS /G /F [/Fl /Fl] ID " + deflate(deflate(gray)), all, false},
+		"other filters":   {"/W 10 /H 10 /BPC 8 /CS /G /F /RL ID \x80", all, false},
+		"too short":       {"/W 90 /H 90 /BPC 8 /CS /G /F /Fl ID " + deflate(gray), all, false},
+		"indexed":         {"/W 10 /H 10 /BPC 8 /CS [/I /RGB 1 <000000ffffff>] ID " + gray, all, false},
+	} {
+		t.Run(name, func(t *testing.T) {
+			b := builder()
+			b.page("q 100 0 0 100 100 200 cm BI "+c.image+" EI Q 0 0 10 10 re f", "")
+			doc := open(t, b.Builder)
+			in := New(doc, DefaultLimits())
+			in.Closely()
+			p, err := in.Page(context.Background(), doc.Pages()[0])
+			if err != nil || len(p.Images) != 1 || len(p.Drawings) != 1 {
+				t.Fatalf("%v; %+v, %+v", err, p.Images, p.Drawings)
+			}
+			if x := p.Images[0]; !sameRect(x.Box, c.want) || x.Trimmed != c.trimmed {
+				t.Errorf("%v, trimmed %v; want %v, %v", x.Box, x.Trimmed, c.want, c.trimmed)
+			}
+		})
+	}
+}

@@ -15,6 +15,7 @@ type inline struct {
 	bits   int
 	space  *colorSpace
 	filter string // the first one; "" when the samples stand there as they are
+	coded  bool   // more than one filter, parameters of one, or a Decode array
 }
 
 // inlineImage reads from BI to EI and paints the image.
@@ -40,8 +41,11 @@ func (r *run) inlineImage() {
 		r.damage("an inline image does not end")
 	}
 	r.lex.Seek(next)
-	if x.width == 1 && x.height == 1 { // a rule, as dvips and Ghostscript paint it, has no margins
+	switch {
+	case x.width == 1 && x.height == 1: // a rule, as dvips and Ghostscript paint it, has no margins
 		x.trim = trim{looked: true, known: true, ink: unitSquare}
+	case r.in.closely:
+		r.trimInline(&x, src[start:start+end])
 	}
 	r.drawImage(&x.imageObject, x.sole(src[start:], end))
 }
@@ -98,9 +102,12 @@ func (r *run) inlineEntry(x *inline, key string, t syntax.Token) {
 			x.inlineSpace(r, t.Bytes)
 		}
 	case "F", "Filter":
+		x.coded = x.coded || x.filter != ""
 		if x.filter == "" && t.Kind == syntax.Name {
 			x.filter = string(t.Bytes)
 		}
+	case "DP", "DecodeParms", "D", "Decode":
+		x.coded = true
 	}
 }
 
@@ -113,6 +120,44 @@ func (x *inline) inlineSpace(r *run, name []byte) {
 		x.space = &colorSpace{family: familyIndexed, n: 1, base: deviceGray}
 	default:
 		x.space = r.spaceNamed(name)
+	}
+}
+
+// trimInline finds the margins of an inline image, where its samples stand there
+// as they are or are deflated alone.
+func (r *run) trimInline(x *inline, data []byte) {
+	size := x.size()
+	if x.coded || size <= 0 || size > maxUnpacked || x.width > maxTrimPixels/x.height || x.space.family == familyIndexed {
+		return
+	}
+	if r.in.trimmed += x.width * x.height; r.in.trimmed > maxTrimTotal {
+		return
+	}
+	switch x.filter {
+	case "":
+	case "Fl", "FlateDecode":
+		z, err := zlib.NewReader(bytes.NewReader(data))
+		if err != nil {
+			return
+		}
+		defer z.Close()
+		if data, err = io.ReadAll(io.LimitReader(z, int64(size))); err != nil {
+			return
+		}
+	default:
+		return
+	}
+	m := &raster{width: x.width, height: x.height, n: x.space.n}
+	if x.stencil {
+		m.n, x.bits = 1, 1
+	}
+	if !m.lay(data, x.bits) {
+		return
+	}
+	if x.stencil {
+		x.trim = trim{known: true, ink: m.stencilInk()}
+	} else {
+		x.trim.ink, x.trim.known = m.colorInk(x.space)
 	}
 }
 

@@ -207,8 +207,8 @@ var blankPages = Rule{
 	Why:   `A blank page is one by mistake; a page that is a picture cannot be searched, read aloud or measured.`,
 	By:    byFinalPapers,
 	Doc: `A page is blank when nothing but page numbers and running heads can be seen on it.
-It has no text when a large image or drawing stands on it and no letter does, as in
-scans and in type that was turned into outlines.`,
+It has no text when a large image or drawing stands on it and no letter does but a
+page number or a running head, as in scans and in type that was turned into outlines.`,
 	Fix: Fix{
 		LaTeX:  `remove \newpage, \clearpage and empty pages of included files; include figures with their type.`,
 		Word:   "remove empty paragraphs and page breaks at the end; export the text, do not scan it.",
