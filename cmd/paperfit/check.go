@@ -99,11 +99,11 @@ func runCheck(cmd *cobra.Command, streams Streams, opts checkOptions, args []str
 	if err != nil {
 		return err
 	}
+	if ctx.Err() != nil {
+		return exitInterrupted // nobody knows which papers would have followed
+	}
 	by.tellUnused(streams)
 	tellDefault(cmd, streams)
-	if ctx.Err() != nil {
-		return exitInterrupted
-	}
 	status := statusOf(summary)
 	if status == exitPass && !whole {
 		status = exitError

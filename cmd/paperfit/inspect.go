@@ -84,11 +84,11 @@ func runInspect(ctx context.Context, streams Streams, opts inspectOptions, args 
 	if err != nil {
 		return err
 	}
+	if ctx.Err() != nil {
+		return exitInterrupted // nobody knows which papers would have followed
+	}
 	by.tellUnused(streams)
-	switch {
-	case ctx.Err() != nil:
-		return exitInterrupted
-	case summary.Error > 0:
+	if summary.Error > 0 {
 		return exitError
 	}
 	return nil

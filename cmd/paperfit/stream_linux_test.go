@@ -106,6 +106,40 @@ func TestLinesComeWhileTheListIsWritten(t *testing.T) {
 	}
 }
 
+// TestInterruptAccusesNoName: of papers that were not reached nobody says that they
+// are not there.
+func TestInterruptAccusesNoName(t *testing.T) {
+	dir := t.TempDir()
+	for name, text := range map[string]string{
+		"kinds.yaml":   "title: Kinds\npages: 3\ncategories: {short: {pages: 2}}\nrules: {page-limit: error}\n",
+		"kinds.csv":    "later.pdf,short\n",
+		"waivers.yaml": "[{file: later.pdf, rule: page-limit, reason: merged papers, by: Ada Chair}]\n",
+	} {
+		if err := os.WriteFile(filepath.Join(dir, name), []byte(text), 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	cmd, _ := program(t, "check", "--format", "jsonl", "--profile", "kinds.yaml", "--categories", "kinds.csv", "--waivers", "waivers.yaml", "--files-from", "-")
+	var said bytes.Buffer
+	cmd.Dir, cmd.Stderr = dir, &said
+	names, err := cmd.StdinPipe()
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer names.Close()
+	read := startLines(t, cmd)
+	if _, err := io.WriteString(names, paper(t, "ok-plain.pdf")+"\n"); err != nil {
+		t.Fatal(err)
+	}
+	read()
+	if err := cmd.Process.Signal(syscall.SIGINT); err != nil {
+		t.Fatal(err)
+	}
+	if err := cmd.Wait(); cmd.ProcessState.ExitCode() != int(exitInterrupted) || said.Len() > 0 {
+		t.Errorf("it ends with %v and says %q", err, &said)
+	}
+}
+
 // TestCtrlCEndsAnOpenList: nobody waits for the rest of a list after an interrupt,
 // neither for its first name.
 func TestCtrlCEndsAnOpenList(t *testing.T) {
