@@ -40,10 +40,10 @@ func spaceIn(lines ...spacedLine) *Facts {
 		y += s.distance
 		face, width := roman, 240.0
 		if s.bold {
-			face, width = bold, 80
+			face = bold
 		}
-		if strings.HasSuffix(s.text, "…") {
-			width = 240
+		if (s.role == layout.Heading || s.role == layout.ReferenceHeading) && !strings.HasSuffix(s.text, "…") {
+			width = 80
 		}
 		p.Lines = append(p.Lines, &layout.Line{
 			Page: 1, Text: s.text, Role: s.role, Style: layout.Style{Font: face, Size: s.size}, Block: i,
@@ -70,6 +70,7 @@ func TestSpaceAroundHeadings(t *testing.T) {
 		{"between lines of text", []spacedLine{text(0), intro, text(18)}, "24/18"},
 		{"at the top of a column", []spacedLine{intro, text(18)}, "-/18"},
 		{"before a subsection", []spacedLine{text(0), intro, titled("1.1 A Part", 10, 20), text(15)}, "24/- -/-"},
+		{"a subsection as large", []spacedLine{text(0), intro, text(18), titled("1.1 A Part", 12, 20), text(15)}, "24/18 -/-"},
 		{"after a caption", []spacedLine{{"Figure 1", layout.Caption, 9, 0, false}, intro, text(18)}, "-/18"},
 		{"a float stood between", []spacedLine{text(0), titled("1 Introduction", 12, 73), text(18)}, "-/18"},
 		{"beside each other", []spacedLine{text(0), titled("1 Introduction", 12, 9), text(18)}, "-/18"},
