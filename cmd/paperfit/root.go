@@ -2,6 +2,7 @@ package main
 
 import (
 	"fmt"
+	"os"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -33,6 +34,9 @@ and shows where it does not. "paperfit FILE" is short for "paperfit check FILE".
 			if len(args) == 0 {
 				return cmd.Help()
 			}
+			if err := mistyped(cmd, args[0]); err != nil {
+				return err
+			}
 			if err := setDefaults(cmd, streams, args); err != nil {
 				return err
 			}
@@ -49,6 +53,25 @@ and shows where it does not. "paperfit FILE" is short for "paperfit check FILE".
 	opts.register(root)
 	root.AddCommand(newCheck(streams), newInspect(streams), newWatch(streams), newProfiles(streams), newRules(streams), newExplain(streams), newBanal(streams), newVersion(streams), newSecondReader(streams), newWorker(streams), newBanalWorker(streams))
 	return root
+}
+
+// mistyped asks what was meant by a word that names no file and is near the name
+// of a command.
+func mistyped(root *cobra.Command, word string) error {
+	if _, err := os.Lstat(word); err == nil {
+		return nil
+	}
+	var names []string
+	for _, c := range root.Commands() {
+		if c.IsAvailableCommand() {
+			names = append(names, c.Name())
+		}
+	}
+	near := profile.Nearest(word, names)
+	if near == "" {
+		return nil
+	}
+	return fmt.Errorf("%q is neither a command nor a file; did you mean \"%s %s\"?", word, root.Name(), near)
 }
 
 // helpEnd is the annotation of a command that ends its help.

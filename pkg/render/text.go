@@ -149,6 +149,8 @@ func outcome(f report.File, n map[report.Status]int, profile report.Profile) str
 		return fmt.Sprintf("Not decided: %d of the %s of %s could not be measured%s.", n[report.StatusUnknown], plural(len(f.Checks), "rule"), title, warnings)
 	case f.Verdict == report.Fail && fails == 0:
 		return fmt.Sprintf("Has %s from the rules of %s, which count here.", plural(n[report.StatusWarn], "warning"), title)
+	case f.Verdict == report.Fail && len(f.Checks) == 1:
+		return fmt.Sprintf("Breaks the rule of %s.", title)
 	case f.Verdict == report.Fail:
 		return fmt.Sprintf("Breaks %d of the %s of %s%s.", fails, plural(len(f.Checks), "rule"), title, warnings)
 	}
