@@ -67,7 +67,7 @@ func (c *Checker) measure(ctx context.Context, data []byte) (p *paper, err error
 			err = fmt.Errorf("paperfit failed on this file, which is a fault of paperfit; please report it (%v)", r)
 		}
 	}()
-	return measureFile(ctx, data, c.limits(), c.Sketch, c.turnsOnImages)
+	return measureFile(ctx, data, c.limits(), c.Sketch)
 }
 
 func (c *Checker) limits() Limits {
@@ -90,9 +90,10 @@ func Measure(ctx context.Context, data []byte, limits Limits) (*measure.Facts, e
 // Explain tells in a sentence why a file could not be measured.
 func Explain(err error) string { return sentence(err) }
 
-// measureFile reads a file, and reads pages anew on which, by closely, the
-// verdict turns on the margins of images. A dump holds what such reading found.
-func measureFile(ctx context.Context, data []byte, limits Limits, sketched bool, closely func(*measure.Page) bool) (*paper, error) {
+// measureFile reads a file, and reads pages anew on which the margins of images
+// matter. It knows no profile: measures are the same for every venue. A dump holds
+// what the second reading found.
+func measureFile(ctx context.Context, data []byte, limits Limits, sketched bool) (*paper, error) {
 	if dump.Is(data) {
 		return fromDump(ctx, data, limits.Dump)
 	}
@@ -104,23 +105,13 @@ func measureFile(ctx context.Context, data []byte, limits Limits, sketched bool,
 	if err := p.read(ctx); err != nil {
 		return nil, err
 	}
-	if err := p.readClosely(ctx, closely); err != nil {
+	if err := p.readClosely(ctx); err != nil {
 		return nil, err
 	}
 	p.seen = &dump.Paper{Encrypted: doc.Encrypted(), Active: doc.Active(), Damage: doc.Damage(), Sheets: p.sheets}
 	p.tell()
 	p.facts.Authors = doc.Authors() // no dump holds them: they name people
 	return p, nil
-}
-
-// turnsOnImages reports whether the figures of a page keep the rules or not by
-// how much white there is around its images.
-func (c *Checker) turnsOnImages(p *measure.Page) bool {
-	if c.Profile == nil {
-		return false
-	}
-	b := c.Profile.Block
-	return p.Turns(b.Width, b.Height, c.Profile.Tolerance.Block)
 }
 
 // fill tells what was measured and judged.

@@ -41,7 +41,7 @@ func (r *run) drawImage(x *imageObject, uniform color) {
 		ink = s.fill
 	}
 	box := s.ctm.ApplyRect(unitSquare)
-	whole := box
+	whole := r.imageBox()
 	if x.trim.known {
 		box = s.ctm.ApplyRect(x.trim.ink)
 	}
@@ -67,9 +67,12 @@ func (r *run) drawImage(x *imageObject, uniform color) {
 	out.Order = r.order
 	r.page.Images = append(r.page.Images, out)
 	if out.Hidden == Visible {
-		r.overImage(x, ink, whole.Intersect(s.window))
+		r.overImage(x, ink, whole)
 	}
 }
+
+// imageBox returns what the window leaves of an image with its margins.
+func (r *run) imageBox() geom.Rect { return r.st.ctm.ApplyRect(unitSquare).Intersect(r.st.window) }
 
 // overImage notes the area of an image. One without a mask is opaque whatever
 // its colours are.

@@ -26,7 +26,7 @@ func closely(t *testing.T, entries string, data []byte, other string, otherData 
 	b.page("q 100 0 0 100 100 200 cm /I Do Q", "/XObject << /I "+ref(n)+" >>")
 	doc := open(t, b.Builder)
 	in := New(doc, DefaultLimits())
-	in.Closely()
+	in.Closely(geom.Empty())
 	p, err := in.Page(context.Background(), doc.Pages()[0])
 	if err != nil {
 		t.Fatal(err)
@@ -191,7 +191,7 @@ func TestCapOnInkOfADocument(t *testing.T) {
 	b.page(content, "/XObject << "+names+">>")
 	doc := open(t, b.Builder)
 	in := New(doc, DefaultLimits())
-	in.Closely()
+	in.Closely(geom.Empty())
 	if _, err := in.Page(context.Background(), doc.Pages()[0]); err != nil {
 		t.Fatal(err)
 	}

@@ -16,7 +16,6 @@ const (
 	numberGap        = 0.9  // a number that other pages have too may stand nearer
 	alikeGap         = 6.0  // points: how far their distances from the text may differ
 	alikePlace       = 4.0  // points: heads of two pages stand at the same height
-	lineNumberRows   = 8    // so many numbers beside a column are line numbers
 	bannerSize       = 1.12 // larger type on top of the first page is the title
 )
 
@@ -294,45 +293,6 @@ func (p *Page) usualSize() float64 {
 		c.add(l.Style.Size, l.Chars)
 	}
 	return c.mode()
-}
-
-// markLineNumbers finds the margin line numbers of review copies: many short
-// numbers, one below the other, beside the columns.
-func markLineNumbers(p *Page) {
-	var numbers []*Line
-	for _, l := range p.Lines {
-		if l.Role != FigureText && !l.Rotated && isLineNumber(l) && beside(p.Columns, l) {
-			numbers = append(numbers, l)
-		}
-	}
-	if len(numbers) < lineNumberRows {
-		return
-	}
-	for _, l := range numbers {
-		l.Role, l.Kind = Furniture, LineNumber
-	}
-}
-
-func isLineNumber(l *Line) bool {
-	if len(l.Text) == 0 || len(l.Text) > 4 {
-		return false
-	}
-	for _, r := range l.Text {
-		if r < '0' || r > '9' {
-			return false
-		}
-	}
-	return true
-}
-
-// beside reports whether the line stands outside all columns.
-func beside(columns []Column, l *Line) bool {
-	for _, c := range columns {
-		if l.X1 > c.X0+1 && l.X0 < c.X1-1 {
-			return false
-		}
-	}
-	return len(columns) > 0
 }
 
 // watermarkSize is how much larger than the page's type a word across it is.

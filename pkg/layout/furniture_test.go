@@ -263,6 +263,7 @@ func TestLineNumbers(t *testing.T) {
 		"both":               {columnsOf(0) + numbers(34, 1, deep) + numbers(572, 55, deep), 2 * deep},
 		"near the text":      {columnsOf(0) + numbers(44, 10, deep), deep},
 		"in the gutter":      {columnsOf(0) + numbers(303, 10, deep), deep},
+		"and a page number":  {columnsOf(0) + numbers(34, 1, deep) + setIn("F3", 10, 12, 303, 36, "7"), deep},
 		"painted first":      {numbers(34, 1, deep) + columnsOf(0), deep},
 		"every fifth":        {columnsOf(0) + everyFifth(34), 11},
 		"a few are no such":  {columnsOf(0) + numbers(34, 1, 5), 0},

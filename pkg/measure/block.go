@@ -2,7 +2,6 @@ package measure
 
 import (
 	"math"
-	"slices"
 
 	"github.com/paperfit/paperfit/pkg/geom"
 )
@@ -42,12 +41,6 @@ func (p *Page) FigureOverhangs(width, height, tolerance float64) []Overhang {
 		}
 	}
 	return out
-}
-
-// Turns reports whether it turns on the margins of images what FigureOverhangs
-// finds.
-func (p *Page) Turns(width, height, tolerance float64) bool {
-	return !slices.Equal(p.Figures, p.SureFigures) && len(p.overhangsOf(p.Figures, width, height, tolerance)) > 0
 }
 
 func (p *Page) overhangsOf(figures []geom.Rect, width, height, tolerance float64) []Overhang {

@@ -19,8 +19,8 @@ papers do not have, and may be cut off in print.`,
 	Doc: `The visible ink of drawings and images, figure text and the rules of tables must
 keep inside the window of the allowed size that leaves the least text and figures
 outside. What is clipped away, white, or the page's background does not count, nor
-do the white and transparent margins of images. Where an image reaches out whose
-samples cannot be read, the rule is unknown.`,
+do the white and transparent margins of images. Where an image reaches out by more
+than the stray tolerance whose margins cannot be told, the rule is unknown.`,
 	Fix: Fix{
 		LaTeX:  `make figures no wider than \columnwidth (in figure*: \textwidth), e.g. \includegraphics[width=\columnwidth]{…}.`,
 		Word:   "shrink or move figures until they keep inside the margins.",
@@ -39,7 +39,7 @@ func judgeFigureBlock(f *measure.Facts, p *profile.Profile) Outcome {
 	for i := range f.Pages {
 		page := &f.Pages[i]
 		for _, o := range page.FigureOverhangs(p.Block.Width, p.Block.Height, p.Tolerance.Block) {
-			if o.Doubtful {
+			if o.Doubtful && o.Reach > p.Tolerance.Stray {
 				out.result, doubt = worse(out.result, unknown), onPage(page.Number)+" "+marginsUnknown
 				continue
 			}
@@ -58,7 +58,7 @@ func judgeFigureBlock(f *measure.Facts, p *profile.Profile) Outcome {
 }
 
 // marginsUnknown tells why it cannot be said whether an image keeps inside.
-const marginsUnknown = "an image reaches out of the block that cannot be looked into; its margins may be white"
+const marginsUnknown = "an image reaches out of the block whose margins may be white"
 
 // worse returns the result of two that decides: what is broken is broken whatever
 // else could not be measured.
@@ -79,11 +79,15 @@ func figureFinding(page *measure.Page, o *measure.Overhang, p *profile.Profile) 
 	for _, i := range o.Figures {
 		r = r.Union(page.Figures[i])
 	}
-	return report.Finding{
+	out := report.Finding{
 		Page: page.Number, Box: box(r), Got: inches(o.Extent), Want: inches(limit), Unit: "in",
 		Message: figureMessage(o, inch(limit), word),
 		Hint:    hint(fix, p),
 	}
+	if o.Doubtful {
+		out.Message += "; its margins may be white"
+	}
+	return out
 }
 
 // figureMessage tells how far a figure reaches out of the block. One that reaches

@@ -97,7 +97,7 @@ func TestWhyFiguresAreUnknown(t *testing.T) {
 	f := good()
 	drawn(f, 54-21.6, 300)
 	f.Pages[0].SureFigures = []geom.Rect{geom.Empty()}
-	if check, _ := judge(t, f, "figure-block"); !strings.HasPrefix(check.Message, "page 1: ") || !strings.Contains(check.Message, "cannot be looked into") {
+	if check, _ := judge(t, f, "figure-block"); !strings.HasPrefix(check.Message, "page 1: ") || !strings.Contains(check.Message, "margins may be white") {
 		t.Errorf("the check says %q", check.Message)
 	}
 }
