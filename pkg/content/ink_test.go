@@ -251,7 +251,7 @@ func TestInkOfInlineImages(t *testing.T) {
 			b.page("q 100 0 0 100 100 200 cm BI "+c.image+" EI Q 0 0 10 10 re f", "")
 			doc := open(t, b.Builder)
 			in := New(doc, DefaultLimits())
-			in.Closely()
+			in.Closely(geom.Empty())
 			p, err := in.Page(context.Background(), doc.Pages()[0])
 			if err != nil || len(p.Images) != 1 || len(p.Drawings) != 1 {
 				t.Fatalf("%v; %+v, %+v", err, p.Images, p.Drawings)

@@ -10,6 +10,7 @@ const (
 	cellGap     = 2.0  // ems: a wider gap parts cells
 	smallerType = 0.97 // against the body
 	leastRule   = 40.0 // points: shorter rules bound nothing
+	frameSlack  = 3.0  // points by which the sides of a frame miss its corners
 )
 
 // hasCells reports whether wide gaps part the line, as they part the cells of a
@@ -25,7 +26,8 @@ func hasCells(line *layout.Line) bool {
 
 // inFloat reports whether a line of small type stands in a frame, or between two
 // rules as wide as itself with nothing but small type between them: a table, an
-// algorithm, a boxed listing. It is no running text then.
+// algorithm, a boxed listing. It is no running text then. A frame drawn as four
+// rules may hold a larger heading.
 func inFloat(p *layout.Page, line *layout.Line, usual float64) bool {
 	if line.Style.Size >= smallerType*usual {
 		return false
@@ -36,7 +38,7 @@ func inFloat(p *layout.Page, line *layout.Line, usual float64) bool {
 		}
 	}
 	above, below, ok := rulesAround(p, line)
-	return ok && onlySmall(p, geom.Rect{X0: line.X0, X1: line.X1, Y0: above, Y1: below}, smallerType*usual)
+	return ok && (framed(p, line, above, below) || onlySmall(p, geom.Rect{X0: line.X0, X1: line.X1, Y0: above, Y1: below}, smallerType*usual))
 }
 
 // usualSize returns the size of the largest type that full lines of running text
@@ -68,6 +70,19 @@ func rulesAround(p *layout.Page, line *layout.Line) (above, below float64, ok bo
 		}
 	}
 	return above, below, up && down
+}
+
+// framed reports whether rules to the left and right of the line join those above
+// and below it.
+func framed(p *layout.Page, line *layout.Line, above, below float64) bool {
+	left, right := false, false
+	for _, r := range p.Rules {
+		if r.Height() < r.Width() || r.Y0 > above+frameSlack || r.Y1 < below-frameSlack || r.Height() > below-above+2*frameSlack {
+			continue
+		}
+		left, right = left || r.X1 <= line.X0+2, right || r.X0 >= line.X1-2
+	}
+	return left && right
 }
 
 // onlySmall reports whether all text in the box is smaller than limit.

@@ -165,4 +165,15 @@ func TestSmallFloats(t *testing.T) {
 			t.Errorf("%+v", got)
 		}
 	})
+	t.Run("a procedure in a frame of four rules, its name in larger type", func(t *testing.T) {
+		level := "54 490 240 0.5 re f 54 185 240 0.5 re f\n"
+		sides := "54 185 0.5 305 re f 293.5 185 0.5 305 re f\n"
+		inside := setIn("F2", 12, 0, leftColumn+80, 476, "Weave a carpet") + setIn("F1", 8.5, 10.5, leftColumn+4, 458, prose(60, 26)...)
+		if got := facts(t, columnsOf(2), around(level+sides+inside)).SmallStretches(smallBelow, stretchDepth); len(got) != 0 {
+			t.Errorf("%+v", got)
+		}
+		if got := facts(t, columnsOf(2), around(level+inside)).SmallStretches(smallBelow, stretchDepth); len(got) != 1 {
+			t.Errorf("without its sides: %+v, want one", got)
+		}
+	})
 }
