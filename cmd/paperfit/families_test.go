@@ -24,7 +24,6 @@ var familyOf = map[string]string{
 var truly = map[string]string{
 	"aclsty-acl2018 body-font-size":                            "scaled to 98 %: 10.8 pt, as the table says too",
 	"db-dynamodb text-block":                                   "published behind a cover sheet with wider lines",
-	"db-epaxos body-font-size":                                 "half a column of page 7 is set in 9 pt",
 	"db-f4 text-block":                                         "published behind a cover sheet with wider lines",
 	"db-haystack leading":                                      "11.7 pt, as the table says too",
 	"db-mica text-block":                                       "published behind a cover sheet with wider lines",
