@@ -64,21 +64,20 @@ func (p *paper) measure(ctx context.Context) (err error) {
 	return nil
 }
 
-// readClosely reads those pages anew, with the margins of images left out, on which
-// these matter, and measures again if there were any. Those from one on that hits
-// a limit keep their first reading.
+// readClosely reads those pages anew, with the margins of their images left out, on
+// which these matter, and measures again if there were any. Those from one on that
+// hits a limit keep their first reading.
 func (p *paper) readClosely(ctx context.Context) error {
 	var in *content.Interpreter
-	settled := p.facts.Settled()
+	unsettled := p.facts.Unsettled()
 	for i, page := range p.doc.Pages() {
-		area, ok := settled[page.Number]
-		if !ok {
+		if !unsettled[i] {
 			continue
 		}
 		if in == nil {
 			in = p.interpreter()
+			in.Closely()
 		}
-		in.Closely(area)
 		shown, err := in.Page(ctx, page)
 		var limit *pdf.LimitError
 		if errors.As(err, &limit) {

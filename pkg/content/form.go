@@ -96,7 +96,7 @@ func (r *run) do() {
 	case formKind:
 		r.drawForm(x, false)
 	case imageKind:
-		if r.in.closely && !r.in.settled.Covers(r.imageBox()) {
+		if r.in.closely {
 			r.trimImage(x)
 		}
 		r.drawImage(&x.image, r.uniform(x))

@@ -41,7 +41,7 @@ func (r *run) drawImage(x *imageObject, uniform color) {
 		ink = s.fill
 	}
 	box := s.ctm.ApplyRect(unitSquare)
-	whole := r.imageBox()
+	whole := box.Intersect(s.window)
 	if x.trim.known {
 		box = s.ctm.ApplyRect(x.trim.ink)
 	}
@@ -70,9 +70,6 @@ func (r *run) drawImage(x *imageObject, uniform color) {
 		r.overImage(x, ink, whole)
 	}
 }
-
-// imageBox returns what the window leaves of an image with its margins.
-func (r *run) imageBox() geom.Rect { return r.st.ctm.ApplyRect(unitSquare).Intersect(r.st.window) }
 
 // overImage notes the area of an image. One without a mask is opaque whatever
 // its colours are.

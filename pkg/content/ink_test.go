@@ -26,7 +26,7 @@ func closely(t *testing.T, entries string, data []byte, other string, otherData 
 	b.page("q 100 0 0 100 100 200 cm /I Do Q", "/XObject << /I "+ref(n)+" >>")
 	doc := open(t, b.Builder)
 	in := New(doc, DefaultLimits())
-	in.Closely(geom.Empty())
+	in.Closely()
 	p, err := in.Page(context.Background(), doc.Pages()[0])
 	if err != nil {
 		t.Fatal(err)
@@ -191,7 +191,7 @@ func TestCapOnInkOfADocument(t *testing.T) {
 	b.page(content, "/XObject << "+names+">>")
 	doc := open(t, b.Builder)
 	in := New(doc, DefaultLimits())
-	in.Closely(geom.Empty())
+	in.Closely()
 	if _, err := in.Page(context.Background(), doc.Pages()[0]); err != nil {
 		t.Fatal(err)
 	}
@@ -251,7 +251,7 @@ func TestInkOfInlineImages(t *testing.T) {
 			b.page("q 100 0 0 100 100 200 cm BI "+c.image+" EI Q 0 0 10 10 re f", "")
 			doc := open(t, b.Builder)
 			in := New(doc, DefaultLimits())
-			in.Closely(geom.Empty())
+			in.Closely()
 			p, err := in.Page(context.Background(), doc.Pages()[0])
 			if err != nil || len(p.Images) != 1 || len(p.Drawings) != 1 {
 				t.Fatalf("%v; %+v, %+v", err, p.Images, p.Drawings)

@@ -26,7 +26,6 @@ type Interpreter struct {
 	kept      int           // bytes of decoded forms in objects
 	outlines  bool          // pages have outlines
 	closely   bool          // the margins of images are left out
-	settled   geom.Rect     // but for images that keep inside
 	trimmed   int           // pixels of images that were decoded to find their margins
 
 	run run // reused from page to page
@@ -47,9 +46,9 @@ func (in *Interpreter) sibling(s *shared) *Interpreter {
 }
 
 // Closely makes Page leave the white and transparent margins of images out of
-// their boxes from now on, but for images that keep inside the settled area. It
-// takes decoding them: only images whose margins matter are worth it.
-func (in *Interpreter) Closely(settled geom.Rect) { in.closely, in.settled = true, settled }
+// their boxes from now on. It takes decoding them: only pages on which the margins
+// matter are worth reading so.
+func (in *Interpreter) Closely() { in.closely = true }
 
 // Page interprets one page: its content streams and then the appearances of its
 // printed annotations. What is wrong in the streams becomes Page.Damage; the

@@ -266,6 +266,7 @@ func TestLineNumbers(t *testing.T) {
 		"and a page number":  {columnsOf(0) + numbers(34, 1, deep) + setIn("F3", 10, 12, 303, 36, "7"), deep},
 		"painted first":      {numbers(34, 1, deep) + columnsOf(0), deep},
 		"every fifth":        {columnsOf(0) + everyFifth(34), 11},
+		"few in each margin": {columnsOf(0) + numbers(34, 1, 5) + numbers(572, 55, 5), 10},
 		"a few are no such":  {columnsOf(0) + numbers(34, 1, 5), 0},
 		"in the column, not": {columnsOf(0) + numbers(leftColumn, 1, 0), 0},
 	} {

@@ -1,10 +1,14 @@
 package layout
 
-import "sort"
+import (
+	"slices"
+	"sort"
+)
 
-// lineNumberRows is how many numbers below each other beside a column are line
-// numbers.
-const lineNumberRows = 8
+const (
+	lineNumberRows  = 8 // so many numbers beside the columns of a page are line numbers
+	lineNumberStrip = 3 // of which so many stand below each other
+)
 
 // markLineNumbers finds the margin line numbers of review copies: many short
 // numbers, one below the other, beside the columns. A number that stands elsewhere
@@ -16,13 +20,13 @@ func markLineNumbers(p *Page) {
 			numbers = append(numbers, l)
 		}
 	}
-	for _, strip := range strips(numbers) {
-		if len(strip) < lineNumberRows {
-			continue
-		}
-		for _, l := range strip {
-			l.Role, l.Kind = Furniture, LineNumber
-		}
+	in := slices.DeleteFunc(strips(numbers), func(strip []*Line) bool { return len(strip) < lineNumberStrip })
+	numbers = slices.Concat(in...)
+	if len(numbers) < lineNumberRows {
+		return
+	}
+	for _, l := range numbers {
+		l.Role, l.Kind = Furniture, LineNumber
 	}
 }
 

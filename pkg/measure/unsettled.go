@@ -16,37 +16,39 @@ const (
 	settledDown   = 3.6
 )
 
-// Settled returns, of the pages on which the margins of images matter, the area
-// inside which they do not: where the paper's text usually stands and, on a page
-// whose images make its block larger than those of text, that of its own text.
-// The paper alone tells, so that its measures are the same for every venue: where
-// an image inside breaks a limit, so does text.
-func (f *Facts) Settled() map[int]geom.Rect {
-	out := map[int]geom.Rect{}
+// Unsettled returns for each page whether the margins of its images matter: where
+// a figure with images reaches out of where the paper's text usually stands, or
+// makes the page's block larger than those of text. The paper alone tells, so that
+// its measures are the same for every venue: where an image breaks a limit that
+// reaches out of nothing, so does text.
+func (f *Facts) Unsettled() []bool {
+	out := make([]bool, len(f.Pages))
 	usual := f.usualBlocks()
 	for i := range f.Pages {
 		p := &f.Pages[i]
-		if slices.Equal(p.Figures, p.SureFigures) {
+		images := p.doubtfulFigures()
+		if images.IsEmpty() {
 			continue
 		}
-		images, text := geom.Empty(), usual[p.Size]
-		for k, r := range p.Figures {
-			if r != p.SureFigures[k] {
-				images = images.Union(r)
-			}
-		}
-		text = settled(text)
-		all := images.Union(p.Block)
-		switch {
-		case all.Width() > text.Width() || all.Height() > text.Height():
-			out[p.Number] = text.Intersect(settled(p.Block))
-		case !text.Covers(images):
-			out[p.Number] = text
+		text, all := usual[p.Size], images.Union(p.Block)
+		out[i] = !settled(text).Covers(images) || all.Width() > text.Width()+settledAcross || all.Height() > text.Height()+settledDown
+	}
+	return out
+}
+
+// doubtfulFigures returns the box of the figures that hold images whose margins
+// may be white.
+func (p *Page) doubtfulFigures() geom.Rect {
+	out := geom.Empty()
+	for i, r := range p.Figures {
+		if r != p.SureFigures[i] {
+			out = out.Union(r)
 		}
 	}
 	return out
 }
 
+// settled returns the area inside which an image reaches out of nothing.
 func settled(text geom.Rect) geom.Rect {
 	return geom.Rect{X0: text.X0 - settledAcross, Y0: text.Y0 - settledDown, X1: text.X1 + settledAcross, Y1: text.Y1 + settledDown}
 }
