@@ -2,17 +2,30 @@ package layout
 
 import (
 	"math"
+	"slices"
 	"strings"
+	"unicode/utf8"
 )
 
-// markFrontMatter gives title, authors and abstract on the first page: the
-// largest type above the first text, what stands between it and the text, and
-// what follows the heading "Abstract".
+// markFrontMatter gives title, authors and abstract on the first page and, behind
+// a cover sheet, on the second, which has the same title.
 func (l *Layout) markFrontMatter() {
 	if len(l.Pages) == 0 {
 		return
 	}
-	p := l.Pages[0]
+	title := l.markFront(l.Pages[0])
+	if len(l.Pages) == 1 || len(title) == 0 {
+		return
+	}
+	if next := l.Pages[1].titleLines(l.Body.Size); len(next) > 0 && slices.Equal(wordLengths(next), wordLengths(title)) {
+		l.markFront(l.Pages[1])
+	}
+}
+
+// markFront gives the front matter of a page: the largest type above the first
+// text is the title, which it returns; what stands between it and the text are the
+// authors, and what follows the heading "Abstract" is that.
+func (l *Layout) markFront(p *Page) []*Line {
 	title := p.titleLines(l.Body.Size)
 	if len(title) > maxTitleLines {
 		title = nil // type larger than the body's, but not a title
@@ -24,6 +37,20 @@ func (l *Layout) markFrontMatter() {
 		l.markAuthors(p, title[len(title)-1])
 	}
 	l.markAbstract(p)
+	return title
+}
+
+// wordLengths returns the number of letters of each word of a title, which may be
+// set in other lines and with other capitals elsewhere. They tell titles apart
+// where letters are masked too.
+func wordLengths(title []*Line) []int {
+	var out []int
+	for _, line := range title {
+		for _, word := range strings.Fields(line.Text) {
+			out = append(out, utf8.RuneCountInString(letters(word)))
+		}
+	}
+	return out
 }
 
 // maxTitleLines is the most lines that a title has.
@@ -119,7 +146,7 @@ func isSectionWord(s string) bool {
 // first full line of a column.
 func (l *Layout) markAuthors(p *Page, title *Line) {
 	for _, line := range p.byHeight() {
-		if line.Baseline <= title.Baseline || line.Role == Title || l.besideTitle(title, line) {
+		if line.Baseline <= title.Baseline || line.Role == Title || besideTitle(p, title, line) {
 			continue
 		}
 		if isSectionWord(line.Text) || line.Role == Heading && numbering.MatchString(line.Text) && !nearTitle(title, line) {
@@ -134,8 +161,8 @@ func (l *Layout) markAuthors(p *Page, title *Line) {
 
 // besideTitle reports whether a line stands in another column than a title that
 // is set in one.
-func (l *Layout) besideTitle(title, line *Line) bool {
-	return title.Column >= 0 && line.Column != title.Column && len(l.Pages[0].Columns) > 1
+func besideTitle(p *Page, title, line *Line) bool {
+	return title.Column >= 0 && line.Column != title.Column && len(p.Columns) > 1
 }
 
 // startsText reports whether a block of full lines in the body's type begins
