@@ -21,6 +21,8 @@ const (
 	// and takes the better part of largeHeap bytes of memory.
 	largePaper = 256 << 10
 	largeHeap  = 32 << 20
+	// leastLimit is the least heapLimit at which memory is taken ahead.
+	leastLimit = 4 * largeHeap
 )
 
 // heapLimit is how many bytes the program may hold before its garbage is
@@ -66,10 +68,10 @@ func (r *rest) untilCollected() {
 }
 
 // expectPaper makes the heap ready for a file of that size. The system gives out
-// memory in small pages, each when it is first used, which takes a quarter of
-// the time of a long paper; large pages take next to none.
+// memory in small pages, each when it is first used, thousands for a long paper;
+// of large pages it takes a few. It does nothing where little memory is allowed.
 func expectPaper(size int) {
-	if atRest == nil || !hasLargePages || size < largePaper || heapLimit.Load() < 4*largeHeap {
+	if atRest == nil || !hasLargePages || size < largePaper || heapLimit.Load() < leastLimit {
 		return
 	}
 	atRest.large.Do(func() {

@@ -10,7 +10,7 @@ const (
 	cellGap     = 2.0  // ems: a wider gap parts cells
 	smallerType = 0.97 // against the body
 	leastRule   = 40.0 // points: shorter rules bound nothing
-	frameSlack  = 3.0  // points by which the sides of a frame miss its corners
+	frameSlack  = 3.0  // points by which the sides of a frame miss its corners, or its text touches them
 )
 
 // hasCells reports whether wide gaps part the line, as they part the cells of a
@@ -80,7 +80,7 @@ func framed(p *layout.Page, line *layout.Line, above, below float64) bool {
 		if r.Height() < r.Width() || r.Y0 > above+frameSlack || r.Y1 < below-frameSlack || r.Height() > below-above+2*frameSlack {
 			continue
 		}
-		left, right = left || r.X1 <= line.X0+2, right || r.X0 >= line.X1-2
+		left, right = left || r.X1 <= line.X0+frameSlack, right || r.X0 >= line.X1-frameSlack
 	}
 	return left && right
 }

@@ -19,8 +19,8 @@ const (
 // Unsettled returns for each page whether the margins of its images matter: where
 // a figure with images reaches out of where the paper's text usually stands, or
 // makes the page's block larger than those of text. The paper alone tells, so that
-// its measures are the same for every venue: where an image breaks a limit that
-// reaches out of nothing, so does text.
+// its measures are the same for every venue: a limit that an image breaks without
+// reaching out is one that the paper's text breaks too.
 func (f *Facts) Unsettled() []bool {
 	out := make([]bool, len(f.Pages))
 	usual := f.usualBlocks()

@@ -146,12 +146,7 @@ func (d *htmlReport) hatch() {
 
 // index lists the files with their verdicts, each with a link to its section.
 func (d *htmlReport) index(r *report.Report) {
-	d.begin("header", class("top"))
-	d.leaf("h1", plural(len(r.Files), "file")+" checked")
-	d.begin("p", class("outcome"))
-	d.text("Against the rules of ")
-	d.source(r.Profile)
-	d.text(": " + counted(r.Summary) + ".")
+	d.beginChecked(len(r.Files), r.Profile, r.Summary)
 	d.end()
 	d.begin("nav", label("Files"))
 	d.begin("table", class("index"))
@@ -240,6 +235,17 @@ func (b *htmlBuilder) verdict(v report.Verdict) {
 	b.leaf("span", verdictMark(v), class("sign"), silent())
 	b.text(" " + verdictWord(v))
 	b.end()
+}
+
+// beginChecked begins the head of a report on several files, and in it the
+// sentence that tells how they ended.
+func (b *htmlBuilder) beginChecked(files int, profile report.Profile, s report.Summary) {
+	b.begin("header", class("top"))
+	b.leaf("h1", plural(files, "file")+" checked")
+	b.begin("p", class("outcome"))
+	b.text("Against the rules of ")
+	b.source(profile)
+	b.text(": " + counted(s) + ".")
 }
 
 // source names the venue, with a link to the page its rules were read from.

@@ -117,12 +117,7 @@ func (o *overview) common() []commonRule {
 // summaryPart tells how many files there are of each verdict, and what they break
 // most often.
 func (o *overview) summaryPart(common []commonRule) {
-	o.begin("header", class("top"))
-	o.leaf("h1", plural(len(o.rows), "file")+" checked")
-	o.begin("p", class("outcome"))
-	o.text("Against the rules of ")
-	o.source(o.profile)
-	o.text(": " + counted(o.summary) + ".")
+	o.beginChecked(len(o.rows), o.profile, o.summary)
 	o.endLine()
 	o.verdictBar()
 	o.endLine()
