@@ -57,12 +57,21 @@ func (c *csvWriter) File(f report.File) error {
 	return c.row(c.cells(f.ForWriting()))
 }
 
-// End writes the names of the columns where there was no file.
-func (c *csvWriter) End(report.Summary) error {
-	if c.begun {
+// End writes the names of the columns where there was no file, and the last row
+// of an interrupted run: how far it came in place of the path, and the word
+// interrupted in place of a verdict.
+func (c *csvWriter) End(s report.Summary) error {
+	if !c.begun {
+		if err := c.head(); err != nil {
+			return err
+		}
+	}
+	if !s.Interrupted {
 		return nil
 	}
-	return c.head()
+	cells := make([]string, len(csvColumns)+3*len(c.rules))
+	cells[0], cells[1] = Interruption(s), "interrupted"
+	return c.row(cells)
 }
 
 // head writes the names of the columns.

@@ -139,6 +139,8 @@ func (c *collector) File(f report.File) error {
 }
 
 // End writes the report.
-func (c *collector) End(report.Summary) error {
-	return c.write(report.New(c.tool, c.profile, c.files))
+func (c *collector) End(s report.Summary) error {
+	r := report.New(c.tool, c.profile, c.files)
+	r.Summary = s
+	return c.write(r)
 }

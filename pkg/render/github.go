@@ -46,9 +46,16 @@ func (g *githubWriter) File(f report.File) error {
 	return err
 }
 
-// End writes the summary.
+// End writes the summary, and an error where the run was interrupted.
 func (g *githubWriter) End(s report.Summary) error {
-	_, err := io.WriteString(g.w, logLine("paperfit: "+summaryText(s)))
+	out := logLine("paperfit: " + summaryText(s))
+	if text := SkippedText(s.Skipped); text != "" {
+		out += logLine("paperfit: " + text)
+	}
+	if text := Interruption(s); text != "" {
+		out += fmt.Sprintf("::error title=paperfit::%s\n", escapeData(text))
+	}
+	_, err := io.WriteString(g.w, out)
 	return err
 }
 

@@ -26,7 +26,7 @@ func HTML(w io.Writer, r *report.Report) error { return htmlPage(w, r, "") }
 // htmlPage writes the report as one page, which links to an overview where there
 // is one.
 func htmlPage(w io.Writer, r *report.Report, overview string) error {
-	d := &htmlReport{profile: r.Profile, many: len(r.Files) != 1, overview: overview, room: newDrawingRoom()}
+	d := &htmlReport{profile: r.Profile, many: len(r.Files) != 1 || r.Summary.Interrupted || len(r.Summary.Skipped) > 0, overview: overview, room: newDrawingRoom()}
 	made := generator
 	if overview != "" {
 		made = folderGenerator
@@ -147,7 +147,6 @@ func (d *htmlReport) hatch() {
 // index lists the files with their verdicts, each with a link to its section.
 func (d *htmlReport) index(r *report.Report) {
 	d.beginChecked(len(r.Files), r.Profile, r.Summary)
-	d.end()
 	d.begin("nav", label("Files"))
 	d.begin("table", class("index"))
 	d.begin("thead")
@@ -237,8 +236,8 @@ func (b *htmlBuilder) verdict(v report.Verdict) {
 	b.end()
 }
 
-// beginChecked begins the head of a report on several files, and in it the
-// sentence that tells how they ended.
+// beginChecked begins the head of a report on several files, with the sentence
+// that tells how they ended and what was not checked.
 func (b *htmlBuilder) beginChecked(files int, profile report.Profile, s report.Summary) {
 	b.begin("header", class("top"))
 	b.leaf("h1", plural(files, "file")+" checked")
@@ -246,6 +245,13 @@ func (b *htmlBuilder) beginChecked(files int, profile report.Profile, s report.S
 	b.text("Against the rules of ")
 	b.source(profile)
 	b.text(": " + counted(s) + ".")
+	b.end()
+	if text := Interruption(s); text != "" {
+		b.leaf("p", text, class("interrupted"), attr{"role", "alert"})
+	}
+	if text := SkippedText(s.Skipped); text != "" {
+		b.leaf("p", text, class("fine"))
+	}
 }
 
 // source names the venue, with a link to the page its rules were read from.

@@ -50,7 +50,10 @@ func (h *htmlFolder) File(f report.File) error {
 }
 
 // End writes the overview.
-func (h *htmlFolder) End(report.Summary) error { return h.write(OverviewName, h.overview.html()) }
+func (h *htmlFolder) End(s report.Summary) error {
+	h.overview.summary = s
+	return h.write(OverviewName, h.overview.html())
+}
 
 // maxNameBytes caps what the name of a page takes of its file's.
 const maxNameBytes = 60

@@ -118,7 +118,6 @@ func (o *overview) common() []commonRule {
 // most often.
 func (o *overview) summaryPart(common []commonRule) {
 	o.beginChecked(len(o.rows), o.profile, o.summary)
-	o.endLine()
 	o.verdictBar()
 	o.endLine()
 	if len(common) == 0 {

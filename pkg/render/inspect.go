@@ -41,8 +41,12 @@ func (i *inspectWriter) File(f report.File) error {
 	return t.writeTo(i.w)
 }
 
-// End writes nothing.
-func (i *inspectWriter) End(report.Summary) error { return nil }
+// End writes what was not inspected.
+func (i *inspectWriter) End(s report.Summary) error {
+	t := newSheet(i.opt)
+	textUnchecked(t, s, i.files > 0)
+	return t.writeTo(i.w)
+}
 
 func inspectFile(t *sheet, f report.File) {
 	t.line(0, span{displayPath(f.Path), styleBold})

@@ -14,7 +14,9 @@ var jsonLinesFormat = Format{
 
 // jsonLines writes a line of JSON for each file: the file object of
 // report.Schema with schema, tool and profile in it, so that every line can be
-// read alone.
+// read alone. An interrupted run ends with a line that has a summary in place of
+// a file (report.LastLine): without it, nothing would tell its lines from those of
+// a complete run.
 type jsonLines struct {
 	w    io.Writer
 	line jsonLine
@@ -38,13 +40,24 @@ func (j *jsonLines) Begin(tool report.Tool, profile report.Profile) error {
 func (j *jsonLines) File(f report.File) error {
 	line := j.line
 	line.File = f.ForWriting()
-	data, err := encodeJSON(line)
+	return j.write(line)
+}
+
+// End writes the last line of an interrupted run, and nothing else: a line stands
+// for itself.
+func (j *jsonLines) End(s report.Summary) error {
+	if !s.Interrupted {
+		return nil
+	}
+	return j.write(report.LastLine{Schema: j.line.Schema, Tool: j.line.Tool, Profile: j.line.Profile, Summary: s})
+}
+
+// write writes a value as a line.
+func (j *jsonLines) write(value any) error {
+	data, err := encodeJSON(value)
 	if err != nil {
 		return err
 	}
 	_, err = j.w.Write(data)
 	return err
 }
-
-// End writes nothing: a line stands for itself.
-func (j *jsonLines) End(report.Summary) error { return nil }

@@ -18,15 +18,17 @@ var junitFormat = Format{
 // JUnit writes the report as JUnit XML, in the form that Jenkins' xUnit plugin
 // describes (junit-10.xsd) and GitLab, Azure and others read: a file is a suite,
 // a rule is a case. A rule that could not be measured, and a file that could not
-// be read, are errors.
+// be read, are errors, and so is the end of an interrupted run, which has a suite
+// of its own.
 func JUnit(w io.Writer, r *report.Report, opt Options) error {
 	suites := junitSuites{Name: "paperfit " + r.Profile.Name}
 	for _, f := range r.Files {
-		suite := newJunitSuite(f, r, opt)
-		suites.Tests += suite.Tests
-		suites.Failures += suite.Failures
-		suites.Errors += suite.Errors
-		suites.Suites = append(suites.Suites, suite)
+		suites.add(newJunitSuite(f, r, opt))
+	}
+	if text := Interruption(r.Summary); text != "" {
+		suite := junitSuite{Name: r.Tool.Name, Properties: runProperties(r)}
+		suite.add(junitCase{Name: "complete run", Class: r.Tool.Name, Error: &junitOutcome{Type: "interrupted", Message: text}})
+		suites.add(suite)
 	}
 	data, err := xml.MarshalIndent(suites, "", "  ")
 	if err != nil {
@@ -43,6 +45,14 @@ type junitSuites struct {
 	Failures int          `xml:"failures,attr"`
 	Errors   int          `xml:"errors,attr"`
 	Suites   []junitSuite `xml:"testsuite"`
+}
+
+// add adds a suite and what it counts.
+func (s *junitSuites) add(suite junitSuite) {
+	s.Tests += suite.Tests
+	s.Failures += suite.Failures
+	s.Errors += suite.Errors
+	s.Suites = append(s.Suites, suite)
 }
 
 type junitSuite struct {
@@ -76,15 +86,19 @@ type junitOutcome struct {
 	Text    string `xml:",chardata"`
 }
 
-// newJunitSuite returns the suite of a file.
-func newJunitSuite(f report.File, r *report.Report, opt Options) junitSuite {
-	path := printable(displayPath(f.Path))
-	suite := junitSuite{Name: path, Properties: []junitProperty{
+// runProperties returns what every suite says of the run.
+func runProperties(r *report.Report) []junitProperty {
+	return []junitProperty{
 		{"tool", r.Tool.Name + " " + r.Tool.Version},
 		{"profile", r.Profile.Name},
 		{"profile.digest", r.Profile.Digest},
-		{"verdict", string(f.Verdict)},
-	}}
+	}
+}
+
+// newJunitSuite returns the suite of a file.
+func newJunitSuite(f report.File, r *report.Report, opt Options) junitSuite {
+	path := printable(displayPath(f.Path))
+	suite := junitSuite{Name: path, Properties: append(runProperties(r), junitProperty{"verdict", string(f.Verdict)})}
 	if f.SHA256 != "" {
 		suite.Properties = append(suite.Properties, junitProperty{"sha256", f.SHA256})
 	}

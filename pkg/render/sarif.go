@@ -37,6 +37,9 @@ func SARIF(w io.Writer, r *report.Report, opt Options) error {
 	for _, f := range r.Files {
 		run.addFile(f.ForWriting(), opt)
 	}
+	if text := Interruption(r.Summary); text != "" {
+		run.fail(sarifNotification{Level: "error", Message: sarifText{Text: text}})
+	}
 	data, err := run.within(maxSarifResults, maxSarifBytes)
 	if err != nil {
 		return err
@@ -148,11 +151,16 @@ func (run *sarifBuilder) notify(f report.File, at sarifArtifactLocation) {
 	default:
 		return
 	}
-	invocation := &run.Invocations[0]
-	invocation.ExecutionSuccessful = false
-	invocation.Notifications = append(invocation.Notifications, sarifNotification{
+	run.fail(sarifNotification{
 		Level: level, Message: sarifText{Text: text}, Locations: []sarifLocation{{Physical: sarifPhysical{Artifact: at}}},
 	})
+}
+
+// fail says that the run did not do all it should, and why.
+func (run *sarifBuilder) fail(why sarifNotification) {
+	invocation := &run.Invocations[0]
+	invocation.ExecutionSuccessful = false
+	invocation.Notifications = append(invocation.Notifications, why)
 }
 
 // addResult adds a series of findings; without one it is the whole file.

@@ -77,10 +77,13 @@ func (run *sarifBuilder) part(keep, results, packed int) sarifRun {
 	invocation := run.Invocations[0]
 	invocation.Notifications = []sarifNotification{}
 	for _, n := range run.Invocations[0].Notifications {
-		if _, listed := files.at[n.Locations[0].Physical.Artifact.Index]; listed {
+		if len(n.Locations) > 0 {
+			if _, listed := files.at[n.Locations[0].Physical.Artifact.Index]; !listed {
+				continue
+			}
 			n.Locations = files.list(n.Locations)
-			invocation.Notifications = append(invocation.Notifications, n)
 		}
+		invocation.Notifications = append(invocation.Notifications, n)
 	}
 	out.Artifacts = files.listed
 	text := fmt.Sprintf("left out are %s and %s without one: code scanning takes at most %d results and %.4g MB packed by gzip",

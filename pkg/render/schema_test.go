@@ -93,7 +93,8 @@ func TestBrokenReportsAreRefused(t *testing.T) {
 		path  string
 		value any
 	}{
-		{"schema", "paperfit.report/2"}, {"schema", missing}, {"more", 1}, {"summary.pass", -1}, {"summary.skipped", 1},
+		{"schema", "paperfit.report/2"}, {"schema", missing}, {"more", 1}, {"summary.pass", -1}, {"summary.skipped", 1}, {"summary.skipped", map[string]any{".docx": "2"}},
+		{"summary.interrupted", 1}, {"summary.expected", "364"},
 		{"files", nil}, {"files.0.path", nil}, {"files.0.verdict", "passed"}, {"files.0.verdict", missing}, {"files.0.sha256", "abc"},
 		{"files.0.measured.pages", "3"}, {"files.0.measured.pages", 2.5}, {"files.0.measured.columns", missing}, {"files.0.measured.page_size_in", []any{8.5}},
 		{"files.0.pages", nil}, {"files.0.pages.0.page", 0}, {"files.0.pages.0.content", "text"}, {"files.0.pages.0.text_block", []any{1, 2, 3}},

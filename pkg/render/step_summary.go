@@ -26,6 +26,12 @@ func StepSummary(w io.Writer, opt Options) Writer {
 func stepSummary(w io.Writer, r *report.Report) error {
 	var out strings.Builder
 	fmt.Fprintf(&out, "### paperfit: %s\n\nThe rules are those of %s.\n\n", summaryText(r.Summary), markdownText(r.Profile.Title))
+	if text := Interruption(r.Summary); text != "" {
+		fmt.Fprintf(&out, "**%s**\n\n", markdownText(text))
+	}
+	if text := SkippedText(r.Summary.Skipped); text != "" {
+		fmt.Fprintf(&out, "%s\n\n", markdownText(text))
+	}
 	files, left := r.Files, 0
 	if len(files) > maxSummaryFiles {
 		files, left = worstFirst(files)[:maxSummaryFiles], len(files)-maxSummaryFiles

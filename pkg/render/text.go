@@ -66,14 +66,28 @@ func (t *textWriter) File(f report.File) error {
 	return t.write(f, true)
 }
 
-// End writes the summary of several files.
+// End writes the summary of several files, and what was not checked.
 func (t *textWriter) End(s report.Summary) error {
-	if err := t.writeFirst(false); err != nil || t.files < 2 && !t.many {
+	if err := t.writeFirst(false); err != nil {
 		return err
 	}
 	sheet := newSheet(t.opt)
-	sheet.line(0, summaryLine(s)...)
+	several := t.files != 1 || t.many
+	if several && (t.files > 0 || t.many || s.Interrupted) {
+		sheet.line(0, summaryLine(s)...)
+	}
+	textUnchecked(sheet, s, !several)
 	return sheet.writeTo(t.w)
+}
+
+// textUnchecked writes what was not checked, after a blank line where asked.
+func textUnchecked(t *sheet, s report.Summary, apart bool) {
+	for i, line := range unchecked(s) {
+		if i == 0 && apart {
+			t.blank()
+		}
+		t.hanging(0, 2, plain(line))
+	}
 }
 
 // writeFirst writes the file that was held back.

@@ -33,13 +33,30 @@ type Profile struct {
 	Category string `json:"category,omitempty"` // of the papers that its variant is for
 }
 
-// Summary counts the files by verdict.
+// Summary counts the files by verdict, and says what is missing among them.
 type Summary struct {
 	Files   int `json:"files"`
 	Pass    int `json:"pass"`
 	Fail    int `json:"fail"`
 	Unknown int `json:"unknown"`
 	Error   int `json:"error"`
+
+	Interrupted bool    `json:"interrupted,omitempty"` // the run stopped before its last file
+	Expected    int     `json:"expected,omitempty"`    // files of an interrupted run; 0: not known
+	Skipped     Skipped `json:"skipped,omitempty"`     // in folders and archives
+}
+
+// Skipped counts what was not checked in folders and archives by its kind: an
+// extension such as ".docx", or words such as "hidden".
+type Skipped map[string]int
+
+// LastLine ends a report in JSON Lines whose run was interrupted. After a complete
+// run there is none.
+type LastLine struct {
+	Schema  string  `json:"schema"`
+	Tool    Tool    `json:"tool"`
+	Profile Profile `json:"profile"`
+	Summary Summary `json:"summary"`
 }
 
 // File is what was found in one file.

@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"math"
 	"math/rand/v2"
+	"reflect"
 	"slices"
 	"strings"
 	"testing"
@@ -48,7 +49,7 @@ func TestVerdictOf(t *testing.T) {
 func TestNewCountsVerdicts(t *testing.T) {
 	files := []File{{Verdict: Pass}, {Verdict: Fail}, {Verdict: Fail}, {Verdict: Unknown}, {Verdict: Error}}
 	r := New(Tool{"paperfit", "0"}, Profile{Name: "p"}, files)
-	if want := (Summary{Files: 5, Pass: 1, Fail: 2, Unknown: 1, Error: 1}); r.Summary != want || r.Schema != Schema {
+	if want := (Summary{Files: 5, Pass: 1, Fail: 2, Unknown: 1, Error: 1}); !reflect.DeepEqual(r.Summary, want) || r.Schema != Schema {
 		t.Errorf("%s with %+v, want %+v", r.Schema, r.Summary, want)
 	}
 }

@@ -22,13 +22,13 @@ type definition struct {
 	MaxItems              int                        `json:"maxItems"`
 	Properties            map[string]json.RawMessage `json:"properties"`
 	Required              []string                   `json:"required"`
-	AdditionalProperties  *bool                      `json:"additionalProperties"`
+	AdditionalProperties  json.RawMessage            `json:"additionalProperties"`
 	UnevaluatedProperties *bool                      `json:"unevaluatedProperties"`
 }
 
 // closed reports whether a field that is not listed is refused.
 func (d definition) closed() bool {
-	return d.AdditionalProperties != nil && !*d.AdditionalProperties ||
+	return string(d.AdditionalProperties) == "false" ||
 		d.UnevaluatedProperties != nil && !*d.UnevaluatedProperties
 }
 
@@ -45,7 +45,7 @@ func definitions(t *testing.T) map[string]definition {
 
 // structs are the definitions that a struct is written by.
 var structs = map[string]any{
-	"report": Report{}, "tool": Tool{}, "profile": Profile{}, "summary": Summary{}, "fileFields": File{},
+	"report": Report{}, "tool": Tool{}, "profile": Profile{}, "summary": Summary{}, "fileFields": File{}, "lastLine": LastLine{},
 	"measured": Measured{}, "page": Page{}, "check": Check{}, "finding": Finding{}, "waiver": Waiver{}, "damage": Damage{},
 	"crossCheck": CrossCheck{}, "crossPage": CrossPage{}, "sketch": Sketch{}, "sketchLine": SketchLine{},
 	"sketchPiece": SketchPiece{}, "sketchDrawing": SketchDrawing{},
@@ -126,6 +126,8 @@ func written(typ reflect.Type, optional bool) string {
 		return strings.Repeat("number ", typ.Len())
 	case reflect.Slice:
 		return "array of " + written(typ.Elem(), true)
+	case reflect.Map:
+		return "map of " + written(typ.Elem(), true)
 	case reflect.Interface:
 		return "any"
 	}
@@ -154,6 +156,11 @@ func matches(defs map[string]definition, d definition, want string) bool {
 	}
 	if of, ok := strings.CutPrefix(want, "array of "); ok {
 		return d.Type == "array" && d.MaxItems == 0 && matches(defs, *d.Items, of)
+	}
+	if of, ok := strings.CutPrefix(want, "map of "); ok {
+		var values definition
+		err := json.Unmarshal(d.AdditionalProperties, &values)
+		return err == nil && d.Type == "object" && matches(defs, values, of)
 	}
 	if n := strings.Count(want, "number "); n > 0 {
 		return d.Type == "array" && d.MinItems == n && d.MaxItems == n && d.Items.Type == "number"
