@@ -49,6 +49,8 @@ const banalUsage = `Options:
 const banalExitHelp = `Exit status:
   0    a file was measured
   1    no file could be measured; with -json the answer says so too
+  4    the answer could not be written
+  130  interrupted
 With -grep: 0 something was found, 1 nothing, 2 a file could not be measured.`
 
 // newBanal returns the command that answers HotCRP.
@@ -114,6 +116,9 @@ func (o banalOptions) now() hotcrp.Options {
 func (o banalOptions) answerAll(ctx context.Context, streams Streams) error {
 	measured, found, failed := false, false, false
 	for _, file := range o.files {
+		if ctx.Err() != nil {
+			break
+		}
 		shown := batch.Paper(file, nil).Path
 		why, hit, err := o.answerOne(ctx, streams, file, shown)
 		if err != nil {
@@ -126,6 +131,9 @@ func (o banalOptions) answerAll(ctx context.Context, streams Streams) error {
 			measured = true
 		}
 		found = found || hit
+	}
+	if ctx.Err() != nil {
+		return exitInterrupted
 	}
 	return o.status(measured, found, failed).asError()
 }

@@ -60,16 +60,17 @@ func (o *batchOptions) register(cmd *cobra.Command) {
 // maxJobs caps the workers: each takes memory.
 const maxJobs = 1024
 
-// inputs returns the files that are named by the arguments and by the list.
-func (o *batchOptions) inputs(streams Streams, args []string) (batch.Inputs, error) {
+// inputs returns the files that are named by the arguments and by the list. What
+// is skipped in folders and archives is counted.
+func (o *batchOptions) inputs(streams Streams, args []string, skips *batch.Skips) (batch.Inputs, error) {
 	if err := o.validate(args); err != nil {
 		return nil, err
 	}
-	named := batch.Named(args, streams.In)
+	named := batch.Named(args, streams.In, skips)
 	if o.filesFrom == "" {
 		return named, nil
 	}
-	listed, err := batch.Listed(o.filesFrom, streams.In, o.null)
+	listed, err := batch.Listed(o.filesFrom, streams.In, o.null, skips)
 	if err != nil {
 		return nil, err
 	}

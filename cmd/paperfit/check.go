@@ -3,6 +3,7 @@ package main
 import (
 	"github.com/spf13/cobra"
 
+	"github.com/paperfit/paperfit/pkg/batch"
 	"github.com/paperfit/paperfit/pkg/profile"
 	"github.com/paperfit/paperfit/pkg/render"
 	"github.com/paperfit/paperfit/pkg/report"
@@ -26,9 +27,10 @@ func newCheck(streams Streams) *cobra.Command {
 		Short: "Check papers against a venue's rules",
 		Long: `Check papers against a venue's rules.
 
-FILE is a PDF; DIR stands for all PDFs in a folder and the folders in it, known
-by their content, not by their name; ZIP for those in an archive, as submission
-systems give it; - reads a PDF from standard input.
+FILE is a PDF; DIR stands for all PDFs in a folder and the folders in it: files
+named *.pdf, whatever they hold, and other files that are PDFs; ZIP for those in
+an archive, as submission systems give it; - reads a PDF from standard input.
+Hidden files, unfinished downloads and other files are skipped and counted.
 
 What is wrong with one file never stops the others: several files are checked by
 processes that can do nothing else, each within --timeout and --max-memory, and
@@ -74,7 +76,8 @@ func runCheck(cmd *cobra.Command, streams Streams, opts checkOptions, args []str
 	if err != nil {
 		return err
 	}
-	inputs, err := opts.inputs(streams, args)
+	skips := new(batch.Skips)
+	inputs, err := opts.inputs(streams, args, skips)
 	if err != nil {
 		annotated.discard()
 		return err
@@ -94,12 +97,12 @@ func runCheck(cmd *cobra.Command, streams Streams, opts checkOptions, args []str
 		out.each = func(f report.File) { whole = annotated.write(ctx, f, streams.Err) && whole }
 	}
 	j := newJob(streams, opts.limitOptions, by, out.sketch(), opts.crossCheck)
-	j.listed = opts.filesFrom != ""
+	j.listed, j.skips = opts.filesFrom != "", skips
 	summary, err := j.run(ctx, inputs, out)
 	if err != nil {
 		return err
 	}
-	if ctx.Err() != nil {
+	if summary.Interrupted || ctx.Err() != nil && !whole {
 		return exitInterrupted // nobody knows which papers would have followed
 	}
 	by.tellUnused(streams)

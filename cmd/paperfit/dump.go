@@ -40,7 +40,7 @@ func runDump(ctx context.Context, streams Streams, opts inspectOptions, args []s
 		return err
 	}
 	var named []batch.Input
-	for in := range batch.Named(args, streams.In) {
+	for in := range batch.Named(args, streams.In, nil) {
 		if named = append(named, in); len(named) > 1 {
 			return errOnePaper
 		}
@@ -88,7 +88,7 @@ func deliver(streams Streams, output string, text []byte, differs []string) erro
 			return fmt.Errorf("the dump could not be written: %w; check where it goes", err)
 		}
 	} else if err := writeWhole(output, text, "--output"); err != nil {
-		return err
+		return broke(err)
 	}
 	fmt.Fprintln(streams.Err, dumpNotice)
 	if len(differs) > 0 {

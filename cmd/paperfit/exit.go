@@ -1,7 +1,9 @@
 package main
 
 import (
+	"errors"
 	"fmt"
+	"io"
 
 	"github.com/paperfit/paperfit/pkg/report"
 )
@@ -16,6 +18,7 @@ const (
 	exitFail        exitStatus = 1
 	exitUsage       exitStatus = 2
 	exitError       exitStatus = 3
+	exitBroke       exitStatus = 4
 	exitInterrupted exitStatus = 130
 )
 
@@ -25,7 +28,53 @@ const exitHelp = `Exit status:
   1    some file breaks a rule of severity error (with --fail-on warning: any rule)
   2    wrong usage or profile; nothing was checked
   3    some file could not be read, measured or annotated, and none broke a rule
-  130  interrupted; the report holds the files checked so far`
+  4    the run itself failed: a report could not be written, or no worker process
+       could be started
+  130  interrupted; the report holds the files checked so far and says so`
+
+// brokeError says why the run itself broke, for no fault of its files or of who
+// called it.
+type brokeError struct{ error }
+
+// Unwrap returns the reason.
+func (e brokeError) Unwrap() error { return e.error }
+
+// broke returns an error that ends the program with exitBroke, nil for nil.
+func broke(err error) error {
+	if err == nil {
+		return nil
+	}
+	return brokeError{err}
+}
+
+// mainOutput is a writer that remembers its first error: not every command looks for
+// it, and some of what writes returns none.
+type mainOutput struct {
+	io.Writer
+	lost error
+}
+
+// Write writes to the writer below.
+func (o *mainOutput) Write(data []byte) (int, error) {
+	n, err := o.Writer.Write(data)
+	if err != nil && o.lost == nil {
+		o.lost = err
+	}
+	return n, err
+}
+
+// judge returns the error that a command ends with: where its output was lost,
+// the run broke.
+func (o *mainOutput) judge(err error) error {
+	var status exitStatus
+	switch {
+	case o.lost == nil || errors.As(err, new(brokeError)):
+		return err
+	case err == nil || errors.As(err, &status):
+		err = fmt.Errorf("the output could not be written: %w; check where it goes", o.lost)
+	}
+	return broke(err)
+}
 
 func (s exitStatus) Error() string { return fmt.Sprintf("exit status %d", int(s)) }
 

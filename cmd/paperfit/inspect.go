@@ -5,6 +5,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"github.com/paperfit/paperfit/pkg/batch"
 	"github.com/paperfit/paperfit/pkg/render"
 )
 
@@ -13,7 +14,9 @@ const inspectExitHelp = `Exit status:
   0    every file was measured
   2    wrong usage; nothing was measured
   3    some file could not be read, or no dump could be made of it
-  130  interrupted; the report holds the files measured so far`
+  4    the run itself failed: a report could not be written, or no worker process
+       could be started
+  130  interrupted; the report holds the files measured so far and says so`
 
 // newInspect returns the command that shows what was measured.
 func newInspect(streams Streams) *cobra.Command {
@@ -69,7 +72,8 @@ func runInspect(ctx context.Context, streams Streams, opts inspectOptions, args 
 	if err != nil {
 		return err
 	}
-	inputs, err := opts.inputs(streams, args)
+	skips := new(batch.Skips)
+	inputs, err := opts.inputs(streams, args, skips)
 	if err != nil {
 		return err
 	}
@@ -79,12 +83,12 @@ func runInspect(ctx context.Context, streams Streams, opts inspectOptions, args 
 	}
 	out.sketches = opts.layout
 	j := newJob(streams, opts.limitOptions, by, out.sketch(), false)
-	j.listed = opts.filesFrom != ""
+	j.listed, j.skips = opts.filesFrom != "", skips
 	summary, err := j.run(ctx, inputs, out)
 	if err != nil {
 		return err
 	}
-	if ctx.Err() != nil {
+	if summary.Interrupted {
 		return exitInterrupted // nobody knows which papers would have followed
 	}
 	by.tellUnused(streams)

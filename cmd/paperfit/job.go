@@ -2,12 +2,15 @@ package main
 
 import (
 	"context"
+	"errors"
+	"fmt"
 	"iter"
 	"os"
 
 	"github.com/paperfit/paperfit/pkg/batch"
 	"github.com/paperfit/paperfit/pkg/check"
 	"github.com/paperfit/paperfit/pkg/crosscheck"
+	"github.com/paperfit/paperfit/pkg/render"
 	"github.com/paperfit/paperfit/pkg/report"
 )
 
@@ -21,6 +24,8 @@ type job struct {
 	judging    *judging
 	byCategory map[string]*batch.Checker
 	listed     bool // a list names the files, which may still be written
+	skips      *batch.Skips
+	progress   *progress
 }
 
 // newJob returns a job. The sketches of pages are made, and the cross-check is
@@ -48,26 +53,54 @@ func (j *job) report(files []report.File) *report.Report {
 }
 
 // run checks files and writes the reports, after an interrupt those of the files
-// checked so far.
+// checked so far. The error says why the run itself broke.
 func (j *job) run(ctx context.Context, inputs batch.Inputs, out *outputs) (report.Summary, error) {
+	ctx, stop := context.WithCancelCause(ctx)
+	defer stop(nil)
 	out.begin(tool, j.checker.Profile.Head())
+	j.progress = newProgress(j.streams)
 	var summary report.Summary
-	for file := range j.files(ctx, inputs) {
+	for file := range j.files(ctx, stop, inputs) {
 		out.file(file)
 		summary.Add(file.Verdict)
 	}
-	return summary, out.end(summary)
+	if expected, all := j.progress.expected(); ctx.Err() != nil && !(all && summary.Files == expected) {
+		summary.Interrupted = true
+		if all {
+			summary.Expected = expected
+		}
+	}
+	summary.Skipped = j.skips.Counts()
+	err := out.end(summary)
+	if !out.readBesideErrors(j.streams) {
+		tellUnchecked(j.streams, summary)
+	}
+	if cause := context.Cause(ctx); errors.Is(cause, batch.ErrNoWorker) {
+		err = errors.Join(err, cause)
+	}
+	return summary, broke(err)
+}
+
+// tellUnchecked reports on errors what the run left unchecked.
+func tellUnchecked(streams Streams, s report.Summary) {
+	for _, text := range []string{render.SkippedText(s.Skipped), render.Interruption(s)} {
+		if text != "" {
+			fmt.Fprintf(streams.Err, "paperfit: %s\n", text)
+		}
+	}
 }
 
 // files checks files and yields their entries in the order of the inputs, each
 // as soon as it is known. One file is checked in this process, several by worker
-// processes; nobody waits for a list to tell which it is.
-func (j *job) files(ctx context.Context, inputs batch.Inputs) iter.Seq[report.File] {
+// processes; nobody waits for a list to tell which it is. Without workers the run
+// is stopped.
+func (j *job) files(ctx context.Context, stop context.CancelCauseFunc, inputs batch.Inputs) iter.Seq[report.File] {
 	return func(yield func(report.File) bool) {
-		all := inputs
+		p := j.progress
+		all := batch.Collected(ctx, inputs, p.found)
 		if !j.listed {
 			var first *batch.Input
-			first, all = peek(inputs)
+			first, all = peek(all)
 			switch {
 			case first == nil:
 				return
@@ -80,12 +113,14 @@ func (j *job) files(ctx context.Context, inputs batch.Inputs) iter.Seq[report.Fi
 		}
 		pools := j.pools()
 		defer pools.close()
-		p := newProgress(j.streams)
 		defer p.clear()
-		entries := batch.Run(ctx, batch.Collected(ctx, all, p.found), ahead*j.opts.jobs, func(ctx context.Context, in batch.Input) (report.File, error) {
+		entries := batch.Run(ctx, all, ahead*j.opts.jobs, func(ctx context.Context, in batch.Input) (report.File, error) {
 			file, err := j.check(ctx, in, pools.by)
-			if err == nil {
+			switch {
+			case err == nil:
 				p.done(file.Verdict)
+			case errors.Is(err, batch.ErrNoWorker):
+				stop(err)
 			}
 			return file, err
 		})

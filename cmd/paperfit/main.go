@@ -38,13 +38,19 @@ func run(args []string, streams Streams) int {
 	defer stop()
 	context.AfterFunc(ctx, stop)
 
+	out := &mainOutput{Writer: streams.Out}
+	streams.Out = out
 	root := newRoot(streams)
 	root.SetArgs(args)
-	err := root.ExecuteContext(ctx)
+	err := out.judge(root.ExecuteContext(ctx))
 	var status exitStatus
+	var broken brokeError
 	switch {
 	case err == nil:
 		return int(exitPass)
+	case errors.As(err, &broken):
+		tell(streams.Err, broken.error)
+		return int(exitBroke)
 	case errors.As(err, &status):
 		return int(status)
 	}

@@ -2,6 +2,7 @@ package main
 
 import (
 	"errors"
+	"slices"
 
 	"github.com/paperfit/paperfit/pkg/render"
 	"github.com/paperfit/paperfit/pkg/report"
@@ -128,6 +129,14 @@ func withoutSketches(pages []report.Page) []report.Page {
 		out[i] = p
 	}
 	return out
+}
+
+// readBesideErrors reports whether a text report goes to the terminal that shows
+// errors too: what it says need not be said there again.
+func (o *outputs) readBesideErrors(streams Streams) bool {
+	return streams.Terminal && streams.ErrTerminal && slices.ContainsFunc(o.list, func(d *destination) bool {
+		return d.toStdout() && d.format.Name == "text"
+	})
 }
 
 // end ends every report. One that is lost does not take the others with it.

@@ -51,6 +51,13 @@ func (p *progress) found(n int, all bool) {
 	p.total, p.all = n, all
 }
 
+// expected returns how many files were found, and whether those are all.
+func (p *progress) expected() (n int, all bool) {
+	p.mutex.Lock()
+	defer p.mutex.Unlock()
+	return p.total, p.all
+}
+
 // done tells the verdict of one more file.
 func (p *progress) done(v report.Verdict) {
 	p.mutex.Lock()

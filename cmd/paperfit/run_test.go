@@ -141,7 +141,7 @@ func TestStatusOf(t *testing.T) {
 
 func TestFoldersAreWalkedInOrder(t *testing.T) {
 	var paths []string
-	for in := range batch.Named([]string{filepath.Join(root, "testdata", "bad"), "-", missing}, strings.NewReader("")) {
+	for in := range batch.Named([]string{filepath.Join(root, "testdata", "bad"), "-", missing}, strings.NewReader(""), nil) {
 		paths = append(paths, filepath.Base(in.Path))
 	}
 	if got := strings.Join(paths, " "); !strings.HasSuffix(got, "zero-pages.pdf - "+missing) || strings.Contains(got, "not-a-pdf") {

@@ -78,7 +78,7 @@ func runWatch(ctx context.Context, streams Streams, opts watchOptions, name stri
 	info, err := os.Stat(name)
 	w := watch{
 		name: name, folder: err == nil && info.IsDir(), now: streams.now(), ticks: ticker.C,
-		look: func() iter.Seq[batch.Input] { return batch.Named([]string{name}, nil) },
+		look: func() iter.Seq[batch.Input] { return batch.Named([]string{name}, nil, nil) },
 		check: func(ctx context.Context, inputs []batch.Input) iter.Seq[report.File] {
 			return batch.Run(ctx, slices.Values(inputs), opts.jobs, func(ctx context.Context, in batch.Input) (report.File, error) {
 				return j.check(ctx, in, pools.by)

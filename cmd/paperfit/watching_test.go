@@ -31,7 +31,7 @@ func newDesk(t *testing.T, name string) *desk {
 	path := filepath.Join(d.dir, name)
 	d.watch = watch{
 		name: path, folder: name == "", now: func() time.Time { return d.clock },
-		look: func() iter.Seq[batch.Input] { return batch.Named([]string{path}, nil) },
+		look: func() iter.Seq[batch.Input] { return batch.Named([]string{path}, nil, nil) },
 		check: func(ctx context.Context, inputs []batch.Input) iter.Seq[report.File] {
 			return func(yield func(report.File) bool) {
 				for _, in := range inputs {

@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"path/filepath"
 	"strings"
 	"sync/atomic"
 )
@@ -56,6 +57,7 @@ var (
 	errRatio      = fmt.Errorf("the file unpacks to more than %d times its size (limit maxRatio), which no paper does; it was not read on", maxRatio)
 	errNoPapers   = errors.New("the archive holds no PDF; name the archive that holds the papers")
 	errNested     = errors.New("an archive in an archive is not opened; unpack it and name it by itself")
+	errNoFile     = errors.New("this is a link in the archive, which is not followed; put the paper itself into the archive")
 	errLocked     = errors.New("the file is encrypted in the archive; unpack it")
 	errPacking    = errors.New("the file is packed in a way that is not known here; unpack it")
 	errPacked     = errors.New("the file is damaged in the archive; download it again")
@@ -64,8 +66,10 @@ var (
 
 // opened is an archive whose file is closed when nobody reads from it any more.
 type opened struct {
-	file  *os.File
-	users atomic.Int32
+	file   *os.File
+	users  atomic.Int32
+	skips  *Skips
+	hidden map[string]bool // files and folders that were counted
 }
 
 func (a *opened) release() {
@@ -76,12 +80,12 @@ func (a *opened) release() {
 
 // yieldArchive yields the papers in an archive, in its order. Their names are
 // shown and lead nowhere: nothing is unpacked onto the disk.
-func yieldArchive(path string, yield func(Input) bool) bool {
+func yieldArchive(path string, skips *Skips, yield func(Input) bool) bool {
 	file, err := os.Open(path)
 	if err != nil {
 		return yield(fault(path, Reason(err)))
 	}
-	a := &opened{file: file}
+	a := &opened{file: file, skips: skips, hidden: map[string]bool{}}
 	a.users.Store(1)
 	defer a.release()
 	entries, err := listArchive(file)
@@ -142,11 +146,47 @@ func (c *cappedReaderAt) ReadAt(p []byte, at int64) (int, error) {
 }
 
 // input returns the input of a file in an archive; ok is false for what is no
-// paper.
+// paper, which is counted.
 func (a *opened) input(path string, entry *zip.File) (in Input, ok bool) {
-	if entry.Mode().IsDir() || strings.HasSuffix(entry.Name, "/") || !entry.Mode().IsRegular() {
+	name := filepath.Base(filepath.FromSlash(entry.Name))
+	isFolder := entry.Mode().IsDir() || strings.HasSuffix(entry.Name, "/")
+	switch {
+	case a.isHidden(entry.Name):
+		return Input{}, false
+	case isFolder:
+		return Input{}, false
+	case isUnfinished(name):
+		a.skips.add(kindUnfinished)
+		return Input{}, false
+	case !entry.Mode().IsRegular() && isNamedPDF(name):
+		return fault(path, errNoFile), true
+	case !entry.Mode().IsRegular():
+		a.skips.add(kindLink)
 		return Input{}, false
 	}
+	return a.fileInput(path, entry)
+}
+
+// isHidden reports whether a file lies in a hidden folder or is hidden itself, and
+// counts the outermost of them once, as a walk through the same folders on disk
+// would.
+func (a *opened) isHidden(name string) bool {
+	for at, part := 0, ""; at < len(name); at += len(part) + 1 {
+		part, _, _ = strings.Cut(name[at:], "/")
+		if !isHidden(part) {
+			continue
+		}
+		if outermost := name[:at+len(part)]; !a.hidden[outermost] {
+			a.hidden[outermost] = true
+			a.skips.add(kindHidden)
+		}
+		return true
+	}
+	return false
+}
+
+// fileInput returns the input of a regular file in an archive that is not hidden.
+func (a *opened) fileInput(path string, entry *zip.File) (in Input, ok bool) {
 	const encrypted = 1 << 0
 	if entry.Flags&encrypted != 0 {
 		return fault(path, errLocked), true
@@ -157,12 +197,15 @@ func (a *opened) input(path string, entry *zip.File) (in Input, ok bool) {
 	}
 	defer reader.Close()
 	head, err := readHead(reader)
+	named := isNamedPDF(entry.Name)
 	switch found := kindOf(head); {
+	case found != paper && err != nil:
+		return fault(path, archiveReason(err)), true
+	case named:
 	case found == archive:
 		return fault(path, errNested), true
-	case found == other && err != nil:
-		return fault(path, archiveReason(err)), true
 	case found == other:
+		a.skips.add(kindOfName(entry.Name))
 		return Input{}, false
 	}
 	a.users.Add(1)

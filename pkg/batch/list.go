@@ -24,7 +24,7 @@ var (
 // NUL. The list is read while its files are checked, and may still be written
 // then. What is wrong with it is an input of its own. The error says in a
 // sentence why it cannot be opened.
-func Listed(name string, in io.Reader, null bool) (Inputs, error) {
+func Listed(name string, in io.Reader, null bool, skips *Skips) (Inputs, error) {
 	if name != Stdin {
 		file, err := openList(name)
 		if err != nil {
@@ -40,7 +40,7 @@ func Listed(name string, in io.Reader, null bool) (Inputs, error) {
 		if file, ok := in.(*os.File); ok && name != Stdin {
 			defer file.Close()
 		}
-		if err := l.each(func(file string) bool { return yieldNamed(file, yield) }); err != nil {
+		if err := l.each(func(file string) bool { return yieldNamed(file, skips, yield) }); err != nil {
 			yield(fault(name, err))
 		}
 	}, nil

@@ -13,7 +13,7 @@ import (
 // listed returns what a list names: paths, and for what is wrong its sentence.
 func listed(t *testing.T, name string, in io.Reader, null bool) []string {
 	t.Helper()
-	inputs, err := Listed(name, in, null)
+	inputs, err := Listed(name, in, null, nil)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -35,7 +35,7 @@ func TestListed(t *testing.T) {
 		}
 	}
 	for name, want := range map[string]string{"none": "there is no such file", ".": "it is a folder"} {
-		if _, err := Listed(name, nil, false); err == nil || !strings.Contains(err.Error(), want) {
+		if _, err := Listed(name, nil, false, nil); err == nil || !strings.Contains(err.Error(), want) {
 			t.Errorf("%s: %v", name, err)
 		}
 	}
@@ -68,7 +68,7 @@ func TestFaultsOfLists(t *testing.T) {
 func TestListIsReadWhileItIsWritten(t *testing.T) {
 	folder(t, map[string]string{"a.pdf": "%PDF-1.7", "b.pdf": "%PDF-1.7"})
 	in, names := io.Pipe()
-	inputs, err := Listed(Stdin, in, false)
+	inputs, err := Listed(Stdin, in, false, nil)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -22,6 +22,7 @@ import (
 	"fmt"
 	"slices"
 	"sync"
+	"sync/atomic"
 	"time"
 
 	"github.com/paperfit/paperfit/pkg/check"
@@ -46,6 +47,7 @@ type Pool struct {
 	Jobs int
 
 	once  sync.Once
+	works atomic.Bool   // a worker was ready once
 	slots chan struct{} // one for each worker that works
 	mutex sync.Mutex
 	idle  []*worker
@@ -84,20 +86,28 @@ type Result struct {
 	Reading *crosscheck.Reading // nil: nobody asked for it, or the file could not be checked
 }
 
-// Check has a file checked. The error is that of the context.
+// ErrNoWorker says that not one worker process could be made ready.
+var ErrNoWorker = errors.New("no worker process could be started, so nothing more was checked; see that paperfit may run itself and was not replaced while it ran")
+
+// Check has a file checked. The error is that of the context, or ErrNoWorker, of
+// which no file is to blame.
 func (p *Pool) Check(ctx context.Context, name string, data []byte) (Result, error) {
 	// A worker that dies for no reason of ours, such as one that somebody kills,
 	// is no fault of the file: it gets a second one.
 	var w *worker
+	var cause error
 	for range 2 {
 		var answer reply
 		var err error
-		if w, answer, err = p.ask(ctx, data); w == nil && ctx.Err() == nil {
-			return p.failed(name, data, fmt.Sprintf("the worker process cannot be started: %v", err), ""), nil
-		}
+		w, answer, err = p.ask(ctx, data)
 		switch {
 		case ctx.Err() != nil:
 			return Result{}, ctx.Err()
+		case err != nil && !p.works.Load():
+			cause = p.notReady(w, err)
+			continue
+		case w == nil:
+			return p.failed(name, data, fmt.Sprintf("the worker process cannot be started: %v", err), ""), nil
 		case err == nil && answer.Limit == "":
 			return p.accept(name, data, answer, w), nil
 		case errors.Is(err, errTimeout):
@@ -110,7 +120,18 @@ func (p *Pool) Check(ctx context.Context, name string, data []byte) (Result, err
 			return p.failed(name, data, err.Error(), ""), nil
 		}
 	}
+	if cause != nil && !p.works.Load() {
+		return Result{}, cause
+	}
 	return p.failed(name, data, fmt.Sprintf("paperfit failed on this file, which is a fault of paperfit; please report it (the worker process died twice: %v%s)", w.ended, w.lastCry.text()), ""), nil
+}
+
+// notReady returns ErrNoWorker with what kept a worker from getting ready.
+func (p *Pool) notReady(w *worker, err error) error {
+	if w != nil && w.lastCry.text() != "" {
+		return fmt.Errorf("%w (%w%s)", ErrNoWorker, err, w.lastCry.text())
+	}
+	return fmt.Errorf("%w (%w)", ErrNoWorker, err)
 }
 
 // ask has a worker look at a file. The worker is nil when none could be started;

@@ -46,6 +46,9 @@ const skipped = "skipped"
 func work(args []string) {
 	var s setup
 	must(readJSON(os.Stdin, frameSetup, maxSetup, &s))
+	if args[0] == "stillborn" {
+		must(errors.New("deliberate"))
+	}
 	version := "test"
 	if args[0] == "other-version" {
 		version = "other"
@@ -227,17 +230,28 @@ func containsAny(text, words string) bool {
 	return false
 }
 
-func TestWorkerOfAnotherVersion(t *testing.T) {
-	p := pool(t)
-	p.Args[1] = "other-version"
-	got, err := p.Check(context.Background(), "a.pdf", onePage)
-	if told := message(got.File); err != nil || !strings.Contains(told, `of version "other"`) {
-		t.Errorf("%q, %v", told, err)
+// TestNoWorker: where no worker gets ready the run is to blame, and no file.
+func TestNoWorker(t *testing.T) {
+	replaced, missing, dying := pool(t), pool(t), pool(t)
+	replaced.Args[1] = "other-version"
+	missing.Program = filepath.Join(t.TempDir(), "none")
+	dying.Args[1] = "stillborn"
+	for want, p := range map[string]*Pool{`of version "other"`: replaced, "none": missing, "deliberate": dying} {
+		got, err := p.Check(context.Background(), "a.pdf", onePage)
+		if !errors.Is(err, ErrNoWorker) || !strings.Contains(err.Error(), want) || got.File.Path != "" {
+			t.Errorf("%s %v, want %s", got.File.Path, err, want)
+		}
 	}
 }
 
-func TestWorkerThatCannotBeStarted(t *testing.T) {
+// TestWorkerThatCannotBeStartedAnyMore: once a worker was ready, one that cannot be
+// started is the misfortune of its file alone.
+func TestWorkerThatCannotBeStartedAnyMore(t *testing.T) {
 	p := pool(t)
+	if _, err := p.Check(context.Background(), "a.pdf", onePage); err != nil {
+		t.Fatal(err)
+	}
+	p.Close()
 	p.Program = filepath.Join(t.TempDir(), "none")
 	got, err := p.Check(context.Background(), "a.pdf", onePage)
 	if told := message(got.File); err != nil || !strings.Contains(told, "the worker process cannot be started") {

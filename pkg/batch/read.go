@@ -95,6 +95,7 @@ const (
 	other kind = iota
 	paper
 	archive
+	special // no file
 )
 
 // headBytes is how much of a file is read to tell what it is: more than viewers
@@ -111,7 +112,7 @@ func sniff(path string) (kind, error) {
 	case err != nil:
 		return other, err
 	case !info.Mode().IsRegular():
-		return other, nil
+		return special, nil
 	}
 	file, err := os.Open(path)
 	if err != nil {

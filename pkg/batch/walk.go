@@ -12,10 +12,12 @@ import (
 // Stdin is the name that stands for standard input.
 const Stdin = "-"
 
-// Named yields the files of some names: a PDF as it is, a folder as the papers
+// Named yields the files of some names: a file as it is, a folder as the papers
 // in it and in its folders, an archive as the papers in it, and Stdin, where in
-// is not nil, as what is read from it.
-func Named(names []string, in io.Reader) Inputs {
+// is not nil, as what is read from it. In folders and archives a paper is
+// whatever is named *.pdf, and any other file that is a PDF; what is passed over
+// is counted.
+func Named(names []string, in io.Reader, skips *Skips) Inputs {
 	return func(yield func(Input) bool) {
 		for _, name := range names {
 			if name == Stdin && in != nil {
@@ -23,23 +25,23 @@ func Named(names []string, in io.Reader) Inputs {
 				if !yield(Input{Path: Stdin, read: read}) {
 					return
 				}
-			} else if !yieldNamed(name, yield) {
+			} else if !yieldNamed(name, skips, yield) {
 				return
 			}
 		}
 	}
 }
 
-func yieldNamed(name string, yield func(Input) bool) bool {
+func yieldNamed(name string, skips *Skips, yield func(Input) bool) bool {
 	info, err := os.Stat(name)
 	switch {
 	case err != nil:
 		return yield(fault(name, Reason(err)))
 	case info.IsDir():
-		return yieldFolder(name, yield)
-	case info.Mode().IsRegular():
+		return yieldFolder(name, skips, yield)
+	case info.Mode().IsRegular() && !isNamedPDF(name):
 		if found, err := sniff(name); err == nil && found == archive {
-			return yieldArchive(name, yield)
+			return yieldArchive(name, skips, yield)
 		}
 	}
 	return yield(file(name))
@@ -50,11 +52,14 @@ func file(path string) Input {
 	return Input{Path: Shown(path), file: path, read: func() ([]byte, error) { return ReadFile(path, maxFile) }}
 }
 
-// The faults of folders.
+// The faults of folders and of what is named *.pdf in them.
 var (
-	errNoPDFs = errors.New("the folder holds no PDF; name the folder that holds the papers")
-	errLoop   = errors.New("the link leads back to a folder that it lies in, and was not followed; take it away")
-	errDepth  = errors.New("the folders lie too deep in each other; name the folder that holds the papers")
+	errNoPDFs   = errors.New("the folder holds no PDF; name the folder that holds the papers")
+	errSpecial  = errors.New("this is a pipe, socket or device, not a PDF; put the paper itself here")
+	errDangling = errors.New("the file that this link leads to is missing; put the paper itself here")
+	errAnnex    = errors.New("this is a git-annex link whose file is not here; run \"git annex get\"")
+	errLoop     = errors.New("the link leads back to a folder that it lies in, and was not followed; take it away")
+	errDepth    = errors.New("the folders lie too deep in each other; name the folder that holds the papers")
 )
 
 // maxDepth caps how deep folders are walked.
@@ -63,6 +68,7 @@ const maxDepth = 64
 // walk is a walk through a folder.
 type walk struct {
 	yield   func(Input) bool
+	skips   *Skips
 	roots   []string // real paths of the folders that are walked with all that is in them
 	found   bool
 	stopped bool
@@ -70,8 +76,8 @@ type walk struct {
 
 // yieldFolder yields the papers in a folder and the folders in it, sorted, and
 // an error where it holds none or where a part of it cannot be read.
-func yieldFolder(root string, yield func(Input) bool) bool {
-	w := walk{yield: yield}
+func yieldFolder(root string, skips *Skips, yield func(Input) bool) bool {
+	w := walk{yield: yield, skips: skips}
 	if real, err := realPath(root); err == nil {
 		w.roots = append(w.roots, real)
 	}
@@ -117,22 +123,60 @@ func folderReason(err error) error {
 
 // entry walks what stands in a folder.
 func (w *walk) entry(path string, entry fs.DirEntry, depth int) {
-	if entry.IsDir() {
-		w.folder(path, depth+1)
+	switch name := entry.Name(); {
+	case isHidden(name):
+		w.skips.add(kindHidden)
+	case entry.IsDir() && isDownload(name):
+		w.skips.add(kindUnfinished)
+	case entry.IsDir():
+		w.inner(path, depth)
+	case entry.Type()&fs.ModeSymlink != 0 && w.link(path, depth):
+	case isUnfinished(name):
+		w.skips.add(kindUnfinished)
+	case isNamedPDF(name):
+		w.named(path)
+	default:
+		w.unnamed(path)
+	}
+}
+
+// inner walks a folder in a folder. One that is named like a paper and holds none
+// is a fault.
+func (w *walk) inner(path string, depth int) {
+	before := w.found
+	w.found = false
+	w.folder(path, depth+1)
+	if !w.found && isNamedPDF(path) {
+		w.offer(fault(path, errNoPDFs))
+	}
+	w.found = w.found || before
+}
+
+// named offers what is named like a paper, whatever it is. A pipe, which would
+// wait for ever, is not opened.
+func (w *walk) named(path string) {
+	if info, err := os.Stat(path); err == nil && !info.Mode().IsRegular() {
+		w.offer(fault(path, errSpecial))
 		return
 	}
-	if entry.Type()&fs.ModeSymlink != 0 && w.link(path, depth) {
-		return
-	}
+	w.offer(file(path))
+}
+
+// unnamed offers a file that is a paper by its content alone.
+func (w *walk) unnamed(path string) {
 	found, err := sniff(path)
 	switch {
 	case err != nil:
 		w.offer(fault(path, Reason(err)))
 	case found == archive:
 		w.found = true
-		w.stopped = !yieldArchive(path, w.yield)
+		w.stopped = !yieldArchive(path, w.skips, w.yield)
 	case found == paper:
 		w.offer(file(path))
+	case found == special:
+		w.skips.add(kindSpecial)
+	default:
+		w.skips.add(kindOfName(path))
 	}
 }
 
@@ -142,10 +186,7 @@ func (w *walk) entry(path string, entry fs.DirEntry, depth int) {
 func (w *walk) link(path string, depth int) (ok bool) {
 	info, err := os.Stat(path)
 	if err != nil {
-		// A link to itself is no folder, and no paper either.
-		if !errors.Is(err, fs.ErrNotExist) {
-			w.offer(fault(path, Reason(err)))
-		}
+		w.dangling(path, err)
 		return true
 	}
 	if !info.IsDir() {
@@ -167,8 +208,25 @@ func (w *walk) link(path string, depth int) (ok bool) {
 		}
 	}
 	w.roots = append(w.roots, real)
-	w.folder(path, depth+1)
+	w.inner(path, depth)
 	return true
+}
+
+// dangling offers a link that leads to no file, where it is named like a paper or
+// leads nowhere for another reason than that.
+func (w *walk) dangling(path string, err error) {
+	missing := errors.Is(err, fs.ErrNotExist)
+	target, _ := os.Readlink(path) // "" where it cannot be read
+	switch {
+	case missing && !isNamedPDF(path):
+		w.skips.add(kindDangling)
+	case missing && strings.Contains(filepath.ToSlash(target), ".git/annex/objects/"):
+		w.offer(fault(path, errAnnex))
+	case missing:
+		w.offer(fault(path, errDangling))
+	default: // such as a link to itself
+		w.offer(fault(path, Reason(err)))
+	}
 }
 
 // realPath returns the path without links.

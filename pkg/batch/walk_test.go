@@ -54,13 +54,13 @@ func TestFolders(t *testing.T) {
 		entries map[string]string
 		want    []string
 	}{
-		{"by content, in order", map[string]string{
+		{"by name or content, in order", map[string]string{
 			"in/b.pdf": pdfFile, "in/a/paper.bin": pdfFile, "in/c.pdf": "no PDF", "in/a/.hidden": pdfFile, "in/late": strings.Repeat(" ", 1000) + pdfFile, "in/empty/": "",
-		}, []string{"in/a/.hidden", "in/a/paper.bin", "in/b.pdf", "in/late"}},
+		}, []string{"in/a/paper.bin", "in/b.pdf", "in/c.pdf", "in/late"}},
 		{"none", map[string]string{"in/a": "no PDF"}, []string{"in: " + errNoPDFs.Error()}},
 		{"odd names", map[string]string{"in/a\nb.pdf": pdfFile, "in/\x1b[2J.pdf": pdfFile, "in/-": pdfFile, "in/--jobs": pdfFile},
 			[]string{`in/\x1b[2J.pdf`, "in/-", "in/--jobs", `in/a\nb.pdf`}},
-		{"link to a file", map[string]string{"in/a.pdf": "-> ../b.pdf", "b.pdf": pdfFile, "in/gone.pdf": "-> nowhere"}, []string{"in/a.pdf"}},
+		{"link to a file", map[string]string{"in/a.pdf": "-> ../b.pdf", "b.pdf": pdfFile, "in/gone.pdf": "-> nowhere"}, []string{"in/a.pdf", "in/gone.pdf: " + errDangling.Error()}},
 		{"link to a folder elsewhere", map[string]string{"in/a": "-> ../out", "out/x.pdf": pdfFile}, []string{"in/a/x.pdf"}},
 		{"link to a folder that is walked anyway", map[string]string{"in/a": "-> b", "in/b/x.pdf": pdfFile}, []string{"in/b/x.pdf"}},
 		{"two links to a folder", map[string]string{"in/a": "-> ../out", "in/b": "-> ../out", "out/x.pdf": pdfFile}, []string{"in/a/x.pdf"}},
@@ -72,7 +72,7 @@ func TestFolders(t *testing.T) {
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
 			folder(t, test.entries)
-			if got := told(Named([]string{"in"}, nil)); !slices.Equal(got, test.want) {
+			if got := told(Named([]string{"in"}, nil, nil)); !slices.Equal(got, test.want) {
 				t.Errorf("got  %q\nwant %q", got, test.want)
 			}
 		})
@@ -82,7 +82,7 @@ func TestFolders(t *testing.T) {
 // A link to itself is told, and stops nothing.
 func TestLinkToItself(t *testing.T) {
 	folder(t, map[string]string{"in/self": "-> self", "in/x.pdf": pdfFile})
-	got := told(Named([]string{"in"}, nil))
+	got := told(Named([]string{"in"}, nil, nil))
 	if len(got) != 2 || !strings.HasPrefix(got[0], "in/self: ") || got[1] != "in/x.pdf" {
 		t.Errorf("%q", got)
 	}
@@ -98,7 +98,7 @@ func TestUnreadableFolder(t *testing.T) {
 		t.Skip("this user may read everything")
 	}
 	want := []string{"in/locked: the folder may not be read; check its permissions", "in/y.pdf"}
-	if got := told(Named([]string{"in"}, nil)); !slices.Equal(got, want) {
+	if got := told(Named([]string{"in"}, nil, nil)); !slices.Equal(got, want) {
 		t.Errorf("%q", got)
 	}
 }
@@ -106,20 +106,20 @@ func TestUnreadableFolder(t *testing.T) {
 // Attack: folders in folders without end.
 func TestDeepFolders(t *testing.T) {
 	folder(t, map[string]string{"in/" + strings.Repeat("d/", maxDepth+3) + "x.pdf": pdfFile, "in/y.pdf": pdfFile})
-	got := told(Named([]string{"in"}, nil))
+	got := told(Named([]string{"in"}, nil, nil))
 	if len(got) != 2 || !strings.HasSuffix(got[0], errDepth.Error()) || got[1] != "in/y.pdf" {
 		t.Errorf("%q", got)
 	}
 }
 
 func TestStandardInput(t *testing.T) {
-	for in := range Named([]string{Stdin}, strings.NewReader(pdfFile)) {
+	for in := range Named([]string{Stdin}, strings.NewReader(pdfFile), nil) {
 		if data, err := in.Read(context.Background()); in.Path != Stdin || err != nil || string(data) != pdfFile {
 			t.Errorf("%s: %q, %v", in.Path, data, err)
 		}
 	}
 	folder(t, map[string]string{Stdin: pdfFile})
-	for in := range Named([]string{Stdin}, nil) {
+	for in := range Named([]string{Stdin}, nil, nil) {
 		if data, err := in.Read(context.Background()); err != nil || string(data) != pdfFile {
 			t.Errorf("a file called -: %q, %v", data, err)
 		}
@@ -152,13 +152,13 @@ func TestArchives(t *testing.T) {
 		"in.zip", zipped(t, "x.pdf", pdfFile), "x.docx", zipped(t, "[Content_Types].xml", "<x/>"), "a\x1bb.pdf", pdfFile, "papers/2.pdf", pdfFile)})
 	want := []string{"all.zip/papers/2.pdf", "all.zip/papers/1.bin", "all.zip/../../slip.pdf", "all.zip//etc/abs.pdf",
 		"all.zip/in.zip: " + errNested.Error(), `all.zip/a\x1bb.pdf`, "all.zip/papers/2.pdf"}
-	if got := told(Named([]string{"all.zip"}, nil)); !slices.Equal(got, want) {
+	if got := told(Named([]string{"all.zip"}, nil, nil)); !slices.Equal(got, want) {
 		t.Errorf("got  %q\nwant %q", got, want)
 	}
 	if left, err := filepath.Glob("*"); err != nil || !slices.Equal(left, []string{"all.zip"}) {
 		t.Errorf("reading an archive left %q, %v", left, err)
 	}
-	for in := range Named([]string{"all.zip"}, nil) {
+	for in := range Named([]string{"all.zip"}, nil, nil) {
 		if in.Err != nil {
 			continue
 		}
@@ -171,7 +171,7 @@ func TestArchives(t *testing.T) {
 // The entries of an archive may be read when it was walked to its end.
 func TestArchiveStaysOpen(t *testing.T) {
 	folder(t, map[string]string{"all.zip": zipped(t, "1.pdf", pdfFile, "2.pdf", pdfFile)})
-	for _, in := range slices.Collect(Named([]string{"all.zip"}, nil)) {
+	for _, in := range slices.Collect(Named([]string{"all.zip"}, nil, nil)) {
 		if data, err := in.Read(context.Background()); err != nil || string(data) != pdfFile {
 			t.Errorf("%s holds %q, %v", in.Path, data, err)
 		}
@@ -199,7 +199,7 @@ func TestArchiveAttacks(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			folder(t, map[string]string{"a.zip": c.data})
 			var got []string
-			for in := range Named([]string{"a.zip"}, nil) {
+			for in := range Named([]string{"a.zip"}, nil, nil) {
 				if _, err := in.Read(context.Background()); err != nil {
 					got = append(got, err.Error())
 				}
@@ -232,7 +232,7 @@ func TestArchiveThatClaimsTooMuch(t *testing.T) {
 		t.Fatal(err)
 	}
 	folder(t, map[string]string{"a.zip": out.String()})
-	got := told(Named([]string{"a.zip"}, nil))
+	got := told(Named([]string{"a.zip"}, nil, nil))
 	if len(got) == 0 || !strings.Contains(got[len(got)-1], "limit maxUnpacked") {
 		t.Errorf("%q", got)
 	}

@@ -124,6 +124,7 @@ func (w *worker) greet(ctx context.Context, p *Pool) error {
 		return fmt.Errorf("%w: it is of version %q with protocol %d; was paperfit replaced while it ran?", errProtocol, h.Version, h.Protocol)
 	}
 	w.greeted = true
+	p.works.Store(true)
 	return nil
 }
 

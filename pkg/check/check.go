@@ -97,9 +97,12 @@ func measureFile(ctx context.Context, data []byte, limits Limits, sketched bool)
 	if dump.Is(data) {
 		return fromDump(ctx, data, limits.Dump)
 	}
+	if isZIP(data) {
+		return nil, explained(&pdf.OpenError{Reason: pdf.ReasonNotPDF, Detail: "this is not a PDF file"}, data)
+	}
 	doc, err := pdf.Open(ctx, data, limits.PDF)
 	if err != nil {
-		return nil, err
+		return nil, explained(err, data)
 	}
 	p := newPaper(doc, limits.Content, sketched)
 	if err := p.read(ctx); err != nil {
@@ -140,6 +143,7 @@ func (c *Checker) fillUnreadable(file *report.File, err error) {
 
 // sentence tells in words why a file could not be measured.
 func sentence(err error) string {
+	var other *foreignError
 	var open *pdf.OpenError
 	var limit *pdf.LimitError
 	switch {
@@ -149,6 +153,8 @@ func sentence(err error) string {
 		return "checking was interrupted"
 	case errors.As(err, &limit):
 		return fmt.Sprintf("checking was given up: %v; no paper needs so much", err)
+	case errors.As(err, &other):
+		return other.Error()
 	case errors.As(err, &open):
 		return open.Error()
 	}
@@ -157,9 +163,10 @@ func sentence(err error) string {
 
 // remedy tells what helps, "" when nothing is known to.
 func remedy(err error) string {
+	var other *foreignError
 	var open *pdf.OpenError
-	if !errors.As(err, &open) {
-		return ""
+	if errors.As(err, &other) || !errors.As(err, &open) {
+		return "" // the sentence of a foreign file holds its remedy
 	}
 	switch open.Reason {
 	case pdf.ReasonPassword:

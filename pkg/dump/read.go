@@ -96,7 +96,7 @@ func (r *reader) lines(data []byte) ([][]byte, error) {
 		}
 		source := bufio.NewReader(packed)
 		if start, _ := source.Peek(len(magic)); !bytes.Equal(start, magic) {
-			return nil, errors.New("this packed file holds no dump; unpack it and name the PDF")
+			return nil, errors.New("this is a gzip archive, not a PDF or a dump; unpack it and check the PDF in it")
 		}
 		if data, err = io.ReadAll(io.LimitReader(source, r.limits.DumpBytes+1)); err != nil {
 			return nil, errors.New("the packed dump is damaged; pack it again")
