@@ -94,7 +94,7 @@ func TestCtrlC(t *testing.T) {
 		t.Errorf("status %d, want %d", status, exitInterrupted)
 	}
 	r := parse(t, out.Bytes())
-	if len(r.Files) < 3 || r.Summary.Error != 0 {
+	if len(r.Files) < 3 || r.Summary.Error != 0 || !r.Summary.Interrupted {
 		t.Errorf("the report holds %+v, want the 3 or 4 files before the interrupt", r.Summary)
 	}
 }

@@ -32,6 +32,20 @@ const exitHelp = `Exit status:
        could be started
   130  interrupted; the report holds the files checked so far and says so`
 
+// The parts of the help that list the exit statuses of commands that check nothing
+// to its end.
+const (
+	watchExitHelp = `Exit status:
+  2    wrong usage or profile; nothing was checked
+  4    the run itself failed: a verdict could not be written, or no worker process
+       could be started
+  130  ended by Ctrl-C`
+	profilesExitHelp = `Exit status:
+  0    done
+  2    wrong usage or profile
+  4    the output could not be written`
+)
+
 // brokeError says why the run itself broke, for no fault of its files or of who
 // called it.
 type brokeError struct{ error }
@@ -70,7 +84,7 @@ func (o *mainOutput) judge(err error) error {
 	switch {
 	case o.lost == nil || errors.As(err, new(brokeError)):
 		return err
-	case err == nil || errors.As(err, &status):
+	case err == nil, err == o.lost, errors.As(err, &status):
 		err = fmt.Errorf("the output could not be written: %w; check where it goes", o.lost)
 	}
 	return broke(err)

@@ -21,6 +21,8 @@ func newProfiles(streams Streams) *cobra.Command {
   paperfit profiles init > our-venue.yaml      a start for one of your own
   paperfit profiles validate our-venue.yaml    is it one?
   paperfit profiles diff usenix our-venue.yaml`,
+		Annotations: map[string]string{helpEnd: profilesExitHelp},
+
 		Args: cobra.NoArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
 	}

@@ -103,11 +103,28 @@ func TestLostReportIsTold(t *testing.T) {
 	var s testStreams
 	streams := s.streams()
 	streams.Out = full{}
-	if status := run([]string{missing}, streams); status != int(exitUsage) {
-		t.Errorf("status %d, want %d", status, exitUsage)
+	if status := run([]string{missing}, streams); status != int(exitBroke) {
+		t.Errorf("status %d, want %d", status, exitBroke)
 	}
 	if !strings.Contains(s.err.String(), "paperfit: the report could not be written: no space left") {
 		t.Errorf("the error is %q", &s.err)
+	}
+}
+
+// TestLostOutputBreaksEveryCommand: whatever it writes, and whether or not it looks
+// for errors.
+func TestLostOutputBreaksEveryCommand(t *testing.T) {
+	paper := filepath.Join(root, "testdata", "papers", "ok-plain.pdf")
+	for _, args := range [][]string{
+		{"--help"}, {"--version"}, {"version"}, {"schema"}, {"rules"}, {"explain", "page-limit"}, {"profiles", "list"},
+		{"inspect", paper}, {"inspect", "--dump", paper}, {"banal", "-json", paper}, {"banal", "-report", paper}, {"check", paper},
+	} {
+		var s testStreams
+		streams := s.streams()
+		streams.Out = full{}
+		if status := run(args, streams); status != int(exitBroke) || strings.Count(s.err.String(), "no space left") != 1 {
+			t.Errorf("%q ends with %d, want %d, and says %q", args, status, exitBroke, &s.err)
+		}
 	}
 }
 
@@ -116,8 +133,8 @@ func TestLostReportTakesNoOtherWithIt(t *testing.T) {
 	streams := s.streams()
 	streams.Out = full{}
 	path := filepath.Join(t.TempDir(), "report.json")
-	if status := run([]string{"check", "--report", "json=" + path, missing}, streams); status != int(exitUsage) {
-		t.Errorf("status %d, want %d", status, exitUsage)
+	if status := run([]string{"check", "--report", "json=" + path, missing}, streams); status != int(exitBroke) {
+		t.Errorf("status %d, want %d", status, exitBroke)
 	}
 	data, err := os.ReadFile(path)
 	if err != nil || !bytes.Contains(data, []byte(missing)) {
@@ -144,7 +161,7 @@ func TestFoldersAreWalkedInOrder(t *testing.T) {
 	for in := range batch.Named([]string{filepath.Join(root, "testdata", "bad"), "-", missing}, strings.NewReader(""), nil) {
 		paths = append(paths, filepath.Base(in.Path))
 	}
-	if got := strings.Join(paths, " "); !strings.HasSuffix(got, "zero-pages.pdf - "+missing) || strings.Contains(got, "not-a-pdf") {
+	if got := strings.Join(paths, " "); !strings.HasSuffix(got, "zero-pages.pdf - "+missing) || !strings.Contains(got, "not-a-pdf.pdf outlined.pdf") {
 		t.Errorf("the files are %s", got)
 	}
 }

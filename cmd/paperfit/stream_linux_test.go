@@ -107,7 +107,7 @@ func TestLinesComeWhileTheListIsWritten(t *testing.T) {
 }
 
 // TestInterruptAccusesNoName: of papers that were not reached nobody says that they
-// are not there.
+// are not there; how far the run came is said.
 func TestInterruptAccusesNoName(t *testing.T) {
 	dir := t.TempDir()
 	for name, text := range map[string]string{
@@ -135,7 +135,8 @@ func TestInterruptAccusesNoName(t *testing.T) {
 	if err := cmd.Process.Signal(syscall.SIGINT); err != nil {
 		t.Fatal(err)
 	}
-	if err := cmd.Wait(); cmd.ProcessState.ExitCode() != int(exitInterrupted) || said.Len() > 0 {
+	const want = "paperfit: interrupted: 1 file checked, of an unknown number\n"
+	if err := cmd.Wait(); cmd.ProcessState.ExitCode() != int(exitInterrupted) || said.String() != want {
 		t.Errorf("it ends with %v and says %q", err, &said)
 	}
 }

@@ -40,6 +40,7 @@ func newWatch(streams Streams) *cobra.Command {
 A file that is still being written, or is broken at the moment, keeps its last
 verdict. FILE need not be there yet; DIR stands for all papers in a folder. The
 profile, categories and waivers are those at the start.`,
+		Annotations: map[string]string{helpEnd: watchExitHelp},
 		Example: `  paperfit watch draft.pdf
   paperfit watch --profile osdi22 draft.pdf
   latexmk -pvc -pdf draft & paperfit watch draft.pdf`,
@@ -75,13 +76,19 @@ func runWatch(ctx context.Context, streams Streams, opts watchOptions, name stri
 	defer pools.close()
 	ticker := time.NewTicker(lookEvery)
 	defer ticker.Stop()
+	ctx, stop := context.WithCancelCause(ctx)
+	defer stop(nil)
 	info, err := os.Stat(name)
 	w := watch{
 		name: name, folder: err == nil && info.IsDir(), now: streams.now(), ticks: ticker.C,
 		look: func() iter.Seq[batch.Input] { return batch.Named([]string{name}, nil, nil) },
 		check: func(ctx context.Context, inputs []batch.Input) iter.Seq[report.File] {
 			return batch.Run(ctx, slices.Values(inputs), opts.jobs, func(ctx context.Context, in batch.Input) (report.File, error) {
-				return j.check(ctx, in, pools.by)
+				file, err := j.check(ctx, in, pools.by)
+				if errors.Is(err, batch.ErrNoWorker) {
+					stop(err)
+				}
+				return file, err
 			})
 		},
 		show: func(files []report.File, notes []string) error {
@@ -89,7 +96,11 @@ func runWatch(ctx context.Context, streams Streams, opts watchOptions, name stri
 			return showWatched(streams, j.report(files), notes, render.Options{Text: text, FailOnWarning: j.checker.FailOnWarning})
 		},
 	}
-	return w.run(ctx)
+	err = w.run(ctx)
+	if cause := context.Cause(ctx); errors.Is(cause, batch.ErrNoWorker) {
+		return broke(cause)
+	}
+	return err
 }
 
 // clearScreen clears a terminal with what was scrolled away, and goes to its top
