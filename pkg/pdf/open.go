@@ -23,6 +23,7 @@ type Document struct {
 
 	reading sync.Mutex // guards what is unpacked or decoded by pdfcpu when it is first asked for
 	ctx     *model.Context
+	cipher  *fileCipher // of a file that was decrypted here; nil: pdfcpu's, or it is in clear
 
 	noting sync.Mutex // guards damage
 	damage []Damage
@@ -129,7 +130,7 @@ func (d *Document) read(ctx context.Context, data []byte) error {
 	conf := d.configuration()
 	if len(d.damage) == 0 {
 		if read, err := readRegular(ctx, data, conf); err == nil {
-			d.ctx = read
+			d.ctx, d.cipher = read.out, read.cipher
 			return nil
 		}
 	}
@@ -251,7 +252,7 @@ func (d *Document) Info() Value {
 
 // Encrypted reports whether the file is encrypted (with an empty user password,
 // as it could be opened).
-func (d *Document) Encrypted() bool { return d.ctx.Encrypt != nil }
+func (d *Document) Encrypted() bool { return d.ctx.Encrypt != nil || d.cipher != nil }
 
 // Damage returns what was wrong in the file, each thing once.
 func (d *Document) Damage() []Damage {

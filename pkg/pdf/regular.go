@@ -15,8 +15,7 @@ import (
 // errIrregular tells that a file is left to pdfcpu to read, and to repair.
 var errIrregular = errors.New("not a regular file")
 
-// regular reads a file that is regular, as nearly all are: in clear, with every
-// object where the cross-reference table says and every stream as long as it
+// regular reads a file that is regular, as nearly all are: with every object where the cross-reference table says and every stream as long as it
 // says. The outcome is the one of pdfcpu's reader, and objects are parsed by
 // pdfcpu, but no object takes a buffer, streams are not copied, and the work is
 // done on several cores. Whatever is not as it should be is irregular.
@@ -27,6 +26,10 @@ type regular struct {
 	out     *model.Context
 	slots   []*slot // the objects in use, in the order of the table
 	numbers map[int]*slot
+
+	encrypt  types.Object // the encryption dictionary or a reference to it; nil: the file is in clear
+	cipher   *fileCipher
+	resolved atomic.Bool // a stream's filters are not those that its dictionary plainly says
 
 	scanned  atomic.Int64 // bytes of objects
 	unpacked atomic.Int64 // bytes of decoded object streams and tables
@@ -43,13 +46,13 @@ type slot struct {
 
 // readRegular returns what is read of data, which has a sound frame, or
 // errIrregular.
-func readRegular(ctx context.Context, data []byte, conf *model.Configuration) (out *model.Context, err error) {
+func readRegular(ctx context.Context, data []byte, conf *model.Configuration) (out *regular, err error) {
 	err = guard(func() error {
 		r := &regular{ctx: ctx, data: data, conf: conf, numbers: map[int]*slot{}}
 		if err := r.read(); err != nil {
 			return err
 		}
-		out = r.out
+		out = r
 		return nil
 	})
 	return out, err
@@ -66,6 +69,9 @@ func (r *regular) read() (err error) {
 		return err
 	}
 	if err := r.inParallel(len(r.slots), func(i int) error { return r.parse(r.slots[i]) }); err != nil {
+		return err
+	}
+	if err := r.decrypt(); err != nil {
 		return err
 	}
 	if err := r.objectStreams(); err != nil {

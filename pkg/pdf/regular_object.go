@@ -43,8 +43,11 @@ func (r *regular) parse(s *slot) error {
 	}
 	filters, ok := filtersOf(d)
 	rest := bytes.TrimPrefix(r.data[end+len("stream"):], []byte("\r"))
-	if !ok || !bytes.HasPrefix(rest, []byte("\n")) {
+	if !bytes.HasPrefix(rest, []byte("\n")) {
 		return errIrregular
+	}
+	if !ok {
+		r.resolved.Store(true)
 	}
 	s.stream = len(r.data) - len(rest) + 1
 	length, ref := d.Length()
@@ -243,6 +246,7 @@ func (r *regular) unpack(s *slot) (*types.ObjectStreamDict, error) {
 	if !ok || !sd.IsObjStm() {
 		return nil, errIrregular
 	}
+	sd, _ = Value{doc: &Document{ctx: r.out}, obj: sd}.stream()
 	o, err := model.ObjectStreamDictWithLimits(&sd, r.conf.Limits)
 	if err != nil {
 		return nil, err

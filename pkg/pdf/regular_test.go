@@ -27,7 +27,10 @@ func tryRegular(data []byte, limits Limits) (*model.Context, bool) {
 		return nil, false
 	}
 	out, err := readRegular(context.Background(), data, (&Document{limits: limits}).configuration())
-	return out, err == nil
+	if err != nil {
+		return nil, false
+	}
+	return out.out, !out.resolved.Load() && out.cipher == nil
 }
 
 // sameAsPdfcpu reads data with pdfcpu's reader, which is the oracle, and compares
