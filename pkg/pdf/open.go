@@ -56,10 +56,11 @@ func Open(ctx context.Context, data []byte, limits Limits) (*Document, error) {
 	if err := precheck(data, limits); err != nil {
 		return nil, err
 	}
+	hasHeader := LooksLikePDF(data)
+	data, wrong := patchHeader(data)
 	damage := inspectFrame(data)
-	data, patched := patchHeader(data)
-	if patched {
-		damage = append(damage, Damage{"header", "the PDF header names no known version"})
+	if wrong != "" {
+		damage = append(damage, Damage{"header", wrong})
 	}
 	d, err := openAs(ctx, data, limits, damage)
 	if !repairable(err) {
@@ -80,8 +81,14 @@ func Open(ctx context.Context, data []byte, limits Limits) (*Document, error) {
 			return d, nil
 		}
 	}
+	if !hasHeader {
+		return nil, errNotPDF
+	}
 	return nil, err
 }
+
+// errNotPDF tells that a file is none of ours.
+var errNotPDF = &OpenError{Reason: ReasonNotPDF, Detail: "this is not a PDF file"}
 
 // openAs reads data as it stands.
 func openAs(ctx context.Context, data []byte, limits Limits, damage []Damage) (*Document, error) {
@@ -105,24 +112,16 @@ func repairable(err error) bool {
 	return open.Reason == ReasonDamaged || open.Reason == ReasonNoPages || open.Reason == ReasonLimit
 }
 
-// headerWindow is how far into a file viewers look for the header.
-const headerWindow = 1024
-
 func precheck(data []byte, limits Limits) error {
 	switch {
 	case len(data) == 0:
 		return &OpenError{Reason: ReasonEmpty, Detail: "the file is empty"}
 	case int64(len(data)) > limits.FileBytes:
 		return &OpenError{Reason: ReasonLimit, Detail: "the file is too large", Err: &LimitError{"FileBytes", limits.FileBytes}}
-	case !LooksLikePDF(data):
-		return &OpenError{Reason: ReasonNotPDF, Detail: "this is not a PDF file"}
+	case !maybePDF(data):
+		return errNotPDF
 	}
 	return nil
-}
-
-// LooksLikePDF reports whether data has a PDF header where viewers look for it.
-func LooksLikePDF(data []byte) bool {
-	return bytes.Contains(data[:min(len(data), headerWindow+len("%PDF-"))], []byte("%PDF-"))
 }
 
 // read reads data by the short way, when it is a regular file, or by pdfcpu's.

@@ -23,7 +23,7 @@ func tryRegular(data []byte, limits Limits) (*model.Context, bool) {
 	if precheck(data, limits) != nil || len(inspectFrame(data)) > 0 {
 		return nil, false
 	}
-	if _, patched := patchHeader(data); patched {
+	if _, patched := patchHeader(data); patched != "" {
 		return nil, false
 	}
 	out, err := readRegular(context.Background(), data, (&Document{limits: limits}).configuration())
