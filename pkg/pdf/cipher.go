@@ -42,14 +42,14 @@ func (d *Document) updateCipher() (*fileCipher, error) {
 	dict := d.resolve(*d.ctx.Encrypt)
 	c := &fileCipher{key: d.ctx.EncKey, strings: byRC4, streams: byRC4}
 	if dict.Key("V").Int() >= 4 {
-		c.strings, c.streams = filterMethod(dict, dict.Key("StrF").Name()), filterMethod(dict, dict.Key("StmF").Name())
+		c.strings, c.streams = filterMethod(dict, dict.Key("StrF").Name(), byAES128), filterMethod(dict, dict.Key("StmF").Name(), byAES128)
 	}
 	return c, nil
 }
 
 // filterMethod returns the method of a crypt filter (7.6.6). One that the file does
-// not define is the usual one of its version.
-func filterMethod(encrypt Value, name string) method {
+// not define is AES of 256 bits where its version knows nothing else, or the usual one.
+func filterMethod(encrypt Value, name string, usual method) method {
 	if name == "" || name == "Identity" {
 		return inClear
 	}
@@ -66,7 +66,7 @@ func filterMethod(encrypt Value, name string) method {
 	if encrypt.Key("V").Int() == 5 {
 		return byAES256
 	}
-	return byAES128
+	return usual
 }
 
 func (c *fileCipher) str(number, generation int, data []byte) []byte {

@@ -1,6 +1,7 @@
 package pdf
 
 import (
+	"crypto/aes"
 	"fmt"
 
 	"github.com/pdfcpu/pdfcpu/pkg/pdfcpu/types"
@@ -30,16 +31,6 @@ func (r *regular) decrypt() error {
 	if r.encrypt == nil {
 		return nil
 	}
-	var id []byte
-	view := &Document{ctx: r.out}
-	if len(r.out.ID) > 0 {
-		id = view.resolve(r.out.ID[0]).Bytes()
-	}
-	c, err := readSecurity(view.resolve(r.encrypt), id)
-	if err != nil {
-		return err
-	}
-	r.cipher = c
 	own := 0 // the number of the encryption dictionary, which is in clear
 	if ref, ok := r.encrypt.(types.IndirectRef); ok {
 		own = int(ref.ObjectNumber)
@@ -48,16 +39,41 @@ func (r *regular) decrypt() error {
 		if s.offset == 0 || s.number == own {
 			continue
 		}
-		if err := r.finish(s); err != nil {
+		if err := r.tolerate(s, r.finish); err != nil {
 			return err
 		}
 	}
+	c, err := readSecurity(Value{doc: &Document{ctx: r.out}, obj: r.resolve(r.encrypt)}, r.id(), r.usualMethod())
+	if err != nil {
+		return err
+	}
+	r.cipher = c
 	return r.inParallel(len(r.slots), func(i int) error {
 		if s := r.slots[i]; s.offset != 0 && s.number != own {
 			s.entry.Object = r.decrypted(s, s.entry.Object, 0)
 		}
 		return nil
 	})
+}
+
+// id returns the first string of the file's identifier, nil where there is none.
+func (r *regular) id() []byte {
+	if len(r.out.ID) == 0 {
+		return nil
+	}
+	return Value{obj: r.resolve(r.out.ID[0])}.Bytes()
+}
+
+// usualMethod returns the method of a crypt filter that the file does not define:
+// AES where all streams consist of whole blocks.
+func (r *regular) usualMethod() method {
+	for _, s := range r.slots {
+		sd, ok := s.entry.Object.(types.StreamDict)
+		if ok && len(sd.Raw)%aes.BlockSize != 0 && r.resolve(sd.Dict["Type"]) != types.Name("XRef") {
+			return byRC4
+		}
+	}
+	return byAES128
 }
 
 // decrypted returns the object of a slot, or one within it, decrypted.

@@ -81,6 +81,9 @@ func Open(ctx context.Context, data []byte, limits Limits) (*Document, error) {
 			return d, nil
 		}
 	}
+	if d, again := salvage(ctx, data, limits, damage); again == nil {
+		return d, nil
+	}
 	if !hasHeader {
 		return nil, errNotPDF
 	}
@@ -90,10 +93,15 @@ func Open(ctx context.Context, data []byte, limits Limits) (*Document, error) {
 // errNotPDF tells that a file is none of ours.
 var errNotPDF = &OpenError{Reason: ReasonNotPDF, Detail: "this is not a PDF file"}
 
-// openAs reads data as it stands.
-func openAs(ctx context.Context, data []byte, limits Limits, damage []Damage) (*Document, error) {
+func newDocument(limits Limits, damage []Damage) *Document {
 	d := &Document{limits: limits, damage: damage[:len(damage):len(damage)]}
 	d.budget.Store(limits.TotalBytes)
+	return d
+}
+
+// openAs reads data as it stands.
+func openAs(ctx context.Context, data []byte, limits Limits, damage []Damage) (*Document, error) {
+	d := newDocument(limits, damage)
 	if err := d.read(ctx, data); err != nil {
 		return nil, err
 	}

@@ -27,6 +27,8 @@ type regular struct {
 	slots   []*slot // the objects in use, in the order of the table
 	numbers map[int]*slot
 
+	lenient  bool         // objects that cannot be read are null
+	lost     atomic.Bool  // there were some
 	encrypt  types.Object // the encryption dictionary or a reference to it; nil: the file is in clear
 	cipher   *fileCipher
 	resolved atomic.Bool // a stream's filters are not those that its dictionary plainly says
@@ -68,7 +70,7 @@ func (r *regular) read() (err error) {
 	if err := r.table(); err != nil {
 		return err
 	}
-	if err := r.inParallel(len(r.slots), func(i int) error { return r.parse(r.slots[i]) }); err != nil {
+	if err := r.inParallel(len(r.slots), func(i int) error { return r.tolerate(r.slots[i], r.parse) }); err != nil {
 		return err
 	}
 	if err := r.decrypt(); err != nil {
@@ -78,7 +80,7 @@ func (r *regular) read() (err error) {
 		return err
 	}
 	for _, s := range r.slots {
-		if err := r.finish(s); err != nil {
+		if err := r.tolerate(s, r.finish); err != nil {
 			return err
 		}
 	}
@@ -87,6 +89,11 @@ func (r *regular) read() (err error) {
 
 // header reads the version; the header is the first thing in the file.
 func (r *regular) header() error {
+	if r.lenient {
+		version := model.V17
+		r.out.HeaderVersion = &version
+		return nil
+	}
 	const before = len("%PDF-")
 	if len(r.data) < headerLine || !bytes.ContainsAny(r.data[before+3:headerLine], "\r\n") {
 		return errIrregular
@@ -158,28 +165,36 @@ func (r *regular) objectStreams() error {
 		if stream == nil || stream.offset == 0 {
 			return errIrregular
 		}
-		if err := r.finish(stream); err != nil {
+		if err := r.tolerate(stream, r.finish); err != nil {
 			return err
 		}
 		unpacked[s.within] = nil
 		streams = append(streams, stream)
 	}
 	out := make([]*types.ObjectStreamDict, len(streams))
-	err := r.inParallel(len(streams), func(i int) (err error) {
-		out[i], err = r.unpack(streams[i])
-		return err
+	err := r.inParallel(len(streams), func(i int) error {
+		return r.tolerate(streams[i], func(s *slot) (err error) {
+			out[i], err = r.unpack(s)
+			return err
+		})
 	})
 	if err != nil {
 		return err
 	}
 	for i, s := range streams {
-		unpacked[s.number], s.entry.Object = out[i], *out[i]
+		if out[i] != nil {
+			unpacked[s.number], s.entry.Object = out[i], *out[i]
+		}
 	}
 	for _, s := range r.slots {
 		if s.offset != 0 {
 			continue
 		}
-		if s.entry.Object, err = unpacked[s.within].IndexedObject(s.index); err != nil {
+		err := r.tolerate(s, func(s *slot) (err error) {
+			s.entry.Object, err = unpacked[s.within].IndexedObject(s.index)
+			return err
+		})
+		if err != nil {
 			return err
 		}
 	}

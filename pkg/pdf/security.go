@@ -31,8 +31,8 @@ type security struct {
 
 // readSecurity reads an encryption dictionary and finds the file's key: the empty
 // password is the user's or the owner's. Entries that viewers do without may be
-// missing.
-func readSecurity(e Value, id []byte) (*fileCipher, error) {
+// missing; usual is the method of crypt filters that are not defined.
+func readSecurity(e Value, id []byte, usual method) (*fileCipher, error) {
 	version := e.Key("V").Int()
 	if name := e.Key("Filter").Name(); name != "Standard" && name != "" || version < 1 || version > 5 {
 		return nil, errSecurity
@@ -49,8 +49,8 @@ func readSecurity(e Value, id []byte) (*fileCipher, error) {
 	}
 	c := &fileCipher{key: key, strings: byRC4, streams: byRC4, clearMetadata: s.clearMetadata}
 	if version >= 4 {
-		c.named = func(name string) method { return filterMethod(e, name) }
-		c.strings, c.streams = filterMethod(e, e.Key("StrF").Name()), filterMethod(e, e.Key("StmF").Name())
+		c.named = func(name string) method { return filterMethod(e, name, usual) }
+		c.strings, c.streams = c.named(e.Key("StrF").Name()), c.named(e.Key("StmF").Name())
 	}
 	return c, nil
 }
