@@ -81,6 +81,9 @@ func Open(ctx context.Context, data []byte, limits Limits) (*Document, error) {
 			return d, nil
 		}
 	}
+	if ctx.Err() != nil {
+		return nil, openError(ctx, ctx.Err())
+	}
 	if d, again := salvage(ctx, data, limits, damage); again == nil {
 		return d, nil
 	}
