@@ -21,6 +21,9 @@ bench: ## benchmark the stages, with allocations
 bench-peers: ## time whole processes beside pdftotext
 	.ci/bench-peers
 
+oracle-readers: ## what qpdf, MuPDF and poppler open and we refuse (needs ../shared)
+	PAPERFIT_ORACLE=all go test ./pkg/check -run NothingIsRefused -count=1 -v
+
 testdata: ## rebuild the papers in testdata from their sources (needs TeX)
 	testdata/papers/build
 

@@ -40,7 +40,7 @@ var attacks = []attack{
 	{"path without end", "PathSegments", "pkg/content TestAttacks", page("0 0 m " + strings.Repeat("1 1 l ", 2_100_000))},
 	{"operands without end", "Operands", "pkg/content TestAttacks", page(strings.Repeat("1 ", 1_000_000))},
 	{"deep arrays in a page", "Operands", "pkg/content TestAttacks", page(strings.Repeat("[", 1_000_000))},
-	{"areas over text", "CoverTests", "pkg/content TestAttacks", slow},
+	{"areas over text", "", "pkg/content TestAttacks", slow},
 	{"tiling pattern of 10¹² tiles", "", "pkg/content TestAttacks", tinyTiles},
 	{"page tree that leads back to itself", "", "pkg/pdf TestPageTreeAttacks", pageTreeLoop},
 	{"parents that lead back to themselves", "", "pkg/pdf TestPageTreeAttacks", parentLoop},

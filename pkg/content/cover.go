@@ -109,13 +109,13 @@ func (r *run) hidesMark(a *area, box geom.Rect) bool {
 	if !a.opaque {
 		return false
 	}
-	seen := box.Intersect(a.box)
-	if seen.IsEmpty() || share(seen.X1-seen.X0, box.X1-box.X0)*share(seen.Y1-seen.Y0, box.Y1-box.Y0) < coveredShare {
+	if !coversMost(a.box, box) {
 		return false
 	}
 	if a.rule == noRule {
 		return true
 	}
+	seen := box.Intersect(a.box)
 	c := seen.Center()
 	for _, x := range [3]float64{seen.X0, c.X, seen.X1} {
 		for _, y := range [3]float64{seen.Y0, c.Y, seen.Y1} {
@@ -127,6 +127,13 @@ func (r *run) hidesMark(a *area, box geom.Rect) bool {
 	return true
 }
 
+// coversMost reports whether so much of a mark lies in a rectangle that it is
+// covered.
+func coversMost(r, box geom.Rect) bool {
+	seen := box.Intersect(r)
+	return !seen.IsEmpty() && share(seen.X1-seen.X0, box.X1-box.X0)*share(seen.Y1-seen.Y0, box.Y1-box.Y0) >= coveredShare
+}
+
 // inside reports whether a point is inside of an area's shape; always when the
 // shape is vague.
 func (r *run) inside(a *area, q geom.Point) bool {
@@ -134,7 +141,7 @@ func (r *run) inside(a *area, q geom.Point) bool {
 		return true
 	}
 	edges := r.points[a.edges[0]:a.edges[1]]
-	r.countTests(len(edges) / 2)
+	r.tests += len(edges) / 2
 	n := 0
 	for i := 0; i+1 < len(edges); i += 2 {
 		if a.rule == outline {

@@ -1,8 +1,6 @@
 package content
 
 import (
-	"math"
-
 	"github.com/paperfit/paperfit/pkg/geom"
 )
 
@@ -13,6 +11,7 @@ func (r *run) judge() {
 	if r.err != nil {
 		return
 	}
+	r.doubtLetters()
 	if len(r.areas) > 0 {
 		r.judgeAreas()
 	}
@@ -47,189 +46,140 @@ type item struct {
 	middle geom.Point
 	box    geom.Rect
 	order  int32
-	index  int32 // in its list
-	kind   itemKind
-	cell   int16
+	hidden *Hidden
 }
 
-type itemKind uint8
-
-const (
-	glyphItem itemKind = iota
-	drawingItem
-	imageItem
-)
-
-// grid sorts items into the cells of a page by their middles.
-type grid struct {
-	items  []item
-	sorted []item // the memory that sort works in
-	cell   float64
-	nx, ny int
-	starts []int // of the cells in items, row by row
-	ends   []int
-	reach  geom.Rect // of all areas
-}
-
-// gridCells is the number of cells along the longer side of a page.
-const gridCells = 32
-
-// judgeAreas goes through the areas from the last to the first. A mark is done
-// with the first area that it meets: a later one that covers it, or the last
-// one before it, on which it stands.
+// judgeAreas judges the marks that areas can meet. A mark is covered by any later
+// area that hides it; one that is not stands on the last area before it.
+// Drawings and images in the colour of their ground are left visible: only white
+// ones on white, which are marked as light, are common.
 func (r *run) judgeAreas() {
-	g := &r.grid
-	g.fill(r)
-	left := len(g.items)
-	for i := len(r.areas) - 1; i >= 0 && left > 0 && r.err == nil; i-- {
-		left -= r.judgeArea(g, &r.areas[i])
-		if i%contextEvery == 0 {
-			r.look()
-		}
-	}
-}
-
-// judgeArea judges the items that meet the area, and returns how many they are.
-func (r *run) judgeArea(g *grid, a *area) (done int) {
-	x0, x1 := g.column(a.box.X0), g.column(a.box.X1)
-	for y := g.row(a.box.Y0); y <= g.row(a.box.Y1); y++ {
-		for c := y*g.nx + x0; c <= y*g.nx+x1; c++ {
-			done += r.judgeCell(g, a, c)
-		}
-		r.countTests(x1 - x0 + 1)
-	}
-	return done
-}
-
-func (r *run) judgeCell(g *grid, a *area, c int) (done int) {
-	r.countTests(g.ends[c] - g.starts[c])
-	for k := g.starts[c]; k < g.ends[c] && r.err == nil; {
-		if !r.settles(a, &g.items[k]) {
-			k++
-			continue
-		}
-		g.ends[c]--
-		g.items[k] = g.items[g.ends[c]]
-		done++
-	}
-	return done
-}
-
-// countTests counts comparisons of marks and areas and looks at their cap.
-func (r *run) countTests(n int) {
-	r.tests += n
-	if most := r.in.limits.CoverTests; r.tests > most {
-		r.limit("CoverTests", most)
-	}
-}
-
-// settles judges an item by an area, and reports whether it met it. To be met,
-// the item's middle has to be in the area's box in any case.
-func (r *run) settles(a *area, it *item) bool {
-	switch {
-	case it.middle.X < a.box.X0, it.middle.X > a.box.X1, it.middle.Y < a.box.Y0, it.middle.Y > a.box.Y1:
-		return false
-	case it.order < a.order:
-		if !r.hidesMark(a, it.box) {
-			return false
-		}
-		*r.hiddenOf(it) = Covered
-	case it.order > a.order:
-		if !r.under(a, it.middle) {
-			return false
-		}
-		r.standsOn(it, a.color)
-	default:
-		return false
-	}
-	return true
-}
-
-func (r *run) hiddenOf(it *item) *Hidden {
-	switch it.kind {
-	case drawingItem:
-		return &r.page.Drawings[it.index].Hidden
-	case imageItem:
-		return &r.page.Images[it.index].Hidden
-	}
-	return &r.page.Glyphs[it.index].Hidden
-}
-
-// standsOn compares a glyph's colour with the ground it stands on. Drawings in
-// the colour of their ground are left visible: only white ones on white, which
-// are marked as light, are common.
-func (r *run) standsOn(it *item, ground color) {
-	if it.kind != glyphItem {
-		return
-	}
-	if r.inks[it.index].same(ground) {
-		r.page.Glyphs[it.index].Hidden = SameColor
-	}
-	r.inks[it.index] = color{}
-}
-
-// fill sorts the visible marks that areas can meet.
-func (g *grid) fill(r *run) {
-	g.reach = geom.Empty()
-	for i := range r.areas {
-		g.reach = g.reach.Union(r.areas[i].box)
-	}
-	g.cell = max(r.bounds.X1, r.bounds.Y1, 1) / gridCells
-	g.nx, g.ny = g.column(r.bounds.X1)+1, g.row(r.bounds.Y1)+1
-	g.items = g.items[:0]
+	r.tree.build(r.areas, r.bounds)
 	for i := range r.page.Glyphs {
-		x := &r.page.Glyphs[i]
-		if x.Hidden == Visible {
-			box := x.Box
-			if box.IsEmpty() {
-				c := x.middle()
-				box = geom.RectOf(c, c)
-			}
-			g.add(item{box: box, order: x.Order, index: int32(i), kind: glyphItem})
-		}
-	}
-	for i := range r.page.Drawings {
-		if x := &r.page.Drawings[i]; x.Hidden == Visible && !x.Light {
-			g.add(item{box: x.Box, order: x.Order, index: int32(i), kind: drawingItem})
+		if g := &r.page.Glyphs[i]; g.Hidden == Visible {
+			r.judgeGlyph(g, &r.inks[i])
 		}
 	}
 	for i := range r.page.Images {
 		if x := &r.page.Images[i]; x.Hidden == Visible && !x.Light {
-			g.add(item{box: x.Box, order: x.Order, index: int32(i), kind: imageItem})
+			r.judgeItem(newItem(x.Box, x.Order, &x.Hidden))
 		}
 	}
-	g.sort()
+	for i := range r.page.Drawings {
+		if x := &r.page.Drawings[i]; x.Hidden == Visible && !x.Light {
+			r.judgeItem(newItem(x.Box, x.Order, &x.Hidden))
+		}
+	}
 }
 
-func (g *grid) add(it item) {
-	c := it.box.Center()
-	if !g.reach.Contains(c) {
+func newItem(box geom.Rect, order int32, hidden *Hidden) item {
+	return item{middle: box.Center(), box: box, order: order, hidden: hidden}
+}
+
+// judgeItem finds out whether a mark is covered, and reports whether it knows
+// and the mark is not.
+func (r *run) judgeItem(it item) (visible bool) {
+	top := r.tree.top()
+	switch {
+	case !top.box.Contains(it.middle):
+		return true
+	case r.tests > r.in.limits.CoverTests:
+		return r.doubt(it, it.order < top.opaque)
+	case it.order < top.opaque && r.covered(&it, len(r.tree.levels)-1, 0, 1):
+		*it.hidden = Covered
+		return false
+	}
+	if r.judged++; r.judged%contextEvery == 0 {
+		r.look()
+	}
+	return true
+}
+
+// judgeGlyph judges a glyph, and takes away the ink of one that stands on an
+// area.
+func (r *run) judgeGlyph(g *Glyph, ink *color) {
+	box := g.Box
+	if box.IsEmpty() {
+		c := g.middle()
+		box = geom.RectOf(c, c)
+	}
+	it := newItem(box, g.Order, &g.Hidden)
+	if !r.judgeItem(it) {
 		return
 	}
-	it.middle = c
-	it.cell = int16(min(g.row(c.Y), g.ny-1)*g.nx + min(g.column(c.X), g.nx-1))
-	g.items = push(g.items, it)
+	top := r.tree.top()
+	if it.order <= top.first || !top.box.Contains(it.middle) {
+		return
+	}
+	if r.tests > r.in.limits.CoverTests {
+		r.doubt(it, true)
+		return
+	}
+	ground := int32(-1)
+	r.ground(&it, &ground, len(r.tree.levels)-1, 0, 1)
+	if ground < 0 {
+		return
+	}
+	if ink.same(r.areas[ground].color) {
+		g.Hidden = SameColor
+	}
+	*ink = color{}
 }
 
-func (g *grid) column(x float64) int { return whole(math.Floor(x/g.cell), 0, gridCells) }
-func (g *grid) row(y float64) int    { return whole(math.Floor(y/g.cell), 0, gridCells) }
+// doubt leaves a mark in doubt that areas may meet, where there were too many to
+// look at, and reports whether the mark is sure to be visible.
+func (r *run) doubt(it item, met bool) (visible bool) {
+	if r.footprint == nil {
+		r.footprint = newFootprint(r.areas, r.bounds)
+	}
+	if !met || !r.footprint.near(it.middle) {
+		return true
+	}
+	*it.hidden = Doubtful
+	return false
+}
 
-// sort brings the items of each cell together.
-func (g *grid) sort() {
-	n := g.nx * g.ny
-	g.starts = append(g.starts[:0], make([]int, n+1)...)
-	for i := range g.items {
-		g.starts[g.items[i].cell+1]++
+// covered reports whether an area in the branches from a level's place on covers
+// the item, which was painted before.
+func (r *run) covered(it *item, level, from, to int) bool {
+	branches := r.tree.levels[level]
+	r.tests += to - from
+	for i := from; i < to; i++ {
+		b := &branches[i]
+		if b.opaque <= it.order || !b.box.Contains(it.middle) || !coversMost(b.box, it.box) {
+			continue
+		}
+		if level == 0 {
+			if r.hidesMark(&r.areas[r.tree.leaves[i].area], it.box) {
+				return true
+			}
+			continue
+		}
+		below, end := r.tree.below(level, i)
+		if r.covered(it, level-1, below, end) {
+			return true
+		}
 	}
-	for c := range n {
-		g.starts[c+1] += g.starts[c]
+	return false
+}
+
+// ground looks for the last area that the item stands on, among those in the
+// branches from a level's place on and the one found before.
+func (r *run) ground(it *item, found *int32, level, from, to int) {
+	branches := r.tree.levels[level]
+	r.tests += to - from
+	for i := to - 1; i >= from; i-- {
+		b := &branches[i]
+		if b.first >= it.order || !b.box.Contains(it.middle) || *found >= 0 && b.last < r.areas[*found].order {
+			continue
+		}
+		if level > 0 {
+			below, end := r.tree.below(level, i)
+			r.ground(it, found, level-1, below, end)
+			continue
+		}
+		if area := r.tree.leaves[i].area; area > *found && r.under(&r.areas[area], it.middle) {
+			*found = area
+		}
 	}
-	g.ends = append(g.ends[:0], g.starts[:n]...)
-	g.sorted = append(g.sorted[:0], g.items...)
-	for i := range g.items {
-		c := g.items[i].cell
-		g.sorted[g.ends[c]] = g.items[i]
-		g.ends[c]++
-	}
-	g.items, g.sorted = g.sorted, g.items
 }

@@ -25,7 +25,10 @@ func (r *run) paintLetters(seen geom.Rect, ink color, alpha float64) bool {
 	if len(letters) == 0 || r.painted != nil {
 		return false
 	}
-	r.countTests(len(letters))
+	if r.tests += len(letters); r.tests > r.in.limits.CoverTests {
+		r.unpainted = true
+		return true
+	}
 	for _, i := range letters {
 		g := &r.page.Glyphs[i]
 		if g.Hidden != Invisible && g.Hidden != Visible || !leaves(seen, g.Box) {
@@ -35,4 +38,17 @@ func (r *run) paintLetters(seen geom.Rect, ink color, alpha float64) bool {
 		r.clipGlyph(g)
 	}
 	return true
+}
+
+// doubtLetters leaves those letters in doubt that perhaps were painted, where
+// there were too many to look at.
+func (r *run) doubtLetters() {
+	if !r.unpainted {
+		return
+	}
+	for _, i := range r.letters {
+		if g := &r.page.Glyphs[i]; g.Hidden == Invisible {
+			g.Hidden = Doubtful
+		}
+	}
 }

@@ -3,7 +3,8 @@ package content
 import "github.com/paperfit/paperfit/pkg/pdf"
 
 // Limits caps what a page's streams can make the interpreter do. A cap that is
-// hit ends the page with a *pdf.LimitError that names it.
+// hit ends the page with a *pdf.LimitError that names it; CoverTests alone leaves
+// marks Doubtful.
 type Limits struct {
 	// Operators caps the operators that are carried out for one page, those of
 	// forms, Type 3 glyphs and soft masks among them; DocumentOperators those of
@@ -26,8 +27,9 @@ type Limits struct {
 	Operands int
 	// Fonts caps the different fonts of the document.
 	Fonts int
-	// CoverTests caps the pairs of a mark and an area painted later or before
-	// that are looked at on one page to find what is covered.
+	// CoverTests caps the comparisons of marks with what was painted over or under
+	// them on one page. Marks that are not judged by then are Doubtful where
+	// something was.
 	CoverTests int
 	// Annotations caps the annotations of one page.
 	Annotations int

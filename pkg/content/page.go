@@ -53,6 +53,7 @@ const (
 	SameColor          // painted in the colour of what lies beneath
 	Covered            // beneath a later opaque fill or image
 	LayerOff           // in an optional-content group that is off
+	Doubtful           // perhaps covered, or in the colour of its ground: the page has too many areas to tell
 )
 
 // Glyph is one shown glyph. A blank (a space) has an empty Box.

@@ -48,16 +48,19 @@ type run struct {
 	outlined                      int // points of outlines
 	inlineBytes                   int // gone through to find the ends of inline images
 
-	lastFont *font.Font // that has shown a glyph
-	letters  []int32    // indexes into page.Glyphs of those that clip what follows
+	lastFont  *font.Font // that has shown a glyph
+	letters   []int32    // indexes into page.Glyphs of those that clip what follows
+	unpainted bool       // there were too many letters to look at for what is painted through them
 
-	form   int32 // of the marks to come
-	order  int32
-	inks   []color      // of page.Glyphs, one each
-	areas  []area       // what was painted over an area, in painting order
-	points []geom.Point // the edges of their shapes
-	grid   grid
-	tests  int // pairs of marks and areas that were compared
+	form      int32 // of the marks to come
+	order     int32
+	inks      []color      // of page.Glyphs, one each
+	areas     []area       // what was painted over an area, in painting order
+	points    []geom.Point // the edges of their shapes
+	tree      areaTree     // of areas
+	footprint *footprint   // of areas, once there is doubt
+	judged    int          // marks
+	tests     int          // comparisons of marks with areas, their edges and branches of their tree
 }
 
 // reset makes r new and keeps its memory.
@@ -67,7 +70,7 @@ func (r *run) reset(in *Interpreter, ctx context.Context) {
 		windows: r.windows, args: r.args[:0], comps: r.comps[:0], stack: r.stack[:0], resources: r.resources[:0],
 		path: path{verbs: r.path.verbs[:0], points: r.path.points[:0]}, spare: r.spare,
 		marks: r.marks[:0], letters: r.letters[:0], inks: r.inks[:0], areas: r.areas[:0], points: r.points[:0],
-		grid: r.grid,
+		tree: r.tree,
 		page: Page{Glyphs: r.page.Glyphs[:0], Drawings: r.page.Drawings[:0], Images: r.page.Images[:0], Forms: r.page.Forms[:0]},
 	}
 	r.path.clear()

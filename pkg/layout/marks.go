@@ -40,14 +40,18 @@ func readMarks(p *content.Page) []mark {
 		out = append(out, m)
 	}
 	for i := range p.Drawings {
-		if d := &p.Drawings[i]; d.Hidden == content.Visible && !d.Light && !d.Box.IsEmpty() {
-			add(d.Box, d.Box, 0, d.Form)
+		if d := &p.Drawings[i]; isSeen(d.Hidden) && !d.Light && !d.Box.IsEmpty() {
+			sure := d.Box
+			if d.Hidden != content.Visible {
+				sure = geom.Empty()
+			}
+			add(d.Box, sure, 0, d.Form)
 		}
 	}
 	for i := range p.Images {
-		if d := &p.Images[i]; d.Hidden == content.Visible && !d.Light && !d.Box.IsEmpty() {
+		if d := &p.Images[i]; isSeen(d.Hidden) && !d.Light && !d.Box.IsEmpty() {
 			sure := d.Box
-			if !d.Trimmed {
+			if !d.Trimmed || d.Hidden != content.Visible {
 				sure = geom.Empty()
 			}
 			add(d.Box, sure, 1, d.Form)
@@ -55,6 +59,9 @@ func readMarks(p *content.Page) []mark {
 	}
 	return out
 }
+
+// isSeen reports whether a mark is visible or may be.
+func isSeen(h content.Hidden) bool { return h == content.Visible || h == content.Doubtful }
 
 // join takes another mark in.
 func (m *mark) join(o mark) {

@@ -177,6 +177,9 @@ type Unmeasured struct {
 	Page   int
 	Why    string
 	Turned bool // there is text, but it does not stand upright
+
+	// Doubtful: there is text of which it is not known whether it can be seen.
+	Doubtful bool
 }
 
 // ContentPages returns the number of pages that hold anything visible besides

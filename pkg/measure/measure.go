@@ -1,6 +1,9 @@
 package measure
 
 import (
+	"slices"
+
+	"github.com/paperfit/paperfit/pkg/content"
 	"github.com/paperfit/paperfit/pkg/geom"
 	"github.com/paperfit/paperfit/pkg/layout"
 )
@@ -139,7 +142,11 @@ func unmeasured(l *layout.Layout) []Unmeasured {
 	var out []Unmeasured
 	for _, p := range l.Pages {
 		if isTurned(p) {
-			out = append(out, Unmeasured{p.Number, "its text does not stand upright", true})
+			out = append(out, Unmeasured{Page: p.Number, Why: "its text does not stand upright", Turned: true})
+			continue
+		}
+		if isDoubtful(p) {
+			out = append(out, Unmeasured{Page: p.Number, Why: "so much is drawn over or under its text that it is not known what can be seen", Doubtful: true})
 			continue
 		}
 		if hasType(p) {
@@ -156,12 +163,18 @@ func unmeasured(l *layout.Layout) []Unmeasured {
 		area := p.Size.X * p.Size.Y
 		switch {
 		case images > scanShare*area:
-			out = append(out, Unmeasured{p.Number, "it is an image without text, such as a scan", false})
+			out = append(out, Unmeasured{Page: p.Number, Why: "it is an image without text, such as a scan"})
 		case drawn > scanShare*area:
-			out = append(out, Unmeasured{p.Number, "it holds drawings but no text; type may have been turned into outlines", false})
+			out = append(out, Unmeasured{Page: p.Number, Why: "it holds drawings but no text; type may have been turned into outlines"})
 		}
 	}
 	return out
+}
+
+// isDoubtful reports whether the page has text of which it is not known whether it
+// can be seen.
+func isDoubtful(p *layout.Page) bool {
+	return slices.ContainsFunc(p.Hidden, func(r layout.Run) bool { return r.Hidden == content.Doubtful })
 }
 
 // hasType reports whether a page shows any type. What a machine has stamped on a

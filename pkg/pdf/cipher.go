@@ -6,7 +6,6 @@ import (
 	"crypto/cipher"
 	"crypto/md5"
 	"crypto/rand"
-	"crypto/rc4"
 	"errors"
 	"slices"
 )
@@ -21,14 +20,19 @@ const (
 	byAES256
 )
 
-// updateCipher encrypts what is added to an encrypted file.
-type updateCipher struct {
+// fileCipher encrypts and decrypts the strings and streams of a file.
+type fileCipher struct {
 	key              []byte
 	strings, streams method
+	clearMetadata    bool                // metadata streams are in clear
+	named            func(string) method // of a crypt filter; nil: the file has none
 }
 
 // updateCipher returns the cipher of the file, nil when it is in the clear.
-func (d *Document) updateCipher() (*updateCipher, error) {
+func (d *Document) updateCipher() (*fileCipher, error) {
+	if d.cipher != nil {
+		return d.cipher, nil
+	}
 	if d.ctx.E == nil && d.ctx.Encrypt == nil {
 		return nil, nil
 	}
@@ -36,44 +40,47 @@ func (d *Document) updateCipher() (*updateCipher, error) {
 		return nil, errors.New("the file is encrypted in a way that nothing can be added to it; save it without encryption")
 	}
 	dict := d.resolve(*d.ctx.Encrypt)
-	c := &updateCipher{key: d.ctx.EncKey, strings: byRC4, streams: byRC4}
+	c := &fileCipher{key: d.ctx.EncKey, strings: byRC4, streams: byRC4}
 	if dict.Key("V").Int() >= 4 {
-		c.strings, c.streams = filterMethod(dict, "StrF"), filterMethod(dict, "StmF")
+		c.strings, c.streams = filterMethod(dict, dict.Key("StrF").Name(), byAES128), filterMethod(dict, dict.Key("StmF").Name(), byAES128)
 	}
 	return c, nil
 }
 
-// filterMethod returns the method of a crypt filter (7.6.6).
-func filterMethod(encrypt Value, use string) method {
-	switch encrypt.Key("CF").Key(encrypt.Key(use).Name()).Key("CFM").Name() {
+// filterMethod returns the method of a crypt filter (7.6.6). One that the file does
+// not define is AES of 256 bits where its version knows nothing else, or the usual one.
+func filterMethod(encrypt Value, name string, usual method) method {
+	if name == "" || name == "Identity" {
+		return inClear
+	}
+	switch encrypt.Key("CF").Key(name).Key("CFM").Name() {
 	case "V2":
 		return byRC4
 	case "AESV2":
 		return byAES128
 	case "AESV3":
 		return byAES256
+	case "None":
+		return inClear
 	}
-	return inClear
+	if encrypt.Key("V").Int() == 5 {
+		return byAES256
+	}
+	return usual
 }
 
-func (c *updateCipher) str(number, generation int, data []byte) []byte {
+func (c *fileCipher) str(number, generation int, data []byte) []byte {
 	return c.encrypt(c.strings, number, generation, data)
 }
 
-func (c *updateCipher) stream(number, generation int, data []byte) []byte {
+func (c *fileCipher) stream(number, generation int, data []byte) []byte {
 	return c.encrypt(c.streams, number, generation, data)
 }
 
-func (c *updateCipher) encrypt(m method, number, generation int, data []byte) []byte {
+func (c *fileCipher) encrypt(m method, number, generation int, data []byte) []byte {
 	switch m {
 	case byRC4:
-		stream, err := rc4.NewCipher(c.objectKey(number, generation, false))
-		if err != nil {
-			panic(err) // the key is made here, of 5 to 16 bytes
-		}
-		out := make([]byte, len(data))
-		stream.XORKeyStream(out, data)
-		return out
+		return arcfour(c.objectKey(number, generation, false), data, 0)
 	case byAES128:
 		return encryptAES(c.objectKey(number, generation, true), data)
 	case byAES256:
@@ -82,8 +89,22 @@ func (c *updateCipher) encrypt(m method, number, generation int, data []byte) []
 	return data
 }
 
+// decrypt is the inverse of encrypt. Of what is no whole number of blocks the
+// whole ones are decrypted.
+func (c *fileCipher) decrypt(m method, number, generation int, data []byte) []byte {
+	switch m {
+	case byRC4:
+		return arcfour(c.objectKey(number, generation, false), data, 0)
+	case byAES128:
+		return decryptAES(c.objectKey(number, generation, true), data)
+	case byAES256:
+		return decryptAES(c.key, data)
+	}
+	return data
+}
+
 // objectKey returns the key of one object (algorithm 1).
-func (c *updateCipher) objectKey(number, generation int, salted bool) []byte {
+func (c *fileCipher) objectKey(number, generation int, salted bool) []byte {
 	material := append(slices.Clone(c.key), byte(number), byte(number>>8), byte(number>>16), byte(generation), byte(generation>>8))
 	if salted {
 		material = append(material, "sAlT"...)
@@ -103,5 +124,20 @@ func encryptAES(key, data []byte) []byte {
 	rand.Read(out) // never fails
 	out = append(append(out, data...), bytes.Repeat([]byte{byte(pad)}, pad)...)
 	cipher.NewCBCEncrypter(block, out[:aes.BlockSize]).CryptBlocks(out[aes.BlockSize:], out[aes.BlockSize:])
+	return out
+}
+
+// decryptAES decrypts what encryptAES has encrypted.
+func decryptAES(key, data []byte) []byte {
+	block, err := aes.NewCipher(key)
+	if err != nil || len(data) < 2*aes.BlockSize {
+		return nil
+	}
+	whole := len(data) - len(data)%aes.BlockSize
+	out := make([]byte, whole-aes.BlockSize)
+	cipher.NewCBCDecrypter(block, data[:aes.BlockSize]).CryptBlocks(out, data[aes.BlockSize:whole])
+	if pad := int(out[len(out)-1]); pad >= 1 && pad <= aes.BlockSize {
+		out = out[:len(out)-pad]
+	}
 	return out
 }

@@ -23,6 +23,7 @@ type Document struct {
 
 	reading sync.Mutex // guards what is unpacked or decoded by pdfcpu when it is first asked for
 	ctx     *model.Context
+	cipher  *fileCipher // of a file that was decrypted here; nil: pdfcpu's, or it is in clear
 
 	noting sync.Mutex // guards damage
 	damage []Damage
@@ -55,10 +56,11 @@ func Open(ctx context.Context, data []byte, limits Limits) (*Document, error) {
 	if err := precheck(data, limits); err != nil {
 		return nil, err
 	}
+	hasHeader := LooksLikePDF(data)
+	data, wrong := patchHeader(data)
 	damage := inspectFrame(data)
-	data, patched := patchHeader(data)
-	if patched {
-		damage = append(damage, Damage{"header", "the PDF header names no known version"})
+	if wrong != "" {
+		damage = append(damage, Damage{"header", wrong})
 	}
 	d, err := openAs(ctx, data, limits, damage)
 	if !repairable(err) {
@@ -79,13 +81,30 @@ func Open(ctx context.Context, data []byte, limits Limits) (*Document, error) {
 			return d, nil
 		}
 	}
+	if ctx.Err() != nil {
+		return nil, openError(ctx, ctx.Err())
+	}
+	if d, again := salvage(ctx, data, limits, damage); again == nil {
+		return d, nil
+	}
+	if !hasHeader {
+		return nil, errNotPDF
+	}
 	return nil, err
+}
+
+// errNotPDF tells that a file is none of ours.
+var errNotPDF = &OpenError{Reason: ReasonNotPDF, Detail: "this is not a PDF file"}
+
+func newDocument(limits Limits, damage []Damage) *Document {
+	d := &Document{limits: limits, damage: damage[:len(damage):len(damage)]}
+	d.budget.Store(limits.TotalBytes)
+	return d
 }
 
 // openAs reads data as it stands.
 func openAs(ctx context.Context, data []byte, limits Limits, damage []Damage) (*Document, error) {
-	d := &Document{limits: limits, damage: damage[:len(damage):len(damage)]}
-	d.budget.Store(limits.TotalBytes)
+	d := newDocument(limits, damage)
 	if err := d.read(ctx, data); err != nil {
 		return nil, err
 	}
@@ -104,24 +123,16 @@ func repairable(err error) bool {
 	return open.Reason == ReasonDamaged || open.Reason == ReasonNoPages || open.Reason == ReasonLimit
 }
 
-// headerWindow is how far into a file viewers look for the header.
-const headerWindow = 1024
-
 func precheck(data []byte, limits Limits) error {
 	switch {
 	case len(data) == 0:
 		return &OpenError{Reason: ReasonEmpty, Detail: "the file is empty"}
 	case int64(len(data)) > limits.FileBytes:
 		return &OpenError{Reason: ReasonLimit, Detail: "the file is too large", Err: &LimitError{"FileBytes", limits.FileBytes}}
-	case !LooksLikePDF(data):
-		return &OpenError{Reason: ReasonNotPDF, Detail: "this is not a PDF file"}
+	case !maybePDF(data):
+		return errNotPDF
 	}
 	return nil
-}
-
-// LooksLikePDF reports whether data has a PDF header where viewers look for it.
-func LooksLikePDF(data []byte) bool {
-	return bytes.Contains(data[:min(len(data), headerWindow+len("%PDF-"))], []byte("%PDF-"))
 }
 
 // read reads data by the short way, when it is a regular file, or by pdfcpu's.
@@ -129,7 +140,7 @@ func (d *Document) read(ctx context.Context, data []byte) error {
 	conf := d.configuration()
 	if len(d.damage) == 0 {
 		if read, err := readRegular(ctx, data, conf); err == nil {
-			d.ctx = read
+			d.ctx, d.cipher = read.out, read.cipher
 			return nil
 		}
 	}
@@ -251,7 +262,7 @@ func (d *Document) Info() Value {
 
 // Encrypted reports whether the file is encrypted (with an empty user password,
 // as it could be opened).
-func (d *Document) Encrypted() bool { return d.ctx.Encrypt != nil }
+func (d *Document) Encrypted() bool { return d.ctx.Encrypt != nil || d.cipher != nil }
 
 // Damage returns what was wrong in the file, each thing once.
 func (d *Document) Damage() []Damage {

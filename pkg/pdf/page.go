@@ -103,8 +103,9 @@ func (w *treeWalk) visit(node Value, in inherited, depth int) error {
 		}
 		return nil
 	}
-	if node.Key("Type").Name() == "Pages" {
-		return nil // a branch without pages
+	switch node.Key("Type").Name() {
+	case "Pages", "Catalog":
+		return nil // a branch without pages, or the way to it
 	}
 	if len(d.pages) >= d.limits.Pages {
 		return &OpenError{Reason: ReasonLimit, Detail: "the file has too many pages", Err: &LimitError{"Pages", int64(d.limits.Pages)}}

@@ -5,8 +5,6 @@ import (
 	"errors"
 	"fmt"
 	"io"
-
-	"github.com/pdfcpu/pdfcpu/pkg/pdfcpu/types"
 )
 
 // Reader reads the decoded bytes of a stream piece by piece, so that a long one
@@ -20,7 +18,7 @@ type Reader struct {
 
 // Open begins to read a stream. The error is one that Decode would return.
 func (v Value) Open() (*Reader, error) {
-	sd, ok := v.obj.(types.StreamDict)
+	sd, ok := v.stream()
 	if !ok || !isPlainFlate(&sd) || len(sd.Raw) <= maxSmallStream {
 		data, err := v.Decode()
 		return &Reader{doc: v.doc, source: bytes.NewReader(data)}, err

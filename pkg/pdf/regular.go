@@ -15,8 +15,7 @@ import (
 // errIrregular tells that a file is left to pdfcpu to read, and to repair.
 var errIrregular = errors.New("not a regular file")
 
-// regular reads a file that is regular, as nearly all are: in clear, with every
-// object where the cross-reference table says and every stream as long as it
+// regular reads a file that is regular, as nearly all are: with every object where the cross-reference table says and every stream as long as it
 // says. The outcome is the one of pdfcpu's reader, and objects are parsed by
 // pdfcpu, but no object takes a buffer, streams are not copied, and the work is
 // done on several cores. Whatever is not as it should be is irregular.
@@ -27,6 +26,12 @@ type regular struct {
 	out     *model.Context
 	slots   []*slot // the objects in use, in the order of the table
 	numbers map[int]*slot
+
+	lenient  bool         // objects that cannot be read are null
+	lost     atomic.Bool  // there were some
+	encrypt  types.Object // the encryption dictionary or a reference to it; nil: the file is in clear
+	cipher   *fileCipher
+	resolved atomic.Bool // a stream's filters are not those that its dictionary plainly says
 
 	scanned  atomic.Int64 // bytes of objects
 	unpacked atomic.Int64 // bytes of decoded object streams and tables
@@ -43,13 +48,13 @@ type slot struct {
 
 // readRegular returns what is read of data, which has a sound frame, or
 // errIrregular.
-func readRegular(ctx context.Context, data []byte, conf *model.Configuration) (out *model.Context, err error) {
+func readRegular(ctx context.Context, data []byte, conf *model.Configuration) (out *regular, err error) {
 	err = guard(func() error {
 		r := &regular{ctx: ctx, data: data, conf: conf, numbers: map[int]*slot{}}
 		if err := r.read(); err != nil {
 			return err
 		}
-		out = r.out
+		out = r
 		return nil
 	})
 	return out, err
@@ -65,14 +70,17 @@ func (r *regular) read() (err error) {
 	if err := r.table(); err != nil {
 		return err
 	}
-	if err := r.inParallel(len(r.slots), func(i int) error { return r.parse(r.slots[i]) }); err != nil {
+	if err := r.inParallel(len(r.slots), func(i int) error { return r.tolerate(r.slots[i], r.parse) }); err != nil {
+		return err
+	}
+	if err := r.decrypt(); err != nil {
 		return err
 	}
 	if err := r.objectStreams(); err != nil {
 		return err
 	}
 	for _, s := range r.slots {
-		if err := r.finish(s); err != nil {
+		if err := r.tolerate(s, r.finish); err != nil {
 			return err
 		}
 	}
@@ -81,6 +89,11 @@ func (r *regular) read() (err error) {
 
 // header reads the version; the header is the first thing in the file.
 func (r *regular) header() error {
+	if r.lenient {
+		version := model.V17
+		r.out.HeaderVersion = &version
+		return nil
+	}
 	const before = len("%PDF-")
 	if len(r.data) < headerLine || !bytes.ContainsAny(r.data[before+3:headerLine], "\r\n") {
 		return errIrregular
@@ -152,28 +165,36 @@ func (r *regular) objectStreams() error {
 		if stream == nil || stream.offset == 0 {
 			return errIrregular
 		}
-		if err := r.finish(stream); err != nil {
+		if err := r.tolerate(stream, r.finish); err != nil {
 			return err
 		}
 		unpacked[s.within] = nil
 		streams = append(streams, stream)
 	}
 	out := make([]*types.ObjectStreamDict, len(streams))
-	err := r.inParallel(len(streams), func(i int) (err error) {
-		out[i], err = r.unpack(streams[i])
-		return err
+	err := r.inParallel(len(streams), func(i int) error {
+		return r.tolerate(streams[i], func(s *slot) (err error) {
+			out[i], err = r.unpack(s)
+			return err
+		})
 	})
 	if err != nil {
 		return err
 	}
 	for i, s := range streams {
-		unpacked[s.number], s.entry.Object = out[i], *out[i]
+		if out[i] != nil {
+			unpacked[s.number], s.entry.Object = out[i], *out[i]
+		}
 	}
 	for _, s := range r.slots {
 		if s.offset != 0 {
 			continue
 		}
-		if s.entry.Object, err = unpacked[s.within].IndexedObject(s.index); err != nil {
+		err := r.tolerate(s, func(s *slot) (err error) {
+			s.entry.Object, err = unpacked[s.within].IndexedObject(s.index)
+			return err
+		})
+		if err != nil {
 			return err
 		}
 	}

@@ -21,20 +21,19 @@ func (r *regular) parse(s *slot) error {
 	if err := r.ctx.Err(); err != nil {
 		return err
 	}
-	from, ok := r.bodyAt(s)
+	from, end, stream, ok := r.body(s)
 	if !ok {
 		return errIrregular
 	}
-	end, stream, ok := bodyEnd(r.data, from)
-	if !ok || r.scanned.Add(int64(end-from)) > int64(2*len(r.data)) {
-		return errIrregular // or objects overlap
+	if r.scanned.Add(int64(end-from)) > int64(2*len(r.data)) {
+		return errOverlap
 	}
 	o, err := r.object(r.data[from:end])
 	if err != nil {
 		return err
 	}
 	d, isDict := o.(types.Dict)
-	if isDict && !soundLinearization(d) || stream && !isDict {
+	if isDict && !r.lenient && !soundLinearization(d) || stream && !isDict {
 		return errIrregular
 	}
 	s.entry.Object = o
@@ -43,13 +42,33 @@ func (r *regular) parse(s *slot) error {
 	}
 	filters, ok := filtersOf(d)
 	rest := bytes.TrimPrefix(r.data[end+len("stream"):], []byte("\r"))
-	if !ok || !bytes.HasPrefix(rest, []byte("\n")) {
+	if !r.lenient && !bytes.HasPrefix(rest, []byte("\n")) {
 		return errIrregular
 	}
-	s.stream = len(r.data) - len(rest) + 1
+	if !ok {
+		r.resolved.Store(true)
+	}
+	s.stream = streamStart(r.data, end+len("stream"))
 	length, ref := d.Length()
 	s.entry.Object = types.NewStreamDict(d, int64(s.stream), length, ref, filters)
 	return nil
+}
+
+// body returns where the body of an object begins and ends, and whether the data
+// of a stream follows.
+func (r *regular) body(s *slot) (from, end int, stream, ok bool) {
+	if from, ok = r.bodyAt(s); ok {
+		if end, stream, ok = bodyEnd(r.data, from); ok {
+			return from, end, stream, true
+		}
+	}
+	if !r.lenient {
+		return 0, 0, false, false
+	}
+	if from, ok = r.lenientBodyAt(s); ok {
+		end, stream = lenientBodyEnd(r.data, from)
+	}
+	return from, end, stream, ok
 }
 
 // object parses an object by pdfcpu's rules; nothing at all is null.
@@ -210,17 +229,29 @@ func (r *regular) finish(s *slot) error {
 	if sd.StreamLengthObjNr != nil {
 		length = r.lengthIn(*sd.StreamLengthObjNr)
 	}
-	if length == nil || *length < 0 || *length > int64(len(r.data)-s.stream) || *length > r.conf.Limits.MaxStreamBytes {
+	if r.lenient && !r.endsWell(s, length) {
+		n := int64(r.searchedEnd(s) - s.stream)
+		sd.StreamLength, sd.Raw = &n, r.data[s.stream:s.stream+int(n):s.stream+int(n)]
+		s.entry.Object = sd
+		return nil
+	}
+	if !r.endsWell(s, length) {
 		return errIrregular
 	}
 	end := s.stream + int(*length)
-	rest := bytes.TrimPrefix(bytes.TrimPrefix(r.data[end:], []byte("\r")), []byte("\n"))
-	if !bytes.HasPrefix(rest, []byte("endstream")) {
-		return errIrregular
-	}
 	sd.StreamLength, sd.Raw = length, r.data[s.stream:end:end]
 	s.entry.Object = sd
 	return nil
+}
+
+// endsWell reports whether a stream ends where its length says.
+func (r *regular) endsWell(s *slot, length *int64) bool {
+	if length == nil || *length < 0 || *length > int64(len(r.data)-s.stream) || *length > r.conf.Limits.MaxStreamBytes {
+		return false
+	}
+	rest := r.data[s.stream+int(*length):]
+	rest = bytes.TrimPrefix(bytes.TrimPrefix(rest, []byte("\r")), []byte("\n"))
+	return bytes.HasPrefix(rest, []byte("endstream"))
 }
 
 // lengthIn returns the number that an object is, or nil.
@@ -243,6 +274,7 @@ func (r *regular) unpack(s *slot) (*types.ObjectStreamDict, error) {
 	if !ok || !sd.IsObjStm() {
 		return nil, errIrregular
 	}
+	sd, _ = Value{doc: &Document{ctx: r.out}, obj: sd}.stream()
 	o, err := model.ObjectStreamDictWithLimits(&sd, r.conf.Limits)
 	if err != nil {
 		return nil, err

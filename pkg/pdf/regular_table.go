@@ -65,13 +65,12 @@ func (r *regular) startOfTable() (int, error) {
 // trailer takes from a trailer what newer ones lack.
 func (r *regular) trailer(d types.Dict) error {
 	x := r.out.XRefTable
-	for _, key := range []string{"Encrypt", "XRefStm"} {
-		if _, ok := d[key]; ok {
-			return errIrregular
-		}
+	if _, ok := d["XRefStm"]; ok {
+		return errIrregular
 	}
 	if x.Size == nil {
-		x.Size, x.Root = d.Size(), d.IndirectRefEntry("Root")
+		x.Size, x.Root, x.Encrypt = d.Size(), d.IndirectRefEntry("Root"), d.IndirectRefEntry("Encrypt")
+		r.encrypt = d["Encrypt"]
 	}
 	if x.Size == nil || x.Root == nil {
 		return errIrregular

@@ -23,11 +23,14 @@ func tryRegular(data []byte, limits Limits) (*model.Context, bool) {
 	if precheck(data, limits) != nil || len(inspectFrame(data)) > 0 {
 		return nil, false
 	}
-	if _, patched := patchHeader(data); patched {
+	if _, patched := patchHeader(data); patched != "" {
 		return nil, false
 	}
 	out, err := readRegular(context.Background(), data, (&Document{limits: limits}).configuration())
-	return out, err == nil
+	if err != nil {
+		return nil, false
+	}
+	return out.out, !out.resolved.Load() && out.cipher == nil
 }
 
 // sameAsPdfcpu reads data with pdfcpu's reader, which is the oracle, and compares

@@ -9,7 +9,6 @@ import (
 	"sort"
 	"strconv"
 
-	"github.com/paperfit/paperfit/pkg/pattern"
 	"github.com/paperfit/paperfit/pkg/syntax"
 )
 
@@ -48,21 +47,6 @@ func pointToLastTable(data []byte) []byte {
 		return nil
 	}
 	return fmt.Appendf(bytes.Clone(data), "\nstartxref\n%d\n%%%%EOF\n", at)
-}
-
-// headerVersion matches the versions that pdfcpu reads.
-var headerVersion = pattern.New(`^%PDF-(?:1\.[0-7]|2\.0)`)
-
-// patchHeader returns data with a version in its header that can be read, where
-// it has none; offsets stay.
-func patchHeader(data []byte) (patched []byte, changed bool) {
-	at := bytes.Index(data, []byte("%PDF-"))
-	if at < 0 || headerVersion.Match(data[at:]) {
-		return data, false
-	}
-	patched = bytes.Clone(data)
-	copy(patched[at+len("%PDF-"):], "1.7")
-	return patched, true
 }
 
 // closeTables moves the white space that stands between the last row of a table

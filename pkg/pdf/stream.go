@@ -15,7 +15,7 @@ var ErrEncoded = errors.New("encoded image data")
 // corrupt from some place on is given up to there, as viewers do, and noted as
 // damage. The error is a *LimitError when a cap was hit.
 func (v Value) Decode() ([]byte, error) {
-	sd, ok := v.obj.(types.StreamDict)
+	sd, ok := v.stream()
 	if !ok {
 		return nil, errors.New("not a stream")
 	}
@@ -36,7 +36,7 @@ func (v Value) Decode() ([]byte, error) {
 // the name of the filter that still encodes it, "" for bare samples. Fax data is
 // decoded.
 func (v Value) Samples() (data []byte, encoding string, err error) {
-	sd, ok := v.obj.(types.StreamDict)
+	sd, ok := v.stream()
 	n := len(sd.FilterPipeline)
 	if !ok || n == 0 || !isImageFilter(sd.FilterPipeline[n-1].Name) {
 		data, err = v.Decode()

@@ -28,10 +28,10 @@ import (
 type Update struct {
 	doc    *Document
 	base   []byte
-	cipher *updateCipher // nil for a file in the clear
-	next   int           // the next object number that is free
-	stream bool          // the cross-reference section is a stream, not a table
-	prev   int           // where the last cross-reference section begins
+	cipher *fileCipher // nil for a file in the clear
+	next   int         // the next object number that is free
+	stream bool        // the cross-reference section is a stream, not a table
+	prev   int         // where the last cross-reference section begins
 	bodies map[int][]byte
 	gens   map[int]int
 }

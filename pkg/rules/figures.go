@@ -58,7 +58,7 @@ func judgeFigureBlock(f *measure.Facts, p *profile.Profile) Outcome {
 }
 
 // marginsUnknown tells why it cannot be said whether an image keeps inside.
-const marginsUnknown = "an image reaches out of the block whose margins may be white"
+const marginsUnknown = "an image reaches out of the block whose margins may be white or covered"
 
 // worse returns the result of two that decides: what is broken is broken whatever
 // else could not be measured.

@@ -198,11 +198,7 @@ func cannot(f *measure.Facts, why string) Outcome {
 func textUnseen(f *measure.Facts) (out Outcome, ok bool) {
 	if len(f.Unmeasured) > 0 {
 		u := f.Unmeasured[0]
-		help := asText
-		if u.Turned {
-			help = "set it upright, or turn the page as a whole"
-		}
-		return Outcome{result: unknown, Message: onPage(u.Page) + " " + u.Why + "; " + help}, true
+		return Outcome{result: unknown, Message: onPage(u.Page) + " " + u.Why + "; " + helpFor(u)}, true
 	}
 	if w, _ := f.TextBlock(); !w.Known {
 		return Outcome{result: unknown, Message: "there is no text; type may be an image or turned into outlines; " + asText}, true
@@ -218,6 +214,17 @@ func (o Outcome) sure(f *measure.Facts) Outcome {
 		return unseen
 	}
 	return o
+}
+
+// helpFor tells what makes a page's text measurable.
+func helpFor(u measure.Unmeasured) string {
+	switch {
+	case u.Turned:
+		return "set it upright, or turn the page as a whole"
+	case u.Doubtful:
+		return "draw its figures with fewer marks, or set them as images"
+	}
+	return asText
 }
 
 // asText is what helps where text cannot be seen.

@@ -85,6 +85,11 @@ func judgeHidden(f *measure.Facts, p *profile.Profile) Outcome {
 			Hint:    hint(hiddenFix(h.Why), p),
 		})
 	}
+	i := slices.IndexFunc(f.Unmeasured, func(u measure.Unmeasured) bool { return u.Doubtful })
+	if out.result == kept && i >= 0 {
+		u := f.Unmeasured[i]
+		return Outcome{result: unknown, Message: onPage(u.Page) + " " + u.Why + "; " + helpFor(u)}
+	}
 	return out
 }
 
