@@ -94,7 +94,7 @@ func runCheck(cmd *cobra.Command, streams Streams, opts checkOptions, args []str
 		out.each = func(f report.File) { whole = annotated.write(ctx, f, streams.Err) && whole }
 	}
 	j := newJob(streams, opts.limitOptions, by, out.sketch(), opts.crossCheck)
-	j.listed = opts.filesFrom != ""
+	j.listed, j.opensLate = opts.filesFrom != "", annotated != nil || opts.crossCheck || out.opensLate()
 	summary, err := j.run(ctx, inputs, out)
 	if err != nil {
 		return err

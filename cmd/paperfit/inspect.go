@@ -79,7 +79,7 @@ func runInspect(ctx context.Context, streams Streams, opts inspectOptions, args 
 	}
 	out.sketches = opts.layout
 	j := newJob(streams, opts.limitOptions, by, out.sketch(), false)
-	j.listed = opts.filesFrom != ""
+	j.listed, j.opensLate = opts.filesFrom != "", out.opensLate()
 	summary, err := j.run(ctx, inputs, out)
 	if err != nil {
 		return err

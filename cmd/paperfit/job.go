@@ -4,6 +4,7 @@ import (
 	"context"
 	"iter"
 	"os"
+	"slices"
 
 	"github.com/paperfit/paperfit/pkg/batch"
 	"github.com/paperfit/paperfit/pkg/check"
@@ -21,6 +22,7 @@ type job struct {
 	judging    *judging
 	byCategory map[string]*batch.Checker
 	listed     bool // a list names the files, which may still be written
+	opensLate  bool // files are opened, or processes started, when a paper was read
 }
 
 // newJob returns a job. The sketches of pages are made, and the cross-check is
@@ -60,8 +62,10 @@ func (j *job) run(ctx context.Context, inputs batch.Inputs, out *outputs) (repor
 }
 
 // files checks files and yields their entries in the order of the inputs, each
-// as soon as it is known. One file is checked in this process, several by worker
-// processes; nobody waits for a list to tell which it is.
+// as soon as it is known. One file is checked in this process, which is confined
+// first, several by worker processes; nobody waits for a list to tell which it
+// is. A process that has yet to open files cannot be confined: a worker checks
+// its file.
 func (j *job) files(ctx context.Context, inputs batch.Inputs) iter.Seq[report.File] {
 	return func(yield func(report.File) bool) {
 		all := inputs
@@ -71,11 +75,13 @@ func (j *job) files(ctx context.Context, inputs batch.Inputs) iter.Seq[report.Fi
 			switch {
 			case first == nil:
 				return
-			case all == nil:
-				if file, err := j.check(ctx, *first, alone); err == nil {
+			case all == nil && !j.opensLate:
+				if file, err := j.check(ctx, *first, j.alone); err == nil {
 					yield(file)
 				}
 				return
+			case all == nil:
+				all = slices.Values([]batch.Input{*first})
 			}
 		}
 		pools := j.pools()
@@ -152,9 +158,11 @@ func (j *job) pools() pools {
 	return out
 }
 
-// alone returns how a checker checks a file in this process.
-func alone(c *batch.Checker) checkFunc {
+// alone returns how a checker checks a file in this process, of which nothing
+// is opened any more.
+func (j *job) alone(c *batch.Checker) checkFunc {
 	return func(ctx context.Context, name string, data []byte) (batch.Result, error) {
+		j.streams.confine()
 		expectPaper(len(data))
 		return c.Alone(ctx, name, data)
 	}
