@@ -51,7 +51,7 @@ and shows where it does not. "paperfit FILE" is short for "paperfit check FILE".
 	root.SetFlagErrorFunc(flagError)
 	root.SetHelpFunc(help)
 	opts.register(root)
-	root.AddCommand(newCheck(streams), newInspect(streams), newWatch(streams), newProfiles(streams), newRules(streams), newExplain(streams), newBanal(streams), newVersion(streams), newSecondReader(streams), newWorker(streams), newBanalWorker(streams))
+	root.AddCommand(newCheck(streams), newInspect(streams), newWatch(streams), newProfiles(streams), newRules(streams), newExplain(streams), newBanal(streams), newVersion(streams), newSecondReader(streams), newWorker(streams), newBanalWorker(streams), newDumpWorker(streams), newConfinement(streams))
 	return root
 }
 
