@@ -74,7 +74,7 @@ func (a Apart) run(ctx context.Context, in io.Reader) ([]byte, error) {
 	case cause != nil:
 		return nil, errStopped
 	}
-	return nil, fmt.Errorf("paperfit failed on this file, which is a fault of paperfit; please report it (the process ended: %w%s)", err, cry.text())
+	return nil, fmt.Errorf("paperfit failed on this file, which is a fault of paperfit; please report it (the process ended with %w)", err)
 }
 
 // bounded keeps what a process writes, up to maxApart bytes.

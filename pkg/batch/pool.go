@@ -93,7 +93,7 @@ func (p *Pool) Check(ctx context.Context, name string, data []byte) (Result, err
 		var answer reply
 		var err error
 		if w, answer, err = p.ask(ctx, data); w == nil && ctx.Err() == nil {
-			return p.failed(name, data, fmt.Sprintf("the worker process cannot be started: %v", err), ""), nil
+			return p.failed(name, data, fmt.Sprintf("the worker process cannot be started: %v", Reason(err)), ""), nil
 		}
 		switch {
 		case ctx.Err() != nil:
@@ -110,7 +110,7 @@ func (p *Pool) Check(ctx context.Context, name string, data []byte) (Result, err
 			return p.failed(name, data, err.Error(), ""), nil
 		}
 	}
-	return p.failed(name, data, fmt.Sprintf("paperfit failed on this file, which is a fault of paperfit; please report it (the worker process died twice: %v%s)", w.ended, w.lastCry.text()), ""), nil
+	return p.failed(name, data, fmt.Sprintf("paperfit failed on this file, which is a fault of paperfit; please report it (the worker process died twice: %v)", w.ended), ""), nil
 }
 
 // ask has a worker look at a file. The worker is nil when none could be started;
@@ -188,7 +188,7 @@ func (p *Pool) setup() setup {
 func (p *Pool) result(name string, data []byte, answer reply) (Result, error) {
 	f, err := report.ReadFile(answer.File)
 	if err != nil {
-		return Result{}, fmt.Errorf("%w: %w", errProtocol, err)
+		return Result{}, fmt.Errorf("%w: a reply cannot be read", errProtocol)
 	}
 	checks := p.asked(f.Checks)
 	switch {
@@ -207,7 +207,7 @@ func (p *Pool) result(name string, data []byte, answer reply) (Result, error) {
 	if answer.Reading != nil {
 		out.Reading = new(crosscheck.Reading)
 		if err := json.Unmarshal(answer.Reading, out.Reading); err != nil {
-			return Result{}, fmt.Errorf("%w: %w", errProtocol, err)
+			return Result{}, fmt.Errorf("%w: a reply cannot be read", errProtocol)
 		}
 	}
 	return out, nil
