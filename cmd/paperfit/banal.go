@@ -115,43 +115,30 @@ func (o banalOptions) now() hotcrp.Options {
 
 func (o banalOptions) answerAll(ctx context.Context, streams Streams) error {
 	measured, found, failed := false, false, false
-	for _, file := range o.files {
+	for i, file := range o.files {
 		if ctx.Err() != nil {
 			break
 		}
 		shown := batch.Paper(file, nil).Path
-		why, hit, err := o.answerOne(ctx, streams, file, shown)
+		answer, err := o.answerApart(ctx, streams, file, shown, i == len(o.files)-1)
+		if err == nil {
+			_, err = io.WriteString(streams.Out, answer.Text)
+		}
 		if err != nil {
 			return fmt.Errorf("the answer could not be written: %w", err)
 		}
-		if why != "" {
+		if answer.Why != "" {
 			failed = true
-			fmt.Fprintf(streams.Err, "paperfit banal: %s: %s\n", shown, why)
+			fmt.Fprintf(streams.Err, "paperfit banal: %s: %s\n", shown, answer.Why)
 		} else {
 			measured = true
 		}
-		found = found || hit
+		found = found || answer.Found
 	}
 	if ctx.Err() != nil {
 		return exitInterrupted
 	}
 	return o.status(measured, found, failed).asError()
-}
-
-// answerOne writes the answer for one file, with its name as terminals may show
-// it. It returns why the file could not be
-// measured, "" where it was, and whether grep found what it looks for.
-func (o banalOptions) answerOne(ctx context.Context, streams Streams, file, shown string) (why string, found bool, err error) {
-	if o.form == banalJSON {
-		why, err = o.answerApart(ctx, streams, file)
-		return why, false, err
-	}
-	answer := o.answer(ctx, streams, file)
-	if answer.Error {
-		why = answer.Own.Error
-	}
-	found, err = o.write(streams.Out, shown, answer)
-	return why, found, err
 }
 
 // status returns the exit status that banal, or grep, would have.
@@ -183,13 +170,4 @@ func (o banalOptions) write(w io.Writer, file string, a *hotcrp.Answer) (found b
 		return found, err
 	}
 	return false, a.JSON(w)
-}
-
-// answer measures a file in this process, within the limits.
-func (o banalOptions) answer(ctx context.Context, streams Streams, file string) *hotcrp.Answer {
-	facts, err := batch.Measure(ctx, o.limits, batch.Paper(file, streams.In))
-	if err != nil {
-		return o.failed(err)
-	}
-	return hotcrp.New(facts, o.now())
 }

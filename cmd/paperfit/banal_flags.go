@@ -71,9 +71,8 @@ var banalSwitches = map[string]func(*banalOptions){
 var banalValues = map[string]func(o *banalOptions, value string) error{
 	"max-pages": setMaxPages,
 	"timeout": func(o *banalOptions, value string) (err error) {
-		o.limits.Timeout, err = time.ParseDuration(value)
-		if err == nil && o.limits.Timeout <= 0 {
-			err = fmt.Errorf("%s is no time to work in", value)
+		if o.limits.Timeout, err = time.ParseDuration(value); err != nil || o.limits.Timeout <= 0 {
+			err = fmt.Errorf("%q is no time to work in; give one such as 20s", value)
 		}
 		return err
 	},

@@ -98,6 +98,7 @@ func runCheck(cmd *cobra.Command, streams Streams, opts checkOptions, args []str
 	}
 	j := newJob(streams, opts.limitOptions, by, out.sketch(), opts.crossCheck)
 	j.listed, j.skips = opts.filesFrom != "", skips
+	j.opensLate = annotated != nil || opts.crossCheck || out.opensLate()
 	summary, err := j.run(ctx, inputs, out)
 	if err != nil {
 		return err

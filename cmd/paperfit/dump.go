@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -50,13 +51,13 @@ func runDump(ctx context.Context, streams Streams, opts inspectOptions, args []s
 	}
 	data, err := named[0].Read(ctx)
 	if err == nil {
-		var text []byte
-		var differs []string
-		checker := newJob(streams, opts.limitOptions, by, false, false).checker
-		checker.Profile = by.profileOf(named[0].Path)
-		if text, differs, err = checker.Dump(ctx, data); err == nil {
-			return deliver(streams, output, text, differs)
+		j := newJob(streams, opts.limitOptions, by, false, false)
+		j.checker.Profile = by.profileOf(named[0].Path)
+		made := opts.dump(ctx, streams, j, cmp.Or(by.categories.of(named[0].Path), opts.category), data)
+		if made.Why == "" {
+			return deliver(streams, output, made.Text, made.Differs)
 		}
+		err = errors.New(made.Why)
 	}
 	if ctx.Err() != nil {
 		return exitInterrupted

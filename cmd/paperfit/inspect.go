@@ -39,7 +39,7 @@ dump it tells whether check gives the same verdict by them.`,
 			if err := setDefaults(cmd, streams, args); err != nil {
 				return err
 			}
-			if opts.dump {
+			if opts.dumps {
 				return runDump(cmd.Context(), streams, opts, args)
 			}
 			return runInspect(cmd.Context(), streams, opts, args)
@@ -50,7 +50,7 @@ dump it tells whether check gives the same verdict by them.`,
 	opts.batchOptions.register(cmd)
 	opts.judgeOptions.register(cmd)
 	cmd.Flags().BoolVar(&opts.layout, "layout", false, "show every line of each page with the role it was given")
-	cmd.Flags().BoolVar(&opts.dump, "dump", false, "write what was seen of one paper without its words, to report a wrong verdict")
+	cmd.Flags().BoolVar(&opts.dumps, "dump", false, "write what was seen of one paper without its words, to report a wrong verdict")
 	for _, other := range []string{"layout", "format", "report", "color", "no-timing", "waivers", "jobs", "files-from", "null"} {
 		cmd.MarkFlagsMutuallyExclusive("dump", other)
 	}
@@ -63,7 +63,7 @@ type inspectOptions struct {
 	batchOptions
 	judgeOptions
 	layout bool
-	dump   bool
+	dumps  bool
 }
 
 // runInspect measures the named files and writes what was found.
@@ -83,7 +83,7 @@ func runInspect(ctx context.Context, streams Streams, opts inspectOptions, args 
 	}
 	out.sketches = opts.layout
 	j := newJob(streams, opts.limitOptions, by, out.sketch(), false)
-	j.listed, j.skips = opts.filesFrom != "", skips
+	j.listed, j.skips, j.opensLate = opts.filesFrom != "", skips, out.opensLate()
 	summary, err := j.run(ctx, inputs, out)
 	if err != nil {
 		return err

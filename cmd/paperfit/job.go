@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"iter"
 	"os"
+	"slices"
 
 	"github.com/paperfit/paperfit/pkg/batch"
 	"github.com/paperfit/paperfit/pkg/check"
@@ -26,6 +27,7 @@ type job struct {
 	listed     bool // a list names the files, which may still be written
 	skips      *batch.Skips
 	progress   *progress
+	opensLate  bool // files are opened, or processes started, when a paper was read
 }
 
 // newJob returns a job. The sketches of pages are made, and the cross-check is
@@ -91,9 +93,10 @@ func tellUnchecked(streams Streams, s report.Summary) {
 }
 
 // files checks files and yields their entries in the order of the inputs, each
-// as soon as it is known. One file is checked in this process, several by worker
-// processes; nobody waits for a list to tell which it is. Without workers the run
-// is stopped.
+// as soon as it is known. One file is checked in this process, which is confined
+// first, several by worker processes; nobody waits for a list to tell which it
+// is. A process that has yet to open files cannot be confined: a worker checks
+// its file. Without workers the run is stopped.
 func (j *job) files(ctx context.Context, stop context.CancelCauseFunc, inputs batch.Inputs) iter.Seq[report.File] {
 	return func(yield func(report.File) bool) {
 		p := j.progress
@@ -104,11 +107,13 @@ func (j *job) files(ctx context.Context, stop context.CancelCauseFunc, inputs ba
 			switch {
 			case first == nil:
 				return
-			case all == nil:
-				if file, err := j.check(ctx, *first, alone); err == nil {
+			case all == nil && !j.opensLate:
+				if file, err := j.check(ctx, *first, j.alone); err == nil {
 					yield(file)
 				}
 				return
+			case all == nil:
+				all = slices.Values([]batch.Input{*first})
 			}
 		}
 		pools := j.pools()
@@ -187,9 +192,11 @@ func (j *job) pools() pools {
 	return out
 }
 
-// alone returns how a checker checks a file in this process.
-func alone(c *batch.Checker) checkFunc {
+// alone returns how a checker checks a file in this process, of which nothing
+// is opened any more.
+func (j *job) alone(c *batch.Checker) checkFunc {
 	return func(ctx context.Context, name string, data []byte) (batch.Result, error) {
+		j.streams.confine()
 		expectPaper(len(data))
 		return c.Alone(ctx, name, data)
 	}

@@ -93,6 +93,9 @@ func (o *outputs) sketch() bool {
 	return o.sketches || o.each != nil
 }
 
+// opensLate reports whether a report opens files when papers were read.
+func (o *outputs) opensLate() bool { return slices.ContainsFunc(o.list, (*destination).folder) }
+
 // begin begins every report.
 func (o *outputs) begin(tool report.Tool, profile report.Profile) {
 	for _, d := range o.list {

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"errors"
 	"fmt"
 	"os"
 	"strings"
@@ -51,7 +52,7 @@ and shows where it does not. "paperfit FILE" is short for "paperfit check FILE".
 	root.SetFlagErrorFunc(flagError)
 	root.SetHelpFunc(help)
 	opts.register(root)
-	root.AddCommand(newCheck(streams), newInspect(streams), newWatch(streams), newProfiles(streams), newRules(streams), newExplain(streams), newBanal(streams), newVersion(streams), newSecondReader(streams), newWorker(streams), newBanalWorker(streams))
+	root.AddCommand(newCheck(streams), newInspect(streams), newWatch(streams), newProfiles(streams), newRules(streams), newExplain(streams), newBanal(streams), newVersion(streams), newSecondReader(streams), newWorker(streams), newBanalWorker(streams), newDumpWorker(streams), newConfinement(streams))
 	return root
 }
 
@@ -97,12 +98,33 @@ func flagError(cmd *cobra.Command, err error) error {
 		return err
 	}
 	remedy := fmt.Sprintf("see \"%s --help\"", cmd.CommandPath())
+	var invalid *pflag.InvalidValueError
+	if errors.As(err, &invalid) {
+		err = invalidValue(invalid)
+	}
 	if flag, unknown := strings.CutPrefix(err.Error(), "unknown flag: --"); unknown {
 		if near := nearestFlag(cmd.Flags(), flag); near != "" {
 			remedy = fmt.Sprintf("did you mean --%s?", near)
 		}
 	}
 	return fmt.Errorf("%w; %s", err, remedy)
+}
+
+// invalidValue says what a flag takes instead of a value, in the place of what
+// the functions say that read numbers and times.
+func invalidValue(err *pflag.InvalidValueError) error {
+	takes := ""
+	switch err.GetFlag().Value.Type() {
+	case "int":
+		takes = "it takes a whole number, such as 4"
+	case "duration":
+		takes = "it takes a time, such as 30s or 2m"
+	case "bool":
+		takes = "it takes true or false"
+	default:
+		return err
+	}
+	return fmt.Errorf("invalid argument %q for \"--%s\" flag: %s", err.GetValue(), err.GetFlag().Name, takes)
 }
 
 // nearestFlag returns the name of the flag that was meant, "" when none is near.

@@ -6,6 +6,8 @@ import (
 	"time"
 
 	"golang.org/x/term"
+
+	"github.com/paperfit/paperfit/pkg/confine"
 )
 
 // Streams is everything through which the program meets its user, so that a
@@ -20,6 +22,17 @@ type Streams struct {
 	ErrTerminal bool             // whether Err is a terminal
 	ErrWidth    func() int       // of Err's terminal
 	Now         func() time.Time // nil: the system's clock
+
+	// Confine confines this process for good (see confine.Process), nil: not at
+	// all. All files are open by then.
+	Confine func()
+}
+
+// confine confines this process before it parses what strangers wrote.
+func (s Streams) confine() {
+	if s.Confine != nil {
+		s.Confine()
+	}
 }
 
 // now returns the clock.
@@ -40,6 +53,7 @@ func systemStreams() Streams {
 		Width:       func() int { return widthOf(out) },
 		ErrTerminal: term.IsTerminal(err),
 		ErrWidth:    func() int { return widthOf(err) },
+		Confine:     func() { confine.Process(confine.Limits{Output: true}) },
 	}
 }
 

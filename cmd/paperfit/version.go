@@ -2,6 +2,7 @@ package main
 
 import (
 	"fmt"
+	"io"
 	"runtime"
 	"runtime/debug"
 
@@ -18,15 +19,28 @@ var linkedCommit string
 
 // newVersion returns the command that tells the version.
 func newVersion(streams Streams) *cobra.Command {
-	return &cobra.Command{
-		Use:   "version",
+	var verbose bool
+	cmd := &cobra.Command{
+		Use:   "version [flags]",
 		Short: "Tell the version of the program and what it was built from",
-		Args:  cobra.NoArgs,
-		RunE: func(*cobra.Command, []string) error {
-			_, err := fmt.Fprintf(streams.Out, "paperfit version %s\n", versionText())
+		Long: `Tell the version of the program and what it was built from.
+
+With --verbose it also reports what confines the processes that read papers on
+this system: Landlock, a filter of system calls, limits on resources, and what
+each of them refuses. A process is confined for it and tries to get around that.`,
+		Example: `  paperfit version --verbose`,
+		Args:    cobra.NoArgs,
+		RunE: func(cmd *cobra.Command, _ []string) error {
+			text := fmt.Sprintf("paperfit version %s\n", versionText())
+			if verbose {
+				text += confinementText(cmd.Context())
+			}
+			_, err := io.WriteString(streams.Out, text)
 			return err
 		},
 	}
+	cmd.Flags().BoolVarP(&verbose, "verbose", "v", false, "report what confines the processes that read papers on this system")
+	return cmd
 }
 
 // versionText tells the version and, where they are known, the commit and the

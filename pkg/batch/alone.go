@@ -44,8 +44,9 @@ func limited[T any](ctx context.Context, l Limits, do func(context.Context) T) (
 }
 
 // Measure reads a file and takes its measures in this process, within the limits
-// like Alone. The error is a sentence for people.
-func Measure(ctx context.Context, l Limits, in Input) (*measure.Facts, error) {
+// like Alone. When the bytes are at hand, before the first is parsed, read is
+// called. The error is a sentence for people.
+func Measure(ctx context.Context, l Limits, in Input, read func()) (*measure.Facts, error) {
 	type outcome struct {
 		facts *measure.Facts
 		err   error
@@ -55,6 +56,7 @@ func Measure(ctx context.Context, l Limits, in Input) (*measure.Facts, error) {
 		if err != nil {
 			return outcome{err: err}
 		}
+		read()
 		facts, err := check.Measure(ctx, data, check.DefaultLimits())
 		if err != nil {
 			err = errors.New(check.Explain(err))

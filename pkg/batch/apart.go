@@ -74,7 +74,7 @@ func (a Apart) run(ctx context.Context, in io.Reader) ([]byte, error) {
 	case cause != nil:
 		return nil, errStopped
 	}
-	return nil, fmt.Errorf("paperfit failed on this file, which is a fault of paperfit; please report it (the process ended: %w%s)", err, cry.text())
+	return nil, fmt.Errorf("paperfit failed on this file, which is a fault of paperfit; please report it (the process ended with %w)", err)
 }
 
 // bounded keeps what a process writes, up to maxApart bytes.
@@ -94,8 +94,10 @@ func (b *bounded) Write(data []byte) (int, error) {
 }
 
 // Confine makes this process one that Apart runs: it can read what is open and
-// answer, and do nothing else.
-func Confine(l Limits) { confine.Process(confine.Limits{Memory: l.MaxMemory + systemMargin}) }
+// answer, and do nothing else. It returns what is in force.
+func Confine(l Limits) confine.Confinement {
+	return confine.Process(confine.Limits{Memory: l.MaxMemory + systemMargin})
+}
 
 // open opens a file. A pipe that nobody writes to does not outlast the time.
 func open(ctx context.Context, l Limits, name string) (*os.File, error) {

@@ -104,10 +104,10 @@ func (p *Pool) Check(ctx context.Context, name string, data []byte) (Result, err
 		case ctx.Err() != nil:
 			return Result{}, ctx.Err()
 		case err != nil && !p.works.Load():
-			cause = p.notReady(w, err)
+			cause = notReady(err)
 			continue
 		case w == nil:
-			return p.failed(name, data, fmt.Sprintf("the worker process cannot be started: %v", err), ""), nil
+			return p.failed(name, data, fmt.Sprintf("the worker process cannot be started: %v", Reason(err)), ""), nil
 		case err == nil && answer.Limit == "":
 			return p.accept(name, data, answer, w), nil
 		case errors.Is(err, errTimeout):
@@ -123,16 +123,11 @@ func (p *Pool) Check(ctx context.Context, name string, data []byte) (Result, err
 	if cause != nil && !p.works.Load() {
 		return Result{}, cause
 	}
-	return p.failed(name, data, fmt.Sprintf("paperfit failed on this file, which is a fault of paperfit; please report it (the worker process died twice: %v%s)", w.ended, w.lastCry.text()), ""), nil
+	return p.failed(name, data, fmt.Sprintf("paperfit failed on this file, which is a fault of paperfit; please report it (the worker process died twice: %v)", w.ended), ""), nil
 }
 
 // notReady returns ErrNoWorker with what kept a worker from getting ready.
-func (p *Pool) notReady(w *worker, err error) error {
-	if w != nil && w.lastCry.text() != "" {
-		return fmt.Errorf("%w (%w%s)", ErrNoWorker, err, w.lastCry.text())
-	}
-	return fmt.Errorf("%w (%w)", ErrNoWorker, err)
-}
+func notReady(err error) error { return fmt.Errorf("%w (%w)", ErrNoWorker, Reason(err)) }
 
 // ask has a worker look at a file. The worker is nil when none could be started;
 // after an error, or a limit, it has ended.
@@ -209,7 +204,7 @@ func (p *Pool) setup() setup {
 func (p *Pool) result(name string, data []byte, answer reply) (Result, error) {
 	f, err := report.ReadFile(answer.File)
 	if err != nil {
-		return Result{}, fmt.Errorf("%w: %w", errProtocol, err)
+		return Result{}, fmt.Errorf("%w: a reply cannot be read", errProtocol)
 	}
 	checks := p.asked(f.Checks)
 	switch {
@@ -228,7 +223,7 @@ func (p *Pool) result(name string, data []byte, answer reply) (Result, error) {
 	if answer.Reading != nil {
 		out.Reading = new(crosscheck.Reading)
 		if err := json.Unmarshal(answer.Reading, out.Reading); err != nil {
-			return Result{}, fmt.Errorf("%w: %w", errProtocol, err)
+			return Result{}, fmt.Errorf("%w: a reply cannot be read", errProtocol)
 		}
 	}
 	return out, nil

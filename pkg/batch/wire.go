@@ -112,7 +112,7 @@ func readJSON(r io.Reader, kind byte, most int64, v any) error {
 		return err
 	}
 	if err := json.Unmarshal(data, v); err != nil {
-		return fmt.Errorf("%w: %w", errProtocol, err)
+		return fmt.Errorf("%w: a message cannot be read", errProtocol)
 	}
 	return nil
 }

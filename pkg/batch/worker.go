@@ -154,17 +154,6 @@ func (c *lastCry) Write(data []byte) (int, error) {
 	return len(data), nil
 }
 
-// text returns its first line, to be put behind a sentence.
-func (c *lastCry) text() string {
-	c.mutex.Lock()
-	defer c.mutex.Unlock()
-	line, _, _ := strings.Cut(strings.TrimSpace(string(c.data)), "\n")
-	if line == "" {
-		return ""
-	}
-	return ": " + Shown(line)
-}
-
 // ofMemory reports whether it tells of memory that the system did not give.
 func (c *lastCry) ofMemory() bool {
 	return c.tells("out of memory", "annot allocate memory", "pthread_create failed", "failed to create new OS thread")

@@ -64,7 +64,7 @@ func (c *Checker) Check(ctx context.Context, name string, data []byte) report.Fi
 func (c *Checker) measure(ctx context.Context, data []byte) (p *paper, err error) {
 	defer func() {
 		if r := recover(); r != nil {
-			err = fmt.Errorf("paperfit failed on this file, which is a fault of paperfit; please report it (%v)", r)
+			err = &Fault{Cause: r}
 		}
 	}()
 	return measureFile(ctx, data, c.limits(), c.Sketch)
@@ -85,6 +85,16 @@ func Measure(ctx context.Context, data []byte, limits Limits) (*measure.Facts, e
 		return nil, err
 	}
 	return p.facts, nil
+}
+
+// Fault is a fault of paperfit itself that a file brought to light.
+type Fault struct {
+	Cause any // what was recovered from; for programmers
+}
+
+// Error says so in a sentence without the words of the cause.
+func (*Fault) Error() string {
+	return "paperfit failed on this file, which is a fault of paperfit; please report it"
 }
 
 // Explain tells in a sentence why a file could not be measured.

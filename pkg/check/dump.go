@@ -7,7 +7,6 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"errors"
-	"fmt"
 	"reflect"
 
 	"github.com/paperfit/paperfit/pkg/dump"
@@ -24,7 +23,7 @@ const maxDumpTries = 6
 func (c *Checker) Dump(ctx context.Context, data []byte) (text []byte, differs []string, err error) {
 	defer func() {
 		if r := recover(); r != nil {
-			err = fmt.Errorf("paperfit failed on this file, which is a fault of paperfit; please report it (%v)", r)
+			err = &Fault{Cause: r}
 		}
 	}()
 	p, err := c.measure(ctx, data)

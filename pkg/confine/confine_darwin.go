@@ -1,3 +1,7 @@
 package confine
 
-func process(l Limits) { limitRest(l) }
+func (c *Confinement) landlock() {}
+
+func (c *Confinement) filter() {}
+
+func (c *Confinement) limit(l Limits) { c.limitRest(l) }

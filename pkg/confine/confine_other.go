@@ -2,4 +2,8 @@
 
 package confine
 
-func process(Limits) {}
+func (c *Confinement) landlock() {}
+
+func (c *Confinement) filter() {}
+
+func (c *Confinement) limit(Limits) {}

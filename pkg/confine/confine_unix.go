@@ -6,22 +6,29 @@ import "syscall"
 
 // limitRest sets the caps that are not about memory. Files that are open stay
 // so; with none to come there are no sockets either.
-func limitRest(l Limits) {
+func (c *Confinement) limitRest(l Limits) {
 	if l.CPUTime > 0 {
-		lower(syscall.RLIMIT_CPU, uint64(l.CPUTime.Seconds()))
+		c.lower(syscall.RLIMIT_CPU, uint64(l.CPUTime.Seconds()), CPUTime)
 	}
-	lower(syscall.RLIMIT_CORE, 0)
-	lower(syscall.RLIMIT_FSIZE, 0)
-	lower(syscall.RLIMIT_NOFILE, 0)
+	c.lower(syscall.RLIMIT_CORE, 0, 0)
+	if !l.Output {
+		c.lower(syscall.RLIMIT_FSIZE, 0, 0)
+	}
+	c.lower(syscall.RLIMIT_NOFILE, 0, Files|TCP|Sockets)
 }
 
-// lower lowers a limit; it never raises one.
-func lower(resource int, most uint64) {
+// lower lowers a limit, which refuses some rights; it never raises one.
+func (c *Confinement) lower(resource int, most uint64, refused Rights) {
 	var limit syscall.Rlimit
-	if syscall.Getrlimit(resource, &limit) != nil {
+	err := syscall.Getrlimit(resource, &limit)
+	if err == nil {
+		limit.Max = min(limit.Max, most)
+		limit.Cur = min(limit.Cur, limit.Max)
+		err = syscall.Setrlimit(resource, &limit)
+	}
+	if err != nil {
+		c.problem("resource limit", err)
 		return
 	}
-	limit.Max = min(limit.Max, most)
-	limit.Cur = min(limit.Cur, limit.Max)
-	_ = syscall.Setrlimit(resource, &limit) // lowering needs no right, so that it does not fail
+	c.Limit |= refused
 }

@@ -39,7 +39,7 @@ func Compare(ctx context.Context, reader Reader, data []byte) report.CrossCheck 
 func CompareReading(ctx context.Context, reader Reader, data []byte, reading Reading) (out report.CrossCheck) {
 	defer func() {
 		if r := recover(); r != nil { // our fault; the check itself is not to suffer
-			out = couldNotRead(fmt.Sprintf("paperfit failed at it, which is a fault of paperfit; please report it (%v)", r))
+			out = couldNotRead(ownFault)
 		}
 	}()
 	ours := reading.pages
@@ -63,6 +63,9 @@ func CompareReading(ctx context.Context, reader Reader, data []byte, reading Rea
 	out.Status, out.Message = outcome(out.Pages, theirs, err)
 	return out
 }
+
+// ownFault tells of a panic of this package's own.
+const ownFault = "paperfit failed at it, which is a fault of paperfit; please report it"
 
 func couldNotRead(message string) report.CrossCheck {
 	return report.CrossCheck{Status: report.CrossCouldNotRead, Message: message}

@@ -4,7 +4,6 @@ import (
 	"context"
 	"encoding/json"
 	"errors"
-	"fmt"
 
 	"github.com/paperfit/paperfit/pkg/geom"
 )
@@ -20,7 +19,7 @@ type Reading struct {
 func Read(ctx context.Context, data []byte) (out Reading) {
 	defer func() {
 		if r := recover(); r != nil { // our fault; the check itself is not to suffer
-			out = Reading{problem: fmt.Sprintf("paperfit failed at it, which is a fault of paperfit; please report it (%v)", r)}
+			out = Reading{problem: ownFault}
 		}
 	}()
 	pages, err := readOurs(ctx, data)

@@ -58,12 +58,12 @@ func serve(data []byte, out io.Writer, pages []int) error {
 			count = file.NumPage()
 		}
 		if err == nil && count < 1 {
-			err = errors.New("it finds no pages")
+			err = unable("it finds no pages")
 		}
 		return err
 	})
 	if err != nil {
-		return lines.Encode(wireLine{Error: clipped(err.Error())})
+		return lines.Encode(wireLine{Error: reasonOf(err)})
 	}
 	if err := lines.Encode(wireLine{Count: count}); err != nil {
 		return err
@@ -86,14 +86,21 @@ func servePage(file *pdf.Reader, number int) wireLine {
 		line.Rows = wireRows(readPage(page))
 		return nil
 	})
-	var why unable
-	switch {
-	case errors.As(err, &why):
-		line.Unable = string(why)
-	case err != nil:
-		line.Unable = "the second reader failed on it: " + clipped(err.Error())
+	if err != nil {
+		line.Unable = reasonOf(err)
 	}
 	return line
+}
+
+// reasonOf says why something could not be read: what this package says of it
+// itself, and of the words of ledongthuc, which are for programmers, that there
+// were some.
+func reasonOf(err error) string {
+	var why unable
+	if errors.As(err, &why) {
+		return clipped(string(why))
+	}
+	return "the second reader cannot read it"
 }
 
 // guard calls do and makes a panic an error: that is how ledongthuc tells what

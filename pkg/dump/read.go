@@ -112,12 +112,30 @@ func (r *reader) lines(data []byte) ([][]byte, error) {
 	return lines, nil
 }
 
+// plainly says what is wrong with a line of JSON without the words of its reader.
+func plainly(err error) error {
+	var kind *json.UnmarshalTypeError
+	var syntax *json.SyntaxError
+	unknown, isUnknown := strings.CutPrefix(err.Error(), "json: unknown field ")
+	switch {
+	case isUnknown:
+		return fmt.Errorf("the field %s is not known", unknown)
+	case errors.As(err, &kind):
+		return fmt.Errorf("the field %q cannot be a %s", kind.Field, kind.Value)
+	case errors.As(err, &syntax):
+		return fmt.Errorf("it is not JSON from byte %d on", syntax.Offset)
+	case errors.Is(err, io.EOF), errors.Is(err, io.ErrUnexpectedEOF):
+		return errors.New("it ends too early")
+	}
+	return errors.New("it does not have the form of a dump")
+}
+
 // decode reads one line strictly: no word that is not known, nothing behind.
 func decode(line []byte, into any) error {
 	d := json.NewDecoder(bytes.NewReader(line))
 	d.DisallowUnknownFields()
 	if err := d.Decode(into); err != nil {
-		return errors.New(strings.TrimPrefix(err.Error(), "json: "))
+		return plainly(err)
 	}
 	if _, err := d.Token(); err != io.EOF {
 		return errors.New("there is more behind the line's end")

@@ -1,6 +1,9 @@
 package pdf
 
-import "fmt"
+import (
+	"errors"
+	"fmt"
+)
 
 // Reason tells why a file could not be opened.
 type Reason string
@@ -24,11 +27,17 @@ type OpenError struct {
 	Err    error  // the cause, when there is one
 }
 
+// Error says in a sentence why nothing can be read. The words of the cause, which
+// may be another library's, are not in it.
 func (e *OpenError) Error() string {
-	if e.Err == nil {
-		return e.Detail
+	var limit *LimitError
+	switch {
+	case errors.As(e.Err, &limit):
+		return fmt.Sprintf("%s: %v", e.Detail, limit)
+	case e.Reason == ReasonDamaged && e.Err != nil:
+		return fmt.Sprintf("%s: %s", e.Detail, plainly(e.Err))
 	}
-	return fmt.Sprintf("%s: %v", e.Detail, e.Err)
+	return e.Detail
 }
 
 // Unwrap returns the cause.

@@ -185,25 +185,14 @@ func openError(ctx context.Context, err error) error {
 	case strings.Contains(err.Error(), "ncrypt"):
 		return &OpenError{Reason: ReasonCipher, Detail: "the file is encrypted in an unknown way", Err: err}
 	}
-	return &OpenError{Reason: ReasonDamaged, Detail: "the file is damaged beyond repair", Err: steady(err)}
+	return &OpenError{Reason: ReasonDamaged, Detail: "the file is damaged beyond repair", Err: err}
 }
-
-// steady returns an error that says the same on every run. pdfcpu reads objects
-// in no order, so that which of several bad ones it meets first is chance.
-func steady(err error) error {
-	if strings.Contains(err.Error(), "obj#") {
-		return errObject
-	}
-	return err
-}
-
-var errObject = errors.New("an object cannot be read")
 
 // guard turns a panic of f, which runs foreign code on foreign data, into an error.
 func guard(f func() error) (err error) {
 	defer func() {
 		if r := recover(); r != nil {
-			err = fmt.Errorf("panic while reading: %v", r)
+			err = fmt.Errorf("%w: %v", errPanic, r)
 		}
 	}()
 	return f()

@@ -24,7 +24,7 @@ import (
 func Annotate(ctx context.Context, w io.Writer, original []byte, file report.File) (err error) {
 	defer func() {
 		if r := recover(); r != nil {
-			err = fmt.Errorf("paperfit failed on this file, which is a fault of paperfit; please report it (%v)", r)
+			err = errors.New("paperfit failed on this file, which is a fault of paperfit; please report it")
 		}
 	}()
 	if file.Verdict == report.Error {

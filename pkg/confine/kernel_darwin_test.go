@@ -1,0 +1,3 @@
+package confine
+
+func kernelABI() int { return 0 }
