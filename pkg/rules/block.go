@@ -43,6 +43,9 @@ func judgeTextBlock(f *measure.Facts, p *profile.Profile) Outcome {
 	}
 	for i := range f.Pages {
 		page := &f.Pages[i]
+		if f.IsTurned(page.Number) {
+			continue
+		}
 		for _, o := range page.Overhangs(p.Block.Width, p.Block.Height, p.Tolerance.Block) {
 			r := mild
 			if len(o.Lines) > maxMildLines || o.Reach > p.Tolerance.Stray {
