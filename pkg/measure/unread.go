@@ -88,21 +88,26 @@ func looksLikeHeading(l *layout.Layout, line *layout.Line) bool {
 	return false
 }
 
-// The sizes in points between which body type lies: another one is no size that
-// anybody reads, but a font whose units could not be told.
+// The sizes in points between which body type lies in Type 3 fonts: another one is
+// no size, but a font whose units could not be told.
 const (
 	leastBody = 2.0
 	mostBody  = 40.0
 )
 
+// beliedBy is how many sizes high the ink of lines must be, on the average, before
+// it belies their size: lines with large signs are two or three.
+const beliedBy = 4
+
 // sizeUnread tells why the size of the body's type cannot be trusted, "" where it
 // can. The size of a Type 3 font follows from the heights of its letters, which
 // have to be known.
 func sizeUnread(l *layout.Layout, size Number) string {
-	if size.Known && (size.Value < leastBody || size.Value > mostBody) {
+	bitmaps := l.Body.Font != nil && l.Body.Font.Kind == font.Type3
+	if size.Known && bitmaps && (size.Value < leastBody || size.Value > mostBody) {
 		return "the units of the body's font cannot be told"
 	}
-	all, bad := 0, 0
+	all, bad, ink := 0, 0, 0.0
 	for _, p := range l.Pages {
 		for _, line := range p.Lines {
 			if line.Role != layout.Body || line.Rotated {
@@ -111,14 +116,18 @@ func sizeUnread(l *layout.Layout, size Number) string {
 			for i := range line.Runs {
 				r := &line.Runs[i]
 				all += r.Chars
+				ink += r.Box.Height() * float64(r.Chars)
 				if r.Font.Kind == font.Type3 && 2*strings.Count(r.Text, string(utf8.RuneError)) >= r.Chars {
 					bad += r.Chars
 				}
 			}
 		}
 	}
-	if float64(bad) > unreadLine*float64(all) {
+	switch {
+	case float64(bad) > unreadLine*float64(all):
 		return "the body is set in Type 3 fonts that do not say which characters they show, so that their size cannot be told"
+	case size.Known && ink > beliedBy*size.Value*float64(all):
+		return "the marks of the body's font are far larger than its size"
 	}
 	return ""
 }
