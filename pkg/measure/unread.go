@@ -107,27 +107,42 @@ func sizeUnread(l *layout.Layout, size Number) string {
 	if size.Known && bitmaps && (size.Value < leastBody || size.Value > mostBody) {
 		return "the units of the body's font cannot be told"
 	}
-	all, bad, ink := 0, 0, 0.0
+	c := inkOf(l, func(line *layout.Line) bool { return line.Role == layout.Body })
+	if c.marks == 0 {
+		c = inkOf(l, func(*layout.Line) bool { return true })
+	}
+	switch {
+	case float64(c.unknown) > unreadLine*float64(c.marks):
+		return "the body is set in Type 3 fonts that do not say which characters they show, so that their size cannot be told"
+	case size.Known && c.height > beliedBy*size.Value*float64(c.marks):
+		return "the marks of the body's font are far larger than its size"
+	}
+	return ""
+}
+
+// inkCount counts marks, those of Type 3 fonts that have no known character, and
+// the heights in points of the runs that they stand in.
+type inkCount struct {
+	marks, unknown int
+	height         float64
+}
+
+// inkOf counts the marks of the upright lines that take reports.
+func inkOf(l *layout.Layout, take func(*layout.Line) bool) (c inkCount) {
 	for _, p := range l.Pages {
 		for _, line := range p.Lines {
-			if line.Role != layout.Body || line.Rotated {
+			if line.Rotated || !take(line) {
 				continue
 			}
 			for i := range line.Runs {
 				r := &line.Runs[i]
-				all += r.Chars
-				ink += r.Box.Height() * float64(r.Chars)
+				c.marks += r.Chars
+				c.height += r.Box.Height() * float64(r.Chars)
 				if r.Font.Kind == font.Type3 && 2*strings.Count(r.Text, string(utf8.RuneError)) >= r.Chars {
-					bad += r.Chars
+					c.unknown += r.Chars
 				}
 			}
 		}
 	}
-	switch {
-	case float64(bad) > unreadLine*float64(all):
-		return "the body is set in Type 3 fonts that do not say which characters they show, so that their size cannot be told"
-	case size.Known && ink > beliedBy*size.Value*float64(all):
-		return "the marks of the body's font are far larger than its size"
-	}
-	return ""
+	return c
 }
