@@ -148,23 +148,18 @@ func inTwoBytes(content string) string {
 func TestSignsWithoutCharacters(t *testing.T) {
 	opaque := simpleFont("Signs", numbered("g%d"))
 	roman, bold := fmt.Sprintf(readable, "Times-Roman"), fmt.Sprintf(readable, "Times-Bold")
-	set := func(text string) string {
-		var out strings.Builder
-		for i := range deep { // at the end of each line of the right column
-			out.WriteString(pdftest.Text("F9", 10, rightColumn+180, at(i), text))
-		}
-		return out.String()
-	}
 	for name, text := range map[string]string{"icons": "a", "formulas": "abcdefghij"} {
 		b := pdftest.New()
 		resources := fmt.Sprintf("/Font << /F1 %s /F2 %s /F9 %s >>", roman, bold, opaque)
-		short := prose(0, deep)
-		for i := range short {
-			short[i] = short[i][:36]
+		for page := range 2 {
+			content := ""
+			for _, x := range []float64{leftColumn, rightColumn} {
+				for i, line := range prose(5*page, deep) { // each line ends with signs
+					content += pdftest.Text("F1", 10, x, at(i), line[:36]) + pdftest.Text("F9", 10, x+182, at(i), text)
+				}
+			}
+			b.AddPage(pdftest.Page{Content: content, Resources: resources})
 		}
-		b.AddPage(pdftest.Page{Content: columnsOf(0), Resources: resources})
-		b.AddPage(pdftest.Page{Content: setIn("F1", 10, 12, leftColumn, topLine, prose(3, deep)...) +
-			setIn("F1", 10, 12, rightColumn, topLine, short...) + set(text), Resources: resources})
 		b.AddPage(pdftest.Page{Content: pdftest.Text("F2", 12, leftColumn, topLine, "References") +
 			setIn("F1", 9, 11, leftColumn, topLine-20, entries(15)...), Resources: resources})
 		if f := factsOf(t, b); f.Unread != (Unread{}) || f.References.Page != 3 {
