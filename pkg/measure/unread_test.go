@@ -26,8 +26,8 @@ func numbered(pattern string) string {
 
 // simpleFont is a Type 1 font that is not embedded, with these entries.
 func simpleFont(name, entries string) string {
-	return fmt.Sprintf("<< /Type /Font /Subtype /Type1 /BaseFont /ABCDEF+%s %s /FontDescriptor << /Type /FontDescriptor "+
-		"/FontName /ABCDEF+%[1]s /Flags 4 /Ascent 683 /Descent -217 /FontBBox [0 -217 500 683] >> %s >>", name, widths, entries)
+	descriptor := "<< /Type /FontDescriptor /FontName /ABCDEF+" + name + " /Flags 4 /Ascent 683 /Descent -217 /FontBBox [0 -217 500 683] >>"
+	return "<< /Type /Font /Subtype /Type1 /BaseFont /ABCDEF+" + name + " " + widths + " /FontDescriptor " + descriptor + " " + entries + " >>"
 }
 
 // toUnicode maps each code to the one character.
@@ -82,6 +82,11 @@ func TestWordsWithoutCharacters(t *testing.T) {
 			b := pdftest.New()
 			wantUnread(t, paperIn(t, b, roman, simpleFont("Opaque-Bold", entries(b))), false)
 		})
+	}
+	b := pdftest.New()
+	mapped := numbered("g%d") + toUnicode(b, "0041")
+	if f := paperIn(t, b, simpleFont("Mapped", mapped), bold); f.Unread != (Unread{}) {
+		t.Errorf("with a map of known characters: %+v", f.Unread)
 	}
 	if f := paperIn(t, pdftest.New(), roman, bold); f.References.Page != 3 || f.Unread != (Unread{}) || f.ContentPages() != known(2) {
 		t.Errorf("readable: references %+v, unread %+v", f.References, f.Unread)
