@@ -8,7 +8,8 @@ import (
 
 // nameText returns the characters that a glyph name stands for, or "": after
 // the Adobe Glyph List Specification, 2 ("f_i.alt" is "fi"), with the names of
-// TeX's fonts beside those of the list.
+// TeX's fonts beside those of the list. A name with a part that is in no list is
+// none of a character.
 func nameText(name string) string {
 	if len(name) > maxGlyphNameSize {
 		return ""
@@ -22,7 +23,11 @@ func nameText(name string) string {
 	}
 	var out []rune
 	for part := range strings.SplitSeq(name, "_") {
-		out = append(out, partRunes(part)...)
+		runes := partRunes(part)
+		if runes == nil { // "c_12" and "g_d0_f1" are numbers, no ligatures
+			return ""
+		}
+		out = append(out, runes...)
 		if len(out) > maxNameRunes {
 			return ""
 		}
@@ -122,13 +127,16 @@ var ligatures = [...]string{"ff", "fi", "fl", "ffi", "ffl", "st", "st"}
 // known reports whether a character says what it is.
 func known(r rune) bool {
 	switch {
-	case r <= 0, r == utf8.RuneError, !utf8.ValidRune(r):
+	case r < ' ' && !partsWords(r), r >= 0x7f && r < 0xa0, r == utf8.RuneError, !utf8.ValidRune(r): // control characters too
 		return false
 	case r >= 0xe000 && r <= 0xf8ff, r >= 0xf0000: // private use
 		return false
 	}
 	return r&0xfffe != 0xfffe // U+xxFFFE and U+xxFFFF are no characters
 }
+
+// partsWords reports whether a control character parts words.
+func partsWords(r rune) bool { return r >= '\t' && r <= '\r' }
 
 // dingbatText returns the character of a ZapfDingbats glyph. The Dingbats block
 // of Unicode follows the font's encoding; what it shares with other blocks and

@@ -102,6 +102,9 @@ type census struct {
 }
 
 func (c *census) add(f *Font, s []byte) {
+	if f.Kind == Type3 && f.isCounted() {
+		return // nobody can know its characters
+	}
 	for len(s) > 0 {
 		g, n := f.Next(s)
 		s = s[n:]

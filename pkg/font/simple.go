@@ -24,10 +24,11 @@ func (f *Font) loadSimple() {
 			s.widths[i] = widths.Index(i).NumberOr(0)
 		}
 	}
+	f.simple = s
 	if f.Kind == Type3 {
 		s.bitmap = inspectBitmapFont(s.encoding.diffs)
+		s.bitmap.tex = s.bitmap.tex && !f.isCounted()
 	}
-	f.simple = s
 }
 
 // newSimple keeps the glyph of a code, when no other goroutine just did.

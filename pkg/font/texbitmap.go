@@ -41,6 +41,22 @@ func inspectBitmapFont(names map[byte]string) bitmapFont {
 	return b
 }
 
+// isCounted reports whether the font's procedures have numbers in the order in which
+// Ghostscript met the glyphs, from a0 on: they say nothing of the characters. No font
+// of TeX's shows all of its first codes, Greek capitals, ligatures and accents.
+func (f *Font) isCounted() bool {
+	for code := range byte(firstASCII + 1) {
+		name := f.simple.encoding.diffs[code]
+		if name == "" || !f.procOf(name).IsStream() {
+			return false
+		}
+	}
+	return true
+}
+
+// firstASCII is the first code that TeX's encodings share with ASCII.
+const firstASCII = ' '
+
 // isNumbered reports whether name is "a" and the code.
 func isNumbered(name string, code byte) bool {
 	digits, ok := strings.CutPrefix(name, "a")

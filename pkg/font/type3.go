@@ -39,6 +39,21 @@ func (f *Font) finishType3(g *Glyph) {
 	}
 }
 
+// Stock returns the glyphs that a Type 3 font has procedures for, by code; nil for
+// other fonts.
+func (f *Font) Stock() []*Glyph {
+	if f.Kind != Type3 || f.simple == nil {
+		return nil
+	}
+	var out []*Glyph
+	for code := range 256 {
+		if g, _ := f.Next([]byte{byte(code)}); g.Proc.IsStream() {
+			out = append(out, g)
+		}
+	}
+	return out
+}
+
 // procOf returns the stream that draws a glyph, or null.
 func (f *Font) procOf(name string) pdf.Value {
 	if name == "" {

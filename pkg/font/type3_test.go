@@ -1,6 +1,8 @@
 package font
 
 import (
+	"fmt"
+	"strings"
 	"testing"
 
 	"github.com/paperfit/paperfit/pkg/geom"
@@ -68,6 +70,33 @@ func TestBitmapFont(t *testing.T) {
 		f := openFont(t, "<< /Type /Font /Subtype /Type3 /CharProcs << >> /Encoding << /Differences ["+tt.differences+"] >> >>")
 		if got := texts(f, tt.in); got != tt.want {
 			t.Errorf("%s: %q, want %q", tt.name, got, tt.want)
+		}
+	}
+}
+
+// Ghostscript numbers bitmaps as it meets them: a65 is an A in TeX's fonts alone.
+func TestCountedGlyphs(t *testing.T) {
+	for name, c := range map[string]struct {
+		first int
+		want  string
+	}{
+		"of TeX":   {'-', "A"},
+		"in order": {0, ""},
+	} {
+		var procs, names strings.Builder
+		for code := range 128 {
+			fmt.Fprintf(&names, " /a%d", code)
+			if code >= c.first {
+				fmt.Fprintf(&procs, " /a%d 5 0 R", code)
+			}
+		}
+		f := openFont(t, fmt.Sprintf("<< /Type /Font /Subtype /Type3 /FontMatrix [1 0 0 1 0 0] /CharProcs << %s >> /Encoding << /Differences [0%s] >> >>", &procs, &names),
+			stream("", "9 0 0 0 9 9 d1 0 0 9 9 re f"))
+		if g, _ := f.Next([]byte("A")); g.Text != c.want {
+			t.Errorf("%s: a65 is %q, want %q", name, g.Text, c.want)
+		}
+		if n := len(f.Stock()); n != 128-c.first {
+			t.Errorf("%s: %d glyphs in stock, want %d", name, n, 128-c.first)
 		}
 	}
 }

@@ -1,6 +1,7 @@
 package layout
 
 import (
+	"cmp"
 	"math"
 	"sort"
 	"unicode/utf8"
@@ -21,12 +22,19 @@ const (
 	xLetters   = "acemnorsuvwxz"
 )
 
+// figures are all as high as a capital, or nearly so.
+const figures = "0123456789"
+
 // How the size of bitmap type is judged.
 const (
 	plausible  = 1.6  // a nominal size within this factor of the measured one is believed
 	minLetters = 10   // letters that a measure needs
+	minShapes  = 2    // different letters of a font's own stock that it needs
 	snapReach  = 0.04 // how near a measured size lies to the size meant
 	highest    = 0.9  // without characters: the share of marks that are no higher than a capital
+	offLine    = 0.25 // of its height: a letter further from the baseline has another origin
+	largestInk = 8.0  // sizes: no sign is so wide or high
+	leastInk   = 0.02 // sizes: no font has only such small marks
 )
 
 // texSizes are the sizes that TeX's fonts are cut in, in PDF points.
@@ -38,9 +46,12 @@ type bitmapFont struct {
 	size float64
 }
 
-// calibrate gives bitmap type the size that its letters show. Old dvips files set
-// it at size 1 with the size in the matrices, so that the nominal size means
-// nothing. Sizes near one that TeX cuts fonts in are taken for that one.
+// calibrate gives bitmap type the size that its letters show: those of the page
+// or, where they are few, all that the font has for the document. Old dvips files
+// set it at size 1 with the size in the matrices, so that the nominal size means
+// nothing. Sizes near one that TeX cuts fonts in are taken for that one. A font
+// without letters, whose nominal size its marks belie, gets the size of the type
+// before it.
 func calibrate(p *content.Page) {
 	heights := map[bitmapFont]*letterHeights{}
 	for i := range p.Glyphs {
@@ -56,30 +67,75 @@ func calibrate(p *content.Page) {
 		}
 		h.add(g)
 	}
+	if len(heights) == 0 {
+		return
+	}
+	for key, h := range heights {
+		h.settle(key)
+	}
+	resize(p, heights)
+}
+
+// resize gives the glyphs the sizes of their fonts.
+func resize(p *content.Page, heights map[bitmapFont]*letterHeights) {
+	last := firstSize(p, heights)
 	for i := range p.Glyphs {
 		g := &p.Glyphs[i]
 		if h := heights[bitmapFont{g.Font, g.Size}]; h != nil {
-			g.Size = h.sizeOr(g.Size)
+			if h.size == 0 {
+				h.size = cmp.Or(last, g.Size)
+			}
+			g.Size = h.size
+		}
+		if !g.Box.IsEmpty() {
+			last = g.Size
 		}
 	}
 }
 
+// firstSize returns the size of the first glyph whose size is known, or 0.
+func firstSize(p *content.Page, heights map[bitmapFont]*letterHeights) float64 {
+	for i := range p.Glyphs {
+		g := &p.Glyphs[i]
+		if h := heights[bitmapFont{g.Font, g.Size}]; h != nil && h.size > 0 {
+			return h.size
+		} else if h == nil && !g.Box.IsEmpty() {
+			return g.Size
+		}
+	}
+	return 0
+}
+
 // letterHeights are the heights of a font's marks over the baseline, in points.
 type letterHeights struct {
-	capitals, small, all []float64
-	size                 float64 // measured, 0 before
+	capitals, small, figures, all []float64
+
+	ink  float64 // the longest side of a mark
+	size float64 // what the font gets; 0: that of its neighbours
 }
 
 func (h *letterHeights) add(g *content.Glyph) {
-	over := g.Origin.Y - g.Box.Y0
-	h.all = append(h.all, over)
-	r, n := utf8.DecodeRuneInString(g.Glyph.Text)
+	h.addMark(g.Glyph.Text, g.Origin.Y-g.Box.Y0, g.Origin.Y-g.Box.Y1)
+	h.ink = max(h.ink, g.Box.Width(), g.Box.Height())
+}
+
+// addMark takes a mark that reaches from bottom to top over the baseline. Glyphs
+// of flipped matrices may have their origin elsewhere: letters that stand on no
+// baseline count by their own height.
+func (h *letterHeights) addMark(text string, top, bottom float64) {
+	if math.Abs(bottom) > offLine*(top-bottom) {
+		top -= bottom
+	}
+	h.all = append(h.all, top)
+	r, n := utf8.DecodeRuneInString(text)
 	switch {
-	case n != len(g.Glyph.Text):
+	case n != len(text):
 	case isOneOf(r, capLetters):
-		h.capitals = append(h.capitals, over)
+		h.capitals = append(h.capitals, top)
 	case isOneOf(r, xLetters):
-		h.small = append(h.small, over)
+		h.small = append(h.small, top)
+	case isOneOf(r, figures):
+		h.figures = append(h.figures, top)
 	}
 }
 
@@ -92,32 +148,65 @@ func isOneOf(r rune, letters string) bool {
 	return false
 }
 
-// sizeOr returns the measured size, or the nominal one where that is plausible
-// or nothing can be measured.
-func (h *letterHeights) sizeOr(nominal float64) float64 {
-	if h.size == 0 {
-		h.size = snapped(h.measure())
+// settle chooses the font's size: the measured one, or the nominal one where that
+// is plausible. Without a measure the nominal one stands unless the marks belie it.
+func (h *letterHeights) settle(f bitmapFont) {
+	size := h.measure(minLetters)
+	if size == 0 {
+		size = stockOf(f.font).measure(minShapes) * f.size
 	}
-	if h.size == 0 || math.Abs(math.Log(nominal/h.size)) < math.Log(plausible) {
-		return nominal
+	if size == 0 {
+		size = h.unread()
 	}
-	return h.size
+	size = snapped(size)
+	switch {
+	case size == 0 && h.ink < largestInk*f.size && h.ink > leastInk*f.size:
+		h.size = f.size
+	case size > 0 && math.Abs(math.Log(f.size/size)) < math.Log(plausible):
+		h.size = f.size
+	default:
+		h.size = size
+	}
 }
 
-// measure returns the size that the letters speak of, 0 when there are too few.
-func (h *letterHeights) measure() float64 {
+// stockOf returns the heights of the letters that a font has for the document, at
+// size 1. Only glyphs that declare their ink tell.
+func stockOf(f *font.Font) *letterHeights {
+	h := &letterHeights{}
+	for _, g := range f.Stock() {
+		if g.Source == font.BoxOutline && !g.Box.IsEmpty() {
+			bottom, top := g.Box.Y0, g.Box.Y1
+			if f.Matrix.D < 0 { // the page turns it over once more
+				bottom, top = -top, -bottom
+			}
+			h.addMark(g.Text, top, bottom)
+		}
+	}
+	return h
+}
+
+// measure returns the size that letters speak of, 0 when there are fewer than
+// least.
+func (h *letterHeights) measure(least int) float64 {
 	switch {
-	case len(h.capitals) >= minLetters && len(h.small) >= minLetters:
+	case len(h.capitals) >= least && len(h.small) >= least:
 		return (median(h.capitals)/capHeight + median(h.small)/xHeight) / 2
-	case len(h.small) >= minLetters:
+	case len(h.small) >= least:
 		return median(h.small) / xHeight
-	case len(h.capitals) >= minLetters:
-		return median(h.capitals) / capHeight
-	case len(h.all) >= 4*minLetters:
-		sort.Float64s(h.all)
-		return h.all[int(highest*float64(len(h.all)-1))] / capHeight
+	case len(h.capitals)+len(h.figures) >= least:
+		return median(append(h.capitals, h.figures...)) / capHeight
 	}
 	return 0
+}
+
+// unread estimates the size of type whose letters are not known, 0 when there is
+// too little.
+func (h *letterHeights) unread() float64 {
+	if len(h.all) < 4*minLetters {
+		return 0
+	}
+	sort.Float64s(h.all)
+	return max(0, h.all[int(highest*float64(len(h.all)-1))]/capHeight)
 }
 
 func snapped(size float64) float64 {

@@ -25,8 +25,36 @@ func measureBody(f *Facts, l *layout.Layout) {
 		f.BodySize = known(l.Body.Size)
 	}
 	f.Leading = leading(l)
+	if f.Unread.Size = sizeUnread(l, f.BodySize); f.Unread.Size != "" {
+		f.forgetSize()
+	}
 	if l.Body.Font != nil {
 		f.BodyFont = l.Body.Font.Name
+	}
+}
+
+// leadings are the sizes of type between which a leading can lie.
+const (
+	leastLeading = 0.8
+	mostLeading  = 4.0
+)
+
+// forgetSize makes the size of the body's type unknown, and the leading where even
+// an estimate of the size says that it can be none.
+func (f *Facts) forgetSize() {
+	size := f.BodySize.Value
+	f.BodySize = Number{}
+	outside := func(n Number) bool {
+		return size < leastBody || size > mostBody || n.Value < leastLeading*size || n.Value > mostLeading*size
+	}
+	if outside(f.Leading) {
+		f.Leading = Number{}
+	}
+	for i := range f.Pages {
+		p := &f.Pages[i]
+		if p.BodySize = (Number{}); outside(p.Leading) {
+			p.Leading = Number{}
+		}
 	}
 }
 

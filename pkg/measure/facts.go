@@ -24,6 +24,7 @@ type Facts struct {
 	Damage     []Damage
 	Encrypted  bool
 	Unmeasured []Unmeasured
+	Unread     Unread
 	Front      Front
 	Squeezed   []Place  // full lines of running text set condensed
 	Tiny       []Tiny   // visible text too small to read, in the order of the pages
@@ -173,6 +174,13 @@ type Font struct {
 }
 
 // Unmeasured is a page whose text could not be measured, and why.
+//
+// A page is turned where most of its text, or twenty of its lines, is running text
+// that a reader of the page as it is shown (after Rotate) sees sideways, upside
+// down or mirrored. All turned pages are treated alike, one as many: nothing is
+// measured in their own direction, no rule fails by what stands on them, and what
+// they hold (text or references) is unknown unless they precede the reference list.
+// A sideways table, with its caption, does not make a page turned.
 type Unmeasured struct {
 	Page   int
 	Why    string
@@ -182,14 +190,35 @@ type Unmeasured struct {
 	Doubtful bool
 }
 
+// IsTurned reports whether the text of the page with this number does not stand
+// upright.
+func (f *Facts) IsTurned(page int) bool {
+	for i := range f.Unmeasured {
+		if f.Unmeasured[i].Page == page {
+			return f.Unmeasured[i].Turned
+		}
+	}
+	return false
+}
+
+// IsDoubtful reports whether a page may hold references alone and that cannot be
+// told: it is turned and does not precede the reference list.
+func (f *Facts) IsDoubtful(p *Page) bool {
+	return p.Number >= f.References.Page && f.IsTurned(p.Number)
+}
+
 // ContentPages returns the number of pages that hold anything visible besides
-// references and furniture. It is unknown where the references are.
+// references and furniture. It is unknown where the references are, and where a
+// page is in doubt.
 func (f *Facts) ContentPages() Number {
 	if !f.References.Known {
 		return Number{}
 	}
 	n := 0
 	for i := range f.Pages {
+		if f.IsDoubtful(&f.Pages[i]) {
+			return Number{}
+		}
 		if f.Pages[i].HasContent() {
 			n++
 		}

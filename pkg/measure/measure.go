@@ -1,6 +1,7 @@
 package measure
 
 import (
+	"fmt"
 	"slices"
 
 	"github.com/paperfit/paperfit/pkg/content"
@@ -11,7 +12,9 @@ import (
 // Measure takes the measures of a paper. What only the file itself knows
 // (Damage, Encrypted) is left to the caller.
 func Measure(l *layout.Layout) *Facts {
-	f := &Facts{References: references(l)}
+	f := &Facts{Unread: unread(l)}
+	f.Unmeasured = unmeasured(l)
+	f.References = f.references(l)
 	for _, p := range l.Pages {
 		f.Pages = append(f.Pages, measurePage(l, p))
 	}
@@ -26,10 +29,9 @@ func Measure(l *layout.Layout) *Facts {
 	f.share(l)
 	f.Fonts = fonts(l)
 	f.Numbered = pageNumbers(l)
-	f.Unmeasured = unmeasured(l)
 	f.Front = front(l)
 	f.space(l)
-	f.Words = words(l)
+	f.Words = words(l, f.Unread)
 	f.Unresolved = unresolved(l)
 	f.Drafts = drafts(l)
 	f.Squeezed = squeezed(l)
@@ -80,13 +82,24 @@ func isRunning(line *layout.Line) bool {
 	return !line.Rotated && (line.Role == layout.Body || line.Role == layout.List)
 }
 
-func references(l *layout.Layout) References {
-	switch l.References.Status {
-	case layout.Found:
+// references tells where the list begins. That there is none can be told only
+// where all headings can be read.
+func (f *Facts) references(l *layout.Layout) References {
+	switch {
+	case f.Unread.Text != "":
+		return References{Seen: f.Unread.Text}
+	case l.References.Status == layout.Found:
 		h := l.References.Heading
 		return References{Known: true, Page: h.Page, Place: Place{h.Page, h.Box, h.Text}}
-	case layout.Unclear:
+	case l.References.Status == layout.Unclear:
 		return References{Seen: l.References.Seen}
+	case f.Unread.Headings != "":
+		return References{Seen: f.Unread.Headings}
+	}
+	for _, u := range f.Unmeasured {
+		if u.Turned {
+			return References{Seen: fmt.Sprintf("page %d may hold them; %s", u.Page, u.Why)}
+		}
 	}
 	return References{Known: len(l.Pages) > 0 && l.Body.Size > 0}
 }
@@ -191,23 +204,4 @@ func hasType(p *layout.Page) bool {
 		}
 	}
 	return numbers > 1 // a plot's
-}
-
-// How much turned text is running text: the cells of a sideways table are shorter
-// lines, and its caption and notes are fewer.
-const (
-	minTurnedMarks = 40 // of a line
-	minTurnedLines = 20
-)
-
-// isTurned reports whether the page holds running text that is turned, mirrored
-// or set downwards.
-func isTurned(p *layout.Page) bool {
-	lines := 0
-	for _, line := range p.Lines {
-		if line.Rotated && line.Role != layout.FigureText && line.Role != layout.Furniture && line.Chars >= minTurnedMarks {
-			lines++
-		}
-	}
-	return lines >= minTurnedLines
 }

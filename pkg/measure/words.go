@@ -10,9 +10,10 @@ import (
 // words counts the words of the running text, headings, title and abstract: runs
 // of at least two letters or digits, a word that is parted at the end of a line
 // once. The reference list, captions, tables, code and figures are not counted.
-// It is unknown where the references are, or where there is no text.
-func words(l *layout.Layout) Number {
-	if l.Body.Size == 0 || l.References.Status == layout.Unclear {
+// It is unknown where the references are, where there is no text, or none that can
+// be read.
+func words(l *layout.Layout, u Unread) Number {
+	if u.Text != "" || l.Body.Size == 0 || l.References.Status == layout.Unclear {
 		return Number{}
 	}
 	n, parted := 0, false

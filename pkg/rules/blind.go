@@ -59,6 +59,10 @@ func judgeAnonymity(f *measure.Facts, p *profile.Profile) Outcome {
 	if p.Metadata != profile.Free {
 		out.nameMetadata(f)
 	}
+	if unseen, ok := headingsUnseen(f); ok && out.result == kept {
+		unseen.Want = out.Want
+		return unseen
+	}
 	if out.result == kept && f.Front.Title == "" {
 		return Outcome{result: unknown, Want: out.Want, Message: "no title was found on the first page"}
 	}

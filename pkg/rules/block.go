@@ -41,9 +41,17 @@ func judgeTextBlock(f *measure.Facts, p *profile.Profile) Outcome {
 	if w.Known {
 		out.Got = sizeIn(w.Value, h.Value)
 	}
+	var unsure *measure.Page // where a head or foot may reach out
 	for i := range f.Pages {
 		page := &f.Pages[i]
+		if f.IsTurned(page.Number) {
+			continue
+		}
 		for _, o := range page.Overhangs(p.Block.Width, p.Block.Height, p.Tolerance.Block) {
+			if isMaybeHead(f, &o) {
+				unsure = page
+				continue
+			}
 			r := mild
 			if len(o.Lines) > maxMildLines || o.Reach > p.Tolerance.Stray {
 				r = broken
@@ -59,7 +67,17 @@ func judgeTextBlock(f *measure.Facts, p *profile.Profile) Outcome {
 		u.Want, u.Unit = out.Want, out.Unit
 		return u
 	}
+	if out.result != broken && unsure != nil {
+		out.result, out.Findings = unknown, nil
+		out.Message = fmt.Sprintf("the lines beyond the block on page %d may be a running head or a page number: %s; %s", unsure.Number, f.Unread.Text, asReadable)
+	}
 	return out
+}
+
+// isMaybeHead reports whether what sticks out above or below the block may be
+// running heads or page numbers, which only their words tell from text.
+func isMaybeHead(f *measure.Facts, o *measure.Overhang) bool {
+	return f.Unread.Text != "" && o.Vertical && len(o.Lines) <= maxMildLines
 }
 
 // dimension returns the limit that an overhang breaks, and its word.

@@ -41,6 +41,9 @@ func judgeAuthors(f *measure.Facts, _ *profile.Profile) Outcome {
 		named = named || looksLikeName(line)
 	}
 	named = named || isMononym(f.Front.Authors)
+	if unseen, ok := headingsUnseen(f); ok && !named {
+		return unseen
+	}
 	if !named {
 		return frontFinding(f, "no author's name stands below the title "+quote(f.Front.Title))
 	}
@@ -108,7 +111,7 @@ that call the paper itself confidential or speak of a nondisclosure agreement.`,
 		Guides: &confidentialityGuides,
 	},
 	judge: func(f *measure.Facts, _ *profile.Profile) Outcome {
-		if unseen, ok := textUnseen(f); ok {
+		if unseen, ok := wordsUnseen(f); ok && len(f.Notices) == 0 {
 			return unseen
 		}
 		var out Outcome

@@ -40,12 +40,14 @@ func judgePageLimit(f *measure.Facts, p *profile.Profile) Outcome {
 // it counts, -1 when that cannot be told.
 func judgeLimit(f *measure.Facts, limit *profile.PageLimit, p *profile.Profile) (Outcome, int) {
 	pages, known := countedPages(f, p, limit)
-	n := len(pages)
+	n, unsure := len(pages), doubtful(f, limit, pages)
 	switch {
 	case !known && limit.Least == 0 && len(f.Pages) <= limit.Most: // whatever the references are, the paper is short enough
 		return Outcome{}, len(f.Pages)
 	case !known:
-		return cannot(f, "where the references begin cannot be told: "+f.References.Seen), -1
+		return cannot(f, cannotCount(f)), -1
+	case limit.Most > 0 && n > limit.Most && n-unsure <= limit.Most, n >= limit.Least && n-unsure < limit.Least:
+		return cannot(f, ""), -1
 	case limit.Most > 0 && n > limit.Most:
 		return Outcome{result: broken, Findings: pagesBeyond(f, pages, limit)}, n
 	case n < limit.Least:
@@ -53,6 +55,14 @@ func judgeLimit(f *measure.Facts, limit *profile.PageLimit, p *profile.Profile) 
 			Message: fmt.Sprintf("the paper has %s%s; at least %d are asked", count(n, "page"), counted(limit), limit.Least)}}}, n
 	}
 	return Outcome{}, n
+}
+
+// cannotCount tells why pages cannot be counted.
+func cannotCount(f *measure.Facts) string {
+	if f.References.Known {
+		return f.Unread.Headings + "; " + asReadable
+	}
+	return "where the references begin cannot be told: " + f.References.Seen
 }
 
 // tooShort returns what a paper with too few pages comes to: a venue that is
@@ -73,7 +83,7 @@ func isUsual(l *profile.PageLimit) bool {
 // false where the references cannot be told and matter.
 func countedPages(f *measure.Facts, p *profile.Profile, limit *profile.PageLimit) (pages []int, known bool) {
 	all := len(limit.Except)+len(limit.Only) == 0
-	if !all && !f.References.Known {
+	if !all && (!f.References.Known || !isUsual(limit) && f.Unread.Headings != "") {
 		return nil, false
 	}
 	var parts []part

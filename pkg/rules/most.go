@@ -51,7 +51,7 @@ func atMost(f *measure.Facts, got measure.Number, most, tolerance float64, messa
 	out := Outcome{}
 	switch {
 	case !got.Known || len(f.Unmeasured) > 0:
-		out = cannot(f, "there is too little running text to measure")
+		out = noSize(f, "there is too little running text to measure")
 	case got.Value > most+tolerance:
 		out = Outcome{result: broken, Got: got.Value, Findings: []report.Finding{{
 			Got: got.Value, Want: most, Unit: "pt", Message: fmt.Sprintf(message, points(got.Value), points(most)),
@@ -93,7 +93,10 @@ func judgeWords(f *measure.Facts, p *profile.Profile) Outcome {
 	case out.Want == nil:
 		return out
 	case !f.Words.Known || len(f.Unmeasured) > 0:
-		out = cannot(f, "the words cannot be counted: where the references begin cannot be told")
+		var unseen bool
+		if out, unseen = wordsUnseen(f); !unseen {
+			out = cannot(f, "the words cannot be counted: where the references begin cannot be told")
+		}
 		out.Want = limitWordsOf(p).Want
 		return out
 	}

@@ -223,7 +223,7 @@ review copies are none.`,
 }
 
 func judgeNumbers(f *measure.Facts, p *profile.Profile) Outcome {
-	if unseen, ok := textUnseen(f); ok {
+	if unseen, ok := wordsUnseen(f); ok && (len(f.Numbered) == 0 || p.Numbering == profile.Required) {
 		return unseen
 	}
 	if p.Numbering == profile.Required {

@@ -71,6 +71,9 @@ func spokenOf(f *measure.Facts, words, hint *pattern.Pattern, missing string) Ou
 			}
 		}
 	}
+	if unseen, ok := headingsUnseen(f); ok {
+		return unseen
+	}
 	if hinted != "" {
 		return Outcome{result: unknown, Message: missing + ", but the text says " + quote(hinted)}
 	}

@@ -35,7 +35,7 @@ const (
 
 func judgeSqueezed(f *measure.Facts, _ *profile.Profile) Outcome {
 	if !f.BodySize.Known {
-		return cannot(f, "there is no running text to measure")
+		return noSize(f, "there is no running text to measure")
 	}
 	var out Outcome
 	for i := range f.Pages {

@@ -38,6 +38,7 @@ func judgeBodySize(f *measure.Facts, p *profile.Profile) Outcome {
 	if out.result != broken && p.BodySize.Min > 0 {
 		out.addSmallPages(f, p, limit)
 		out.addSmallStretches(f, p, limit)
+		out.unsureOfParts(f)
 	}
 	return out
 }
@@ -65,7 +66,7 @@ func atLeast(f *measure.Facts, got measure.Number, want, tolerance float64, mess
 			Got: got.Value, Want: want, Unit: "pt", Message: fmt.Sprintf(message, points(got.Value), points(want)),
 		}}}
 	case !got.Known || len(f.Unmeasured) > 0:
-		out = cannot(f, "there is too little running text to measure")
+		out = noSize(f, "there is too little running text to measure")
 	default:
 		out.Got = got.Value
 	}
@@ -136,6 +137,7 @@ func judgeLeading(f *measure.Facts, p *profile.Profile) Outcome {
 			Message: fmt.Sprintf("body lines of the page follow each other at %s, not %s", points(page.Leading.Value), points(p.Leading.Min)),
 		})
 	}
+	out.unsureOfParts(f)
 	return out
 }
 
@@ -162,7 +164,7 @@ func judgeFamily(f *measure.Facts, p *profile.Profile) Outcome {
 	}
 	out := Outcome{Got: f.BodyFont, Want: strings.Join(p.Families, ", ")}
 	if !f.BodySize.Known {
-		return cannot(f, "there is no running text to measure")
+		return noSize(f, "there is no running text to measure")
 	}
 	for _, family := range p.Families {
 		if inFamily(f.BodyFont, family) {

@@ -60,7 +60,10 @@ func limitForbidden(p *profile.Profile) Limit {
 
 // noHeadings returns the outcome for a paper without headings.
 func noHeadings(f *measure.Facts, want any) Outcome {
-	out := cannot(f, "no headings were found")
+	out, unseen := headingsUnseen(f)
+	if !unseen {
+		out = cannot(f, "no headings were found")
+	}
 	out.Want = want
 	return out
 }
@@ -73,10 +76,15 @@ func judgeRequired(f *measure.Facts, p *profile.Profile) Outcome {
 	if len(f.Sections) == 0 || len(f.Unmeasured) > 0 {
 		return noHeadings(f, out.Want)
 	}
+	unread, anyUnread := headingsUnseen(f)
 	parts := partsOf(f, p)
 	for _, asked := range p.Require {
 		if hasSection(f, parts, asked) || asked.Side == profile.Anywhere && hasRunIn(f, p.HeadingsOf(asked.Section)) {
 			continue
+		}
+		if anyUnread {
+			unread.Want = out.Want
+			return unread
 		}
 		out.result = broken
 		out.Findings = append(out.Findings, report.Finding{Want: asked.String(),
@@ -141,6 +149,10 @@ func judgeForbidden(f *measure.Facts, p *profile.Profile) Outcome {
 				Message: "the venue takes no such section: " + quote(s.Text)})
 		}
 	}
+	if unread, ok := headingsUnseen(f); ok && out.result == kept {
+		unread.Want = out.Want
+		return unread
+	}
 	if out.result == kept {
 		out.Got = noneFound
 	}
@@ -187,7 +199,7 @@ const noneFound = "none found"
 
 // placesOutcome breaks a rule at each of the places.
 func placesOutcome(f *measure.Facts, places []measure.Place, message string) Outcome {
-	if unseen, ok := textUnseen(f); ok && len(places) == 0 {
+	if unseen, ok := wordsUnseen(f); ok && len(places) == 0 {
 		return unseen
 	}
 	var out Outcome
