@@ -1,6 +1,7 @@
 package main
 
 import (
+	"os"
 	"os/exec"
 	"path/filepath"
 	"regexp"
@@ -15,20 +16,58 @@ func TestProgramHoldsNoClient(t *testing.T) {
 	if testing.Short() {
 		t.Skip("the program has to be built")
 	}
-	program := filepath.Join(t.TempDir(), "paperfit")
-	if out, err := exec.Command("go", "build", "-buildvcs=false", "-o", program, ".").CombinedOutput(); err != nil {
+	for _, cgo := range []string{"0", "1"} {
+		t.Run("CGO_ENABLED="+cgo, func(t *testing.T) {
+			if _, err := exec.LookPath("gcc"); cgo == "1" && err != nil {
+				t.Skip("there is no C compiler to link with")
+			}
+			for _, line := range networkCode(t, cgo, ".", "main.runCheck") {
+				t.Errorf("the program holds %s: something calls it now", line)
+			}
+			for name, source := range networkPrograms {
+				file := filepath.Join(t.TempDir(), name+".go")
+				if err := os.WriteFile(file, []byte(source), 0o600); err != nil {
+					t.Fatal(err)
+				}
+				if len(networkCode(t, cgo, file, "main.main")) == 0 {
+					t.Errorf("the code of %s is not found", name)
+				}
+			}
+		})
+	}
+}
+
+// networkPrograms are programs that hold what paperfit must not.
+var networkPrograms = map[string]string{
+	"server": `package main; import "net/http"; func main() { panic(http.ListenAndServe(":0", nil)) }`,
+	"client": `package main; import "net/http"; func main() { http.Get("http://localhost") }`,
+}
+
+// networkSymbol is a function of a client or server of HTTP or TLS. With cgo the
+// functions are local symbols, which nm shows by a small letter.
+var networkSymbol = regexp.MustCompile(` [Tt] (net/http\.\(\*(Client|Transport|Server|http2\w*)\)\.|crypto/tls\.\(\*Conn\)\.|net\.\(\*(TCPListener|ListenConfig)\)\.|net\.Listen)`)
+
+// networkCode builds a program, which has a function of this name, and returns
+// the lines of its symbols that are of network code.
+func networkCode(t *testing.T, cgo, source, function string) []string {
+	t.Helper()
+	program := filepath.Join(t.TempDir(), "program")
+	build := exec.Command("go", "build", "-buildvcs=false", "-o", program, source)
+	build.Env = append(build.Environ(), "CGO_ENABLED="+cgo)
+	if out, err := build.CombinedOutput(); err != nil {
 		t.Fatalf("%v\n%s", err, out)
 	}
 	symbols, err := exec.Command("go", "tool", "nm", program).CombinedOutput()
-	if err != nil || !strings.Contains(string(symbols), "main.runCheck") {
+	if err != nil || !regexp.MustCompile(` [Tt] `+regexp.QuoteMeta(function)+`\n`).Match(symbols) {
 		t.Fatalf("%v: the symbols cannot be read", err)
 	}
-	client := regexp.MustCompile(` T (net/http\.\(\*(Client|Transport|Server|http2\w*)\)\.|crypto/tls\.\(\*Conn\)\.|net\.\(\*(TCPListener|ListenConfig)\)\.|net\.Listen)`)
+	var out []string
 	for line := range strings.Lines(string(symbols)) {
-		if client.MatchString(line) {
-			t.Errorf("the program holds %s: something calls it now", strings.TrimSpace(line))
+		if networkSymbol.MatchString(line) {
+			out = append(out, strings.TrimSpace(line))
 		}
 	}
+	return out
 }
 
 // TestNothingLeavesTheMachine watches the program's system calls: it opens no

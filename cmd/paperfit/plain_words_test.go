@@ -18,7 +18,7 @@ import (
 // panic, of numbers and of streams, and what libraries say of files.
 var programmersWords = regexp.MustCompile(`(?i)panic|runtime error|goroutine|nil pointer|invalid memory address|out of range|slice bounds|stack overflow|` +
 	`strconv|invalid syntax|time: |unexpected EOF|pdfcpu|ledongthuc|\bxref\b|\bdict\b|obj#|(flate|zlib|lzw|gzip|json|xml|io|fs|os): |` +
-	`interface conversion|interface \{|\*?(types|model|pdf|report|dump)\.[A-Z]\w+|unmarshal|invalid character|<nil>|%!|\bGo (struct|value)`)
+	`interface conversion|interface \{|(?-i:\*?\b(types|model|pdf|report|dump)\.[A-Z]\w+)|unmarshal|invalid character|<nil>|%!|\bGo (struct|value)`)
 
 // TestProgrammersWordsAreFound: the words are found in messages as they once
 // reached users, and in none of today's own.
@@ -69,9 +69,7 @@ func TestMessagesAreForPeople(t *testing.T) {
 		if format == "html" {
 			data = regexp.MustCompile(`(?s)<(script|style)\b.*?</(script|style)>`).ReplaceAll(data, nil)
 		}
-		if format == "sarif" {
-			data = regexp.MustCompile(`"\$?(schema|informationUri|helpUri|version)": ?"[^"]*"`).ReplaceAll(data, nil)
-		}
+		data = bytes.ReplaceAll(data, []byte(`"kind":"xref"`), nil) // a word of the schema
 		for line := range strings.Lines(string(data)) {
 			if found := programmersWords.FindString(line); found != "" {
 				t.Errorf("%s: %q in %s", format, found, line[:min(len(line), 300)])

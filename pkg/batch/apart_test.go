@@ -58,14 +58,14 @@ func apartOf(t *testing.T, fate string) Apart {
 // sentence that says so.
 func TestApartOutlivesItsProcess(t *testing.T) {
 	for fate, want := range map[string]string{
-		"panics":   "the process ended: exit status 2: panic: a fault",
+		"panics":   "the process ended with exit status 2",
 		"killed":   "paperfit failed on this file",
 		"recurses": "checking was given up: limit max-memory",
 		"talks":    "the answer is larger than 16 MB",
 	} {
 		a := apartOf(t, fate)
 		out, err := a.Run(t.Context(), Stdin, strings.NewReader(""))
-		stackEnded := fate == "recurses" && err != nil && strings.Contains(err.Error(), "goroutine stack exceeds") // before the watch looked
+		stackEnded := fate == "recurses" && err != nil && strings.Contains(err.Error(), "the process ended with exit status 2") // before the watch looked
 		if err == nil || !strings.Contains(err.Error(), want) && !stackEnded {
 			t.Errorf("%s: %q, %v; want %s", fate, out, err, want)
 		}

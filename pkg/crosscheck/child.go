@@ -77,10 +77,10 @@ func (r Reader) run(ctx context.Context, data []byte, pages []int, out *cappedBu
 	child.Env = append(os.Environ(), gcMemory, "GOTRACEBACK=none")
 	child.WaitDelay = killDelay
 	if err := child.Start(); err != nil {
-		return errors.New("the second reader cannot be started")
+		return fmt.Errorf("the second reader cannot be started: %w", err)
 	}
 	if err := child.Wait(); err != nil {
-		return errors.New("the second reader failed and ended early")
+		return fmt.Errorf("the second reader failed: %w", err)
 	}
 	return nil
 }
