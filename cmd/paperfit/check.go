@@ -94,6 +94,9 @@ func runCheck(cmd *cobra.Command, streams Streams, opts checkOptions, args []str
 		out.each = func(f report.File) { whole = annotated.write(ctx, f, streams.Err) && whole }
 	}
 	j := newJob(streams, opts.limitOptions, by, out.sketch(), opts.crossCheck)
+	if annotated != nil {
+		annotated.make, j.apart = j.annotate, true
+	}
 	j.listed = opts.filesFrom != ""
 	summary, err := j.run(ctx, inputs, out)
 	if err != nil {

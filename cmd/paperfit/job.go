@@ -21,6 +21,8 @@ type job struct {
 	judging    *judging
 	byCategory map[string]*batch.Checker
 	listed     bool // a list names the files, which may still be written
+	apart      bool // a single file is checked by a worker too, which then annotates it
+	workers    pools
 }
 
 // newJob returns a job. The sketches of pages are made, and the cross-check is
@@ -32,6 +34,7 @@ func newJob(streams Streams, opts limitOptions, by *judging, sketch, crossCheck 
 		Reading: crossCheck,
 	}}
 	j.categorize()
+	j.workers = j.pools()
 	if crossCheck {
 		j.second = secondReader()
 	}
@@ -51,6 +54,7 @@ func (j *job) report(files []report.File) *report.Report {
 // checked so far.
 func (j *job) run(ctx context.Context, inputs batch.Inputs, out *outputs) (report.Summary, error) {
 	out.begin(tool, j.checker.Profile.Head())
+	defer j.workers.close()
 	var summary report.Summary
 	for file := range j.files(ctx, inputs) {
 		out.file(file)
@@ -65,25 +69,26 @@ func (j *job) run(ctx context.Context, inputs batch.Inputs, out *outputs) (repor
 func (j *job) files(ctx context.Context, inputs batch.Inputs) iter.Seq[report.File] {
 	return func(yield func(report.File) bool) {
 		all := inputs
+		var first *batch.Input
 		if !j.listed {
-			var first *batch.Input
 			first, all = peek(inputs)
 			switch {
 			case first == nil:
 				return
-			case all == nil:
+			case all == nil && !j.apart:
 				if file, err := j.check(ctx, *first, alone); err == nil {
 					yield(file)
 				}
 				return
 			}
 		}
-		pools := j.pools()
-		defer pools.close()
+		if all == nil {
+			all = func(yield func(batch.Input) bool) { yield(*first) }
+		}
 		p := newProgress(j.streams)
 		defer p.clear()
 		entries := batch.Run(ctx, batch.Collected(ctx, all, p.found), ahead*j.opts.jobs, func(ctx context.Context, in batch.Input) (report.File, error) {
-			file, err := j.check(ctx, in, pools.by)
+			file, err := j.check(ctx, in, j.workers.by)
 			if err == nil {
 				p.done(file.Verdict)
 			}
@@ -132,6 +137,11 @@ func peek(inputs batch.Inputs) (first *batch.Input, all batch.Inputs) {
 
 // pools are the pools of workers of several checkers.
 type pools map[*batch.Checker]*batch.Pool
+
+// annotate has the annotated copy of a paper made by a worker.
+func (j *job) annotate(ctx context.Context, file report.File, data []byte) ([]byte, error) {
+	return j.workers[&j.checker].Annotate(ctx, file, data)
+}
 
 // by returns how the workers of a checker check a file.
 func (p pools) by(c *batch.Checker) checkFunc { return p[c].Check }

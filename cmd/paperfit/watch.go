@@ -71,8 +71,7 @@ func runWatch(ctx context.Context, streams Streams, opts watchOptions, name stri
 		return err
 	}
 	j := newJob(streams, opts.limitOptions, by, false, false)
-	pools := j.pools()
-	defer pools.close()
+	defer j.workers.close()
 	ticker := time.NewTicker(lookEvery)
 	defer ticker.Stop()
 	info, err := os.Stat(name)
@@ -81,7 +80,7 @@ func runWatch(ctx context.Context, streams Streams, opts watchOptions, name stri
 		look: func() iter.Seq[batch.Input] { return batch.Named([]string{name}, nil) },
 		check: func(ctx context.Context, inputs []batch.Input) iter.Seq[report.File] {
 			return batch.Run(ctx, slices.Values(inputs), opts.jobs, func(ctx context.Context, in batch.Input) (report.File, error) {
-				return j.check(ctx, in, pools.by)
+				return j.check(ctx, in, j.workers.by)
 			})
 		},
 		show: func(files []report.File, notes []string) error {
