@@ -232,6 +232,9 @@ func (c *copies) writeOne(ctx context.Context, file report.File) error {
 // original reads the paper again; it must be the one that was checked.
 func (c *copies) original(file report.File) ([]byte, error) {
 	data := c.stdin.Bytes()
+	if info, err := os.Stat(c.file(file.Path)); file.Path != batch.Stdin && err == nil && !info.Mode().IsRegular() {
+		return nil, errors.New("what was read from a pipe cannot be read again; save the PDF and name it, or give it to paperfit as standard input")
+	}
 	if file.Path != batch.Stdin {
 		var err error
 		if data, err = batch.ReadFile(c.file(file.Path), pdf.DefaultLimits().FileBytes); err != nil {

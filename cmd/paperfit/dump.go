@@ -48,11 +48,11 @@ func runDump(ctx context.Context, streams Streams, opts inspectOptions, args []s
 	if len(named) == 0 {
 		return errOnePaper
 	}
-	data, err := named[0].Read(ctx)
+	checker := newJob(streams, opts.limitOptions, by, false, false).checker
+	data, err := named[0].ReadWithin(ctx, checker.Limits)
 	if err == nil {
 		var text []byte
 		var differs []string
-		checker := newJob(streams, opts.limitOptions, by, false, false).checker
 		checker.Profile = by.profileOf(named[0].Path)
 		if text, differs, err = checker.Dump(ctx, data); err == nil {
 			return deliver(streams, output, text, differs)

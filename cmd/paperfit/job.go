@@ -184,7 +184,7 @@ func (j *job) check(ctx context.Context, in batch.Input, by func(*batch.Checker)
 }
 
 func (j *job) checkAs(ctx context.Context, in batch.Input, checker *batch.Checker, by func(*batch.Checker) checkFunc) (report.File, error) {
-	data, err := in.Read(ctx)
+	data, err := in.ReadWithin(ctx, checker.Limits)
 	if ctx.Err() != nil {
 		return report.File{}, ctx.Err()
 	}

@@ -166,14 +166,14 @@ func (a *opened) input(path string, entry *zip.File) (in Input, ok bool) {
 		return Input{}, false
 	}
 	a.users.Add(1)
-	return Input{Path: Shown(path), read: func() ([]byte, error) {
+	return Input{Path: Shown(path), read: func(room int64) ([]byte, error) {
 		defer a.release()
-		return unpack(entry)
+		return unpack(entry, min(maxFile, room/2))
 	}}, true
 }
 
 // unpack reads a file in an archive up to its caps.
-func unpack(entry *zip.File) ([]byte, error) {
+func unpack(entry *zip.File, largest int64) ([]byte, error) {
 	most := int64(freeRatio)
 	if packed := entry.CompressedSize64; packed < uint64(maxFile) {
 		most = max(most, int64(packed)*maxRatio)
@@ -185,10 +185,10 @@ func unpack(entry *zip.File) ([]byte, error) {
 		return nil, archiveReason(err)
 	}
 	defer reader.Close()
-	data, err := io.ReadAll(io.LimitReader(reader, min(most, maxFile)+1))
+	data, err := gather(io.LimitReader(reader, min(most, largest)+1))
 	switch {
-	case int64(len(data)) > maxFile:
-		return nil, tooLarge(maxFile)
+	case int64(len(data)) > largest:
+		return nil, tooLarge(largest)
 	case int64(len(data)) > most:
 		return nil, errRatio
 	case err != nil:

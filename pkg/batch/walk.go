@@ -19,7 +19,7 @@ func Named(names []string, in io.Reader) Inputs {
 	return func(yield func(Input) bool) {
 		for _, name := range names {
 			if name == Stdin && in != nil {
-				read := func() ([]byte, error) { return readAll(in, maxFile) }
+				read := func(room int64) ([]byte, error) { return readPaper(Stdin, in, room) }
 				if !yield(Input{Path: Stdin, read: read}) {
 					return
 				}
@@ -47,7 +47,7 @@ func yieldNamed(name string, yield func(Input) bool) bool {
 
 // file is the input of a file on disk.
 func file(path string) Input {
-	return Input{Path: Shown(path), file: path, read: func() ([]byte, error) { return ReadFile(path, maxFile) }}
+	return Input{Path: Shown(path), file: path, read: func(room int64) ([]byte, error) { return readPaper(path, nil, room) }}
 }
 
 // The faults of folders.
