@@ -3,10 +3,13 @@ package batch
 import (
 	"archive/zip"
 	"bytes"
+	"cmp"
 	"errors"
 	"fmt"
 	"io"
+	"math"
 	"os"
+	"slices"
 	"strings"
 	"sync/atomic"
 )
@@ -54,6 +57,7 @@ var (
 	errDirectory  = fmt.Errorf("checking the archive was given up: its list of files is larger than %d MB (limit maxDirectory); part it", maxDirectory>>20)
 	errUnpacked   = fmt.Errorf("the archive claims to hold more than %d GB (limit maxUnpacked); part it", maxUnpacked>>30)
 	errRatio      = fmt.Errorf("the file unpacks to more than %d times its size (limit maxRatio), which no paper does; it was not read on", maxRatio)
+	errOverlap    = errors.New("files in the archive share their bytes, as in an archive made to unpack without end; pack the papers again")
 	errNoPapers   = errors.New("the archive holds no PDF; name the archive that holds the papers")
 	errNested     = errors.New("an archive in an archive is not opened; unpack it and name it by itself")
 	errLocked     = errors.New("the file is encrypted in the archive; unpack it")
@@ -112,9 +116,14 @@ func listArchive(file *os.File) ([]*zip.File, error) {
 	if err != nil {
 		return nil, Reason(err)
 	}
-	capped := &cappedReaderAt{r: file}
+	return listArchiveAt(file, info.Size())
+}
+
+// listArchiveAt lists the files of an archive of so many bytes.
+func listArchiveAt(r io.ReaderAt, size int64) ([]*zip.File, error) {
+	capped := &cappedReaderAt{r: r}
 	capped.left.Store(maxDirectory)
-	list, err := zip.NewReader(capped, info.Size())
+	list, err := zip.NewReader(capped, size)
 	switch {
 	case err != nil && capped.left.Load() <= 0:
 		return nil, errDirectory
@@ -124,7 +133,30 @@ func listArchive(file *os.File) ([]*zip.File, error) {
 		return nil, errEntries
 	}
 	capped.left.Store(1 << 62) // from here on the files are capped one by one
+	if overlapping(list.File) {
+		return nil, errOverlap
+	}
 	return list.File, nil
+}
+
+// overlapping reports whether the packed data of two files overlap. Where they do
+// not, no byte of the archive is read more than twice: to know a file by its
+// content, and to unpack it.
+func overlapping(files []*zip.File) bool {
+	type span struct{ from, to uint64 }
+	var spans []span
+	for _, f := range files {
+		if at, err := f.DataOffset(); err == nil && f.CompressedSize64 > 0 {
+			spans = append(spans, span{uint64(at), uint64(at) + min(f.CompressedSize64, math.MaxInt64)})
+		}
+	}
+	slices.SortFunc(spans, func(a, b span) int { return cmp.Compare(a.from, b.from) })
+	for i := 1; i < len(spans); i++ {
+		if spans[i].from < spans[i-1].to {
+			return true
+		}
+	}
+	return false
 }
 
 // cappedReaderAt ends after a number of bytes.
