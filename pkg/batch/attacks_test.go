@@ -57,6 +57,7 @@ var attacks = []attack{
 	{"giant font program", "StreamBytes", "pkg/font/outline TestMaxProgramBytes", giantFont},
 	{"giant CMap", "font.maxMappings", "pkg/font TestCMapCap", giantCMap},
 	{"giant list of widths", "font.maxWidths", "pkg/font TestWidthsCap", giantWidths},
+	{"CMap that uses itself", "", "", selfishCMap},
 	{"annotations without end", "Annotations", "pkg/content TestAttacks", manyAnnotations},
 	{"cross-reference stream of 128 MB", "", "pkg/pdf TestOversizedTable", hugeTable},
 	{"colour space that names itself", "", "pkg/content TestCycles", resources("/ColorSpace << /S /S >>", "/S cs 0 scn 0 0 9 9 re f")},
@@ -287,6 +288,12 @@ func giantCMap() []byte {
 	b := pdftest.New()
 	n := b.Stream("/Filter /FlateDecode", deflated(cmap.Bytes()))
 	return withFont(b, "<< /Type /Font /Subtype /Type1 /BaseFont /Times-Roman /ToUnicode "+ref(n)+" >>")
+}
+
+func selfishCMap() []byte {
+	b := pdftest.New()
+	b.Stream("/Type /CMap /CMapName /Self /UseCMap 3 0 R", []byte("/Self usecmap 1 begincodespacerange <00> <ff> endcodespacerange"))
+	return withFont(b, "<< /Type /Font /Subtype /Type1 /BaseFont /Times-Roman /ToUnicode 3 0 R >>")
 }
 
 func giantWidths() []byte {

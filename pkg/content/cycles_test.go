@@ -35,6 +35,13 @@ var cyclic = []struct {
 		b.Object("<< /FunctionType 3 /Domain [0 1] /Bounds [" + strings.Repeat(".5 ", 255) + "] /Encode [" + strings.Repeat("0 1 ", 256) + "] /Functions [" + strings.Repeat(ref(n)+" ", 256) + "] >>")
 		spaces("/S [/Separation /X /DeviceGray " + ref(n) + "]")(b)
 	}},
+	{"a calculator function of braces", "", func(b fileBuilder) {
+		n := b.Stream("/FunctionType 4 /Domain [0 1] /Range [0 1]", []byte(strings.Repeat("{ ", 2000)+strings.Repeat("} ", 2000)))
+		spaces("/S [/Separation /X /DeviceGray " + ref(n) + "]")(b)
+	}},
+	{"visibility expressions inside each other", "", func(b fileBuilder) {
+		b.page("/OC /M BDC BT /F4 9 Tf 9 9 Td (seen) Tj ET EMC", "/Properties << /M << /Type /OCMD /VE "+strings.Repeat("[/And ", 40)+strings.Repeat("]", 40)+" >> >>")
+	}},
 	{"a visibility expression of itself", "", func(b fileBuilder) {
 		n := b.Object("null") + 1
 		b.Object("[/And" + strings.Repeat(" "+ref(n), 100) + "]")
