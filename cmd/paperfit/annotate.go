@@ -30,6 +30,10 @@ type copies struct {
 	taken  map[string]bool
 	made   bool // the folder was not there before
 
+	// make makes the copy of a paper. It is done by a worker: this process does not
+	// look into papers.
+	make func(ctx context.Context, file report.File, data []byte) ([]byte, error)
+
 	mutex sync.Mutex
 	files map[string]string // on disk, of papers whose path in reports is another
 }
@@ -203,7 +207,7 @@ func (c *copies) write(ctx context.Context, file report.File, errors io.Writer) 
 
 func (c *copies) writeOne(ctx context.Context, file report.File) error {
 	if file.Verdict == report.Error {
-		return render.Annotate(ctx, io.Discard, nil, file) // which says why not
+		return render.ErrUnread
 	}
 	data, err := c.original(file)
 	if err != nil {
@@ -212,8 +216,8 @@ func (c *copies) writeOne(ctx context.Context, file report.File) error {
 	if dump.Is(data) {
 		return errors.New("it is a dump, which has no pages to annotate; name the PDF")
 	}
-	var copied bytes.Buffer
-	if err := render.Annotate(ctx, &copied, data, file); err != nil {
+	copied, err := c.make(ctx, file, data)
+	if err != nil {
 		if errors.Is(err, pdf.ErrForbidden) {
 			return fmt.Errorf("%w; make the PDF anew without this protection", err)
 		}
@@ -222,12 +226,15 @@ func (c *copies) writeOne(ctx context.Context, file report.File) error {
 	if !c.folder && len(c.taken) > 0 { // an archive
 		return errors.New("there are several papers; name a folder with --annotate")
 	}
-	return writeWhole(c.target(file.Path), copied.Bytes(), "--annotate")
+	return writeWhole(c.target(file.Path), copied, "--annotate")
 }
 
 // original reads the paper again; it must be the one that was checked.
 func (c *copies) original(file report.File) ([]byte, error) {
 	data := c.stdin.Bytes()
+	if info, err := os.Stat(c.file(file.Path)); file.Path != batch.Stdin && err == nil && !info.Mode().IsRegular() {
+		return nil, errors.New("what was read from a pipe cannot be read again; save the PDF and name it, or give it to paperfit as standard input")
+	}
 	if file.Path != batch.Stdin {
 		var err error
 		if data, err = batch.ReadFile(c.file(file.Path), pdf.DefaultLimits().FileBytes); err != nil {

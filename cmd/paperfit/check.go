@@ -97,6 +97,9 @@ func runCheck(cmd *cobra.Command, streams Streams, opts checkOptions, args []str
 		out.each = func(f report.File) { whole = annotated.write(ctx, f, streams.Err) && whole }
 	}
 	j := newJob(streams, opts.limitOptions, by, out.sketch(), opts.crossCheck)
+	if annotated != nil {
+		annotated.make = j.annotate
+	}
 	j.listed, j.skips = opts.filesFrom != "", skips
 	j.opensLate = annotated != nil || opts.crossCheck || out.opensLate()
 	summary, err := j.run(ctx, inputs, out)

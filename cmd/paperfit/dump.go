@@ -49,9 +49,9 @@ func runDump(ctx context.Context, streams Streams, opts inspectOptions, args []s
 	if len(named) == 0 {
 		return errOnePaper
 	}
-	data, err := named[0].Read(ctx)
+	j := newJob(streams, opts.limitOptions, by, false, false)
+	data, err := named[0].ReadWithin(ctx, j.checker.Limits)
 	if err == nil {
-		j := newJob(streams, opts.limitOptions, by, false, false)
 		j.checker.Profile = by.profileOf(named[0].Path)
 		made := opts.dump(ctx, streams, j, cmp.Or(by.categories.of(named[0].Path), opts.category), data)
 		if made.Why == "" {

@@ -28,6 +28,7 @@ type job struct {
 	skips      *batch.Skips
 	progress   *progress
 	opensLate  bool // files are opened, or processes started, when a paper was read
+	workers    pools
 }
 
 // newJob returns a job. The sketches of pages are made, and the cross-check is
@@ -39,6 +40,7 @@ func newJob(streams Streams, opts limitOptions, by *judging, sketch, crossCheck 
 		Reading: crossCheck,
 	}}
 	j.categorize()
+	j.workers = j.pools()
 	if crossCheck {
 		j.second = secondReader()
 	}
@@ -61,6 +63,7 @@ func (j *job) run(ctx context.Context, inputs batch.Inputs, out *outputs) (repor
 	defer stop(nil)
 	out.begin(tool, j.checker.Profile.Head())
 	j.progress = newProgress(j.streams)
+	defer j.workers.close()
 	var summary report.Summary
 	for file := range j.files(ctx, stop, inputs) {
 		out.file(file)
@@ -116,11 +119,9 @@ func (j *job) files(ctx context.Context, stop context.CancelCauseFunc, inputs ba
 				all = slices.Values([]batch.Input{*first})
 			}
 		}
-		pools := j.pools()
-		defer pools.close()
 		defer p.clear()
 		entries := batch.Run(ctx, all, ahead*j.opts.jobs, func(ctx context.Context, in batch.Input) (report.File, error) {
-			file, err := j.check(ctx, in, pools.by)
+			file, err := j.check(ctx, in, j.workers.by)
 			switch {
 			case err == nil:
 				p.done(file.Verdict)
@@ -173,6 +174,11 @@ func peek(inputs batch.Inputs) (first *batch.Input, all batch.Inputs) {
 // pools are the pools of workers of several checkers.
 type pools map[*batch.Checker]*batch.Pool
 
+// annotate has the annotated copy of a paper made by a worker.
+func (j *job) annotate(ctx context.Context, file report.File, data []byte) ([]byte, error) {
+	return j.workers[&j.checker].Annotate(ctx, file, data)
+}
+
 // by returns how the workers of a checker check a file.
 func (p pools) by(c *batch.Checker) checkFunc { return p[c].Check }
 
@@ -216,7 +222,7 @@ func (j *job) check(ctx context.Context, in batch.Input, by func(*batch.Checker)
 }
 
 func (j *job) checkAs(ctx context.Context, in batch.Input, checker *batch.Checker, by func(*batch.Checker) checkFunc) (report.File, error) {
-	data, err := in.Read(ctx)
+	data, err := in.ReadWithin(ctx, checker.Limits)
 	if ctx.Err() != nil {
 		return report.File{}, ctx.Err()
 	}

@@ -72,8 +72,7 @@ func runWatch(ctx context.Context, streams Streams, opts watchOptions, name stri
 		return err
 	}
 	j := newJob(streams, opts.limitOptions, by, false, false)
-	pools := j.pools()
-	defer pools.close()
+	defer j.workers.close()
 	ticker := time.NewTicker(lookEvery)
 	defer ticker.Stop()
 	ctx, stop := context.WithCancelCause(ctx)
@@ -84,7 +83,7 @@ func runWatch(ctx context.Context, streams Streams, opts watchOptions, name stri
 		look: func() iter.Seq[batch.Input] { return batch.Named([]string{name}, nil, nil) },
 		check: func(ctx context.Context, inputs []batch.Input) iter.Seq[report.File] {
 			return batch.Run(ctx, slices.Values(inputs), opts.jobs, func(ctx context.Context, in batch.Input) (report.File, error) {
-				file, err := j.check(ctx, in, pools.by)
+				file, err := j.check(ctx, in, j.workers.by)
 				if errors.Is(err, batch.ErrNoWorker) {
 					stop(err)
 				}

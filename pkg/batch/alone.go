@@ -52,7 +52,7 @@ func Measure(ctx context.Context, l Limits, in Input, read func()) (*measure.Fac
 		err   error
 	}
 	r, limit, err := limited(ctx, l, func(ctx context.Context) outcome {
-		data, err := in.Read(ctx)
+		data, err := in.readUntil(ctx, l.room())
 		if err != nil {
 			return outcome{err: err}
 		}

@@ -106,7 +106,7 @@ func open(ctx context.Context, l Limits, name string) (*os.File, error) {
 		err  error
 	}
 	r, limit, err := limited(ctx, l, func(context.Context) result {
-		file, err := os.Open(name)
+		file, err := openFile(name)
 		return result{file, err}
 	})
 	switch {

@@ -3,11 +3,14 @@ package batch
 import (
 	"archive/zip"
 	"bytes"
+	"cmp"
 	"errors"
 	"fmt"
 	"io"
+	"math"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"sync/atomic"
 )
@@ -55,6 +58,7 @@ var (
 	errDirectory  = fmt.Errorf("checking the archive was given up: its list of files is larger than %d MB (limit maxDirectory); part it", maxDirectory>>20)
 	errUnpacked   = fmt.Errorf("the archive claims to hold more than %d GB (limit maxUnpacked); part it", maxUnpacked>>30)
 	errRatio      = fmt.Errorf("the file unpacks to more than %d times its size (limit maxRatio), which no paper does; it was not read on", maxRatio)
+	errOverlap    = errors.New("files in the archive share their bytes, as in an archive made to unpack without end; pack the papers again")
 	errNoPapers   = errors.New("the archive holds no PDF; name the archive that holds the papers")
 	errNested     = errors.New("an archive in an archive is not opened; unpack it and name it by itself")
 	errNoFile     = errors.New("this is a link in the archive, which is not followed; put the paper itself into the archive")
@@ -116,9 +120,14 @@ func listArchive(file *os.File) ([]*zip.File, error) {
 	if err != nil {
 		return nil, Reason(err)
 	}
-	capped := &cappedReaderAt{r: file}
+	return listArchiveAt(file, info.Size())
+}
+
+// listArchiveAt lists the files of an archive of so many bytes.
+func listArchiveAt(r io.ReaderAt, size int64) ([]*zip.File, error) {
+	capped := &cappedReaderAt{r: r}
 	capped.left.Store(maxDirectory)
-	list, err := zip.NewReader(capped, info.Size())
+	list, err := zip.NewReader(capped, size)
 	switch {
 	case err != nil && capped.left.Load() <= 0:
 		return nil, errDirectory
@@ -128,7 +137,30 @@ func listArchive(file *os.File) ([]*zip.File, error) {
 		return nil, errEntries
 	}
 	capped.left.Store(1 << 62) // from here on the files are capped one by one
+	if overlapping(list.File) {
+		return nil, errOverlap
+	}
 	return list.File, nil
+}
+
+// overlapping reports whether the packed data of two files overlap. Where they do
+// not, no byte of the archive is read more than twice: to know a file by its
+// content, and to unpack it.
+func overlapping(files []*zip.File) bool {
+	type span struct{ from, to uint64 }
+	var spans []span
+	for _, f := range files {
+		if at, err := f.DataOffset(); err == nil && f.CompressedSize64 > 0 {
+			spans = append(spans, span{uint64(at), uint64(at) + min(f.CompressedSize64, math.MaxInt64)})
+		}
+	}
+	slices.SortFunc(spans, func(a, b span) int { return cmp.Compare(a.from, b.from) })
+	for i := 1; i < len(spans); i++ {
+		if spans[i].from < spans[i-1].to {
+			return true
+		}
+	}
+	return false
 }
 
 // cappedReaderAt ends after a number of bytes.
@@ -209,14 +241,14 @@ func (a *opened) fileInput(path string, entry *zip.File) (in Input, ok bool) {
 		return Input{}, false
 	}
 	a.users.Add(1)
-	return Input{Path: Shown(path), read: func() ([]byte, error) {
+	return Input{Path: Shown(path), read: func(room int64) ([]byte, error) {
 		defer a.release()
-		return unpack(entry)
+		return unpack(entry, min(maxFile, room/2))
 	}}, true
 }
 
 // unpack reads a file in an archive up to its caps.
-func unpack(entry *zip.File) ([]byte, error) {
+func unpack(entry *zip.File, largest int64) ([]byte, error) {
 	most := int64(freeRatio)
 	if packed := entry.CompressedSize64; packed < uint64(maxFile) {
 		most = max(most, int64(packed)*maxRatio)
@@ -228,10 +260,10 @@ func unpack(entry *zip.File) ([]byte, error) {
 		return nil, archiveReason(err)
 	}
 	defer reader.Close()
-	data, err := io.ReadAll(io.LimitReader(reader, min(most, maxFile)+1))
+	data, err := gather(io.LimitReader(reader, min(most, largest)+1))
 	switch {
-	case int64(len(data)) > maxFile:
-		return nil, tooLarge(maxFile)
+	case int64(len(data)) > largest:
+		return nil, tooLarge(largest)
 	case int64(len(data)) > most:
 		return nil, errRatio
 	case err != nil:

@@ -57,7 +57,12 @@ var attacks = []attack{
 	{"giant font program", "StreamBytes", "pkg/font/outline TestMaxProgramBytes", giantFont},
 	{"giant CMap", "font.maxMappings", "pkg/font TestCMapCap", giantCMap},
 	{"giant list of widths", "font.maxWidths", "pkg/font TestWidthsCap", giantWidths},
+	{"CMap that uses itself", "", "", selfishCMap},
 	{"annotations without end", "Annotations", "pkg/content TestAttacks", manyAnnotations},
+	{"cross-reference stream of 128 MB", "", "pkg/pdf TestOversizedTable", hugeTable},
+	{"colour space that names itself", "", "pkg/content TestCycles", resources("/ColorSpace << /S /S >>", "/S cs 0 scn 0 0 9 9 re f")},
+	{"colour space based on itself", "", "pkg/content TestCycles", resources("/ColorSpace << /S [/Indexed /S 1 <0001>] >>", "/S cs 0 scn 0 0 9 9 re f")},
+	{"optional content that names itself", "", "pkg/content TestCycles", selfishLayer},
 	{"claim of 2·10⁹ objects", "", "pkg/check TestEveryLimitIsNamed", swap(`/Size \d+`, "/Size 2000000000")},
 }
 
@@ -285,12 +290,43 @@ func giantCMap() []byte {
 	return withFont(b, "<< /Type /Font /Subtype /Type1 /BaseFont /Times-Roman /ToUnicode "+ref(n)+" >>")
 }
 
+func selfishCMap() []byte {
+	b := pdftest.New()
+	b.Stream("/Type /CMap /CMapName /Self /UseCMap 3 0 R", []byte("/Self usecmap 1 begincodespacerange <00> <ff> endcodespacerange"))
+	return withFont(b, "<< /Type /Font /Subtype /Type1 /BaseFont /Times-Roman /ToUnicode 3 0 R >>")
+}
+
 func giantWidths() []byte {
 	b := pdftest.New()
 	descriptor := b.Object("<< /Type /FontDescriptor /FontName /Giant /Flags 4 >>")
 	cid := b.Object("<< /Type /Font /Subtype /CIDFontType2 /BaseFont /Giant /CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> /FontDescriptor " +
 		ref(descriptor) + " /W [" + strings.Repeat("0 65535 500 ", 1000) + "] >>")
 	return withFont(b, "<< /Type /Font /Subtype /Type0 /BaseFont /Giant /Encoding /Identity-H /DescendantFonts ["+ref(cid)+"] >>")
+}
+
+// resources is a page with resources of its own.
+func resources(entries, content string) func() []byte {
+	return func() []byte {
+		b := pdftest.New()
+		b.AddPage(pdftest.Page{Content: content, Resources: entries})
+		return b.Bytes()
+	}
+}
+
+func selfishLayer() []byte {
+	b := pdftest.New()
+	n := b.Object("[/And" + strings.Repeat(" 3 0 R", 100) + "]")
+	b.AddPage(pdftest.Page{Content: "/OC /M BDC 0 0 9 9 re f EMC", Resources: "/Properties << /M << /Type /OCMD /VE " + ref(n) + " >> >>"})
+	return b.Bytes()
+}
+
+// hugeTable has a cross-reference stream that inflates to 128 MB.
+func hugeTable() []byte {
+	data := honest()
+	at := bytes.LastIndex(data, []byte("xref\n0 "))
+	packed := deflated(make([]byte, 128<<20))
+	out := fmt.Appendf(bytes.Clone(data[:at]), "9 0 obj\n<< /Type /XRef /Size 2147483647 /W [8 8 8] /Root 1 0 R /Filter /FlateDecode /Length %d >>\nstream\n", len(packed))
+	return fmt.Appendf(append(out, packed...), "\nendstream\nendobj\nstartxref\n%d\n%%%%EOF\n", at)
 }
 
 func manyAnnotations() []byte {

@@ -39,6 +39,20 @@ func (c *Checker) exceeded(name string, data []byte, limit string) Result {
 
 // exceeded says in a sentence that a limit was exceeded.
 func (l Limits) exceeded(limit string) string {
+	return fmt.Sprintf("checking was given up: %s exceeded; no paper needs so much", l.named(limit))
+}
+
+// notAnnotated says in a sentence that annotating exceeded a limit, and the remedy.
+func (l Limits) notAnnotated(limit string) string {
+	remedy := ""
+	if limit == limitTimeout || limit == limitMemory {
+		remedy = "; allow more with --" + limit
+	}
+	return fmt.Sprintf("annotating exceeded the %s%s", l.named(limit), remedy)
+}
+
+// named returns a limit with its name and value.
+func (l Limits) named(limit string) string {
 	most := ""
 	switch limit {
 	case limitTimeout:
@@ -48,5 +62,5 @@ func (l Limits) exceeded(limit string) string {
 	default:
 		limit, most = limitReply, fmt.Sprintf("%d MB", maxReply>>20)
 	}
-	return fmt.Sprintf("checking was given up: limit %s of %s exceeded; no paper needs so much", limit, most)
+	return fmt.Sprintf("limit %s of %s", limit, most)
 }

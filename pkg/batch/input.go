@@ -2,6 +2,7 @@ package batch
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"io"
 	"iter"
@@ -17,7 +18,7 @@ type Input struct {
 	Path string
 	Err  error
 	file string // its path on disk, "" when it is no file there
-	read func() ([]byte, error)
+	read func(room int64) ([]byte, error)
 }
 
 // File returns the path of the file on disk, which cannot always be printed; "" for
@@ -29,22 +30,42 @@ type Inputs = iter.Seq[Input]
 
 // Paper is the input of one paper: a file, or standard input.
 func Paper(name string, in io.Reader) Input {
-	return Input{Path: Shown(name), read: func() ([]byte, error) { return ReadPaper(name, in) }}
+	return Input{Path: Shown(name), read: func(room int64) ([]byte, error) { return readPaper(name, in, room) }}
 }
 
 // Read returns the bytes of the file. A reader that never ends does not outlast
 // the context.
-func (in Input) Read(ctx context.Context) ([]byte, error) {
+func (in Input) Read(ctx context.Context) ([]byte, error) { return in.ReadWithin(ctx, Limits{}) }
+
+// ReadWithin is Read within limits, where they are not 0. A pipe that was named
+// has the time of a file. Standard input may take longer, as long as somebody
+// holds it open: what writes to it may still be at work.
+func (in Input) ReadWithin(ctx context.Context, l Limits) ([]byte, error) {
 	if in.Err != nil {
 		return nil, in.Err
 	}
+	if in.file != "" && l.Timeout > 0 && isPipe(in.file) {
+		limited, cancel := context.WithCancelCause(ctx)
+		defer cancel(nil)
+		defer deadline(l.Timeout, func() { cancel(errTimeout) })()
+		data, err := in.readUntil(limited, l.room())
+		if errors.Is(context.Cause(limited), errTimeout) && err != nil {
+			return nil, errSilent(l.Timeout)
+		}
+		return data, err
+	}
+	return in.readUntil(ctx, l.room())
+}
+
+// readUntil reads the file where it leaves the room, until the context ends.
+func (in Input) readUntil(ctx context.Context, room int64) ([]byte, error) {
 	type result struct {
 		data []byte
 		err  error
 	}
 	done := make(chan result, 1)
 	go func() {
-		data, err := in.read()
+		data, err := in.read(room)
 		done <- result{data, err}
 	}()
 	select {

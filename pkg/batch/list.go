@@ -3,10 +3,13 @@ package batch
 import (
 	"bufio"
 	"bytes"
+	"context"
 	"errors"
 	"fmt"
 	"io"
+	"math"
 	"os"
+	"time"
 )
 
 // maxName caps the bytes of a name in a list: no system opens a longer one.
@@ -47,7 +50,7 @@ func Listed(name string, in io.Reader, null bool, skips *Skips) (Inputs, error) 
 }
 
 func openList(name string) (*os.File, error) {
-	file, err := os.Open(name)
+	file, err := openWithin(name, openTime)
 	if err != nil {
 		return nil, Reason(err)
 	}
@@ -56,6 +59,22 @@ func openList(name string) (*os.File, error) {
 		return nil, errors.New("it is a folder; name a file, or check the folder itself")
 	}
 	return file, nil
+}
+
+// openTime is how long somebody has to open a pipe for writing that is to give a
+// list.
+const openTime = 10 * time.Second
+
+// openWithin opens a file. A pipe that nobody writes to does not outlast the time.
+func openWithin(name string, timeout time.Duration) (*os.File, error) {
+	if !isPipe(name) {
+		return openFile(name)
+	}
+	file, err := open(context.Background(), Limits{Timeout: timeout, MaxMemory: math.MaxInt64}, name)
+	if err == nil {
+		return file, nil
+	}
+	return nil, fmt.Errorf("it is a pipe that nobody wrote to within %v (limit openTime); name a file", timeout)
 }
 
 // list is a list of names that is being read.

@@ -92,38 +92,56 @@ var ErrNoWorker = errors.New("no worker process could be started, so nothing mor
 // Check has a file checked. The error is that of the context, or ErrNoWorker, of
 // which no file is to blame.
 func (p *Pool) Check(ctx context.Context, name string, data []byte) (Result, error) {
+	w, answer, short, err := p.answer(ctx, request{data: data})
+	switch {
+	case err != nil:
+		return Result{}, err
+	case short.limit != "":
+		return p.exceeded(name, data, short.limit), nil
+	case short.why != "":
+		return p.failed(name, data, short.why, ""), nil
+	}
+	return p.accept(name, data, answer, w), nil
+}
+
+// shortfall is why no worker did what was asked: the limit that the file exceeded, or
+// something else in words. It is zero when one did.
+type shortfall struct{ limit, why string }
+
+// answer has a worker answer a request. The error is that of the context, or
+// ErrNoWorker.
+func (p *Pool) answer(ctx context.Context, q request) (w *worker, answer reply, f shortfall, err error) {
 	// A worker that dies for no reason of ours, such as one that somebody kills,
 	// is no fault of the file: it gets a second one.
-	var w *worker
 	var cause error
 	for range 2 {
-		var answer reply
-		var err error
-		w, answer, err = p.ask(ctx, data)
+		w, answer, err = p.ask(ctx, q)
 		switch {
 		case ctx.Err() != nil:
-			return Result{}, ctx.Err()
+			return nil, reply{}, shortfall{}, ctx.Err()
 		case err != nil && !p.works.Load():
 			cause = notReady(err)
 			continue
 		case w == nil:
-			return p.failed(name, data, fmt.Sprintf("the worker process cannot be started: %v", Reason(err)), ""), nil
-		case err == nil && answer.Limit == "":
-			return p.accept(name, data, answer, w), nil
-		case errors.Is(err, errTimeout):
-			return p.exceeded(name, data, limitTimeout), nil
-		case errors.Is(err, errMemory), w.lastCry.ofMemory():
-			return p.exceeded(name, data, limitMemory), nil
+			return nil, reply{}, shortfall{why: fmt.Sprintf("the worker process cannot be started: %v", Reason(err))}, nil
 		case err == nil:
-			return p.exceeded(name, data, answer.Limit), nil
+			return w, answer, shortfall{limit: answer.Limit}, nil
+		case errors.Is(err, errTimeout):
+			return nil, reply{}, shortfall{limit: limitTimeout}, nil
+		case errors.Is(err, errMemory), w.lastCry.ofMemory():
+			return nil, reply{}, shortfall{limit: limitMemory}, nil
 		case errors.Is(err, errProtocol):
-			return p.failed(name, data, err.Error(), ""), nil
+			return nil, reply{}, shortfall{why: err.Error()}, nil
 		}
 	}
-	if cause != nil && !p.works.Load() {
-		return Result{}, cause
+	switch {
+	case cause != nil && !p.works.Load():
+		return nil, reply{}, shortfall{}, cause
+	case w == nil:
+		return nil, reply{}, shortfall{why: cause.Error()}, nil
 	}
-	return p.failed(name, data, fmt.Sprintf("paperfit failed on this file, which is a fault of paperfit; please report it (the worker process died twice: %v)", w.ended), ""), nil
+	why := fmt.Sprintf("paperfit failed on this file, which is a fault of paperfit; please report it (the worker process died twice: %v)", w.ended)
+	return nil, reply{}, shortfall{why: why}, nil
 }
 
 // notReady returns ErrNoWorker with what kept a worker from getting ready.
@@ -131,7 +149,7 @@ func notReady(err error) error { return fmt.Errorf("%w (%w)", ErrNoWorker, Reaso
 
 // ask has a worker look at a file. The worker is nil when none could be started;
 // after an error, or a limit, it has ended.
-func (p *Pool) ask(ctx context.Context, data []byte) (*worker, reply, error) {
+func (p *Pool) ask(ctx context.Context, q request) (*worker, reply, error) {
 	p.once.Do(func() { p.slots = make(chan struct{}, max(p.Jobs, 1)) })
 	select {
 	case p.slots <- struct{}{}:
@@ -143,7 +161,7 @@ func (p *Pool) ask(ctx context.Context, data []byte) (*worker, reply, error) {
 	if err != nil {
 		return nil, reply{}, err
 	}
-	answer, err := w.ask(ctx, p, data)
+	answer, err := w.ask(ctx, p, q)
 	if err == nil && answer.Limit == "" {
 		p.give(w)
 	} else {

@@ -56,16 +56,16 @@ func work(args []string) {
 	must(writeJSON(os.Stdout, frameHello, hello{Protocol: protocol, Version: version}))
 	honest := server{setup: s, out: os.Stdout, checker: &check.Checker{Profile: s.Profile}}
 	for {
-		data, err := readFrame(os.Stdin, frameFile, maxFile)
+		q, err := readRequest(os.Stdin)
 		if err != nil {
 			return
 		}
-		word, _, _ := strings.Cut(string(data), "\n")
+		word, _, _ := strings.Cut(string(q.data), "\n")
 		if misdeed := misdeeds[word]; misdeed != nil {
 			misdeed(&honest, args[0])
 			continue
 		}
-		must(honest.serve(data))
+		must(honest.serve(q))
 	}
 }
 
@@ -97,7 +97,7 @@ var misdeeds = map[string]func(s *server, place string){
 			must(os.WriteFile(marker, nil, 0o600))
 			must(killed())
 		}
-		must(s.serve(onePage))
+		must(s.serve(request{data: onePage}))
 	},
 	"grow": func(s *server, _ string) {
 		defer guard(s.MaxMemory, func() {
@@ -113,6 +113,13 @@ var misdeeds = map[string]func(s *server, place string){
 	"babble":         func(*server, string) { fmt.Println("<html>") },
 	"flood": func(*server, string) {
 		must(writeFrame(os.Stdout, frameReply, make([]byte, maxReply+1)))
+	},
+	"promise a copy": func(*server, string) {
+		must(writeJSON(os.Stdout, frameReply, reply{}))
+		must(writeFrame(os.Stdout, frameReply, nil))
+	},
+	"refuse in colour": func(*server, string) {
+		must(writeJSON(os.Stdout, frameReply, reply{Refused: &refusal{Why: "no \x1bcopy"}}))
 	},
 	"lie about the verdict": func(s *server, _ string) { lie(s, func(f *report.File) { f.Verdict = report.Pass }) },
 	"lie about the rules":   func(s *server, _ string) { lie(s, func(f *report.File) { f.Checks = f.Checks[:1] }) },

@@ -14,9 +14,17 @@ import (
 // maxFile is how many bytes a paper may have.
 var maxFile = pdf.DefaultLimits().FileBytes
 
+// room returns how many bytes of memory reading a file may take.
+func (l Limits) room() int64 {
+	if l.MaxMemory <= 0 {
+		return 2 * maxFile
+	}
+	return max(l.MaxMemory-guardMargin, l.MaxMemory/2)
+}
+
 // ReadFile reads a file that may have so many bytes at most.
 func ReadFile(path string, most int64) ([]byte, error) {
-	file, err := os.Open(path)
+	file, err := openFile(path)
 	if err != nil {
 		return nil, Reason(err)
 	}
@@ -30,15 +38,45 @@ func readAll(r io.Reader, most int64) ([]byte, error) {
 	if size > most {
 		return nil, tooLarge(most)
 	}
-	buf := bytes.NewBuffer(make([]byte, 0, size+bytes.MinRead))
-	_, err := buf.ReadFrom(io.LimitReader(r, most+1))
+	if size > 0 {
+		data := bytes.NewBuffer(make([]byte, 0, size+bytes.MinRead))
+		_, err := data.ReadFrom(io.LimitReader(r, most+1))
+		return whole(data.Bytes(), err, most, tooLarge(most))
+	}
+	refusal := tooLarge(most)
+	if file, ok := r.(*os.File); ok && isDevice(file.Stat()) {
+		most, refusal = min(most, maxDevice), errDevice
+	}
+	data, err := gather(io.LimitReader(r, most+1))
+	return whole(data, err, most, refusal)
+}
+
+// whole returns the data that was read, or why it is not all there is.
+func whole(data []byte, err error, most int64, tooMuch error) ([]byte, error) {
 	switch {
 	case err != nil:
 		return nil, Reason(err)
-	case int64(buf.Len()) > most:
-		return nil, tooLarge(most)
+	case int64(len(data)) > most:
+		return nil, tooMuch
 	}
-	return buf.Bytes(), nil
+	return data, nil
+}
+
+// gather reads everything from what does not tell its size. It takes twice the
+// memory of what there is, and none that is thrown away meanwhile.
+func gather(r io.Reader) ([]byte, error) {
+	var pieces [][]byte
+	for size := 64 << 10; ; size = min(2*size, 8<<20) {
+		piece := make([]byte, size)
+		n, err := io.ReadFull(r, piece)
+		pieces = append(pieces, piece[:n])
+		switch {
+		case errors.Is(err, io.EOF), errors.Is(err, io.ErrUnexpectedEOF) && n < size:
+			return bytes.Join(pieces, nil), nil
+		case err != nil:
+			return bytes.Join(pieces, nil), err
+		}
+	}
 }
 
 // sizeOf returns the size of a file, 0 for anything else.
@@ -73,13 +111,27 @@ func Reason(err error) error {
 	return err
 }
 
-// ReadPaper reads a file, or in when its name is Stdin, as far as a paper may be
-// large.
-func ReadPaper(name string, in io.Reader) ([]byte, error) {
-	if name == Stdin {
-		return readAll(in, maxFile)
+// readPaper reads a file, or in when its name is Stdin and there is one, where it
+// leaves the room.
+func readPaper(name string, in io.Reader, room int64) ([]byte, error) {
+	if name == Stdin && in != nil {
+		return readAll(in, mostOf(in, room))
 	}
-	return ReadFile(name, maxFile)
+	file, err := openFile(name)
+	if err != nil {
+		return nil, Reason(err)
+	}
+	defer file.Close()
+	return readAll(file, mostOf(file, room))
+}
+
+// mostOf returns how many bytes a paper may have that is held in so much room, twice
+// for a moment where its size is not known before.
+func mostOf(r io.Reader, room int64) int64 {
+	if sizeOf(r) == 0 {
+		room /= 2
+	}
+	return min(maxFile, room)
 }
 
 // IsPaper reports whether there is a PDF at path.

@@ -37,29 +37,29 @@ func Serve(in io.Reader, out io.Writer, version string) error {
 	if err := writeJSON(out, frameHello, hello{Protocol: protocol, Version: version}); err != nil {
 		return err
 	}
-	files := make(chan []byte)
-	go receive(in, files)
-	for data := range files {
-		if err := w.serve(data); err != nil {
+	requests := make(chan request)
+	go receive(in, requests)
+	for q := range requests {
+		if err := w.serve(q); err != nil {
 			return err
 		}
 	}
 	return nil
 }
 
-// receive hands on the files that come in. When the program is gone, nobody
+// receive hands on the requests that come in. When the program is gone, nobody
 // waits for the file at hand.
-func receive(in io.Reader, files chan<- []byte) {
+func receive(in io.Reader, requests chan<- request) {
 	for {
-		data, err := readFrame(in, frameFile, maxFile)
+		q, err := readRequest(in)
 		if err != nil {
 			os.Exit(0)
 		}
-		files <- data
+		requests <- q
 	}
 }
 
-// server checks files one after the other.
+// server checks and annotates files one after the other.
 type server struct {
 	setup
 	checker *check.Checker
@@ -67,18 +67,26 @@ type server struct {
 	out     io.Writer
 }
 
-// serve checks one file and replies.
-func (s *server) serve(data []byte) error {
+// serve does what is asked for one file and replies.
+func (s *server) serve(q request) error {
 	stop := guard(s.MaxMemory, func() {
 		s.writing.Lock()
 		_ = writeJSON(s.out, frameReply, reply{Limit: limitMemory})
 		os.Exit(1)
 	})
-	answer := s.check(data)
+	var answer, copied []byte
+	if q.notes == nil {
+		answer = s.check(q.data)
+	} else {
+		answer, copied = annotated(q)
+	}
 	s.writing.Lock()
 	defer s.writing.Unlock()
 	stop()
 	err := writeFrame(s.out, frameReply, answer)
+	if err == nil && copied != nil {
+		err = writeFrame(s.out, frameCopy, copied)
+	}
 	giveBack()
 	return err
 }

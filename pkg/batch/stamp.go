@@ -24,6 +24,9 @@ func (in Input) Stamp() (s Stamp, ok bool) {
 	if in.Err != nil || in.file == "" {
 		return Stamp{}, false
 	}
+	if info, err := os.Stat(in.file); err != nil || !info.Mode().IsRegular() {
+		return Stamp{}, false // nobody may write to a pipe
+	}
 	file, err := os.Open(in.file)
 	if err != nil {
 		return Stamp{}, false

@@ -21,7 +21,7 @@ func Named(names []string, in io.Reader, skips *Skips) Inputs {
 	return func(yield func(Input) bool) {
 		for _, name := range names {
 			if name == Stdin && in != nil {
-				read := func() ([]byte, error) { return readAll(in, maxFile) }
+				read := func(room int64) ([]byte, error) { return readPaper(Stdin, in, room) }
 				if !yield(Input{Path: Stdin, read: read}) {
 					return
 				}
@@ -49,7 +49,7 @@ func yieldNamed(name string, skips *Skips, yield func(Input) bool) bool {
 
 // file is the input of a file on disk.
 func file(path string) Input {
-	return Input{Path: Shown(path), file: path, read: func() ([]byte, error) { return ReadFile(path, maxFile) }}
+	return Input{Path: Shown(path), file: path, read: func(room int64) ([]byte, error) { return readPaper(path, nil, room) }}
 }
 
 // The faults of folders and of what is named *.pdf in them.

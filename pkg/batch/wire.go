@@ -14,9 +14,11 @@ import (
 //
 // Each message is a frame: a letter for its kind, four bytes for the length of
 // what follows, the highest first, and that many bytes. The worker says hello;
-// the program says how to check, and then again and again which file to check
-// and its bytes; the worker answers each with a reply.
-const protocol = 1
+// the program says how to check, and then again and again sends the bytes of a
+// file to check; the worker answers each with a reply. Where an annotated copy is
+// wanted, the file's report comes before its bytes, and the copy follows a reply
+// that does not say why there is none.
+const protocol = 2
 
 // The kinds of frames.
 const (
@@ -24,6 +26,8 @@ const (
 	frameSetup byte = 'S' // program: setup as JSON
 	frameFile  byte = 'F' // program: the bytes of a file
 	frameReply byte = 'R' // worker: reply as JSON
+	frameNotes byte = 'N' // program: the report.File, as JSON, of the file that follows
+	frameCopy  byte = 'C' // worker: the bytes of an annotated copy
 )
 
 // Caps on the frames.
@@ -31,6 +35,7 @@ const (
 	maxHello = 1 << 10
 	maxSetup = 4 << 20
 	maxReply = 64 << 20 // a report with sketches of 2,000 full pages
+	maxAdded = 64 << 20 // that annotations add to a file
 )
 
 // hello is what a worker says first.
@@ -53,6 +58,14 @@ type reply struct {
 	File    json.RawMessage `json:"file,omitempty"`    // a report.File without its path
 	Reading json.RawMessage `json:"reading,omitempty"` // a crosscheck.Reading
 	Limit   string          `json:"limit,omitempty"`   // the limit that the file exceeded; the worker ends
+	Refused *refusal        `json:"refused,omitempty"` // why there is no annotated copy
+	copied  []byte          // the annotated copy, from the frame that follows
+}
+
+// refusal says why a file is not annotated.
+type refusal struct {
+	Why       string `json:"why"`
+	Forbidden bool   `json:"forbidden,omitempty"` // by the file itself
 }
 
 var errProtocol = errors.New("the worker does not keep to the protocol")
@@ -71,14 +84,27 @@ func writeFrame(w io.Writer, kind byte, data []byte) error {
 // readFrame reads one frame, which must be of this kind and have so many bytes
 // at most.
 func readFrame(r io.Reader, kind byte, most int64) ([]byte, error) {
+	_, data, err := readFrameOf(r, map[byte]int64{kind: most})
+	return data, err
+}
+
+// readFrameOf reads one frame, which must be of one of some kinds and have at
+// most the bytes that this kind may have.
+func readFrameOf(r io.Reader, kinds map[byte]int64) (kind byte, data []byte, err error) {
 	var head [5]byte
 	if _, err := io.ReadFull(r, head[:]); err != nil {
-		return nil, err
+		return 0, nil, err
 	}
 	size := int64(binary.BigEndian.Uint32(head[1:]))
-	if head[0] != kind || size > most {
-		return nil, fmt.Errorf("%w: %q with %d bytes", errProtocol, head[0], size)
+	if most, ok := kinds[head[0]]; !ok || size > most {
+		return 0, nil, fmt.Errorf("%w: %q with %d bytes", errProtocol, head[0], size)
 	}
+	data, err = readSized(r, size)
+	return head[0], data, err
+}
+
+// readSized reads so many bytes.
+func readSized(r io.Reader, size int64) ([]byte, error) {
 	// A long frame is not believed before it is there.
 	data := make([]byte, 0, min(size, 1<<20))
 	for int64(len(data)) < size {

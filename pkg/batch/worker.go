@@ -81,8 +81,8 @@ var (
 	errMemory  = errors.New("the memory is full")
 )
 
-// ask has a file checked. After an error the worker is of no more use.
-func (w *worker) ask(ctx context.Context, p *Pool, data []byte) (reply, error) {
+// ask has a file checked or annotated. After an error the worker is of no more use.
+func (w *worker) ask(ctx context.Context, p *Pool, q request) (reply, error) {
 	ctx, cancel := context.WithCancelCause(ctx)
 	defer cancel(nil)
 	if !w.greeted {
@@ -97,8 +97,8 @@ func (w *worker) ask(ctx context.Context, p *Pool, data []byte) (reply, error) {
 	err := w.talk(ctx, func() error {
 		// A worker that answers before it has read everything is none of ours, but
 		// it may end while it reads, and then its answer tells why.
-		writing := writeFrame(w.in, frameFile, data)
-		return errors.Join(readJSON(w.out, frameReply, maxReply, &answer), writing)
+		writing := q.write(w.in)
+		return errors.Join(q.read(w.out, &answer), writing)
 	})
 	if answer.Limit != "" {
 		return answer, nil

@@ -15,6 +15,7 @@ type function interface {
 const (
 	maxFunctionDepth   = 4       // stitching functions inside each other
 	maxSubfunctions    = 256     // of a stitching function
+	maxFunctions       = 1 << 12 // that one function is made of, those inside each other counted
 	maxFunctionSamples = 1 << 20 // of a sampled function
 )
 
@@ -37,6 +38,7 @@ func evaluate(fs []function, in []float64) (out []float64, ok bool) {
 // readFunctions reads a function or an array of functions; what cannot be
 // understood is nil.
 func (r *run) readFunctions(v pdf.Value) []function {
+	r.functions = 0
 	if !v.IsArray() {
 		return []function{r.readFunction(v, 0)}
 	}
@@ -49,6 +51,10 @@ func (r *run) readFunctions(v pdf.Value) []function {
 
 func (r *run) readFunction(v pdf.Value, depth int) function {
 	if depth > maxFunctionDepth || !v.IsDict() {
+		return nil
+	}
+	if r.functions++; r.functions > maxFunctions {
+		r.damage("a function is made of too many others (limit maxFunctions)")
 		return nil
 	}
 	f := ranged{domain: v.Key("Domain").Numbers(), bounds: v.Key("Range").Numbers()}

@@ -13,6 +13,7 @@ type layers struct {
 const (
 	maxLayers     = 1 << 16 // groups in a list
 	maxLayerDepth = 16      // visibility expressions inside each other
+	maxLayerTerms = 1 << 12 // terms of one visibility expression that are looked at
 	maxUsages     = 64      // usage application dictionaries
 )
 
@@ -74,7 +75,7 @@ func (l *layers) on(group pdf.Value) bool {
 // expression or else by its policy.
 func (l *layers) member(v pdf.Value) bool {
 	if ve := v.Key("VE"); ve.Len() > 0 {
-		return l.expression(ve, 0)
+		return l.expression(ve, 0, new(int))
 	}
 	groups := v.Key("OCGs")
 	if groups.IsDict() {
@@ -110,19 +111,20 @@ func (l *layers) wantsOn(v pdf.Value) bool {
 }
 
 // expression evaluates a visibility expression: [/And …], [/Or …] or [/Not x].
-func (l *layers) expression(v pdf.Value, depth int) bool {
+// What goes beyond the caps counts as on.
+func (l *layers) expression(v pdf.Value, depth int, terms *int) bool {
 	if v.IsDict() {
 		return l.on(v)
 	}
-	if depth > maxLayerDepth {
+	if *terms++; depth > maxLayerDepth || *terms > maxLayerTerms {
 		return true
 	}
 	op := v.Index(0).Name()
 	if op == "Not" {
-		return !l.expression(v.Index(1), depth+1)
+		return !l.expression(v.Index(1), depth+1, terms)
 	}
 	for i := 1; i < min(v.Len(), maxLayers); i++ {
-		if l.expression(v.Index(i), depth+1) == (op == "Or") {
+		if l.expression(v.Index(i), depth+1, terms) == (op == "Or") {
 			return op == "Or"
 		}
 	}

@@ -34,6 +34,8 @@ type run struct {
 	resources []*resources
 	foreign   int // how many of resources belong to pages while a Type 3 glyph is measured for all
 
+	functions int // that the function which is being read is made of so far
+
 	path  path
 	spare path // memory for the path of what is measured
 	text  textObject

@@ -132,7 +132,10 @@ func clamp(x, lo, hi float64) float64 { return max(lo, min(x, hi)) }
 
 // spaceNamed returns the colour space of a name: a device space, Pattern, or a
 // resource. One that is missing counts as gray.
-func (r *run) spaceNamed(name []byte) *colorSpace {
+func (r *run) spaceNamed(name []byte) *colorSpace { return r.spaceNamedAt(name, 0) }
+
+// spaceNamedAt is spaceNamed for a space that others are based on.
+func (r *run) spaceNamedAt(name []byte, depth int) *colorSpace {
 	if cs := deviceSpace(string(name)); cs != nil {
 		return cs
 	}
@@ -148,7 +151,7 @@ func (r *run) spaceNamed(name []byte) *colorSpace {
 	}
 	cs := res.spaces[string(name)]
 	if cs == nil {
-		cs = r.readSpace(v, 0)
+		cs = r.readSpace(v, depth)
 		res.spaces[string(name)] = cs
 	}
 	return cs
@@ -173,6 +176,7 @@ func deviceSpace(name string) *colorSpace {
 // readSpace reads a colour space; one that cannot be understood counts as gray.
 func (r *run) readSpace(v pdf.Value, depth int) *colorSpace {
 	if depth > maxSpaceDepth {
+		r.damage("a colour space is based on itself, or on too many others (limit maxSpaceDepth)")
 		return deviceGray
 	}
 	name := v.Name()
@@ -184,7 +188,7 @@ func (r *run) readSpace(v pdf.Value, depth int) *colorSpace {
 	}
 	if v.IsName() {
 		r.in.shared.ordered() // it is kept, and the name may mean another one elsewhere
-		return r.spaceNamed([]byte(name))
+		return r.spaceNamedAt([]byte(name), depth+1)
 	}
 	switch name {
 	case "Lab":

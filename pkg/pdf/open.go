@@ -144,7 +144,14 @@ func (d *Document) read(ctx context.Context, data []byte) error {
 			return nil
 		}
 	}
-	err := guard(func() (err error) {
+	large, err := oversized(ctx, data, d.limits.StreamBytes)
+	if err != nil {
+		return openError(ctx, err)
+	}
+	if large {
+		return &OpenError{Reason: ReasonLimit, Detail: "the file claims more than any paper needs", Err: &LimitError{"StreamBytes", d.limits.StreamBytes}}
+	}
+	err = guard(func() (err error) {
 		d.ctx, err = pdfcpu.ReadWithContext(ctx, bytes.NewReader(data), conf)
 		return err
 	})

@@ -11,6 +11,9 @@ import (
 	"github.com/paperfit/paperfit/pkg/report"
 )
 
+// ErrUnread is the error of Annotate for a file that could not be checked.
+var ErrUnread = errors.New("the file could not be read; its report says why")
+
 // Annotate writes a copy of a paper with what was found in it: the allowed block
 // of each page as a dashed square, findings as highlights and squares at their
 // places, and as notes on top of the page where they have none. Each tells the
@@ -28,7 +31,7 @@ func Annotate(ctx context.Context, w io.Writer, original []byte, file report.Fil
 		}
 	}()
 	if file.Verdict == report.Error {
-		return errors.New("the file could not be read; its report says why")
+		return ErrUnread
 	}
 	update, err := pdf.NewUpdate(ctx, original, pdf.DefaultLimits())
 	if err != nil {

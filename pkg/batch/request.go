@@ -1,0 +1,109 @@
+package batch
+
+import (
+	"bytes"
+	"context"
+	"encoding/json"
+	"errors"
+	"io"
+
+	"github.com/paperfit/paperfit/pkg/pdf"
+	"github.com/paperfit/paperfit/pkg/render"
+	"github.com/paperfit/paperfit/pkg/report"
+)
+
+// request is what a worker is asked for: to check a file or, with the notes to
+// make in it, to annotate it.
+type request struct {
+	data  []byte
+	notes []byte // its report.File as JSON; nil: it is to be checked
+}
+
+// write sends a request to a worker.
+func (q request) write(w io.Writer) error {
+	if q.notes != nil {
+		if err := writeFrame(w, frameNotes, q.notes); err != nil {
+			return err
+		}
+	}
+	return writeFrame(w, frameFile, q.data)
+}
+
+// readRequest reads a request in the worker.
+func readRequest(r io.Reader) (request, error) {
+	kind, data, err := readFrameOf(r, map[byte]int64{frameFile: maxFile, frameNotes: maxReply})
+	if err != nil || kind == frameFile {
+		return request{data: data}, err
+	}
+	q := request{notes: data}
+	q.data, err = readFrame(r, frameFile, maxFile)
+	return q, err
+}
+
+// read reads the worker's answer to a request.
+func (q request) read(r io.Reader, answer *reply) error {
+	err := readJSON(r, frameReply, maxReply, answer)
+	if err != nil || q.notes == nil || answer.Limit != "" || answer.Refused != nil {
+		return err
+	}
+	answer.copied, err = readFrame(r, frameCopy, int64(len(q.data))+maxAdded)
+	return err
+}
+
+// Annotate has a worker make the annotated copy of a paper that was checked, as
+// render.Annotate does, within the limits. The error is that of the context, or
+// tells in words why there is no copy; it is pdf.ErrForbidden where the file
+// forbids one.
+func (p *Pool) Annotate(ctx context.Context, file report.File, data []byte) ([]byte, error) {
+	notes := marshalFile(file)
+	if len(notes) > maxReply {
+		return nil, errors.New(p.Limits.notAnnotated(limitReply))
+	}
+	_, answer, short, err := p.answer(ctx, request{data: data, notes: notes})
+	switch {
+	case err != nil:
+		return nil, err
+	case short.limit != "":
+		return nil, errors.New(p.Limits.notAnnotated(short.limit))
+	case short.why != "":
+		return nil, errors.New(short.why)
+	case answer.Refused != nil && answer.Refused.Forbidden:
+		return nil, forbidden(answer.Refused.Why)
+	case answer.Refused != nil:
+		return nil, errors.New(Line(answer.Refused.Why))
+	}
+	return answer.copied, nil
+}
+
+// forbidden is an error that tells in words that the file forbids annotations.
+type forbidden string
+
+// Error returns the words.
+func (f forbidden) Error() string { return Line(string(f)) }
+
+// Is reports whether it is pdf.ErrForbidden.
+func (f forbidden) Is(err error) bool { return err == pdf.ErrForbidden }
+
+// annotated returns the reply with the annotated copy of a file, or the reply
+// that says why there is none.
+func annotated(q request) (answer, copied []byte) {
+	var out bytes.Buffer
+	file, err := report.ReadFile(q.notes)
+	if err == nil {
+		err = render.Annotate(context.Background(), &out, q.data, file)
+	}
+	var r reply
+	switch {
+	case err != nil:
+		r.Refused = &refusal{Why: err.Error(), Forbidden: errors.Is(err, pdf.ErrForbidden)}
+	case out.Len() > len(q.data)+maxAdded:
+		r.Refused = &refusal{Why: "the annotations are larger than any paper needs (limit maxAdded)"}
+	default:
+		copied = out.Bytes()
+	}
+	answer, err = json.Marshal(r)
+	if err != nil { // it holds nothing but words
+		panic(err)
+	}
+	return answer, copied
+}

@@ -1,0 +1,71 @@
+package pdf_test
+
+import (
+	"bytes"
+	"compress/zlib"
+	"context"
+	"errors"
+	"fmt"
+	"runtime"
+	"testing"
+
+	"github.com/paperfit/paperfit/pkg/pdf"
+	"github.com/paperfit/paperfit/pkg/pdf/pdftest"
+)
+
+// deflatedZeroes packs n zero bytes, again and again.
+func deflatedZeroes(n, times int) []byte {
+	data := make([]byte, n)
+	for range times {
+		var out bytes.Buffer
+		z := zlib.NewWriter(&out)
+		z.Write(data)
+		z.Close()
+		data = out.Bytes()
+	}
+	return data
+}
+
+// withTable gives a file a cross-reference stream in the place of its table.
+func withTable(entries string, data []byte) []byte {
+	file := pdftest.OnePage("BT /F1 10 Tf 72 700 Td (a line) Tj ET")
+	out := bytes.Clone(file[:bytes.LastIndex(file, []byte("xref\n0 "))])
+	start := len(out)
+	out = fmt.Appendf(out, "9 0 obj\n<< /Type /XRef %s /Root 1 0 R /Length %d >>\nstream\n", entries, len(data))
+	out = append(out, data...)
+	return fmt.Appendf(out, "\nendstream\nendobj\nstartxref\n%d\n%%%%EOF\n", start)
+}
+
+// A cross-reference stream that inflates to more than any table is not decoded in
+// one piece; the file is read without it.
+func TestOversizedTable(t *testing.T) {
+	if testing.Short() {
+		t.Skip("it packs many bytes")
+	}
+	const size = 128 << 20
+	flat, twice := deflatedZeroes(size, 1), deflatedZeroes(size, 2)
+	for name, data := range map[string][]byte{
+		"wide rows":       withTable("/Size 2147483647 /W [8 8 8] /Filter /FlateDecode", flat),
+		"a huge index":    withTable("/Size 2147483647 /W [1 4 2] /Index [0 2147483647] /Filter /FlateDecode", flat),
+		"a predictor":     withTable("/Size 9 /W [1 4 2] /DecodeParms << /Predictor 12 /Columns 7 >> /Filter /FlateDecode", flat),
+		"packed twice":    withTable("/Size 9 /W [1 4 2] /Filter [/FlateDecode /FlateDecode]", twice),
+		"no size at all":  withTable("/Filter /FlateDecode /W [1 4 2]", flat),
+		"filters in abbr": withTable("/Size 9 /W [1 4 2] /Filter [/Fl]", flat),
+	} {
+		t.Run(name, func(t *testing.T) {
+			var before, after runtime.MemStats
+			runtime.ReadMemStats(&before)
+			doc, err := pdf.Open(context.Background(), data, pdf.DefaultLimits())
+			runtime.ReadMemStats(&after)
+			if took := after.TotalAlloc - before.TotalAlloc; took > 2*size {
+				t.Errorf("%d MB were taken", took>>20)
+			}
+			var limit *pdf.LimitError
+			switch {
+			case errors.As(err, &limit) && limit.Limit == "StreamBytes":
+			case err != nil || len(doc.Pages()) != 1:
+				t.Errorf("%v", err)
+			}
+		})
+	}
+}
