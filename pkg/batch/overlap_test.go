@@ -133,7 +133,7 @@ func TestOverlappingArchives(t *testing.T) {
 	two := one
 	two.at = len(body)
 	folder(t, map[string]string{"all.zip": archiveOf(append(body, body...), []packed{two, one})})
-	for in := range Named([]string{"all.zip"}, nil) {
+	for in := range Named([]string{"all.zip"}, nil, nil) {
 		if in.Err != nil {
 			t.Errorf("files side by side: %v", in.Err)
 		}

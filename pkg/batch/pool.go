@@ -20,6 +20,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"io"
 	"slices"
 	"sync"
 	"sync/atomic"
@@ -145,7 +146,13 @@ func (p *Pool) answer(ctx context.Context, q request) (w *worker, answer reply, 
 }
 
 // notReady returns ErrNoWorker with what kept a worker from getting ready.
-func notReady(err error) error { return fmt.Errorf("%w (%w)", ErrNoWorker, Reason(err)) }
+func notReady(err error) error {
+	why := Reason(err)
+	if errors.Is(err, io.EOF) || errors.Is(err, io.ErrUnexpectedEOF) {
+		why = errors.New("it ended before it was ready")
+	}
+	return fmt.Errorf("%w (%w)", ErrNoWorker, why)
+}
 
 // ask has a worker look at a file. The worker is nil when none could be started;
 // after an error, or a limit, it has ended.

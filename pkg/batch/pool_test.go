@@ -179,7 +179,7 @@ func TestWorkersAreReplaced(t *testing.T) {
 	for misdeed, reason := range map[string]string{
 		"hang":                  "limit timeout of ",
 		"spin":                  "limit timeout of ",
-		"crash":                 "died twice: exit status 2: panic: deliberate",
+		"crash":                 "died twice: exit status 2",
 		"overflow":              "limit max-memory of 256 MB|stack overflow",
 		"leave":                 "died twice",
 		"die once":              "",
@@ -191,7 +191,7 @@ func TestWorkersAreReplaced(t *testing.T) {
 		"lie about the verdict": "does not keep to the protocol: a verdict of pass",
 		"lie about the rules":   "does not keep to the protocol: 1 checks",
 		"lie about the names":   "does not keep to the protocol: a check of another rule than page-size",
-		"lie about the status":  "does not keep to the protocol: no file of a report: the status",
+		"lie about the status":  "does not keep to the protocol: a reply cannot be read",
 		"fake another":          "",
 	} {
 		t.Run(misdeed, func(t *testing.T) {
@@ -243,7 +243,7 @@ func TestNoWorker(t *testing.T) {
 	replaced.Args[1] = "other-version"
 	missing.Program = filepath.Join(t.TempDir(), "none")
 	dying.Args[1] = "stillborn"
-	for want, p := range map[string]*Pool{`of version "other"`: replaced, "none": missing, "deliberate": dying} {
+	for want, p := range map[string]*Pool{`of version "other"`: replaced, "no such file": missing, "ended before": dying} {
 		got, err := p.Check(context.Background(), "a.pdf", onePage)
 		if !errors.Is(err, ErrNoWorker) || !strings.Contains(err.Error(), want) || got.File.Path != "" {
 			t.Errorf("%s %v, want %s", got.File.Path, err, want)

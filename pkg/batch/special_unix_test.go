@@ -33,7 +33,7 @@ func TestSilentPipe(t *testing.T) {
 	}
 	limits := Limits{Timeout: 50 * time.Millisecond, MaxMemory: DefaultMaxMemory}
 	var told []string
-	for in := range Named([]string{path, paper}, nil) {
+	for in := range Named([]string{path, paper}, nil, nil) {
 		data, err := in.ReadWithin(t.Context(), limits)
 		if err != nil {
 			told = append(told, err.Error())
@@ -47,7 +47,7 @@ func TestSilentPipe(t *testing.T) {
 	if _, err := openWithin(path, limits.Timeout); err == nil || !strings.Contains(err.Error(), "limit openTime") {
 		t.Errorf("a list: %v", err)
 	}
-	for in := range Named([]string{path}, nil) {
+	for in := range Named([]string{path}, nil, nil) {
 		if _, ok := in.Stamp(); ok {
 			t.Error("a pipe has a state")
 		}
@@ -63,7 +63,7 @@ func TestPipe(t *testing.T) {
 			w.Close()
 		}
 	}()
-	for in := range Named([]string{path}, nil) {
+	for in := range Named([]string{path}, nil, nil) {
 		if data, err := in.ReadWithin(t.Context(), Limits{Timeout: time.Minute}); err != nil || !bytes.Equal(data, onePage) {
 			t.Errorf("%d bytes, %v", len(data), err)
 		}
@@ -95,7 +95,7 @@ func TestDevices(t *testing.T) {
 func TestReadingWithinMemory(t *testing.T) {
 	endless := io.LimitReader(zeroes{}, 1<<40)
 	limits := Limits{MaxMemory: LeastMemory}
-	for in := range Named([]string{Stdin}, endless) {
+	for in := range Named([]string{Stdin}, endless, nil) {
 		if _, err := in.ReadWithin(t.Context(), limits); err == nil || !strings.Contains(err.Error(), "larger than 28 MB") {
 			t.Errorf("the error is %v", err)
 		}
