@@ -86,8 +86,9 @@ var papers = []paper{
 // one that has no name.
 func paperNames(p *profile.Profile) paper {
 	if len(p.Paper) > 0 {
+		one := profile.Profile{Tolerance: profile.Tolerance{Paper: 2}}
+		one.Paper = p.Paper[:1]
 		for _, known := range papers {
-			one := profile.Profile{Paper: p.Paper[:1], Tolerance: profile.Tolerance{Paper: 2}}
 			if allowedSize(&one, known.width, known.height) {
 				return known
 			}
