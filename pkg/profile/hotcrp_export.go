@@ -169,8 +169,11 @@ func (e *export) others() {
 	}
 	quiet := map[string][]int{}
 	for _, q := range e.p.Quiet {
-		if f := told[q.Rule]; f.quiet {
+		switch f, ok := told[q.Rule]; {
+		case f.quiet:
 			quiet[f.word] = q.Pages
+		case ok:
+			e.lose("quiet pages of %s cannot be told", q.Rule)
 		}
 	}
 	if len(quiet) > 0 {

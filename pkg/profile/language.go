@@ -23,7 +23,7 @@ func headParameters() []parameter {
 		{head: true, word: "source", about: "the page that it was read from", says: "the page that was read",
 			form: of(kind[string]{read: readSource, write: quoted, shape: func() object { return textOf("^https?://") }},
 				func(p *Profile) *string { return &p.Source })},
-		{head: true, word: "year", about: "of the call", says: "of the call",
+		{head: true, word: "year", about: "of the call", says: "year of the call",
 			form: of(kind[int]{read: readYear, write: number, shape: func() object { return wholeShape(firstYear, lastYear) }},
 				func(p *Profile) *int { return &p.Year })},
 		{head: true, word: "stage", about: "submission or final (camera-ready)", says: "`submission` or `final`",

@@ -16,7 +16,7 @@ type GridLimits struct {
 func gridLimits() []parameter {
 	return []parameter{
 		{
-			word: "columns", about: "of text", says: "of text",
+			word: "columns", about: "of text", says: "how many text columns",
 			start: "columns: 2\n",
 			form:  of(wholeUpTo(maxColumns), func(p *Profile) *int { return &p.Columns }),
 			uses:  needed("columns"),
@@ -25,7 +25,7 @@ func gridLimits() []parameter {
 				read: (*spec).columns, write: func(e *export) any { return number(e.p.Columns) }}},
 		},
 		{
-			word: "column", about: "widest text column", says: "the widest",
+			word: "column", about: "widest text column",
 			form:      of(oneLength, func(p *Profile) *float64 { return &p.Column }),
 			uses:      needed("column-width"),
 			plausible: extent{36, 50 * 72, "such as \"3.33in\""},
@@ -33,7 +33,7 @@ func gridLimits() []parameter {
 				func(p *Profile) *float64 { return &p.Tolerance.Columns }}},
 		},
 		{
-			word: "gutter", about: "least width between the columns, or {min, max, tolerance}", says: "the least space between",
+			word: "gutter", about: "least width between the columns, or {min, max, tolerance}", says: "least space between the columns, or a range as above",
 			start: "gutter: 0.33in         # least space between the columns\n",
 			form: rangeOf(func(p *Profile) *Range { return &p.Gutter },
 				func(p *Profile) *float64 { return &p.Tolerance.Gutter }),

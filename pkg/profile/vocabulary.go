@@ -3,8 +3,8 @@
 
 package profile
 
-// knownRules are the rules that a profile may list, in the order in which they are
-// documented.
+// knownRules are the rules that a profile may list, in the order in which they
+// are documented.
 var knownRules = []string{
 	"readable",
 	"page-size",
