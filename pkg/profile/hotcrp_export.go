@@ -202,7 +202,7 @@ func (e *export) others() {
 // specInches writes a size in inches, or in points where they are exact.
 func specInches(s Size) string {
 	inches := func(v float64) string {
-		return strconv.FormatFloat(math.Round(v/geom.PointsPerInch*1000)/1000, 'f', -1, 64) + "in"
+		return strconv.FormatFloat(math.Round(geom.Inches(v)*1000)/1000, 'f', -1, 64) + "in"
 	}
 	return inches(s.Width) + "x" + inches(s.Height)
 }
