@@ -28,6 +28,8 @@ testdata: ## rebuild the papers in testdata from their sources (needs TeX)
 	testdata/papers/build
 
 golden: ## write the expected outputs anew, the README's too, for a look at git diff
+	go test ./cmd/paperfit -run SameRules -update
+	go test ./pkg/profile -run Schema -update
 	go test ./pkg/render ./cmd/paperfit -update
 	.ci/readme --update
 

@@ -2,14 +2,18 @@ package main
 
 import (
 	"bytes"
+	"fmt"
 	"os"
 	"path/filepath"
 	"regexp"
+	"slices"
+	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
 
 	"github.com/paperfit/paperfit/pkg/profile"
+	"github.com/paperfit/paperfit/pkg/render"
 	"github.com/paperfit/paperfit/pkg/report"
 	"github.com/paperfit/paperfit/pkg/rules"
 )
@@ -34,6 +38,68 @@ func TestRulesPageIsTheRules(t *testing.T) {
 	}
 	if diff := cmp.Diff(string(want), got.String()); diff != "" {
 		t.Errorf("docs/rules.md differs from the rules; go test ./cmd/paperfit -run RulesPage -update (-page +rules):\n%s", diff)
+	}
+}
+
+// TestProfilesPageHoldsTheKeys: docs/profiles.md holds a row for each key of the
+// language, and names the rules that need none (-update writes them).
+func TestProfilesPageHoldsTheKeys(t *testing.T) {
+	var table strings.Builder
+	table.WriteString("| key | says | rule |\n|---|---|---|\n")
+	keyed := map[string]bool{}
+	for _, k := range profile.Keys() {
+		for _, rule := range k.Rules {
+			keyed[rule] = true
+		}
+		fmt.Fprintf(&table, "| `%s` | %s | %s |\n", k.Word, k.Says, codes(k.Rules))
+	}
+	free := slices.DeleteFunc(profile.RuleIDs(), func(id string) bool { return keyed[id] })
+	fmt.Fprintf(&table, "\n[The rules](rules.md) tells how each is measured. Those that need no key are %s.\n", codes(free))
+	holdPart(t, filepath.Join(root, "docs", "profiles.md"), "keys", table.String())
+}
+
+// TestReadmeHoldsTheFormats: the README has a row for each format of a report
+// (-update writes them).
+func TestReadmeHoldsTheFormats(t *testing.T) {
+	var table strings.Builder
+	table.WriteString("| `--format`, `--report FORMAT=FILE` | |\n|---|---|\n")
+	for _, f := range render.Formats() {
+		fmt.Fprintf(&table, "| `%s` | %s |\n", f.Name, f.About)
+	}
+	holdPart(t, filepath.Join(root, "README.md"), "formats", table.String())
+}
+
+// codes lists words as code.
+func codes(words []string) string {
+	var out []string
+	for _, w := range words {
+		out = append(out, "`"+w+"`")
+	}
+	return strings.Join(out, ", ")
+}
+
+// holdPart compares the part of a page between the comments "name" and "end of
+// name" with what it should be, or writes it there.
+func holdPart(t *testing.T, page, name, want string) {
+	t.Helper()
+	data, err := os.ReadFile(page)
+	if err != nil {
+		t.Fatal(err)
+	}
+	begin, end := "<!-- "+name+" -->\n", "<!-- end of "+name+" -->"
+	head, rest, begun := strings.Cut(string(data), begin)
+	got, tail, ended := strings.Cut(rest, end)
+	if !begun || !ended {
+		t.Fatalf("%s does not hold %q and %q", page, begin, end)
+	}
+	if *update {
+		if err := os.WriteFile(page, []byte(head+begin+want+end+tail), 0o644); err != nil {
+			t.Fatal(err)
+		}
+		return
+	}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Errorf("%s differs; go test ./cmd/paperfit -run %s -update (-want +page):\n%s", page, t.Name(), diff)
 	}
 }
 

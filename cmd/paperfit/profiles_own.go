@@ -12,47 +12,6 @@ import (
 	"github.com/paperfit/paperfit/pkg/profile"
 )
 
-// initText is what a profile of one's own starts from.
-const initText = `# What HotPaper '27 asks of its papers. Change what differs, delete what the call
-# does not say, and try it: paperfit profiles validate FILE, and then
-# paperfit check --profile FILE paper.pdf. All keys are told in docs/profiles.md;
-# editors complete them with the schema that "paperfit profiles schema" prints.
-title: HotPaper '27
-source: https://hotpaper.example/2027/cfp   # the page that you read it from
-year: 2027
-stage: submission      # or final, for the camera-ready paper
-extends: common        # a sound file, no hidden text; "paperfit profiles list" names others, such as usenix
-
-paper: letter          # or a4, or [letter, a4], or 8.5in x 11in
-pages: 12              # most pages; references are not counted. More of one limit, and what is counted:
-# pages: [{most: 12, except: [references, appendices]}, {most: 20, except: nothing}]
-block: 7in x 9in       # width x height of the text; in, cm, mm or pt
-# margins: 1in 0.75in  # top and bottom, left and right
-columns: 2
-gutter: 0.33in         # least space between the columns
-body_size: 10pt        # least size of the text, or {min: 10pt, max: 11pt}
-leading: 12pt          # least distance of the lines
-# families: [times]    # of the text
-numbering: required    # page numbers: required, forbidden or free
-names: forbidden       # of the authors: forbidden where the review is blind, else required or free
-# require: [ethics, open-science before references]
-# forbid: appendices
-# categories:          # kinds of papers that differ, for --category
-#   short: {pages: 6}
-
-rules:                 # a rule that is not listed, here or in what is extended, is off
-  page-size: error     # error rejects a paper, warning only tells
-  page-limit: error
-  text-block: error
-  figure-block: warning
-  columns: error
-  gutter: warning
-  body-font-size: error
-  leading: error
-  page-numbers: warning
-  anonymity: error
-`
-
 func newProfilesInit(streams Streams) *cobra.Command {
 	return &cobra.Command{
 		Use:   "init [FILE]",
@@ -60,7 +19,7 @@ func newProfilesInit(streams Streams) *cobra.Command {
 		Args:  cobra.MaximumNArgs(1),
 		RunE: func(_ *cobra.Command, args []string) error {
 			if len(args) == 0 {
-				_, err := fmt.Fprint(streams.Out, initText)
+				_, err := fmt.Fprint(streams.Out, profile.Start())
 				return err
 			}
 			file, err := os.OpenFile(args[0], os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o644)
@@ -70,7 +29,7 @@ func newProfilesInit(streams Streams) *cobra.Command {
 			case err != nil:
 				return fmt.Errorf("%s cannot be written: %w", args[0], batch.Reason(err))
 			}
-			_, err = file.WriteString(initText)
+			_, err = file.WriteString(profile.Start())
 			return errors.Join(err, file.Close())
 		},
 	}

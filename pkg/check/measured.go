@@ -20,10 +20,10 @@ func measured(f *measure.Facts) report.Measured {
 		m.ReferencesPage = ptr(f.References.Page)
 	}
 	if len(f.Pages) > 0 {
-		m.PageSizeIn = ptr(sizeIn(f.Pages[0].Size))
+		m.PageSizeIn = ptr(geom.SizeIn(f.Pages[0].Size.X, f.Pages[0].Size.Y))
 	}
 	if w, h := f.TextBlock(); w.Known {
-		m.TextBlockIn = &[2]float64{w.Value / geom.PointsPerInch, h.Value / geom.PointsPerInch}
+		m.TextBlockIn = ptr(geom.SizeIn(w.Value, h.Value))
 	}
 	if f.BodyFont != "" {
 		m.BodyFont = ptr(f.BodyFont)
@@ -33,11 +33,11 @@ func measured(f *measure.Facts) report.Measured {
 
 func pageMeasures(p *measure.Page) report.Page {
 	out := report.Page{
-		Page: p.Number, SizeIn: sizeIn(p.Size), Content: string(p.Content),
+		Page: p.Number, SizeIn: geom.SizeIn(p.Size.X, p.Size.Y), Content: string(p.Content),
 		BodyFontPt: value(p.BodySize), LeadingPt: value(p.Leading),
 	}
 	if !p.Block.IsEmpty() {
-		out.TextBlock = ptr(measure.RectArray(p.Block))
+		out.TextBlock = ptr(p.Block.Array())
 	}
 	if p.Columns > 0 {
 		out.Columns = ptr(p.Columns)
@@ -46,10 +46,6 @@ func pageMeasures(p *measure.Page) report.Page {
 }
 
 func ptr[T any](v T) *T { return &v }
-
-func sizeIn(p geom.Point) [2]float64 {
-	return [2]float64{p.X / geom.PointsPerInch, p.Y / geom.PointsPerInch}
-}
 
 func value(n measure.Number) *float64 {
 	if !n.Known {
@@ -62,7 +58,7 @@ func inches(n measure.Number) *float64 {
 	if !n.Known {
 		return nil
 	}
-	return ptr(n.Value / geom.PointsPerInch)
+	return ptr(geom.Inches(n.Value))
 }
 
 func whole(n measure.Number) *int {

@@ -41,7 +41,7 @@ func sketch(p *layout.Page, measures *measure.Page, m *marks, asked *profile.Pro
 		s.Columns = append(s.Columns, [2]float64{c.X0, c.X1})
 	}
 	for _, f := range p.Figures {
-		s.Figures = append(s.Figures, measure.RectArray(f.Box))
+		s.Figures = append(s.Figures, f.Box.Array())
 	}
 	for _, l := range p.Lines {
 		s.Lines = append(s.Lines, sketchLine(l))
@@ -55,7 +55,7 @@ func sketch(p *layout.Page, measures *measure.Page, m *marks, asked *profile.Pro
 
 func sketchLine(l *layout.Line) report.SketchLine {
 	out := report.SketchLine{
-		Role: l.Role.String(), Column: l.Column, Block: l.Block, Box: measure.RectArray(l.Box),
+		Role: l.Role.String(), Column: l.Column, Block: l.Block, Box: l.Box.Array(),
 		Baseline: l.Baseline, Size: l.Style.Size, Text: l.Text, Rotated: l.Rotated,
 	}
 	if l.Style.Font != nil {
@@ -73,7 +73,7 @@ func sketchLine(l *layout.Line) report.SketchLine {
 func sketchBlock(s *report.Sketch, p *measure.Page, asked *profile.Profile) {
 	width, height, tolerance := asked.Block.Width, asked.Block.Height, asked.Tolerance.Block
 	if allowed := p.Allowed(width, height, tolerance); !allowed.IsEmpty() {
-		s.Block = ptr(measure.RectArray(allowed))
+		s.Block = ptr(allowed.Array())
 	}
 	text, figures := p.Overhangs(width, height, tolerance), p.FigureOverhangs(width, height, tolerance)
 	s.Outside = boxes(p.Outside(append(text, figures...)...))
@@ -84,7 +84,7 @@ func sketchBlock(s *report.Sketch, p *measure.Page, asked *profile.Profile) {
 func sketchDrawing(o *content.Outline) report.SketchDrawing {
 	out := report.SketchDrawing{
 		Filled: o.Kind != content.Stroke, Gray: hundredths(o.Gray), Width: hundredths(o.Width),
-		Box: measure.RectArray(o.Box), Lines: make([][]float64, len(o.Lines)),
+		Box: o.Box.Array(), Lines: make([][]float64, len(o.Lines)),
 	}
 	for i, line := range o.Lines {
 		numbers := make([]float64, 0, 2*len(line))
@@ -102,7 +102,7 @@ func hundredths(x float64) float64 { return math.Round(100*x) / 100 }
 func boxes(rects []geom.Rect) [][4]float64 {
 	out := make([][4]float64, len(rects))
 	for i, r := range rects {
-		out[i] = measure.RectArray(r)
+		out[i] = r.Array()
 	}
 	return out
 }

@@ -179,6 +179,3 @@ func NumbersIn(s string) []int {
 	}
 	return out
 }
-
-// RectArray returns a box in the form that reports hold.
-func RectArray(r geom.Rect) [4]float64 { return [4]float64{r.X0, r.Y0, r.X1, r.Y1} }

@@ -33,39 +33,6 @@ const maxSpec = 4 << 10
 // IsHotCRP reports whether a text looks like HotCRP's specification of a format.
 func IsHotCRP(text string) bool { return strings.Contains(text, ";") }
 
-// specField is one field of a specification, in its order.
-type specField struct {
-	word string
-	read func(*spec, string) error
-}
-
-// specFields are the fields that stand between semicolons. The JSON object that
-// may follow takes them by their names, and more.
-var specFields = []specField{
-	{"papersize", (*spec).paper},
-	{"pagelimit", (*spec).pages},
-	{"columns", (*spec).columns},
-	{"textblock", (*spec).block},
-	{"bodyfontsize", func(s *spec, text string) error {
-		return s.size(text, "body-font-size", "max-body-size", &s.p.BodySize, &s.p.Tolerance.BodySize)
-	}},
-	{"bodylineheight", (*spec).leading},
-	{"unlimitedref", func(s *spec, text string) error { s.unlimited = isTrue(text); return nil }},
-	{"bodyleading", (*spec).leading},
-	{"wordlimit", func(s *spec, text string) (err error) {
-		s.p.Words, err = specCount(text)
-		s.on("word-limit", err)
-		return err
-	}},
-	{"noappendix", func(s *spec, text string) error {
-		if isTrue(text) {
-			s.p.Forbid = []Part{{Section: Appendices}}
-			s.on("forbidden-sections", nil)
-		}
-		return nil
-	}},
-}
-
 // spec is a specification while it is read.
 type spec struct {
 	p         *Profile
@@ -91,20 +58,20 @@ func parseHotCRP(text string) (*Profile, error) {
 	if len(text) > maxSpec {
 		return nil, errors.New("it is too long to be one")
 	}
-	s := &spec{p: &Profile{
-		Name: text, Title: "HotCRP format " + text, Tolerance: defaultTolerance, Lenience: hotCRPLenience,
-		Rules: []Rule{{"readable", report.SeverityError}, {"active-content", report.SeverityWarning}},
-	}}
+	p := tolerant()
+	p.Name, p.Title, p.Lenience = text, "HotCRP format "+text, hotCRPLenience
+	p.Rules = []Rule{{"readable", report.SeverityError}, {"active-content", report.SeverityWarning}}
+	s := &spec{p: &p}
 	s.p.Tolerance.Paper, s.p.Tolerance.Block, s.p.Tolerance.Stray = hotCRPPaper, hotCRPBlock, hotCRPBlock
 	if at := strings.LastIndex(text, ">-zoom"); at >= 0 {
 		text = text[:at] // an old switch of the checker
 	}
 	fields, object, _ := strings.Cut(text, "{")
 	for i, field := range strings.Split(strings.TrimRight(strings.TrimSpace(fields), ";"), ";") {
-		if i > 6 {
+		if i >= lastPlace {
 			return nil, errors.New("it has more than seven fields; they are papersize;pagelimit;columns;textblock;bodyfontsize;bodylineheight;unlimitedref")
 		}
-		if err := s.field(specFields[i], strings.TrimSpace(field)); err != nil {
+		if err := s.field(placed(i+1), strings.TrimSpace(field)); err != nil {
 			return nil, err
 		}
 	}
@@ -149,7 +116,7 @@ func (s *spec) object(text string) error {
 // member reads one member of the JSON object. HotCRP takes any name and leaves
 // those alone that it does not know; so do its own checkers, which are programs.
 func (s *spec) member(name string, value any) error {
-	for _, f := range specFields {
+	for _, f := range specFields() {
 		if f.word == name {
 			return s.field(f, specText(value))
 		}
@@ -217,6 +184,25 @@ func (s *spec) pages(text string) (err error) {
 	return err
 }
 
+func (s *spec) references(text string) error {
+	s.unlimited = isTrue(text)
+	return nil
+}
+
+func (s *spec) words(text string) (err error) {
+	s.p.Words, err = specCount(text)
+	s.on("word-limit", err)
+	return err
+}
+
+func (s *spec) noAppendix(text string) error {
+	if isTrue(text) {
+		s.p.Forbid = []Part{{Section: Appendices}}
+		s.on("forbidden-sections", nil)
+	}
+	return nil
+}
+
 func (s *spec) columns(text string) error {
 	n, err := strconv.Atoi(text)
 	if err != nil || n < 0 || n > maxColumns {
@@ -271,15 +257,21 @@ func (s *spec) size(text, least, most string, into *Range, tolerance *float64) e
 	return nil
 }
 
+func (s *spec) bodySize(text string) error {
+	return s.size(text, "body-font-size", "max-body-size", &s.p.BodySize, &s.p.Tolerance.BodySize)
+}
+
 func (s *spec) leading(text string) error {
 	return s.size(text, "leading", "max-leading", &s.p.Leading, &s.p.Tolerance.Leading)
 }
 
 // quiet reads the pages that checks do not look at: all checks, or each its own.
 func (s *spec) quiet(value any) error {
-	checks := map[string][]string{
-		"papersize": {"page-size"}, "columns": {"columns"}, "textblock": {"text-block"},
-		"bodyfontsize": {"body-font-size", "max-body-size"}, "bodylineheight": {"leading", "max-leading"}, "bodyleading": {"leading", "max-leading"},
+	checks := map[string][]string{}
+	for _, f := range specFields() {
+		if f.quiet {
+			checks[f.word] = f.rules
+		}
 	}
 	object, ok := value.(map[string]any)
 	if !ok {

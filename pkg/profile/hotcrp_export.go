@@ -15,8 +15,18 @@ import (
 // it a specification cannot express, a sentence each.
 func (p *Profile) HotCRP() (text string, lost []string) {
 	e := &export{p: p, more: map[string]any{}}
-	fields := []string{e.paper(), e.pages(), number(p.Columns), e.block(), e.size(p.BodySize, p.Tolerance.BodySize), e.size(p.Leading, p.Tolerance.Leading), e.unlimited}
-	e.words()
+	fields := make([]string, lastPlace)
+	for i := range fields { // in this order: the page limit tells whether references are unlimited
+		fields[i], _ = placed(i + 1).write(e).(string)
+	}
+	for _, f := range specFields() {
+		if f.place > 0 || f.write == nil {
+			continue
+		}
+		if v := f.write(e); v != nil && v != "" {
+			e.more[f.word] = v
+		}
+	}
 	e.others()
 	text = strings.TrimRight(strings.Join(fields, ";"), ";")
 	if len(e.more) > 0 {
@@ -41,7 +51,7 @@ func (e *export) lose(format string, args ...any) {
 	e.lost = append(e.lost, fmt.Sprintf(format, args...))
 }
 
-func (e *export) paper() string {
+func (e *export) paper() any {
 	return strings.Join(mapped(e.p.Paper, func(s Size) string {
 		if name := formatSize(s); name == "letter" || name == "a4" {
 			return strings.Replace(name, "a4", "A4", 1)
@@ -51,7 +61,7 @@ func (e *export) paper() string {
 }
 
 // pages writes the first page limit that a specification can express.
-func (e *export) pages() string {
+func (e *export) pages() any {
 	if len(e.p.Pages) == 0 {
 		return ""
 	}
@@ -90,7 +100,7 @@ func (e *export) forbids(section string) bool {
 	return slices.ContainsFunc(e.p.Forbid, func(f Part) bool { return f.Section == section })
 }
 
-func (e *export) block() string {
+func (e *export) block() any {
 	b, m := e.p.Block, e.p.Margins
 	switch {
 	case b.Width > 0 && b.Height > 0:
@@ -128,33 +138,42 @@ func (e *export) size(r Range, tolerance float64) string {
 	return text
 }
 
-func (e *export) words() {
+func (e *export) words() any {
 	w := e.p.Words
-	switch {
-	case w.Most > 0 && w.Least > 0:
-		e.more["wordlimit"] = number(w.Least) + "-" + number(w.Most)
-	case w.Most > 0:
-		e.more["wordlimit"] = number(w.Most)
+	if w.Most > 0 && w.Least > 0 {
+		return number(w.Least) + "-" + number(w.Most)
 	}
-	if e.forbids(Appendices) {
-		e.more["noappendix"] = true
-	}
+	return number(w.Most)
 }
 
-// specKeys are the fields that tell a rule's limit.
-var specKeys = map[string]string{
-	"page-size": "papersize", "page-limit": "pagelimit", "columns": "columns", "text-block": "textblock",
-	"body-font-size": "bodyfontsize", "max-body-size": "bodyfontsize", "leading": "bodylineheight", "max-leading": "bodylineheight",
-	"word-limit": "wordlimit", "readable": "", "active-content": "", "forbidden-sections": "",
+func (e *export) noAppendix() any {
+	if e.forbids(Appendices) {
+		return true
+	}
+	return nil
 }
+
+// withoutField are the rules that every specification asks for, without a word.
+var withoutField = []string{"readable", "active-content"}
 
 // others writes the quiet pages, and tells which rules a specification does not
 // know.
 func (e *export) others() {
+	told := map[string]specField{} // by rule
+	for _, f := range specFields() {
+		for _, rule := range f.rules {
+			if f.write != nil {
+				told[rule] = f
+			}
+		}
+	}
 	quiet := map[string][]int{}
 	for _, q := range e.p.Quiet {
-		if key := specKeys[q.Rule]; key != "" {
-			quiet[key] = q.Pages
+		switch f, ok := told[q.Rule]; {
+		case f.quiet:
+			quiet[f.word] = q.Pages
+		case ok:
+			e.lose("quiet pages of %s cannot be told", q.Rule)
 		}
 	}
 	if len(quiet) > 0 {
@@ -167,7 +186,7 @@ func (e *export) others() {
 	}
 	var unknown []string
 	for _, rule := range e.p.Rules {
-		if _, ok := specKeys[rule.ID]; !ok {
+		if _, ok := told[rule.ID]; !ok && !slices.Contains(withoutField, rule.ID) {
 			unknown = append(unknown, rule.ID)
 		}
 	}
@@ -183,7 +202,7 @@ func (e *export) others() {
 // specInches writes a size in inches, or in points where they are exact.
 func specInches(s Size) string {
 	inches := func(v float64) string {
-		return strconv.FormatFloat(math.Round(v/geom.PointsPerInch*1000)/1000, 'f', -1, 64) + "in"
+		return strconv.FormatFloat(math.Round(geom.Inches(v)*1000)/1000, 'f', -1, 64) + "in"
 	}
 	return inches(s.Width) + "x" + inches(s.Height)
 }

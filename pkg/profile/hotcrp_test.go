@@ -35,10 +35,11 @@ func TestHotCRPFields(t *testing.T) {
 	p := hotCRP(t, "letter;2;2;7inx9in;10;12;1")
 	want := &Profile{
 		Name: p.Name, Title: "HotCRP format letter;2;2;7inx9in;10;12;1", Digest: p.Digest,
-		Paper: []Size{letter}, Pages: []PageLimit{{Count: Count{Most: 2}, Except: parts("references", "appendices")}},
-		Columns: 2, Block: Size{504, 648}, BodySize: Range{Min: 10}, Leading: Range{Min: 12},
 		Tolerance: p.Tolerance, Lenience: hotCRPLenience, Rules: p.Rules,
 	}
+	want.Paper, want.Block = []Size{letter}, Size{504, 648}
+	want.Pages = []PageLimit{{Count: Count{Most: 2}, Except: parts("references", "appendices")}}
+	want.Columns, want.BodySize, want.Leading = 2, Range{Min: 10}, Range{Min: 12}
 	if diff := cmp.Diff(want, p); diff != "" {
 		t.Errorf("(-want +got)\n%s", diff)
 	}

@@ -3,7 +3,6 @@ package profile
 import (
 	"fmt"
 	"slices"
-	"strings"
 
 	"go.yaml.in/yaml/v3"
 )
@@ -42,7 +41,7 @@ func compose(name string, root *yaml.Node) (*Profile, error) {
 	for _, c := range base.categories {
 		variant := base.clone()
 		variant.Category = c.name
-		if err := variant.add(c.keys, categoryKeys()); err != nil {
+		if err := variant.add(c.keys, keysOf(true)); err != nil {
 			return nil, fmt.Errorf("category %s: %w", c.name, err)
 		}
 		variant.orderRules()
@@ -81,12 +80,12 @@ func layered(root *yaml.Node) (*draft, error) {
 		}
 		layers = append(layers, node)
 	}
-	d := &draft{Profile: Profile{Tolerance: defaultTolerance}, given: map[string]bool{}, rules: map[string]place{}}
+	d := &draft{Profile: tolerant(), given: map[string]bool{}, rules: map[string]place{}}
 	for i := len(layers) - 1; i >= 0; i-- {
 		if i < len(layers)-1 {
 			d.forgetHead()
 		}
-		if err := d.add(layers[i], profileKeys()); err != nil {
+		if err := d.add(layers[i], keysOf(false)); err != nil {
 			return nil, err
 		}
 	}
@@ -99,9 +98,7 @@ func layered(root *yaml.Node) (*draft, error) {
 // orderRules puts the rules of several layers into the order of the
 // documentation.
 func (d *draft) orderRules() {
-	rank := func(r Rule) int {
-		return slices.IndexFunc(ruleWords, func(w ruleWord) bool { return w.id == r.ID })
-	}
+	rank := func(r Rule) int { return slices.Index(knownRules, r.ID) }
 	slices.SortStableFunc(d.Rules, func(a, b Rule) int { return rank(a) - rank(b) })
 }
 
@@ -153,37 +150,8 @@ func (d *draft) finish(name string) (*Profile, error) {
 
 // prune drops what a base asks and no rule that is on looks at.
 func (d *draft) prune() {
-	drop := func(id string, reset func()) {
-		if !d.anyOn(strings.Fields(id)) {
-			reset()
-		}
-	}
-	drop("page-size", func() { d.Paper = nil })
-	drop("page-limit", func() { d.Pages = nil })
-	drop("word-limit", func() { d.Words = Count{} })
-	drop("text-block figure-block", func() { d.Block = Size{} })
-	drop("margins", func() { d.Margins = Margins{} })
-	drop("body-font-size", func() { d.BodySize.Min = 0 })
-	drop("max-body-size", func() { d.BodySize.Max = 0 })
-	drop("leading", func() { d.Leading.Min = 0 })
-	drop("max-leading", func() { d.Leading.Max = 0 })
-	drop("columns", func() { d.Columns = 0 })
-	drop("column-width", func() { d.Column = 0 })
-	drop("gutter", func() { d.Gutter = Range{} })
-	drop("font-family", func() { d.Families = nil })
-	drop("legible-figures", func() { d.MinFigure = 0 })
-	drop("heading-space", func() { d.Spacing = Spacing{} })
-	drop("required-sections", func() { d.Require = nil })
-	drop("forbidden-sections", func() { d.Forbid = nil })
-	drop("page-numbers", func() {
-		if d.Numbering != Free {
-			d.Numbering = ""
-		}
-	})
-	drop("anonymity", func() { d.Metadata = "" })
-	d.Quiet = slices.DeleteFunc(slices.Clone(d.Quiet), func(q QuietPages) bool { return !d.anyOn([]string{q.Rule}) })
-	if len(d.Quiet) == 0 {
-		d.Quiet = nil
+	for _, p := range language() {
+		p.drop(d)
 	}
 }
 

@@ -222,3 +222,11 @@ func readSections(d *draft, value *yaml.Node) error {
 	}
 	return nil
 }
+
+func (p *Profile) sectionEntries() []Entry {
+	var out []Entry
+	for _, s := range p.Sections {
+		out = append(out, Entry{Key: s.Section, Value: inBrackets(mapped(s.Headings, quoted))})
+	}
+	return out
+}

@@ -17,26 +17,18 @@ type Profile struct {
 	Unchecked []string // what the venue asks besides, which no rule looks at
 	Digest    string   // "sha256:…" of the effective profile
 
-	Paper     []Size      // allowed page sizes
-	Pages     []PageLimit // all of them hold
-	Words     Count       // words of running text, references not counted
-	Block     Size        // the allowed text block; a side that is 0 is not asked
-	Margins   Margins     // what stays free at the edges of the page
-	BodySize  Range
-	MinFigure float64 // least type in figures and tables; 0: what can be read at all
-	Leading   Range
-	Columns   int
-	Column    float64 // widest text column
-	Gutter    Range
-	Families  []string // accepted body families: "times"
-	Numbering Presence // of pages
-	Names     Presence // of the authors
-	Metadata  Presence // of the authors' names in the file's metadata
-	Spacing   Spacing
-	Require   []Part         // sections that every paper holds
-	Forbid    []Part         // sections that no paper holds
-	Quiet     []QuietPages   // pages that a rule does not look at
-	Sections  []SectionWords // the venue's own words for parts of a paper
+	// The limits, family by family; each is declared in the file of its family.
+	ExtentLimits
+	AreaLimits
+	TypeLimits
+	GridLimits
+	FontLimits
+	NameLimits
+	SpaceLimits
+	SectionLimits
+
+	Quiet    []QuietPages   // pages that a rule does not look at
+	Sections []SectionWords // the venue's own words for parts of a paper
 
 	Tolerance Tolerance
 	Rules     []Rule // in the order of the report
@@ -89,34 +81,10 @@ const (
 	StageFinal      = "final"
 )
 
-// Tolerance is how far a measure may miss its limit, in points.
-type Tolerance struct {
-	Paper    float64
-	Block    float64 // margins too
-	Stray    float64 // how far one or two overfull lines may reach beyond the block
-	BodySize float64
-	Leading  float64
-	Columns  float64 // difference in width of columns that are equal; over a widest column
-	Gutter   float64
-	Spacing  float64
-}
-
 // QuietPages are pages, counted from 1, that a rule does not look at.
 type QuietPages struct {
 	Rule  string
 	Pages []int
-}
-
-// Lenience is what keeps a broken rule about type and block a warning: HotCRP
-// fails a paper only when enough of its pages miss a limit clearly. The zero
-// value fails each paper that breaks a rule.
-type Lenience struct {
-	Share float64 // of the body pages that must miss the limit clearly
-	Type  float64 // clearly: at this share of the least size or less
-	Block float64 // clearly: at this share of the block or more
-	// Columns is the share of the page limit up to which pages may be set in
-	// another number of columns without a word; 0: none may.
-	Columns float64
 }
 
 // Rule switches a rule on with a severity. A rule that is not listed is off.

@@ -24,10 +24,10 @@ type object map[string]any
 // Schema returns the JSON Schema (draft 2020-12) of the profile language, for
 // editors. It refuses what a look at one key can tell; Parse refuses more.
 func Schema() []byte {
-	top := properties(profileKeys())
+	top := properties(false)
 	top["categories"] = describe(object{
 		"type": "object", "propertyNames": object{"pattern": "^[a-z0-9-]+$"},
-		"additionalProperties": object{"type": "object", "properties": properties(categoryKeys()), "additionalProperties": false},
+		"additionalProperties": object{"type": "object", "properties": properties(true), "additionalProperties": false},
 	}, aboutKey("categories"))
 	schema := object{
 		"$schema": "https://json-schema.org/draft/2020-12/schema", "$id": schemaID,
@@ -44,13 +44,13 @@ func Schema() []byte {
 	return out.Bytes()
 }
 
-// properties returns the schemas of keys.
-func properties(keys []key[draft]) object {
-	shapes := shapesOf()
+// properties returns the schemas of the keys, those that a category may hold or
+// all.
+func properties(category bool) object {
 	out := object{}
-	for _, k := range keys {
-		if shape := shapes[k.word]; shape != nil {
-			out[k.word] = describe(shape, k.about)
+	for _, p := range language() {
+		if p.form.shape != nil && !(category && p.head) {
+			out[p.word] = describe(p.form.shape(), p.about)
 		}
 	}
 	return out
@@ -76,60 +76,33 @@ func several(shape object) object {
 	return object{"anyOf": []any{shape, object{"type": "array", "items": shape, "minItems": 1}}}
 }
 
-// shapesOf returns the shapes of the keys' values.
-func shapesOf() map[string]object {
-	line := object{"type": "string", "minLength": 1, "pattern": `^[^\r\n]+$`}
+// The shapes that several keys share.
+
+func lineShape() object { return object{"type": "string", "minLength": 1, "pattern": `^[^\r\n]+$`} }
+
+func wholeShape(least, most int) object {
+	return object{"type": "integer", "minimum": least, "maximum": most}
+}
+
+func spanShape() object {
+	return object{"anyOf": []any{wholeShape(1, maxCount), textOf(`^\s*[0-9]+\s*-\s*[0-9]+\s*$`)}}
+}
+
+func partsShape() object { return several(textOf(partPattern)) }
+
+func rangeShape() object {
 	length := textOf(lengthPattern)
-	whole := object{"type": "integer", "minimum": 1, "maximum": maxCount}
-	span := object{"anyOf": []any{whole, textOf(`^\s*[0-9]+\s*-\s*[0-9]+\s*$`)}}
-	parts := several(textOf(partPattern))
-	ranged := object{"anyOf": []any{length, fields(object{"min": length, "max": length, "tolerance": length})}}
-	limit := object{
-		"type": "object", "additionalProperties": false,
-		"properties": object{"most": whole, "least": whole, "except": parts, "only": parts},
-		"oneOf":      []any{object{"required": []string{"except"}}, object{"required": []string{"only"}}},
-		"anyOf":      []any{object{"required": []string{"most"}}, object{"required": []string{"least"}}},
-	}
-	tolerances, spacings := object{}, object{}
-	for _, k := range toleranceKeys {
-		tolerances[k.word] = describe(length, k.about)
-	}
-	for _, k := range spacingKeys {
-		spacings[k.word] = describe(length, k.about)
-	}
-	rules, quiet := object{}, object{}
-	for _, id := range RuleIDs() {
-		rules[id] = oneWord("error", "warning", off)
-		quiet[id] = several(whole)
-	}
-	share := textOf(percentPattern)
-	return map[string]object{
-		"title": line, "source": textOf("^https?://"), "year": {"type": "integer", "minimum": 1980, "maximum": 2100},
-		"stage": oneWord(StageSubmission, StageFinal), "extends": oneWord(Names()...),
-		"paper": several(object{"anyOf": []any{textOf(sizePattern), oneWord("letter", "Letter", "a4", "A4")}}),
-		"pages": several(object{"anyOf": []any{span, limit}}), "words": span,
-		"block": textOf(blockPattern), "margins": textOf(marginPattern),
-		"body_size": ranged, "leading": ranged, "gutter": ranged, "figure_size": length, "column": length,
-		"columns":  {"type": "integer", "minimum": 1, "maximum": maxColumns},
-		"families": several(oneWord(familyWords...)), "numbering": presenceWords(), "names": presenceWords(),
-		"metadata": oneWord(string(Forbidden), string(Free)), "spacing": fields(spacings),
-		"require": parts, "forbid": parts,
-		"sections": {
-			"type": "object", "propertyNames": object{"pattern": "^[a-z-]+$"},
-			"additionalProperties": several(line),
-		},
-		"unchecked": several(object{"type": "string", "minLength": 1}), "quiet": fields(quiet),
-		"lenience": describe(object{
-			"type": "object", "additionalProperties": false, "required": []string{"share", "type", "block"},
-			"properties": object{"share": share, "type": share, "block": share, "columns": share},
-		}, ""),
-		"tolerance": fields(tolerances), "rules": fields(rules),
+	return object{"anyOf": []any{length, mapping(object{"min": length, "max": length, "tolerance": length})}}
+}
+
+func sectionsShape() object {
+	return object{
+		"type": "object", "propertyNames": object{"pattern": "^[a-z-]+$"},
+		"additionalProperties": several(lineShape()),
 	}
 }
 
-func presenceWords() object { return oneWord(string(Required), string(Forbidden), string(Free)) }
-
-// fields returns the schema of a mapping with these keys and no others.
-func fields(properties object) object {
+// mapping returns the schema of a mapping with these keys and no others.
+func mapping(properties object) object {
 	return object{"type": "object", "properties": properties, "additionalProperties": false}
 }

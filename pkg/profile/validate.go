@@ -9,19 +9,6 @@ import (
 	"github.com/paperfit/paperfit/pkg/geom"
 )
 
-// defaultTolerance holds where a profile names no tolerance of its own. TeX's
-// descenders, rules and protruding punctuation reach .04 in on correct papers.
-var defaultTolerance = Tolerance{
-	Paper:    2,
-	Block:    0.05 * geom.PointsPerInch,
-	Stray:    0.125 * geom.PointsPerInch,
-	BodySize: 0.1,
-	Leading:  0.1,
-	Columns:  0.05 * geom.PointsPerInch,
-	Gutter:   0.03 * geom.PointsPerInch,
-	Spacing:  1,
-}
-
 // validate refuses what is readable and yet makes no sense.
 func (d *draft) validate() error {
 	checks := []func() error{
@@ -53,90 +40,67 @@ func (d *draft) validateRules() error {
 		if !ok {
 			where = d.own["rules"]
 		}
-		limit := limitOf(rule.ID)
-		if limit != "" && !d.given[limit] {
-			return at(where, fmt.Errorf("rule %s has no limit; add a line that begins with \"%s:\"", rule.ID, limit))
-		}
-		if half := d.missingHalf(rule.ID); half != "" {
-			return at(where, fmt.Errorf("rule %s has no limit: %s has no %s; turn the rule off or write \"%s: {%s: …}\"", rule.ID, limit, half, limit, half))
-		}
-	}
-	return nil
-}
-
-// missingHalf returns the end of a range that a rule holds papers against and
-// that is not given, "" where there is none.
-func (d *draft) missingHalf(rule string) string {
-	least := map[string]float64{"body-font-size": d.BodySize.Min, "leading": d.Leading.Min, "gutter": d.Gutter.Min}
-	most := map[string]float64{"max-body-size": d.BodySize.Max, "max-leading": d.Leading.Max}
-	if v, ok := least[rule]; ok && v == 0 {
-		return "min"
-	}
-	if v, ok := most[rule]; ok && v == 0 {
-		return "max"
-	}
-	return ""
-}
-
-// validateRanges refuses an end of a range that no rule looks at.
-func (d *draft) validateRanges() error {
-	for _, end := range []struct {
-		key, word, rule string
-		value           float64
-	}{
-		{"body_size", "min", "body-font-size", d.BodySize.Min}, {"body_size", "max", "max-body-size", d.BodySize.Max},
-		{"leading", "min", "leading", d.Leading.Min}, {"leading", "max", "max-leading", d.Leading.Max},
-		{"gutter", "max", "", d.Gutter.Max},
-	} {
-		if where, own := d.own[end.key]; own && end.value > 0 && !d.anyOn([]string{end.rule}) {
-			if end.rule == "" {
-				return at(where, fmt.Errorf("%s: no rule asks for a largest one; leave max out", end.key))
-			}
-			return at(where, fmt.Errorf("%s is given, but its rule is off: nothing looks at %s; list %q below \"rules:\" or leave it out", end.key, end.word, end.rule))
+		limit, half := limitOf(rule.ID)
+		switch {
+		case limit == nil:
+		case !d.given[limit.word]:
+			return at(where, fmt.Errorf("rule %s has no limit; add a line that begins with \"%s:\"", rule.ID, limit.word))
+		case half != whole && *limit.form.half(&d.Profile, half) == 0:
+			return at(where, fmt.Errorf("rule %s has no limit: %s has no %s; turn the rule off or write \"%s: {%s: …}\"", rule.ID, limit.word, half, limit.word, half))
 		}
 	}
 	return nil
-}
-
-// limitOf returns the key that holds the limit of a rule.
-func limitOf(rule string) string {
-	i := slices.IndexFunc(ruleWords, func(w ruleWord) bool { return w.id == rule })
-	if i < 0 {
-		return ""
-	}
-	return ruleWords[i].limit
 }
 
 // validateLimits refuses a limit that no rule looks at: its author believes
 // that it is checked. One of a base may be left without its rule.
 func (d *draft) validateLimits() error {
-	rules := map[string][]string{} // that look at a limit
-	for _, w := range ruleWords {
-		if w.limit != "" {
-			rules[w.limit] = append(rules[w.limit], w.id)
-		}
-	}
-	for limit, ids := range optionalLimits {
-		rules[limit] = append(rules[limit], ids...)
-	}
-	for _, k := range categoryKeys() { // in the order of the language, so that errors are the same on every run
-		where, given := d.own[k.word]
-		ids := rules[k.word]
-		if !given || len(ids) == 0 || d.anyOn(ids) || d.isFree(k.word) {
+	for _, p := range language() {
+		where, given := d.own[p.word]
+		ids := p.rules(needs, heeds)
+		if !given || len(ids) == 0 || d.anyOn(ids) || p.free != nil && p.free(&d.Profile) {
 			continue
 		}
-		return at(where, fmt.Errorf("%s is given, but its rule is off; list %q below \"rules:\" or leave this line out", k.word, ids[0]))
+		return at(where, fmt.Errorf("%s is given, but its rule is off; list %q below \"rules:\" or leave this line out", p.word, ids[0]))
 	}
 	return nil
+}
+
+// validateRanges refuses an end of a range that no rule looks at.
+func (d *draft) validateRanges() error {
+	for _, p := range language() {
+		where, own := d.own[p.word]
+		if !own || p.form.half == nil {
+			continue
+		}
+		for _, end := range []half{least, most} {
+			rule := p.ruleOf(end)
+			switch {
+			case *p.form.half(&d.Profile, end) == 0 || rule != "" && d.anyOn([]string{rule}):
+			case rule == "":
+				return at(where, fmt.Errorf("%s: no rule asks for a largest one; leave max out", p.word))
+			default:
+				return at(where, fmt.Errorf("%s is given, but its rule is off: nothing looks at %s; list %q below \"rules:\" or leave it out", p.word, end, rule))
+			}
+		}
+	}
+	return nil
+}
+
+// ruleOf returns the rule that looks at an end of a range, "" where none does.
+func (p *parameter) ruleOf(end half) string {
+	for _, u := range p.uses {
+		if u.half == end {
+			return u.rule
+		}
+	}
+	return ""
 }
 
 // anyOn reports whether one of the rules is on.
 func (d *draft) anyOn(ids []string) bool {
 	return slices.ContainsFunc(d.Rules, func(r Rule) bool { return slices.Contains(ids, r.ID) })
 }
-
-// isFree reports whether a key says in so many words that nothing is asked.
-func (d *draft) isFree(key string) bool { return key == "numbering" && d.Numbering == Free }
 
 // validatePresence holds what is said of numbers and names against the rules
 // that look at them.
@@ -186,15 +150,63 @@ func (d *draft) validateParts() error {
 			return at(where, fmt.Errorf("quiet: the rule %s is off", q.Rule))
 		}
 	}
-	for _, limit := range d.Pages {
-		if err := check("pages", append(slices.Clone(limit.Except), limit.Only...)); err != nil {
+	for _, p := range language() {
+		if p.form.parts == nil {
+			continue
+		}
+		if err := check(p.word, p.form.parts(&d.Profile)); err != nil {
 			return err
 		}
 	}
-	if err := check("forbid", d.Forbid); err != nil {
-		return err
+	return nil
+}
+
+// extent is how long, in points, a length makes sense: what lies outside was
+// written in another unit than was meant.
+type extent struct {
+	least, most float64
+	usual       string
+}
+
+// validateUnits refuses lengths that were written in the wrong unit.
+func (d *draft) validateUnits() error {
+	for _, p := range language() {
+		if p.plausible == (extent{}) {
+			continue
+		}
+		for _, length := range p.form.lengths(&d.Profile) {
+			if length != 0 && (length < p.plausible.least || length > p.plausible.most) {
+				return at(d.own[p.word], fmt.Errorf("%s: %s makes no sense here; is the unit right? A usual value is %s",
+					p.word, formatLength(length), p.plausible.usual))
+			}
+		}
 	}
-	return check("require", d.Require)
+	for _, p := range language() {
+		if p.check == nil {
+			continue
+		}
+		if err := p.check(d); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// validateBlock refuses a text block that does not fit the paper, the margins or
+// the columns.
+func (d *draft) validateBlock() error {
+	for _, paper := range d.Paper {
+		switch {
+		case d.Block.Width > paper.Width || d.Block.Height > paper.Height:
+			return at(d.own["block"], errors.New("the block is larger than the paper; one of the two is wrong"))
+		case d.Margins.Left+d.Margins.Right >= paper.Width-geom.PointsPerInch || d.Margins.Top+d.Margins.Bottom >= paper.Height-geom.PointsPerInch:
+			return at(d.own["margins"], errors.New("the margins leave no room for text; one of them or the paper is wrong"))
+		}
+	}
+	if d.Block.Width > 0 && (d.Column > d.Block.Width || d.Gutter.Min >= d.Block.Width) {
+		return at(d.own["block"], errors.New("a column or the gutter is wider than the block; one of them is wrong"))
+	}
+	return nil
 }
 
 // validateTolerance refuses tolerances that contradict each other or swallow

@@ -18,73 +18,21 @@ type Entry struct {
 // Entries returns what the profile asks, in the order of the language. What is
 // not asked is left out.
 func (p *Profile) Entries() []Entry {
-	values := p.values()
 	var out []Entry
-	for _, k := range profileKeys() {
-		if v := values[k.word]; v != "" {
-			out = append(out, Entry{k.word, v, k.about})
-		}
-		out = append(out, p.below(k.word)...)
-	}
-	return out
-}
-
-// values returns the values of the keys that stand on one line.
-func (p *Profile) values() map[string]string {
-	return map[string]string{
-		"title": quoted(p.Title), "source": quoted(p.Source), "year": number(p.Year), "stage": p.Stage,
-		"paper": list(p.Paper, formatSize), "pages": p.formatPages(), "words": formatCount(p.Words),
-		"block": formatBlock(p.Block), "margins": formatMargins(p.Margins), "body_size": formatRange(p.BodySize),
-		"figure_size": optional(p.MinFigure), "leading": formatRange(p.Leading), "columns": number(p.Columns),
-		"column": optional(p.Column), "gutter": formatRange(p.Gutter),
-		"families":  list(p.Families, func(s string) string { return s }),
-		"numbering": string(p.Numbering), "names": string(p.Names), "metadata": string(p.Metadata),
-		"require": list(p.Require, Part.String), "forbid": list(p.Forbid, Part.String),
-	}
-}
-
-// below returns the entries below a key that holds others.
-func (p *Profile) below(key string) []Entry {
-	var out []Entry
-	add := func(word, value, about string) {
-		if value != "" {
-			out = append(out, Entry{key + "." + word, value, about})
-		}
-	}
-	switch key {
-	case "spacing":
-		s := p.Spacing
-		for i, v := range []float64{s.BelowTitle, s.AboveHeading, s.BelowHeading} {
-			add(spacingKeys[i].word, optional(v), spacingKeys[i].about)
-		}
-	case "sections":
-		for _, s := range p.Sections {
-			add(s.Section, "["+strings.Join(mapped(s.Headings, quoted), ", ")+"]", "")
-		}
-	case "quiet":
-		for _, q := range p.Quiet {
-			add(q.Rule, list(q.Pages, strconv.Itoa), "")
-		}
-	case "lenience":
-		if l := p.Lenience; l != (Lenience{}) {
-			for i, v := range []float64{l.Share, l.Type, l.Block, l.Columns} {
-				if v > 0 {
-					add(lenienceKeys[i].word, decimal(v*100)+"%", lenienceKeys[i].about)
-				}
+	for _, k := range language() {
+		if k.form.write != nil {
+			if v := k.form.write(p); v != "" {
+				out = append(out, Entry{k.word, v, k.about})
 			}
 		}
-	case "tolerance":
-		t := p.Tolerance
-		for i, v := range []float64{t.Paper, t.Block, t.Stray, t.BodySize, t.Leading, t.Columns, t.Gutter, t.Spacing} {
-			add(toleranceKeys[i].word, formatLength(v), toleranceKeys[i].about)
+		if k.form.below == nil {
+			continue
 		}
-	case "unchecked":
-		for i, text := range p.Unchecked {
-			add(strconv.Itoa(i+1), quoted(text), "")
-		}
-	case "rules":
-		for _, r := range p.Rules {
-			add(r.ID, string(r.Severity), "")
+		for _, e := range k.form.below(p) {
+			if e.Value != "" {
+				e.Key = k.word + "." + e.Key
+				out = append(out, e)
+			}
 		}
 	}
 	return out
@@ -138,15 +86,6 @@ func comment(line, about string) string {
 	return strings.Repeat(" ", max(1, commentColumn-len([]rune(line)))) + "# " + about
 }
 
-func aboutKey(word string) string {
-	for _, k := range profileKeys() {
-		if k.word == word {
-			return k.about
-		}
-	}
-	return ""
-}
-
 // differences returns the entries of a variant that differ from the profile's;
 // rules that it turns off are told so.
 func (p *Profile) differences(variant *Profile) []Entry {
@@ -168,41 +107,6 @@ func (p *Profile) differences(variant *Profile) []Entry {
 	return out
 }
 
-// formatPages writes the page limits.
-func (p *Profile) formatPages() string {
-	if len(p.Pages) == 1 {
-		return p.Pages[0].format()
-	}
-	return list(p.Pages, PageLimit.format)
-}
-
-// isUsual reports whether a limit counts what a bare number of pages counts.
-func (l PageLimit) isUsual() bool {
-	return len(l.Only) == 0 && slices.Equal(l.Except, []Part{{Section: References}})
-}
-
-func (l PageLimit) format() string {
-	if l.isUsual() && (l.Least == 0 || l.Most > 0) {
-		return formatCount(l.Count)
-	}
-	var out []string
-	if l.Least > 0 {
-		out = append(out, "least: "+number(l.Least))
-	}
-	if l.Most > 0 {
-		out = append(out, "most: "+number(l.Most))
-	}
-	switch {
-	case len(l.Only) > 0:
-		out = append(out, "only: ["+strings.Join(mapped(l.Only, Part.String), ", ")+"]")
-	case len(l.Except) == 0:
-		out = append(out, "except: "+nothing)
-	default:
-		out = append(out, "except: ["+strings.Join(mapped(l.Except, Part.String), ", ")+"]")
-	}
-	return "{" + strings.Join(out, ", ") + "}"
-}
-
 func formatCount(c Count) string {
 	if c.Least > 0 && c.Most > 0 {
 		return number(c.Least) + "-" + number(c.Most)
@@ -220,19 +124,6 @@ func formatRange(r Range) string {
 	return "{min: " + formatLength(r.Min) + ", max: " + formatLength(r.Max) + "}"
 }
 
-func formatBlock(s Size) string {
-	if s == (Size{}) {
-		return ""
-	}
-	side := func(v float64) string {
-		if v == 0 {
-			return anySide
-		}
-		return formatLength(v)
-	}
-	return side(s.Width) + " x " + side(s.Height)
-}
-
 // formatSize writes a paper size, by its name where it has one.
 func formatSize(s Size) string {
 	for name, known := range paperSizes {
@@ -241,17 +132,6 @@ func formatSize(s Size) string {
 		}
 	}
 	return formatLength(s.Width) + " x " + formatLength(s.Height)
-}
-
-func formatMargins(m Margins) string {
-	if m == (Margins{}) {
-		return ""
-	}
-	sides := mapped([]float64{m.Top, m.Right, m.Bottom, m.Left}, formatLength)
-	for len(sides) > 1 && sides[len(sides)-1] == sides[max(0, len(sides)-3)] {
-		sides = sides[:len(sides)-1]
-	}
-	return strings.Join(sides, " ")
 }
 
 // lengthUnits are the units that a length is written in, the first one first

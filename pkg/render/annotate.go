@@ -128,8 +128,8 @@ func (a *annotator) block() {
 	if a.sketch.Block == nil {
 		return
 	}
-	b := rectOf(*a.sketch.Block)
-	text := fmt.Sprintf("The block that the venue allows: %.4g × %.4g in, where it fits this page best", b.Width()/geom.PointsPerInch, b.Height()/geom.PointsPerInch)
+	b := geom.FromArray(*a.sketch.Block)
+	text := fmt.Sprintf("The block that the venue allows: %.4g × %.4g in, where it fits this page best", geom.Inches(b.Width()), geom.Inches(b.Height()))
 	a.square(b, remark{rule: "text-block", text: text, tint: blue}, dashed)
 }
 
@@ -139,7 +139,7 @@ func (a *annotator) remark(r remark) {
 		a.note(r)
 		return
 	}
-	box := rectOf(*r.box).Intersect(a.page)
+	box := geom.FromArray(*r.box).Intersect(a.page)
 	lines := a.linesIn(box)
 	switch {
 	case !(box.Width() > 0 && box.Height() > 0): // nothing of it is on the page
@@ -162,13 +162,13 @@ const maxHighlighted = 40
 // figure or nothing that was sketched.
 func (a *annotator) linesIn(box geom.Rect) []geom.Rect {
 	for _, f := range a.sketch.Figures {
-		if box.Overlaps(rectOf(f)) {
+		if box.Overlaps(geom.FromArray(f)) {
 			return nil
 		}
 	}
 	var out []geom.Rect
 	for _, l := range a.sketch.Lines {
-		if b := rectOf(l.Box); box.Contains(b.Center()) {
+		if b := geom.FromArray(l.Box); box.Contains(b.Center()) {
 			out = append(out, b.Intersect(box))
 		}
 	}
@@ -177,5 +177,3 @@ func (a *annotator) linesIn(box geom.Rect) []geom.Rect {
 	}
 	return out
 }
-
-func rectOf(b [4]float64) geom.Rect { return geom.Rect{X0: b[0], Y0: b[1], X1: b[2], Y1: b[3]} }

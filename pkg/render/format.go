@@ -77,7 +77,7 @@ func (f Format) Write(w io.Writer, r *report.Report, opt Options) error {
 // Formats returns the formats of a report on papers that were judged, the
 // default first.
 func Formats() []Format {
-	return []Format{textFormat, htmlFormat, jsonFormat, jsonLinesFormat, csvFormat, junitFormat, sarifFormat, githubFormat}
+	return []Format{textFormat, htmlFormat, jsonFormat, jsonLinesFormat, csvFormat, markdownFormat, junitFormat, sarifFormat, githubFormat}
 }
 
 // InspectFormats returns the formats of a report on what was measured, the

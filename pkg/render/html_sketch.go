@@ -181,7 +181,7 @@ func (d *htmlReport) block(block [4]float64, outside [][4]float64) {
 		}
 	}
 	d.shape("rect", append(box4(block), class("allowed"))...)
-	size := fmt.Sprintf("allowed: %s × %s in", number((block[2]-block[0])/geom.PointsPerInch), number((block[3]-block[1])/geom.PointsPerInch))
+	size := fmt.Sprintf("allowed: %s × %s in", number(geom.Inches(block[2]-block[0])), number(geom.Inches(block[3]-block[1])))
 	d.leaf("text", size, num("x", block[2]), num("y", block[3]+9), class("allowed-size"))
 }
 

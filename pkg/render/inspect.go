@@ -121,7 +121,7 @@ func blockFact(box *[4]float64) string {
 	if box == nil {
 		return unknown
 	}
-	return quantity([2]float64{(box[2] - box[0]) / geom.PointsPerInch, (box[3] - box[1]) / geom.PointsPerInch}, "")
+	return quantity(geom.SizeIn(box[2]-box[0], box[3]-box[1]), "")
 }
 
 // digits is how many decimals a measure is shown with.

@@ -29,7 +29,7 @@ func inspectLayout(t *sheet, p report.Page) {
 	}
 	for _, f := range p.Sketch.Figures {
 		t.line(2, span{"□ figure", styleDim}, plain(fmt.Sprintf(" %s × %s in at %s, %s pt",
-			shortest((f[2]-f[0])/geom.PointsPerInch, 2), shortest((f[3]-f[1])/geom.PointsPerInch, 2), shortest(f[0], 1), shortest(f[1], 1))))
+			shortest(geom.Inches(f[2]-f[0]), 2), shortest(geom.Inches(f[3]-f[1]), 2), shortest(f[0], 1), shortest(f[1], 1))))
 	}
 }
 

@@ -3,6 +3,7 @@ package render
 import (
 	"fmt"
 	"io"
+	"math"
 	"slices"
 	"strings"
 
@@ -26,25 +27,43 @@ func StepSummary(w io.Writer, opt Options) Writer {
 func stepSummary(w io.Writer, r *report.Report) error {
 	var out strings.Builder
 	fmt.Fprintf(&out, "### paperfit: %s\n\nThe rules are those of %s.\n\n", summaryText(r.Summary), markdownText(r.Profile.Title))
-	if text := Interruption(r.Summary); text != "" {
-		fmt.Fprintf(&out, "**%s**\n\n", markdownText(text))
-	}
-	if text := SkippedText(r.Summary.Skipped); text != "" {
-		fmt.Fprintf(&out, "%s\n\n", markdownText(text))
-	}
-	files, left := r.Files, 0
-	if len(files) > maxSummaryFiles {
-		files, left = worstFirst(files)[:maxSummaryFiles], len(files)-maxSummaryFiles
-	}
-	out.WriteString("| verdict | file | pages | what is broken or could not be measured |\n|---|---|---|---|\n")
-	for _, f := range files {
-		fmt.Fprintf(&out, "| %s | %s | %s | %s |\n", f.Verdict, markdownText(displayPath(f.Path)), intCell(f.Measured.Pages), summaryRulings(f))
-	}
-	if left > 0 {
-		fmt.Fprintf(&out, "\n%s more.\n", plural(left, "file"))
-	}
+	out.WriteString(uncheckedMarkdown(r.Summary))
+	out.WriteString(filesTable(r.Files, math.MaxInt))
 	_, err := io.WriteString(w, out.String())
 	return err
+}
+
+// filesTable returns a table of files, no more than maxSummaryFiles and those
+// that have room in so many bytes. What does not pass comes first where some
+// have none.
+func filesTable(files []report.File, room int) string {
+	rows, size := make([]string, 0, len(files)), 0
+	for _, f := range files {
+		rows = append(rows, filesRow(f))
+		size += len(rows[len(rows)-1])
+	}
+	left := 0
+	if len(rows) > maxSummaryFiles || size > room {
+		rows = rows[:0]
+		for _, f := range worstFirst(files) {
+			row := filesRow(f)
+			if len(rows) == maxSummaryFiles || len(row) > room {
+				left++
+				continue
+			}
+			room -= len(row)
+			rows = append(rows, row)
+		}
+	}
+	out := "| verdict | file | pages | what is broken or could not be measured |\n|---|---|---|---|\n" + strings.Join(rows, "")
+	if left > 0 {
+		out += fmt.Sprintf("\n%s more.\n", plural(left, "file"))
+	}
+	return out
+}
+
+func filesRow(f report.File) string {
+	return fmt.Sprintf("| %s | %s | %s | %s |\n", f.Verdict, markdownText(displayPath(f.Path)), intCell(f.Measured.Pages), summaryRulings(f))
 }
 
 // worstFirst returns the files that do not pass before those that do.

@@ -37,9 +37,9 @@ func judgeTextBlock(f *measure.Facts, p *profile.Profile) Outcome {
 		return Outcome{}
 	}
 	w, h := f.TextBlock()
-	out := Outcome{Want: sizeIn(p.Block.Width, p.Block.Height), Tolerance: inches(p.Tolerance.Block), Unit: "in"}
+	out := Outcome{Want: geom.SizeIn(p.Block.Width, p.Block.Height), Tolerance: geom.Inches(p.Tolerance.Block), Unit: "in"}
 	if w.Known {
-		out.Got = sizeIn(w.Value, h.Value)
+		out.Got = geom.SizeIn(w.Value, h.Value)
 	}
 	var unsure *measure.Page // where a head or foot may reach out
 	for i := range f.Pages {
@@ -101,7 +101,7 @@ func overhangFinding(page *measure.Page, o *measure.Overhang, p *profile.Profile
 		verb = "reaches"
 	}
 	out := report.Finding{
-		Page: page.Number, Box: box(r), Got: inches(o.Extent), Want: inches(limit), Unit: "in",
+		Page: page.Number, Box: box(r), Got: geom.Inches(o.Extent), Want: geom.Inches(limit), Unit: "in",
 		Message: fmt.Sprintf("%s %s %s beyond the %s %s text block", count(len(o.Lines), "line"), verb, inch(o.Reach), inch(limit), word),
 		Hint:    hint(overhangFix(o), p),
 	}

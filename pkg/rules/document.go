@@ -3,6 +3,7 @@ package rules
 import (
 	"strings"
 
+	"github.com/paperfit/paperfit/pkg/geom"
 	"github.com/paperfit/paperfit/pkg/profile"
 	"github.com/paperfit/paperfit/pkg/report"
 )
@@ -45,14 +46,14 @@ func words(p *profile.Profile) *strings.Replacer {
 	size, leading := orElse(p.BodySize.Min, 10), orElse(p.Leading.Min, 12)
 	width, height := orElse(p.Block.Width, 504), orElse(p.Block.Height, 648)
 	paper := paperNames(p)
-	side, top := inches(paper.width-width)/2, inches(paper.height-height)/2
+	side, top := geom.Inches(paper.width-width)/2, geom.Inches(paper.height-height)/2
 	columns, word, option, other := "2", "Two", "twocolumn", "onecolumn"
 	if p.Columns == 1 {
 		columns, word, option, other = "1", "One", "onecolumn", "twocolumn"
 	}
 	return strings.NewReplacer(
-		"«width»", digits(inches(width), 3)+"in", "«height»", digits(inches(height), 3)+"in",
-		"«width in inches»", digits(inches(width), 3)+" in", "«height in inches»", digits(inches(height), 3)+" in",
+		"«width»", digits(geom.Inches(width), 3)+"in", "«height»", digits(geom.Inches(height), 3)+"in",
+		"«width in inches»", digits(geom.Inches(width), 3)+" in", "«height in inches»", digits(geom.Inches(height), 3)+" in",
 		"«size»", digits(size, 2)+"pt", "«size in points»", digits(size, 2)+" pt",
 		"«leading»", digits(leading, 2)+"pt", "«leading in points»", digits(leading, 2)+" pt",
 		"«between lines»", digits(leading-size, 2)+"pt",
@@ -86,8 +87,9 @@ var papers = []paper{
 // one that has no name.
 func paperNames(p *profile.Profile) paper {
 	if len(p.Paper) > 0 {
+		one := profile.Profile{Tolerance: profile.Tolerance{Paper: 2}}
+		one.Paper = p.Paper[:1]
 		for _, known := range papers {
-			one := profile.Profile{Paper: p.Paper[:1], Tolerance: profile.Tolerance{Paper: 2}}
 			if allowedSize(&one, known.width, known.height) {
 				return known
 			}

@@ -34,7 +34,7 @@ func judgeFigureBlock(f *measure.Facts, p *profile.Profile) Outcome {
 	if p.Block == (profile.Size{}) {
 		return Outcome{}
 	}
-	out := Outcome{Want: sizeIn(p.Block.Width, p.Block.Height), Tolerance: inches(p.Tolerance.Block), Unit: "in"}
+	out := Outcome{Want: geom.SizeIn(p.Block.Width, p.Block.Height), Tolerance: geom.Inches(p.Tolerance.Block), Unit: "in"}
 	doubt := ""
 	for i := range f.Pages {
 		page := &f.Pages[i]
@@ -80,7 +80,7 @@ func figureFinding(page *measure.Page, o *measure.Overhang, p *profile.Profile) 
 		r = r.Union(page.Figures[i])
 	}
 	out := report.Finding{
-		Page: page.Number, Box: box(r), Got: inches(o.Extent), Want: inches(limit), Unit: "in",
+		Page: page.Number, Box: box(r), Got: geom.Inches(o.Extent), Want: geom.Inches(limit), Unit: "in",
 		Message: figureMessage(o, inch(limit), word),
 		Hint:    hint(fix, p),
 	}
@@ -146,7 +146,7 @@ func judgeLegible(f *measure.Facts, p *profile.Profile) Outcome {
 	for i := range out.Findings {
 		finding := &out.Findings[i]
 		if page := pageOf(f, finding.Page); page != nil && finding.Box != nil {
-			finding.Place = page.Area(rect(finding.Box)) // nobody counts lines in figures
+			finding.Place = page.Area(geom.FromArray(*finding.Box)) // nobody counts lines in figures
 		}
 		if got, ok := out.Got.(float64); !ok || finding.Got.(float64) < got {
 			out.Got, out.Want, out.Unit = finding.Got, least, "pt"

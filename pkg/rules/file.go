@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"math"
 
+	"github.com/paperfit/paperfit/pkg/geom"
 	"github.com/paperfit/paperfit/pkg/measure"
 	"github.com/paperfit/paperfit/pkg/profile"
 	"github.com/paperfit/paperfit/pkg/report"
@@ -59,8 +60,8 @@ func judgePageSize(f *measure.Facts, p *profile.Profile) Outcome {
 	}
 	want := p.Paper[0]
 	out := Outcome{
-		Got: sizeIn(f.Pages[0].Size.X, f.Pages[0].Size.Y), Want: sizeIn(want.Width, want.Height),
-		Tolerance: inches(p.Tolerance.Paper), Unit: "in",
+		Got: geom.SizeIn(f.Pages[0].Size.X, f.Pages[0].Size.Y), Want: geom.SizeIn(want.Width, want.Height),
+		Tolerance: geom.Inches(p.Tolerance.Paper), Unit: "in",
 	}
 	for i := range f.Pages {
 		page := &f.Pages[i]
@@ -68,11 +69,11 @@ func judgePageSize(f *measure.Facts, p *profile.Profile) Outcome {
 			continue
 		}
 		if out.result == kept {
-			out.Got = sizeIn(page.Size.X, page.Size.Y)
+			out.Got = geom.SizeIn(page.Size.X, page.Size.Y)
 		}
 		out.result = broken
 		out.Findings = append(out.Findings, report.Finding{
-			Page: page.Number, Got: sizeIn(page.Size.X, page.Size.Y), Want: out.Want, Unit: "in",
+			Page: page.Number, Got: geom.SizeIn(page.Size.X, page.Size.Y), Want: out.Want, Unit: "in",
 			Message: fmt.Sprintf("the page is %s wide and %s high, not %s × %s%s", inch(page.Size.X), inch(page.Size.Y),
 				inch(want.Width), inch(want.Height), knownPaper(page.Size.X, page.Size.Y)),
 		})
@@ -90,7 +91,6 @@ func allowedSize(p *profile.Profile, w, h float64) bool {
 }
 
 // sizeIn returns a page size in inches, for a report.
-func sizeIn(w, h float64) [2]float64 { return [2]float64{inches(w), inches(h)} }
 
 // knownPaper names a paper size that is often taken by mistake.
 func knownPaper(w, h float64) string {

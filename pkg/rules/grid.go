@@ -5,6 +5,7 @@ import (
 	"math"
 	"slices"
 
+	"github.com/paperfit/paperfit/pkg/geom"
 	"github.com/paperfit/paperfit/pkg/measure"
 	"github.com/paperfit/paperfit/pkg/profile"
 	"github.com/paperfit/paperfit/pkg/report"
@@ -63,14 +64,14 @@ func limitGutter(p *profile.Profile) Limit {
 	if p.Gutter.Min == 0 {
 		return Limit{}
 	}
-	return Limit{inches(p.Gutter.Min), inches(p.Tolerance.Gutter), "in"}
+	return Limit{geom.Inches(p.Gutter.Min), geom.Inches(p.Tolerance.Gutter), "in"}
 }
 
 func limitColumn(p *profile.Profile) Limit {
 	if p.Column == 0 {
 		return Limit{}
 	}
-	return Limit{inches(p.Column), inches(p.Tolerance.Columns), "in"}
+	return Limit{geom.Inches(p.Column), geom.Inches(p.Tolerance.Columns), "in"}
 }
 
 // strip is what a column takes of the page's width.
@@ -147,7 +148,7 @@ func judgeGutter(f *measure.Facts, p *profile.Profile) Outcome {
 			}
 			out.result = broken
 			out.Findings = append(out.Findings, report.Finding{
-				Page: page.Number, Box: box(page.Block), Got: inches(got), Want: inches(p.Gutter.Min), Unit: "in",
+				Page: page.Number, Box: box(page.Block), Got: geom.Inches(got), Want: geom.Inches(p.Gutter.Min), Unit: "in",
 				Message: fmt.Sprintf("%s lie between the columns, not %s", inch(got), inch(p.Gutter.Min)),
 			})
 		}
@@ -155,7 +156,7 @@ func judgeGutter(f *measure.Facts, p *profile.Profile) Outcome {
 	if n == 0 {
 		return unseenColumns(f, 2, asked)
 	}
-	out.Got = inches(least)
+	out.Got = geom.Inches(least)
 	return out.sure(f)
 }
 
@@ -174,7 +175,7 @@ func judgeColumnWidth(f *measure.Facts, p *profile.Profile) Outcome {
 			}
 			out.result = broken
 			out.Findings = append(out.Findings, report.Finding{
-				Page: page.Number, Box: box(page.Block), Got: inches(s.width()), Want: inches(p.Column), Unit: "in",
+				Page: page.Number, Box: box(page.Block), Got: geom.Inches(s.width()), Want: geom.Inches(p.Column), Unit: "in",
 				Message: fmt.Sprintf("a column is %s wide, not %s", inch(s.width()), inch(p.Column)),
 			})
 			return
@@ -183,7 +184,7 @@ func judgeColumnWidth(f *measure.Facts, p *profile.Profile) Outcome {
 	if n == 0 {
 		return unseenColumns(f, 1, asked)
 	}
-	out.Got = inches(widest)
+	out.Got = geom.Inches(widest)
 	return out.sure(f)
 }
 
@@ -203,7 +204,7 @@ func judgeEqualColumns(f *measure.Facts, p *profile.Profile) Outcome {
 		}
 		out.result = broken
 		out.Findings = append(out.Findings, report.Finding{
-			Page: page.Number, Box: box(page.Block), Got: inches(wide), Want: inches(narrow), Unit: "in",
+			Page: page.Number, Box: box(page.Block), Got: geom.Inches(wide), Want: geom.Inches(narrow), Unit: "in",
 			Message: fmt.Sprintf("one column is %s wide and another %s", inch(wide), inch(narrow)),
 		})
 	})

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 
+	"github.com/paperfit/paperfit/pkg/geom"
 	"github.com/paperfit/paperfit/pkg/measure"
 	"github.com/paperfit/paperfit/pkg/profile"
 )
@@ -13,16 +14,16 @@ import (
 
 // limitPaper returns the page size, or all of them where several are allowed.
 func limitPaper(p *profile.Profile) Limit {
-	tolerance := inches(p.Tolerance.Paper)
+	tolerance := geom.Inches(p.Tolerance.Paper)
 	switch len(p.Paper) {
 	case 0:
 		return Limit{}
 	case 1:
-		return Limit{sizeIn(p.Paper[0].Width, p.Paper[0].Height), tolerance, "in"}
+		return Limit{geom.SizeIn(p.Paper[0].Width, p.Paper[0].Height), tolerance, "in"}
 	}
 	var sizes []string
 	for _, s := range p.Paper {
-		sizes = append(sizes, fmt.Sprintf("%s × %s", digits(inches(s.Width), 2), digits(inches(s.Height), 2)))
+		sizes = append(sizes, fmt.Sprintf("%s × %s", digits(geom.Inches(s.Width), 2), digits(geom.Inches(s.Height), 2)))
 	}
 	return Limit{strings.Join(sizes, " or "), tolerance, "in"}
 }
@@ -45,7 +46,7 @@ func limitBlock(p *profile.Profile) Limit {
 	if p.Block == (profile.Size{}) {
 		return Limit{}
 	}
-	return Limit{sizeIn(p.Block.Width, p.Block.Height), inches(p.Tolerance.Block), "in"}
+	return Limit{geom.SizeIn(p.Block.Width, p.Block.Height), geom.Inches(p.Tolerance.Block), "in"}
 }
 
 func limitBodySize(p *profile.Profile) Limit {

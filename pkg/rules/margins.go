@@ -32,12 +32,12 @@ func limitMargins(p *profile.Profile) Limit {
 	if m == (profile.Margins{}) {
 		return Limit{}
 	}
-	return Limit{Want: marginWords(m), Tolerance: inches(p.Tolerance.Block), Unit: "in"}
+	return Limit{Want: marginWords(m), Tolerance: geom.Inches(p.Tolerance.Block), Unit: "in"}
 }
 
 // marginWords tells margins in the order top, right, bottom, left.
 func marginWords(m profile.Margins) string {
-	return fmt.Sprintf("%s, %s, %s, %s", digits(inches(m.Top), 2), digits(inches(m.Right), 2), digits(inches(m.Bottom), 2), digits(inches(m.Left), 2))
+	return fmt.Sprintf("%s, %s, %s, %s", digits(geom.Inches(m.Top), 2), digits(geom.Inches(m.Right), 2), digits(geom.Inches(m.Bottom), 2), digits(geom.Inches(m.Left), 2))
 }
 
 // edge is one side of a page and what a margin there asks.
@@ -82,7 +82,7 @@ func judgeMargins(f *measure.Facts, p *profile.Profile) Outcome {
 				out.result = r
 			}
 			out.Findings = append(out.Findings, report.Finding{
-				Page: page.Number, Box: box(ink), Got: inches(nearest), Want: inches(e.want), Unit: "in",
+				Page: page.Number, Box: box(ink), Got: geom.Inches(nearest), Want: geom.Inches(e.want), Unit: "in",
 				Message: fmt.Sprintf("%s into the %s margin of %s: %s are free", reaches(lines), e.name, inch(e.want), inch(max(0, nearest))),
 			})
 		}

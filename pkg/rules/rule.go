@@ -2,6 +2,20 @@
 // carries its own documentation and a function that holds the Facts of a paper
 // against what the profile wants. The longer guides to mending a paper stand in
 // the files guide_*.go.
+//
+// A new rule is
+//
+//   - a measure: a method of Facts in a file of its own where the facts hold what
+//     it takes (as ContentPages does), else a field that Measure fills;
+//   - its limit, if it has one: a field and a parameter in the file of its family
+//     in pkg/profile (see parameter.go there);
+//   - the Rule with its documentation and guides, in a file of its family here;
+//   - its place in All.
+//
+// "make golden" then writes the rest: the names that profiles may list
+// (pkg/profile/vocabulary.go), the schema of profiles, docs/rules.md and the keys
+// in docs/profiles.md. Tests ask for two papers, one that meets the rule and one
+// that fails it (testdata/papers).
 package rules
 
 import (
@@ -126,7 +140,7 @@ func Judge(f *measure.Facts, p *profile.Profile) (checks []report.Check, finding
 // placeOf tells in words where on its page a finding is.
 func placeOf(f *measure.Facts, finding report.Finding) string {
 	if p := pageOf(f, finding.Page); p != nil {
-		return p.Region(rect(finding.Box))
+		return p.Region(geom.FromArray(*finding.Box))
 	}
 	return ""
 }
@@ -139,11 +153,6 @@ func pageOf(f *measure.Facts, number int) *measure.Page {
 		}
 	}
 	return nil
-}
-
-// rect is the rectangle of a finding's box.
-func rect(box *[4]float64) geom.Rect {
-	return geom.Rect{X0: box[0], Y0: box[1], X1: box[2], Y1: box[3]}
 }
 
 // Unreadable returns the checks for a file that could not be read: readable is
@@ -238,14 +247,11 @@ func (l Limit) ofText(f *measure.Facts) (out Outcome, seen bool) {
 	return out, !unseen
 }
 
-// inches turns points into inches.
-func inches(pt float64) float64 { return pt / geom.PointsPerInch }
-
 // box returns a finding's box, nil for an empty one.
 func box(r geom.Rect) *[4]float64 {
 	if r.IsEmpty() || r == (geom.Rect{}) || math.IsInf(r.X0, 0) {
 		return nil
 	}
-	a := measure.RectArray(r)
+	a := r.Array()
 	return &a
 }

@@ -13,10 +13,12 @@ import (
 // venue asks what OpML '20 asks, with every rule on.
 func venue() *profile.Profile {
 	p := &profile.Profile{
-		Paper: []profile.Size{{Width: 612, Height: 792}}, Pages: []profile.PageLimit{{Count: profile.Count{Most: 2}, Except: []profile.Part{{Section: profile.References}}}}, Block: profile.Size{Width: 504, Height: 648},
-		BodySize: profile.Range{Min: 10}, Leading: profile.Range{Min: 12}, Columns: 2, Families: []string{"times"},
 		Tolerance: profile.Tolerance{Paper: 2, Block: 3.6, Stray: 9, BodySize: 0.1, Leading: 0.1},
 	}
+	p.Paper = []profile.Size{{Width: 612, Height: 792}}
+	p.Pages = []profile.PageLimit{{Count: profile.Count{Most: 2}, Except: []profile.Part{{Section: profile.References}}}}
+	p.Block, p.Columns, p.Families = profile.Size{Width: 504, Height: 648}, 2, []string{"times"}
+	p.BodySize, p.Leading = profile.Range{Min: 10}, profile.Range{Min: 12}
 	for _, r := range All() {
 		s := report.SeverityError
 		switch r.ID {

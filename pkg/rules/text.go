@@ -5,6 +5,8 @@ import (
 	"strconv"
 	"strings"
 	"unicode"
+
+	"github.com/paperfit/paperfit/pkg/geom"
 )
 
 // digits prints a measure with enough digits to see why it failed and no more.
@@ -16,7 +18,7 @@ func digits(v float64, decimals int) string {
 	return s
 }
 
-func inch(pt float64) string { return digits(inches(pt), 3) + " in" }
+func inch(pt float64) string { return digits(geom.Inches(pt), 3) + " in" }
 
 func points(pt float64) string { return digits(pt, 2) + " pt" }
 

@@ -1,0 +1,38 @@
+package profile
+
+// NameLimits tell whether numbers and names must be there. What they say of the
+// rules that look at them, validatePresence sees to.
+type NameLimits struct {
+	Numbering Presence // of pages
+	Names     Presence // of the authors
+	Metadata  Presence // of the authors' names in the file's metadata
+}
+
+func nameLimits() []parameter {
+	return []parameter{
+		{
+			word: "numbering", about: "page numbers: required, forbidden or free", says: "page numbers `required`, `forbidden` or `free`",
+			start: "numbering: required    # page numbers: required, forbidden or free\n",
+			form:  of(presence(Required, Forbidden, Free), func(p *Profile) *Presence { return &p.Numbering }),
+			uses:  heeded("page-numbers"),
+			free:  func(p *Profile) bool { return p.Numbering == Free },
+		},
+		{
+			word: "names", about: "authors' names: required, forbidden or free", says: "of the authors: `required`, `forbidden` or `free`",
+			start: "names: forbidden       # of the authors: forbidden where the review is blind, else required or free\n",
+			form:  of(presence(Required, Forbidden, Free), func(p *Profile) *Presence { return &p.Names }),
+			uses:  spoken("author-names", "anonymity"),
+		},
+		{
+			word: "metadata", about: "authors' names in the file's metadata: forbidden or free",
+			says: "`free`: authors may be named in the file's metadata",
+			form: of(presence(Forbidden, Free), func(p *Profile) *Presence { return &p.Metadata }),
+			uses: spoken("anonymity"),
+			prune: func(d *draft) {
+				if !d.anyOn([]string{"anonymity"}) {
+					d.Metadata = ""
+				}
+			},
+		},
+	}
+}

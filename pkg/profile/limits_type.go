@@ -1,0 +1,56 @@
+package profile
+
+import "errors"
+
+// TypeLimits are sizes of type and the distance of lines, in points.
+type TypeLimits struct {
+	BodySize  Range
+	MinFigure float64 // least type in figures and tables; 0: what can be read at all
+	Leading   Range
+}
+
+func typeLimits() []parameter {
+	return []parameter{
+		{
+			word: "body_size", about: "least size of the running text, or {min, max, tolerance}",
+			says:  "least size of the text, `10pt`, or `{min: 10pt, max: 11pt, tolerance: 0.2pt}`",
+			start: "body_size: 10pt        # least size of the text, or {min: 10pt, max: 11pt}\n",
+			form: rangeOf(func(p *Profile) *Range { return &p.BodySize },
+				func(p *Profile) *float64 { return &p.Tolerance.BodySize }),
+			uses:       []use{{rule: "body-font-size", half: least}, {rule: "max-body-size", half: most}},
+			plausible:  extent{4, 48, "such as \"10pt\""},
+			tolerances: []tolerance{{"body_size", "", 0.1, func(p *Profile) *float64 { return &p.Tolerance.BodySize }}},
+			hotCRP: []specField{{place: 5, word: "bodyfontsize", rules: []string{"body-font-size", "max-body-size"}, quiet: true,
+				read: (*spec).bodySize, write: func(e *export) any { return e.size(e.p.BodySize, e.p.Tolerance.BodySize) }}},
+		},
+		{
+			word: "figure_size", about: "least size of type in figures and tables", says: "least size in figures and tables",
+			form:      of(oneLength, func(p *Profile) *float64 { return &p.MinFigure }),
+			uses:      heeded("legible-figures"),
+			plausible: extent{3, 8, "such as \"6pt\""},
+		},
+		{
+			word: "leading", about: "least distance of baselines, or {min, max, tolerance}",
+			says:  "least distance of baselines, `12pt`, or a range as above",
+			start: "leading: 12pt          # least distance of the lines\n",
+			form: rangeOf(func(p *Profile) *Range { return &p.Leading },
+				func(p *Profile) *float64 { return &p.Tolerance.Leading }),
+			uses:       []use{{rule: "leading", half: least}, {rule: "max-leading", half: most}},
+			plausible:  extent{4, 96, "such as \"12pt\""},
+			tolerances: []tolerance{{"leading", "", 0.1, func(p *Profile) *float64 { return &p.Tolerance.Leading }}},
+			check:      checkLeading,
+			hotCRP: []specField{
+				{place: 6, word: "bodylineheight", rules: []string{"leading", "max-leading"}, quiet: true,
+					read: (*spec).leading, write: func(e *export) any { return e.size(e.p.Leading, e.p.Tolerance.Leading) }},
+				{word: "bodyleading", rules: []string{"leading", "max-leading"}, quiet: true, read: (*spec).leading}, // another name of it
+			},
+		},
+	}
+}
+
+func checkLeading(d *draft) error {
+	if d.Leading.Max > 0 && d.BodySize.Min > d.Leading.Max {
+		return at(d.own["leading"], errors.New("leading: the lines would overlap; the largest leading is below the least size of type"))
+	}
+	return nil
+}

@@ -1,0 +1,138 @@
+package profile
+
+import (
+	"errors"
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+
+	"go.yaml.in/yaml/v3"
+)
+
+// text reads one line of words into a field.
+func text[T any](field func(*T) *string) func(*T, *yaml.Node) error {
+	return func(into *T, value *yaml.Node) (err error) {
+		*field(into), err = scalar(value)
+		if err == nil && strings.ContainsAny(*field(into), "\n\r") {
+			err = errors.New("it belongs on one line")
+		}
+		return err
+	}
+}
+
+// word reads one of the known words into a field.
+func word[T any](field func(*T) *string, words ...string) func(*T, *yaml.Node) error {
+	return func(into *T, value *yaml.Node) (err error) {
+		*field(into), err = oneOf(value, words)
+		return err
+	}
+}
+
+// maxCount is the largest number that a limit may be.
+const maxCount = 100_000
+
+// count reads a whole number above zero into a field.
+func count[T any](field func(*T) *int) func(*T, *yaml.Node) error {
+	return func(into *T, value *yaml.Node) error {
+		word, err := scalar(value)
+		if err != nil {
+			return err
+		}
+		n, err := strconv.Atoi(word)
+		switch {
+		case err != nil || n < 1:
+			return fmt.Errorf("%q is no whole number above zero", word)
+		case n > maxCount:
+			return fmt.Errorf("%d is too large; the most is %d", n, maxCount)
+		}
+		*field(into) = n
+		return nil
+	}
+}
+
+// length reads a length into a field. A limit of zero would silently ask
+// nothing, so it is refused unless zero is meaningful.
+func length[T any](field func(*T) *float64, zero bool) func(*T, *yaml.Node) error {
+	return func(into *T, value *yaml.Node) error {
+		word, err := scalar(value)
+		if err != nil {
+			return err
+		}
+		points, err := ParseLength(word)
+		if err == nil && points == 0 && !zero {
+			err = errors.New("a limit of zero asks nothing; leave the line out")
+		}
+		*field(into) = points
+		return err
+	}
+}
+
+// readCount reads "12" as the most, and "6-12" as the least and the most.
+func readCount(into *Count, value *yaml.Node) error {
+	word, err := scalar(value)
+	if err != nil {
+		return err
+	}
+	least, most, both := strings.Cut(word, "-")
+	if !both {
+		least, most = "", word
+	}
+	n, err := strconv.Atoi(strings.TrimSpace(most))
+	if err != nil || n < 1 || n > maxCount {
+		return fmt.Errorf("%q is no whole number above zero", word)
+	}
+	into.Least, into.Most = 0, n
+	if !both {
+		return nil
+	}
+	if n, err = strconv.Atoi(strings.TrimSpace(least)); err != nil || n < 1 || n > into.Most {
+		return fmt.Errorf("%q is no range; write the least and the most, such as \"6-10\"", word)
+	}
+	into.Least = n
+	return nil
+}
+
+// eachItem reads a list, or a single value as a list of one.
+func eachItem(value *yaml.Node, read func(*yaml.Node) error) error {
+	items := []*yaml.Node{value}
+	if value.Kind == yaml.SequenceNode {
+		items = value.Content
+	}
+	for _, item := range items {
+		if err := read(item); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// scalar returns the text of a plain value. Anchors and aliases are refused:
+// they can make a small text endless.
+func scalar(value *yaml.Node) (string, error) {
+	if value.Kind != yaml.ScalarNode || value.Tag == "!!null" || value.Value == "" {
+		return "", errors.New("one plain value belongs here")
+	}
+	return value.Value, nil
+}
+
+// oneOf reads a word that is one of those known.
+func oneOf(value *yaml.Node, words []string) (string, error) {
+	word, err := scalar(value)
+	if err != nil {
+		return "", err
+	}
+	for _, w := range words {
+		if w == word {
+			return word, nil
+		}
+	}
+	remedy := suggest(word, words)
+	if remedy == "" {
+		remedy = "; write " + strings.Join(words, " or ")
+	}
+	return "", fmt.Errorf("unknown word %q%s", word, remedy)
+}
+
+// RuleIDs returns the ids of the rules that a profile may list.
+func RuleIDs() []string { return slices.Clone(knownRules) }
