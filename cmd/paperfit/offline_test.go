@@ -2,7 +2,6 @@ package main
 
 import (
 	"os/exec"
-	"path/filepath"
 	"regexp"
 	"strings"
 	"testing"
@@ -12,13 +11,8 @@ import (
 // images, which paperfit does not use. The linker leaves out what nothing calls:
 // no client of HTTP or TLS is in the program.
 func TestProgramHoldsNoClient(t *testing.T) {
-	if testing.Short() {
-		t.Skip("the program has to be built")
-	}
-	program := filepath.Join(t.TempDir(), "paperfit")
-	if out, err := exec.Command("go", "build", "-buildvcs=false", "-o", program, ".").CombinedOutput(); err != nil {
-		t.Fatalf("%v\n%s", err, out)
-	}
+	t.Parallel()
+	program := built(t)
 	symbols, err := exec.Command("go", "tool", "nm", program).CombinedOutput()
 	if err != nil || !strings.Contains(string(symbols), "main.runCheck") {
 		t.Fatalf("%v: the symbols cannot be read", err)
@@ -34,16 +28,11 @@ func TestProgramHoldsNoClient(t *testing.T) {
 // TestNothingLeavesTheMachine watches the program's system calls: it opens no
 // socket.
 func TestNothingLeavesTheMachine(t *testing.T) {
-	if testing.Short() {
-		t.Skip("the program has to be built")
-	}
+	t.Parallel()
 	if err := exec.Command("strace", "-qq", "-e", "trace=%network", "true").Run(); err != nil {
 		t.Skipf("strace is not installed or may not be used: %v", err)
 	}
-	program := filepath.Join(t.TempDir(), "paperfit")
-	if out, err := exec.Command("go", "build", "-buildvcs=false", "-o", program, ".").CombinedOutput(); err != nil {
-		t.Fatalf("%v\n%s", err, out)
-	}
+	program := built(t)
 	for _, args := range [][]string{
 		{"check", "--cross-check", paper(t, "ok-links.pdf")},
 		{"check", paper(t, "warn-active-content.pdf"), paper(t, "warn-fonts-embedded.pdf")},
