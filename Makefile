@@ -12,7 +12,7 @@ build: ## build ./paperfit
 test: ## run all tests
 	go test ./...
 
-lint: ## check formatting, vet and staticcheck
+lint: ## check formatting, vet for all systems, staticcheck and the workflows
 	.ci/lint
 
 bench: ## benchmark the stages, with allocations

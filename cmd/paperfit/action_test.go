@@ -9,6 +9,7 @@ import (
 	"path/filepath"
 	"regexp"
 	"runtime"
+	"runtime/debug"
 	"slices"
 	"strings"
 	"testing"
@@ -102,7 +103,7 @@ func runAction(t *testing.T, dir string, with, runner map[string]string) (output
 		}
 		cmd := exec.Command("bash", "--noprofile", "--norc", "-eo", "pipefail", "-c", evaluate(step.Run))
 		cmd.Dir = dir
-		cmd.Env = append(os.Environ(), "GITHUB_OUTPUT="+outputFile, "RUNNER_TEMP="+dir)
+		cmd.Env = append(os.Environ(), "GITHUB_OUTPUT="+outputFile, "RUNNER_TEMP="+dir, "CGO_ENABLED="+cgo) // so that packages compiled for the tests serve
 		for name, value := range step.Env {
 			if over, ok := runner[name]; ok {
 				value = over
@@ -152,6 +153,18 @@ func readOutputs(t *testing.T, path string) map[string]string {
 	return out
 }
 
+// cgo tells whether the tests were compiled with cgo.
+var cgo = func() string {
+	if info, ok := debug.ReadBuildInfo(); ok {
+		for _, s := range info.Settings {
+			if s.Key == "CGO_ENABLED" {
+				return s.Value
+			}
+		}
+	}
+	return "0"
+}()
+
 // paper returns the full path of one of our papers.
 func paper(t *testing.T, name string) string {
 	t.Helper()
@@ -165,6 +178,7 @@ func paper(t *testing.T, name string) string {
 // TestAction runs the action's own shell steps with a program built from these
 // sources.
 func TestAction(t *testing.T) {
+	t.Parallel()
 	needsBash(t)
 	dir := t.TempDir()
 	report := filepath.Join(dir, "a report.json")
@@ -212,6 +226,7 @@ func TestAction(t *testing.T) {
 // TestActionDownloadsReleases: the archive of a release is installed, and one
 // that does not match its sum is refused.
 func TestActionDownloadsReleases(t *testing.T) {
+	t.Parallel()
 	needsBash(t)
 	if _, err := exec.LookPath("curl"); err != nil {
 		t.Skip("curl is not installed")
@@ -257,6 +272,7 @@ func TestActionDownloadsReleases(t *testing.T) {
 // TestPreCommitHook runs the hook's entry as pre-commit does: the program that
 // "go install ./..." makes, with the files' names after the entry.
 func TestPreCommitHook(t *testing.T) {
+	t.Parallel()
 	var hooks []struct {
 		ID, Name, Entry, Language string
 		Types                     []string
@@ -265,18 +281,8 @@ func TestPreCommitHook(t *testing.T) {
 	if len(hooks) != 1 || hooks[0].ID != "paperfit" || hooks[0].Language != "golang" || !slices.Equal(hooks[0].Types, []string{"pdf"}) {
 		t.Fatalf("the hooks are %+v", hooks)
 	}
-	bin := t.TempDir()
-	install := exec.Command("go", "install", "-buildvcs=false", "./cmd/...")
-	install.Dir = root
-	install.Env = append(os.Environ(), "GOBIN="+bin)
-	if out, err := install.CombinedOutput(); err != nil {
-		t.Fatalf("%v\n%s", err, out)
-	}
 	entry := strings.Fields(hooks[0].Entry)
-	program := filepath.Join(bin, entry[0])
-	if runtime.GOOS == "windows" {
-		program += ".exe"
-	}
+	program := executable(filepath.Join(filepath.Dir(built(t)), entry[0]))
 	for name, want := range map[string]int{"ok-plain.pdf": 0, "bad-leading.pdf": 1} {
 		out, err := exec.Command(program, append(entry[1:], paper(t, name))...).CombinedOutput()
 		status := 0

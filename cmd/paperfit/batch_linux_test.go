@@ -74,6 +74,7 @@ func statusFrom(t *testing.T, err error) int {
 // Ctrl-C goes to the program and its workers alike. The report holds the files
 // that were checked.
 func TestCtrlC(t *testing.T) {
+	t.Parallel()
 	files, pipe := folderOf(t, 9)
 	cmd, out := program(t, append([]string{"check", "--format=json", "--jobs=1"}, files...)...)
 	cmd.SysProcAttr = &syscall.SysProcAttr{Setpgid: true}
@@ -126,7 +127,8 @@ func workersOf(t *testing.T, pid int) []int {
 // Workers that somebody kills in the middle lose nothing, and however many there
 // are, the bytes are the same.
 func TestKilledWorkersLoseNothing(t *testing.T) {
-	files, pipe := folderOf(t, 60)
+	t.Parallel()
+	files, pipe := folderOf(t, 24)
 	paper, err := os.ReadFile(files[0])
 	if err != nil {
 		t.Fatal(err)
@@ -180,6 +182,7 @@ func TestKilledWorkersLoseNothing(t *testing.T) {
 // The real thing: a file that is saved in pieces, put in its own place, and
 // Ctrl-C.
 func TestWatch(t *testing.T) {
+	t.Parallel()
 	papers := map[string][]byte{}
 	for _, name := range []string{"ok-plain.pdf", "bad-page-size.pdf"} {
 		data, err := os.ReadFile(filepath.Join(root, "testdata", "papers", name))

@@ -2,7 +2,6 @@ package main
 
 import (
 	"os/exec"
-	"path/filepath"
 	"regexp"
 	"strconv"
 	"testing"
@@ -12,17 +11,10 @@ import (
 // program: the values of its errors, not its table of names of 200 kB.
 const maxInitBytes = 1000
 
-// TestSecondReaderCostsNothingAtStart looks at the real program, as a test's
-// own keeps more of what it links.
+// TestSecondReaderCostsNothingAtStart looks at the real program.
 func TestSecondReaderCostsNothingAtStart(t *testing.T) {
-	if testing.Short() {
-		t.Skip("the program has to be built")
-	}
-	program := filepath.Join(t.TempDir(), "paperfit")
-	if out, err := exec.Command("go", "build", "-buildvcs=false", "-o", program, ".").CombinedOutput(); err != nil {
-		t.Fatalf("%v\n%s", err, out)
-	}
-	version := exec.Command(program, "version")
+	t.Parallel()
+	version := exec.Command(built(t), "version")
 	version.Env = append(version.Environ(), "GODEBUG=inittrace=1")
 	trace, err := version.CombinedOutput()
 	if err != nil {

@@ -122,6 +122,7 @@ func isOneOf[T ~string](got T, want string) bool {
 
 // TestPapers holds the reports of our own papers against what they were set with.
 func TestPapers(t *testing.T) {
+	t.Parallel()
 	for _, row := range table(t, filepath.Join(folder("papers"), "truth.tsv")) {
 		t.Run(strings.TrimSuffix(row["file"], ".pdf"), func(t *testing.T) {
 			p := profileOf(t, row["profile"])
@@ -246,6 +247,7 @@ func TestBadFiles(t *testing.T) {
 // TestGoldenReports holds the whole reports of our papers against those that
 // lie beside them (-update writes them anew, for a look at git diff).
 func TestGoldenReports(t *testing.T) {
+	t.Parallel()
 	papers, err := filepath.Glob(filepath.Join(folder("papers"), "*.pdf"))
 	if err != nil || len(papers) == 0 {
 		t.Fatalf("%d papers, %v", len(papers), err)

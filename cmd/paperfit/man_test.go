@@ -24,6 +24,7 @@ var manDir = flag.String("man", "", "the folder to write the man pages to")
 // TestManPages makes a page for each command, names what they must hold, and has
 // mandoc and groff look for faults, where they are installed.
 func TestManPages(t *testing.T) {
+	t.Parallel()
 	dir := *manDir
 	if dir == "" {
 		dir = t.TempDir()

@@ -15,6 +15,7 @@ var strange = []string{"a\nb.pdf", "a\x1b[2Jb.pdf", `a\b.pdf`, "a\u202eb.pdf"}
 // TestCopiesOfStrangeNames: an annotated copy is made of a paper whatever its name,
 // under that name.
 func TestCopiesOfStrangeNames(t *testing.T) {
+	t.Parallel()
 	data, err := os.ReadFile(paper(t, "bad-page-size.pdf"))
 	if err != nil {
 		t.Fatal(err)

@@ -16,6 +16,7 @@ func TestProgramHoldsNoClient(t *testing.T) {
 	if testing.Short() {
 		t.Skip("the program has to be built")
 	}
+	t.Parallel()
 	for _, cgo := range []string{"0", "1"} {
 		t.Run("CGO_ENABLED="+cgo, func(t *testing.T) {
 			if _, err := exec.LookPath("gcc"); cgo == "1" && err != nil {
@@ -73,16 +74,11 @@ func networkCode(t *testing.T, cgo, source, function string) []string {
 // TestNothingLeavesTheMachine watches the program's system calls: it opens no
 // socket.
 func TestNothingLeavesTheMachine(t *testing.T) {
-	if testing.Short() {
-		t.Skip("the program has to be built")
-	}
+	t.Parallel()
 	if err := exec.Command("strace", "-qq", "-e", "trace=%network", "true").Run(); err != nil {
 		t.Skipf("strace is not installed or may not be used: %v", err)
 	}
-	program := filepath.Join(t.TempDir(), "paperfit")
-	if out, err := exec.Command("go", "build", "-buildvcs=false", "-o", program, ".").CombinedOutput(); err != nil {
-		t.Fatalf("%v\n%s", err, out)
-	}
+	program := built(t)
 	for _, args := range [][]string{
 		{"check", "--cross-check", paper(t, "ok-links.pdf")},
 		{"check", paper(t, "warn-active-content.pdf"), paper(t, "warn-fonts-embedded.pdf")},

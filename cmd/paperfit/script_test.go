@@ -16,7 +16,7 @@ import (
 var update = flag.Bool("update", false, "write what the scripts expect anew")
 
 func TestMain(m *testing.M) {
-	testscript.Main(m, map[string]func(){"paperfit": main})
+	testscript.Main(removingBuilt{m}, map[string]func(){"paperfit": main})
 }
 
 // TestScripts runs the command-line scripts in testdata/script against the real

@@ -48,6 +48,7 @@ func startLines(t *testing.T, cmd *exec.Cmd) (read func() report.File) {
 // TestLinesComeBeforeTheLastInput: the line of a paper is out while the paper
 // after it does not exist yet, with one worker as with several.
 func TestLinesComeBeforeTheLastInput(t *testing.T) {
+	t.Parallel()
 	last, err := os.ReadFile(paper(t, "bad-page-size.pdf"))
 	if err != nil {
 		t.Fatal(err)
@@ -90,6 +91,7 @@ func listing(t *testing.T) (cmd *exec.Cmd, names io.WriteCloser, read func() rep
 // TestLinesComeWhileTheListIsWritten: the line of a paper is out before the name
 // of the next is written.
 func TestLinesComeWhileTheListIsWritten(t *testing.T) {
+	t.Parallel()
 	cmd, names, read := listing(t)
 	for _, name := range []string{"ok-plain.pdf", "bad-page-size.pdf", "ok-dvips.pdf"} {
 		want := paper(t, name)
@@ -109,6 +111,7 @@ func TestLinesComeWhileTheListIsWritten(t *testing.T) {
 // TestInterruptAccusesNoName: of papers that were not reached nobody says that they
 // are not there; how far the run came is said.
 func TestInterruptAccusesNoName(t *testing.T) {
+	t.Parallel()
 	dir := t.TempDir()
 	for name, text := range map[string]string{
 		"kinds.yaml":   "title: Kinds\npages: 3\ncategories: {short: {pages: 2}}\nrules: {page-limit: error}\n",
@@ -144,6 +147,7 @@ func TestInterruptAccusesNoName(t *testing.T) {
 // TestCtrlCEndsAnOpenList: nobody waits for the rest of a list after an interrupt,
 // neither for its first name.
 func TestCtrlCEndsAnOpenList(t *testing.T) {
+	t.Parallel()
 	for _, name := range []string{"", "ok-plain.pdf"} {
 		cmd, names, read := listing(t)
 		defer names.Close()

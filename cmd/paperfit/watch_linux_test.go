@@ -72,8 +72,11 @@ func TestWatchJudgesAsCheckDoes(t *testing.T) {
 		{[]string{"--categories", "kinds.csv"}, "at most 2 pages"},
 		{[]string{"--category", "short", "--waivers", "waivers.yaml"}, "waived by Ada Chair: merged papers"},
 	} {
-		if shown := watched(t, kinds, append(test.args, "draft.pdf")...); !strings.Contains(shown, test.want) {
-			t.Errorf("%q shows no %q:\n%s", test.args, test.want, shown)
-		}
+		t.Run(strings.Join(test.args, " "), func(t *testing.T) {
+			t.Parallel()
+			if shown := watched(t, kinds, append(test.args, "draft.pdf")...); !strings.Contains(shown, test.want) {
+				t.Errorf("no %q is shown:\n%s", test.want, shown)
+			}
+		})
 	}
 }

@@ -75,6 +75,7 @@ func TestAttacks(t *testing.T) {
 	p.Limits.Timeout = 6 * DefaultTimeout // for a slow machine; the cap has to come first
 	for _, a := range attacks {
 		t.Run(a.name, func(t *testing.T) {
+			t.Parallel()
 			got, err := p.Check(context.Background(), "attack.pdf", a.build())
 			if err != nil {
 				t.Fatal(err)

@@ -9,9 +9,9 @@ import (
 )
 
 const (
-	secretReason = "limit max-memory of 256 MB"
+	secretReason = "limit max-memory of 128 MB"
 	// Where the system refuses memory, Go does not always come to say so.
-	beyondReason = "limit max-memory of 256 MB|died twice"
+	beyondReason = "limit max-memory of 128 MB|died twice"
 )
 
 // growInSecret takes memory that Go's runtime does not know of.

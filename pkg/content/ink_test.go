@@ -167,7 +167,7 @@ func TestCapsOnInk(t *testing.T) {
 	}{
 		"told by the file": {"/Width 100000 /Height 100000 /BitsPerComponent 1 /ColorSpace /DeviceGray /Filter /FlateDecode ", []byte(deflate("x"))},
 		"told by the JPEG": {tenByTen + "/ColorSpace /DeviceGray /Filter /DCTDecode ", huge},
-		"overflowing":      {fmt.Sprintf("/Width %d /Height %d /BitsPerComponent 8 /ColorSpace /DeviceGray ", 1<<40, 1<<40), nil},
+		"overflowing":      {fmt.Sprintf("/Width %d /Height %d /BitsPerComponent 8 /ColorSpace /DeviceGray ", int64(1<<40), int64(1<<40)), nil},
 	} {
 		t.Run(name, func(t *testing.T) {
 			if got := closely(t, c.entries, c.data, "", nil); got.Trimmed {

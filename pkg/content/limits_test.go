@@ -7,21 +7,18 @@ import (
 	"slices"
 	"strings"
 	"testing"
-	"time"
 
 	"github.com/paperfit/paperfit/pkg/pdf"
 	"github.com/paperfit/paperfit/pkg/pdf/pdftest"
 )
 
-// attack is a hostile page, and the cap that ends it.
+// attack is a hostile page, and the cap that ends it. One that no cap ends, and
+// whose work grew with the number of its levels, would outlast any time limit.
 type attack struct {
 	name  string
 	limit string // "" when nothing is wrong with it
 	build func(b fileBuilder)
 }
-
-// patience is how long any page may take on a slow machine.
-const patience = 20 * time.Second
 
 // attackLimits are the defaults but for three that would take the race detector
 // long.
@@ -71,16 +68,11 @@ var attacks = []attack{
 func TestAttacks(t *testing.T) {
 	for _, a := range attacks {
 		t.Run(a.name, func(t *testing.T) {
+			t.Parallel()
 			b := builder()
 			a.build(b)
 			doc := open(t, b.Builder)
-			start := time.Now()
 			page, err := New(doc, attackLimits).Page(context.Background(), doc.Pages()[0])
-			took := time.Since(start)
-			t.Logf("%v after %v", err, took)
-			if took > patience {
-				t.Errorf("took %v", took)
-			}
 			var limit *pdf.LimitError
 			switch {
 			case a.limit == "CoverTests":

@@ -107,6 +107,7 @@ func twoPages() []byte {
 }
 
 func TestOwnPapersAgree(t *testing.T) {
+	t.Parallel()
 	for _, name := range []string{
 		"ok-plain.pdf", "ok-microtype.pdf", "ok-dvips.pdf", "ok-distilled.pdf", "ok-linearized.pdf", "ok-roff.pdf",
 		"ok-figure-clipped.pdf", "bad-page-size.pdf", "warn-hidden-text.pdf", "warn-type3-fonts.pdf",
@@ -196,6 +197,7 @@ func TestMissingReader(t *testing.T) {
 }
 
 func TestFilesThatCannotBeCompared(t *testing.T) {
+	t.Parallel()
 	page := func(p pdftest.Page) []byte {
 		b := pdftest.New()
 		b.AddPage(p)
@@ -239,6 +241,7 @@ func TestPageCountsAreCompared(t *testing.T) {
 }
 
 func TestLongPapersAreCutShort(t *testing.T) {
+	t.Parallel()
 	b := pdftest.New()
 	for range maxPages + 1 {
 		b.AddPage(pdftest.Page{Content: pdftest.Text("F1", 10, 72, 700, "text")})

@@ -1,8 +1,11 @@
+//go:build !js
+
 package render
 
 import (
 	"bytes"
 	"context"
+	"errors"
 	"net/url"
 	"os"
 	"os/exec"
@@ -24,7 +27,7 @@ import (
 	"github.com/paperfit/paperfit/pkg/pdf"
 )
 
-// browser is a window of Chromium and what it complained of.
+// browser is a tab of Chromium and what it complained of.
 type browser struct {
 	ctx context.Context
 
@@ -33,26 +36,24 @@ type browser struct {
 	requests   []string
 }
 
-// newBrowser starts Chromium; without it the test is skipped.
+// newBrowser opens a tab of Chromium; without it the test is skipped.
 func newBrowser(t *testing.T) *browser {
 	t.Helper()
-	program, err := exec.LookPath("chromium")
-	if err != nil {
+	parent, err := chromium()
+	if errors.Is(err, exec.ErrNotFound) {
 		t.Skip("chromium is not installed")
 	}
-	options := append(chromedp.DefaultExecAllocatorOptions[:], chromedp.ExecPath(program), chromedp.NoSandbox,
-		chromedp.UserDataDir(t.TempDir()), chromedp.WindowSize(1300, 900),
-		chromedp.WSURLReadTimeout(time.Minute), chromedp.Flag("disable-quic", true), chromedp.Flag("disable-component-update", true))
-	ctx, cancel := context.WithTimeout(context.Background(), 5*time.Minute) // of a busy machine
+	if err != nil {
+		t.Fatal(err)
+	}
+	ctx, cancel := context.WithTimeout(parent, 5*time.Minute) // of a busy machine
 	t.Cleanup(cancel)
-	ctx, cancel = chromedp.NewExecAllocator(ctx, options...)
+	ctx, cancel = chromedp.NewContext(ctx)
 	t.Cleanup(cancel)
-	ctx, _ = chromedp.NewContext(ctx)
 	b := &browser{ctx: ctx}
 	if err := chromedp.Listen(ctx, b.listen); err != nil {
 		t.Fatal(err)
 	}
-	t.Cleanup(func() { _ = chromedp.Cancel(ctx) })
 	call(t, b, network.Enable, network.EnableParams{})
 	call(t, b, log.Enable, cdp.Empty{})
 	return b

@@ -97,6 +97,8 @@ var type1Glyphs = []struct {
 	{"setcurrentpoint", "0 500 hsbw 100 100 setcurrentpoint 10 hmoveto 5 5 rlineto endchar", units(110, 100, 115, 105), .5},
 	// asb 50: the accent's own bearing; it moves by adx + sb − asb = 200 and ady 300
 	{"seac", "20 500 hsbw 50 230 300 65 193 seac", units(20, 0, 320, 400), .5},
+	{"seac beside", "20 500 hsbw 50 430 300 65 193 seac", units(20, 0, 460, 400), .5},        // the accent moves by 400
+	{"seac before", "20 500 hsbw 50 -170 -300 65 193 seac", units(-150, -300, 320, 200), .5}, // and by -200
 }
 
 func type1Font() type1Source {

@@ -82,6 +82,8 @@ var type2Glyphs = []struct {
 	// A (0,0)-(300,200) with an accent of (0,0)-(10,100) at (200, 300)
 	{"accented", "200 300 65 193 endchar", units(0, 0, 300, 400), 500},
 	{"accented with width", "33 200 300 65 193 endchar", units(0, 0, 300, 400), 633},
+	{"accented beside", "400 300 65 193 endchar", units(0, 0, 410, 400), 500},
+	{"accented before", "-200 -300 65 193 endchar", units(-200, -300, 300, 200), 500},
 }
 
 var type2Private = fdSource{
