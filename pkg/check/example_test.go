@@ -53,7 +53,7 @@ func ExampleChecker_Check_unreadable() {
 	fmt.Println(file.Findings[0].Message)
 	// Output:
 	// error
-	// this is not a PDF file
+	// this is LaTeX source, not a PDF; compile it and check its PDF
 }
 
 // The measures can be had without a venue's rules.

@@ -55,7 +55,7 @@ func TestReasonsAreTold(t *testing.T) {
 			if !strings.Contains(message, words[reason]) {
 				t.Errorf("%q does not say %q", message, words[reason])
 			}
-			if reason != pdf.ReasonLimit && file.Findings[0].Hint == "" {
+			if told := strings.Contains(message, "; "); reason != pdf.ReasonLimit && file.Findings[0].Hint == "" && !told {
 				t.Error("nothing is said of what helps")
 			}
 		})

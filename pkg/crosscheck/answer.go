@@ -53,7 +53,7 @@ func parseAnswer(data []byte, wanted []int) (answer, error) {
 		}
 		if first {
 			if line.Error != "" {
-				return answer{}, errors.New("the second reader cannot open the file: " + clipped(line.Error))
+				return answer{}, errors.New(clipped(line.Error))
 			}
 			out.count, first = line.Count, false
 			continue

@@ -58,12 +58,12 @@ func serve(data []byte, out io.Writer, pages []int) error {
 			count = file.NumPage()
 		}
 		if err == nil && count < 1 {
-			err = unable("it finds no pages")
+			err = unable("the second reader cannot open the file: it finds no pages")
 		}
 		return err
 	})
 	if err != nil {
-		return lines.Encode(wireLine{Error: reasonOf(err)})
+		return lines.Encode(wireLine{Error: reasonOf(err, "the second reader cannot open the file")})
 	}
 	if err := lines.Encode(wireLine{Count: count}); err != nil {
 		return err
@@ -87,20 +87,19 @@ func servePage(file *pdf.Reader, number int) wireLine {
 		return nil
 	})
 	if err != nil {
-		line.Unable = reasonOf(err)
+		line.Unable = reasonOf(err, "the second reader cannot read it")
 	}
 	return line
 }
 
-// reasonOf says why something could not be read: what this package says of it
-// itself, and of the words of ledongthuc, which are for programmers, that there
-// were some.
-func reasonOf(err error) string {
+// reasonOf says why something could not be read: in this package's own words, or
+// else the usual ones, since those of ledongthuc are for programmers.
+func reasonOf(err error, usual string) string {
 	var why unable
 	if errors.As(err, &why) {
 		return clipped(string(why))
 	}
-	return "the second reader cannot read it"
+	return usual
 }
 
 // guard calls do and makes a panic an error: that is how ledongthuc tells what

@@ -26,6 +26,7 @@ type fileCipher struct {
 	strings, streams method
 	clearMetadata    bool                // metadata streams are in clear
 	named            func(string) method // of a crypt filter; nil: the file has none
+	permissions      uint32
 }
 
 // updateCipher returns the cipher of the file, nil when it is in the clear.

@@ -47,7 +47,7 @@ func readSecurity(e Value, id []byte, usual method) (*fileCipher, error) {
 	if key == nil {
 		return nil, errSecurity
 	}
-	c := &fileCipher{key: key, strings: byRC4, streams: byRC4, clearMetadata: s.clearMetadata}
+	c := &fileCipher{key: key, strings: byRC4, streams: byRC4, clearMetadata: s.clearMetadata, permissions: s.permissions}
 	if version >= 4 {
 		c.named = func(name string) method { return filterMethod(e, name, usual) }
 		c.strings, c.streams = c.named(e.Key("StrF").Name()), c.named(e.Key("StmF").Name())

@@ -82,7 +82,8 @@ const (
 
 // forbidsAnnotations returns why the file may not be annotated, or nil.
 func (d *Document) forbidsAnnotations() error {
-	if e := d.ctx.E; e != nil && e.P&mayAnnotate == 0 {
+	mayNot := d.cipher != nil && d.cipher.permissions&mayAnnotate == 0
+	if e := d.ctx.E; mayNot || e != nil && e.P&mayAnnotate == 0 {
 		return fmt.Errorf("%w: its permissions leave that to the holder of its owner password", ErrForbidden)
 	}
 	signature := d.Catalog().Key("Perms").Key("DocMDP")
