@@ -134,7 +134,7 @@ func TestOnlyTheCrossCheckSeesTheSecondReader(t *testing.T) {
 }
 
 // doors are the packages that may meet the system.
-var doors = []string{"cmd/paperfit", "pkg/batch", "pkg/crosscheck"}
+var doors = []string{"cmd/paperfit", "pkg/batch", "pkg/confine", "pkg/crosscheck"}
 
 func TestTheEngineMeetsNoSystem(t *testing.T) {
 	eachFile(t, func(path string, file *ast.File) {

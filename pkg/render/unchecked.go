@@ -73,10 +73,10 @@ func unchecked(s report.Summary) []string {
 func uncheckedMarkdown(s report.Summary) string {
 	var out strings.Builder
 	if text := Interruption(s); text != "" {
-		fmt.Fprintf(&out, "**%s**\n\n", markdownText(text))
+		fmt.Fprintf(&out, "**%s**\n\n", prose(text))
 	}
 	if text := SkippedText(s.Skipped); text != "" {
-		fmt.Fprintf(&out, "%s\n\n", markdownText(text))
+		fmt.Fprintf(&out, "%s\n\n", prose(text))
 	}
 	return out.String()
 }
