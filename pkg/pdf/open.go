@@ -32,7 +32,9 @@ type Document struct {
 	small     smallStreams
 }
 
-func init() {
+// preparePDFCPU sets what pdfcpu keeps in globals. It is done when the first file
+// is opened, so that importing this package changes nothing.
+var preparePDFCPU = sync.OnceFunc(func() {
 	// pdfcpu would write a configuration folder into the user's home.
 	model.ConfigPath = "disable"
 	// pdfcpu reads the objects of a file in the order of their numbers only while
@@ -40,7 +42,7 @@ func init() {
 	// damaged file the first bad object decides what is repaired, so that the same
 	// bytes would give one document today and another tomorrow.
 	log.SetStatsLogger(unheard{})
-}
+})
 
 // unheard is a logger that keeps nothing.
 type unheard struct{}
@@ -53,6 +55,7 @@ func (unheard) Fatalln(...any)        {}
 // Open reads a file. An encrypted file is opened with the empty user password.
 // The error is an *OpenError when the file is to blame.
 func Open(ctx context.Context, data []byte, limits Limits) (*Document, error) {
+	preparePDFCPU()
 	if err := precheck(data, limits); err != nil {
 		return nil, err
 	}
