@@ -7,7 +7,7 @@
 // with, and an error where something is left to say: a sentence for people that names
 // the file, or the flag, and the remedy. Papers are parsed by processes that can do
 // nothing else: this program itself, confined, or started again under the name of a
-// hidden command (see Hidden).
+// hidden command (see WorkerName and those beside it).
 //
 // The package stands at pkg/app because packages under pkg/internal can be imported
 // only from below pkg. What others may count on is pkg/check, pkg/report,
