@@ -1,18 +1,14 @@
 package main
 
 import (
-	"context"
-	"errors"
 	"fmt"
-	"io"
 	"path/filepath"
 	"strings"
-	"time"
 
 	"github.com/spf13/cobra"
 
-	"github.com/paperfit/paperfit/pkg/batch"
-	"github.com/paperfit/paperfit/pkg/hotcrp"
+	"github.com/paperfit/paperfit/pkg/app"
+	"github.com/paperfit/paperfit/pkg/app/system"
 )
 
 // banalName is the command by which this program answers HotCRP, and the name
@@ -54,7 +50,7 @@ const banalExitHelp = `Exit status:
 With -grep: 0 something was found, 1 nothing, 2 a file could not be measured.`
 
 // newBanal returns the command that answers HotCRP.
-func newBanal(streams Streams) *cobra.Command {
+func newBanal(streams system.Streams) *cobra.Command {
 	return &cobra.Command{
 		Use:                banalName + " [options] FILE…",
 		Short:              "Answer HotCRP in place of banal",
@@ -75,99 +71,21 @@ func isBanal(program string) bool {
 	return strings.TrimSuffix(filepath.Base(program), ".exe") == banalName
 }
 
-// runBanal answers for each file.
-func runBanal(cmd *cobra.Command, streams Streams, args []string) error {
+// runBanal answers for each file, or tells what is asked for in place of that.
+func runBanal(cmd *cobra.Command, streams system.Streams, args []string) error {
 	opts, err := parseBanal(args)
 	switch {
-	case err != nil:
-	case opts.form == banalHelp:
-		return cmd.Help()
-	case opts.form == banalVersion:
-		// The first line is banal's own, which programs look for.
-		_, err := fmt.Fprintf(streams.Out, "Banal version 1.2.\npaperfit version %s\n", versionText())
-		return err
-	case len(opts.files) == 0:
-		err = errors.New("no file is named; name a PDF")
-	}
-	if err != nil {
+	case err != nil && opts.instead != banalAnswer:
 		fmt.Fprintf(streams.Err, "paperfit banal: %v\n", err)
-		if opts.form == banalJSON {
-			_ = opts.failed(err).JSON(streams.Out)
-		}
-		return exitFail
+		return end(app.ExitFail, nil)
+	case err != nil:
+		return end(opts.Refuse(streams, err), nil)
+	case opts.instead == banalHelp:
+		return cmd.Help()
+	case opts.instead == banalVersion:
+		// The first line is banal's own, which programs look for.
+		_, err := fmt.Fprintf(streams.Out, "Banal version 1.2.\npaperfit version %s\n", app.VersionText())
+		return err
 	}
-	return opts.answerAll(cmd.Context(), streams)
-}
-
-func (o banalOptions) failed(err error) *hotcrp.Answer {
-	return hotcrp.Failed(err.Error(), o.now())
-}
-
-// now returns the options with the time of the answer and what made it.
-func (o banalOptions) now() hotcrp.Options {
-	out := o.Options
-	out.Version = version
-	if o.timed {
-		out.At = time.Now().Unix()
-	}
-	return out
-}
-
-func (o banalOptions) answerAll(ctx context.Context, streams Streams) error {
-	measured, found, failed := false, false, false
-	for i, file := range o.files {
-		if ctx.Err() != nil {
-			break
-		}
-		shown := batch.Paper(file, nil).Path
-		answer, err := o.answerApart(ctx, streams, file, shown, i == len(o.files)-1)
-		if err == nil {
-			_, err = io.WriteString(streams.Out, answer.Text)
-		}
-		if err != nil {
-			return fmt.Errorf("the answer could not be written: %w", err)
-		}
-		if answer.Why != "" {
-			failed = true
-			fmt.Fprintf(streams.Err, "paperfit banal: %s: %s\n", shown, answer.Why)
-		} else {
-			measured = true
-		}
-		found = found || answer.Found
-	}
-	if ctx.Err() != nil {
-		return exitInterrupted
-	}
-	return o.status(measured, found, failed).asError()
-}
-
-// status returns the exit status that banal, or grep, would have.
-func (o banalOptions) status(measured, found, failed bool) exitStatus {
-	switch {
-	case o.form == banalGrep && found:
-		return 0
-	case o.form == banalGrep && failed:
-		return 2
-	case o.form != banalGrep && measured:
-		return 0
-	}
-	return 1
-}
-
-// write writes the answer for one file. It reports whether grep found in it what
-// it looks for.
-func (o banalOptions) write(w io.Writer, file string, a *hotcrp.Answer) (found bool, err error) {
-	switch o.form {
-	case banalReport:
-		return false, a.Report(w, file)
-	case banalStats:
-		return false, a.Stats(w, file)
-	case banalGrep:
-		found = o.grep != "error" && len(a.Unsafe) > 0 || o.grep != "unsafe" && a.Error
-		if found {
-			_, err = fmt.Fprintln(w, file)
-		}
-		return found, err
-	}
-	return false, a.JSON(w)
+	return end(app.Banal(cmd.Context(), streams, opts.BanalOptions))
 }

@@ -6,55 +6,53 @@ import (
 	"strings"
 	"time"
 
+	"github.com/paperfit/paperfit/pkg/app"
 	"github.com/paperfit/paperfit/pkg/batch"
-	"github.com/paperfit/paperfit/pkg/hotcrp"
-)
-
-// banalForm is what an answer is written as.
-type banalForm uint8
-
-// The forms of an answer. JSON is what HotCRP reads, so it needs no asking.
-const (
-	banalJSON banalForm = iota
-	banalReport
-	banalStats
-	banalGrep
-	banalVersion
-	banalHelp
 )
 
 // banalOptions are the options of banal, which are written with one dash or two.
 type banalOptions struct {
-	hotcrp.Options
-	form   banalForm
-	grep   string // what is looked for: unsafe, error or problem
-	timed  bool   // the answer tells its time
-	limits batch.Limits
-	given  []string // the options as they were written
-	files  []string
+	app.BanalOptions
+	instead banalInstead
 }
 
-// banalTimeout is how long a file may take, where HotCRP itself would wait for
-// ever. It is below the time after which HotCRP takes a check for lost.
-const banalTimeout = 20 * time.Second
+// banalInstead is what is asked for in place of an answer.
+type banalInstead uint8
+
+// What is asked for: an answer, the version, or help.
+const (
+	banalAnswer banalInstead = iota
+	banalVersion
+	banalHelp
+)
+
+// answers returns what asks for an answer in a form. The last such option counts.
+func answers(form app.BanalForm) func(*banalOptions) {
+	return func(o *banalOptions) { o.Form, o.instead = form, banalAnswer }
+}
+
+// tells returns what asks for something in place of an answer.
+func tells(instead banalInstead) func(*banalOptions) {
+	return func(o *banalOptions) { o.instead = instead }
+}
 
 // banalSwitches are the options without a value.
 var banalSwitches = map[string]func(*banalOptions){
-	"json":         func(o *banalOptions) { o.form = banalJSON },
-	"report":       func(o *banalOptions) { o.form = banalReport },
-	"stats":        func(o *banalOptions) { o.form = banalStats },
-	"version":      func(o *banalOptions) { o.form = banalVersion },
-	"V":            func(o *banalOptions) { o.form = banalVersion },
-	"help":         func(o *banalOptions) { o.form = banalHelp },
-	"h":            func(o *banalOptions) { o.form = banalHelp },
+	"json":         answers(app.BanalJSON),
+	"report":       answers(app.BanalReport),
+	"stats":        answers(app.BanalStats),
+	"version":      tells(banalVersion),
+	"V":            tells(banalVersion),
+	"help":         tells(banalHelp),
+	"h":            tells(banalHelp),
 	"p":            func(o *banalOptions) { o.Headings = true },
 	"pagenum":      func(o *banalOptions) { o.Headings = true },
 	"pageno":       func(o *banalOptions) { o.Headings = true },
 	"headings":     func(o *banalOptions) { o.Headings = true },
 	"headers":      func(o *banalOptions) { o.Headings = true },
-	"no-time":      func(o *banalOptions) { o.timed = false },
-	"notime":       func(o *banalOptions) { o.timed = false },
-	"no-timestamp": func(o *banalOptions) { o.timed = false },
+	"no-time":      func(o *banalOptions) { o.Timed = false },
+	"notime":       func(o *banalOptions) { o.Timed = false },
+	"no-timestamp": func(o *banalOptions) { o.Timed = false },
 	"C":            func(o *banalOptions) { o.Columns = true },
 	"colpos":       func(o *banalOptions) { o.Columns = true },
 	"no-unsafe":    func(o *banalOptions) { o.NoUnsafe = true },
@@ -71,22 +69,22 @@ var banalSwitches = map[string]func(*banalOptions){
 var banalValues = map[string]func(o *banalOptions, value string) error{
 	"max-pages": setMaxPages,
 	"timeout": func(o *banalOptions, value string) (err error) {
-		if o.limits.Timeout, err = time.ParseDuration(value); err != nil || o.limits.Timeout <= 0 {
+		if o.Limits.Timeout, err = time.ParseDuration(value); err != nil || o.Limits.Timeout <= 0 {
 			err = fmt.Errorf("%q is no time to work in; give one such as 20s", value)
 		}
 		return err
 	},
 	"max-memory": func(o *banalOptions, value string) error {
-		most := size{o.limits.MaxMemory}
-		err := most.Set(value)
-		if err == nil && most.bytes < batch.LeastMemory {
+		most, err := app.ParseSize(value)
+		if err == nil && most < batch.LeastMemory {
 			err = fmt.Errorf("%s is less than paperfit itself needs", value)
 		}
-		o.limits.MaxMemory = most.bytes
+		o.Limits.MaxMemory = int64(most)
 		return err
 	},
 	"grep": func(o *banalOptions, value string) error {
-		o.form, o.grep = banalGrep, value
+		answers(app.BanalGrep)(o)
+		o.Grep = value
 		return oneOf(value, "unsafe", "error", "problem")
 	},
 	"compat": func(o *banalOptions, value string) error {
@@ -121,23 +119,23 @@ func oneOf(value string, words ...string) error {
 
 // parseBanal reads the arguments of banal.
 func parseBanal(args []string) (banalOptions, error) {
-	o := banalOptions{timed: true, limits: batch.Limits{Timeout: banalTimeout, MaxMemory: batch.DefaultMaxMemory}}
+	o := banalOptions{BanalOptions: app.BanalOptions{Timed: true, Limits: batch.Limits{Timeout: app.BanalTimeout, MaxMemory: batch.DefaultMaxMemory}}}
 	for len(args) > 0 {
 		arg := args[0]
 		args = args[1:]
 		if arg == "--" {
-			o.files = append(o.files, args...)
+			o.Files = append(o.Files, args...)
 			break
 		}
 		if arg == batch.Stdin || !strings.HasPrefix(arg, "-") {
-			o.files = append(o.files, arg)
+			o.Files = append(o.Files, arg)
 			continue
 		}
 		rest, err := o.set(strings.TrimPrefix(strings.TrimPrefix(arg, "-"), "-"), args)
 		if err != nil {
 			return o, fmt.Errorf("option %s: %w", arg, err)
 		}
-		o.given = append(append(o.given, arg), args[:len(args)-len(rest)]...)
+		o.Given = append(append(o.Given, arg), args[:len(args)-len(rest)]...)
 		args = rest
 	}
 	return o, nil

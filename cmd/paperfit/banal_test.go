@@ -7,6 +7,8 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+
+	"github.com/paperfit/paperfit/pkg/app"
 )
 
 // answerOf runs banal in this process and returns its answer and exit status.
@@ -91,10 +93,10 @@ func TestBanalNeedsNothing(t *testing.T) {
 
 func TestBanalOptions(t *testing.T) {
 	o, err := parseBanal([]string{"-json", "--max-pages=3", "-zoom", "2", "-zoom=3", "--no-time", "-C", "--compat=banal", "-p", "a.pdf"})
-	if err != nil || o.MaxPages != 3 || o.timed || !o.Columns || !o.Legacy || !o.Headings || len(o.files) != 1 || o.form != banalJSON {
+	if err != nil || o.MaxPages != 3 || o.Timed || !o.Columns || !o.Legacy || !o.Headings || len(o.Files) != 1 || o.Form != app.BanalJSON {
 		t.Errorf("%+v, %v", o, err)
 	}
-	if o, err := parseBanal([]string{"-max_pages=4", "--", "-x.pdf"}); err != nil || o.MaxPages != 4 || o.files[0] != "-x.pdf" {
+	if o, err := parseBanal([]string{"-max_pages=4", "--", "-x.pdf"}); err != nil || o.MaxPages != 4 || o.Files[0] != "-x.pdf" {
 		t.Errorf("%+v, %v", o, err)
 	}
 	for _, args := range [][]string{{"-frob", "a.pdf"}, {"-max-pages=0"}, {"-max-pages"}, {"-grep=all"}, {"-compat=old"}, {"-timeout=0s"}, {"-json=1"}} {

@@ -14,6 +14,7 @@ import (
 	"syscall"
 	"testing"
 
+	"github.com/paperfit/paperfit/pkg/app"
 	"github.com/paperfit/paperfit/pkg/report"
 )
 
@@ -91,8 +92,8 @@ func TestCtrlC(t *testing.T) {
 	if err := syscall.Kill(-cmd.Process.Pid, syscall.SIGINT); err != nil {
 		t.Fatal(err)
 	}
-	if status := statusFrom(t, cmd.Wait()); status != int(exitInterrupted) {
-		t.Errorf("status %d, want %d", status, exitInterrupted)
+	if status := statusFrom(t, cmd.Wait()); status != int(app.ExitInterrupted) {
+		t.Errorf("status %d, want %d", status, app.ExitInterrupted)
 	}
 	r := parse(t, out.Bytes())
 	if len(r.Files) < 3 || r.Summary.Error != 0 || !r.Summary.Interrupted {
@@ -163,8 +164,8 @@ func TestKilledWorkersLoseNothing(t *testing.T) {
 		if err := w.Close(); err != nil {
 			t.Error(err)
 		}
-		if status := statusFrom(t, cmd.Wait()); status != int(exitFail) {
-			t.Errorf("status %d, want %d", status, exitFail)
+		if status := statusFrom(t, cmd.Wait()); status != int(app.ExitFail) {
+			t.Errorf("status %d, want %d", status, app.ExitFail)
 		}
 		reports = append(reports, out.Bytes())
 	}
@@ -232,7 +233,7 @@ func TestWatch(t *testing.T) {
 	}
 	for lines.Scan() { // its last words
 	}
-	if status := statusFrom(t, cmd.Wait()); status != int(exitInterrupted) {
-		t.Errorf("status %d, want %d", status, exitInterrupted)
+	if status := statusFrom(t, cmd.Wait()); status != int(app.ExitInterrupted) {
+		t.Errorf("status %d, want %d", status, app.ExitInterrupted)
 	}
 }

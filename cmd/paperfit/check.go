@@ -3,25 +3,23 @@ package main
 import (
 	"github.com/spf13/cobra"
 
-	"github.com/paperfit/paperfit/pkg/batch"
-	"github.com/paperfit/paperfit/pkg/profile"
+	"github.com/paperfit/paperfit/pkg/app"
+	"github.com/paperfit/paperfit/pkg/app/system"
 	"github.com/paperfit/paperfit/pkg/render"
-	"github.com/paperfit/paperfit/pkg/report"
-	"github.com/paperfit/paperfit/pkg/rules"
 )
 
-// checkOptions are the flags of check.
-type checkOptions struct {
-	outputOptions
-	batchOptions
-	judgeOptions
+// checkFlags are the flags of check.
+type checkFlags struct {
+	outputFlags
+	paperFlags
+	judgeFlags
 	crossCheck bool
 	annotate   string
 }
 
 // newCheck returns the command that checks papers.
-func newCheck(streams Streams) *cobra.Command {
-	var opts checkOptions
+func newCheck(streams system.Streams) *cobra.Command {
+	var opts checkFlags
 	cmd := &cobra.Command{
 		Use:   "check [flags] FILE|DIR|ZIP|-…",
 		Short: "Check papers against a venue's rules",
@@ -56,73 +54,26 @@ reported in the order in which they were named.`,
 }
 
 // register adds the flags to a command.
-func (o *checkOptions) register(cmd *cobra.Command) {
-	o.outputOptions.register(cmd, render.Formats())
-	o.batchOptions.register(cmd)
-	o.judgeOptions.register(cmd)
+func (o *checkFlags) register(cmd *cobra.Command) {
+	o.outputFlags.register(cmd, render.Formats())
+	o.paperFlags.register(cmd)
+	o.judgeFlags.register(cmd)
 	cmd.Flags().BoolVar(&o.crossCheck, "cross-check", false, "tell whether a second, independent reader finds the same text; changes no verdict")
 	cmd.Flags().StringVar(&o.annotate, "annotate", "", "write a copy of the paper that shows the findings at their places to `OUT`, for several papers a folder")
 	cobra.CheckErr(cmd.MarkFlagFilename("annotate", "pdf"))
 }
 
 // runCheck checks the named files and writes the report.
-func runCheck(cmd *cobra.Command, streams Streams, opts checkOptions, args []string) error {
-	ctx := cmd.Context()
-	by, err := opts.load()
-	if err != nil {
-		return err
+func runCheck(cmd *cobra.Command, streams system.Streams, opts checkFlags, args []string) error {
+	status, err := app.Check(cmd.Context(), streams, app.CheckOptions{
+		Papers:     opts.papers(args),
+		Judging:    opts.criteria(),
+		Output:     opts.outputs(),
+		CrossCheck: opts.crossCheck,
+		Annotate:   opts.annotate,
+	})
+	if err == nil && status != app.ExitInterrupted {
+		tellDefault(cmd, streams)
 	}
-	annotated, err := openCopies(opts.annotate, &streams, args, opts.filesFrom != "")
-	if err != nil {
-		return err
-	}
-	skips := new(batch.Skips)
-	inputs, err := opts.inputs(streams, args, skips)
-	if err != nil {
-		annotated.discard()
-		return err
-	}
-	out, err := opts.open(streams, args, render.Options{FailOnWarning: by.failOnWarning, Rules: func() []report.RuleDoc { return documents(by.profile) }, Many: opts.filesFrom != ""})
-	if err == nil {
-		err = annotated.spare(out.list)
-	}
-	if err != nil {
-		out.discard()
-		annotated.discard()
-		return err
-	}
-	whole := true
-	if annotated != nil {
-		inputs = annotated.from(inputs)
-		out.each = func(f report.File) { whole = annotated.write(ctx, f, streams.Err) && whole }
-	}
-	j := newJob(streams, opts.limitOptions, by, out.sketch(), opts.crossCheck)
-	if annotated != nil {
-		annotated.make = j.annotate
-	}
-	j.listed, j.skips = opts.filesFrom != "", skips
-	j.opensLate = annotated != nil || opts.crossCheck || out.opensLate()
-	summary, err := j.run(ctx, inputs, out)
-	if err != nil {
-		return err
-	}
-	if summary.Interrupted || ctx.Err() != nil && !whole {
-		return exitInterrupted // nobody knows which papers would have followed
-	}
-	by.tellUnused(streams)
-	tellDefault(cmd, streams)
-	status := statusOf(summary)
-	if status == exitPass && !whole {
-		status = exitError
-	}
-	return status.asError()
-}
-
-// documents returns the documentation of all rules as they hold in a profile.
-func documents(p *profile.Profile) []report.RuleDoc {
-	var out []report.RuleDoc
-	for _, rule := range rules.All() {
-		out = append(out, rule.Document(p))
-	}
-	return out
+	return end(status, err)
 }

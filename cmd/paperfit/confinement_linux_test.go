@@ -7,6 +7,8 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	"github.com/paperfit/paperfit/pkg/app"
 )
 
 // Calls as strace writes them. A call that waits is written in two parts, of
@@ -87,7 +89,7 @@ func traced(t *testing.T) string {
 	if err := exec.Command("strace", "-qq", "-e", "trace=%network", "true").Run(); err != nil {
 		t.Skipf("strace is not installed or may not be used: %v", err)
 	}
-	c, err := confinement(t.Context())
+	c, err := app.Confinement(t.Context())
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -10,6 +10,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"github.com/paperfit/paperfit/pkg/app/system"
 	"github.com/paperfit/paperfit/pkg/batch"
 	"github.com/paperfit/paperfit/pkg/profile"
 )
@@ -26,7 +27,7 @@ const maxDefaultsBytes = 64 << 10
 
 // setDefaults sets the flags that the file of defaults names and the command line
 // does not. It is not read where a folder is checked that may hold it.
-func setDefaults(cmd *cobra.Command, streams Streams, papers []string) error {
+func setDefaults(cmd *cobra.Command, streams system.Streams, papers []string) error {
 	if _, err := os.Lstat(defaultsName); errors.Is(err, fs.ErrNotExist) {
 		return nil
 	}

@@ -12,17 +12,18 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
+	"github.com/paperfit/paperfit/pkg/app"
+	"github.com/paperfit/paperfit/pkg/app/system"
 	"github.com/paperfit/paperfit/pkg/profile"
 	"github.com/paperfit/paperfit/pkg/render"
 	"github.com/paperfit/paperfit/pkg/report"
-	"github.com/paperfit/paperfit/pkg/rules"
 )
 
 // TestRulesPageIsTheRules: docs/rules.md is what "paperfit rules --format
 // markdown" prints (-update writes it anew).
 func TestRulesPageIsTheRules(t *testing.T) {
 	var got, complaint bytes.Buffer
-	streams := Streams{Out: &got, Err: &complaint, Getenv: func(string) string { return "" }}
+	streams := system.Streams{Out: &got, Err: &complaint, Getenv: func(string) string { return "" }}
 	if status := run([]string{"rules", "--format", "markdown"}, streams); status != 0 {
 		t.Fatalf("exit status %d: %s", status, complaint.String())
 	}
@@ -110,11 +111,14 @@ func TestRulesDocumentWhatChecksAsk(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	docs := map[string]report.RuleDoc{}
+	for _, doc := range app.Documents(p) {
+		docs[doc.Rule] = doc
+	}
 	compared := 0
 	for _, paper := range []string{"ok-plain.pdf", "bad-page-limit.pdf", "bad-leading.pdf", "bad-body-font-size.pdf"} {
 		for _, check := range checkFile(t, filepath.Join(folder("papers"), paper)).Checks {
-			rule, _ := rules.Find(check.Rule)
-			doc := rule.Document(p).Check()
+			doc := docs[check.Rule].Check()
 			if doc.Want == nil || check.Want == nil {
 				continue
 			}

@@ -5,22 +5,44 @@ import (
 	"fmt"
 	"io"
 
-	"github.com/paperfit/paperfit/pkg/report"
+	"github.com/paperfit/paperfit/pkg/app"
 )
 
-// exitStatus is what the program ends with. A command returns it as its error
-// when everything that can be said was said in the report.
-type exitStatus int
+// ending is how a command ended that did more than its flags could refuse: with a
+// status, and with an error where something is left to say.
+type ending struct {
+	status app.Status
+	why    error // nil: everything that can be said was said
+}
 
-// The exit statuses. They are part of the contract with scripts.
-const (
-	exitPass        exitStatus = 0
-	exitFail        exitStatus = 1
-	exitUsage       exitStatus = 2
-	exitError       exitStatus = 3
-	exitBroke       exitStatus = 4
-	exitInterrupted exitStatus = 130
-)
+// Error returns what is left to say.
+func (e ending) Error() string {
+	if e.why == nil {
+		return fmt.Sprintf("exit status %d", e.status)
+	}
+	return e.why.Error()
+}
+
+// end returns how a command ended as its error, nil when all went well.
+func end(status app.Status, why error) error {
+	if status == app.ExitPass && why == nil {
+		return nil
+	}
+	return ending{status, why}
+}
+
+// endOf returns how a command ended by its error. One without a status of its own
+// is of wrong usage.
+func endOf(err error) (app.Status, error) {
+	var e ending
+	switch {
+	case err == nil:
+		return app.ExitPass, nil
+	case errors.As(err, &e):
+		return e.status, e.why
+	}
+	return app.ExitUsage, err
+}
 
 // exitHelp is the part of the help that lists the exit statuses.
 const exitHelp = `Exit status:
@@ -46,21 +68,6 @@ const (
   4    the output could not be written`
 )
 
-// brokeError says why the run itself broke, for no fault of its files or of who
-// called it.
-type brokeError struct{ error }
-
-// Unwrap returns the reason.
-func (e brokeError) Unwrap() error { return e.error }
-
-// broke returns an error that ends the program with exitBroke, nil for nil.
-func broke(err error) error {
-	if err == nil {
-		return nil
-	}
-	return brokeError{err}
-}
-
 // mainOutput is a writer that remembers its first error: not every command looks for
 // it, and some of what writes returns none.
 type mainOutput struct {
@@ -77,36 +84,14 @@ func (o *mainOutput) Write(data []byte) (int, error) {
 	return n, err
 }
 
-// judge returns the error that a command ends with: where its output was lost,
-// the run broke.
-func (o *mainOutput) judge(err error) error {
-	var status exitStatus
+// judge returns what the program ends with: where its output was lost, the run
+// broke.
+func (o *mainOutput) judge(status app.Status, why error) (app.Status, error) {
 	switch {
-	case o.lost == nil || errors.As(err, new(brokeError)):
-		return err
-	case err == nil, err == o.lost, errors.As(err, &status):
-		err = fmt.Errorf("the output could not be written: %w; check where it goes", o.lost)
+	case o.lost == nil || status == app.ExitBroke && why != nil:
+		return status, why
+	case why == nil, why == o.lost:
+		why = fmt.Errorf("the output could not be written: %w; check where it goes", o.lost)
 	}
-	return broke(err)
-}
-
-func (s exitStatus) Error() string { return fmt.Sprintf("exit status %d", int(s)) }
-
-// asError returns the status as an error, nil when every file passes.
-func (s exitStatus) asError() error {
-	if s == exitPass {
-		return nil
-	}
-	return s
-}
-
-// statusOf returns the exit status for the verdicts of all files.
-func statusOf(s report.Summary) exitStatus {
-	switch {
-	case s.Fail > 0:
-		return exitFail
-	case s.Error > 0 || s.Unknown > 0:
-		return exitError
-	}
-	return exitPass
+	return app.ExitBroke, why
 }

@@ -43,7 +43,9 @@ var floors = map[string]int{
 	"pkg/crosscheck":   8,
 	"pkg/batch":        9,
 	"pkg/hotcrp":       9,
-	"cmd/paperfit":     10,
+	"pkg/app/system":   9,
+	"pkg/app":          10,
+	"cmd/paperfit":     11,
 }
 
 // floorOf returns the floor of a package's folder, that of the nearest folder
@@ -133,8 +135,35 @@ func TestOnlyTheCrossCheckSeesTheSecondReader(t *testing.T) {
 	})
 }
 
+// promised are the packages that others may count on. The command line works with
+// them and with the application alone, so that whatever else it does lies where it
+// can be tested without flags.
+var promised = []string{"pkg/batch", "pkg/check", "pkg/profile", "pkg/render", "pkg/report"}
+
+func TestTheCommandLineSeesTheApplicationAlone(t *testing.T) {
+	seen := 0
+	eachSource(t, func(path string) {
+		if filepath.Dir(path) != "cmd/paperfit" {
+			return
+		}
+		for _, imported := range imports(parsed(t, path)) { // of tests too: they must build beside pkg/internal
+			to, ours := strings.CutPrefix(imported, module)
+			if !ours {
+				continue
+			}
+			seen++
+			if to != "pkg/app" && !inside(to, "pkg/app") && !slices.Contains(promised, to) {
+				t.Errorf("%s imports %s: the command line fills the options of pkg/app; let that do it, or hand it out", path, to)
+			}
+		}
+	})
+	if seen == 0 {
+		t.Error("no file of the command line imports anything of ours")
+	}
+}
+
 // doors are the packages that may meet the system.
-var doors = []string{"cmd/paperfit", "pkg/batch", "pkg/confine", "pkg/crosscheck"}
+var doors = []string{"cmd/paperfit", "pkg/app", "pkg/app/output", "pkg/app/system", "pkg/batch", "pkg/confine", "pkg/crosscheck"}
 
 func TestTheEngineMeetsNoSystem(t *testing.T) {
 	eachFile(t, func(path string, file *ast.File) {
@@ -194,15 +223,21 @@ func eachFile(t *testing.T, do func(path string, file *ast.File)) {
 		if strings.HasSuffix(path, "_test.go") {
 			return
 		}
-		file, err := parser.ParseFile(token.NewFileSet(), filepath.Join(root, path), nil, parser.ImportsOnly)
-		if err != nil {
-			t.Error(err)
-			return
-		}
+		file := parsed(t, path)
 		if generator := file.Name.Name == "main" && inside(path, "pkg"); !generator {
 			do(path, file)
 		}
 	})
+}
+
+// parsed returns a Go file, as far as its imports.
+func parsed(t *testing.T, path string) *ast.File {
+	t.Helper()
+	file, err := parser.ParseFile(token.NewFileSet(), filepath.Join(root, path), nil, parser.ImportsOnly)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return file
 }
 
 // imports returns the paths that a file imports.

@@ -8,9 +8,9 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/paperfit/paperfit/pkg/app"
 	"github.com/paperfit/paperfit/pkg/profile"
 	"github.com/paperfit/paperfit/pkg/report"
-	"github.com/paperfit/paperfit/pkg/rules"
 )
 
 // inText begins the lines of a guide's LaTeX code that belong between
@@ -28,16 +28,16 @@ func TestLaTeXGuidesMendPapers(t *testing.T) {
 		t.Fatal(err)
 	}
 	compiled := 0
-	for _, rule := range rules.All() {
-		code := rule.Document(p).Fix.LaTeX.Code
+	for _, rule := range app.Documents(p) {
+		code := rule.Fix.LaTeX.Code
 		if code == "" || strings.HasPrefix(code, "$ ") {
 			continue
 		}
 		compiled++
-		t.Run(rule.ID, func(t *testing.T) {
+		t.Run(rule.Rule, func(t *testing.T) {
 			t.Parallel()
 			for _, check := range checkFile(t, typeset(t, guidePaper(code))).Checks {
-				if check.Rule == rule.ID && check.Status != report.StatusPass {
+				if check.Rule == rule.Rule && check.Status != report.StatusPass {
 					t.Errorf("the paper set as the guide says ends %s: got %v, want %v %s", check.Status, check.Got, check.Want, check.Message)
 				}
 			}

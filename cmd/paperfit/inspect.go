@@ -1,11 +1,10 @@
 package main
 
 import (
-	"context"
-
 	"github.com/spf13/cobra"
 
-	"github.com/paperfit/paperfit/pkg/batch"
+	"github.com/paperfit/paperfit/pkg/app"
+	"github.com/paperfit/paperfit/pkg/app/system"
 	"github.com/paperfit/paperfit/pkg/render"
 )
 
@@ -19,8 +18,8 @@ const inspectExitHelp = `Exit status:
   130  interrupted; the report holds the files measured so far and says so`
 
 // newInspect returns the command that shows what was measured.
-func newInspect(streams Streams) *cobra.Command {
-	var opts inspectOptions
+func newInspect(streams system.Streams) *cobra.Command {
+	var opts inspectFlags
 	cmd := &cobra.Command{
 		Use:   "inspect [flags] FILE|DIR|ZIP|-…",
 		Short: "Show what was measured, page by page, without judging",
@@ -40,15 +39,15 @@ dump it tells whether check gives the same verdict by them.`,
 				return err
 			}
 			if opts.dumps {
-				return runDump(cmd.Context(), streams, opts, args)
+				return end(app.Dump(cmd.Context(), streams, opts.dump(args)))
 			}
-			return runInspect(cmd.Context(), streams, opts, args)
+			return end(app.Inspect(cmd.Context(), streams, opts.inspect(args)))
 		},
 		ValidArgsFunction: completePDF,
 	}
-	opts.outputOptions.register(cmd, render.InspectFormats())
-	opts.batchOptions.register(cmd)
-	opts.judgeOptions.register(cmd)
+	opts.outputFlags.register(cmd, render.InspectFormats())
+	opts.paperFlags.register(cmd)
+	opts.judgeFlags.register(cmd)
 	cmd.Flags().BoolVar(&opts.layout, "layout", false, "show every line of each page with the role it was given")
 	cmd.Flags().BoolVar(&opts.dumps, "dump", false, "write what was seen of one paper without its words, to report a wrong verdict")
 	for _, other := range []string{"layout", "format", "report", "color", "no-timing", "waivers", "jobs", "files-from", "null"} {
@@ -57,43 +56,30 @@ dump it tells whether check gives the same verdict by them.`,
 	return cmd
 }
 
-// inspectOptions are the flags of inspect.
-type inspectOptions struct {
-	outputOptions
-	batchOptions
-	judgeOptions
+// inspectFlags are the flags of inspect.
+type inspectFlags struct {
+	outputFlags
+	paperFlags
+	judgeFlags
 	layout bool
 	dumps  bool
 }
 
-// runInspect measures the named files and writes what was found.
-func runInspect(ctx context.Context, streams Streams, opts inspectOptions, args []string) error {
-	by, err := opts.load()
-	if err != nil {
-		return err
-	}
-	skips := new(batch.Skips)
-	inputs, err := opts.inputs(streams, args, skips)
-	if err != nil {
-		return err
-	}
-	out, err := opts.open(streams, args, render.Options{FailOnWarning: by.failOnWarning})
-	if err != nil {
-		return err
-	}
-	out.sketches = opts.layout
-	j := newJob(streams, opts.limitOptions, by, out.sketch(), false)
-	j.listed, j.skips, j.opensLate = opts.filesFrom != "", skips, out.opensLate()
-	summary, err := j.run(ctx, inputs, out)
-	if err != nil {
-		return err
-	}
-	if summary.Interrupted {
-		return exitInterrupted // nobody knows which papers would have followed
-	}
-	by.tellUnused(streams)
-	if summary.Error > 0 {
-		return exitError
-	}
-	return nil
+// inspect returns what the flags say of the named files.
+func (o *inspectFlags) inspect(args []string) app.InspectOptions {
+	return app.InspectOptions{Papers: o.papers(args), Judging: o.criteria(), Output: o.outputs(), Layout: o.layout}
 }
+
+// dump returns what the flags say of the dump of the named file.
+func (o *inspectFlags) dump(args []string) app.DumpOptions {
+	return app.DumpOptions{Papers: args, Limits: o.limits(), Judging: o.criteria(), File: o.file,
+		Given: []string{"--profile", o.profile, "--fail-on", o.failOn.value, "--timeout", o.timeout.String(), "--max-memory", o.maxMemory.String()}}
+}
+
+// dumpHelp tells what a dump gives away.
+const dumpHelp = `A dump (--dump) holds what was seen of one paper without its words, so that a
+wrong verdict can be reported without the paper: "paperfit check" reads it and
+gives the same verdict. Readable stay the words that paperfit looks for
+("References", "Figure", "confidential"), the numbers of headings, captions and
+pages, and the names of fonts; all other letters and digits are replaced by
+others. Places, sizes and the lengths of words stay.`

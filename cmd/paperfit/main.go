@@ -1,11 +1,10 @@
 // Command paperfit tells whether conference papers in PDF keep their venue's
-// format. This package reads the command line, the files and the terminal; the
-// work is done below pkg.
+// format. This package is the command line: the flags of each command, which fill
+// the options of pkg/app, and its help. The work is done there.
 package main
 
 import (
 	"context"
-	"errors"
 	"fmt"
 	"io"
 	"os"
@@ -13,12 +12,14 @@ import (
 	"strings"
 	"syscall"
 
+	"github.com/paperfit/paperfit/pkg/app/heap"
+	"github.com/paperfit/paperfit/pkg/app/system"
 	"github.com/paperfit/paperfit/pkg/batch"
 )
 
 func main() {
-	quietStart(os.Getenv)
-	os.Exit(run(arguments(os.Args), systemStreams()))
+	heap.QuietStart(os.Getenv)
+	os.Exit(run(arguments(os.Args), system.Process()))
 }
 
 // arguments returns the arguments of the program. Called by the name of banal,
@@ -33,7 +34,7 @@ func arguments(args []string) []string {
 // run runs the program on its arguments, without its name, and returns its exit
 // status. The first interrupt ends the work with the report so far; a second
 // one ends the program at once.
-func run(args []string, streams Streams) int {
+func run(args []string, streams system.Streams) int {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer stop()
 	context.AfterFunc(ctx, stop)
@@ -42,20 +43,11 @@ func run(args []string, streams Streams) int {
 	streams.Out = out
 	root := newRoot(streams)
 	root.SetArgs(args)
-	err := out.judge(root.ExecuteContext(ctx))
-	var status exitStatus
-	var broken brokeError
-	switch {
-	case err == nil:
-		return int(exitPass)
-	case errors.As(err, &broken):
-		tell(streams.Err, broken.error)
-		return int(exitBroke)
-	case errors.As(err, &status):
-		return int(status)
+	status, err := out.judge(endOf(root.ExecuteContext(ctx)))
+	if err != nil {
+		tell(streams.Err, err)
 	}
-	tell(streams.Err, err)
-	return int(exitUsage)
+	return int(status)
 }
 
 // tell writes an error as a line, and several joined in one as a line each. A name

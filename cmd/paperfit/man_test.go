@@ -15,6 +15,9 @@ import (
 
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
+
+	"github.com/paperfit/paperfit/pkg/app"
+	"github.com/paperfit/paperfit/pkg/app/system"
 )
 
 // The man pages are made by a test, so that what makes them is not in the
@@ -70,7 +73,7 @@ func lintMan(t *testing.T, path string) {
 // manCommands returns the commands that have a page: the program itself and all
 // that its help lists.
 func manCommands() []*cobra.Command {
-	top := newRoot(Streams{Getenv: func(string) string { return "" }})
+	top := newRoot(system.Streams{Getenv: func(string) string { return "" }})
 	top.InitDefaultHelpCmd()
 	out := []*cobra.Command{top}
 	for _, cmd := range top.Commands() {
@@ -90,7 +93,7 @@ func manName(cmd *cobra.Command) string { return strings.ReplaceAll(cmd.CommandP
 // manPage writes the page of a command in the man macros of roff.
 func manPage(cmd *cobra.Command) []byte {
 	var b bytes.Buffer
-	fmt.Fprintf(&b, ".TH %s 1 %s \"paperfit %s\" \"paperfit\"\n", strings.ToUpper(manName(cmd)), manDate(), version)
+	fmt.Fprintf(&b, ".TH %s 1 %s \"paperfit %s\" \"paperfit\"\n", strings.ToUpper(manName(cmd)), manDate(), app.Version)
 	fmt.Fprintf(&b, ".SH NAME\n%s \\- %s\n", roff(manName(cmd)), roff(strings.ToLower(cmd.Short[:1])+cmd.Short[1:]))
 	fmt.Fprintf(&b, ".SH SYNOPSIS\n.B %s\n", roff(cmd.CommandPath()))
 	if _, arguments, ok := strings.Cut(cmd.Use, " "); ok {

@@ -7,6 +7,8 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+
+	"github.com/paperfit/paperfit/pkg/app"
 )
 
 // strange are names that a terminal may not show as they are.
@@ -27,7 +29,7 @@ func TestCopiesOfStrangeNames(t *testing.T) {
 		}
 	}
 	var s testStreams
-	if status := run([]string{"check", "--annotate", out, in}, s.streams()); status != int(exitFail) || s.err.Len() > 0 {
+	if status := run([]string{"check", "--annotate", out, in}, s.streams()); status != int(app.ExitFail) || s.err.Len() > 0 {
 		t.Errorf("status %d, said is %q", status, &s.err)
 	}
 	for _, name := range strange {

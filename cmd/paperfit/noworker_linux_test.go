@@ -7,6 +7,8 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+
+	"github.com/paperfit/paperfit/pkg/app"
 )
 
 // TestNoWorkerBreaksTheRun: a program that was taken away while it runs can start
@@ -37,8 +39,8 @@ func TestNoWorkerBreaksTheRun(t *testing.T) {
 		t.Fatal(err)
 	}
 	names.Close()
-	if status := statusFrom(t, cmd.Wait()); status != int(exitBroke) {
-		t.Errorf("status %d, want %d", status, exitBroke)
+	if status := statusFrom(t, cmd.Wait()); status != int(app.ExitBroke) {
+		t.Errorf("status %d, want %d", status, app.ExitBroke)
 	}
 	if n := strings.Count(said.String(), "no worker process could be started"); n != 1 {
 		t.Errorf("it is said %d times:\n%s", n, &said)

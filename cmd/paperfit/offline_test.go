@@ -22,7 +22,7 @@ func TestProgramHoldsNoClient(t *testing.T) {
 			if _, err := exec.LookPath("gcc"); cgo == "1" && err != nil {
 				t.Skip("there is no C compiler to link with")
 			}
-			for _, line := range networkCode(t, cgo, ".", "main.runCheck") {
+			for _, line := range networkCode(t, cgo, ".", "main.run") {
 				t.Errorf("the program holds %s: something calls it now", line)
 			}
 			for name, source := range networkPrograms {

@@ -7,30 +7,24 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"github.com/paperfit/paperfit/pkg/app/output"
+	"github.com/paperfit/paperfit/pkg/app/system"
 	"github.com/paperfit/paperfit/pkg/profile"
 	"github.com/paperfit/paperfit/pkg/render"
 )
 
-// outputOptions are the flags that say which reports are written and where.
-type outputOptions struct {
+// outputFlags are the flags that say which reports are written and where.
+type outputFlags struct {
 	formats  []render.Format // that can be asked for
 	format   choice
 	color    choice
 	file     string
-	reports  []wanted
+	reports  []output.Wanted
 	noTiming bool
 }
 
-// wanted is a report that is asked for: its format, and the file it goes to, ""
-// or "-" for standard output.
-type wanted struct {
-	format render.Format
-	file   string // or folder
-	flag   string // that names the file
-}
-
 // register adds the flags to a command that writes reports in these formats.
-func (o *outputOptions) register(cmd *cobra.Command, formats []render.Format) {
+func (o *outputFlags) register(cmd *cobra.Command, formats []render.Format) {
 	o.formats = formats
 	o.format.register(cmd, "format", "form of the report: `FORMAT` is one of those below", formatNames(formats)...)
 	registerColor(cmd, &o.color)
@@ -42,23 +36,24 @@ func (o *outputOptions) register(cmd *cobra.Command, formats []render.Format) {
 
 // registerColor adds the flag that says when text has colours.
 func registerColor(cmd *cobra.Command, into *choice) {
-	into.register(cmd, "color", "colours in text: auto means on a terminal, unless NO_COLOR is set", "auto", "always", "never")
+	into.register(cmd, "color", "colours in text: auto means on a terminal, unless NO_COLOR is set", string(system.ColorAuto), string(system.ColorAlways), string(system.ColorNever))
 }
 
-// all returns every report that is asked for, the main one first.
-func (o *outputOptions) all() []wanted {
+// outputs returns what is asked for, the main report first.
+func (o *outputFlags) outputs() output.Options {
 	main, _ := findFormat(o.formats, o.format.value)
-	return append([]wanted{{main, o.file, "--output"}}, o.reports...)
+	reports := append([]output.Wanted{{Format: main, File: o.file, Flag: "--output"}}, o.reports...)
+	return output.Options{Reports: reports, Color: system.Color(o.color.value), NoTiming: o.noTiming}
 }
 
 // reportFlag is the flag --report.
-type reportFlag outputOptions
+type reportFlag outputFlags
 
 // String returns what was asked for.
 func (r *reportFlag) String() string {
 	var out []string
 	for _, w := range r.reports {
-		out = append(out, w.format.Name+"="+w.file)
+		out = append(out, w.Format.Name+"="+w.File)
 	}
 	return strings.Join(out, " ")
 }
@@ -73,7 +68,7 @@ func (r *reportFlag) Set(value string) error {
 	if !ok {
 		return noSuchWord(name, formatNames(r.formats))
 	}
-	r.reports = append(r.reports, wanted{format, file, "--report"})
+	r.reports = append(r.reports, output.Wanted{Format: format, File: file, Flag: "--report"})
 	return nil
 }
 

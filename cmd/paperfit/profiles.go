@@ -2,16 +2,16 @@ package main
 
 import (
 	"fmt"
-	"slices"
-	"strings"
 
 	"github.com/spf13/cobra"
 
+	"github.com/paperfit/paperfit/pkg/app"
+	"github.com/paperfit/paperfit/pkg/app/system"
 	"github.com/paperfit/paperfit/pkg/profile"
 )
 
 // newProfiles returns the command about venues' profiles.
-func newProfiles(streams Streams) *cobra.Command {
+func newProfiles(streams system.Streams) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "profiles",
 		Short: "List, show, start, validate and compare venues' profiles",
@@ -31,43 +31,13 @@ func newProfiles(streams Streams) *cobra.Command {
 	return cmd
 }
 
-func newProfilesList(streams Streams) *cobra.Command {
+func newProfilesList(streams system.Streams) *cobra.Command {
 	return &cobra.Command{
 		Use:   "list",
 		Short: "List the built-in profiles with their titles, categories and sources",
 		Args:  cobra.NoArgs,
-		RunE: func(*cobra.Command, []string) error {
-			names := profile.Names()
-			widest := 0
-			for _, name := range names {
-				widest = max(widest, len(name))
-			}
-			for _, name := range names {
-				p, err := profile.Load(name)
-				if err != nil {
-					return err
-				}
-				mark := ""
-				if name == profile.Default {
-					mark = " (default)"
-				}
-				fmt.Fprintf(streams.Out, "%-*s  %s%s%s\n%-*s  %s\n", widest, name, p.Title, mark, categoryWords(p), widest, "", p.Source)
-			}
-			return nil
-		},
+		RunE:  func(*cobra.Command, []string) error { return app.ListProfiles(streams.Out) },
 	}
-}
-
-// categoryWords names the categories of a profile.
-func categoryWords(p *profile.Profile) string {
-	if len(p.Categories) == 0 {
-		return ""
-	}
-	var names []string
-	for _, c := range p.Categories {
-		names = append(names, c.Category)
-	}
-	return "; --category " + strings.Join(names, ", ")
 }
 
 // profileArgs completes arguments to profiles.
@@ -75,12 +45,7 @@ func profileArgs(*cobra.Command, []string, string) ([]string, cobra.ShellCompDir
 	return profile.Names(), cobra.ShellCompDirectiveDefault
 }
 
-// categoryFlag adds the flag that picks a profile's variant.
-func categoryFlag(cmd *cobra.Command, into *string) {
-	cmd.Flags().StringVar(into, "category", "", "the `NAME` of the profile's category of papers, such as short")
-}
-
-func newProfilesShow(streams Streams) *cobra.Command {
+func newProfilesShow(streams system.Streams) *cobra.Command {
 	var category string
 	cmd := &cobra.Command{
 		Use:   "show NAME",
@@ -89,12 +54,7 @@ func newProfilesShow(streams Streams) *cobra.Command {
   paperfit profiles show 'letter;12;2;7inx9in;10;12;1' > our-venue.yaml`,
 		Args: oneArg("name a profile: a built-in one, a file that ends in .yaml, or HotCRP's specification"),
 		RunE: func(_ *cobra.Command, args []string) error {
-			p, err := loadVariant(args[0], category)
-			if err != nil {
-				return err
-			}
-			_, err = fmt.Fprint(streams.Out, p.YAML())
-			return err
+			return app.ShowProfile(streams.Out, args[0], category)
 		},
 		ValidArgsFunction: profileArgs,
 	}
@@ -102,7 +62,7 @@ func newProfilesShow(streams Streams) *cobra.Command {
 	return cmd
 }
 
-func newProfilesDiff(streams Streams) *cobra.Command {
+func newProfilesDiff(streams system.Streams) *cobra.Command {
 	return &cobra.Command{
 		Use:     "diff A B",
 		Short:   "Compare what two profiles ask: \"-\" stands before what A asks, \"+\" before what B asks",
@@ -114,55 +74,10 @@ func newProfilesDiff(streams Streams) *cobra.Command {
 			return nil
 		},
 		RunE: func(_ *cobra.Command, args []string) error {
-			a, err := loadProfile(args[0])
-			if err != nil {
-				return err
-			}
-			b, err := loadProfile(args[1])
-			if err != nil {
-				return err
-			}
-			_, err = fmt.Fprint(streams.Out, diffOf(a, b))
-			return err
+			return app.DiffProfiles(streams.Out, args[0], args[1])
 		},
 		ValidArgsFunction: profileArgs,
 	}
-}
-
-// diffOf tells in lines where two profiles differ; their titles, sources and
-// years are what they are called, not what they ask.
-func diffOf(a, b *profile.Profile) string {
-	theirs := map[string]string{}
-	var keys []string
-	for _, e := range b.Entries() {
-		theirs[e.Key] = e.Value
-		keys = append(keys, e.Key)
-	}
-	var out strings.Builder
-	seen := map[string]bool{}
-	for _, e := range a.Entries() {
-		seen[e.Key] = true
-		if value := theirs[e.Key]; value != e.Value && asks(e.Key) {
-			fmt.Fprintf(&out, "- %s: %s\n", e.Key, e.Value)
-			if value != "" {
-				fmt.Fprintf(&out, "+ %s: %s\n", e.Key, value)
-			}
-		}
-	}
-	for _, key := range keys {
-		if !seen[key] && asks(key) {
-			fmt.Fprintf(&out, "+ %s: %s\n", key, theirs[key])
-		}
-	}
-	if out.Len() == 0 {
-		return "They ask the same.\n"
-	}
-	return out.String()
-}
-
-// asks reports whether a key says what is asked.
-func asks(key string) bool {
-	return !slices.Contains([]string{"title", "source", "year", "stage"}, key)
 }
 
 // oneArg asks for one argument.

@@ -9,14 +9,16 @@ import (
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
 
+	"github.com/paperfit/paperfit/pkg/app"
+	"github.com/paperfit/paperfit/pkg/app/system"
 	"github.com/paperfit/paperfit/pkg/profile"
 	"github.com/paperfit/paperfit/pkg/render"
 )
 
 // newRoot returns the program's commands. Without the name of a command its
 // arguments are files to check.
-func newRoot(streams Streams) *cobra.Command {
-	var opts checkOptions
+func newRoot(streams system.Streams) *cobra.Command {
+	var opts checkFlags
 	root := &cobra.Command{
 		Use:   "paperfit [flags] FILE…",
 		Short: "Tells whether a conference paper in PDF keeps its venue's format",
@@ -27,7 +29,7 @@ and shows where it does not. "paperfit FILE" is short for "paperfit check FILE".
   paperfit inspect draft.pdf                   what was measured, page by page
   paperfit check --format json submissions/    a folder, for a script
   paperfit check --help                        all that check can do`,
-		Version:       versionText(),
+		Version:       app.VersionText(),
 		Args:          cobra.ArbitraryArgs,
 		SilenceErrors: true,
 		SilenceUsage:  true,
@@ -52,7 +54,8 @@ and shows where it does not. "paperfit FILE" is short for "paperfit check FILE".
 	root.SetFlagErrorFunc(flagError)
 	root.SetHelpFunc(help)
 	opts.register(root)
-	root.AddCommand(newCheck(streams), newInspect(streams), newWatch(streams), newProfiles(streams), newRules(streams), newExplain(streams), newBanal(streams), newVersion(streams), newSecondReader(streams), newWorker(streams), newBanalWorker(streams), newDumpWorker(streams), newConfinement(streams))
+	root.AddCommand(newCheck(streams), newInspect(streams), newWatch(streams), newProfiles(streams), newRules(streams), newExplain(streams), newBanal(streams), newVersion(streams))
+	root.AddCommand(hiddenCommands(streams)...)
 	return root
 }
 

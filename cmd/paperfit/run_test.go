@@ -8,8 +8,9 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/paperfit/paperfit/pkg/app"
+	"github.com/paperfit/paperfit/pkg/app/system"
 	"github.com/paperfit/paperfit/pkg/batch"
-	"github.com/paperfit/paperfit/pkg/report"
 )
 
 // testStreams is what a test gives the program and reads from it.
@@ -20,8 +21,8 @@ type testStreams struct {
 }
 
 // streams returns the program's side. Width is that of a narrow terminal.
-func (s *testStreams) streams() Streams {
-	return Streams{
+func (s *testStreams) streams() system.Streams {
+	return system.Streams{
 		In: strings.NewReader(""), Out: &s.out, Err: &s.err,
 		Getenv:   func(key string) string { return s.env[key] },
 		Terminal: s.terminal,
@@ -53,8 +54,8 @@ func TestColour(t *testing.T) {
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
 			s := testStreams{env: test.env, terminal: test.terminal}
-			if status := run(append(test.args, missing), s.streams()); status != int(exitError) {
-				t.Errorf("status %d, want %d", status, exitError)
+			if status := run(append(test.args, missing), s.streams()); status != int(app.ExitError) {
+				t.Errorf("status %d, want %d", status, app.ExitError)
 			}
 			if got := strings.Contains(s.out.String(), escape); got != test.want {
 				t.Errorf("colour %v, want %v:\n%s", got, test.want, &s.out)
@@ -103,8 +104,8 @@ func TestLostReportIsTold(t *testing.T) {
 	var s testStreams
 	streams := s.streams()
 	streams.Out = full{}
-	if status := run([]string{missing}, streams); status != int(exitBroke) {
-		t.Errorf("status %d, want %d", status, exitBroke)
+	if status := run([]string{missing}, streams); status != int(app.ExitBroke) {
+		t.Errorf("status %d, want %d", status, app.ExitBroke)
 	}
 	if !strings.Contains(s.err.String(), "paperfit: the report could not be written: no space left") {
 		t.Errorf("the error is %q", &s.err)
@@ -122,8 +123,8 @@ func TestLostOutputBreaksEveryCommand(t *testing.T) {
 		var s testStreams
 		streams := s.streams()
 		streams.Out = full{}
-		if status := run(args, streams); status != int(exitBroke) || strings.Count(s.err.String(), "no space left") != 1 {
-			t.Errorf("%q ends with %d, want %d, and says %q", args, status, exitBroke, &s.err)
+		if status := run(args, streams); status != int(app.ExitBroke) || strings.Count(s.err.String(), "no space left") != 1 {
+			t.Errorf("%q ends with %d, want %d, and says %q", args, status, app.ExitBroke, &s.err)
 		}
 	}
 }
@@ -133,26 +134,12 @@ func TestLostReportTakesNoOtherWithIt(t *testing.T) {
 	streams := s.streams()
 	streams.Out = full{}
 	path := filepath.Join(t.TempDir(), "report.json")
-	if status := run([]string{"check", "--report", "json=" + path, missing}, streams); status != int(exitBroke) {
-		t.Errorf("status %d, want %d", status, exitBroke)
+	if status := run([]string{"check", "--report", "json=" + path, missing}, streams); status != int(app.ExitBroke) {
+		t.Errorf("status %d, want %d", status, app.ExitBroke)
 	}
 	data, err := os.ReadFile(path)
 	if err != nil || !bytes.Contains(data, []byte(missing)) {
 		t.Errorf("the other report holds %q, %v", data, err)
-	}
-}
-
-func TestStatusOf(t *testing.T) {
-	for want, summaries := range map[exitStatus][]report.Summary{
-		exitPass:  {{}, {Pass: 2}},
-		exitFail:  {{Fail: 1}, {Fail: 1, Error: 1, Unknown: 1}},
-		exitError: {{Error: 1, Pass: 1}, {Unknown: 1}},
-	} {
-		for _, s := range summaries {
-			if got := statusOf(s); got != want {
-				t.Errorf("%+v ends with %d, want %d", s, got, want)
-			}
-		}
 	}
 }
 

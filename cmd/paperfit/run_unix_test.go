@@ -7,6 +7,7 @@ import (
 	"syscall"
 	"testing"
 
+	"github.com/paperfit/paperfit/pkg/app"
 	"github.com/paperfit/paperfit/pkg/report"
 )
 
@@ -24,8 +25,8 @@ func TestInterruptLeavesTheReportSoFar(t *testing.T) {
 	var s testStreams
 	streams := s.streams()
 	streams.In = interrupter{t}
-	if status := run([]string{"check", "--format", "json", "--jobs=1", missing, "-"}, streams); status != int(exitInterrupted) {
-		t.Errorf("status %d, want %d", status, exitInterrupted)
+	if status := run([]string{"check", "--format", "json", "--jobs=1", missing, "-"}, streams); status != int(app.ExitInterrupted) {
+		t.Errorf("status %d, want %d", status, app.ExitInterrupted)
 	}
 	var r report.Report
 	if err := json.Unmarshal(s.out.Bytes(), &r); err != nil {

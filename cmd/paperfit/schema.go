@@ -5,6 +5,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"github.com/paperfit/paperfit/pkg/app/system"
 	"github.com/paperfit/paperfit/pkg/report"
 )
 
@@ -15,7 +16,7 @@ var schemas = map[string]func() []byte{
 }
 
 // newSchema returns the command that prints the JSON Schema of a format.
-func newSchema(streams Streams) *cobra.Command {
+func newSchema(streams system.Streams) *cobra.Command {
 	words := []string{"json", "jsonl"}
 	return &cobra.Command{
 		Use:   "schema [json|jsonl]",

@@ -13,7 +13,7 @@ import (
 // schemaOf returns the schema that "paperfit schema" prints.
 func schemaOf(t *testing.T, name string) *jsonschema.Schema {
 	t.Helper()
-	doc, err := jsonschema.UnmarshalJSON(bytes.NewReader(output(t, "schema", name)))
+	doc, err := jsonschema.UnmarshalJSON(bytes.NewReader(printed(t, "schema", name)))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -28,8 +28,8 @@ func schemaOf(t *testing.T, name string) *jsonschema.Schema {
 	return schema
 }
 
-// output returns what the program writes to standard output.
-func output(t *testing.T, args ...string) []byte {
+// printed returns what the program writes to standard output.
+func printed(t *testing.T, args ...string) []byte {
 	t.Helper()
 	var s testStreams
 	run(args, s.streams())
@@ -80,12 +80,12 @@ func TestReportsAreValid(t *testing.T) {
 		t.Fatalf("%d broken files: %v", len(bad), err)
 	}
 	named := append(bad, paper, missing)
-	wantValid(t, schema, output(t, append([]string{"check", "--format", "json"}, named...)...))
-	wantValid(t, schema, output(t, "inspect", "--layout", "--format", "json", paper))
-	for text := range strings.Lines(string(output(t, append([]string{"check", "--format", "jsonl"}, named...)...))) {
+	wantValid(t, schema, printed(t, append([]string{"check", "--format", "json"}, named...)...))
+	wantValid(t, schema, printed(t, "inspect", "--layout", "--format", "json", paper))
+	for text := range strings.Lines(string(printed(t, append([]string{"check", "--format", "jsonl"}, named...)...))) {
 		wantValid(t, line, []byte(text))
 	}
-	for text := range strings.Lines(string(output(t, "inspect", "--layout", "--format", "jsonl", paper))) {
+	for text := range strings.Lines(string(printed(t, "inspect", "--layout", "--format", "jsonl", paper))) {
 		wantValid(t, line, []byte(text))
 	}
 }

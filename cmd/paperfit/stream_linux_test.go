@@ -13,6 +13,7 @@ import (
 	"testing"
 	"time"
 
+	"github.com/paperfit/paperfit/pkg/app"
 	"github.com/paperfit/paperfit/pkg/report"
 )
 
@@ -70,7 +71,7 @@ func TestLinesComeBeforeTheLastInput(t *testing.T) {
 			if f := read(); f.Verdict != report.Fail || f.Path != pipe {
 				t.Errorf("the last is %s: %s", f.Path, f.Verdict)
 			}
-			if err := cmd.Wait(); cmd.ProcessState.ExitCode() != int(exitFail) {
+			if err := cmd.Wait(); cmd.ProcessState.ExitCode() != int(app.ExitFail) {
 				t.Errorf("it ends with %v", err)
 			}
 		})
@@ -103,7 +104,7 @@ func TestLinesComeWhileTheListIsWritten(t *testing.T) {
 		}
 	}
 	names.Close()
-	if err := cmd.Wait(); cmd.ProcessState.ExitCode() != int(exitFail) {
+	if err := cmd.Wait(); cmd.ProcessState.ExitCode() != int(app.ExitFail) {
 		t.Errorf("it ends with %v", err)
 	}
 }
@@ -139,7 +140,7 @@ func TestInterruptAccusesNoName(t *testing.T) {
 		t.Fatal(err)
 	}
 	const want = "paperfit: interrupted: 1 file checked, of an unknown number\n"
-	if err := cmd.Wait(); cmd.ProcessState.ExitCode() != int(exitInterrupted) || said.String() != want {
+	if err := cmd.Wait(); cmd.ProcessState.ExitCode() != int(app.ExitInterrupted) || said.String() != want {
 		t.Errorf("it ends with %v and says %q", err, &said)
 	}
 }
@@ -162,7 +163,7 @@ func TestCtrlCEndsAnOpenList(t *testing.T) {
 		if err := cmd.Process.Signal(syscall.SIGINT); err != nil {
 			t.Fatal(err)
 		}
-		if err := cmd.Wait(); cmd.ProcessState.ExitCode() != int(exitInterrupted) {
+		if err := cmd.Wait(); cmd.ProcessState.ExitCode() != int(app.ExitInterrupted) {
 			t.Errorf("after %q it ends with %v", name, err)
 		}
 	}

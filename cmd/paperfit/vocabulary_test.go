@@ -10,7 +10,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
-	"github.com/paperfit/paperfit/pkg/rules"
+	"github.com/paperfit/paperfit/pkg/app"
 )
 
 // vocabularyFile is where pkg/profile holds the names of the rules, which lie on
@@ -30,7 +30,7 @@ package profile
 // are documented.
 var knownRules = []string{
 `)
-	for _, rule := range rules.All() {
+	for _, rule := range app.RuleNames() {
 		fmt.Fprintf(&source, "%q,\n", rule.ID)
 	}
 	source.WriteString("}\n")

@@ -1,37 +1,22 @@
 package main
 
 import (
-	"context"
-	"errors"
-	"fmt"
-	"io"
-	"iter"
-	"os"
-	"slices"
-	"time"
-
 	"github.com/spf13/cobra"
 
-	"github.com/paperfit/paperfit/pkg/batch"
-	"github.com/paperfit/paperfit/pkg/render"
-	"github.com/paperfit/paperfit/pkg/report"
+	"github.com/paperfit/paperfit/pkg/app"
+	"github.com/paperfit/paperfit/pkg/app/system"
 )
 
-// lookEvery is how often files are looked at. They are looked at, and no system
-// asked to tell of changes, because editors put new files in the place of old
-// ones and network drives tell nothing.
-const lookEvery = 250 * time.Millisecond
-
-// watchOptions are the flags of watch.
-type watchOptions struct {
-	limitOptions
-	judgeOptions
+// watchFlags are the flags of watch.
+type watchFlags struct {
+	limitFlags
+	judgeFlags
 	color choice
 }
 
 // newWatch returns the command that checks papers whenever they are saved.
-func newWatch(streams Streams) *cobra.Command {
-	var opts watchOptions
+func newWatch(streams system.Streams) *cobra.Command {
+	var opts watchFlags
 	cmd := &cobra.Command{
 		Use:   "watch [flags] FILE|DIR",
 		Short: "Check papers again whenever they are saved",
@@ -49,79 +34,13 @@ profile, categories and waivers are those at the start.`,
 			if err := setDefaults(cmd, streams, args); err != nil {
 				return err
 			}
-			return runWatch(cmd.Context(), streams, opts, args[0])
+			return end(app.Watch(cmd.Context(), streams, app.WatchOptions{
+				Name: args[0], Limits: opts.limits(), Judging: opts.criteria(), Color: system.Color(opts.color.value)}))
 		},
 		ValidArgsFunction: completePDF,
 	}
-	opts.limitOptions.register(cmd)
-	opts.judgeOptions.register(cmd)
+	opts.limitFlags.register(cmd)
+	opts.judgeFlags.register(cmd)
 	registerColor(cmd, &opts.color)
 	return cmd
-}
-
-// runWatch watches a file or a folder until the context ends.
-func runWatch(ctx context.Context, streams Streams, opts watchOptions, name string) error {
-	if err := opts.limitOptions.validate(); err != nil {
-		return err
-	}
-	if name == batch.Stdin {
-		return errors.New("standard input cannot be watched; name a file or a folder")
-	}
-	by, err := opts.load()
-	if err != nil {
-		return err
-	}
-	j := newJob(streams, opts.limitOptions, by, false, false)
-	defer j.workers.close()
-	ticker := time.NewTicker(lookEvery)
-	defer ticker.Stop()
-	ctx, stop := context.WithCancelCause(ctx)
-	defer stop(nil)
-	info, err := os.Stat(name)
-	w := watch{
-		name: name, folder: err == nil && info.IsDir(), now: streams.now(), ticks: ticker.C,
-		look: func() iter.Seq[batch.Input] { return batch.Named([]string{name}, nil, nil) },
-		check: func(ctx context.Context, inputs []batch.Input) iter.Seq[report.File] {
-			return batch.Run(ctx, slices.Values(inputs), opts.jobs, func(ctx context.Context, in batch.Input) (report.File, error) {
-				file, err := j.check(ctx, in, j.workers.by)
-				if errors.Is(err, batch.ErrNoWorker) {
-					stop(err)
-				}
-				return file, err
-			})
-		},
-		show: func(files []report.File, notes []string) error {
-			text := textOptions(streams, opts.color.value, streams.Terminal)
-			return showWatched(streams, j.report(files), notes, render.Options{Text: text, FailOnWarning: j.checker.FailOnWarning})
-		},
-	}
-	err = w.run(ctx)
-	if cause := context.Cause(ctx); errors.Is(cause, batch.ErrNoWorker) {
-		return broke(cause)
-	}
-	return err
-}
-
-// clearScreen clears a terminal with what was scrolled away, and goes to its top
-// (ECMA-48, xterm).
-const clearScreen = "\x1b[H\x1b[2J\x1b[3J"
-
-// showWatched draws the verdicts anew.
-func showWatched(streams Streams, r *report.Report, notes []string, opt render.Options) error {
-	if streams.Terminal && streams.Getenv("TERM") != "dumb" {
-		if _, err := io.WriteString(streams.Out, clearScreen); err != nil {
-			return err
-		}
-	}
-	if len(r.Files) > 0 {
-		if err := render.Formats()[0].Write(streams.Out, r, opt); err != nil {
-			return err
-		}
-	}
-	for _, note := range notes {
-		if _, err := fmt.Fprintf(streams.Out, "\n%s\n", note); err != nil {
-			return err
-		}
-	}
-	return nil
 }

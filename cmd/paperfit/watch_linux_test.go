@@ -9,6 +9,8 @@ import (
 	"syscall"
 	"testing"
 	"time"
+
+	"github.com/paperfit/paperfit/pkg/app"
 )
 
 // watched returns what watch shows first of a paper of too many pages, run in a
@@ -49,8 +51,8 @@ func watched(t *testing.T, files map[string]string, args ...string) string {
 	if err := cmd.Process.Signal(syscall.SIGINT); err != nil {
 		t.Fatal(err)
 	}
-	if status := statusFrom(t, cmd.Wait()); status != int(exitInterrupted) {
-		t.Errorf("status %d, want %d", status, exitInterrupted)
+	if status := statusFrom(t, cmd.Wait()); status != int(app.ExitInterrupted) {
+		t.Errorf("status %d, want %d", status, app.ExitInterrupted)
 	}
 	return shown.String()
 }

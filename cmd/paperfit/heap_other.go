@@ -1,7 +1,0 @@
-//go:build !linux
-
-package main
-
-const hasLargePages = false
-
-func adviseLargePages([]byte) {}

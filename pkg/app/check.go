@@ -1,0 +1,73 @@
+package app
+
+import (
+	"context"
+
+	"github.com/paperfit/paperfit/pkg/app/judging"
+	"github.com/paperfit/paperfit/pkg/app/output"
+	"github.com/paperfit/paperfit/pkg/app/system"
+	"github.com/paperfit/paperfit/pkg/batch"
+	"github.com/paperfit/paperfit/pkg/render"
+	"github.com/paperfit/paperfit/pkg/report"
+)
+
+// CheckOptions say which papers are checked, by what they are judged, and what is
+// written.
+type CheckOptions struct {
+	Papers     Papers
+	Judging    judging.Options
+	Output     output.Options
+	CrossCheck bool   // a second reader tells whether it finds the same text
+	Annotate   string // where annotated copies go: a file, or a folder for several papers; "" for none
+}
+
+// Check checks papers and writes the reports. The status is that of the verdicts.
+func Check(ctx context.Context, streams system.Streams, o CheckOptions) (Status, error) {
+	by, err := o.Judging.Load()
+	if err != nil {
+		return ExitUsage, err
+	}
+	annotated, err := output.OpenCopies(o.Annotate, &streams, o.Papers.Names, o.Papers.listed())
+	if err != nil {
+		return ExitUsage, err
+	}
+	skips := new(batch.Skips)
+	inputs, err := o.Papers.inputs(streams, skips)
+	if err != nil {
+		annotated.Discard()
+		return ExitUsage, err
+	}
+	out, err := o.Output.Open(streams, o.Papers.Names, render.Options{FailOnWarning: by.FailOnWarning, Rules: func() []report.RuleDoc { return Documents(by.Profile) }, Many: o.Papers.listed()})
+	if err == nil {
+		err = annotated.Spare(out)
+	}
+	if err != nil {
+		out.Discard()
+		annotated.Discard()
+		return ExitUsage, err
+	}
+	whole := true
+	if annotated != nil {
+		inputs = annotated.From(inputs)
+		out.Each = func(f report.File) { whole = annotated.Write(ctx, f, streams.Err) && whole }
+	}
+	j := newJob(streams, o.Papers.Limits, by, out.NeedSketches(), o.CrossCheck)
+	if annotated != nil {
+		annotated.Make = j.annotate
+	}
+	j.listed, j.skips = o.Papers.listed(), skips
+	j.opensLate = annotated != nil || o.CrossCheck || out.OpenLate()
+	summary, err := j.run(ctx, inputs, out)
+	if err != nil {
+		return ExitBroke, err
+	}
+	if summary.Interrupted || ctx.Err() != nil && !whole {
+		return ExitInterrupted, nil // nobody knows which papers would have followed
+	}
+	by.TellUnused(streams.Err)
+	status := statusOf(summary)
+	if status == ExitPass && !whole {
+		status = ExitError
+	}
+	return status, nil
+}

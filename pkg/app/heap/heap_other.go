@@ -1,0 +1,7 @@
+//go:build !linux
+
+package heap
+
+const hasLargePages = false
+
+func adviseLargePages([]byte) {}

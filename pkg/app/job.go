@@ -1,0 +1,214 @@
+package app
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"iter"
+	"slices"
+
+	"github.com/paperfit/paperfit/pkg/app/heap"
+	"github.com/paperfit/paperfit/pkg/app/judging"
+	"github.com/paperfit/paperfit/pkg/app/output"
+	"github.com/paperfit/paperfit/pkg/app/system"
+	"github.com/paperfit/paperfit/pkg/batch"
+	"github.com/paperfit/paperfit/pkg/check"
+	"github.com/paperfit/paperfit/pkg/crosscheck"
+	"github.com/paperfit/paperfit/pkg/render"
+	"github.com/paperfit/paperfit/pkg/report"
+)
+
+// job checks the files of one run.
+type job struct {
+	streams system.Streams
+	limits  Limits
+	checker batch.Checker
+	second  *crosscheck.Reader // nil: nobody asked for a cross-check
+
+	judging    *judging.Criteria
+	byCategory map[string]*batch.Checker
+	listed     bool // a list names the files, which may still be written
+	skips      *batch.Skips
+	progress   *progress
+	opensLate  bool // files are opened, or processes started, when a paper was read
+	workers    pools
+}
+
+// newJob returns a job. The sketches of pages are made, and the cross-check is
+// run, when they are asked for.
+func newJob(streams system.Streams, limits Limits, by *judging.Criteria, sketch, crossCheck bool) *job {
+	j := &job{streams: streams, limits: limits, judging: by, checker: batch.Checker{
+		Checker: check.Checker{Profile: by.Profile, FailOnWarning: by.FailOnWarning, Sketch: sketch},
+		Limits:  limits.ofFile(),
+		Reading: crossCheck,
+	}}
+	j.categorize()
+	j.workers = j.pools()
+	if crossCheck {
+		j.second = secondReader()
+	}
+	heap.Limit(int64(limits.MaxMemory))
+	return j
+}
+
+// report returns the report of a run over files.
+func (j *job) report(files []report.File) *report.Report {
+	return report.New(tool, j.checker.Profile.Head(), files)
+}
+
+// run checks files and writes the reports, after an interrupt those of the files
+// checked so far. The error says why the run itself broke.
+func (j *job) run(ctx context.Context, inputs batch.Inputs, out *output.Reports) (report.Summary, error) {
+	ctx, stop := context.WithCancelCause(ctx)
+	defer stop(nil)
+	out.Begin(tool, j.checker.Profile.Head())
+	j.progress = newProgress(j.streams)
+	defer j.workers.close()
+	var summary report.Summary
+	for file := range j.files(ctx, stop, inputs) {
+		out.File(file)
+		summary.Add(file.Verdict)
+	}
+	if expected, all := j.progress.expected(); ctx.Err() != nil && !(all && summary.Files == expected) {
+		summary.Interrupted = true
+		if all {
+			summary.Expected = expected
+		}
+	}
+	summary.Skipped = j.skips.Counts()
+	err := out.End(summary)
+	if !out.ReadBesideErrors(j.streams) {
+		tellUnchecked(j.streams, summary)
+	}
+	if cause := context.Cause(ctx); errors.Is(cause, batch.ErrNoWorker) {
+		err = errors.Join(err, cause)
+	}
+	return summary, err
+}
+
+// tellUnchecked reports on errors what the run left unchecked.
+func tellUnchecked(streams system.Streams, s report.Summary) {
+	for _, text := range []string{render.SkippedText(s.Skipped), render.Interruption(s)} {
+		if text != "" {
+			fmt.Fprintf(streams.Err, "paperfit: %s\n", text)
+		}
+	}
+}
+
+// files checks files and yields their entries in the order of the inputs, each
+// as soon as it is known. One file is checked in this process, which is confined
+// first, several by worker processes; nobody waits for a list to tell which it
+// is. A process that has yet to open files cannot be confined: a worker checks
+// its file. Without workers the run is stopped.
+func (j *job) files(ctx context.Context, stop context.CancelCauseFunc, inputs batch.Inputs) iter.Seq[report.File] {
+	return func(yield func(report.File) bool) {
+		p := j.progress
+		all := batch.Collected(ctx, inputs, p.found)
+		if !j.listed {
+			var first *batch.Input
+			first, all = peek(all)
+			switch {
+			case first == nil:
+				return
+			case all == nil && !j.opensLate:
+				if file, err := j.check(ctx, *first, j.alone); err == nil {
+					yield(file)
+				}
+				return
+			case all == nil:
+				all = slices.Values([]batch.Input{*first})
+			}
+		}
+		defer p.clear()
+		entries := batch.Run(ctx, all, ahead*j.limits.Jobs, func(ctx context.Context, in batch.Input) (report.File, error) {
+			file, err := j.check(ctx, in, j.workers.by)
+			switch {
+			case err == nil:
+				p.done(file.Verdict)
+			case errors.Is(err, batch.ErrNoWorker):
+				stop(err)
+			}
+			return file, err
+		})
+		for file := range entries {
+			p.clear()
+			if !yield(file) {
+				return
+			}
+			p.show()
+		}
+	}
+}
+
+// ahead is how many files are at hand for each worker: while it works at one, the
+// next is read and the last one's answer understood.
+const ahead = 2
+
+// peek returns the first input, nil when there is none, and, when there are
+// several, all of them.
+func peek(inputs batch.Inputs) (first *batch.Input, all batch.Inputs) {
+	next, stop := iter.Pull(inputs)
+	a, one := next()
+	b, two := next()
+	if !two {
+		stop()
+	}
+	switch {
+	case !one:
+		return nil, nil
+	case !two:
+		return &a, nil
+	}
+	return &a, func(yield func(batch.Input) bool) {
+		defer stop()
+		ok := yield(a) && yield(b)
+		for ok {
+			var in batch.Input
+			if in, ok = next(); ok {
+				ok = yield(in)
+			}
+		}
+	}
+}
+
+// alone returns how a checker checks a file in this process, of which nothing
+// is opened any more.
+func (j *job) alone(c *batch.Checker) checkFunc {
+	return func(ctx context.Context, name string, data []byte) (batch.Result, error) {
+		j.streams.GiveUp()
+		heap.ExpectPaper(len(data))
+		return c.Alone(ctx, name, data)
+	}
+}
+
+// checkFunc checks the bytes of a file.
+type checkFunc func(ctx context.Context, name string, data []byte) (batch.Result, error)
+
+// check checks one file, with the rules of its category, and waives what was
+// waived for it.
+func (j *job) check(ctx context.Context, in batch.Input, by func(*batch.Checker) checkFunc) (report.File, error) {
+	category := j.judging.CategoryOf(in.Path)
+	file, err := j.checkAs(ctx, in, j.checkerOf(category), by)
+	file.Category = category
+	j.judging.Waive(&file)
+	return file, err
+}
+
+func (j *job) checkAs(ctx context.Context, in batch.Input, checker *batch.Checker, by func(*batch.Checker) checkFunc) (report.File, error) {
+	data, err := in.ReadWithin(ctx, checker.Limits)
+	if ctx.Err() != nil {
+		return report.File{}, ctx.Err()
+	}
+	if err != nil {
+		return checker.Unread(in.Path, err), nil
+	}
+	result, err := by(checker)(ctx, in.Path, data)
+	if err != nil {
+		return report.File{}, err
+	}
+	if j.second != nil && result.Reading != nil {
+		compared := crosscheck.CompareReading(ctx, *j.second, data, *result.Reading)
+		result.File.CrossCheck = &compared
+	}
+	return result.File, ctx.Err()
+}

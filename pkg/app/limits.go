@@ -1,0 +1,125 @@
+package app
+
+import (
+	"errors"
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+	"time"
+
+	"github.com/paperfit/paperfit/pkg/app/system"
+	"github.com/paperfit/paperfit/pkg/batch"
+)
+
+// Limits say how many files are checked at a time, and what one may take.
+type Limits struct {
+	Jobs      int
+	Timeout   time.Duration // of one file
+	MaxMemory Size          // of one file
+}
+
+// maxJobs caps the workers: each takes memory.
+const maxJobs = 1024
+
+// validate tells what cannot be.
+func (l Limits) validate() error {
+	switch {
+	case l.Jobs < 1 || l.Jobs > maxJobs:
+		return fmt.Errorf("--jobs %d is not between 1 and %d", l.Jobs, maxJobs)
+	case l.Timeout <= 0:
+		return fmt.Errorf("--timeout %v leaves no time; give one such as 10s", l.Timeout)
+	case l.MaxMemory < batch.LeastMemory:
+		return fmt.Errorf("--max-memory %v is less than paperfit itself needs; give %d MB or more", l.MaxMemory, batch.LeastMemory>>20)
+	}
+	return nil
+}
+
+// ofFile returns the limits of one file.
+func (l Limits) ofFile() batch.Limits {
+	return batch.Limits{Timeout: l.Timeout, MaxMemory: int64(l.MaxMemory)}
+}
+
+// Papers say which files a run goes through, and within which limits.
+type Papers struct {
+	Names     []string // files, folders and archives; "-" is standard input
+	FilesFrom string   // a list of more names, "" for none, "-" on standard input
+	Null      bool     // names in the list end with NUL
+	Limits    Limits
+}
+
+// validate tells what cannot be.
+func (p Papers) validate() error {
+	switch {
+	case p.Null && p.FilesFrom == "":
+		return errors.New("--null tells how names in a list end; name the list with --files-from")
+	case len(p.Names) == 0 && p.FilesFrom == "":
+		return errors.New("no file is named; name at least one PDF, a folder, or - for standard input")
+	case p.FilesFrom == batch.Stdin && slices.Contains(p.Names, batch.Stdin):
+		return errors.New("standard input cannot be both a paper and the list of files; put one of them into a file")
+	}
+	return p.Limits.validate()
+}
+
+// listed reports whether a list names more files.
+func (p Papers) listed() bool { return p.FilesFrom != "" }
+
+// inputs returns the files that are named by the arguments and by the list. What
+// is skipped in folders and archives is counted.
+func (p Papers) inputs(streams system.Streams, skips *batch.Skips) (batch.Inputs, error) {
+	if err := p.validate(); err != nil {
+		return nil, err
+	}
+	named := batch.Named(p.Names, streams.In, skips)
+	if !p.listed() {
+		return named, nil
+	}
+	listed, err := batch.Listed(p.FilesFrom, streams.In, p.Null, skips)
+	if err != nil {
+		return nil, err
+	}
+	return func(yield func(batch.Input) bool) {
+		for _, inputs := range []batch.Inputs{named, listed} {
+			for in := range inputs {
+				if !yield(in) {
+					return
+				}
+			}
+		}
+	}, nil
+}
+
+// Size is a number of bytes.
+type Size int64
+
+// units are the units of sizes, in the order in which they are tried.
+var units = []struct {
+	name  string
+	bytes Size
+}{{"KB", 1 << 10}, {"MB", 1 << 20}, {"GB", 1 << 30}}
+
+// String returns the size in its largest whole unit.
+func (s Size) String() string {
+	text := strconv.FormatInt(int64(s), 10) + "B"
+	for _, u := range units {
+		if s > 0 && s%u.bytes == 0 {
+			text = strconv.FormatInt(int64(s/u.bytes), 10) + u.name
+		}
+	}
+	return text
+}
+
+// ParseSize reads a size such as 512MB.
+func ParseSize(text string) (Size, error) {
+	for _, u := range units {
+		number, ok := strings.CutSuffix(strings.ToUpper(text), u.name)
+		if !ok {
+			continue
+		}
+		n, err := strconv.ParseInt(strings.TrimSpace(number), 10, 64)
+		if err == nil && n > 0 && n <= int64(1<<60/u.bytes) {
+			return Size(n) * u.bytes, nil
+		}
+	}
+	return 0, errors.New("it takes a size such as 512MB or 2GB")
+}

@@ -1,0 +1,187 @@
+package output
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+
+	"github.com/paperfit/paperfit/pkg/batch"
+	"github.com/paperfit/paperfit/pkg/render"
+)
+
+// destination is where one report goes. What its writer has written is complete
+// in memory before the first byte of it goes there.
+type destination struct {
+	Wanted
+	writer  render.Writer
+	buf     bytes.Buffer
+	out     io.Writer
+	file    *os.File        // nil for the streams' own output and for a folder
+	created bool            // the file was not there before
+	begun   bool            // something was written
+	pages   map[string]bool // that were written into the folder
+	lost    error           // why the rest of the report could not be written
+}
+
+// toStdout reports whether a report goes to standard output.
+func (w Wanted) toStdout() bool { return w.File == "" || w.File == batch.Stdin }
+
+// oneStdout refuses two reports on standard output, which nobody could part.
+func oneStdout(all []Wanted) error {
+	var first *Wanted
+	for i, w := range all {
+		switch {
+		case !w.toStdout():
+		case first == nil:
+			first = &all[i]
+		default:
+			return fmt.Errorf("the reports %s and %s would both go to standard output; name a file for one of them with --output or --report", first.Format.Name, w.Format.Name)
+		}
+	}
+	return nil
+}
+
+// create opens the file of a report, unless it is a paper or the file of another
+// report.
+func create(w Wanted, papers []string, others []*destination) (*destination, error) {
+	file, created, err := openForWriting(w.File)
+	if err != nil {
+		return nil, fmt.Errorf("the report cannot be written to %s: %w name another file with %s", batch.Shown(w.File), writeReason(w.File, err), w.Flag)
+	}
+	d := &destination{Wanted: w, out: file, file: file, created: created}
+	if err := d.refuse(papers, others); err != nil {
+		d.discard()
+		return nil, err
+	}
+	return d, nil
+}
+
+// openForWriting opens a file without changing what it holds, and makes it where
+// there is none.
+func openForWriting(path string) (file *os.File, created bool, err error) {
+	file, err = os.OpenFile(path, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o644)
+	if !errors.Is(err, fs.ErrExist) {
+		return file, err == nil, err
+	}
+	file, err = os.OpenFile(path, os.O_WRONLY|os.O_CREATE, 0o644)
+	return file, false, err
+}
+
+// writeReason says in words why a file cannot be written, up to the remedy that
+// it can go to another.
+func writeReason(path string, err error) error {
+	if errors.Is(err, fs.ErrNotExist) {
+		return fmt.Errorf("there is no folder %s; make it, or", batch.Shown(filepath.Dir(path)))
+	}
+	return fmt.Errorf("%w;", batch.Reason(err))
+}
+
+// refuse says why the report may not go to its file: it is a paper that is
+// checked, any other PDF, or the file of another report.
+func (d *destination) refuse(papers []string, others []*destination) error {
+	for _, paper := range papers {
+		if sameFile(d.file, paper) {
+			return d.overwrites(paper)
+		}
+	}
+	if batch.IsPaper(d.File) {
+		return d.overwrites(d.File)
+	}
+	for _, other := range others {
+		if other.file != nil && sameRegular(d.file, other.file) || other.takes(d.File) {
+			return fmt.Errorf("two reports would go to %s; name another file with %s", batch.Shown(d.File), d.Flag)
+		}
+	}
+	return nil
+}
+
+func (d *destination) overwrites(paper string) error {
+	return fmt.Errorf("the report would overwrite the paper %s; name another file with %s", batch.Shown(paper), d.Flag)
+}
+
+// sameFile reports whether an open file is the one at path.
+func sameFile(file *os.File, path string) bool {
+	a, err := file.Stat()
+	if err != nil {
+		return false
+	}
+	b, err := os.Stat(path)
+	return err == nil && os.SameFile(a, b)
+}
+
+// sameRegular reports whether two open files are one that keeps what is written
+// to it. A device, such as /dev/null, takes many reports.
+func sameRegular(a, b *os.File) bool {
+	infoA, errA := a.Stat()
+	infoB, errB := b.Stat()
+	return errA == nil && errB == nil && infoA.Mode().IsRegular() && os.SameFile(infoA, infoB)
+}
+
+// discard closes the file, and removes it where it was made for the report.
+func (d *destination) discard() {
+	if d.file != nil {
+		d.file.Close()
+	}
+	if d.created { // a folder stays where others have put something into it
+		os.Remove(d.File)
+	}
+}
+
+// write does one step of the writer and writes what came of it. After an error
+// the report is lost, and its other steps do nothing.
+func (d *destination) write(step func(render.Writer) error) {
+	if d.lost != nil {
+		return
+	}
+	if d.lost = step(d.writer); d.lost == nil {
+		d.lost = d.flush()
+	}
+	d.buf.Reset()
+}
+
+// flush writes the bytes that are complete.
+func (d *destination) flush() error {
+	if d.buf.Len() == 0 {
+		return nil
+	}
+	if err := d.begin(); err != nil {
+		return err
+	}
+	_, err := d.out.Write(d.buf.Bytes())
+	return err
+}
+
+// begin takes what an older report left in the file. A device, such as
+// /dev/null, cannot be truncated and need not be.
+func (d *destination) begin() error {
+	if d.begun || d.file == nil {
+		return nil
+	}
+	d.begun = true
+	if info, err := d.file.Stat(); err == nil && !info.Mode().IsRegular() {
+		return nil
+	}
+	return d.file.Truncate(0)
+}
+
+// close ends the report and says whether it was lost.
+func (d *destination) close() error {
+	err := d.lost
+	if d.folder() && err == nil {
+		err = d.tidy()
+	}
+	if d.file != nil {
+		err = errors.Join(err, d.begin(), d.file.Close())
+	}
+	if err == nil {
+		return nil
+	}
+	if d.toStdout() {
+		return fmt.Errorf("the report could not be written: %w; check where it goes", err)
+	}
+	return fmt.Errorf("the report could not be written to %s: %w; check where it goes", batch.Shown(d.File), err)
+}

@@ -1,0 +1,172 @@
+// Package output writes what the commands make: reports in each format, to the
+// terminal, to files and into folders, the summary of a step of GitHub Actions, and
+// annotated copies. Nothing takes the place of a paper, no report that of another,
+// and what is written is there whole or not at all.
+package output
+
+import (
+	"errors"
+	"io"
+	"slices"
+
+	"github.com/paperfit/paperfit/pkg/app/system"
+	"github.com/paperfit/paperfit/pkg/render"
+	"github.com/paperfit/paperfit/pkg/report"
+)
+
+// Options say which reports are written, where they go and how they look.
+type Options struct {
+	Reports  []Wanted
+	Color    system.Color // of text
+	NoTiming bool         // no report has the times that files took
+}
+
+// Wanted is a report that is asked for.
+type Wanted struct {
+	Format render.Format
+	File   string // or folder; "" or "-" is standard output
+	Flag   string // that names the file
+}
+
+// Reports are the reports of one run and where they go.
+type Reports struct {
+	Sketches bool              // every report shows the sketches of pages, not only those that draw
+	Each     func(report.File) // what else is made of each file, with its sketches; nil: nothing
+
+	noTiming bool
+	list     []*destination
+}
+
+// Open opens what the reports go to before any work is done for them. A paper is
+// never overwritten, and no report by another. Its errors are sentences for people.
+func (o Options) Open(streams system.Streams, papers []string, opt render.Options) (*Reports, error) {
+	out := &Reports{noTiming: o.NoTiming}
+	if err := oneStdout(o.Reports); err != nil {
+		return nil, err
+	}
+	for _, w := range o.Reports {
+		opt.Text = streams.Text(o.Color, streams.Terminal && w.toStdout())
+		if w.toStdout() {
+			out.add(w, streams.Out, opt)
+			continue
+		}
+		d, err := w.open(papers, out.list, opt)
+		if err != nil {
+			out.Discard()
+			return nil, err
+		}
+		out.list = append(out.list, d)
+	}
+	summary, err := stepSummary(streams, o.Reports, opt)
+	if err != nil {
+		out.Discard()
+		return nil, err
+	}
+	if summary != nil {
+		out.list = append(out.list, summary)
+	}
+	return out, nil
+}
+
+// Add adds a report that goes to a writer.
+func (r *Reports) Add(format render.Format, to io.Writer, opt render.Options) {
+	r.add(Wanted{Format: format}, to, opt)
+}
+
+func (r *Reports) add(w Wanted, to io.Writer, opt render.Options) {
+	d := &destination{Wanted: w, out: to}
+	d.writer = w.Format.Open(&d.buf, opt)
+	r.list = append(r.list, d)
+}
+
+// open opens the file or folder that one report goes to.
+func (w Wanted) open(papers []string, others []*destination, opt render.Options) (*destination, error) {
+	if w.toFolder() {
+		return createFolder(w, others, opt)
+	}
+	d, err := create(w, papers, others)
+	if err != nil {
+		return nil, err
+	}
+	d.writer = w.Format.Open(&d.buf, opt)
+	return d, nil
+}
+
+// Discard gives up reports of which nothing was written.
+func (r *Reports) Discard() {
+	if r == nil {
+		return
+	}
+	for _, d := range r.list {
+		d.discard()
+	}
+}
+
+// NeedSketches reports whether the sketches of pages are needed.
+func (r *Reports) NeedSketches() bool {
+	for _, d := range r.list {
+		if d.Format.Sketch {
+			return true
+		}
+	}
+	return r.Sketches || r.Each != nil
+}
+
+// OpenLate reports whether a report opens files when papers were read.
+func (r *Reports) OpenLate() bool { return slices.ContainsFunc(r.list, (*destination).folder) }
+
+// Begin begins every report.
+func (r *Reports) Begin(tool report.Tool, profile report.Profile) {
+	for _, d := range r.list {
+		d.write(func(w render.Writer) error { return w.Begin(tool, profile) })
+	}
+}
+
+// File adds a file to every report.
+func (r *Reports) File(f report.File) {
+	if r.noTiming {
+		f.ElapsedMS = nil
+	}
+	if r.Each != nil {
+		r.Each(f)
+	}
+	bare := f
+	if !r.Sketches && r.NeedSketches() {
+		bare.Pages = withoutSketches(f.Pages)
+	}
+	for _, d := range r.list {
+		shown := bare
+		if d.Format.Sketch {
+			shown = f
+		}
+		d.write(func(w render.Writer) error { return w.File(shown) })
+	}
+}
+
+// withoutSketches returns the pages with their measures alone.
+func withoutSketches(pages []report.Page) []report.Page {
+	out := make([]report.Page, len(pages))
+	for i, p := range pages {
+		p.Sketch = nil
+		out[i] = p
+	}
+	return out
+}
+
+// ReadBesideErrors reports whether a text report goes to the terminal that shows
+// errors too: what it says need not be said there again.
+func (r *Reports) ReadBesideErrors(streams system.Streams) bool {
+	return streams.Terminal && streams.ErrTerminal && slices.ContainsFunc(r.list, func(d *destination) bool {
+		return d.toStdout() && d.Format.Name == "text"
+	})
+}
+
+// End ends every report. One that is lost does not take the others with it.
+func (r *Reports) End(s report.Summary) error {
+	var errs []error
+	for _, d := range r.list {
+		d.write(func(w render.Writer) error { return w.End(s) })
+		errs = append(errs, d.close())
+	}
+	return errors.Join(errs...)
+}

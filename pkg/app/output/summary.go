@@ -1,0 +1,32 @@
+package output
+
+import (
+	"fmt"
+	"os"
+	"slices"
+
+	"github.com/paperfit/paperfit/pkg/app/system"
+	"github.com/paperfit/paperfit/pkg/render"
+)
+
+// summaryVariable names the file that GitHub Actions shows as the summary of a
+// step.
+const summaryVariable = "GITHUB_STEP_SUMMARY"
+
+// stepSummary returns where the summary of a step goes: to the file that GitHub
+// Actions names, where a report is written for it; else nil. Other programs of
+// the step write to the same file, so it is only ever added to.
+func stepSummary(streams system.Streams, reports []Wanted, opt render.Options) (*destination, error) {
+	path := streams.Getenv(summaryVariable)
+	asked := slices.ContainsFunc(reports, func(w Wanted) bool { return w.Format.Name == "github" })
+	if path == "" || !asked {
+		return nil, nil
+	}
+	file, err := os.OpenFile(path, os.O_WRONLY|os.O_CREATE|os.O_APPEND, 0o644)
+	if err != nil {
+		return nil, fmt.Errorf("the summary cannot be written to %s, which %s names: %w unset the variable", path, summaryVariable, writeReason(path, err))
+	}
+	d := &destination{Wanted: Wanted{File: path}, out: file, file: file, begun: true}
+	d.writer = render.StepSummary(&d.buf, opt)
+	return d, nil
+}

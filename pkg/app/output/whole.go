@@ -1,0 +1,85 @@
+package output
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+
+	"github.com/paperfit/paperfit/pkg/batch"
+)
+
+// temporary is the pattern of the names under which files are written before they
+// are whole.
+const temporary = ".paperfit-*"
+
+// WriteWhole writes a file that is there whole or not at all. The flag names its
+// path.
+func WriteWhole(path string, data []byte, flag string) error {
+	failed := func(err error) error {
+		return fmt.Errorf("%s cannot be written: %w name another place with %s", batch.Shown(path), writeReason(path, err), flag)
+	}
+	if info, err := os.Stat(path); err == nil && !info.Mode().IsRegular() { // a device, such as /dev/null
+		if err := os.WriteFile(path, data, 0o644); err != nil {
+			return failed(err)
+		}
+		return nil
+	}
+	file, err := os.CreateTemp(filepath.Dir(path), temporary)
+	if err != nil {
+		return failed(err)
+	}
+	_, err = file.Write(data)
+	err = errors.Join(err, file.Chmod(0o644), file.Close())
+	if err == nil {
+		err = os.Rename(file.Name(), path)
+	}
+	if err != nil {
+		os.Remove(file.Name())
+		return failed(err)
+	}
+	return nil
+}
+
+// CanWrite tells, while there is nothing to write yet, why something could not be
+// written to path, which the flag names.
+func CanWrite(what, path, flag string) error {
+	if info, err := os.Stat(path); err == nil && !info.Mode().IsRegular() {
+		return nil // a device or a pipe, which is opened but once
+	}
+	file, err := os.OpenFile(path, os.O_WRONLY, 0) // it may be protected
+	if err == nil {
+		err = file.Close()
+	}
+	if err == nil || errors.Is(err, fs.ErrNotExist) {
+		err = canMake(filepath.Dir(path))
+	}
+	if err != nil {
+		return fmt.Errorf("%s cannot be written to %s: %w name another file with %s", what, batch.Shown(path), writeReason(path, err), flag)
+	}
+	return nil
+}
+
+// canMake tells why no file can be made in a folder.
+func canMake(folder string) error {
+	file, err := os.CreateTemp(folder, temporary)
+	if err != nil {
+		return err
+	}
+	return errors.Join(file.Close(), os.Remove(file.Name()))
+}
+
+// makeFolder makes a folder where there is none, and sees to it that files can be
+// made in it.
+func makeFolder(path, flag string) (made bool, err error) {
+	_, err = os.Stat(path)
+	made = errors.Is(err, fs.ErrNotExist)
+	if err := os.MkdirAll(path, 0o755); err != nil {
+		return false, fmt.Errorf("the folder %s cannot be made: %w; name another one with %s", batch.Shown(path), batch.Reason(err), flag)
+	}
+	if err := canMake(path); err != nil {
+		return made, fmt.Errorf("nothing can be written into the folder %s: %w; name another one with %s", batch.Shown(path), batch.Reason(err), flag)
+	}
+	return made, nil
+}

@@ -1,0 +1,71 @@
+// Package system is what the program sees of the system that it runs on: its
+// standard streams and terminals, the environment, the clock, and what confines it.
+// A test hands over its own.
+package system
+
+import (
+	"io"
+	"os"
+	"time"
+
+	"golang.org/x/term"
+
+	"github.com/paperfit/paperfit/pkg/confine"
+)
+
+// Streams is everything through which the program meets its user, so that a
+// test can take the terminal's place.
+type Streams struct {
+	In       io.Reader
+	Out, Err io.Writer
+	Getenv   func(string) string
+	Terminal bool       // whether Out is a terminal
+	Width    func() int // of the terminal in characters, 0 when it is not known
+
+	ErrTerminal bool             // whether Err is a terminal
+	ErrWidth    func() int       // of Err's terminal
+	Now         func() time.Time // nil: the system's clock
+
+	// Confine confines this process for good (see confine.Process), nil: not at
+	// all. All files are open by then.
+	Confine func()
+}
+
+// GiveUp confines this process before it parses what strangers wrote: it gives up
+// files, programs and the network for good.
+func (s Streams) GiveUp() {
+	if s.Confine != nil {
+		s.Confine()
+	}
+}
+
+// Clock returns the clock.
+func (s Streams) Clock() func() time.Time {
+	if s.Now == nil {
+		return time.Now
+	}
+	return s.Now
+}
+
+// Process returns the streams of this process.
+func Process() Streams {
+	out, err := int(os.Stdout.Fd()), int(os.Stderr.Fd())
+	return Streams{
+		In: os.Stdin, Out: os.Stdout, Err: os.Stderr,
+		Getenv:      os.Getenv,
+		Terminal:    term.IsTerminal(out),
+		Width:       func() int { return widthOf(out) },
+		ErrTerminal: term.IsTerminal(err),
+		ErrWidth:    func() int { return widthOf(err) },
+		Confine:     func() { confine.Process(confine.Limits{Output: true}) },
+	}
+}
+
+// widthOf returns the width of a terminal in characters, 0 when it is not known.
+func widthOf(terminal int) int {
+	width, _, err := term.GetSize(terminal)
+	if err != nil {
+		return 0
+	}
+	return width
+}

@@ -1,0 +1,109 @@
+package app
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"iter"
+	"os"
+	"slices"
+	"time"
+
+	"github.com/paperfit/paperfit/pkg/app/judging"
+	"github.com/paperfit/paperfit/pkg/app/system"
+	"github.com/paperfit/paperfit/pkg/app/watch"
+	"github.com/paperfit/paperfit/pkg/batch"
+	"github.com/paperfit/paperfit/pkg/render"
+	"github.com/paperfit/paperfit/pkg/report"
+)
+
+// lookEvery is how often files are looked at. They are looked at, and no system
+// asked to tell of changes, because editors put new files in the place of old
+// ones and network drives tell nothing.
+const lookEvery = 250 * time.Millisecond
+
+// WatchOptions say what is watched and by what it is judged.
+type WatchOptions struct {
+	Name    string // a file that need not be there yet, or a folder
+	Limits  Limits
+	Judging judging.Options
+	Color   system.Color
+}
+
+// Watch checks papers whenever they are saved, and shows the verdicts, until the
+// context ends.
+func Watch(ctx context.Context, streams system.Streams, o WatchOptions) (Status, error) {
+	if err := o.Limits.validate(); err != nil {
+		return ExitUsage, err
+	}
+	if o.Name == batch.Stdin {
+		return ExitUsage, errors.New("standard input cannot be watched; name a file or a folder")
+	}
+	by, err := o.Judging.Load()
+	if err != nil {
+		return ExitUsage, err
+	}
+	j := newJob(streams, o.Limits, by, false, false)
+	defer j.workers.close()
+	ticker := time.NewTicker(lookEvery)
+	defer ticker.Stop()
+	ctx, stop := context.WithCancelCause(ctx)
+	defer stop(nil)
+	info, err := os.Stat(o.Name)
+	w := watch.Watch{
+		Name: o.Name, Folder: err == nil && info.IsDir(), Now: streams.Clock(), Ticks: ticker.C,
+		Look: func() iter.Seq[batch.Input] { return batch.Named([]string{o.Name}, nil, nil) },
+		Check: func(ctx context.Context, inputs []batch.Input) iter.Seq[report.File] {
+			return j.watched(ctx, stop, inputs)
+		},
+		Show: func(files []report.File, notes []string) error {
+			opt := render.Options{Text: streams.Text(o.Color, streams.Terminal), FailOnWarning: by.FailOnWarning}
+			return showWatched(streams, j.report(files), notes, opt)
+		},
+	}
+	err = w.Run(ctx)
+	switch cause := context.Cause(ctx); {
+	case errors.Is(cause, batch.ErrNoWorker):
+		return ExitBroke, cause
+	case errors.Is(err, context.Canceled):
+		return ExitInterrupted, nil
+	}
+	return ExitBroke, err
+}
+
+// watched checks files that were saved, by worker processes. Without workers the
+// watch is stopped.
+func (j *job) watched(ctx context.Context, stop context.CancelCauseFunc, inputs []batch.Input) iter.Seq[report.File] {
+	return batch.Run(ctx, slices.Values(inputs), j.limits.Jobs, func(ctx context.Context, in batch.Input) (report.File, error) {
+		file, err := j.check(ctx, in, j.workers.by)
+		if errors.Is(err, batch.ErrNoWorker) {
+			stop(err)
+		}
+		return file, err
+	})
+}
+
+// clearScreen clears a terminal with what was scrolled away, and goes to its top
+// (ECMA-48, xterm).
+const clearScreen = "\x1b[H\x1b[2J\x1b[3J"
+
+// showWatched draws the verdicts anew.
+func showWatched(streams system.Streams, r *report.Report, notes []string, opt render.Options) error {
+	if streams.Terminal && streams.Getenv("TERM") != "dumb" {
+		if _, err := io.WriteString(streams.Out, clearScreen); err != nil {
+			return err
+		}
+	}
+	if len(r.Files) > 0 {
+		if err := render.Formats()[0].Write(streams.Out, r, opt); err != nil {
+			return err
+		}
+	}
+	for _, note := range notes {
+		if _, err := fmt.Fprintf(streams.Out, "\n%s\n", note); err != nil {
+			return err
+		}
+	}
+	return nil
+}

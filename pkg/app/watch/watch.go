@@ -1,0 +1,201 @@
+// Package watch looks at files again and again and checks those that changed, once
+// they are whole. It reads no file: what looks, checks and shows is handed over.
+package watch
+
+import (
+	"context"
+	"fmt"
+	"iter"
+	"slices"
+	"time"
+
+	"github.com/paperfit/paperfit/pkg/batch"
+	"github.com/paperfit/paperfit/pkg/report"
+)
+
+// Watch watches a file or a folder.
+type Watch struct {
+	Name   string // what is watched
+	Folder bool
+	Now    func() time.Time
+	Ticks  <-chan time.Time // when to look again
+	Look   func() iter.Seq[batch.Input]
+	Check  func(context.Context, []batch.Input) iter.Seq[report.File]
+
+	// Show shows the last reports, and which of them are not of the files as they
+	// are now.
+	Show func(files []report.File, notes []string) error
+
+	watched []*watchedFile // in the order of the last look
+	shown   []string       // the notes that are shown
+	looks   int
+}
+
+// watchedFile is one file and its last verdict.
+type watchedFile struct {
+	in      batch.Input
+	last    batch.Stamp // at the last look
+	checked batch.Stamp // when it was last checked
+	file    report.File // its last report that was no error, if there was one
+	at      time.Time   // of file
+	tried   bool        // it was checked at all
+	missed  int         // looks since it was last there
+	problem string      // why file is not that of checked
+}
+
+// goneLooks is after how many looks a file in a folder is taken for gone. One
+// that is put in the place of another is away for a moment.
+const goneLooks = 8
+
+// Run watches until the context ends, and returns its error or why nothing could be
+// shown.
+func (w *Watch) Run(ctx context.Context) error {
+	for {
+		if err := w.step(ctx); err != nil {
+			return err
+		}
+		select {
+		case <-ctx.Done():
+			return ctx.Err()
+		case <-w.Ticks:
+		}
+	}
+}
+
+// step looks at the files, checks what changed and shows what is new.
+func (w *Watch) step(ctx context.Context) error {
+	changed, gone := w.update()
+	if len(changed) > 0 {
+		w.recheck(ctx, changed)
+	}
+	if ctx.Err() != nil {
+		return ctx.Err()
+	}
+	notes := w.notes()
+	if len(changed) == 0 && !gone && w.looks > 1 && slices.Equal(notes, w.shown) {
+		return nil
+	}
+	w.shown = notes
+	if err := w.Show(w.files(), notes); err != nil {
+		return fmt.Errorf("the report could not be written: %w; check where it goes", err)
+	}
+	return nil
+}
+
+// update looks at the files. It returns those that are to be checked, and
+// whether one is no longer there.
+func (w *Watch) update() (changed []*watchedFile, gone bool) {
+	w.looks++
+	known := map[string]*watchedFile{}
+	for _, f := range w.watched {
+		known[f.in.Path] = f
+		f.missed++
+	}
+	var watched []*watchedFile
+	for in := range w.Look() {
+		f := known[in.Path]
+		stamp, there := in.Stamp()
+		if f == nil && !there && (in.Err == nil || in.Path == w.Name) {
+			continue // it is not there yet, or the folder is empty
+		}
+		if f == nil {
+			f = &watchedFile{}
+		}
+		if !slices.Contains(watched, f) {
+			watched = append(watched, f)
+		}
+		if there || in.Path != w.Name {
+			f.in, f.missed = in, 0
+			if f.isChanged(stamp, w.looks == 1) {
+				changed = append(changed, f)
+			}
+		}
+	}
+	for _, f := range w.watched {
+		switch {
+		case slices.Contains(watched, f):
+		case w.Folder && f.missed >= goneLooks:
+			gone = true
+		default:
+			watched = append(watched, f)
+		}
+	}
+	w.watched = watched
+	return changed, gone
+}
+
+// isChanged reports whether the file has a new state that is whole and did not
+// change since the last look, which at the first look nobody knows.
+func (f *watchedFile) isChanged(stamp batch.Stamp, first bool) bool {
+	settled := stamp == f.last || first
+	f.last = stamp
+	if f.in.Err != nil {
+		return !f.tried
+	}
+	return settled && stamp.Whole && !(f.tried && stamp == f.checked)
+}
+
+// recheck checks files. One that is broken keeps the report it had.
+func (w *Watch) recheck(ctx context.Context, changed []*watchedFile) {
+	byPath := map[string]*watchedFile{}
+	var inputs []batch.Input
+	for _, f := range changed {
+		byPath[f.in.Path] = f
+		inputs = append(inputs, f.in)
+	}
+	for file := range w.Check(ctx, inputs) {
+		f := byPath[file.Path]
+		f.checked, f.problem = f.last, ""
+		if f.tried && f.file.Verdict != report.Error && file.Verdict == report.Error {
+			f.problem = file.Findings[0].Message
+			continue
+		}
+		f.file, f.at, f.tried = file, w.Now(), true
+	}
+}
+
+// files returns the last reports.
+func (w *Watch) files() []report.File {
+	var out []report.File
+	for _, f := range w.watched {
+		if f.tried {
+			out = append(out, f.file)
+		}
+	}
+	return out
+}
+
+// notes tells which reports are not of the files as they are now.
+func (w *Watch) notes() []string {
+	var out []string
+	for _, f := range w.watched {
+		if note := f.note(); note != "" {
+			out = append(out, f.in.Path+" "+note)
+		}
+	}
+	if len(w.watched) == 0 {
+		out = append(out, "Waiting for "+w.Name+".")
+	}
+	return out
+}
+
+// note tells what the file is doing, "" when its report is that of it as it is.
+func (f *watchedFile) note() string {
+	var state string
+	switch {
+	case f.in.Err != nil:
+		return ""
+	case f.missed > 0:
+		state = "is not there now"
+	case f.last != f.checked || !f.tried:
+		state = "is being written"
+	case f.problem != "":
+		state = "cannot be read now: " + f.problem
+	default:
+		return ""
+	}
+	if !f.tried {
+		return state + "."
+	}
+	return fmt.Sprintf("%s. This is the verdict of %s.", state, f.at.Format(time.TimeOnly))
+}

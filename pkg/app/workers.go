@@ -1,0 +1,62 @@
+package app
+
+import (
+	"context"
+
+	"github.com/paperfit/paperfit/pkg/batch"
+	"github.com/paperfit/paperfit/pkg/report"
+)
+
+// pools are the pools of workers of several checkers.
+type pools map[*batch.Checker]*batch.Pool
+
+// annotate has the annotated copy of a paper made by a worker.
+func (j *job) annotate(ctx context.Context, file report.File, data []byte) ([]byte, error) {
+	return j.workers[&j.checker].Annotate(ctx, file, data)
+}
+
+// by returns how the workers of a checker check a file.
+func (p pools) by(c *batch.Checker) checkFunc { return p[c].Check }
+
+func (p pools) close() {
+	for _, pool := range p {
+		pool.Close()
+	}
+}
+
+// pools returns, for the checker of each category, this program as the pool of its
+// workers; none is started before it has a file.
+func (j *job) pools() pools {
+	out := pools{}
+	for _, c := range j.checkers() {
+		out[c] = &batch.Pool{Checker: *c, Program: ourselves(), Args: []string{WorkerName}, Version: Version, Jobs: j.limits.Jobs}
+	}
+	return out
+}
+
+// categorize gives the job a checker for each category of papers.
+func (j *job) categorize() {
+	j.byCategory = map[string]*batch.Checker{}
+	for category, p := range j.judging.Variants() {
+		checker := j.checker
+		checker.Profile = p
+		j.byCategory[category] = &checker
+	}
+}
+
+// checkerOf returns the checker for a category of papers.
+func (j *job) checkerOf(category string) *batch.Checker {
+	if c := j.byCategory[category]; category != "" && c != nil {
+		return c
+	}
+	return &j.checker
+}
+
+// checkers returns the checkers of all categories; each is made once.
+func (j *job) checkers() []*batch.Checker {
+	out := []*batch.Checker{&j.checker}
+	for _, c := range j.byCategory {
+		out = append(out, c)
+	}
+	return out
+}
