@@ -11,11 +11,10 @@ import (
 	"github.com/paperfit/paperfit/pkg/report"
 )
 
-var csvFormat = Format{
+var csvFormat = newFormat(Format{
 	Name: "csv", Ending: ".csv", Stream: true,
 	About: "for a spreadsheet: a row for each file, three columns for each rule",
-	open:  func(w io.Writer, _ Options) Writer { return &csvWriter{w: w} },
-}
+}, func(w io.Writer, _ Options) Writer { return &csvWriter{w: w} })
 
 // byteOrderMark stands before the first row: without it Excel does not take the
 // file for UTF-8.
@@ -140,13 +139,6 @@ func wordCell(text string) string {
 		return "'" + text
 	}
 	return text
-}
-
-func intCell(n *int) string {
-	if n == nil {
-		return ""
-	}
-	return strconv.Itoa(*n)
 }
 
 func numberCell(x *float64) string {

@@ -16,8 +16,29 @@ type Format struct {
 	Sketch bool   // it draws the pages: the report must hold their sketches
 	Stream bool   // it writes each file as it comes, and holds none back
 
-	open       func(io.Writer, Options) Writer
-	openFolder func(WriteFile, Options) Writer // nil: it is one file always
+	open       opener
+	openFolder folderOpener // nil: it is one file always
+}
+
+type (
+	opener       func(io.Writer, Options) Writer
+	folderOpener func(WriteFile, Options) Writer
+)
+
+// WriteFile writes a whole file of a folder, given its name in it.
+type WriteFile func(name string, data []byte) error
+
+// newFormat returns a format with the function that opens its writers.
+func newFormat(f Format, open opener) Format {
+	f.open = open
+	return f
+}
+
+// withFolder returns the format with the function that opens writers of it as a
+// folder.
+func (f Format) withFolder(open folderOpener) Format {
+	f.openFolder = open
+	return f
 }
 
 // Words tells how much of a paper's words a format shows.
@@ -28,6 +49,16 @@ const (
 	WordsQuoted Words = iota // a message quotes a line at most
 	WordsAll                 // whole pages can be read
 )
+
+// TextOptions says how the text report is laid out.
+type TextOptions struct {
+	// Color adds ANSI colours; meaning never rests on them.
+	Color bool
+	// ASCII writes nothing but ASCII, for terminals that have no more.
+	ASCII bool
+	// Width is where lines are wrapped, in characters; 0 means 80.
+	Width int
+}
 
 // Options says how a report is written.
 type Options struct {
@@ -42,7 +73,8 @@ type Options struct {
 	Many bool
 }
 
-func (o Options) rules() []report.RuleDoc {
+// RuleDocs returns the documentation of the rules, nil where there is none.
+func (o Options) RuleDocs() []report.RuleDoc {
 	if o.Rules == nil {
 		return nil
 	}
@@ -60,6 +92,13 @@ type Writer interface {
 // Open returns a writer of the format.
 func (f Format) Open(w io.Writer, opt Options) Writer { return f.open(w, opt) }
 
+// HasFolder reports whether the format can be written as a folder of files too.
+func (f Format) HasFolder() bool { return f.openFolder != nil }
+
+// OpenFolder returns a writer of the format as a folder of files. It gives each
+// file to write as soon as it is whole, and holds back a line of each alone.
+func (f Format) OpenFolder(write WriteFile, opt Options) Writer { return f.openFolder(write, opt) }
+
 // Write writes a whole report.
 func (f Format) Write(w io.Writer, r *report.Report, opt Options) error {
 	writer := f.open(w, opt)
@@ -74,45 +113,8 @@ func (f Format) Write(w io.Writer, r *report.Report, opt Options) error {
 	return writer.End(r.Summary)
 }
 
-// Formats returns the formats of a report on papers that were judged, the
-// default first.
-func Formats() []Format {
-	return []Format{textFormat, htmlFormat, jsonFormat, jsonLinesFormat, csvFormat, markdownFormat, junitFormat, sarifFormat, githubFormat}
-}
-
-// InspectFormats returns the formats of a report on what was measured, the
-// default first. In those for programs it is the same report.
-func InspectFormats() []Format {
-	return []Format{inspectFormat, htmlFormat, jsonFormat, jsonLinesFormat, csvFormat}
-}
-
-var (
-	textFormat = Format{
-		Name: "text", Ending: ".txt", Stream: true,
-		About: "for people: the verdict, a line a rule, and each place with its remedy",
-		open:  openText,
-	}
-	inspectFormat = Format{
-		Name: "text", Ending: ".txt", Stream: true,
-		About: "for people: what was measured, page by page",
-		open:  openInspect,
-	}
-	htmlFormat = Format{
-		Name: "html", Ending: ".html", Sketch: true, Words: WordsAll,
-		About: "for people: one page for a browser, with every page drawn",
-		open:  atOnce(func(w io.Writer, r *report.Report, _ Options) error { return HTML(w, r) }),
-
-		openFolder: openHTMLFolder,
-	}
-	jsonFormat = Format{
-		Name: "json", Ending: ".json",
-		About: "for programs: one object for all files (paperfit.report/1)",
-		open:  atOnce(func(w io.Writer, r *report.Report, _ Options) error { return JSON(w, r) }),
-	}
-)
-
 // atOnce makes a writer of a function that needs the whole report.
-func atOnce(write func(io.Writer, *report.Report, Options) error) func(io.Writer, Options) Writer {
+func atOnce(write func(io.Writer, *report.Report, Options) error) opener {
 	return func(w io.Writer, opt Options) Writer {
 		return &collector{write: func(r *report.Report) error { return write(w, r, opt) }}
 	}

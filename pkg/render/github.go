@@ -3,17 +3,15 @@ package render
 import (
 	"fmt"
 	"io"
-	"slices"
 	"strings"
 
 	"github.com/paperfit/paperfit/pkg/report"
 )
 
-var githubFormat = Format{
+var githubFormat = newFormat(Format{
 	Name: "github", Ending: ".log", Stream: true,
 	About: "for GitHub Actions: annotations of the run, and a summary of the step",
-	open:  func(w io.Writer, opt Options) Writer { return &githubWriter{w: w, opt: opt} },
-}
+}, func(w io.Writer, opt Options) Writer { return &githubWriter{w: w, opt: opt} })
 
 // githubWriter writes workflow commands of GitHub Actions
 // (docs.github.com/actions/reference/workflow-commands-for-github-actions).
@@ -67,29 +65,8 @@ func (g *githubWriter) annotations(f report.File) []annotation {
 			out = append(out, annotation{r.fails(g.opt), r.Rule, append(r.reasons(), r.advice()...)})
 		}
 	}
-	return append(out, unmeasured(f)...)
-}
-
-// unmeasured returns an annotation for the rules that could not be measured, one
-// for each reason. A file that could not be read is told of by the rule that says
-// so.
-func unmeasured(f report.File) []annotation {
-	var out []annotation
-	if f.Verdict == report.Error && slices.ContainsFunc(rulings(f), ruling.broken) {
-		return nil
-	}
-	for _, r := range rulings(f) {
-		if r.Status != report.StatusUnknown {
-			continue
-		}
-		reasons := r.reasons()
-		i := slices.IndexFunc(out, func(a annotation) bool { return a.lines[0] == reasons[0] })
-		if i < 0 {
-			i = len(out)
-			out = append(out, annotation{title: "not measured", lines: []string{reasons[0], "rules:"}})
-		}
-		out[i].err = out[i].err || r.Severity == report.SeverityError
-		out[i].lines[1] += " " + r.Rule
+	for _, u := range unmeasuredOf(f) {
+		out = append(out, annotation{u.decisive, "not measured", []string{u.reason, u.rulesText()}})
 	}
 	return out
 }

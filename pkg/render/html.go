@@ -12,6 +12,11 @@ import (
 	"github.com/paperfit/paperfit/pkg/report"
 )
 
+var htmlFormat = newFormat(Format{
+	Name: "html", Ending: ".html", Sketch: true, Words: WordsAll,
+	About: "for people: one page for a browser, with every page drawn",
+}, atOnce(func(w io.Writer, r *report.Report, _ Options) error { return HTML(w, r) })).withFolder(openHTMLFolder)
+
 // sheetCSS is how the report looks.
 //
 //go:embed html.css
@@ -118,15 +123,15 @@ func verdictWord(v report.Verdict) string {
 	return "not readable"
 }
 
-// verdictMark is the mark that stands with the word.
-func verdictMark(v report.Verdict) string {
+// verdictSign is the sign that stands with the word.
+func verdictSign(v report.Verdict) string {
 	switch v {
 	case report.Pass:
-		return markSpan(report.StatusPass).text
+		return statusSign(report.StatusPass)
 	case report.Unknown:
-		return markSpan(report.StatusUnknown).text
+		return statusSign(report.StatusUnknown)
 	case report.Fail:
-		return markSpan(report.StatusFail).text
+		return statusSign(report.StatusFail)
 	}
 	return "⊘"
 }
@@ -199,21 +204,6 @@ func inShort(f *report.File) string {
 	return "nothing"
 }
 
-// verdictCount is how many files have a verdict.
-type verdictCount struct {
-	verdict report.Verdict
-	n       int
-	words   string // of files
-}
-
-// verdictCounts returns how many files there are of each verdict.
-func verdictCounts(s report.Summary) []verdictCount {
-	return []verdictCount{
-		{report.Pass, s.Pass, "pass"}, {report.Fail, s.Fail, "fail"},
-		{report.Unknown, s.Unknown, "not decided"}, {report.Error, s.Error, "not readable"},
-	}
-}
-
 // counted tells how many files there are of each verdict.
 func counted(s report.Summary) string {
 	var parts []string
@@ -228,10 +218,10 @@ func counted(s report.Summary) string {
 	return strings.Join(parts, ", ")
 }
 
-// verdict writes a verdict: a mark, a word and a colour, each of which tells it.
+// verdict writes a verdict: a sign, a word and a colour, each of which tells it.
 func (b *htmlBuilder) verdict(v report.Verdict) {
 	b.begin("span", class("badge "+string(v)))
-	b.leaf("span", verdictMark(v), class("sign"), silent())
+	b.leaf("span", verdictSign(v), class("sign"), silent())
 	b.text(" " + verdictWord(v))
 	b.end()
 }

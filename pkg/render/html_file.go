@@ -262,9 +262,9 @@ func (d *htmlReport) remedies(lines []string) {
 // maxProgramName is the longest name of a program in a hint, in bytes.
 const maxProgramName = 20
 
-// sign writes the mark of a status, and its word for those who do not see it.
+// sign writes the sign of a status, and its word for those who do not see it.
 func (d *htmlReport) sign(s report.Status) {
-	d.leaf("span", markSpan(s).text, class("sign "+string(s)), silent())
+	d.leaf("span", statusSign(s), class("sign "+string(s)), silent())
 	d.leaf("span", string(s)+":", class("spoken"))
 }
 

@@ -13,16 +13,6 @@ import (
 // OverviewName is the name of the overview in a folder of pages.
 const OverviewName = "index.html"
 
-// HasFolder reports whether the format can be written as a folder of files too.
-func (f Format) HasFolder() bool { return f.openFolder != nil }
-
-// OpenFolder returns a writer of the format as a folder of files. It gives each
-// file to write as soon as it is whole, and holds back a line of each alone.
-func (f Format) OpenFolder(write WriteFile, opt Options) Writer { return f.openFolder(write, opt) }
-
-// WriteFile writes a whole file of a folder, given its name in it.
-type WriteFile func(name string, data []byte) error
-
 // htmlFolder writes a page for each file, and at the end an overview with a link
 // to each of them.
 type htmlFolder struct {

@@ -6,12 +6,13 @@ import (
 	"strconv"
 	"unicode/utf8"
 
-	"github.com/paperfit/paperfit/pkg/geom"
 	"github.com/paperfit/paperfit/pkg/report"
 )
 
-// unknown stands where a measure is not known.
-const unknown = "?"
+var inspectFormat = newFormat(Format{
+	Name: "text", Ending: ".txt", Stream: true,
+	About: "for people: what was measured, page by page",
+}, openInspect)
 
 // Inspect writes what was measured, without judging: a table of the whole
 // paper's measures and one of its pages. opt is that of Text.
@@ -33,7 +34,7 @@ func (i *inspectWriter) Begin(report.Tool, report.Profile) error { return nil }
 
 // File writes a file's part.
 func (i *inspectWriter) File(f report.File) error {
-	t := newSheet(i.opt)
+	t := newWrapper(i.opt)
 	if i.files++; i.files > 1 {
 		t.blank()
 	}
@@ -43,12 +44,12 @@ func (i *inspectWriter) File(f report.File) error {
 
 // End writes what was not inspected.
 func (i *inspectWriter) End(s report.Summary) error {
-	t := newSheet(i.opt)
+	t := newWrapper(i.opt)
 	textUnchecked(t, s, i.files > 0)
 	return t.writeTo(i.w)
 }
 
-func inspectFile(t *sheet, f report.File) {
+func inspectFile(t *wrapper, f report.File) {
 	t.line(0, span{displayPath(f.Path), styleBold})
 	if f.Verdict == report.Error {
 		textFindings(t, f)
@@ -64,7 +65,7 @@ func inspectFile(t *sheet, f report.File) {
 }
 
 // inspectPaper writes the measures of the whole paper.
-func inspectPaper(t *sheet, m report.Measured) {
+func inspectPaper(t *wrapper, m report.Measured) {
 	for _, fact := range []struct{ name, value string }{
 		{"pages", intFact(m.Pages)},
 		{"content pages", intFact(m.ContentPages)},
@@ -85,7 +86,7 @@ func inspectPaper(t *sheet, m report.Measured) {
 var pageColumns = []string{"page", "size", "text block", "cols", "body", "leading", "content"}
 
 // inspectPages writes one line a page: sizes in inches, type in points.
-func inspectPages(t *sheet, pages []report.Page) {
+func inspectPages(t *wrapper, pages []report.Page) {
 	lines := [][]string{pageColumns}
 	for _, p := range pages {
 		lines = append(lines, []string{
@@ -114,14 +115,6 @@ func tableLine(line []string, widths []int, head bool) []span {
 		out[i] = span{padded(cell, widths[i]+columnGap), style}
 	}
 	return out
-}
-
-// blockFact tells a box's width and height in inches.
-func blockFact(box *[4]float64) string {
-	if box == nil {
-		return unknown
-	}
-	return quantity(geom.SizeIn(box[2]-box[0], box[3]-box[1]), "")
 }
 
 // digits is how many decimals a measure is shown with.

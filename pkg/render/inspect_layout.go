@@ -11,7 +11,7 @@ import (
 
 // inspectLayout writes the lines of a page in reading order with the roles they
 // were given; nothing without a sketch.
-func inspectLayout(t *sheet, p report.Page) {
+func inspectLayout(t *wrapper, p report.Page) {
 	if p.Sketch == nil {
 		return
 	}
@@ -19,11 +19,11 @@ func inspectLayout(t *sheet, p report.Page) {
 	t.line(2, span{fmt.Sprintf("page %d", p.Page), styleBold})
 	block := 0
 	for _, l := range p.Sketch.Lines {
-		mark := " "
+		corner := " "
 		if l.Block != block {
-			mark, block = "┌", l.Block
+			corner, block = "┌", l.Block
 		}
-		head := fmt.Sprintf("%s %s %s %s %s ", mark, padded(l.Role, 17), padded(columnFact(l.Column), 2),
+		head := fmt.Sprintf("%s %s %s %s %s ", corner, padded(l.Role, 17), padded(columnFact(l.Column), 2),
 			padded(shortest(l.Baseline, 1), 6), padded(shortest(l.Size, 2), 5))
 		t.line(2, span{head, styleDim}, plain(cut(strings.TrimSpace(l.Text), t.width-len([]rune(head))-2)))
 	}
@@ -39,13 +39,4 @@ func columnFact(column int) string {
 		return "="
 	}
 	return strconv.Itoa(column + 1)
-}
-
-// cut shortens a text to n characters.
-func cut(s string, n int) string {
-	r := []rune(s)
-	if len(r) <= max(n, 8) {
-		return s
-	}
-	return string(r[:max(n, 8)-1]) + "…"
 }

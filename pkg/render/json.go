@@ -12,6 +12,11 @@ import (
 	"github.com/paperfit/paperfit/pkg/report"
 )
 
+var jsonFormat = newFormat(Format{
+	Name: "json", Ending: ".json",
+	About: "for programs: one object for all files (paperfit.report/1)",
+}, atOnce(func(w io.Writer, r *report.Report, _ Options) error { return JSON(w, r) }))
+
 // JSON writes the report as one indented JSON object of the schema
 // report.Schema. What is not known is null, lists are never null, and numbers
 // have four decimals at most.

@@ -6,11 +6,10 @@ import (
 	"github.com/paperfit/paperfit/pkg/report"
 )
 
-var jsonLinesFormat = Format{
+var jsonLinesFormat = newFormat(Format{
 	Name: "jsonl", Ending: ".jsonl", Stream: true,
 	About: "for programs: a line for each file as soon as it is checked",
-	open:  func(w io.Writer, _ Options) Writer { return &jsonLines{w: w} },
-}
+}, func(w io.Writer, _ Options) Writer { return &jsonLines{w: w} })
 
 // jsonLines writes a line of JSON for each file: the file object of
 // report.Schema with schema, tool and profile in it, so that every line can be

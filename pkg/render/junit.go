@@ -9,11 +9,10 @@ import (
 	"github.com/paperfit/paperfit/pkg/report"
 )
 
-var junitFormat = Format{
+var junitFormat = newFormat(Format{
 	Name: "junit", Ending: ".xml",
 	About: "for CI systems: JUnit XML, a suite for each file, a case for each rule",
-	open:  atOnce(JUnit),
-}
+}, atOnce(JUnit))
 
 // JUnit writes the report as JUnit XML, in the form that Jenkins' xUnit plugin
 // describes (junit-10.xsd) and GitLab, Azure and others read: a file is a suite,

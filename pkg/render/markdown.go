@@ -4,16 +4,14 @@ import (
 	"fmt"
 	"io"
 	"strings"
-	"unicode/utf8"
 
 	"github.com/paperfit/paperfit/pkg/report"
 )
 
-var markdownFormat = Format{
+var markdownFormat = newFormat(Format{
 	Name: "markdown", Ending: ".md",
 	About: "for a mail, an issue or a comment: Markdown, a table of several files",
-	open:  atOnce(func(w io.Writer, r *report.Report, _ Options) error { return writeMarkdown(w, r) }),
-}
+}, atOnce(func(w io.Writer, r *report.Report, _ Options) error { return writeMarkdown(w, r) }))
 
 // Bounds of the report: GitHub takes 65,536 characters in a comment, and a
 // reader less.
@@ -36,7 +34,7 @@ func writeMarkdown(w io.Writer, r *report.Report) error {
 		text = filesMarkdown(r, maxMarkdown)
 	}
 	text += fmt.Sprintf("\nChecked with %s and the profile %s.\n",
-		prose(strings.TrimSpace(r.Tool.Name+" "+r.Tool.Version)), prose(clipped(r.Profile.Name, maxMarkdownText)))
+		prose(strings.TrimSpace(r.Tool.Name+" "+r.Tool.Version)), prose(cut(r.Profile.Name, maxMarkdownText)))
 	_, err := io.WriteString(w, text)
 	return err
 }
@@ -44,14 +42,14 @@ func writeMarkdown(w io.Writer, r *report.Report) error {
 // filesMarkdown returns a table of the files, those that do not pass first where
 // not all have room in so many bytes.
 func filesMarkdown(r *report.Report, room int) string {
-	head := fmt.Sprintf("### paperfit: %s\n\nThe rules are those of %s.\n\n", summaryText(r.Summary), prose(clipped(r.Profile.Title, maxMarkdownText))) + uncheckedMarkdown(r.Summary)
+	head := fmt.Sprintf("### paperfit: %s\n\nThe rules are those of %s.\n\n", summaryText(r.Summary), prose(cut(r.Profile.Title, maxMarkdownText))) + uncheckedMarkdown(r.Summary)
 	return head + filesTable(r.Files, room-len(head))
 }
 
 // fileMarkdown returns the verdict, what to change, and a table of the rules.
 func fileMarkdown(f report.File, p report.Profile) string {
 	var head strings.Builder
-	fmt.Fprintf(&head, "### %s: %s\n\n%s\n", strings.ToUpper(string(f.Verdict)), prose(clipped(displayPath(f.Path), maxMarkdownText)),
+	fmt.Fprintf(&head, "### %s: %s\n\n%s\n", strings.ToUpper(string(f.Verdict)), prose(cut(displayPath(f.Path), maxMarkdownText)),
 		prose(outcome(f, countStatuses(f.Checks), p)))
 	if facts := factsLine(f.Measured); facts != "" {
 		fmt.Fprintf(&head, "\n%s\n", prose(facts))
@@ -72,8 +70,8 @@ func changesMarkdown(f report.File, room int) string {
 			list.add("What to change", r.Rule+" ("+string(r.Status)+")", r.reasons(), r.advice())
 		}
 	}
-	for _, a := range unmeasured(f) {
-		list.add("Not measured", a.lines[0], a.lines[1:], nil)
+	for _, u := range unmeasuredOf(f) {
+		list.add("Not measured", u.reason, []string{u.rulesText()}, nil)
 	}
 	if repaired := untold(&f); len(repaired) > 0 {
 		list.add("Repaired while reading", "the file is damaged", repaired, nil)
@@ -107,15 +105,15 @@ func (l *markdownList) add(title, name string, lines, remedies []string) {
 	if title != l.title {
 		fmt.Fprintf(&entry, "\n**%s**\n\n", title)
 	}
-	fmt.Fprintf(&entry, "- **%s**\n", prose(clipped(name, maxMarkdownText)))
+	fmt.Fprintf(&entry, "- **%s**\n", prose(cut(name, maxMarkdownText)))
 	for _, line := range lines[:min(len(lines), maxMarkdownPlaces)] {
-		fmt.Fprintf(&entry, "  - %s\n", prose(clipped(line, maxMarkdownText)))
+		fmt.Fprintf(&entry, "  - %s\n", prose(cut(line, maxMarkdownText)))
 	}
 	if more := len(lines) - maxMarkdownPlaces; more > 0 {
 		fmt.Fprintf(&entry, "  - %d more\n", more)
 	}
 	for _, line := range remedies {
-		fmt.Fprintf(&entry, "  - %s\n", prose(clipped(line, maxMarkdownText)))
+		fmt.Fprintf(&entry, "  - %s\n", prose(cut(line, maxMarkdownText)))
 	}
 	if l.text.Len()+entry.Len() > l.room {
 		l.left++
@@ -132,17 +130,9 @@ func checksMarkdown(checks []report.Check) string {
 	for _, c := range checks {
 		row := checkRow(c)
 		fmt.Fprintf(&out, "| %s | %s | %s | %s |\n", c.Status, prose(c.Rule),
-			prose(clipped(row.measured+row.remark, maxMarkdownCell)), prose(clipped(row.ask, maxMarkdownCell)))
+			prose(cut(row.measured+row.remark, maxMarkdownCell)), prose(cut(row.ask, maxMarkdownCell)))
 	}
 	return out.String()
-}
-
-// clipped cuts a text that has more characters than a report has room for.
-func clipped(text string, most int) string {
-	if utf8.RuneCountInString(text) <= most {
-		return text
-	}
-	return string([]rune(text)[:most-1]) + "…"
 }
 
 // prose returns words that Markdown shows as they are and that read well in a
@@ -171,6 +161,19 @@ func prose(text string) string {
 			out.WriteByte('\\')
 		}
 		out.WriteRune(r)
+	}
+	return out.String()
+}
+
+// uncheckedMarkdown returns the same lines in Markdown, each a paragraph; the
+// first is bold after an interruption.
+func uncheckedMarkdown(s report.Summary) string {
+	var out strings.Builder
+	if text := Interruption(s); text != "" {
+		fmt.Fprintf(&out, "**%s**\n\n", prose(text))
+	}
+	if text := SkippedText(s.Skipped); text != "" {
+		fmt.Fprintf(&out, "%s\n\n", prose(text))
 	}
 	return out.String()
 }

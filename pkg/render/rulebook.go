@@ -7,21 +7,10 @@ import (
 	"github.com/paperfit/paperfit/pkg/report"
 )
 
-// RuleBookJSON writes the documentation of rules as one indented JSON object of
-// the schema report.RulesSchema.
-func RuleBookJSON(w io.Writer, b *report.RuleBook) error {
-	data, err := encodeJSON(b.ForWriting())
-	if err != nil {
-		return err
-	}
-	_, err = w.Write(indented(data))
-	return err
-}
-
 // Rules writes a table of the rules: severity, name and what is asked. Rules
 // that are off in the profile stand at its end.
 func Rules(w io.Writer, b *report.RuleBook, opt TextOptions) error {
-	t := newSheet(opt)
+	t := newWrapper(opt)
 	on := 0
 	widest := 0
 	for _, d := range b.Rules {
@@ -44,22 +33,14 @@ func Rules(w io.Writer, b *report.RuleBook, opt TextOptions) error {
 	return t.writeTo(w)
 }
 
-func rulesRow(t *sheet, d report.RuleDoc, widest int) {
+func rulesRow(t *wrapper, d report.RuleDoc, widest int) {
 	name := padded(d.Rule, widest) + "  "
 	severity := padded(orElse(string(d.Severity), "off"), len(report.SeverityWarning)) + "  "
-	style, mark := severityStyle(d.Severity), styleBold
+	style, nameStyle := severityStyle(d.Severity), styleBold
 	if d.Severity == "" {
-		mark = styleDim
+		nameStyle = styleDim
 	}
-	t.hanging(2, 2+len(severity)+len(name), span{severity, style}, span{name, mark}, plain(asks(d)))
-}
-
-// asks tells what a rule asks in a few words, with its limit.
-func asks(d report.RuleDoc) string {
-	if limit := asked(d.Check()); limit != "" {
-		return d.Title + ": " + limit
-	}
-	return d.Title
+	t.hanging(2, 2+len(severity)+len(name), span{severity, style}, span{name, nameStyle}, plain(asks(d)))
 }
 
 // severityStyle returns the colour of a severity, the same as that of a check
@@ -77,7 +58,7 @@ func severityStyle(s report.Severity) style {
 // Explain writes the documentation of rules: what is asked and by whom, how it is
 // measured, and how a paper is mended.
 func Explain(w io.Writer, b *report.RuleBook, opt TextOptions) error {
-	t := newSheet(opt)
+	t := newWrapper(opt)
 	for i, d := range b.Rules {
 		if i > 0 {
 			t.blank()
@@ -90,7 +71,7 @@ func Explain(w io.Writer, b *report.RuleBook, opt TextOptions) error {
 // factWidth is the width of the names of a rule's facts, with their gap.
 const factWidth = 11
 
-func explainRule(t *sheet, d report.RuleDoc, p report.Profile) {
+func explainRule(t *wrapper, d report.RuleDoc, p report.Profile) {
 	t.line(0, span{d.Rule, styleBold}, plain(": "+d.Title))
 	t.blank()
 	fact := func(name string, value ...span) {
@@ -115,7 +96,7 @@ func explainRule(t *sheet, d report.RuleDoc, p report.Profile) {
 	}
 }
 
-func explainPart(t *sheet, title string, g report.Guide) {
+func explainPart(t *wrapper, title string, g report.Guide) {
 	t.blank()
 	t.line(0, span{title, styleBold})
 	t.line(2, plain(g.Text))
@@ -123,15 +104,4 @@ func explainPart(t *sheet, title string, g report.Guide) {
 		t.blank()
 		t.verbatim(6, g.Code, styleRemedy)
 	}
-}
-
-// programGuide is a guide with the program that it is for.
-type programGuide struct {
-	program string
-	report.Guide
-}
-
-// guides returns the guides in the order in which they are shown.
-func guides(g report.Guides) []programGuide {
-	return []programGuide{{"LaTeX", g.LaTeX}, {"Word", g.Word}, {"LibreOffice", g.LibreOffice}, {"Typst", g.Typst}}
 }

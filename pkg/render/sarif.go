@@ -11,11 +11,10 @@ import (
 	"github.com/paperfit/paperfit/pkg/report"
 )
 
-var sarifFormat = Format{
+var sarifFormat = newFormat(Format{
 	Name: "sarif", Ending: ".sarif",
 	About: "for code scanning: SARIF 2.1.0, as GitHub reads it",
-	open:  atOnce(SARIF),
-}
+}, atOnce(SARIF))
 
 // Where the tool and the schema are described.
 const (
@@ -64,7 +63,7 @@ func newSarifRun(r *report.Report, opt Options) *sarifBuilder {
 	run.Invocations = []sarifInvocation{{ExecutionSuccessful: true, Notifications: []sarifNotification{}}}
 	run.Artifacts, run.Results = []sarifArtifact{}, []sarifResult{}
 	run.Properties = sarifRunProperties{r.Profile, r.Summary}
-	for _, d := range opt.rules() {
+	for _, d := range opt.RuleDocs() {
 		if d.Severity != "" {
 			run.addRule(d.Rule, newSarifRule(d, r.Profile))
 		}

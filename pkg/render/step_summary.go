@@ -85,8 +85,8 @@ func passes(f report.File) int {
 // summaryRulings tells in one cell what a file breaks.
 func summaryRulings(f report.File) string {
 	var out []string
-	for _, a := range unmeasured(f) {
-		out = append(out, fmt.Sprintf("**not measured:** %s (%s)", markdownText(a.lines[0]), markdownText(a.lines[1])))
+	for _, u := range unmeasuredOf(f) {
+		out = append(out, fmt.Sprintf("**not measured:** %s (%s)", markdownText(u.reason), markdownText(u.rulesText())))
 	}
 	var broken []string
 	for _, r := range rulings(f) {

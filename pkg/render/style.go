@@ -37,7 +37,7 @@ func verdictStyle(v report.Verdict) style {
 }
 
 // badge returns a verdict as a coloured block, in plain text as capitals.
-func (t *sheet) badge(v report.Verdict) span {
+func (t *wrapper) badge(v report.Verdict) span {
 	text := strings.ToUpper(string(v))
 	if t.color {
 		text = noBreak + text + noBreak
@@ -45,19 +45,15 @@ func (t *sheet) badge(v report.Verdict) span {
 	return span{text, reverse(verdictStyle(v))}
 }
 
-// markSpan returns the mark of a status.
-func markSpan(s report.Status) span {
-	switch s {
-	case report.StatusPass:
-		return span{"✓", styleGreen}
-	case report.StatusFail:
-		return span{"✗", bold(styleRed)}
-	case report.StatusWarn:
-		return span{"!", bold(styleYellow)}
-	case report.StatusUnknown:
-		return span{"?", bold(stylePurple)}
+// signSpan returns the sign of a status in its colour.
+func signSpan(s report.Status) span {
+	style := ruleStyle(s)
+	if s == report.StatusPass {
+		style = styleGreen
+	} else if style == styleNone {
+		style = styleDim
 	}
-	return span{"–", styleDim}
+	return span{statusSign(s), style}
 }
 
 // ruleStyle returns the style of a rule's name: what is broken stands out.

@@ -3,20 +3,14 @@ package render
 import (
 	"fmt"
 	"io"
-	"strings"
 
 	"github.com/paperfit/paperfit/pkg/report"
 )
 
-// TextOptions says how the text report is laid out.
-type TextOptions struct {
-	// Color adds ANSI colours; meaning never rests on them.
-	Color bool
-	// ASCII writes nothing but ASCII, for terminals that have no more.
-	ASCII bool
-	// Width is where lines are wrapped, in characters; 0 means 80.
-	Width int
-}
+var textFormat = newFormat(Format{
+	Name: "text", Ending: ".txt", Stream: true,
+	About: "for people: the verdict, a line a rule, and each place with its remedy",
+}, openText)
 
 // Widths of the text report, in characters.
 const (
@@ -71,17 +65,17 @@ func (t *textWriter) End(s report.Summary) error {
 	if err := t.writeFirst(false); err != nil {
 		return err
 	}
-	sheet := newSheet(t.opt)
+	lines := newWrapper(t.opt)
 	several := t.files != 1 || t.many
 	if several && (t.files > 0 || t.many || s.Interrupted) {
-		sheet.line(0, summaryLine(s)...)
+		lines.line(0, summaryLine(s)...)
 	}
-	textUnchecked(sheet, s, !several)
-	return sheet.writeTo(t.w)
+	textUnchecked(lines, s, !several)
+	return lines.writeTo(t.w)
 }
 
 // textUnchecked writes what was not checked, after a blank line where asked.
-func textUnchecked(t *sheet, s report.Summary, apart bool) {
+func textUnchecked(t *wrapper, s report.Summary, apart bool) {
 	for i, line := range unchecked(s) {
 		if i == 0 && apart {
 			t.blank()
@@ -101,15 +95,15 @@ func (t *textWriter) writeFirst(many bool) error {
 }
 
 func (t *textWriter) write(f report.File, many bool) error {
-	sheet := newSheet(t.opt)
-	textFile(sheet, f, t.profile, many)
+	lines := newWrapper(t.opt)
+	textFile(lines, f, t.profile, many)
 	if many {
-		sheet.blank()
+		lines.blank()
 	}
-	return sheet.writeTo(t.w)
+	return lines.writeTo(t.w)
 }
 
-func textFile(t *sheet, f report.File, profile report.Profile, many bool) {
+func textFile(t *wrapper, f report.File, profile report.Profile, many bool) {
 	n := countStatuses(f.Checks)
 	t.line(0, t.badge(f.Verdict), span{"  " + displayPath(f.Path), styleBold})
 	brief := many && f.Verdict == report.Pass && n[report.StatusWarn] == 0
@@ -132,81 +126,8 @@ func textFile(t *sheet, f report.File, profile report.Profile, many bool) {
 	textDamage(t, f)
 }
 
-// displayPath is the path as people read it.
-func displayPath(path string) string {
-	if path == "-" {
-		return "standard input"
-	}
-	return path
-}
-
-// countStatuses counts the checks by status.
-func countStatuses(checks []report.Check) map[report.Status]int {
-	n := map[report.Status]int{}
-	for _, c := range checks {
-		n[c.Status]++
-	}
-	return n
-}
-
-// outcome says the verdict in a sentence.
-func outcome(f report.File, n map[report.Status]int, profile report.Profile) string {
-	title := rulesOf(f, profile)
-	fails, warnings := n[report.StatusFail], ""
-	if n[report.StatusWarn] > 0 {
-		warnings = ", with " + plural(n[report.StatusWarn], "warning")
-	}
-	switch {
-	case f.Verdict == report.Error:
-		return fmt.Sprintf("Could not be read, so none of the rules of %s was checked.", title)
-	case f.Verdict == report.Unknown:
-		return fmt.Sprintf("Not decided: %d of the %s of %s could not be measured%s.", n[report.StatusUnknown], plural(len(f.Checks), "rule"), title, warnings)
-	case f.Verdict == report.Fail && fails == 0:
-		return fmt.Sprintf("Has %s from the rules of %s, which count here.", plural(n[report.StatusWarn], "warning"), title)
-	case f.Verdict == report.Fail && len(f.Checks) == 1:
-		return fmt.Sprintf("Breaks the rule of %s.", title)
-	case f.Verdict == report.Fail:
-		return fmt.Sprintf("Breaks %d of the %s of %s%s.", fails, plural(len(f.Checks), "rule"), title, warnings)
-	}
-	return fmt.Sprintf("Keeps the rules of %s%s.", title, warnings)
-}
-
-// rulesOf names the rules of a file: its venue's, for its category of papers.
-func rulesOf(f report.File, profile report.Profile) string {
-	category := orElse(f.Category, profile.Category)
-	if category == "" {
-		return profile.Title
-	}
-	return fmt.Sprintf("%s, category %s", profile.Title, category)
-}
-
-// factsLine tells what the paper is like, as far as it is known.
-func factsLine(m report.Measured) string {
-	var facts []string
-	add := func(known bool, fact func() string) {
-		if known {
-			facts = append(facts, strings.ReplaceAll(fact(), " ", noBreak))
-		}
-	}
-	add(m.Pages != nil, func() string { return plural(*m.Pages, "page") })
-	add(m.ContentPages != nil, func() string { return fmt.Sprintf("%d of content", *m.ContentPages) })
-	add(m.ReferencesPage != nil, func() string { return referencesFact(*m.ReferencesPage) })
-	add(m.TextBlockIn != nil, func() string { return quantity(*m.TextBlockIn, "in") })
-	add(m.BodyFontPt != nil && m.LeadingPt != nil, func() string {
-		return fmt.Sprintf("%s on %s pt", number(*m.BodyFontPt), number(*m.LeadingPt))
-	})
-	return strings.Join(facts, noBreak+"· ")
-}
-
-func referencesFact(page int) string {
-	if page == 0 {
-		return "no references"
-	}
-	return fmt.Sprintf("references from page %d", page)
-}
-
 // textDamage lists what was repaired, unless a finding says it already.
-func textDamage(t *sheet, f report.File) {
+func textDamage(t *wrapper, f report.File) {
 	for i, message := range untold(&f) {
 		if i == 0 {
 			t.blank()
@@ -215,38 +136,11 @@ func textDamage(t *sheet, f report.File) {
 	}
 }
 
-// untold returns what was repaired in a file and no finding says.
-func untold(f *report.File) []string {
-	told := map[string]bool{}
-	for _, finding := range f.Findings {
-		told[finding.Message] = true
-	}
-	var out []string
-	for _, d := range f.Damage {
-		if !told[d.Message] {
-			out = append(out, d.Message)
-		}
-	}
-	return out
-}
-
-// summaryText counts the files by verdict, in plain words.
-func summaryText(s report.Summary) string {
-	var text strings.Builder
-	for _, part := range summaryLine(s) {
-		text.WriteString(part.text)
-	}
-	return text.String()
-}
-
 // summaryLine counts the files by verdict.
 func summaryLine(s report.Summary) []span {
 	line := []span{{plural(s.Files, "file") + ":", styleBold}}
 	separator := " "
-	for _, part := range []struct {
-		n       int
-		verdict report.Verdict
-	}{{s.Pass, report.Pass}, {s.Fail, report.Fail}, {s.Unknown, report.Unknown}, {s.Error, report.Error}} {
+	for _, part := range verdictCounts(s) {
 		if part.n > 0 {
 			line = append(line, plain(separator), span{fmt.Sprintf("%d %s", part.n, part.verdict), verdictStyle(part.verdict)})
 			separator = " · "

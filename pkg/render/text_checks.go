@@ -7,50 +7,9 @@ import (
 	"github.com/paperfit/paperfit/pkg/report"
 )
 
-// row is one line of the table of rules: what was measured and what is asked,
-// or, where there is no quantity, a remark in their place.
-type row struct {
-	status                report.Status
-	rule                  string
-	measured, ask, remark string
-}
-
-// checkRow returns the row of a check.
-func checkRow(c report.Check) row {
-	r := row{status: c.Status, rule: c.Rule}
-	switch {
-	case c.Status == report.StatusUnknown:
-		r.remark = unknownText(c)
-	case c.Status == report.StatusSkipped:
-		r.remark = orElse(c.Message, "off in this profile")
-	case c.Status == report.StatusWaived:
-		r.remark = c.Message
-	case got(c) == "":
-		r.remark = orElse(c.Message, statusWord(c.Status))
-	default:
-		r.measured, r.ask = got(c), asked(c)
-	}
-	return r
-}
-
-// statusWord says a status where nothing else is known.
-func statusWord(s report.Status) string {
-	if s == report.StatusPass {
-		return "kept"
-	}
-	return "broken"
-}
-
-func orElse(text, other string) string {
-	if text != "" {
-		return text
-	}
-	return other
-}
-
 // Layout of the table of rules, in characters.
 const (
-	markWidth   = 2 // the mark and a blank
+	signWidth   = 2 // the sign and a blank
 	columnGap   = 2
 	tableIndent = 2
 	maxMeasured = 24 // a longer cell pushes what is asked to the right
@@ -61,7 +20,7 @@ const (
 type table struct{ measured, asked int }
 
 // textChecks writes the table of rules.
-func textChecks(t *sheet, checks []report.Check) {
+func textChecks(t *wrapper, checks []report.Check) {
 	rows := make([]row, len(checks))
 	var rule, measured int
 	shared := sharedReasons(checks)
@@ -75,7 +34,7 @@ func textChecks(t *sheet, checks []report.Check) {
 			measured = max(measured, n)
 		}
 	}
-	layout := table{measured: tableIndent + markWidth + rule + columnGap}
+	layout := table{measured: tableIndent + signWidth + rule + columnGap}
 	layout.asked = layout.measured + measured + columnGap
 	for _, r := range rows {
 		textRow(t, r, layout)
@@ -84,10 +43,10 @@ func textChecks(t *sheet, checks []report.Check) {
 
 // textRow writes a row: its cells side by side, or in a narrow report what is
 // asked after what was measured.
-func textRow(t *sheet, r row, layout table) {
+func textRow(t *wrapper, r row, layout table) {
 	style := cellStyle(r)
-	rule := padded(r.rule, layout.measured-tableIndent-markWidth)
-	spans := []span{markSpan(r.status), {" " + rule, ruleStyle(r.status)}}
+	rule := padded(r.rule, layout.measured-tableIndent-signWidth)
+	spans := []span{signSpan(r.status), {" " + rule, ruleStyle(r.status)}}
 	switch {
 	case r.ask == "":
 		t.hanging(tableIndent, layout.measured, append(spans, span{r.measured + r.remark, style})...)
@@ -99,19 +58,8 @@ func textRow(t *sheet, r row, layout table) {
 	}
 }
 
-// sharedReasons returns the rules that could not be measured, by the reason.
-func sharedReasons(checks []report.Check) map[string][]string {
-	out := map[string][]string{}
-	for _, c := range checks {
-		if c.Status == report.StatusUnknown {
-			out[unknownText(c)] = append(out[unknownText(c)], c.Rule)
-		}
-	}
-	return out
-}
-
 // textUnmeasured tells once what kept several rules from being measured.
-func textUnmeasured(t *sheet, f report.File) {
+func textUnmeasured(t *wrapper, f report.File) {
 	if f.Verdict == report.Error {
 		return
 	}
@@ -122,7 +70,7 @@ func textUnmeasured(t *sheet, f report.File) {
 			continue
 		}
 		t.blank()
-		t.hanging(0, 2, markSpan(c.Status), span{" not measured: " + strings.Join(shared[reason], ", "), ruleStyle(c.Status)})
+		t.hanging(0, 2, signSpan(c.Status), span{" not measured: " + strings.Join(shared[reason], ", "), ruleStyle(c.Status)})
 		t.hanging(2, 4, plain(reason))
 	}
 }

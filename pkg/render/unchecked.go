@@ -67,16 +67,3 @@ func countOfKind(n int, kind string) string {
 func unchecked(s report.Summary) []string {
 	return slices.DeleteFunc([]string{Interruption(s), SkippedText(s.Skipped)}, func(line string) bool { return line == "" })
 }
-
-// uncheckedMarkdown returns the same lines in Markdown, each a paragraph; the
-// first is bold after an interruption.
-func uncheckedMarkdown(s report.Summary) string {
-	var out strings.Builder
-	if text := Interruption(s); text != "" {
-		fmt.Fprintf(&out, "**%s**\n\n", prose(text))
-	}
-	if text := SkippedText(s.Skipped); text != "" {
-		fmt.Fprintf(&out, "%s\n\n", prose(text))
-	}
-	return out.String()
-}

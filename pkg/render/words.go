@@ -6,6 +6,7 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/paperfit/paperfit/pkg/geom"
 	"github.com/paperfit/paperfit/pkg/report"
 )
 
@@ -156,4 +157,22 @@ func plural(n int, noun string) string {
 		return "1 " + noun
 	}
 	return fmt.Sprintf("%d %ss", n, noun)
+}
+
+// blockFact tells a box's width and height in inches.
+func blockFact(box *[4]float64) string {
+	if box == nil {
+		return unknown
+	}
+	return quantity(geom.SizeIn(box[2]-box[0], box[3]-box[1]), "")
+}
+
+// unknown stands where a measure is not known.
+const unknown = "?"
+
+func intCell(n *int) string {
+	if n == nil {
+		return ""
+	}
+	return strconv.Itoa(*n)
 }

@@ -16,11 +16,8 @@ type span struct {
 
 func plain(text string) span { return span{text, styleNone} }
 
-// noBreak is a blank where no line ends. It is written as a common blank.
-const noBreak = "\u00a0"
-
-// sheet collects lines of text, wrapped at its width.
-type sheet struct {
+// wrapper collects lines of text, wrapped at its width.
+type wrapper struct {
 	buf   bytes.Buffer
 	width int
 	color bool
@@ -28,27 +25,27 @@ type sheet struct {
 	style style // that is on
 }
 
-func newSheet(opt TextOptions) *sheet {
+func newWrapper(opt TextOptions) *wrapper {
 	width := opt.Width
 	if width <= 0 {
 		width = defaultWidth
 	}
-	return &sheet{width: min(max(width, minWidth), maxWidth), color: opt.Color, ascii: opt.ASCII}
+	return &wrapper{width: min(max(width, minWidth), maxWidth), color: opt.Color, ascii: opt.ASCII}
 }
 
 // writeTo writes all lines at once.
-func (t *sheet) writeTo(w io.Writer) error {
+func (t *wrapper) writeTo(w io.Writer) error {
 	_, err := w.Write(t.buf.Bytes())
 	return err
 }
 
-func (t *sheet) blank() { t.buf.WriteByte('\n') }
+func (t *wrapper) blank() { t.buf.WriteByte('\n') }
 
 // line writes spans as one line, wrapped and indented by so many blanks.
-func (t *sheet) line(indent int, spans ...span) { t.hanging(indent, indent, spans...) }
+func (t *wrapper) line(indent int, spans ...span) { t.hanging(indent, indent, spans...) }
 
 // hanging is line with another indent for the lines after the first.
-func (t *sheet) hanging(indent, rest int, spans ...span) {
+func (t *wrapper) hanging(indent, rest int, spans ...span) {
 	column := 0
 	blanks := indent // that are due before the next word
 	for _, word := range t.words(spans) {
@@ -74,7 +71,7 @@ func (t *sheet) hanging(indent, rest int, spans ...span) {
 
 // verbatim writes lines as they are, each after so many blanks: code that would
 // be wrong if it were wrapped.
-func (t *sheet) verbatim(indent int, text string, style style) {
+func (t *wrapper) verbatim(indent int, text string, style style) {
 	for line := range strings.SplitSeq(text, "\n") {
 		t.buf.WriteString(strings.Repeat(" ", indent))
 		t.write(span{printable(line), style})
@@ -83,7 +80,7 @@ func (t *sheet) verbatim(indent int, text string, style style) {
 }
 
 // write writes a word in its style, which stays on for the words after it.
-func (t *sheet) write(word span) {
+func (t *wrapper) write(word span) {
 	if t.color && word.style != t.style {
 		if t.style != styleNone {
 			t.buf.WriteString("\x1b[0m")
@@ -97,7 +94,7 @@ func (t *sheet) write(word span) {
 }
 
 // words parts spans into runs of blanks and runs of anything else.
-func (t *sheet) words(spans []span) []span {
+func (t *wrapper) words(spans []span) []span {
 	var out []span
 	for _, s := range spans {
 		text := printable(s.text)
@@ -117,20 +114,6 @@ func (t *sheet) words(spans []span) []span {
 		}
 	}
 	return out
-}
-
-// printable replaces what could steer a terminal: file names, font names and
-// quotations come from strangers.
-func printable(text string) string {
-	return strings.Map(func(r rune) rune {
-		switch {
-		case r == '\n' || r == '\t':
-			return ' '
-		case !unicode.IsPrint(r) && string(r) != noBreak:
-			return utf8.RuneError
-		}
-		return r
-	}, text)
 }
 
 // inASCII are the marks of reports in ASCII. Those that stand in tables are one
