@@ -1,4 +1,4 @@
-package render_test
+package annotate
 
 import (
 	"bytes"
@@ -14,7 +14,6 @@ import (
 	"github.com/paperfit/paperfit/pkg/geom"
 	"github.com/paperfit/paperfit/pkg/pdf"
 	"github.com/paperfit/paperfit/pkg/pdf/pdftest"
-	"github.com/paperfit/paperfit/pkg/render"
 	"github.com/paperfit/paperfit/pkg/report"
 )
 
@@ -22,7 +21,7 @@ import (
 func annotate(t testing.TB, data []byte, file report.File) []byte {
 	t.Helper()
 	var out bytes.Buffer
-	if err := render.Annotate(context.Background(), &out, data, file); err != nil {
+	if err := Write(context.Background(), &out, data, file); err != nil {
 		t.Fatal(err)
 	}
 	return out.Bytes()
@@ -216,7 +215,7 @@ func TestAnnotateRefuses(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			var out bytes.Buffer
-			err := render.Annotate(context.Background(), &out, c.data, c.file)
+			err := Write(context.Background(), &out, c.data, c.file)
 			if err == nil || !strings.Contains(err.Error(), c.want) || errors.Is(err, pdf.ErrForbidden) != c.forbid || out.Len() > 0 {
 				t.Errorf("%d bytes and the error %v", out.Len(), err)
 			}

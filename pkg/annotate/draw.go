@@ -1,4 +1,4 @@
-package render
+package annotate
 
 import (
 	"bytes"
@@ -9,7 +9,7 @@ import (
 	"github.com/paperfit/paperfit/pkg/report"
 )
 
-// tint is the colour of a mark, and the paler one of an area, in RGB from 0 to 1.
+// tint is the colour of a line, and the paler one of an area, in RGB from 0 to 1.
 type tint struct{ line, area [3]float64 }
 
 var (
@@ -87,11 +87,11 @@ func (a *annotator) note(r remark) {
 	y := noteEdge + noteStep*float64(a.notes/perRow)
 	a.notes++
 	box := geom.Rect{X0: x, Y0: y, X1: x + noteSide, Y1: y + noteSide}
-	sheet := box.Inset(1)
-	draw := fmt.Sprintf("%s rg %s RG 1 w %s re B ", rgb(r.tint.area), rgb(r.tint.line), operands(sheet))
+	paper := box.Inset(1)
+	draw := fmt.Sprintf("%s rg %s RG 1 w %s re B ", rgb(r.tint.area), rgb(r.tint.line), operands(paper))
 	for i := range 3 { // lines of writing
 		h := y + 4.5 + 3.5*float64(i)
-		draw += fmt.Sprintf("%.2f %.2f m %.2f %.2f l ", sheet.X0+2.5, h, sheet.X1-2.5, h)
+		draw += fmt.Sprintf("%.2f %.2f m %.2f %.2f l ", paper.X0+2.5, h, paper.X1-2.5, h)
 	}
 	kind := "Text"
 	if m := a.toUser; m.A != 1 || m.D != -1 {

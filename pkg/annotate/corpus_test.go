@@ -1,4 +1,4 @@
-package render_test
+package annotate
 
 import (
 	"bytes"
@@ -12,7 +12,6 @@ import (
 	"github.com/paperfit/paperfit/pkg/check"
 	"github.com/paperfit/paperfit/pkg/pdf"
 	"github.com/paperfit/paperfit/pkg/profile"
-	"github.com/paperfit/paperfit/pkg/render"
 	"github.com/paperfit/paperfit/pkg/report"
 )
 
@@ -60,7 +59,7 @@ func TestAnnotateShared(t *testing.T) {
 	eachShared(t, func(t *testing.T, name string, data []byte) {
 		file := checked(t, data)
 		var out bytes.Buffer
-		err := render.Annotate(context.Background(), &out, data, file)
+		err := Write(context.Background(), &out, data, file)
 		if err != nil {
 			if strings.Contains(err.Error(), "\n") || out.Len() > 0 {
 				t.Errorf("%d bytes and the error %q", out.Len(), err)

@@ -1,4 +1,5 @@
-package render
+// Package annotate writes copies of papers with what was found in them.
+package annotate
 
 import (
 	"context"
@@ -11,10 +12,10 @@ import (
 	"github.com/paperfit/paperfit/pkg/report"
 )
 
-// ErrUnread is the error of Annotate for a file that could not be checked.
+// ErrUnread is the error of Write for a file that could not be checked.
 var ErrUnread = errors.New("the file could not be read; its report says why")
 
-// Annotate writes a copy of a paper with what was found in it: the allowed block
+// Write writes a copy of a paper with what was found in it: the allowed block
 // of each page as a dashed square, findings as highlights and squares at their
 // places, and as notes on top of the page where they have none. Each tells the
 // message and the fix. All lie on the layer "paperfit", which viewers can switch
@@ -24,7 +25,7 @@ var ErrUnread = errors.New("the file could not be read; its report says why")
 // nothing was drawn its pages are the same to the pixel. The file's pages need
 // their sketches. The error tells in words why there can be no copy, and wraps
 // pdf.ErrForbidden when the file forbids one.
-func Annotate(ctx context.Context, w io.Writer, original []byte, file report.File) (err error) {
+func Write(ctx context.Context, w io.Writer, original []byte, file report.File) (err error) {
 	defer func() {
 		if r := recover(); r != nil {
 			err = errors.New("paperfit failed on this file, which is a fault of paperfit; please report it")
