@@ -17,12 +17,6 @@ func TestGitHub(t *testing.T) {
 	})
 }
 
-func TestStepSummary(t *testing.T) {
-	golden(t, "step-summary.md", func(w io.Writer) error {
-		return Format{open: StepSummary}.Write(w, sample(failing(), passing(), scanned(), unreadable()), Options{})
-	})
-}
-
 // commands returns the workflow commands in a log, as a runner finds them.
 func commands(t *testing.T, opt Options, files ...report.File) (found []command, rest string) {
 	t.Helper()
@@ -97,36 +91,6 @@ func TestGitHubTakesNoCommandFromAPaper(t *testing.T) {
 	}
 	if all := rest + fmt.Sprint(got); strings.ContainsAny(all, "\x1b\u009b\u202e\x00\a\r") {
 		t.Errorf("control characters reach the log: %q", all)
-	}
-}
-
-func TestStepSummaryShowsWordsAsTheyAre(t *testing.T) {
-	var out bytes.Buffer
-	if err := (Format{open: StepSummary}).Write(&out, sample(hostile()), Options{}); err != nil {
-		t.Fatal(err)
-	}
-	_, row, _ := strings.Cut(out.String(), "|---|---|---|---|\n")
-	if n := len(regexp.MustCompile(`(?:^|[^\\])\|`).FindAllString(row, -1)); n != 5 || strings.Count(row, "\n") != 1 {
-		t.Errorf("%d bars in %q, want 5 in one line", n, row)
-	}
-	if strings.Contains(row, "<script") || strings.Contains(row, "@all") || strings.ContainsAny(row, "\x1b\u009b\u202e\x00") {
-		t.Errorf("words of the paper become markup: %q", row)
-	}
-}
-
-// TestStepSummaryIsBounded: GitHub drops a summary of more than a megabyte.
-func TestStepSummaryIsBounded(t *testing.T) {
-	files := make([]report.File, maxSummaryFiles+500)
-	for i := range files {
-		files[i] = passing()
-	}
-	files[len(files)-1] = failing()
-	var out bytes.Buffer
-	if err := (Format{open: StepSummary}).Write(&out, sample(files...), Options{}); err != nil {
-		t.Fatal(err)
-	}
-	if n := strings.Count(out.String(), ".pdf"); n != maxSummaryFiles || !strings.Contains(out.String(), "draft.pdf") || !strings.Contains(out.String(), "500 files more") {
-		t.Errorf("%d files, the one that fails among them: %v", n, strings.Contains(out.String(), "draft.pdf"))
 	}
 }
 

@@ -2,45 +2,14 @@ package render
 
 import (
 	"bytes"
-	"encoding/json"
-	"errors"
-	"flag"
 	"io"
-	"os"
-	"path/filepath"
 	"strings"
 	"testing"
 	"unicode"
 	"unicode/utf8"
 
-	"github.com/google/go-cmp/cmp"
-
 	"github.com/paperfit/paperfit/pkg/report"
 )
-
-var update = flag.Bool("update", false, "write the golden files anew")
-
-// golden compares what render writes with a file in testdata.
-func golden(t *testing.T, name string, render func(io.Writer) error) {
-	t.Helper()
-	var got bytes.Buffer
-	if err := render(&got); err != nil {
-		t.Fatal(err)
-	}
-	path := filepath.Join("testdata", name)
-	if *update {
-		if err := os.WriteFile(path, got.Bytes(), 0o644); err != nil {
-			t.Fatal(err)
-		}
-	}
-	want, err := os.ReadFile(path)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if diff := cmp.Diff(string(want), got.String()); diff != "" {
-		t.Errorf("%s differs (-want +got; -update writes it anew):\n%s", path, diff)
-	}
-}
 
 func TestText(t *testing.T) {
 	everything := sample(failing(), passing(), scanned(), unreadable())
@@ -109,55 +78,4 @@ func TestInspect(t *testing.T) {
 	golden(t, "inspect.txt", func(w io.Writer) error {
 		return Inspect(w, sample(failing(), passing(), unreadable()), TextOptions{Width: 60})
 	})
-}
-
-func TestJSON(t *testing.T) {
-	golden(t, "report.json", func(w io.Writer) error { return JSON(w, sample(failing(), unreadable())) })
-}
-
-func TestJSONOfNothing(t *testing.T) {
-	golden(t, "empty.json", func(w io.Writer) error { return JSON(w, sample()) })
-}
-
-func TestJSONSaysTheSameAsTheReport(t *testing.T) {
-	f := failing()
-	f.Findings[0].Message = `[1, 2] "quoted \" [3, 4]" <&> \`
-	var out bytes.Buffer
-	if err := JSON(&out, sample(f, scanned())); err != nil {
-		t.Fatal(err)
-	}
-	var got, want any
-	if err := json.Unmarshal(out.Bytes(), &got); err != nil {
-		t.Fatal(err)
-	}
-	plain, err := json.Marshal(sample(f, scanned()).ForWriting())
-	if err != nil {
-		t.Fatal(err)
-	}
-	if err := json.Unmarshal(plain, &want); err != nil {
-		t.Fatal(err)
-	}
-	if diff := cmp.Diff(want, got); diff != "" {
-		t.Errorf("the layout changed the content (-want +got):\n%s", diff)
-	}
-}
-
-// broken is a writer that fails, such as a full disk.
-type broken struct{}
-
-var errFull = errors.New("no space left")
-
-func (broken) Write([]byte) (int, error) { return 0, errFull }
-
-func TestWriteErrorsAreReturned(t *testing.T) {
-	r := sample(failing())
-	for name, err := range map[string]error{
-		"Text":    Text(broken{}, r, TextOptions{}),
-		"Inspect": Inspect(broken{}, r, TextOptions{}),
-		"JSON":    JSON(broken{}, r),
-	} {
-		if !errors.Is(err, errFull) {
-			t.Errorf("%s returns %v, want %v", name, err, errFull)
-		}
-	}
 }

@@ -1,6 +1,11 @@
 package render
 
-import "github.com/paperfit/paperfit/pkg/report"
+import (
+	"fmt"
+	"strings"
+
+	"github.com/paperfit/paperfit/pkg/report"
+)
 
 // ptr returns a pointer to a value that is known.
 func ptr[T any](v T) *T { return &v }
@@ -126,4 +131,54 @@ func hostile() report.File {
 	f.Checks = append(f.Checks, report.Check{Rule: "columns", Severity: report.SeverityWarning, Status: report.StatusUnknown, Message: words})
 	f.Findings = []report.Finding{{Rule: "page-limit", Severity: report.SeverityError, Page: 1, Place: words, Message: words, Hint: words}}
 	return f
+}
+
+// stopped is a report on the first files of more, found in a folder with others.
+func stopped(expected int, files ...report.File) *report.Report {
+	r := sample(files...)
+	r.Summary.Interrupted, r.Summary.Expected = true, expected
+	r.Summary.Skipped = report.Skipped{".docx": 2, "hidden": 1, "unfinished download": 1}
+	return r
+}
+
+// long is a paper of many pages with the same faults on all of them.
+func long() report.File {
+	const pages = 39
+	f := report.File{
+		Path: "long.pdf", Verdict: report.Fail,
+		Measured: report.Measured{Pages: ptr(pages)},
+		Checks: []report.Check{
+			check("page-size", report.SeverityError, report.StatusFail),
+			check("page-numbers", report.SeverityWarning, report.StatusWarn),
+		},
+	}
+	for i := range pages {
+		page := i + 1
+		f.Pages = append(f.Pages, report.Page{Page: page, SizeIn: [2]float64{8.27, 11.69}, Content: "body"})
+		f.Findings = append(f.Findings, report.Finding{Rule: "page-size", Severity: report.SeverityError, Page: page, Message: "this is A4", Hint: "LaTeX: letterpaper"})
+	}
+	for i := range pages {
+		box := [4]float64{300, 760, 312, 770}
+		f.Findings = append(f.Findings, report.Finding{Rule: "page-numbers", Severity: report.SeverityWarning, Page: i + 1, Box: &box, Place: "below the text", Message: fmt.Sprintf("the page carries the number “%d”", i+1)})
+	}
+	return f
+}
+
+// sampleBook documents one rule, with what is hard to show.
+func sampleBook() *report.RuleBook {
+	return &report.RuleBook{
+		Schema:  report.RulesSchema,
+		Profile: report.Profile{Name: "test", Title: "Test '27", Source: "https://example.org/a-long-address-that-cannot-be-broken"},
+		Rules: []report.RuleDoc{{
+			Rule: "text-block", Title: "all text inside the text block", Severity: report.SeverityError,
+			Want: [2]float64{7, 9}, Tolerance: 0.05, Unit: "in",
+			Why:      "Because <margins> keep [room] for *notes*, and | for\tthe binding.",
+			By:       []report.Source{{Name: "Somebody", URL: "https://example.org"}},
+			Measured: strings.Repeat("The ink of all text is measured. ", 6),
+			Fix: report.Guides{
+				LaTeX: report.Guide{Text: `Say \textwidth=7in_.`, Code: `\setlength{\textwidth}{7in} % a line of code that is longer than a narrow terminal`},
+				Word:  report.Guide{Text: "Layout → Margins."},
+			},
+		}},
+	}
 }

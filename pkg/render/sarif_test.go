@@ -213,3 +213,64 @@ func TestFileURI(t *testing.T) {
 		}
 	}
 }
+
+// TestSarifOfLongPapers: a result has all of its pages, of which GitHub shows the
+// first.
+func TestSarifOfLongPapers(t *testing.T) {
+	var out bytes.Buffer
+	if err := SARIF(&out, sample(long()), Options{}); err != nil {
+		t.Fatal(err)
+	}
+	var log struct {
+		Runs []struct {
+			Results []struct {
+				Locations, RelatedLocations []struct {
+					PhysicalLocation struct{ Region struct{ StartLine int } }
+				}
+			}
+		}
+	}
+	if err := json.Unmarshal(out.Bytes(), &log); err != nil {
+		t.Fatal(err)
+	}
+	if n := len(log.Runs[0].Results); n != 2 {
+		t.Fatalf("%d results, want one for each rule", n)
+	}
+	for _, r := range log.Runs[0].Results {
+		var pages []int
+		for _, l := range append(r.Locations, r.RelatedLocations...) {
+			pages = append(pages, l.PhysicalLocation.Region.StartLine)
+		}
+		if len(r.Locations) != 1 || len(pages) != 39 || pages[0] != 1 || pages[38] != 39 {
+			t.Errorf("the pages are %v", pages)
+		}
+	}
+}
+
+// TestSarifOfAnInterruptedRun: it did not succeed, and the note without a file
+// survives where results are left out.
+func TestSarifOfAnInterruptedRun(t *testing.T) {
+	r := stopped(364, passing())
+	run := newSarifRun(r, Options{})
+	for _, f := range append(slices.Clone(r.Files), failing()) {
+		run.addFile(f, Options{})
+	}
+	run.fail(sarifNotification{Level: "error", Message: sarifText{Text: Interruption(r.Summary)}})
+	for _, most := range []int{1, 1000} {
+		data, err := run.within(most, maxSarifBytes)
+		var log sarifLog
+		if err == nil {
+			err = json.Unmarshal(data, &log)
+		}
+		if err != nil {
+			t.Fatal(err)
+		}
+		invocation := log.Runs[0].Invocations[0]
+		told := func(n sarifNotification) bool {
+			return n.Level == "error" && strings.HasPrefix(n.Message.Text, "interrupted: 1 of 364")
+		}
+		if invocation.ExecutionSuccessful || !slices.ContainsFunc(invocation.Notifications, told) {
+			t.Errorf("%+v", invocation)
+		}
+	}
+}

@@ -1,10 +1,7 @@
 package render
 
 import (
-	"bytes"
-	"encoding/json"
 	"fmt"
-	"io"
 	"slices"
 	"strings"
 	"testing"
@@ -98,99 +95,5 @@ func TestSeriesLoseNothing(t *testing.T) {
 	}
 	if n != len(findings) {
 		t.Errorf("%d findings of %d are told", n, len(findings))
-	}
-}
-
-// long is a paper of many pages with the same faults on all of them.
-func long() report.File {
-	const pages = 39
-	f := report.File{
-		Path: "long.pdf", Verdict: report.Fail,
-		Measured: report.Measured{Pages: ptr(pages)},
-		Checks: []report.Check{
-			check("page-size", report.SeverityError, report.StatusFail),
-			check("page-numbers", report.SeverityWarning, report.StatusWarn),
-		},
-	}
-	for i := range pages {
-		page := i + 1
-		f.Pages = append(f.Pages, report.Page{Page: page, SizeIn: [2]float64{8.27, 11.69}, Content: "body"})
-		f.Findings = append(f.Findings, report.Finding{Rule: "page-size", Severity: report.SeverityError, Page: page, Message: "this is A4", Hint: "LaTeX: letterpaper"})
-	}
-	for i := range pages {
-		box := [4]float64{300, 760, 312, 770}
-		f.Findings = append(f.Findings, report.Finding{Rule: "page-numbers", Severity: report.SeverityWarning, Page: i + 1, Box: &box, Place: "below the text", Message: fmt.Sprintf("the page carries the number “%d”", i+1)})
-	}
-	return f
-}
-
-// TestLongPapersFloodNothing: what is the same on all pages is told once in each
-// form for people, and page by page in JSON.
-func TestLongPapersFloodNothing(t *testing.T) {
-	sketched := long()
-	for i := range sketched.Pages {
-		sketched.Pages[i].Sketch = &report.Sketch{}
-	}
-	for _, test := range []struct {
-		format string
-		file   report.File
-		word   string
-		most   int
-	}{
-		{"text", long(), "this is A4", 1},
-		{"html", long(), "this is A4", 1},
-		{"github", long(), "this is A4", 1},
-		{"junit", long(), "this is A4", 2}, // the message and the text
-		{"sarif", long(), "this is A4", 1},
-		{"csv", long(), "this is A4", 1},
-		{"json", long(), "this is A4", 39},
-		{"jsonl", long(), "this is A4", 39},
-	} {
-		i := slices.IndexFunc(Formats(), func(f Format) bool { return f.Name == test.format })
-		var out bytes.Buffer
-		if err := Formats()[i].Write(&out, sample(test.file), Options{}); err != nil {
-			t.Fatal(err)
-		}
-		if n := strings.Count(out.String(), test.word); n != test.most {
-			t.Errorf("%s tells %q %d times, want %d", test.format, test.word, n, test.most)
-		}
-		if all := "all pages"; test.most < 3 && !strings.Contains(out.String(), all) {
-			t.Errorf("%s does not say %q", test.format, all)
-		}
-	}
-	golden(t, "long.txt", func(w io.Writer) error { return Text(w, sample(long()), TextOptions{}) })
-	golden(t, "long.html", func(w io.Writer) error { return HTML(w, sample(sketched)) })
-}
-
-// TestSarifOfLongPapers: a result has all of its pages, of which GitHub shows the
-// first.
-func TestSarifOfLongPapers(t *testing.T) {
-	var out bytes.Buffer
-	if err := SARIF(&out, sample(long()), Options{}); err != nil {
-		t.Fatal(err)
-	}
-	var log struct {
-		Runs []struct {
-			Results []struct {
-				Locations, RelatedLocations []struct {
-					PhysicalLocation struct{ Region struct{ StartLine int } }
-				}
-			}
-		}
-	}
-	if err := json.Unmarshal(out.Bytes(), &log); err != nil {
-		t.Fatal(err)
-	}
-	if n := len(log.Runs[0].Results); n != 2 {
-		t.Fatalf("%d results, want one for each rule", n)
-	}
-	for _, r := range log.Runs[0].Results {
-		var pages []int
-		for _, l := range append(r.Locations, r.RelatedLocations...) {
-			pages = append(pages, l.PhysicalLocation.Region.StartLine)
-		}
-		if len(r.Locations) != 1 || len(pages) != 39 || pages[0] != 1 || pages[38] != 39 {
-			t.Errorf("the pages are %v", pages)
-		}
 	}
 }
