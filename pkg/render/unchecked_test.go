@@ -8,6 +8,8 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/paperfit/paperfit/pkg/render/internal/html"
+	"github.com/paperfit/paperfit/pkg/render/internal/text"
 	"github.com/paperfit/paperfit/pkg/report"
 )
 
@@ -23,9 +25,9 @@ func allForms(t *testing.T, r *report.Report) map[string]string {
 		out[f.Name] = data.String()
 	}
 	for name, open := range map[string]func(io.Writer, Options) Writer{
-		"inspect": inspectFormat.Open, "step summary": StepSummary,
+		"inspect": text.InspectFormat.Open, "step summary": StepSummary,
 		"overview": func(w io.Writer, opt Options) Writer {
-			return htmlFormat.OpenFolder(func(name string, data []byte) error {
+			return html.Format.OpenFolder(func(name string, data []byte) error {
 				if name != OverviewName {
 					return nil
 				}
