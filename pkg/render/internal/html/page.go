@@ -83,6 +83,7 @@ func (d *document) legend(f *report.File, groups []noteGroup, drawn map[int]bool
 // page draws one page.
 func (d *document) page(i int, p *report.Page, notes []note, hit func(*report.SketchLine) bool) {
 	w, h := p.SizeIn[0]*geom.PointsPerInch, p.SizeIn[1]*geom.PointsPerInch
+	paper := geom.Rect{X1: w, Y1: h}
 	d.begin("figure", class("page"), id(pageID(i, p.Page)))
 	d.begin("figcaption")
 	d.leaf("strong", fmt.Sprintf("Page %d", p.Page))
@@ -92,10 +93,10 @@ func (d *document) page(i int, p *report.Page, notes []note, hit func(*report.Sk
 	box := tenth(-pageMargin) + " " + tenth(-pageMargin) + " " + tenth(w+2*pageMargin) + " " + tenth(h+2*pageMargin)
 	d.begin("svg", attr{"viewBox", box}, attr{"role", "group"}, label(name))
 	d.begin("g", silent())
-	d.shape("rect", append(box4([4]float64{0, 0, w, h}), class("paper"))...)
+	d.shape("rect", append(edges(paper), class("paper"))...)
 	d.sketch(p.Sketch, hit)
 	d.end()
-	d.marks(i, notes, [4]float64{0, 0, w, h})
+	d.marks(i, notes, paper)
 	d.end()
 	d.end()
 	d.buf = append(d.buf, '\n')
@@ -140,7 +141,7 @@ func concerned(p *report.Page, notes []note, tolerance func(string) float64, l *
 	for i := range notes {
 		n := &notes[i]
 		want, _ := n.Want.(float64)
-		within := n.Box == nil || overlap(*n.Box, l.Box)
+		within := n.Box == nil || geom.FromArray(*n.Box).Overlaps(geom.FromArray(l.Box))
 		switch n.Rule {
 		case "page-limit":
 			if within && p.Content == mixed && l.Role != "reference" && l.Role != referenceHeading && l.Role != furniture {
@@ -165,11 +166,7 @@ const (
 	referenceHeading = "reference heading"
 )
 
-func overlap(a, b [4]float64) bool {
-	return a[0] <= b[2] && b[0] <= a[2] && a[1] <= b[3] && b[1] <= a[3]
-}
-
-// box4 returns the attributes of a rectangle.
-func box4(b [4]float64) []attr {
-	return []attr{num("x", b[0]), num("y", b[1]), num("width", max(0, b[2]-b[0])), num("height", max(0, b[3]-b[1]))}
+// edges returns the attributes of a rectangle.
+func edges(b geom.Rect) []attr {
+	return []attr{num("x", b.X0), num("y", b.Y0), num("width", b.Width()), num("height", b.Height())}
 }

@@ -15,25 +15,35 @@ import (
 // drawings, type, and over them the allowed block with what sticks out of it.
 func (d *document) sketch(s *report.Sketch, hit func(*report.SketchLine) bool) {
 	for _, f := range capped(s.Figures) {
-		d.shape("rect", append(box4(f), class("figure"))...)
+		d.shape("rect", append(edges(f), class("figure"))...)
 	}
 	for _, x := range capped(s.Images) {
-		d.shape("rect", append(box4(x), class("image"))...)
-		d.shape("path", attr{"d", path(x[0], x[1], x[2], x[3]) + path(x[0], x[3], x[2], x[1])}, class("image"))
+		d.shape("rect", append(edges(x), class("image"))...)
+		d.shape("path", attr{"d", path(x.X0, x.Y0, x.X1, x.Y1) + path(x.X0, x.Y1, x.X1, x.Y0)}, class("image"))
 	}
 	for i := range s.Drawings {
 		d.drawing(&s.Drawings[i])
 	}
 	d.lines(s.Lines, hit)
-	if s.Block != nil && s.Block[2]-s.Block[0] < maxBlock && s.Block[3]-s.Block[1] < maxBlock {
-		d.block(*s.Block, s.Outside)
+	if s.Block == nil {
+		return
+	}
+	if block := geom.FromArray(*s.Block); block.Width() < maxBlock && block.Height() < maxBlock {
+		d.block(block, s.Outside)
 	}
 }
 
 // maxBlock is larger than any block in points; what is no number is not smaller.
 const maxBlock = 1e5
 
-func capped(boxes [][4]float64) [][4]float64 { return boxes[:min(len(boxes), maxDrawnBoxes)] }
+// capped returns the boxes of a list that are drawn.
+func capped(boxes [][4]float64) []geom.Rect {
+	out := make([]geom.Rect, min(len(boxes), maxDrawnBoxes))
+	for i := range out {
+		out[i] = geom.FromArray(boxes[i])
+	}
+	return out
+}
 
 // drawing draws a fill or a stroke in the grey of its own.
 func (d *document) drawing(s *report.SketchDrawing) {
@@ -47,7 +57,7 @@ func (d *document) drawing(s *report.SketchDrawing) {
 			num("stroke-width", min(max(s.Width, 0.3), 12)))
 	}
 	if len(s.Lines) == 0 {
-		d.shape("rect", append(box4(s.Box), attrs...)...)
+		d.shape("rect", append(edges(geom.FromArray(s.Box)), attrs...)...)
 		return
 	}
 	d.shape("path", append(attrs, attr{"d", paths(s.Lines)})...)
@@ -79,7 +89,8 @@ func (d *document) lines(lines []report.SketchLine, hit func(*report.SketchLine)
 	look, room := "", maxDrawnText
 	for i := range lines[:min(len(lines), maxDrawnLines)] {
 		l := &lines[i]
-		if l.Box[2]-l.Box[0] <= 0 || l.Box[3]-l.Box[1] <= 0 {
+		box := geom.FromArray(l.Box)
+		if box.Width() <= 0 || box.Height() <= 0 {
 			continue
 		}
 		names := looks(l)
@@ -96,7 +107,7 @@ func (d *document) lines(lines []report.SketchLine, hit func(*report.SketchLine)
 		room -= len(l.Text)
 		d.line(l, room >= 0)
 		if l.Role == referenceHeading {
-			d.shape("rect", append(box4(grown(l.Box, 2)), class("reference-mark"))...)
+			d.shape("rect", append(edges(box.Inset(-2)), class("reference-mark"))...)
 		}
 	}
 	if look != "" {
@@ -106,25 +117,27 @@ func (d *document) lines(lines []report.SketchLine, hit func(*report.SketchLine)
 
 // drawnSize is the size of a line's type; that of bitmap type may mean nothing.
 func drawnSize(l *report.SketchLine) float64 {
-	return min(max(l.Size, 1), 2*math.Hypot(l.Box[2]-l.Box[0], l.Box[3]-l.Box[1]))
+	box := geom.FromArray(l.Box)
+	return min(max(l.Size, 1), 2*math.Hypot(box.Width(), box.Height()))
 }
 
 // line draws one line of type as wide as it was measured, or as a box.
 func (d *document) line(l *report.SketchLine, words bool) {
-	w, h := l.Box[2]-l.Box[0], l.Box[3]-l.Box[1]
+	box := geom.FromArray(l.Box)
+	w, h := box.Width(), box.Height()
 	switch {
 	case !words:
-		d.shape("rect", box4(l.Box)...)
+		d.shape("rect", edges(box)...)
 	case l.Rotated && h > w:
-		d.setType(l.Text, h, attr{"transform", "translate(" + tenth(l.Box[2]-0.2*w) + " " + tenth(l.Box[3]) + ") rotate(-90)"})
+		d.setType(l.Text, h, attr{"transform", "translate(" + tenth(box.X1-0.2*w) + " " + tenth(box.Y1) + ") rotate(-90)"})
 	case l.Rotated:
-		d.setType(l.Text, w, num("x", l.Box[0]), num("y", l.Box[3]-0.2*h))
+		d.setType(l.Text, w, num("x", box.X0), num("y", box.Y1-0.2*h))
 	case len(l.Pieces) > 0:
 		for _, p := range l.Pieces[:min(len(l.Pieces), maxDrawnBoxes)] {
 			d.setType(p.Text, p.X1-p.X0, num("x", p.X0), num("y", l.Baseline))
 		}
 	default:
-		d.setType(l.Text, w, num("x", l.Box[0]), num("y", l.Baseline))
+		d.setType(l.Text, w, num("x", box.X0), num("y", l.Baseline))
 	}
 }
 
@@ -136,7 +149,7 @@ func (d *document) setType(text string, width float64, at ...attr) {
 	if utf8.RuneCountInString(text) > maxLineText {
 		text = words.Cut(text, maxLineText)
 	}
-	text = strings.ReplaceAll(text, "\uFFFD", "·") // a mark of which no letter is known
+	text = strings.ReplaceAll(text, "\uFFFD", "·") // a glyph of which no letter is known
 	d.leaf("text", text, append(at, num("textLength", width), attr{"lengthAdjust", "spacingAndGlyphs"})...)
 }
 
@@ -175,33 +188,29 @@ func looks(l *report.SketchLine) string {
 }
 
 // block draws the allowed block and the parts of boxes outside of it.
-func (d *document) block(block [4]float64, outside [][4]float64) {
+func (d *document) block(block geom.Rect, outside [][4]float64) {
 	for _, o := range capped(outside) {
 		for _, part := range beyond(o, block) {
-			d.shape("rect", append(box4(part), class("outside"))...)
+			d.shape("rect", append(edges(part), class("outside"))...)
 		}
 	}
-	d.shape("rect", append(box4(block), class("allowed"))...)
-	size := fmt.Sprintf("allowed: %s × %s in", words.Number(geom.Inches(block[2]-block[0])), words.Number(geom.Inches(block[3]-block[1])))
-	d.leaf("text", size, num("x", block[2]), num("y", block[3]+9), class("allowed-size"))
+	d.shape("rect", append(edges(block), class("allowed"))...)
+	size := fmt.Sprintf("allowed: %s × %s in", words.Number(geom.Inches(block.Width())), words.Number(geom.Inches(block.Height())))
+	d.leaf("text", size, num("x", block.X1), num("y", block.Y1+9), class("allowed-size"))
 }
 
 // beyond returns the parts of a box that lie outside of a block.
-func beyond(b, block [4]float64) [][4]float64 {
-	var out [][4]float64
+func beyond(b, block geom.Rect) []geom.Rect {
+	var out []geom.Rect
 	add := func(x0, y0, x1, y1 float64) {
 		if x1 > x0 && y1 > y0 {
-			out = append(out, [4]float64{x0, y0, x1, y1})
+			out = append(out, geom.Rect{X0: x0, Y0: y0, X1: x1, Y1: y1})
 		}
 	}
-	add(b[0], b[1], min(b[2], block[0]), b[3])
-	add(max(b[0], block[2]), b[1], b[2], b[3])
-	left, right := max(b[0], block[0]), min(b[2], block[2])
-	add(left, b[1], right, min(b[3], block[1]))
-	add(left, max(b[1], block[3]), right, b[3])
+	add(b.X0, b.Y0, min(b.X1, block.X0), b.Y1)
+	add(max(b.X0, block.X1), b.Y0, b.X1, b.Y1)
+	within := b.Intersect(block)
+	add(within.X0, b.Y0, within.X1, min(b.Y1, block.Y0))
+	add(within.X0, max(b.Y0, block.Y1), within.X1, b.Y1)
 	return out
-}
-
-func grown(b [4]float64, by float64) [4]float64 {
-	return [4]float64{b[0] - by, b[1] - by, b[2] + by, b[3] + by}
 }

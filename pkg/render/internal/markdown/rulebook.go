@@ -80,7 +80,7 @@ func language(g words.ProgramGuide) string {
 	return strings.ToLower(g.Program)
 }
 
-// Escape escapes what Markdown would take for its own marks. Text between
+// Escape escapes what Markdown would take for markup. Text between
 // backquotes is code and stays as it is.
 func Escape(text string) string {
 	parts := strings.Split(text, "`")

@@ -14,11 +14,11 @@ const (
 	columnGap   = 2
 	tableIndent = 2
 	maxMeasured = 24 // a longer cell pushes what is asked to the right
-	minAsked    = 22 // a narrower column would be broken too often
+	minRequired = 22 // a narrower column would be broken too often
 )
 
 // table is the layout of the table of rules: where its columns begin.
-type table struct{ measured, asked int }
+type table struct{ measured, required int }
 
 // textChecks writes the table of rules.
 func textChecks(t *wrapper, checks []report.Check) {
@@ -36,7 +36,7 @@ func textChecks(t *wrapper, checks []report.Check) {
 		}
 	}
 	layout := table{measured: tableIndent + signWidth + rule + columnGap}
-	layout.asked = layout.measured + measured + columnGap
+	layout.required = layout.measured + measured + columnGap
 	for _, r := range rows {
 		textRow(t, r, layout)
 	}
@@ -51,9 +51,9 @@ func textRow(t *wrapper, r words.Row, layout table) {
 	switch {
 	case r.Required == "":
 		t.hanging(tableIndent, layout.measured, append(spans, span{r.Measured + r.Remark, style})...)
-	case layout.asked+minAsked <= t.width:
-		measured := padded(r.Measured, layout.asked-layout.measured-columnGap) + "  "
-		t.hanging(tableIndent, layout.asked, append(spans, span{measured, style}, span{r.Required, styleDim})...)
+	case layout.required+minRequired <= t.width:
+		measured := padded(r.Measured, layout.required-layout.measured-columnGap) + "  "
+		t.hanging(tableIndent, layout.required, append(spans, span{measured, style}, span{r.Required, styleDim})...)
 	default:
 		t.hanging(tableIndent, layout.measured, append(spans, span{r.Measured + ",", style}, span{" " + r.Required, styleDim})...)
 	}

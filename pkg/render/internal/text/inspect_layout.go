@@ -29,8 +29,9 @@ func inspectLayout(t *wrapper, p report.Page) {
 		t.line(2, span{head, styleDim}, plain(words.Cut(strings.TrimSpace(l.Text), t.width-len([]rune(head))-2)))
 	}
 	for _, f := range p.Sketch.Figures {
+		box := geom.FromArray(f)
 		t.line(2, span{"□ figure", styleDim}, plain(fmt.Sprintf(" %s × %s in at %s, %s pt",
-			words.Shortest(geom.Inches(f[2]-f[0]), 2), words.Shortest(geom.Inches(f[3]-f[1]), 2), words.Shortest(f[0], 1), words.Shortest(f[1], 1))))
+			words.Shortest(geom.Inches(box.Width()), 2), words.Shortest(geom.Inches(box.Height()), 2), words.Shortest(box.X0, 1), words.Shortest(box.Y0, 1))))
 	}
 }
 

@@ -119,14 +119,14 @@ func (t *wrapper) words(spans []span) []span {
 	return out
 }
 
-// inASCII are the marks of reports in ASCII. Those that stand in tables are one
-// character, as the marks are.
+// inASCII are the signs of reports in ASCII. Those that stand in tables are one
+// character, as the signs are.
 var inASCII = strings.NewReplacer(
 	"✓", "+", "✗", "x", "–", "-", "−", "-", "—", "-", "×", "x", "·", "|", "→", ">", "±", "+/-", "…", "...",
 	"“", `"`, "”", `"`, "‘", "'", "’", "'", "┌", "+", "□", "#",
 )
 
-// ascii writes text in ASCII: marks by such as look like them, anything else,
+// ascii writes text in ASCII: signs by such as look like them, anything else,
 // such as a letter in the name of a file, by "?".
 func ascii(text string) string {
 	return strings.Map(func(r rune) rune {

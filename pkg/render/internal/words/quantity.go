@@ -166,7 +166,8 @@ func BlockFact(box *[4]float64) string {
 	if box == nil {
 		return Unknown
 	}
-	return Quantity(geom.SizeIn(box[2]-box[0], box[3]-box[1]), "")
+	b := geom.FromArray(*box)
+	return Quantity(geom.SizeIn(b.Width(), b.Height()), "")
 }
 
 // Unknown stands where a measure is not known.
