@@ -14,7 +14,6 @@ var (
 	failing    = rendertest.Failing
 	golden     = rendertest.Golden
 	hostile    = rendertest.Hostile
-	newFormat  = form.New
 	passing    = rendertest.Passing
 	sample     = rendertest.Sample
 	sampleBook = rendertest.SampleBook
