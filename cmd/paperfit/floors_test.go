@@ -24,6 +24,14 @@ const root = "../.."
 // direction. A package that is not listed stands as high as its parent, and the
 // two may import each other as Go allows (pkg/pdf and pkg/pdf/pdftest).
 var floors = map[string]int{
+	"pkg/render/internal/form":       2,
+	"pkg/render/internal/words":      3,
+	"pkg/render/internal/text":       4,
+	"pkg/render/internal/html":       4,
+	"pkg/render/internal/markdown":   4,
+	"pkg/render/internal/machine":    5,
+	"pkg/render/internal/rendertest": 5,
+
 	"pkg/geom":         0,
 	"pkg/pattern":      0,
 	"pkg/confine":      0,
@@ -32,11 +40,12 @@ var floors = map[string]int{
 	"pkg/font/outline": 2,
 	"pkg/profile":      2,
 	"pkg/pdf":          2,
+	"pkg/annotate":     3,
 	"pkg/font":         3,
-	"pkg/render":       3,
 	"pkg/content":      4,
 	"pkg/layout":       5,
 	"pkg/dump":         6,
+	"pkg/render":       6,
 	"pkg/measure":      6,
 	"pkg/rules":        7,
 	"pkg/check":        8,
@@ -98,19 +107,32 @@ func TestRulesSeeFactsAlone(t *testing.T) {
 
 func TestRenderersSeeTheReportAlone(t *testing.T) {
 	eachFile(t, func(path string, file *ast.File) {
-		if filepath.Dir(path) != "pkg/render" || strings.HasPrefix(path, annotator) {
-			return
-		}
 		for _, imported := range imports(file) {
-			if strings.HasPrefix(imported, module) && imported != module+"pkg/report" && imported != module+"pkg/geom" {
-				t.Errorf("%s imports %s: what is drawn or told travels in the Report", path, imported)
+			if besideTheReport(filepath.Dir(path), imported) {
+				t.Errorf("%s imports %s: what is drawn or reported travels in the Report", path, imported)
 			}
 		}
 	})
+	for imported, want := range map[string]bool{
+		module + "pkg/report": false, module + "pkg/geom": false, module + "pkg/render/internal/words": false, "io": false,
+		module + "pkg/pdf": true, module + "pkg/profile": true, module + "pkg/annotate": true, module + "pkg/rendering": true,
+	} {
+		for _, folder := range []string{"pkg/render", "pkg/render/internal/html", "pkg/batch"} {
+			if got := besideTheReport(folder, imported); got != (want && folder != "pkg/batch") {
+				t.Errorf("that %s imports %s is a fault: %v", folder, imported, got)
+			}
+		}
+	}
 }
 
-// annotator is how the files of the one renderer that writes PDF begin.
-const annotator = "pkg/render/annotate"
+// besideTheReport reports whether a package that renders imports another of ours
+// than the report, its geometry and what renders with it.
+func besideTheReport(folder, imported string) bool {
+	const renderers = "pkg/render"
+	to, ours := strings.CutPrefix(imported, module)
+	return ours && (folder == renderers || inside(folder, renderers)) &&
+		to != "pkg/report" && to != "pkg/geom" && !inside(to, renderers)
+}
 
 func TestOnlyTheReaderSeesPdfcpu(t *testing.T) {
 	eachFile(t, func(path string, file *ast.File) {
@@ -167,7 +189,7 @@ var doors = []string{"cmd/paperfit", "pkg/app", "pkg/app/output", "pkg/app/syste
 
 func TestTheEngineMeetsNoSystem(t *testing.T) {
 	eachFile(t, func(path string, file *ast.File) {
-		if slices.Contains(doors, filepath.Dir(path)) {
+		if slices.Contains(doors, filepath.Dir(path)) || slices.Contains(imports(file), "testing") { // a helper of tests
 			return
 		}
 		for _, imported := range imports(file) {

@@ -8,9 +8,9 @@ import (
 	"testing"
 	"time"
 
+	"github.com/paperfit/paperfit/pkg/annotate"
 	"github.com/paperfit/paperfit/pkg/pdf"
 	"github.com/paperfit/paperfit/pkg/pdf/pdftest"
-	"github.com/paperfit/paperfit/pkg/render"
 	"github.com/paperfit/paperfit/pkg/report"
 )
 
@@ -35,7 +35,7 @@ func TestAnnotateInWorker(t *testing.T) {
 		t.Fatal(err)
 	}
 	var want bytes.Buffer
-	if err := render.Annotate(t.Context(), &want, onePage, checked.File); err != nil {
+	if err := annotate.Write(t.Context(), &want, onePage, checked.File); err != nil {
 		t.Fatal(err)
 	}
 	if !bytes.Equal(got, want.Bytes()) || !bytes.Contains(got, []byte("/T (paperfit)")) {

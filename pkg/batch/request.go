@@ -7,8 +7,8 @@ import (
 	"errors"
 	"io"
 
+	"github.com/paperfit/paperfit/pkg/annotate"
 	"github.com/paperfit/paperfit/pkg/pdf"
-	"github.com/paperfit/paperfit/pkg/render"
 	"github.com/paperfit/paperfit/pkg/report"
 )
 
@@ -51,7 +51,7 @@ func (q request) read(r io.Reader, answer *reply) error {
 }
 
 // Annotate has a worker make the annotated copy of a paper that was checked, as
-// render.Annotate does, within the limits. The error is that of the context, or
+// annotate.Write does, within the limits. The error is that of the context, or
 // tells in words why there is no copy; it is pdf.ErrForbidden where the file
 // forbids one.
 func (p *Pool) Annotate(ctx context.Context, file report.File, data []byte) ([]byte, error) {
@@ -90,7 +90,7 @@ func annotated(q request) (answer, copied []byte) {
 	var out bytes.Buffer
 	file, err := report.ReadFile(q.notes)
 	if err == nil {
-		err = render.Annotate(context.Background(), &out, q.data, file)
+		err = annotate.Write(context.Background(), &out, q.data, file)
 	}
 	var r reply
 	switch {

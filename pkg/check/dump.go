@@ -104,7 +104,7 @@ func fromDump(ctx context.Context, data []byte, limits dump.Limits) (*paper, err
 	if err != nil {
 		return nil, err
 	}
-	p := &paper{sheets: seen.Sheets, seen: seen, marks: make([]marks, len(seen.Sheets))}
+	p := &paper{sheets: seen.Sheets, seen: seen, graphics: make([]graphics, len(seen.Sheets))}
 	if err := p.measure(ctx); err != nil {
 		return nil, err
 	}

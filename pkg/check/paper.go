@@ -14,26 +14,26 @@ import (
 
 // paper is what was seen in a file and measured.
 type paper struct {
-	doc    *pdf.Document
-	limits content.Limits
-	sheets []*layout.Sheet
-	seen   *dump.Paper // the sheets, and what else is known of the file
-	layout *layout.Layout
-	facts  *measure.Facts
-	marks  []marks // of each page; nil unless a sketch is asked for
+	doc      *pdf.Document
+	limits   content.Limits
+	sheets   []*layout.Sheet
+	seen     *dump.Paper // the sheets, and what else is known of the file
+	layout   *layout.Layout
+	facts    *measure.Facts
+	graphics []graphics // of each page; nil unless a sketch is asked for
 }
 
 func newPaper(doc *pdf.Document, limits content.Limits, sketched bool) *paper {
 	p := &paper{doc: doc, limits: limits, sheets: make([]*layout.Sheet, len(doc.Pages()))}
 	if sketched {
-		p.marks = make([]marks, len(doc.Pages()))
+		p.graphics = make([]graphics, len(doc.Pages()))
 	}
 	return p
 }
 
 func (p *paper) interpreter() *content.Interpreter {
 	in := content.New(p.doc, p.limits)
-	if p.marks != nil {
+	if p.graphics != nil {
 		in.KeepOutlines()
 	}
 	return in
@@ -50,8 +50,8 @@ func (p *paper) read(ctx context.Context) error {
 // keep takes what is needed of page i, from 0.
 func (p *paper) keep(i int, page *content.Page) {
 	p.sheets[i] = layout.Read(page)
-	if p.marks != nil {
-		p.marks[i] = marksOf(page)
+	if p.graphics != nil {
+		p.graphics[i] = graphicsOf(page)
 	}
 }
 

@@ -11,8 +11,8 @@ import (
 	"github.com/paperfit/paperfit/pkg/report"
 )
 
-// marks are what a page shows besides text.
-type marks struct {
+// graphics are what a page shows besides text.
+type graphics struct {
 	images   []geom.Rect
 	outlines []content.Outline
 }
@@ -20,22 +20,22 @@ type marks struct {
 // maxImages caps the images of a page in a sketch.
 const maxImages = 500
 
-// marksOf keeps what a sketch shows of a page that is read no longer.
-func marksOf(p *content.Page) marks {
-	m := marks{outlines: p.Outlines}
+// graphicsOf returns what a sketch shows of a page that is read no longer.
+func graphicsOf(p *content.Page) graphics {
+	g := graphics{outlines: p.Outlines}
 	for i := range p.Images {
-		if x := &p.Images[i]; x.Hidden == content.Visible && !x.Light && len(m.images) < maxImages {
-			m.images = append(m.images, x.Box)
+		if x := &p.Images[i]; x.Hidden == content.Visible && !x.Light && len(g.images) < maxImages {
+			g.images = append(g.images, x.Box)
 		}
 	}
-	return m
+	return g
 }
 
 // sketch turns what was seen and measured on a page into what reports draw.
-func sketch(p *layout.Page, measures *measure.Page, m *marks, asked *profile.Profile) *report.Sketch {
+func sketch(p *layout.Page, measures *measure.Page, g *graphics, asked *profile.Profile) *report.Sketch {
 	s := &report.Sketch{
 		Columns: [][2]float64{}, Lines: make([]report.SketchLine, 0, len(p.Lines)), Figures: [][4]float64{},
-		Images: boxes(m.images), Drawings: make([]report.SketchDrawing, 0, len(m.outlines)),
+		Images: boxes(g.images), Drawings: make([]report.SketchDrawing, 0, len(g.outlines)),
 	}
 	for _, c := range p.Columns {
 		s.Columns = append(s.Columns, [2]float64{c.X0, c.X1})
@@ -47,8 +47,8 @@ func sketch(p *layout.Page, measures *measure.Page, m *marks, asked *profile.Pro
 		s.Lines = append(s.Lines, sketchLine(l))
 	}
 	sketchBlock(s, measures, asked)
-	for i := range m.outlines {
-		s.Drawings = append(s.Drawings, sketchDrawing(&m.outlines[i]))
+	for i := range g.outlines {
+		s.Drawings = append(s.Drawings, sketchDrawing(&g.outlines[i]))
 	}
 	return s
 }

@@ -192,7 +192,7 @@ func bodyGaps(p *layout.Page, body float64) []gap {
 
 // How paragraphs are told: their last line is short, their first is indented.
 const (
-	paragraphEnd    = 0.85 // of the measure
+	paragraphEnd    = 0.85 // of the column's width
 	paragraphIndent = 0.5  // ems
 )
 

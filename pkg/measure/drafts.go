@@ -82,16 +82,16 @@ func drafts(l *layout.Layout) []Place {
 	for _, p := range l.Pages {
 		for _, line := range p.Lines {
 			text := strings.TrimSpace(line.Text)
-			marked := false
+			isDraft := false
 			switch {
 			case line.Role == layout.Furniture && line.Kind != layout.LineNumber:
-				marked = draftHead.MatchString(text)
+				isDraft = draftHead.MatchString(text)
 			case line.Rotated, line.Style.Size >= watermarkSize*l.Body.Size && line.Role != layout.Title:
-				marked = draftLine.MatchString(text) || draftHead.MatchString(text)
+				isDraft = draftLine.MatchString(text) || draftHead.MatchString(text)
 			case line.Role == layout.Author, line.Role == layout.Heading, line.Role == layout.FigureText:
-				marked = draftLine.MatchString(text)
+				isDraft = draftLine.MatchString(text)
 			}
-			if marked {
+			if isDraft {
 				out = append(out, Place{p.Number, line.Box, line.Text})
 			}
 		}

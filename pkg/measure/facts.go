@@ -120,7 +120,7 @@ type Line struct {
 	Box      geom.Rect // ink
 	Baseline float64
 	Size     float64
-	Chars    int  // marks with ink
+	Chars    int  // characters with ink
 	Column   int  // from 0; -1 across the columns
 	Running  bool // running text: no caption, footnote, table, code, abstract, heading, reference
 	Full     bool // it takes most of its column's measure
@@ -168,8 +168,8 @@ type Font struct {
 	Name     string
 	Embedded bool
 	Type3    bool
-	Chars    int // marks in all
-	InText   int // marks in text that is read: no figures, code, equations
+	Chars    int // characters in all
+	InText   int // characters in text that is read: no figures, code, equations
 	First    Place
 }
 

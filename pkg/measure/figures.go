@@ -50,7 +50,7 @@ func textBox(p *layout.Page) geom.Rect {
 // magnification: 5 TeX points, and the rounding below.
 const TinyBelow = 4.9
 
-// minTinyChars is how many marks a line needs to be text at all.
+// minTinyChars is how many characters a line needs to be text at all.
 const minTinyChars = 2
 
 // tiny returns, in the order of the pages, the lines whose usual size is too small to read without

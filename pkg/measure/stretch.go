@@ -71,7 +71,7 @@ func (p *Page) smallStretches(limit float64) []Stretch {
 const (
 	lineDepth = 1.2
 	maxStep   = 2.5
-	minFull   = 0.6 // the share of its lines that take the measure
+	minFull   = 0.6 // the share of its lines that take the column's width
 )
 
 func (s *Stretch) add(l *Line) {

@@ -48,7 +48,7 @@ func scaleOf(line *layout.Line) float64 {
 	return sum / float64(n)
 }
 
-// Hidden text. A few hidden marks are accidents of drawing programs; a prompt
+// Hidden text. A few hidden characters are accidents of drawing programs; a prompt
 // for an automatic reader takes words.
 const (
 	minHiddenWords       = 4

@@ -11,10 +11,10 @@ import (
 // How much turned text is running text: the cells of a sideways table are shorter
 // lines, and its caption and notes are fewer.
 const (
-	minTurnedMarks = 40  // of a line
+	minTurnedChars = 40  // of a line
 	minTurnedLines = 20  // on any page
-	minTurnedProse = 5   // where they hold most of the page's marks
-	turnedRow      = 0.5 // sizes: what lies nearer across the lines is one line
+	minTurnedProse = 5   // where they hold most of the page's characters
+	turnedLine     = 0.5 // sizes: what lies nearer across the lines is one line
 	turnedGap      = 1.0 // sizes: a wider gap in a line parts cells
 )
 
@@ -32,13 +32,13 @@ func isTurned(p *layout.Page) bool {
 			turned = append(turned, line)
 		}
 	}
-	lines, marks := turnedProse(turned)
-	return lines >= minTurnedLines || lines >= minTurnedProse && 2*marks > all
+	lines, chars := turnedProse(turned)
+	return lines >= minTurnedLines || lines >= minTurnedProse && 2*chars > all
 }
 
 // turnedProse returns the number of lines of running text that pieces of turned
-// type make up, and the marks in them: a change of font parts a line into pieces.
-func turnedProse(pieces []*layout.Line) (lines, marks int) {
+// type make up, and the characters in them: a change of font parts a line into pieces.
+func turnedProse(pieces []*layout.Line) (lines, chars int) {
 	sideways := 0.0
 	for _, p := range pieces {
 		sideways += p.Box.Height() - p.Box.Width()
@@ -53,13 +53,13 @@ func turnedProse(pieces []*layout.Line) (lines, marks int) {
 	slices.SortFunc(spans, func(a, b turnedPiece) int { return cmp.Compare(a.across, b.across) })
 	for begin := 0; begin < len(spans); {
 		end := begin + 1
-		for end < len(spans) && spans[end].across-spans[begin].across <= turnedRow*spans[begin].size {
+		for end < len(spans) && spans[end].across-spans[begin].across <= turnedLine*spans[begin].size {
 			end++
 		}
 		n, m := proseIn(spans[begin:end])
-		lines, marks, begin = lines+n, marks+m, end
+		lines, chars, begin = lines+n, chars+m, end
 	}
-	return lines, marks
+	return lines, chars
 }
 
 // turnedPiece is a piece of turned type along its line.
@@ -67,22 +67,23 @@ type turnedPiece struct {
 	across     float64 // the middle of its ink across the line
 	start, end float64
 	size       float64
-	marks      int
+	chars      int
 }
 
-// proseIn counts the lines of running text in a row, and their marks.
-func proseIn(row []turnedPiece) (lines, marks int) {
-	slices.SortFunc(row, func(a, b turnedPiece) int { return cmp.Compare(a.start, b.start) })
+// proseIn counts the lines of running text in pieces at one height, and their
+// characters.
+func proseIn(pieces []turnedPiece) (lines, chars int) {
+	slices.SortFunc(pieces, func(a, b turnedPiece) int { return cmp.Compare(a.start, b.start) })
 	n, end := 0, math.Inf(-1)
-	for i, s := range row {
+	for i, s := range pieces {
 		if s.start-end > turnedGap*s.size {
 			n = 0
 		}
-		n, end = n+s.marks, math.Max(end, s.end)
-		last := i+1 == len(row) || row[i+1].start-end > turnedGap*row[i+1].size
-		if last && n >= minTurnedMarks {
-			lines, marks = lines+1, marks+n
+		n, end = n+s.chars, math.Max(end, s.end)
+		last := i+1 == len(pieces) || pieces[i+1].start-end > turnedGap*pieces[i+1].size
+		if last && n >= minTurnedChars {
+			lines, chars = lines+1, chars+n
 		}
 	}
-	return lines, marks
+	return lines, chars
 }

@@ -11,8 +11,8 @@ import (
 
 // When words count as unreadable.
 const (
-	unreadLine     = 0.5 // the share of a line's marks without a known character
-	unreadShare    = 0.3 // the share of the running text's marks that stand in such lines
+	unreadLine     = 0.5 // the share of a line's characters that are not known
+	unreadShare    = 0.3 // the share of the running text's characters that stand in such lines
 	unreadMeasure  = 0.5 // lines shorter than this share of their column are formulas and labels
 	unreadHeadings = 2   // such lines set as headings
 	headingType    = 1.06
@@ -58,7 +58,7 @@ func unread(l *layout.Layout) Unread {
 	return out
 }
 
-// isUnread reports whether most marks of a line have no known character.
+// isUnread reports whether most characters of a line are not known.
 func isUnread(line *layout.Line) bool {
 	return float64(strings.Count(line.Text, string(utf8.RuneError))) >= unreadLine*float64(line.Chars)
 }
@@ -67,7 +67,7 @@ func isUnread(line *layout.Line) bool {
 // running text do.
 func isLong(p *layout.Page, line *layout.Line) bool {
 	if line.Column < 0 || line.Column >= len(p.Columns) {
-		return line.Rotated && line.Chars >= minTurnedMarks
+		return line.Rotated && line.Chars >= minTurnedChars
 	}
 	return line.Width() >= unreadMeasure*p.Columns[line.Column].Width()
 }
@@ -108,26 +108,26 @@ func sizeUnread(l *layout.Layout, size Number) string {
 		return "the units of the body's font cannot be told"
 	}
 	c := inkOf(l, func(line *layout.Line) bool { return line.Role == layout.Body })
-	if c.marks == 0 {
+	if c.chars == 0 {
 		c = inkOf(l, func(*layout.Line) bool { return true })
 	}
 	switch {
-	case float64(c.unknown) > unreadLine*float64(c.marks):
+	case float64(c.unknown) > unreadLine*float64(c.chars):
 		return "the body is set in Type 3 fonts that do not say which characters they show, so that their size cannot be told"
-	case size.Known && c.height > beliedBy*size.Value*float64(c.marks):
+	case size.Known && c.height > beliedBy*size.Value*float64(c.chars):
 		return "the marks of the body's font are far larger than its size"
 	}
 	return ""
 }
 
-// inkCount counts marks, those of Type 3 fonts that have no known character, and
+// inkCount counts characters, those of Type 3 fonts that have no known character, and
 // the heights in points of the runs that they stand in.
 type inkCount struct {
-	marks, unknown int
+	chars, unknown int
 	height         float64
 }
 
-// inkOf counts the marks of the upright lines that take reports.
+// inkOf counts the characters of the upright lines that take reports.
 func inkOf(l *layout.Layout, take func(*layout.Line) bool) (c inkCount) {
 	for _, p := range l.Pages {
 		for _, line := range p.Lines {
@@ -136,7 +136,7 @@ func inkOf(l *layout.Layout, take func(*layout.Line) bool) (c inkCount) {
 			}
 			for i := range line.Runs {
 				r := &line.Runs[i]
-				c.marks += r.Chars
+				c.chars += r.Chars
 				c.height += r.Box.Height() * float64(r.Chars)
 				if r.Font.Kind == font.Type3 && 2*strings.Count(r.Text, string(utf8.RuneError)) >= r.Chars {
 					c.unknown += r.Chars

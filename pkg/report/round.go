@@ -116,7 +116,8 @@ func roundedBox(b *[4]float64) *[4]float64 {
 	if b == nil || !finite(b[:]...) {
 		return nil
 	}
-	return &[4]float64{Round(b[0]), Round(b[1]), Round(b[2]), Round(b[3])}
+	r := roundedEdges(*b)
+	return &r
 }
 
 // mapped returns a new list, never nil, of what f makes of each item.

@@ -13,11 +13,11 @@ import (
 	"strings"
 	"sync"
 
+	"github.com/paperfit/paperfit/pkg/annotate"
 	"github.com/paperfit/paperfit/pkg/app/system"
 	"github.com/paperfit/paperfit/pkg/batch"
 	"github.com/paperfit/paperfit/pkg/dump"
 	"github.com/paperfit/paperfit/pkg/pdf"
-	"github.com/paperfit/paperfit/pkg/render"
 	"github.com/paperfit/paperfit/pkg/report"
 )
 
@@ -208,7 +208,7 @@ func (c *Copies) Write(ctx context.Context, file report.File, errors io.Writer) 
 
 func (c *Copies) writeOne(ctx context.Context, file report.File) error {
 	if file.Verdict == report.Error {
-		return render.ErrUnread
+		return annotate.ErrUnread
 	}
 	data, err := c.original(file)
 	if err != nil {

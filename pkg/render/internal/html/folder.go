@@ -1,0 +1,108 @@
+package html
+
+import (
+	"bytes"
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/paperfit/paperfit/pkg/render/internal/form"
+	"github.com/paperfit/paperfit/pkg/render/internal/words"
+	"github.com/paperfit/paperfit/pkg/report"
+)
+
+// OverviewName is the name of the overview in a folder of pages.
+const OverviewName = "index.html"
+
+// folder writes a page for each file, and at the end an overview with a link
+// to each of them.
+type folder struct {
+	write    form.WriteFile
+	overview overview
+}
+
+func openFolder(write form.WriteFile, _ form.Options) form.Writer { return &folder{write: write} }
+
+// Begin keeps what the report is made with.
+func (h *folder) Begin(tool report.Tool, profile report.Profile) error {
+	h.overview.tool, h.overview.profile = tool, profile
+	return nil
+}
+
+// File writes the page of a file.
+func (h *folder) File(f report.File) error {
+	name := pageName(f.Path, len(h.overview.rows)+1)
+	h.overview.add(name, &f)
+	var page bytes.Buffer
+	if err := writePage(&page, report.New(h.overview.tool, h.overview.profile, []report.File{f}), OverviewName); err != nil {
+		return err
+	}
+	return h.write(name, page.Bytes())
+}
+
+// End writes the overview.
+func (h *folder) End(s report.Summary) error {
+	h.overview.summary = s
+	return h.write(OverviewName, h.overview.html())
+}
+
+// maxNameBytes caps what the name of a page takes of its file's.
+const maxNameBytes = 60
+
+// pageName returns the name of the page of the n-th file: what is plain in the
+// file's own name, and its number, so that no two pages share one, on systems
+// that know no case neither.
+func pageName(path string, n int) string {
+	name := words.DisplayPath(path)
+	name = name[strings.LastIndexAny(name, `/\`)+1:]
+	if len(name) > 4 && strings.EqualFold(name[len(name)-4:], ".pdf") {
+		name = name[:len(name)-4]
+	}
+	plain := strings.Map(func(r rune) rune {
+		switch {
+		case r >= 'a' && r <= 'z', r >= 'A' && r <= 'Z', r >= '0' && r <= '9', r == '_', r == '.':
+			return r
+		}
+		return '-'
+	}, name)
+	parts := slices.DeleteFunc(strings.Split(plain, "-"), func(part string) bool { return part == "" })
+	plain = strings.Trim(strings.Join(parts, "-"), ".-")
+	plain = plain[:min(len(plain), maxNameBytes)]
+	if plain == "" {
+		plain = "file"
+	}
+	return fmt.Sprintf("%s-%d.html", plain, n)
+}
+
+// IsFolderName reports whether a folder of pages can hold a file of this name.
+func IsFolderName(name string) bool {
+	if strings.EqualFold(name, OverviewName) {
+		return true
+	}
+	base, ok := strings.CutSuffix(strings.ToLower(name), ".html")
+	at := strings.LastIndexByte(base, '-')
+	if !ok || at < 1 {
+		return false
+	}
+	_, err := strconv.ParseUint(base[at+1:], 10, 64)
+	return err == nil
+}
+
+// What a page of ours says of its origin, near its beginning: a page by itself, or
+// one of a folder.
+const (
+	generator       = "paperfit"
+	folderGenerator = "paperfit overview"
+)
+
+// generatorWindow is how far from its beginning a page says so.
+const generatorWindow = 256
+
+// IsFolderPage reports whether these are the first bytes of a page of a folder
+// that was written by this package. It may be written anew, and taken away.
+func IsFolderPage(head []byte) bool {
+	var b builder
+	b.generator(folderGenerator)
+	return bytes.HasPrefix(head, []byte(doctype)) && bytes.Contains(head[:min(len(head), generatorWindow)], b.buf)
+}

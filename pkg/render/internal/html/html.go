@@ -1,0 +1,295 @@
+// Package html writes reports for a browser: one page with every page drawn, or a
+// folder of such pages with an overview.
+package html
+
+import (
+	"crypto/sha256"
+
+	"github.com/paperfit/paperfit/pkg/render/internal/form"
+	"github.com/paperfit/paperfit/pkg/render/internal/words"
+
+	_ "embed"
+	"encoding/base64"
+	"fmt"
+	"io"
+	"strconv"
+	"strings"
+
+	"github.com/paperfit/paperfit/pkg/report"
+)
+
+// the style sheet
+
+// Format is the report as one page, or as a folder of pages.
+var Format = form.New(form.Format{
+	Name: "html", Ending: ".html", Sketch: true, Words: form.WordsAll,
+	About: "for people: one page for a browser, with every page drawn",
+}, form.AtOnce(func(w io.Writer, r *report.Report, _ form.Options) error { return HTML(w, r) })).WithFolder(openFolder)
+
+// sheetCSS is how the report looks.
+//
+//go:embed report.css
+var sheetCSS string
+
+// HTML writes the report as one page for a browser that needs nothing else: no
+// network, no script. Pages are drawn where the report holds their sketches,
+// with the places of the findings marked in them; a finding links to its mark and
+// the mark back to its finding.
+func HTML(w io.Writer, r *report.Report) error { return writePage(w, r, "") }
+
+// writePage writes the report as one page, which links to an overview where there
+// is one.
+func writePage(w io.Writer, r *report.Report, overview string) error {
+	d := &document{profile: r.Profile, many: len(r.Files) != 1 || r.Summary.Interrupted || len(r.Summary.Skipped) > 0, overview: overview, room: newDrawingRoom()}
+	made := generator
+	if overview != "" {
+		made = folderGenerator
+	}
+	d.head(made, title(r), styleSheet(sheetCSS), "")
+	d.begin("body")
+	d.hatch()
+	if d.many {
+		d.index(r)
+	}
+	d.begin("main", id("main"))
+	for i := range r.Files {
+		d.file(i, &r.Files[i])
+	}
+	d.endLine()
+	d.footer(r.Tool, r.Profile, "This page holds words of the paper. It loads nothing and sends nothing.")
+	d.endLine()
+	d.end() // html
+	_, err := w.Write(d.buf)
+	return err
+}
+
+// document is an HTML report that is being written.
+type document struct {
+	builder
+	profile report.Profile
+	many    bool // files, so there is an index
+	room    drawingRoom
+
+	overview string // the address of the page that links to this one; "": there is none
+}
+
+// doctype begins every document.
+const doctype = "<!DOCTYPE html>\n"
+
+// head writes everything up to the body, and what the page was made by. The policy lets the page load nothing;
+// its only style, and where it has one its only script, are those it holds.
+func (b *builder) head(made, title string, style styleSheet, run script) {
+	b.buf = append(b.buf, doctype...)
+	b.begin("html", attr{"lang", "en"})
+	b.begin("head")
+	b.void("meta", attr{"charset", "utf-8"})
+	b.generator(made)
+	policy := "default-src 'none'; style-src " + digest(string(style)) + "; base-uri 'none'; form-action 'none'"
+	if run != "" {
+		policy += "; script-src " + digest(string(run))
+	}
+	b.void("meta", attr{"http-equiv", "Content-Security-Policy"}, attr{"content", policy})
+	b.void("meta", attr{"name", "viewport"}, attr{"content", "width=device-width, initial-scale=1"})
+	b.void("meta", attr{"name", "color-scheme"}, attr{"content", "light dark"})
+	b.void("meta", attr{"name", "referrer"}, attr{"content", "no-referrer"})
+	b.leaf("title", title)
+	b.style(style)
+	if run != "" {
+		b.script(run)
+	}
+	b.endLine()
+}
+
+// generator tells what made the page.
+func (b *builder) generator(made string) {
+	b.void("meta", attr{"name", "generator"}, attr{"content", made})
+}
+
+// digest names a style sheet or a script in a policy.
+func digest(text string) string {
+	sum := sha256.Sum256([]byte(text))
+	return "'sha256-" + base64.StdEncoding.EncodeToString(sum[:]) + "'"
+}
+
+// title is the document's title.
+func title(r *report.Report) string {
+	if len(r.Files) != 1 {
+		return words.Plural(len(r.Files), "file") + " – paperfit"
+	}
+	return words.DisplayPath(r.Files[0].Path) + ": " + verdictWord(r.Files[0].Verdict) + " – paperfit"
+}
+
+// verdictWord says a verdict to people.
+func verdictWord(v report.Verdict) string {
+	switch v {
+	case report.Pass:
+		return "passes"
+	case report.Fail:
+		return "fails"
+	case report.Unknown:
+		return "not decided"
+	}
+	return "not readable"
+}
+
+// verdictSign is the sign that stands with the word.
+func verdictSign(v report.Verdict) string {
+	switch v {
+	case report.Pass:
+		return words.StatusSign(report.StatusPass)
+	case report.Unknown:
+		return words.StatusSign(report.StatusUnknown)
+	case report.Fail:
+		return words.StatusSign(report.StatusFail)
+	}
+	return "⊘"
+}
+
+// hatch defines the pattern of what sticks out, once for all pages.
+func (d *document) hatch() {
+	d.begin("svg", class("defs"), silent(), attr{"width", "0"}, attr{"height", "0"})
+	d.begin("defs")
+	d.begin("pattern", id("hatch"), attr{"width", "4"}, attr{"height", "4"},
+		attr{"patternUnits", "userSpaceOnUse"}, attr{"patternTransform", "rotate(45)"})
+	d.shape("rect", attr{"width", "4"}, attr{"height", "4"}, class("hatch-ground"))
+	d.shape("rect", attr{"width", "1.6"}, attr{"height", "4"}, class("hatch-line"))
+	d.end()
+	d.end()
+	d.endLine()
+}
+
+// index lists the files with their verdicts, each with a link to its section.
+func (d *document) index(r *report.Report) {
+	d.beginChecked(len(r.Files), r.Profile, r.Summary)
+	d.begin("nav", label("Files"))
+	d.begin("table", class("index"))
+	d.begin("thead")
+	d.begin("tr")
+	for _, head := range []string{"Verdict", "File", "What to change"} {
+		d.leaf("th", head, attr{"scope", "col"})
+	}
+	d.end()
+	d.endLine()
+	d.begin("tbody")
+	for i := range r.Files {
+		d.indexRow(i, &r.Files[i])
+	}
+	d.end()
+	d.end()
+	d.end()
+	d.endLine()
+}
+
+func (d *document) indexRow(i int, f *report.File) {
+	d.begin("tr")
+	d.begin("td")
+	d.verdict(f.Verdict)
+	d.end()
+	d.begin("th", attr{"scope", "row"})
+	d.leaf("a", words.DisplayPath(f.Path), anchor(fileID(i)))
+	d.end()
+	d.leaf("td", inShort(f))
+	d.endLine()
+}
+
+// inShort tells what there is to change in a file: the rules it breaks.
+func inShort(f *report.File) string {
+	var names []string
+	for _, g := range words.Violations(*f) {
+		name := g.Rule
+		if g.Status == report.StatusWarn {
+			name += " (warning)"
+		}
+		names = append(names, name)
+	}
+	switch {
+	case f.Verdict == report.Error && len(f.Findings) > 0:
+		return f.Findings[0].Message
+	case len(names) > 0:
+		return strings.Join(names, ", ")
+	case f.Verdict == report.Unknown:
+		return words.Plural(words.CountStatuses(f.Checks)[report.StatusUnknown], "rule") + " could not be measured"
+	}
+	return "nothing"
+}
+
+// counted tells how many files there are of each verdict.
+func counted(s report.Summary) string {
+	var parts []string
+	for _, part := range words.VerdictCounts(s) {
+		if part.N > 0 {
+			parts = append(parts, fmt.Sprintf("%d %s", part.N, part.Words))
+		}
+	}
+	if len(parts) == 0 {
+		return "no file was checked"
+	}
+	return strings.Join(parts, ", ")
+}
+
+// verdict writes a verdict: a sign, a word and a colour, each of which tells it.
+func (b *builder) verdict(v report.Verdict) {
+	b.begin("span", class("badge "+string(v)))
+	b.leaf("span", verdictSign(v), class("sign"), silent())
+	b.text(" " + verdictWord(v))
+	b.end()
+}
+
+// beginChecked begins the head of a report on several files, with the sentence
+// that tells how they ended and what was not checked.
+func (b *builder) beginChecked(files int, profile report.Profile, s report.Summary) {
+	b.begin("header", class("top"))
+	b.leaf("h1", words.Plural(files, "file")+" checked")
+	b.begin("p", class("outcome"))
+	b.text("Against the rules of ")
+	b.source(profile)
+	b.text(": " + counted(s) + ".")
+	b.end()
+	if text := words.Interruption(s); text != "" {
+		b.leaf("p", text, class("interrupted"), attr{"role", "alert"})
+	}
+	if text := words.SkippedText(s.Skipped); text != "" {
+		b.leaf("p", text, class("fine"))
+	}
+}
+
+// source names the venue, with a link to the page its rules were read from.
+func (b *builder) source(p report.Profile) {
+	if to := link(p.Source); to.name != "" {
+		b.leaf("a", p.Title, to, attr{"rel", "noreferrer"})
+		return
+	}
+	b.text(p.Title)
+}
+
+// footer tells what made the report, and what it does.
+func (b *builder) footer(tool report.Tool, profile report.Profile, does string) {
+	b.begin("footer")
+	b.begin("p")
+	b.text(tool.Name + " " + tool.Version + " with the rules of ")
+	b.source(profile)
+	b.text(".")
+	b.endLine()
+	b.leaf("p", does)
+	b.begin("p", class("fine"))
+	b.text("Profile " + profile.Name + ", " + profile.Digest)
+	b.endLine()
+	b.end()
+}
+
+// The names of places in the document.
+func fileID(file int) string { return "f" + strconv.Itoa(file+1) }
+
+func pathID(file int) string { return fileID(file) + "-path" }
+
+func pageID(file, page int) string { return fileID(file) + "-p" + strconv.Itoa(page) }
+
+func findingID(file, n int) string { return fileID(file) + "-n" + strconv.Itoa(n) }
+
+func markID(file int, n note) string {
+	mark := fileID(file) + "-m" + strconv.Itoa(n.n)
+	if n.at > 0 {
+		mark += "-" + strconv.Itoa(n.at+1)
+	}
+	return mark
+}

@@ -1,0 +1,149 @@
+// Package machine writes reports for programs: JSON, JSON Lines, CSV, JUnit XML,
+// SARIF, and the workflow commands of GitHub Actions.
+package machine
+
+import (
+	"bytes"
+	"encoding/json"
+	"fmt"
+	"io"
+	"unicode"
+	"unicode/utf16"
+	"unicode/utf8"
+
+	"github.com/paperfit/paperfit/pkg/render/internal/form"
+	"github.com/paperfit/paperfit/pkg/report"
+)
+
+// JSONFormat is one object of JSON.
+var JSONFormat = form.New(form.Format{
+	Name: "json", Ending: ".json",
+	About: "for programs: one object for all files (paperfit.report/1)",
+}, form.AtOnce(func(w io.Writer, r *report.Report, _ form.Options) error { return JSON(w, r) }))
+
+// JSON writes the report as one indented JSON object of the schema
+// report.Schema. What is not known is null, lists are never null, and numbers
+// have four decimals at most.
+func JSON(w io.Writer, r *report.Report) error {
+	data, err := encodeJSON(r.ForWriting())
+	if err != nil {
+		return err
+	}
+	_, err = w.Write(indented(data))
+	return err
+}
+
+// encodeJSON returns a value as compact JSON with a line break at its end.
+func encodeJSON(value any) ([]byte, error) {
+	var buf bytes.Buffer
+	encoder := json.NewEncoder(&buf)
+	encoder.SetEscapeHTML(false)
+	if err := encoder.Encode(value); err != nil {
+		return nil, err
+	}
+	return escapeInvisible(buf.Bytes()), nil
+}
+
+// escapeInvisible escapes what steers terminals and text and what encoding/json
+// leaves as it is: DEL, the C1 controls and format characters, such as those
+// that turn the direction of text. They can only stand in strings.
+func escapeInvisible(data []byte) []byte {
+	if bytes.IndexFunc(data, invisible) < 0 {
+		return data
+	}
+	out := make([]byte, 0, len(data)+32)
+	for len(data) > 0 {
+		r, size := utf8.DecodeRune(data)
+		switch {
+		case !invisible(r):
+			out = append(out, data[:size]...)
+		case r > 0xffff:
+			high, low := utf16.EncodeRune(r)
+			out = fmt.Appendf(out, `\u%04x\u%04x`, high, low)
+		default:
+			out = fmt.Appendf(out, `\u%04x`, r)
+		}
+		data = data[size:]
+	}
+	return out
+}
+
+func invisible(r rune) bool {
+	return r >= 0x7f && (r < 0xa0 || r == 0xad || r >= 0x600 && unicode.Is(unicode.Cf, r))
+}
+
+// indented returns compact JSON with a line for each item; a list of plain
+// numbers, such as a box, stays on one line. (A pass of its own, because that of
+// encoding/json takes longer than all else that is done for a report.)
+func indented(compact []byte) []byte {
+	out := make([]byte, 0, 2*len(compact))
+	depth := 0
+	newLine := func() {
+		out = append(out, '\n')
+		for range depth {
+			out = append(out, "  "...)
+		}
+	}
+	for rest := compact; len(rest) > 0; {
+		n := 1
+		switch c := rest[0]; {
+		case c == '"':
+			n = stringLength(rest)
+			out = append(out, rest[:n]...)
+		case (c == '{' || c == '[') && (rest[1] == '}' || rest[1] == ']'):
+			n = 2
+			out = append(out, rest[:n]...)
+		case c == '[' && numbersLength(rest) > 1:
+			n = numbersLength(rest)
+			out = append(out, bytes.ReplaceAll(rest[:n], []byte(","), []byte(", "))...)
+		case c == '{' || c == '[':
+			depth++
+			out = append(out, c)
+			newLine()
+		case c == '}' || c == ']':
+			depth--
+			newLine()
+			out = append(out, c)
+		case c == ',':
+			out = append(out, c)
+			newLine()
+		case c == ':':
+			out = append(out, ": "...)
+		default:
+			out = append(out, c)
+		}
+		rest = rest[n:]
+	}
+	return out
+}
+
+// stringLength returns the length of the JSON string that data begins with, 0
+// when it begins with none.
+func stringLength(data []byte) int {
+	if data[0] != '"' {
+		return 0
+	}
+	for i := 1; i < len(data); i++ {
+		switch data[i] {
+		case '\\':
+			i++
+		case '"':
+			return i + 1
+		}
+	}
+	return len(data)
+}
+
+// numbersLength returns the length of the list that data begins with when it
+// holds plain numbers, else that of its bracket.
+func numbersLength(data []byte) int {
+	for i := 1; i < len(data); i++ {
+		switch data[i] {
+		case ']':
+			return i + 1
+		case '[', '"', '{', 't', 'f', 'n':
+			return 1
+		}
+	}
+	return 1
+}

@@ -1,0 +1,226 @@
+package machine
+
+import (
+	"bytes"
+	"crypto/sha256"
+	"fmt"
+	"io"
+	"slices"
+	"strings"
+
+	"github.com/paperfit/paperfit/pkg/render/internal/form"
+	"github.com/paperfit/paperfit/pkg/render/internal/markdown"
+	"github.com/paperfit/paperfit/pkg/render/internal/words"
+	"github.com/paperfit/paperfit/pkg/report"
+)
+
+// SARIFFormat is SARIF 2.1.0.
+var SARIFFormat = form.New(form.Format{
+	Name: "sarif", Ending: ".sarif",
+	About: "for code scanning: SARIF 2.1.0, as GitHub reads it",
+}, form.AtOnce(SARIF))
+
+// Where the tool and the schema are described.
+const (
+	sarifSchema  = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
+	sarifToolURI = "https://github.com/paperfit/paperfit"
+)
+
+// SARIF writes the report as SARIF 2.1.0, with what GitHub's code scanning asks
+// for beyond the standard (docs.github.com, "SARIF support for code scanning"):
+// every result has a message, one location with a region, and a fingerprint.
+//
+// A PDF has no lines. The line of a region is the page, so that GitHub shows
+// "draft.pdf:3" for the third page; what concerns the whole file stands on the
+// first. What is the same on several pages is one result. A rule that could not be measured is a result like a broken one:
+// SARIF's kind "open" would say it better, but asks for the level "none", which
+// GitHub does not show.
+func SARIF(w io.Writer, r *report.Report, opt form.Options) error {
+	run := newSarifRun(r, opt)
+	for _, f := range r.Files {
+		run.addFile(f.ForWriting(), opt)
+	}
+	if text := words.Interruption(r.Summary); text != "" {
+		run.fail(sarifNotification{Level: "error", Message: sarifText{Text: text}})
+	}
+	data, err := run.within(maxSarifResults, maxSarifBytes)
+	if err != nil {
+		return err
+	}
+	_, err = w.Write(data)
+	return err
+}
+
+// sarifBuilder makes a run.
+type sarifBuilder struct {
+	sarifRun
+	rules map[string]int // index of each rule
+	seen  map[string]int // how many results have a fingerprint
+}
+
+// newSarifRun returns a run with the rules that are documented.
+func newSarifRun(r *report.Report, opt form.Options) *sarifBuilder {
+	run := &sarifBuilder{rules: map[string]int{}, seen: map[string]int{}}
+	run.Tool.Driver = sarifDriver{Name: r.Tool.Name, Version: r.Tool.Version, InformationURI: sarifToolURI, Rules: []sarifRule{}}
+	run.AutomationDetails.ID = "paperfit/" + r.Profile.Name + "/"
+	run.ColumnKind = "unicodeCodePoints"
+	run.Invocations = []sarifInvocation{{ExecutionSuccessful: true, Notifications: []sarifNotification{}}}
+	run.Artifacts, run.Results = []sarifArtifact{}, []sarifResult{}
+	run.Properties = sarifRunProperties{r.Profile, r.Summary}
+	for _, d := range opt.RuleDocs() {
+		if d.Severity != "" {
+			run.addRule(d.Rule, newSarifRule(d, r.Profile))
+		}
+	}
+	return run
+}
+
+func (run *sarifBuilder) addRule(id string, rule sarifRule) {
+	run.rules[id] = len(run.Tool.Driver.Rules)
+	run.Tool.Driver.Rules = append(run.Tool.Driver.Rules, rule)
+}
+
+// newSarifRule returns what is told of a rule, from its documentation.
+func newSarifRule(d report.RuleDoc, p report.Profile) sarifRule {
+	var help bytes.Buffer
+	if d.Why != "" {
+		markdown.Rule(&help, d, p)
+	} else {
+		help.WriteString(markdown.Escape(d.Title))
+	}
+	rule := sarifRule{
+		ID: d.Rule, Short: sarifText{Text: d.Title}, Full: sarifText{Text: words.OrElse(d.Why, d.Title)}, HelpURI: p.Source,
+		Help:          sarifText{Text: helpText(d), Markdown: help.String()},
+		Configuration: sarifConfiguration{Level: string(d.Severity)},
+		Properties:    sarifRuleProperties{Tags: []string{"paper-format"}, ProblemSeverity: string(d.Severity)},
+	}
+	if len(d.By) > 0 {
+		rule.HelpURI = d.By[0].URL
+	}
+	return rule
+}
+
+// helpText tells in plain words what a rule asks and how a paper is mended.
+func helpText(d report.RuleDoc) string {
+	lines := []string{d.Title + ".", d.Why, d.Measured}
+	for _, g := range words.Guides(d.Fix) {
+		lines = append(lines, g.Program+": "+g.Text)
+	}
+	return strings.Join(slices.DeleteFunc(lines, func(s string) bool { return s == "" }), "\n")
+}
+
+// ruleIndex returns the index of a rule. One without documentation is described
+// by its name.
+func (run *sarifBuilder) ruleIndex(c report.Check) int {
+	if _, ok := run.rules[c.Rule]; !ok {
+		run.addRule(c.Rule, newSarifRule(report.RuleDoc{Rule: c.Rule, Title: c.Rule, Severity: c.Severity}, run.Properties.Profile))
+	}
+	return run.rules[c.Rule]
+}
+
+// addFile adds what was found in a file.
+func (run *sarifBuilder) addFile(f report.File, opt form.Options) {
+	location := sarifArtifactLocation{URI: fileURI(words.DisplayPath(f.Path)), Index: len(run.Artifacts)}
+	artifact := sarifArtifact{Location: location, Length: f.Bytes, MimeType: "application/pdf"}
+	if f.SHA256 != "" {
+		artifact.Hashes = map[string]string{"sha-256": f.SHA256}
+	}
+	run.Artifacts = append(run.Artifacts, artifact)
+	for _, r := range words.Rulings(f) {
+		index := run.ruleIndex(r.Check)
+		switch {
+		case r.Status == report.StatusUnknown:
+			run.addResult(r, index, location, nil, "not measured: "+r.Reasons()[0], opt)
+		case r.Reported() && len(r.Series) == 0:
+			run.addResult(r, index, location, nil, r.Reasons()[0], opt)
+		case r.Reported():
+			reasons := r.Reasons()
+			for i := range r.Series {
+				run.addResult(r, index, location, &r.Series[i], reasons[i], opt)
+			}
+		}
+	}
+	run.notify(f, location)
+}
+
+// notify tells that a file could not be read or measured.
+func (run *sarifBuilder) notify(f report.File, at sarifArtifactLocation) {
+	text, level := "", "error"
+	switch f.Verdict {
+	case report.Error:
+		text = "the file could not be read, and nothing in it was checked"
+	case report.Unknown:
+		text, level = "not every rule could be measured in the file", "warning"
+	default:
+		return
+	}
+	run.fail(sarifNotification{
+		Level: level, Message: sarifText{Text: text}, Locations: []sarifLocation{{Physical: sarifPhysical{Artifact: at}}},
+	})
+}
+
+// fail says that the run did not do all it should, and why.
+func (run *sarifBuilder) fail(why sarifNotification) {
+	invocation := &run.Invocations[0]
+	invocation.ExecutionSuccessful = false
+	invocation.Notifications = append(invocation.Notifications, why)
+}
+
+// addResult adds a series of findings; without one it is the whole file.
+func (run *sarifBuilder) addResult(r words.Ruling, index int, at sarifArtifactLocation, found *words.Series, text string, opt form.Options) {
+	result := sarifResult{
+		RuleID: r.Rule, RuleIndex: index, Level: sarifLevel(r, opt), Message: sarifText{Text: text},
+		Properties: sarifResultProperties{Status: r.Status, Got: r.Got, Want: r.Want, Unit: r.Unit},
+	}
+	if w := r.Waiver; w != nil {
+		result.Suppressions = []sarifSuppression{{Kind: "external", Status: "accepted", Justification: w.String()}}
+	}
+	page := 0
+	if found != nil {
+		for _, remedy := range words.Remedies(found.Findings) {
+			result.Message.Text += "\n" + words.Printable(remedy)
+		}
+		result.Properties.Got, result.Properties.Want, result.Properties.Unit = found.Got, found.Want, found.Unit
+		result.Properties.Box = found.Box
+		page = found.Page
+		for _, f := range found.Findings[1:min(len(found.Findings), maxSarifPlaces)] {
+			result.Related = append(result.Related, sarifPlace(at, f.Page))
+		}
+	}
+	result.Locations = []sarifLocation{sarifPlace(at, page)}
+	result.Fingerprints = map[string]string{"primaryLocationLineHash": run.fingerprint(r.Rule, at.URI, max(page, 1))}
+	run.Results = append(run.Results, result)
+}
+
+// maxSarifPlaces is how many places of a result GitHub shows.
+const maxSarifPlaces = 100
+
+// sarifPlace returns a page of a file, or with page 0 the whole file, which stands
+// on the first.
+func sarifPlace(at sarifArtifactLocation, page int) sarifLocation {
+	out := sarifLocation{Physical: sarifPhysical{Artifact: at}}
+	if page > 0 {
+		out.Logical = []sarifLogical{{Name: fmt.Sprintf("page %d", page), Kind: "page"}}
+	}
+	page = max(page, 1)
+	out.Physical.Region = &sarifRegion{StartLine: page, StartColumn: 1, EndLine: page, EndColumn: 2}
+	return out
+}
+
+// sarifLevel returns how much a result weighs.
+func sarifLevel(r words.Ruling, opt form.Options) string {
+	if r.Fails(opt) || r.Status == report.StatusUnknown && r.Severity == report.SeverityError {
+		return "error"
+	}
+	return "warning"
+}
+
+// fingerprint returns what tells a result from all others and stays the same
+// while the paper changes: rule, file, page, and which of its results on that
+// page it is.
+func (run *sarifBuilder) fingerprint(rule, uri string, page int) string {
+	sum := sha256.Sum256(fmt.Appendf(nil, "%s\x00%s\x00%d", rule, uri, page))
+	hash := fmt.Sprintf("%x", sum[:8])
+	run.seen[hash]++
+	return fmt.Sprintf("%s:%d", hash, run.seen[hash])
+}

@@ -1,0 +1,183 @@
+// Package markdown writes reports and rules for mails, comments and summaries.
+package markdown
+
+import (
+	"fmt"
+	"io"
+	"strings"
+
+	"github.com/paperfit/paperfit/pkg/render/internal/form"
+	"github.com/paperfit/paperfit/pkg/render/internal/words"
+	"github.com/paperfit/paperfit/pkg/report"
+)
+
+// Format is one file in full, or a table of several.
+var Format = form.New(form.Format{
+	Name: "markdown", Ending: ".md",
+	About: "for a mail, an issue or a comment: Markdown, a table of several files",
+}, form.AtOnce(func(w io.Writer, r *report.Report, _ form.Options) error { return writeMarkdown(w, r) }))
+
+// Bounds of the report: GitHub takes 65,536 characters in a comment, and a
+// reader less.
+const (
+	maxMarkdown       = 60_000 // bytes
+	maxMarkdownPlaces = 10     // of a rule
+	maxMarkdownText   = 400    // characters of one message
+	maxMarkdownCell   = 100    // characters of a cell
+)
+
+// writeMarkdown writes one file in full, or a table of several.
+func writeMarkdown(w io.Writer, r *report.Report) error {
+	text := ""
+	if len(r.Files) == 1 {
+		text = fileMarkdown(r.Files[0], r.Profile)
+		if left := uncheckedMarkdown(r.Summary); left != "" {
+			text += "\n" + strings.TrimSuffix(left, "\n")
+		}
+	} else {
+		text = filesMarkdown(r, maxMarkdown)
+	}
+	text += fmt.Sprintf("\nChecked with %s and the profile %s.\n",
+		prose(strings.TrimSpace(r.Tool.Name+" "+r.Tool.Version)), prose(words.Cut(r.Profile.Name, maxMarkdownText)))
+	_, err := io.WriteString(w, text)
+	return err
+}
+
+// filesMarkdown returns a table of the files, those that do not pass first where
+// not all have room in so many bytes.
+func filesMarkdown(r *report.Report, room int) string {
+	head := fmt.Sprintf("### paperfit: %s\n\nThe rules are those of %s.\n\n", words.SummaryText(r.Summary), prose(words.Cut(r.Profile.Title, maxMarkdownText))) + uncheckedMarkdown(r.Summary)
+	return head + filesTable(r.Files, room-len(head))
+}
+
+// fileMarkdown returns the verdict, what to change, and a table of the rules.
+func fileMarkdown(f report.File, p report.Profile) string {
+	var head strings.Builder
+	fmt.Fprintf(&head, "### %s: %s\n\n%s\n", strings.ToUpper(string(f.Verdict)), prose(words.Cut(words.DisplayPath(f.Path), maxMarkdownText)),
+		prose(words.Outcome(f, words.CountStatuses(f.Checks), p)))
+	if facts := words.FactsLine(f.Measured); facts != "" {
+		fmt.Fprintf(&head, "\n%s\n", prose(facts))
+	}
+	table := ""
+	if f.Verdict != report.Error {
+		table = checksMarkdown(f.Checks)
+	}
+	return head.String() + changesMarkdown(f, maxMarkdown-head.Len()-len(table)) + table
+}
+
+// changesMarkdown lists the failed rules with their places and remedies, and
+// what could not be measured, in so many bytes.
+func changesMarkdown(f report.File, room int) string {
+	list := markdownList{room: room}
+	for _, r := range words.Rulings(f) {
+		if r.Reported() {
+			list.add("What to change", r.Rule+" ("+string(r.Status)+")", r.Reasons(), r.Advice())
+		}
+	}
+	for _, u := range words.UnmeasuredOf(f) {
+		list.add("Not measured", u.Reason, []string{u.RulesText()}, nil)
+	}
+	if repaired := words.OtherDamage(&f); len(repaired) > 0 {
+		list.add("Repaired while reading", "the file is damaged", repaired, nil)
+	}
+	if list.left > 0 {
+		fmt.Fprintf(&list.text, "\n%s more; the other reports list them.\n", entries(list.left))
+	}
+	return list.text.String()
+}
+
+// entries counts entries of a list.
+func entries(n int) string {
+	if n == 1 {
+		return "1 entry"
+	}
+	return fmt.Sprintf("%d entries", n)
+}
+
+// markdownList is a list under titles that is cut where it has no room.
+type markdownList struct {
+	text  strings.Builder
+	title string
+	room  int // bytes
+	left  int // entries that had none
+}
+
+// add adds an entry with its lines, of which no more than maxMarkdownPlaces are
+// written, and the remedies below them.
+func (l *markdownList) add(title, name string, lines, remedies []string) {
+	var entry strings.Builder
+	if title != l.title {
+		fmt.Fprintf(&entry, "\n**%s**\n\n", title)
+	}
+	fmt.Fprintf(&entry, "- **%s**\n", prose(words.Cut(name, maxMarkdownText)))
+	for _, line := range lines[:min(len(lines), maxMarkdownPlaces)] {
+		fmt.Fprintf(&entry, "  - %s\n", prose(words.Cut(line, maxMarkdownText)))
+	}
+	if more := len(lines) - maxMarkdownPlaces; more > 0 {
+		fmt.Fprintf(&entry, "  - %d more\n", more)
+	}
+	for _, line := range remedies {
+		fmt.Fprintf(&entry, "  - %s\n", prose(words.Cut(line, maxMarkdownText)))
+	}
+	if l.text.Len()+entry.Len() > l.room {
+		l.left++
+		return
+	}
+	l.title = title
+	l.text.WriteString(entry.String())
+}
+
+// checksMarkdown returns the table of the rules.
+func checksMarkdown(checks []report.Check) string {
+	var out strings.Builder
+	out.WriteString("\n**All rules**\n\n| | rule | measured | required |\n|---|---|---|---|\n")
+	for _, c := range checks {
+		row := words.RowOf(c)
+		fmt.Fprintf(&out, "| %s | %s | %s | %s |\n", c.Status, prose(c.Rule),
+			prose(words.Cut(row.Measured+row.Remark, maxMarkdownCell)), prose(words.Cut(row.Required, maxMarkdownCell)))
+	}
+	return out.String()
+}
+
+// prose returns words that Markdown shows as they are and that read well in a
+// plain mail too: only what would be taken for markup in the middle or at the
+// beginning of a line is escaped. Names and quotations come from strangers.
+func prose(text string) string {
+	var out strings.Builder
+	runes := []rune(strings.TrimSpace(words.Printable(text)))
+	for i, r := range runes {
+		before, next := string(runes[max(0, i-3):i]), ' '
+		if i+1 < len(runes) {
+			next = runes[i+1]
+		}
+		switch {
+		case r == '<':
+			out.WriteString("&lt;")
+			continue
+		case r == '@': // no one is called
+			out.WriteString("&#64;")
+			continue
+		case strings.ContainsRune("\\`*_[]#|>~&$", r),
+			i == 0 && strings.ContainsRune("+-=", r),                                                            // a list, or a line below a heading
+			strings.ContainsRune(".)", r) && next == ' ' && strings.Trim(string(runes[:i]), "0123456789") == "", // a numbered list
+			r == '.' && strings.EqualFold(before, "www"),
+			r == ':' && next != ' ': // an address, or an emoji
+			out.WriteByte('\\')
+		}
+		out.WriteRune(r)
+	}
+	return out.String()
+}
+
+// uncheckedMarkdown returns the same lines in Markdown, each a paragraph; the
+// first is bold after an interruption.
+func uncheckedMarkdown(s report.Summary) string {
+	var out strings.Builder
+	if text := words.Interruption(s); text != "" {
+		fmt.Fprintf(&out, "**%s**\n\n", prose(text))
+	}
+	if text := words.SkippedText(s.Skipped); text != "" {
+		fmt.Fprintf(&out, "%s\n\n", prose(text))
+	}
+	return out.String()
+}

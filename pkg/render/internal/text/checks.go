@@ -1,0 +1,77 @@
+package text
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"github.com/paperfit/paperfit/pkg/render/internal/words"
+	"github.com/paperfit/paperfit/pkg/report"
+)
+
+// Layout of the table of rules, in characters.
+const (
+	signWidth   = 2 // the sign and a blank
+	columnGap   = 2
+	tableIndent = 2
+	maxMeasured = 24 // a longer cell pushes what is asked to the right
+	minRequired = 22 // a narrower column would be broken too often
+)
+
+// table is the layout of the table of rules: where its columns begin.
+type table struct{ measured, required int }
+
+// textChecks writes the table of rules.
+func textChecks(t *wrapper, checks []report.Check) {
+	rows := make([]words.Row, len(checks))
+	var rule, measured int
+	shared := words.SharedReasons(checks)
+	for i, c := range checks {
+		rows[i] = words.RowOf(c)
+		if c.Status == report.StatusUnknown && len(shared[words.UnknownText(c)]) > 1 {
+			rows[i].Remark = "not measured, see below"
+		}
+		rule = max(rule, utf8.RuneCountInString(rows[i].Rule))
+		if n := utf8.RuneCountInString(rows[i].Measured); n <= maxMeasured {
+			measured = max(measured, n)
+		}
+	}
+	layout := table{measured: tableIndent + signWidth + rule + columnGap}
+	layout.required = layout.measured + measured + columnGap
+	for _, r := range rows {
+		textRow(t, r, layout)
+	}
+}
+
+// textRow writes a row: its cells side by side, or in a narrow report what is
+// asked after what was measured.
+func textRow(t *wrapper, r words.Row, layout table) {
+	style := cellStyle(r)
+	rule := padded(r.Rule, layout.measured-tableIndent-signWidth)
+	spans := []span{signSpan(r.Status), {" " + rule, ruleStyle(r.Status)}}
+	switch {
+	case r.Required == "":
+		t.hanging(tableIndent, layout.measured, append(spans, span{r.Measured + r.Remark, style})...)
+	case layout.required+minRequired <= t.width:
+		measured := padded(r.Measured, layout.required-layout.measured-columnGap) + "  "
+		t.hanging(tableIndent, layout.required, append(spans, span{measured, style}, span{r.Required, styleDim})...)
+	default:
+		t.hanging(tableIndent, layout.measured, append(spans, span{r.Measured + ",", style}, span{" " + r.Required, styleDim})...)
+	}
+}
+
+// textUnmeasured tells once what kept several rules from being measured.
+func textUnmeasured(t *wrapper, f report.File) {
+	if f.Verdict == report.Error {
+		return
+	}
+	shared := words.SharedReasons(f.Checks)
+	for _, c := range f.Checks {
+		reason := words.UnknownText(c)
+		if c.Status != report.StatusUnknown || len(shared[reason]) < 2 || shared[reason][0] != c.Rule {
+			continue
+		}
+		t.blank()
+		t.hanging(0, 2, signSpan(c.Status), span{" not measured: " + strings.Join(shared[reason], ", "), ruleStyle(c.Status)})
+		t.hanging(2, 4, plain(reason))
+	}
+}

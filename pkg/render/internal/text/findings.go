@@ -1,0 +1,32 @@
+package text
+
+import (
+	"github.com/paperfit/paperfit/pkg/render/internal/words"
+	"github.com/paperfit/paperfit/pkg/report"
+)
+
+// textFindings writes the places where rules are broken, each rule's remedies
+// once, below its places.
+func textFindings(t *wrapper, f report.File) {
+	for _, v := range words.Violations(f) {
+		t.blank()
+		t.line(0, signSpan(v.Status), span{" " + v.Rule, ruleStyle(v.Status)})
+		if len(v.Series) == 0 {
+			t.line(2, plain(v.Message))
+		}
+		for _, s := range v.Series {
+			t.hanging(2, 4, seriesSpans(s)...)
+		}
+		for _, remedy := range words.RemediesOf(v.Series) {
+			t.hanging(2, 4, span{"→ ", styleRemedy}, plain(remedy))
+		}
+	}
+}
+
+// seriesSpans tells a series of findings: its places and its message.
+func seriesSpans(s words.Series) []span {
+	if s.Where == "" {
+		return []span{plain(s.Message)}
+	}
+	return []span{{s.Where + ":", styleBold}, plain(" " + s.Message)}
+}

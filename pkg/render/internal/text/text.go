@@ -1,0 +1,154 @@
+// Package text writes reports and rules for a terminal: wrapped, aligned, in colour.
+package text
+
+import (
+	"fmt"
+	"io"
+
+	"github.com/paperfit/paperfit/pkg/render/internal/form"
+	"github.com/paperfit/paperfit/pkg/render/internal/words"
+	"github.com/paperfit/paperfit/pkg/report"
+)
+
+// Format is the report for a terminal.
+var Format = form.New(form.Format{
+	Name: "text", Ending: ".txt", Stream: true,
+	About: "for people: the verdict, a line a rule, and each place with its remedy",
+}, openText)
+
+// Widths of the text report, in characters.
+const (
+	defaultWidth = 80
+	minWidth     = 40
+	maxWidth     = 100 // longer lines are harder to read
+)
+
+// Text writes the report for people: for each file the verdict, one line a rule
+// with what was measured and what is asked, and the findings with their place
+// and remedy. Of several files those that keep every rule take two lines.
+func Text(w io.Writer, r *report.Report, opt form.TextOptions) error {
+	return Format.Write(w, r, form.Options{Text: opt})
+}
+
+// writer writes the report for people. It holds the first file back until
+// it is known whether others follow.
+type writer struct {
+	w       io.Writer
+	opt     form.TextOptions
+	many    bool // more than one file may come
+	profile report.Profile
+	first   *report.File // that is held back
+	files   int          // seen so far
+}
+
+func openText(w io.Writer, opt form.Options) form.Writer {
+	return &writer{w: w, opt: opt.Text, many: opt.Many}
+}
+
+// Begin keeps the title of the rules.
+func (t *writer) Begin(_ report.Tool, profile report.Profile) error {
+	t.profile = profile
+	return nil
+}
+
+// File writes a file's part.
+func (t *writer) File(f report.File) error {
+	t.files++
+	if t.files == 1 && !t.many {
+		t.first = &f
+		return nil
+	}
+	if err := t.writeFirst(true); err != nil {
+		return err
+	}
+	return t.write(f, true)
+}
+
+// End writes the summary of several files, and what was not checked.
+func (t *writer) End(s report.Summary) error {
+	if err := t.writeFirst(false); err != nil {
+		return err
+	}
+	lines := newWrapper(t.opt)
+	several := t.files != 1 || t.many
+	if several && (t.files > 0 || t.many || s.Interrupted) {
+		lines.line(0, summaryLine(s)...)
+	}
+	textUnchecked(lines, s, !several)
+	return lines.writeTo(t.w)
+}
+
+// textUnchecked writes what was not checked, after a blank line where asked.
+func textUnchecked(t *wrapper, s report.Summary, apart bool) {
+	for i, line := range words.Unchecked(s) {
+		if i == 0 && apart {
+			t.blank()
+		}
+		t.hanging(0, 2, plain(line))
+	}
+}
+
+// writeFirst writes the file that was held back.
+func (t *writer) writeFirst(many bool) error {
+	if t.first == nil {
+		return nil
+	}
+	f := *t.first
+	t.first = nil
+	return t.write(f, many)
+}
+
+func (t *writer) write(f report.File, many bool) error {
+	lines := newWrapper(t.opt)
+	textFile(lines, f, t.profile, many)
+	if many {
+		lines.blank()
+	}
+	return lines.writeTo(t.w)
+}
+
+func textFile(t *wrapper, f report.File, profile report.Profile, many bool) {
+	n := words.CountStatuses(f.Checks)
+	t.line(0, t.badge(f.Verdict), span{"  " + words.DisplayPath(f.Path), styleBold})
+	brief := many && f.Verdict == report.Pass && n[report.StatusWarn] == 0
+	if !brief {
+		t.line(2, plain(words.Outcome(f, n, profile)))
+	}
+	if facts := words.FactsLine(f.Measured); facts != "" {
+		t.line(2, span{facts, styleDim})
+	}
+	textCrossCheck(t, f.CrossCheck)
+	if brief {
+		return
+	}
+	if f.Verdict != report.Error {
+		t.blank()
+		textChecks(t, f.Checks)
+	}
+	textUnmeasured(t, f)
+	textFindings(t, f)
+	textDamage(t, f)
+}
+
+// textDamage lists what was repaired, unless a finding says it already.
+func textDamage(t *wrapper, f report.File) {
+	for i, message := range words.OtherDamage(&f) {
+		if i == 0 {
+			t.blank()
+		}
+		t.line(2, span{"repaired while reading:", styleDim}, plain(" "+message))
+	}
+}
+
+// summaryLine counts the files by verdict.
+func summaryLine(s report.Summary) []span {
+	line := []span{{words.Plural(s.Files, "file") + ":", styleBold}}
+	separator := " "
+	for _, part := range words.VerdictCounts(s) {
+		if part.N > 0 {
+			line = append(line, plain(separator), span{fmt.Sprintf("%d %s", part.N, part.Verdict), verdictStyle(part.Verdict)})
+			separator = " · "
+		}
+	}
+	return line
+}

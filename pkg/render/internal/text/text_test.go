@@ -1,0 +1,81 @@
+package text
+
+import (
+	"bytes"
+	"io"
+	"strings"
+	"testing"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/paperfit/paperfit/pkg/report"
+)
+
+func TestText(t *testing.T) {
+	everything := sample(failing(), passing(), scanned(), unreadable())
+	tests := []struct {
+		name   string
+		report *report.Report
+		opt    TextOptions
+	}{
+		{"failing.txt", sample(failing()), TextOptions{}},
+		{"failing-60.txt", sample(failing()), TextOptions{Width: 60}},
+		{"failing-40.txt", sample(failing()), TextOptions{Width: 1}},
+		{"failing-ascii.txt", sample(failing()), TextOptions{ASCII: true}},
+		{"failing-color.txt", sample(failing()), TextOptions{Color: true}},
+		{"passing.txt", sample(passing()), TextOptions{}},
+		{"unreadable.txt", sample(unreadable()), TextOptions{}},
+		{"unknown.txt", sample(scanned()), TextOptions{}},
+		{"several.txt", everything, TextOptions{}},
+	}
+	for _, test := range tests {
+		t.Run(test.name, func(t *testing.T) {
+			golden(t, test.name, func(w io.Writer) error { return Text(w, test.report, test.opt) })
+		})
+	}
+}
+
+func TestTextKeepsItsWidth(t *testing.T) {
+	for width := minWidth; width <= maxWidth; width++ {
+		var out bytes.Buffer
+		if err := Text(&out, sample(failing(), scanned(), unreadable()), TextOptions{Width: width}); err != nil {
+			t.Fatal(err)
+		}
+		for line := range strings.Lines(out.String()) {
+			if n := utf8.RuneCountInString(strings.TrimRight(line, "\n")); n > width {
+				t.Errorf("width %d: %d characters in %q", width, n, line)
+			}
+		}
+	}
+}
+
+// TestTextCannotSteerTheTerminal: no control character and no escape sequence of
+// a paper's name, fonts or words reaches the terminal.
+func TestTextCannotSteerTheTerminal(t *testing.T) {
+	for _, opt := range []TextOptions{{}, {ASCII: true}, {Width: 1}} {
+		for name, write := range map[string]func(io.Writer, *report.Report, TextOptions) error{"text": Text, "inspect": Inspect} {
+			var out bytes.Buffer
+			if err := write(&out, sample(scanned(), hostile()), opt); err != nil {
+				t.Fatal(err)
+			}
+			for _, r := range strings.ReplaceAll(out.String(), "\n", "") {
+				if !unicode.IsPrint(r) || opt.ASCII && r > unicode.MaxASCII {
+					t.Errorf("%s: %q reaches the terminal", name, r)
+				}
+			}
+		}
+	}
+}
+
+func TestTextSaysWarningsThatCount(t *testing.T) {
+	f := passing()
+	f.Verdict = report.Fail
+	f.Checks[1].Status = report.StatusWarn
+	golden(t, "warnings-count.txt", func(w io.Writer) error { return Text(w, sample(f), TextOptions{}) })
+}
+
+func TestInspect(t *testing.T) {
+	golden(t, "inspect.txt", func(w io.Writer) error {
+		return Inspect(w, sample(failing(), passing(), unreadable()), TextOptions{Width: 60})
+	})
+}

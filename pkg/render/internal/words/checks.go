@@ -1,0 +1,109 @@
+package words
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/paperfit/paperfit/pkg/report"
+)
+
+// Row is one line of the table of rules: what was measured and what is asked,
+// or, where there is no quantity, a remark in their place.
+type Row struct {
+	Status                     report.Status
+	Rule                       string
+	Measured, Required, Remark string
+}
+
+// RowOf returns the row of a check.
+func RowOf(c report.Check) Row {
+	r := Row{Status: c.Status, Rule: c.Rule}
+	switch {
+	case c.Status == report.StatusUnknown:
+		r.Remark = UnknownText(c)
+	case c.Status == report.StatusSkipped:
+		r.Remark = OrElse(c.Message, "off in this profile")
+	case c.Status == report.StatusWaived:
+		r.Remark = c.Message
+	case got(c) == "":
+		r.Remark = OrElse(c.Message, statusWord(c.Status))
+	default:
+		r.Measured, r.Required = got(c), Required(c)
+	}
+	return r
+}
+
+// statusWord says a status where nothing else is known.
+func statusWord(s report.Status) string {
+	if s == report.StatusPass {
+		return "kept"
+	}
+	return "broken"
+}
+
+// OrElse returns a text, or another one where it is empty.
+func OrElse(text, other string) string {
+	if text != "" {
+		return text
+	}
+	return other
+}
+
+// SharedReasons returns the rules that could not be measured, by the reason.
+func SharedReasons(checks []report.Check) map[string][]string {
+	out := map[string][]string{}
+	for _, c := range checks {
+		if c.Status == report.StatusUnknown {
+			out[UnknownText(c)] = append(out[UnknownText(c)], c.Rule)
+		}
+	}
+	return out
+}
+
+// Unmeasured are rules that could not be measured for the same reason.
+type Unmeasured struct {
+	Reason   string
+	rules    []string
+	Decisive bool // one of them is of severity error: the verdict depends on it
+}
+
+// RulesText lists the rules in a line.
+func (u Unmeasured) RulesText() string { return "rules: " + strings.Join(u.rules, " ") }
+
+// UnmeasuredOf returns what could not be measured in a file, once for each reason.
+// A file that could not be read is reported by the rule that says so.
+func UnmeasuredOf(f report.File) []Unmeasured {
+	var out []Unmeasured
+	if f.Verdict == report.Error && slices.ContainsFunc(Rulings(f), Ruling.Violated) {
+		return nil
+	}
+	for _, r := range Rulings(f) {
+		if r.Status != report.StatusUnknown {
+			continue
+		}
+		reason := r.Reasons()[0]
+		i := slices.IndexFunc(out, func(u Unmeasured) bool { return u.Reason == reason })
+		if i < 0 {
+			i = len(out)
+			out = append(out, Unmeasured{Reason: reason})
+		}
+		out[i].rules = append(out[i].rules, r.Rule)
+		out[i].Decisive = out[i].Decisive || r.Severity == report.SeverityError
+	}
+	return out
+}
+
+// StatusSign returns the sign of a status, one character.
+func StatusSign(s report.Status) string {
+	switch s {
+	case report.StatusPass:
+		return "✓"
+	case report.StatusFail:
+		return "✗"
+	case report.StatusWarn:
+		return "!"
+	case report.StatusUnknown:
+		return "?"
+	}
+	return "–"
+}

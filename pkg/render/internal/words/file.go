@@ -1,0 +1,96 @@
+package words
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/paperfit/paperfit/pkg/report"
+)
+
+// DisplayPath is the path as people read it.
+func DisplayPath(path string) string {
+	if path == "-" {
+		return "standard input"
+	}
+	return path
+}
+
+// CountStatuses counts the checks by status.
+func CountStatuses(checks []report.Check) map[report.Status]int {
+	n := map[report.Status]int{}
+	for _, c := range checks {
+		n[c.Status]++
+	}
+	return n
+}
+
+// Outcome says the verdict in a sentence.
+func Outcome(f report.File, n map[report.Status]int, profile report.Profile) string {
+	title := rulesOf(f, profile)
+	fails, warnings := n[report.StatusFail], ""
+	if n[report.StatusWarn] > 0 {
+		warnings = ", with " + Plural(n[report.StatusWarn], "warning")
+	}
+	switch {
+	case f.Verdict == report.Error:
+		return fmt.Sprintf("Could not be read, so none of the rules of %s was checked.", title)
+	case f.Verdict == report.Unknown:
+		return fmt.Sprintf("Not decided: %d of the %s of %s could not be measured%s.", n[report.StatusUnknown], Plural(len(f.Checks), "rule"), title, warnings)
+	case f.Verdict == report.Fail && fails == 0:
+		return fmt.Sprintf("Has %s from the rules of %s, which count here.", Plural(n[report.StatusWarn], "warning"), title)
+	case f.Verdict == report.Fail && len(f.Checks) == 1:
+		return fmt.Sprintf("Breaks the rule of %s.", title)
+	case f.Verdict == report.Fail:
+		return fmt.Sprintf("Breaks %d of the %s of %s%s.", fails, Plural(len(f.Checks), "rule"), title, warnings)
+	}
+	return fmt.Sprintf("Keeps the rules of %s%s.", title, warnings)
+}
+
+// rulesOf names the rules of a file: its venue's, for its category of papers.
+func rulesOf(f report.File, profile report.Profile) string {
+	category := OrElse(f.Category, profile.Category)
+	if category == "" {
+		return profile.Title
+	}
+	return fmt.Sprintf("%s, category %s", profile.Title, category)
+}
+
+// FactsLine tells what the paper is like, as far as it is known.
+func FactsLine(m report.Measured) string {
+	var facts []string
+	add := func(known bool, fact func() string) {
+		if known {
+			facts = append(facts, strings.ReplaceAll(fact(), " ", NoBreak))
+		}
+	}
+	add(m.Pages != nil, func() string { return Plural(*m.Pages, "page") })
+	add(m.ContentPages != nil, func() string { return fmt.Sprintf("%d of content", *m.ContentPages) })
+	add(m.ReferencesPage != nil, func() string { return referencesFact(*m.ReferencesPage) })
+	add(m.TextBlockIn != nil, func() string { return Quantity(*m.TextBlockIn, "in") })
+	add(m.BodyFontPt != nil && m.LeadingPt != nil, func() string {
+		return fmt.Sprintf("%s on %s pt", Number(*m.BodyFontPt), Number(*m.LeadingPt))
+	})
+	return strings.Join(facts, NoBreak+"· ")
+}
+
+func referencesFact(page int) string {
+	if page == 0 {
+		return "no references"
+	}
+	return fmt.Sprintf("references from page %d", page)
+}
+
+// OtherDamage returns what was repaired in a file and no finding says.
+func OtherDamage(f *report.File) []string {
+	told := map[string]bool{}
+	for _, finding := range f.Findings {
+		told[finding.Message] = true
+	}
+	var out []string
+	for _, d := range f.Damage {
+		if !told[d.Message] {
+			out = append(out, d.Message)
+		}
+	}
+	return out
+}

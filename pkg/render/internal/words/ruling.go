@@ -1,0 +1,87 @@
+package words
+
+import (
+	"slices"
+
+	"github.com/paperfit/paperfit/pkg/render/internal/form"
+	"github.com/paperfit/paperfit/pkg/report"
+)
+
+// Ruling is what is to be said of one rule in a file.
+type Ruling struct {
+	report.Check
+	Series []Series // of its findings
+}
+
+// Rulings returns the rulings of a file in the order of its checks. A finding
+// without a check follows at the end as a broken rule, so that none is lost.
+func Rulings(f report.File) []Ruling {
+	var out []Ruling
+	for _, c := range f.Checks {
+		out = append(out, Ruling{c, SeriesOf(FindingsOf(f.Findings, c.Rule), &f)})
+	}
+	for _, finding := range f.Findings {
+		if !slices.ContainsFunc(out, func(r Ruling) bool { return r.Rule == finding.Rule }) {
+			c := report.Check{Rule: finding.Rule, Severity: finding.Severity, Status: report.StatusFail}
+			out = append(out, Ruling{c, SeriesOf(FindingsOf(f.Findings, finding.Rule), &f)})
+		}
+	}
+	return out
+}
+
+// Violated reports whether the rule is broken, so much that it fails or not.
+func (r Ruling) Violated() bool {
+	return r.Status == report.StatusFail || r.Status == report.StatusWarn
+}
+
+// Reported reports whether there is something to say of what breaks the rule, even if
+// it was waived.
+func (r Ruling) Reported() bool { return r.Violated() || r.Status == report.StatusWaived }
+
+// Fails reports whether the rule is broken so that it fails the file.
+func (r Ruling) Fails(opt form.Options) bool {
+	return r.Status == report.StatusFail || r.Status == report.StatusWarn && opt.FailOnWarning
+}
+
+// Reasons tells, a line each, the places where the rule is broken, or why it is
+// as it is.
+func (r Ruling) Reasons() []string {
+	var out []string
+	for _, s := range r.Series {
+		out = append(out, s.Text())
+	}
+	switch {
+	case len(out) > 0:
+	case r.Status == report.StatusUnknown:
+		out = []string{UnknownText(r.Check)}
+	case r.Message != "":
+		out = []string{r.Message}
+	default:
+		out = []string{measuredText(r.Check)}
+	}
+	for i, line := range out {
+		out[i] = Printable(line)
+	}
+	return out
+}
+
+// Advice tells how to mend it, a line each.
+func (r Ruling) Advice() []string {
+	out := RemediesOf(r.Series)
+	for i, line := range out {
+		out[i] = "→ " + Printable(line)
+	}
+	return out
+}
+
+// UnknownText says why a check could not be measured.
+func UnknownText(c report.Check) string { return OrElse(c.Message, "could not be measured") }
+
+// measuredText tells in a line what a check measured and asked for.
+func measuredText(c report.Check) string {
+	r := RowOf(c)
+	if r.Required == "" {
+		return r.Measured + r.Remark
+	}
+	return r.Measured + ", asked is " + r.Required
+}

@@ -1,0 +1,228 @@
+package words
+
+import (
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/paperfit/paperfit/pkg/report"
+)
+
+// Series are findings of one rule that say the same of several pages. It is
+// itself a finding, whose message speaks of them all; in JSON they stay apart.
+type Series struct {
+	report.Finding
+	Findings []report.Finding
+	Where    string // in words; "": in the whole file
+}
+
+// SeriesOf returns the findings of a rule in the order of their first pages, those
+// that say the same together.
+func SeriesOf(findings []report.Finding, f *report.File) []Series {
+	var all []*gathered
+	byKey := map[string][]*gathered{}
+	for _, finding := range findings {
+		words, numbers := template(finding.Message)
+		key := strings.Join(words, "\x00") + "\x00\x00" + finding.Place
+		if finding.Page == 0 {
+			key = "" // of the whole file
+		}
+		open := byKey[key]
+		at := slices.IndexFunc(open, func(g *gathered) bool { return g.goesOn(finding, numbers) })
+		if at < 0 {
+			at = len(open)
+			open = append(open, &gathered{words: words})
+			all = append(all, open[at])
+		}
+		open[at].add(finding, numbers)
+		byKey[key] = open[max(0, len(open)-maxOpen):]
+	}
+	pages := len(f.Pages)
+	if f.Measured.Pages != nil {
+		pages = *f.Measured.Pages
+	}
+	var out []Series
+	for _, g := range all {
+		out = append(out, g.series(pages)...)
+	}
+	slices.SortStableFunc(out, func(a, b Series) int { return a.Page - b.Page })
+	return out
+}
+
+// maxOpen caps the series of the same words that a finding may go on.
+const maxOpen = 16
+
+// gathered are findings with the same words at the same place of their pages. In
+// the numbers of their messages they are alike, or count on with the pages.
+type gathered struct {
+	findings []report.Finding
+	words    []string // between the numbers
+	numbers  [][]int  // of each message
+}
+
+func (g *gathered) add(f report.Finding, numbers []int) {
+	g.findings, g.numbers = append(g.findings, f), append(g.numbers, numbers)
+}
+
+// goesOn reports whether a finding goes on what was gathered.
+func (g *gathered) goesOn(f report.Finding, numbers []int) bool {
+	last := len(g.findings) - 1
+	if f.Page == 0 || len(numbers) != len(g.numbers[last]) {
+		return false
+	}
+	pages := f.Page - g.findings[last].Page
+	for i, n := range numbers {
+		step := n - g.numbers[last][i]
+		counts := pages > 0 && (step == 1 || step == pages)
+		if last > 0 && g.varies(i) != (step != 0) || step != 0 && !counts {
+			return false
+		}
+	}
+	return true
+}
+
+// varies reports whether the i-th number is not the same in all messages.
+func (g *gathered) varies(i int) bool { return g.numbers[0][i] != g.numbers[len(g.numbers)-1][i] }
+
+// leastCounted is how many messages at least are told by one that counts on: of
+// two it is not known whether they do.
+const leastCounted = 3
+
+// series returns what was gathered as one series, or each finding for itself.
+func (g *gathered) series(pages int) []Series {
+	message := g.words[0]
+	for i, word := range g.words[1:] {
+		var values []int
+		for _, numbers := range g.numbers {
+			values = append(values, numbers[i])
+		}
+		if g.varies(i) && len(values) < leastCounted {
+			var out []Series
+			for _, f := range g.findings {
+				out = append(out, newSeries([]report.Finding{f}, f.Message, pages))
+			}
+			return out
+		}
+		message += numbersText(values) + word
+	}
+	return []Series{newSeries(g.findings, message, pages)}
+}
+
+func newSeries(findings []report.Finding, message string, pages int) Series {
+	s := Series{Finding: findings[0], Findings: findings}
+	s.Message = message
+	var on []int
+	for _, f := range findings {
+		on = append(on, f.Page)
+	}
+	s.Where = s.Place
+	if s.Page > 0 {
+		s.Where = strings.TrimSuffix(pagesText(on, pages)+", "+s.Place, ", ")
+	}
+	return s
+}
+
+// Text tells a series in a line.
+func (s Series) Text() string {
+	if s.Where == "" {
+		return s.Message
+	}
+	return s.Where + ": " + s.Message
+}
+
+// template returns the words of a message and the whole numbers between them.
+// Lengths with decimals are words, and so are numbers that are a part of a name.
+func template(message string) (words []string, numbers []int) {
+	begin := 0
+	for i := 0; i < len(message); {
+		end := i
+		for end < len(message) && (digit(message[end]) || message[end] == '.' || message[end] == ',') {
+			end++
+		}
+		for end > i && !digit(message[end-1]) { // the end of a clause
+			end--
+		}
+		if end == i {
+			i++
+			continue
+		}
+		n, err := strconv.Atoi(message[i:end])
+		alone := (i == 0 || !letter(message[i-1])) && (end == len(message) || !letter(message[end]))
+		if err == nil && alone && strconv.Itoa(n) == message[i:end] {
+			words, numbers = append(words, message[begin:i]), append(numbers, n)
+			begin = end
+		}
+		i = end
+	}
+	return append(words, message[begin:]), numbers
+}
+
+func digit(c byte) bool { return c >= '0' && c <= '9' }
+
+func letter(c byte) bool { return c|0x20 >= 'a' && c|0x20 <= 'z' || c == '_' || c == '-' }
+
+// pagesText names pages of a paper, in order.
+func pagesText(on []int, pages int) string {
+	on = slices.Compact(slices.Clone(on))
+	switch {
+	case len(on) == 1:
+		return fmt.Sprintf("page %d", on[0])
+	case len(on) == pages:
+		return "all pages"
+	case everyOther(on) && on[0]%2 == 0:
+		return fmt.Sprintf("even pages %d–%d", on[0], on[len(on)-1])
+	case everyOther(on):
+		return fmt.Sprintf("odd pages %d–%d", on[0], on[len(on)-1])
+	}
+	return "pages " + runsText(on, " and ")
+}
+
+// numbersText tells the values of one number in a series of messages.
+func numbersText(values []int) string {
+	values = slices.Compact(slices.Clone(values))
+	if everyOther(values) {
+		return fmt.Sprintf("%d, %d, …, %d", values[0], values[1], values[len(values)-1])
+	}
+	return runsText(values, ", ")
+}
+
+// everyOther reports whether numbers are every other one of several.
+func everyOther(ns []int) bool {
+	for i := 1; i < len(ns); i++ {
+		if ns[i] != ns[i-1]+2 {
+			return false
+		}
+	}
+	return len(ns) > leastCounted
+}
+
+// maxRuns caps the runs of numbers that are told.
+const maxRuns = 10
+
+// runsText tells numbers in order, those that follow each other as a run.
+func runsText(ns []int, and string) string {
+	var parts []string
+	for begin := 0; begin < len(ns); {
+		end := begin + 1
+		for end < len(ns) && ns[end] == ns[end-1]+1 {
+			end++
+		}
+		if len(parts) == maxRuns {
+			parts = append(parts, fmt.Sprintf("%d more", len(ns)-begin))
+			break
+		}
+		if end-begin < 3 {
+			parts = append(parts, strconv.Itoa(ns[begin]))
+			begin++
+			continue
+		}
+		parts = append(parts, fmt.Sprintf("%d–%d", ns[begin], ns[end-1]))
+		begin = end
+	}
+	last := len(parts) - 1
+	if last == 0 {
+		return parts[0]
+	}
+	return strings.Join(parts[:last], ", ") + and + parts[last]
+}
