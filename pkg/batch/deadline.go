@@ -1,38 +1,61 @@
 package batch
 
-import "time"
+import (
+	"os"
+	"time"
+)
 
-// deadlineSteps is how many steps a deadline is away when all come in time.
+// deadlineSteps is how many steps a deadline is away.
 const deadlineSteps = 50
 
-// longestStep is how many steps one counts at most, however late it comes.
+// longestStep is how many steps one takes that does not come late.
 const longestStep = 5
 
-// deadline calls over, once, when the time is over. It counts steps, each as long
-// as it took: on a busy machine they come late. One that comes so late that the
-// whole program must have been stopped, as Ctrl-Z does, counts longestStep: that
-// time is not the file's.
+// deadline calls over, once, when the time is over. Time in which the whole program
+// was stopped, as Ctrl-Z does, is not the file's: it lies in one step, and the
+// system tells that the program was continued.
 func deadline(timeout time.Duration, over func()) (stop func()) {
 	done := make(chan struct{})
 	go func() {
 		step := time.NewTicker(max(timeout/deadlineSteps, 1))
 		defer step.Stop()
-		countdown(timeout, step.C, time.Now(), done, over)
+		continued, forget := whenContinued()
+		defer forget()
+		countdown(timeout, clock{step.C, continued, time.Now()}, done, over)
 	}()
 	return func() { close(done) }
 }
 
-// countdown calls over when the steps since start, which tell the time, add up to
-// timeout, unless done comes before.
-func countdown(timeout time.Duration, steps <-chan time.Time, start time.Time, done <-chan struct{}, over func()) {
+// clock tells the time.
+type clock struct {
+	steps     <-chan time.Time
+	continued <-chan os.Signal // nil: that is not told
+	start     time.Time
+}
+
+// countdown calls over when the steps add up to timeout, unless done comes before.
+// Of a late step the lateness is counted with the next one, unless the program was
+// continued: that may be told a step before or after.
+func countdown(timeout time.Duration, c clock, done <-chan struct{}, over func()) {
 	longest := max(timeout/deadlineSteps, 1) * longestStep
-	for left, last := timeout, start; left > 0; {
+	late, last, forgiven := time.Duration(0), c.start, 0
+	for left := timeout; left > 0; {
+		var took time.Duration
 		select {
 		case <-done:
 			return
-		case now := <-steps:
-			left -= min(now.Sub(last), longest)
-			last = now
+		case now := <-c.steps:
+			took, last = now.Sub(last), now
+		}
+		select {
+		case <-c.continued:
+			late, forgiven = 0, 2
+		default:
+		}
+		left -= late + min(took, longest)
+		late = max(0, took-longest)
+		if forgiven > 0 {
+			late, forgiven = 0, forgiven-1
 		}
 	}
 	over()
