@@ -1,30 +1,61 @@
 package batch
 
-import "time"
+import (
+	"os"
+	"time"
+)
 
 // deadlineSteps is how many steps a deadline is away.
 const deadlineSteps = 50
 
-// deadline calls over, once, when the time is over. It counts steps, and one that
-// comes late counts once: time in which the whole program was stopped, as Ctrl-Z
-// does, is not the file's.
+// longestStep is how many steps one takes that does not come late.
+const longestStep = 5
+
+// deadline calls over, once, when the time is over. Time in which the whole program
+// was stopped, as Ctrl-Z does, is not the file's: it lies in one step, and the
+// system tells that the program was continued.
 func deadline(timeout time.Duration, over func()) (stop func()) {
 	done := make(chan struct{})
 	go func() {
 		step := time.NewTicker(max(timeout/deadlineSteps, 1))
 		defer step.Stop()
-		countdown(step.C, done, over)
+		continued, forget := whenContinued()
+		defer forget()
+		countdown(timeout, clock{step.C, continued, time.Now()}, done, over)
 	}()
 	return func() { close(done) }
 }
 
-// countdown calls over after so many steps, unless done comes before.
-func countdown(steps <-chan time.Time, done <-chan struct{}, over func()) {
-	for range deadlineSteps {
+// clock tells the time.
+type clock struct {
+	steps     <-chan time.Time
+	continued <-chan os.Signal // nil: that is not told
+	start     time.Time
+}
+
+// countdown calls over when the steps add up to timeout, unless done comes before.
+// Of a late step the lateness is counted with the next one, unless the program was
+// continued: that may be told a step before or after.
+func countdown(timeout time.Duration, c clock, done <-chan struct{}, over func()) {
+	longest := max(timeout/deadlineSteps, 1) * longestStep
+	late, last, forgiven := time.Duration(0), c.start, 0
+	for left := timeout; left > 0; {
+		var took time.Duration
 		select {
 		case <-done:
 			return
-		case <-steps:
+		case now := <-c.steps:
+			took, last = now.Sub(last), now
+		}
+		select {
+		case <-c.continued:
+			late, forgiven = 0, 2
+		default:
+		}
+		left -= late + min(took, longest)
+		late = max(0, took-longest)
+		if forgiven > 0 {
+			late, forgiven = 0, forgiven-1
 		}
 	}
 	over()

@@ -99,6 +99,11 @@ func Open(ctx context.Context, data []byte, limits Limits) (*Document, error) {
 // errNotPDF tells that a file is none of ours.
 var errNotPDF = &OpenError{Reason: ReasonNotPDF, Detail: "this is not a PDF file"}
 
+// errObjects tells that a file has more objects than it may have.
+func errObjects(limits Limits) error {
+	return &OpenError{Reason: ReasonLimit, Detail: "the file has too many objects", Err: &LimitError{"Objects", int64(limits.Objects)}}
+}
+
 func newDocument(limits Limits, damage []Damage) *Document {
 	d := &Document{limits: limits, damage: damage[:len(damage):len(damage)]}
 	d.budget.Store(limits.TotalBytes)
@@ -122,6 +127,10 @@ func repairable(err error) bool {
 	var open *OpenError
 	if !errors.As(err, &open) {
 		return false
+	}
+	var limit *LimitError
+	if errors.As(err, &limit) && limit.Limit == "Objects" {
+		return false // they are there, whatever the table says
 	}
 	return open.Reason == ReasonDamaged || open.Reason == ReasonNoPages || open.Reason == ReasonLimit
 }
@@ -147,6 +156,9 @@ func (d *Document) read(ctx context.Context, data []byte) error {
 			return nil
 		}
 	}
+	if countsBeyond(data, d.limits.Objects) {
+		return errObjects(d.limits)
+	}
 	large, err := oversized(ctx, data, d.limits.StreamBytes)
 	if err != nil {
 		return openError(ctx, err)
@@ -162,7 +174,7 @@ func (d *Document) read(ctx context.Context, data []byte) error {
 		err = errors.New("nothing was read")
 	}
 	if err == nil && len(d.ctx.Table) > d.limits.Objects {
-		return &OpenError{Reason: ReasonLimit, Detail: "the file has too many objects", Err: &LimitError{"Objects", int64(d.limits.Objects)}}
+		return errObjects(d.limits)
 	}
 	return openError(ctx, err)
 }

@@ -69,3 +69,22 @@ func TestOversizedTable(t *testing.T) {
 		})
 	}
 }
+
+// Attack: more objects than a file may have, under a table that cannot be used. The
+// file is refused before it is repaired, which takes time for each object, even of
+// one number.
+func TestTooManyObjectsAreNotRepaired(t *testing.T) {
+	limits := pdf.DefaultLimits()
+	limits.Objects = 1000
+	torn := bytes.ReplaceAll(pdftest.OnePage("BT /F1 10 Tf 72 700 Td (a line) Tj ET"), []byte("xref"), []byte("xerf"))
+	with := func(objects int) []byte {
+		return append(bytes.Clone(torn), bytes.Repeat([]byte("\n99 0 obj\nnull\nendobj"), objects)...)
+	}
+	if _, err := pdf.Open(context.Background(), with(900), limits); err != nil {
+		t.Errorf("900 objects: %v", err)
+	}
+	var limit *pdf.LimitError
+	if _, err := pdf.Open(context.Background(), with(1100), limits); !errors.As(err, &limit) || limit.Limit != "Objects" {
+		t.Errorf("1100 objects: %v", err)
+	}
+}

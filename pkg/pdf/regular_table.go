@@ -127,7 +127,7 @@ func (r *regular) classicSection(at int) (types.Dict, error) {
 		}
 		first, okFirst := digits(words[0])
 		count, okCount := digits(words[1])
-		if !okFirst || !okCount || count == 0 || count > (len(r.data)-at)/rowBytes || first > r.conf.Limits.MaxObjectCount {
+		if !okFirst || !okCount || count == 0 || count > (len(r.data)-at)/rowBytes || first+count > r.conf.Limits.MaxObjectCount+1 {
 			return nil, errIrregular
 		}
 		for i := range count {

@@ -111,6 +111,15 @@ func scanObjects(data []byte) []object {
 	}
 }
 
+// leastObject is the size of the smallest object in bytes: "1 0 obj" and its end.
+const leastObject = len("1 0 obj\nendobj\n")
+
+// countsBeyond reports whether more than most objects stand in the file, outside
+// of object streams. It is asked before anything is read for so many.
+func countsBeyond(data []byte, most int) bool {
+	return len(data)/leastObject > most && bytes.Count(data, []byte("endobj")) > most
+}
+
 // maxScannedObjects caps what a scan remembers.
 const maxScannedObjects = 1_000_000
 

@@ -1,0 +1,16 @@
+//go:build unix
+
+package batch
+
+import (
+	"os"
+	"os/signal"
+	"syscall"
+)
+
+// whenContinued returns what tells that the program was stopped and goes on.
+func whenContinued() (continued <-chan os.Signal, forget func()) {
+	c := make(chan os.Signal, 1)
+	signal.Notify(c, syscall.SIGCONT)
+	return c, func() { signal.Stop(c) }
+}
