@@ -7,6 +7,8 @@ import (
 	"errors"
 	"fmt"
 	"runtime"
+	"slices"
+	"strings"
 	"testing"
 
 	"github.com/paperfit/paperfit/pkg/pdf"
@@ -31,7 +33,10 @@ func withTable(entries string, data []byte) []byte {
 	file := pdftest.OnePage("BT /F1 10 Tf 72 700 Td (a line) Tj ET")
 	out := bytes.Clone(file[:bytes.LastIndex(file, []byte("xref\n0 "))])
 	start := len(out)
-	out = fmt.Appendf(out, "9 0 obj\n<< /Type /XRef %s /Root 1 0 R /Length %d >>\nstream\n", entries, len(data))
+	if !strings.Contains(entries, "/Type") {
+		entries = "/Type /XRef " + entries
+	}
+	out = fmt.Appendf(out, "9 0 obj\n<< %s /Root 1 0 R /Length %d >>\nstream\n", entries, len(data))
 	out = append(out, data...)
 	return fmt.Appendf(out, "\nendstream\nendobj\nstartxref\n%d\n%%%%EOF\n", start)
 }
@@ -50,6 +55,13 @@ func TestOversizedTable(t *testing.T) {
 		"a predictor":     withTable("/Size 9 /W [1 4 2] /DecodeParms << /Predictor 12 /Columns 7 >> /Filter /FlateDecode", flat),
 		"packed twice":    withTable("/Size 9 /W [1 4 2] /Filter [/FlateDecode /FlateDecode]", twice),
 		"no size at all":  withTable("/Filter /FlateDecode /W [1 4 2]", flat),
+		"another type":    withTable("/Type /Metadata /Size 9 /W [1 4 2] /Filter /FlateDecode", flat),
+		"a false image":   withTable("/Type /XRef /Size 9 /W [1 4 2] /Filter /FlateDecode %endobj\n8 0 obj << /Type /XObject /Subtype /Image\n", flat),
+		"a false stream":  withTable("%stream\n/Size 9 /W [1 4 2] /Filter /FlateDecode", flat),
+		"a false end":     withTable("/Size 9 /W [1 4 2] /Filter /FlateDecode", slices.Concat(flat[:2], []byte("\x00\x09\x00\xf6\xffendstream"), flat[2:])),
+		"a long table":    withTable("/Size 9 /W [1 4 2] /Filter /FlateDecode /Pad ("+strings.Repeat("x", 100<<10)+")", flat),
+		"packed as text":  withTable("/Size 9 /W [1 4 2] /Filter [/ASCIIHexDecode /FlateDecode]", fmt.Appendf(nil, "%x>", flat)),
+		"run lengths":     withTable("/Size 9 /W [1 4 2] /Filter /RunLengthDecode", bytes.Repeat([]byte{0x81, 0}, size/128)),
 		"filters in abbr": withTable("/Size 9 /W [1 4 2] /Filter [/Fl]", flat),
 	} {
 		t.Run(name, func(t *testing.T) {
