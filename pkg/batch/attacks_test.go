@@ -143,7 +143,10 @@ func swap(was, is string) func() []byte {
 
 func deflated(data []byte) []byte {
 	var out bytes.Buffer
-	z := zlib.NewWriter(&out)
+	z, err := zlib.NewWriterLevel(&out, zlib.BestSpeed)
+	if err != nil {
+		panic(err)
+	}
 	z.Write(data)
 	z.Close()
 	return out.Bytes()
