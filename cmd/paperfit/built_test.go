@@ -25,14 +25,15 @@ func (m removingBuilt) Run() int {
 	return m.M.Run()
 }
 
-// build makes the program as the pre-commit hook has it made.
+// build makes the program as the pre-commit hook has it made, without the tables
+// for debuggers.
 var build = sync.OnceValue(func() (err error) {
 	if builtFolder, err = os.MkdirTemp("", "paperfit"); err != nil {
 		return err
 	}
-	install := exec.Command("go", "install", "-buildvcs=false", "./cmd/...")
+	install := exec.Command("go", "install", "-buildvcs=false", "-ldflags=-w", "./cmd/...")
 	install.Dir = root
-	install.Env = append(os.Environ(), "GOBIN="+builtFolder)
+	install.Env = append(os.Environ(), "GOBIN="+builtFolder, "CGO_ENABLED="+cgo)
 	if out, err := install.CombinedOutput(); err != nil {
 		return fmt.Errorf("go install: %w\n%s", err, out)
 	}

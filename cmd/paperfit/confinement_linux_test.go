@@ -83,9 +83,6 @@ func count(calls []string, of *regexp.Regexp) int {
 // kernel has Landlock.
 func traced(t *testing.T) string {
 	t.Helper()
-	if testing.Short() {
-		t.Skip("the program has to be built")
-	}
 	if err := exec.Command("strace", "-qq", "-e", "trace=%network", "true").Run(); err != nil {
 		t.Skipf("strace is not installed or may not be used: %v", err)
 	}
@@ -96,11 +93,7 @@ func traced(t *testing.T) string {
 	if c.ABI == 0 || c.Filter == 0 {
 		t.Skipf("this system confines by %v alone", c)
 	}
-	program := filepath.Join(t.TempDir(), "paperfit")
-	if out, err := exec.Command("go", "build", "-buildvcs=false", "-o", program, ".").CombinedOutput(); err != nil {
-		t.Fatalf("%v\n%s", err, out)
-	}
-	return program
+	return built(t)
 }
 
 // trace returns the system calls of these names that the program makes with

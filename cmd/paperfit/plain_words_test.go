@@ -90,7 +90,7 @@ func TestMessagesAreForPeople(t *testing.T) {
 // TestMessagesOnOddFilesAreForPeople is the same over files from bug reports on
 // other programs.
 func TestMessagesOnOddFilesAreForPeople(t *testing.T) {
-	checkWords(t, []string{"check", "--format", "json", "--no-timing", shared(t, "odd")})
+	checkWords(t, append([]string{"check", "--format", "json", "--no-timing"}, oddFiles(t)...))
 }
 
 // checkWords runs the program, which writes JSON, and looks through all messages

@@ -20,11 +20,16 @@ func TestMain(m *testing.M) {
 }
 
 // TestScripts runs the command-line scripts in testdata/script against the real
-// main. $TESTDATA is the repository's testdata.
+// program, or with -short against the main of this one, which starts at three
+// times the cost. $TESTDATA is the repository's testdata.
 func TestScripts(t *testing.T) {
 	testdata, err := filepath.Abs(filepath.Join(root, "testdata"))
 	if err != nil {
 		t.Fatal(err)
+	}
+	path := os.Getenv("PATH")
+	if !testing.Short() {
+		path = filepath.Dir(built(t)) + string(os.PathListSeparator) + path
 	}
 	testscript.Run(t, testscript.Params{
 		Dir:           filepath.Join(testdata, "script"),
@@ -37,6 +42,7 @@ func TestScripts(t *testing.T) {
 			return os.Geteuid() == 0, nil // who may write everywhere
 		},
 		Setup: func(env *testscript.Env) error {
+			env.Setenv("PATH", path)
 			env.Setenv("TESTDATA", testdata)
 			env.Setenv("GORACE", "atexit_sleep_ms=0") // else a program with the race detector sleeps for a second before it ends
 			return nil

@@ -33,13 +33,13 @@ var attacks = []attack{
 	{"nested forms", "Nesting", "pkg/content TestAttacks", nestedForms},
 	{"exponential forms", "FormCalls", "pkg/content TestAttacks", exponentialForms},
 	{"form that draws itself", "", "pkg/content TestAttacks", formOfItself},
-	{"deep q", "StateDepth", "pkg/content TestAttacks", page(strings.Repeat("q ", 1_000_000))},
-	{"a million glyphs", "Glyphs", "pkg/content TestAttacks", page("BT /F4 1 Tf (" + strings.Repeat("a", 1_000_000) + ") Tj ET")},
-	{"a million drawings", "Marks", "pkg/content TestAttacks", page(strings.Repeat("0 0 1 1 re f ", 1_000_000))},
-	{"operators without end", "Operators", "pkg/content TestAttacks", page(strings.Repeat("n\n", 17_000_000))},
-	{"path without end", "PathSegments", "pkg/content TestAttacks", page("0 0 m " + strings.Repeat("1 1 l ", 2_100_000))},
-	{"operands without end", "Operands", "pkg/content TestAttacks", page(strings.Repeat("1 ", 1_000_000))},
-	{"deep arrays in a page", "Operands", "pkg/content TestAttacks", page(strings.Repeat("[", 1_000_000))},
+	{"deep q", "StateDepth", "pkg/content TestAttacks", repeating("", "q ", 1_000_000, "")},
+	{"a million glyphs", "Glyphs", "pkg/content TestAttacks", repeating("BT /F4 1 Tf (", "a", 1_000_000, ") Tj ET")},
+	{"a million drawings", "Marks", "pkg/content TestAttacks", repeating("", "0 0 1 1 re f ", 1_000_000, "")},
+	{"operators without end", "Operators", "pkg/content TestAttacks", repeating("", "n\n", 17_000_000, "")},
+	{"path without end", "PathSegments", "pkg/content TestAttacks", repeating("0 0 m ", "1 1 l ", 2_100_000, "")},
+	{"operands without end", "Operands", "pkg/content TestAttacks", repeating("", "1 ", 1_000_000, "")},
+	{"deep arrays in a page", "Operands", "pkg/content TestAttacks", repeating("", "[", 1_000_000, "")},
 	{"areas over text", "", "pkg/content TestAttacks", slow},
 	{"tiling pattern of 10¹² tiles", "", "pkg/content TestAttacks", tinyTiles},
 	{"page tree that leads back to itself", "", "pkg/pdf TestPageTreeAttacks", pageTreeLoop},
@@ -119,8 +119,10 @@ func TestAttacksHaveCloserTests(t *testing.T) {
 	}
 }
 
-func page(content string) func() []byte {
-	return func() []byte { return pdftest.OnePage(content) }
+// repeating is a page of one word again and again between two others. It is built
+// in its test alone: every worker would pay for it at its start.
+func repeating(before, word string, times int, after string) func() []byte {
+	return func() []byte { return pdftest.OnePage(before + strings.Repeat(word, times) + after) }
 }
 
 // honest is the file that attacks with a single lie start from.
@@ -141,7 +143,10 @@ func swap(was, is string) func() []byte {
 
 func deflated(data []byte) []byte {
 	var out bytes.Buffer
-	z := zlib.NewWriter(&out)
+	z, err := zlib.NewWriterLevel(&out, zlib.BestSpeed)
+	if err != nil {
+		panic(err)
+	}
 	z.Write(data)
 	z.Close()
 	return out.Bytes()
