@@ -32,6 +32,7 @@ var floors = map[string]int{
 	"pkg/font/outline": 2,
 	"pkg/profile":      2,
 	"pkg/pdf":          2,
+	"pkg/color":        3,
 	"pkg/font":         3,
 	"pkg/render":       3,
 	"pkg/content":      4,

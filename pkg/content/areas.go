@@ -100,10 +100,10 @@ const places = 1 << 16
 // areaKey sorts areas by their size, in powers of two, and then along a Z-order
 // curve by their middles.
 func areaKey(box, page geom.Rect) uint64 {
-	size := bits.Len(uint(whole(math.Max(box.Width(), box.Height()), 0, places-1)))
+	size := bits.Len(uint(geom.Whole(math.Max(box.Width(), box.Height()), 0, places-1)))
 	side := max(page.X1, page.Y1, 1)
 	c := box.Center()
-	x, y := whole(c.X/side*places, 0, places-1), whole(c.Y/side*places, 0, places-1)
+	x, y := geom.Whole(c.X/side*places, 0, places-1), geom.Whole(c.Y/side*places, 0, places-1)
 	return uint64(size)<<32 | spread(uint32(x)) | spread(uint32(y))<<1
 }
 
@@ -149,7 +149,9 @@ func newFootprint(areas []area, page geom.Rect) *footprint {
 	return s
 }
 
-func (s *footprint) place(x float64) int { return whole(math.Floor(x/s.cell), 0, footprintCells-1) }
+func (s *footprint) place(x float64) int {
+	return geom.Whole(math.Floor(x/s.cell), 0, footprintCells-1)
+}
 
 // near reports whether an area may lie at a point.
 func (s *footprint) near(q geom.Point) bool { return s.touched[s.place(q.Y)][s.place(q.X)] }

@@ -1,13 +1,16 @@
 package content
 
-import "github.com/paperfit/paperfit/pkg/geom"
+import (
+	"github.com/paperfit/paperfit/pkg/color"
+	"github.com/paperfit/paperfit/pkg/geom"
+)
 
 // area is a part of the page that a fill, a thick line, a shading or an image
 // has been painted over: it covers what was there, and what comes later stands
 // on it.
 type area struct {
-	box    geom.Rect // what is seen of it
-	color  color     // unknown for images, shadings and patterns
+	box    geom.Rect   // what is seen of it
+	color  color.Color // unknown for images, shadings and patterns
 	order  int32
 	opaque bool    // nothing shines through
 	vague  bool    // the shape is not known: somewhere inside of box
@@ -78,16 +81,16 @@ func (r *run) over(a area, ink paint, alpha float64) {
 	}
 	plain := !s.masked && !s.blended && !s.mixed
 	if plain {
-		a.color = ink.color.over(white, alpha)
+		a.color = ink.color.Over(color.White, alpha)
 	}
-	a.opaque = plain && alpha >= opaqueAlpha && (ink.color.known || a.image) && !a.vague && !s.loose
+	a.opaque = plain && alpha >= opaqueAlpha && (ink.color.Known || a.image) && !a.vague && !s.loose
 	a.vague = a.vague || s.loose
 	a.order = r.order
-	if !a.opaque && a.color.isLight() {
+	if !a.opaque && a.color.IsLight() {
 		return // changes nothing on white paper
 	}
 	if a.vague {
-		a.color = color{}
+		a.color = color.Color{}
 	}
 	r.areas = push(r.areas, a)
 }
@@ -163,7 +166,7 @@ func distance(a, b, q geom.Point) float64 {
 	d, v := b.Sub(a), q.Sub(a)
 	t := 0.0
 	if length := d.X*d.X + d.Y*d.Y; length > 0 {
-		t = clamp((v.X*d.X+v.Y*d.Y)/length, 0, 1)
+		t = geom.Clamp((v.X*d.X+v.Y*d.Y)/length, 0, 1)
 	}
 	return geom.Point{X: v.X - t*d.X, Y: v.Y - t*d.Y}.Norm()
 }

@@ -1,6 +1,7 @@
 package content
 
 import (
+	"github.com/paperfit/paperfit/pkg/color"
 	"github.com/paperfit/paperfit/pkg/font"
 	"github.com/paperfit/paperfit/pkg/geom"
 )
@@ -21,7 +22,7 @@ func (r *run) place(p *pen, g *font.Glyph) {
 		}
 		proc := r.procInk(p.bitmap, p.font, g)
 		if box = proc.box; proc.colored {
-			ink = color{}
+			ink = color.Color{}
 		}
 		if r.isPicture(p, &proc, at) {
 			r.drawPicture(p, g, at)

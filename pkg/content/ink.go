@@ -5,6 +5,7 @@ import (
 	"image"
 	"image/jpeg"
 
+	"github.com/paperfit/paperfit/pkg/color"
 	"github.com/paperfit/paperfit/pkg/geom"
 	"github.com/paperfit/paperfit/pkg/pdf"
 )
@@ -47,7 +48,7 @@ func (r *run) inkOf(x *xobject) (geom.Rect, bool) {
 	if x.image.stencil {
 		return m.stencilInk(), true
 	}
-	return m.colorInk(r.readSpace(x.value.Key("ColorSpace"), 0))
+	return m.colorInk(r.readSpace(x.value.Key("ColorSpace")))
 }
 
 // stencilInk returns the part of an image mask that paints.
@@ -57,20 +58,20 @@ func (m *raster) stencilInk() geom.Rect {
 
 // colorInk returns the part of an image that is not white; ok is false where the
 // samples do not fit the colour space.
-func (m *raster) colorInk(cs *colorSpace) (ink geom.Rect, ok bool) {
-	if cs.n != m.n {
+func (m *raster) colorInk(cs *color.Space) (ink geom.Rect, ok bool) {
+	if cs.Components() != m.n {
 		return geom.Rect{}, false
 	}
-	m.indexed = cs.family == familyIndexed && len(m.decode) == 0
+	m.indexed = cs.IsIndexed() && len(m.decode) == 0
 	if len(m.decode) == 0 && !m.indexed {
 		return m.ink(func(comps []float64) bool {
 			for k := range comps {
-				comps[k] = cs.decode(k, comps[k])
+				comps[k] = cs.Decode(k, comps[k])
 			}
-			return cs.color(comps).isLight()
+			return cs.Color(comps).IsLight()
 		}), true
 	}
-	return m.ink(func(comps []float64) bool { return cs.color(comps).isLight() }), true
+	return m.ink(func(comps []float64) bool { return cs.Color(comps).IsLight() }), true
 }
 
 // withinMask cuts the ink to what a soft mask (11.6.5.2) or an explicit one
@@ -131,7 +132,7 @@ func (r *run) bare(m *raster, v pdf.Value, data []byte) bool {
 	if v.Key("ImageMask").Bool() {
 		bits = 1
 	} else if cs := v.Key("ColorSpace"); !cs.IsNull() {
-		m.n = r.readSpace(cs, 0).n
+		m.n = r.readSpace(cs).Components()
 	}
 	return m.lay(data, bits)
 }

@@ -5,6 +5,8 @@ import (
 	"compress/zlib"
 	"io"
 
+	"github.com/paperfit/paperfit/pkg/color"
+	"github.com/paperfit/paperfit/pkg/geom"
 	"github.com/paperfit/paperfit/pkg/syntax"
 )
 
@@ -13,14 +15,14 @@ import (
 type inline struct {
 	imageObject
 	bits   int
-	space  *colorSpace
+	space  *color.Space
 	filter string // the first one; "" when the samples stand there as they are
 	coded  bool   // more than one filter, parameters of one, or a Decode array
 }
 
 // inlineImage reads from BI to EI and paints the image.
 func (r *run) inlineImage() {
-	x := inline{bits: 1, space: deviceGray}
+	x := inline{bits: 1, space: color.DeviceGray}
 	if !r.inlineDict(&x) {
 		r.damage("an inline image has no data")
 		return
@@ -89,7 +91,7 @@ func (r *run) inlineDict(x *inline) bool {
 // inlineEntry takes in a number or name of an entry; of an array's elements the
 // first one counts. The keys are abbreviated or not (table 91).
 func (r *run) inlineEntry(x *inline, key string, t syntax.Token) {
-	n := whole(t.Num, 0, 1<<20)
+	n := geom.Whole(t.Num, 0, 1<<20)
 	switch key {
 	case "W", "Width":
 		x.width = n
@@ -115,11 +117,11 @@ func (r *run) inlineEntry(x *inline, key string, t syntax.Token) {
 // that is needed, one component.
 func (x *inline) inlineSpace(r *run, name []byte) {
 	switch {
-	case x.space.family == familyIndexed:
+	case x.space.IsIndexed():
 	case string(name) == "I" || string(name) == "Indexed":
-		x.space = &colorSpace{family: familyIndexed, n: 1, base: deviceGray}
+		x.space = color.Unlisted()
 	default:
-		x.space = r.spaceNamed(name)
+		x.space = r.space(name)
 	}
 }
 
@@ -127,7 +129,7 @@ func (x *inline) inlineSpace(r *run, name []byte) {
 // as they are or are deflated alone.
 func (r *run) trimInline(x *inline, data []byte) {
 	size := x.size()
-	if x.coded || size <= 0 || size > maxUnpacked || x.width > maxTrimPixels/x.height || x.space.family == familyIndexed {
+	if x.coded || size <= 0 || size > maxUnpacked || x.width > maxTrimPixels/x.height || x.space.IsIndexed() {
 		return
 	}
 	if r.in.trimmed += x.width * x.height; r.in.trimmed > maxTrimTotal {
@@ -147,7 +149,7 @@ func (r *run) trimInline(x *inline, data []byte) {
 	default:
 		return
 	}
-	m := &raster{width: x.width, height: x.height, n: x.space.n}
+	m := &raster{width: x.width, height: x.height, n: x.space.Components()}
 	if x.stencil {
 		m.n, x.bits = 1, 1
 	}
@@ -166,7 +168,7 @@ func (x *inline) size() int {
 	if x.stencil {
 		return sampleBytes(x.width, x.height, 1, 1)
 	}
-	return sampleBytes(x.width, x.height, x.space.n, x.bits)
+	return sampleBytes(x.width, x.height, x.space.Components(), x.bits)
 }
 
 // dataEnd returns where the data ends at the earliest, by its filter; 0 where
@@ -285,9 +287,9 @@ func isText(b []byte) bool {
 }
 
 // sole returns the one colour of bare samples that are all alike.
-func (x *inline) sole(data []byte, end int) color {
-	if x.filter != "" || x.stencil || end == 0 || end != x.size() || x.space.table == nil && x.space.family == familyIndexed {
-		return color{}
+func (x *inline) sole(data []byte, end int) color.Color {
+	if x.filter != "" || x.stencil || end == 0 || end != x.size() || x.space.IsIndexed() && !x.space.HasTable() {
+		return color.Color{}
 	}
 	return oneColor(x.space, x.bits, bytes.NewReader(data), end)
 }

@@ -3,6 +3,7 @@ package content
 import (
 	"context"
 
+	"github.com/paperfit/paperfit/pkg/color"
 	"github.com/paperfit/paperfit/pkg/font"
 	"github.com/paperfit/paperfit/pkg/geom"
 	"github.com/paperfit/paperfit/pkg/pdf"
@@ -83,7 +84,7 @@ func (in *Interpreter) begin(ctx context.Context, p pdf.Page) *run {
 		r.page.Glyphs = make([]Glyph, 0, usualGlyphs)
 	}
 	if r.inks == nil {
-		r.inks = make([]color, 0, usualGlyphs)
+		r.inks = make([]color.Color, 0, usualGlyphs)
 	}
 	return r
 }

@@ -1,6 +1,7 @@
 package content
 
 import (
+	"github.com/paperfit/paperfit/pkg/color"
 	"github.com/paperfit/paperfit/pkg/geom"
 )
 
@@ -16,7 +17,7 @@ func (r *run) judge() {
 		r.judgeAreas()
 	}
 	for i := range r.inks {
-		if g := &r.page.Glyphs[i]; g.Hidden == Visible && r.inks[i].isLight() && !r.onGlyph(i) {
+		if g := &r.page.Glyphs[i]; g.Hidden == Visible && r.inks[i].IsLight() && !r.onGlyph(i) {
 			g.Hidden = SameColor
 		}
 	}
@@ -34,7 +35,7 @@ func (r *run) onGlyph(i int) bool {
 	}
 	for k := i - 1; k >= max(0, i-maxGlyphsBack); k-- {
 		below := &r.page.Glyphs[k]
-		if below.Hidden == Visible && !r.inks[k].isLight() && below.Box.Covers(g.Box) {
+		if below.Hidden == Visible && !r.inks[k].IsLight() && below.Box.Covers(g.Box) {
 			return true
 		}
 	}
@@ -97,7 +98,7 @@ func (r *run) judgeItem(it item) (visible bool) {
 
 // judgeGlyph judges a glyph, and takes away the ink of one that stands on an
 // area.
-func (r *run) judgeGlyph(g *Glyph, ink *color) {
+func (r *run) judgeGlyph(g *Glyph, ink *color.Color) {
 	box := g.Box
 	if box.IsEmpty() {
 		c := g.middle()
@@ -120,10 +121,10 @@ func (r *run) judgeGlyph(g *Glyph, ink *color) {
 	if ground < 0 {
 		return
 	}
-	if ink.same(r.areas[ground].color) {
+	if ink.Same(r.areas[ground].color) {
 		g.Hidden = SameColor
 	}
-	*ink = color{}
+	*ink = color.Color{}
 }
 
 // doubt leaves a mark in doubt that areas may meet, where there were too many to

@@ -1,6 +1,9 @@
 package content
 
-import "github.com/paperfit/paperfit/pkg/geom"
+import (
+	"github.com/paperfit/paperfit/pkg/color"
+	"github.com/paperfit/paperfit/pkg/geom"
+)
 
 // Letters can be the shape of the clip, and a fill, a shading or an image painted
 // through it their colour (9.3.6). Such letters are shown in mode 7, which paints
@@ -20,7 +23,7 @@ func (r *run) addLetter(box geom.Rect) {
 
 // paintLetters reports whether a visible mark is painted through letters, and
 // makes those visible that it reaches: the mark is theirs and no drawing.
-func (r *run) paintLetters(seen geom.Rect, ink color, alpha float64) bool {
+func (r *run) paintLetters(seen geom.Rect, ink color.Color, alpha float64) bool {
 	letters := r.letters[r.st.letters[0]:r.st.letters[1]]
 	if len(letters) == 0 || r.painted != nil {
 		return false
@@ -34,7 +37,7 @@ func (r *run) paintLetters(seen geom.Rect, ink color, alpha float64) bool {
 		if g.Hidden != Invisible && g.Hidden != Visible || !leaves(seen, g.Box) {
 			continue
 		}
-		g.Hidden, r.inks[i] = Visible, ink.over(white, alpha)
+		g.Hidden, r.inks[i] = Visible, ink.Over(color.White, alpha)
 		r.clipGlyph(g)
 	}
 	return true

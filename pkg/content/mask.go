@@ -50,8 +50,8 @@ func (r *run) backdrop(bc, group pdf.Value) float64 {
 	if bc.IsNull() {
 		return 0
 	}
-	cs := r.readSpace(group.Key("Group").Key("CS"), 0)
-	return cs.color(bc.Numbers()).luminosity()
+	cs := r.readSpace(group.Key("Group").Key("CS"))
+	return cs.Color(bc.Numbers()).Luminosity()
 }
 
 // paintedMask measures a mask's group where the CTM puts it, which is the one

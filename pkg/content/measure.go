@@ -1,6 +1,9 @@
 package content
 
-import "github.com/paperfit/paperfit/pkg/geom"
+import (
+	"github.com/paperfit/paperfit/pkg/color"
+	"github.com/paperfit/paperfit/pkg/geom"
+)
 
 // A Type 3 glyph and a soft mask are measured: their streams are carried out,
 // and what they paint is summed up instead of being put on the page.
@@ -14,13 +17,13 @@ type painted struct {
 	glyphs     int       // visible ones with ink
 }
 
-func (p *painted) add(box geom.Rect, c color, alpha float64) {
+func (p *painted) add(box geom.Rect, c color.Color, alpha float64) {
 	if box.IsEmpty() || !finite(box) {
 		return
 	}
 	p.box = p.box.Union(box)
 	p.alpha = max(p.alpha, alpha)
-	p.luminosity = max(p.luminosity, c.luminosity()*alpha)
+	p.luminosity = max(p.luminosity, c.Luminosity()*alpha)
 }
 
 // measure carries out f from a graphics state of its own and returns what it
@@ -42,7 +45,7 @@ func (r *run) measure(start state, f func()) painted {
 }
 
 // measured reports whether something is being measured, and adds a mark to it.
-func (r *run) measured(hidden Hidden, box geom.Rect, c color, alpha float64) bool {
+func (r *run) measured(hidden Hidden, box geom.Rect, c color.Color, alpha float64) bool {
 	if r.painted == nil {
 		return false
 	}

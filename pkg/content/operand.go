@@ -1,6 +1,9 @@
 package content
 
-import "github.com/paperfit/paperfit/pkg/syntax"
+import (
+	"github.com/paperfit/paperfit/pkg/color"
+	"github.com/paperfit/paperfit/pkg/syntax"
+)
 
 // Operands wait in run.args as flat tokens, brackets among them: no operator
 // needs nested arrays, and a bracket that is missing does no harm then.
@@ -37,7 +40,7 @@ func (r *run) word(kind syntax.Kind) []byte {
 func (r *run) components() []float64 {
 	r.comps = r.comps[:0]
 	for i := range r.args {
-		if r.args[i].Kind == syntax.Number && len(r.comps) < maxComponents {
+		if r.args[i].Kind == syntax.Number && len(r.comps) < color.MaxComponents {
 			r.comps = append(r.comps, r.args[i].Num)
 		}
 	}

@@ -4,6 +4,7 @@ import (
 	"math"
 	"slices"
 
+	"github.com/paperfit/paperfit/pkg/color"
 	"github.com/paperfit/paperfit/pkg/geom"
 )
 
@@ -40,8 +41,8 @@ func (r *run) keepOutline(ink paint, alpha float64, half geom.Point, withPath bo
 		return
 	}
 	o := Outline{Kind: d.Kind, Gray: unknownGray, Box: d.Box}
-	if ink.color.known {
-		o.Gray = ink.color.over(white, alpha*r.st.groupAlpha).luminosity()
+	if ink.color.Known {
+		o.Gray = ink.color.Over(color.White, alpha*r.st.groupAlpha).Luminosity()
 	}
 	room := min(maxOutlinePoints-r.outlined, maxDocumentOutlines-int(r.in.shared.outlined.Load()))
 	if withPath && d.Kind == Fill {

@@ -3,6 +3,7 @@ package content
 import (
 	"math"
 
+	"github.com/paperfit/paperfit/pkg/color"
 	"github.com/paperfit/paperfit/pkg/geom"
 	"github.com/paperfit/paperfit/pkg/syntax"
 )
@@ -187,7 +188,7 @@ func (r *run) draw(kind DrawingKind, p paint, alpha float64, ink, seen geom.Rect
 		return false
 	}
 	r.order++
-	d.Order, d.Light = r.order, p.color.over(white, alpha).isLight()
+	d.Order, d.Light = r.order, p.color.Over(color.White, alpha).IsLight()
 	r.page.Drawings = push(r.page.Drawings, d)
 	return d.Hidden == Visible
 }

@@ -1,6 +1,7 @@
 package content
 
 import (
+	"github.com/paperfit/paperfit/pkg/color"
 	"github.com/paperfit/paperfit/pkg/font"
 	"github.com/paperfit/paperfit/pkg/pdf"
 )
@@ -11,7 +12,7 @@ type resources struct {
 	fonts   map[string]*font.Font
 	objects map[string]*xobject
 	gstates map[string]*gstate
-	spaces  map[string]*colorSpace
+	spaces  map[string]*color.Space
 }
 
 // resourcesOf returns the resources of a dictionary; the same ones for a
@@ -26,7 +27,7 @@ func (in *Interpreter) resourcesOf(dict pdf.Value) *resources {
 	}
 	res := &resources{
 		dict: dict, fonts: map[string]*font.Font{}, objects: map[string]*xobject{},
-		gstates: map[string]*gstate{}, spaces: map[string]*colorSpace{},
+		gstates: map[string]*gstate{}, spaces: map[string]*color.Space{},
 	}
 	if n != 0 {
 		in.resources[n] = res
@@ -148,4 +149,44 @@ func (r *run) xobject(name []byte) *xobject {
 		res.objects[string(name)] = x
 	}
 	return x
+}
+
+// space returns the colour space of a name: a device space, Pattern, or a
+// resource. One that is missing counts as gray.
+func (r *run) space(name []byte) *color.Space {
+	if cs := color.Device(string(name)); cs != nil {
+		return cs
+	}
+	if top := r.innermost(); top != nil {
+		if cs := top.spaces[string(name)]; cs != nil {
+			return cs
+		}
+	}
+	v, res := r.find("ColorSpace", name)
+	if res == nil {
+		r.damage("a colour space is missing")
+		return color.DeviceGray
+	}
+	cs := res.spaces[string(name)]
+	if cs == nil {
+		cs = r.readSpace(v)
+		res.spaces[string(name)] = cs
+	}
+	return cs
+}
+
+// readSpace reads a colour space and takes over what was met on the way.
+func (r *run) readSpace(v pdf.Value) *color.Space {
+	cs, notes := color.Read(v, func(name string) pdf.Value {
+		entry, _ := r.find("ColorSpace", []byte(name))
+		return entry
+	})
+	for _, message := range notes.Damage {
+		r.damage(message)
+	}
+	r.fail(notes.Limit)
+	if notes.Ordered {
+		r.in.shared.ordered() // the space is kept
+	}
+	return cs
 }

@@ -4,6 +4,7 @@ import (
 	"context"
 	"slices"
 
+	"github.com/paperfit/paperfit/pkg/color"
 	"github.com/paperfit/paperfit/pkg/font"
 	"github.com/paperfit/paperfit/pkg/geom"
 	"github.com/paperfit/paperfit/pkg/syntax"
@@ -34,8 +35,6 @@ type run struct {
 	resources []*resources
 	foreign   int // how many of resources belong to pages while a Type 3 glyph is measured for all
 
-	functions int // that the function which is being read is made of so far
-
 	path  path
 	spare path // memory for the path of what is measured
 	text  textObject
@@ -56,13 +55,13 @@ type run struct {
 
 	form      int32 // of the marks to come
 	order     int32
-	inks      []color      // of page.Glyphs, one each
-	areas     []area       // what was painted over an area, in painting order
-	points    []geom.Point // the edges of their shapes
-	tree      areaTree     // of areas
-	footprint *footprint   // of areas, once there is doubt
-	judged    int          // marks
-	tests     int          // comparisons of marks with areas, their edges and branches of their tree
+	inks      []color.Color // of page.Glyphs, one each
+	areas     []area        // what was painted over an area, in painting order
+	points    []geom.Point  // the edges of their shapes
+	tree      areaTree      // of areas
+	footprint *footprint    // of areas, once there is doubt
+	judged    int           // marks
+	tests     int           // comparisons of marks with areas, their edges and branches of their tree
 }
 
 // reset makes r new and keeps its memory.

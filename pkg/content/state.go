@@ -3,6 +3,7 @@ package content
 import (
 	"math"
 
+	"github.com/paperfit/paperfit/pkg/color"
 	"github.com/paperfit/paperfit/pkg/font"
 	"github.com/paperfit/paperfit/pkg/geom"
 	"github.com/paperfit/paperfit/pkg/pdf"
@@ -49,16 +50,8 @@ type lineCap uint8
 // The line caps that matter: a butt cap adds nothing to the length of a line.
 const buttCap lineCap = 0
 
-// paint is a colour in its colour space.
-type paint struct {
-	space *colorSpace
-	color color
-	none  bool  // Separation None: paints nothing (8.6.6.4)
-	tile  *tile // a tiling pattern that shows type
-}
-
 func (r *run) initialState() state {
-	black := paint{space: deviceGray, color: black}
+	black := paint{space: color.DeviceGray, color: color.Black}
 	return state{
 		ctm: r.home, clip: geom.Everything(), window: r.bounds,
 		fill: black, stroke: black, width: 1,

@@ -3,6 +3,7 @@ package content
 import (
 	"math"
 
+	"github.com/paperfit/paperfit/pkg/color"
 	"github.com/paperfit/paperfit/pkg/font"
 	"github.com/paperfit/paperfit/pkg/geom"
 	"github.com/paperfit/paperfit/pkg/syntax"
@@ -52,7 +53,7 @@ func (r *run) setText(op opcode) bool {
 		}
 	case opRenderMode:
 		if r.numbers(1) {
-			t.mode = uint8(whole(r.num[0], 0, 7))
+			t.mode = uint8(geom.Whole(r.num[0], 0, 7))
 		}
 	case opGlyphWidth:
 		if r.painted != nil {
@@ -168,7 +169,7 @@ type pen struct {
 
 	size, scale float64 // Glyph.Size, Glyph.HScale
 	hidden      Hidden
-	color       color
+	color       color.Color
 	alpha       float64
 	outline     geom.Point // how far a stroked outline reaches beyond the glyph
 }
@@ -208,13 +209,13 @@ func (r *run) dip(p *pen) {
 		p.outline = s.halfWidth()
 	case 2:
 		p.outline = s.halfWidth()
-		if !s.stroke.color.same(s.fill.color) {
+		if !s.stroke.color.Same(s.fill.color) {
 			ink = paint{}
 		}
 		alpha = max(s.alpha, s.strokeAlpha)
 	}
 	p.alpha = alpha * s.groupAlpha
-	p.color = ink.color.over(white, p.alpha)
+	p.color = ink.color.Over(color.White, p.alpha)
 	p.hidden = r.hides(ink, p.alpha)
 	if s.text.mode&3 == 3 && p.hidden != LayerOff {
 		p.hidden = Invisible

@@ -3,6 +3,7 @@ package content
 import (
 	"math"
 
+	"github.com/paperfit/paperfit/pkg/color"
 	"github.com/paperfit/paperfit/pkg/geom"
 	"github.com/paperfit/paperfit/pkg/pdf"
 )
@@ -89,7 +90,7 @@ func (r *run) beginTile(t *tile, area geom.Rect, loose bool) {
 	s.clipTo(area, loose)
 	s.fill, s.stroke, s.text = fresh.fill, fresh.stroke, fresh.text
 	if t.plain {
-		s.fill.color, s.stroke.color = color{}, color{}
+		s.fill.color, s.stroke.color = color.Color{}, color.Color{}
 	}
 }
 
@@ -102,5 +103,5 @@ const maxTiles = 8
 func cells(lo, hi, step float64) (first float64, n int) {
 	const touch = 1e-6
 	first = math.Floor(lo/step+touch) + 1
-	return first, whole(math.Ceil(hi/step-touch)-first, 0, maxTiles)
+	return first, geom.Whole(math.Ceil(hi/step-touch)-first, 0, maxTiles)
 }

@@ -1,0 +1,67 @@
+package content
+
+import (
+	"github.com/paperfit/paperfit/pkg/color"
+	"github.com/paperfit/paperfit/pkg/syntax"
+)
+
+// paint is a colour in its colour space.
+type paint struct {
+	space *color.Space
+	color color.Color
+	none  bool  // Separation None: paints nothing (8.6.6.4)
+	tile  *tile // a tiling pattern that shows type
+}
+
+// paintOf returns the colour of components in a space.
+func paintOf(cs *color.Space, comps []float64) paint {
+	return paint{space: cs, color: cs.Color(comps), none: cs.IsNone()}
+}
+
+// initialPaint returns the colour that a space begins with.
+func initialPaint(cs *color.Space) paint { return paintOf(cs, cs.Initial()) }
+
+// setColor carries out the colour operators (8.6.8).
+func (r *run) setColor(op opcode) bool {
+	s, n := &r.st, &r.num
+	switch op {
+	case 'g':
+		if r.numbers(1) {
+			s.fill = paint{space: color.DeviceGray, color: color.Gray(n[0])}
+		}
+	case 'G':
+		if r.numbers(1) {
+			s.stroke = paint{space: color.DeviceGray, color: color.Gray(n[0])}
+		}
+	case opFillRGB:
+		if r.numbers(3) {
+			s.fill = paint{space: color.DeviceRGB, color: color.RGB(n[0], n[1], n[2])}
+		}
+	case opStrokeRGB:
+		if r.numbers(3) {
+			s.stroke = paint{space: color.DeviceRGB, color: color.RGB(n[0], n[1], n[2])}
+		}
+	case 'k':
+		if r.numbers(4) {
+			s.fill = paint{space: color.DeviceCMYK, color: color.CMYK(n[0], n[1], n[2], n[3])}
+		}
+	case 'K':
+		if r.numbers(4) {
+			s.stroke = paint{space: color.DeviceCMYK, color: color.CMYK(n[0], n[1], n[2], n[3])}
+		}
+	case opFillSpace:
+		s.fill = initialPaint(r.space(r.word(syntax.Name)))
+	case opStrokeSpace:
+		s.stroke = initialPaint(r.space(r.word(syntax.Name)))
+	case opFillColor, opFillColorN:
+		s.fill = paintOf(s.fill.space, r.components())
+		if s.fill.space.IsPattern() {
+			s.fill.tile = r.tileOf(r.word(syntax.Name))
+		}
+	case opStrokeColor, opStrokeColorN:
+		s.stroke = paintOf(s.stroke.space, r.components())
+	default:
+		return false
+	}
+	return true
+}
