@@ -27,6 +27,7 @@ var floors = map[string]int{
 	"pkg/geom":         0,
 	"pkg/pattern":      0,
 	"pkg/confine":      0,
+	"pkg/path":         1,
 	"pkg/syntax":       1,
 	"pkg/report":       1,
 	"pkg/font/outline": 2,

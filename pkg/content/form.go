@@ -79,7 +79,7 @@ func bounds(v pdf.Value) (box geom.Rect, ok bool) {
 	}
 	n := v.Numbers()
 	box = geom.RectOf(geom.Point{X: n[0], Y: n[1]}, geom.Point{X: n[2], Y: n[3]})
-	return box, finite(box)
+	return box, box.Finite()
 }
 
 // do paints an external object (8.8).
@@ -120,9 +120,9 @@ func (r *run) drawForm(x *xobject, annot bool) {
 	st, text, form, marks, parent := r.st, r.text, r.form, r.marks, r.parent
 	r.marks = r.marks[len(r.marks):]
 	r.enterForm(&x.form, annot)
-	r.path.clear()
+	r.path.Clear()
 	r.within(x.form.resources, func() { r.playForm(x) })
-	r.path.clear()
+	r.path.Clear()
 	r.closeMarks()
 	r.st, r.text, r.form, r.marks, r.parent = st, text, form, marks, parent
 	x.running = false

@@ -2,6 +2,7 @@ package content
 
 import (
 	"github.com/paperfit/paperfit/pkg/color"
+	"github.com/paperfit/paperfit/pkg/content/sight"
 	"github.com/paperfit/paperfit/pkg/font"
 	"github.com/paperfit/paperfit/pkg/geom"
 )
@@ -59,7 +60,7 @@ func (p *pen) ink(b geom.Rect, at geom.Point) geom.Rect {
 		return geom.Empty()
 	}
 	if m.B != 0 || m.C != 0 {
-		return grow(geom.Matrix{A: m.A, B: m.B, C: m.C, D: m.D, E: at.X, F: at.Y}.ApplyRect(b), p.outline)
+		return geom.Matrix{A: m.A, B: m.B, C: m.C, D: m.D, E: at.X, F: at.Y}.ApplyRect(b).Grow(p.outline)
 	}
 	x0, x1, y0, y1 := m.A*b.X0, m.A*b.X1, m.D*b.Y0, m.D*b.Y1
 	return geom.Rect{
@@ -84,7 +85,7 @@ func (r *run) clipGlyph(g *Glyph) {
 			return
 		}
 	}
-	if !leaves(*w, ink) {
+	if !sight.Leaves(*w, ink) {
 		g.Hidden = r.outside(ink)
 		return
 	}

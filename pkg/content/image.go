@@ -4,6 +4,7 @@ import (
 	"io"
 
 	"github.com/paperfit/paperfit/pkg/color"
+	"github.com/paperfit/paperfit/pkg/content/sight"
 	"github.com/paperfit/paperfit/pkg/geom"
 	"github.com/paperfit/paperfit/pkg/pdf"
 )
@@ -75,8 +76,8 @@ func (r *run) drawImage(x *imageObject, uniform color.Color) {
 // overImage notes the area of an image. One without a mask is opaque whatever
 // its colours are.
 func (r *run) overImage(x *imageObject, ink paint, box geom.Rect) {
-	a := area{box: box, vague: x.stencil || x.cutout || !r.st.ctm.Axial(), image: !x.stencil}
-	r.over(a, ink, r.st.alpha)
+	a := sight.Area{Box: box, Vague: x.stencil || x.cutout || !r.st.ctm.Axial()}
+	r.over(a, ink, r.st.alpha, !x.stencil)
 }
 
 // Caps on looking into images for a single colour: only those are decoded that

@@ -77,6 +77,7 @@ func (in *Interpreter) begin(ctx context.Context, p pdf.Page) *run {
 	r.reset(in, ctx)
 	r.page.Number, r.page.Size = p.Number, p.Size
 	r.bounds = geom.Rect{X1: p.Size.X, Y1: p.Size.Y}
+	r.scene.Reset(r.bounds, in.limits.CoverTests)
 	r.home, r.parent = p.ToPage, p.ToPage
 	r.st = r.initialState()
 	r.resources = append(r.resources[:0], in.resourcesOf(p.Resources))

@@ -2,6 +2,7 @@ package content
 
 import (
 	"github.com/paperfit/paperfit/pkg/color"
+	"github.com/paperfit/paperfit/pkg/content/sight"
 	"github.com/paperfit/paperfit/pkg/geom"
 )
 
@@ -13,7 +14,7 @@ func (r *run) judge() {
 		return
 	}
 	r.doubtLetters()
-	if len(r.areas) > 0 {
+	if !r.scene.IsEmpty() {
 		r.judgeAreas()
 	}
 	for i := range r.inks {
@@ -42,20 +43,12 @@ func (r *run) onGlyph(i int) bool {
 	return false
 }
 
-// item is a visible mark that has not been judged yet.
-type item struct {
-	middle geom.Point
-	box    geom.Rect
-	order  int32
-	hidden *Hidden
-}
-
 // judgeAreas judges the marks that areas can meet. A mark is covered by any later
 // area that hides it; one that is not stands on the last area before it.
 // Drawings and images in the colour of their ground are left visible: only white
 // ones on white, which are marked as light, are common.
 func (r *run) judgeAreas() {
-	r.tree.build(r.areas, r.bounds)
+	r.scene.Build()
 	for i := range r.page.Glyphs {
 		if g := &r.page.Glyphs[i]; g.Hidden == Visible {
 			r.judgeGlyph(g, &r.inks[i])
@@ -63,35 +56,34 @@ func (r *run) judgeAreas() {
 	}
 	for i := range r.page.Images {
 		if x := &r.page.Images[i]; x.Hidden == Visible && !x.Light {
-			r.judgeItem(newItem(x.Box, x.Order, &x.Hidden))
+			r.judgeBox(x.Box, x.Order, &x.Hidden)
 		}
 	}
 	for i := range r.page.Drawings {
 		if x := &r.page.Drawings[i]; x.Hidden == Visible && !x.Light {
-			r.judgeItem(newItem(x.Box, x.Order, &x.Hidden))
+			r.judgeBox(x.Box, x.Order, &x.Hidden)
 		}
 	}
 }
 
-func newItem(box geom.Rect, order int32, hidden *Hidden) item {
-	return item{middle: box.Center(), box: box, order: order, hidden: hidden}
+func (r *run) judgeBox(box geom.Rect, order int32, hidden *Hidden) {
+	m := sight.MarkOf(box, order)
+	r.isCovered(&m, hidden)
 }
 
-// judgeItem finds out whether a mark is covered, and reports whether it knows
-// and the mark is not.
-func (r *run) judgeItem(it item) (visible bool) {
-	top := r.tree.top()
-	switch {
-	case !top.box.Contains(it.middle):
-		return true
-	case r.tests > r.in.limits.CoverTests:
-		return r.doubt(it, it.order < top.opaque)
-	case it.order < top.opaque && r.covered(&it, len(r.tree.levels)-1, 0, 1):
-		*it.hidden = Covered
-		return false
-	}
+// isCovered reports whether a mark is covered, or perhaps is, and says so in
+// hidden.
+func (r *run) isCovered(m *sight.Mark, hidden *Hidden) bool {
 	if r.judged++; r.judged%contextEvery == 0 {
 		r.look()
+	}
+	switch r.scene.Above(m) {
+	case sight.Yes:
+		*hidden = Covered
+	case sight.Perhaps:
+		*hidden = Doubtful
+	default:
+		return false
 	}
 	return true
 }
@@ -104,83 +96,17 @@ func (r *run) judgeGlyph(g *Glyph, ink *color.Color) {
 		c := g.middle()
 		box = geom.RectOf(c, c)
 	}
-	it := newItem(box, g.Order, &g.Hidden)
-	if !r.judgeItem(it) {
+	m := sight.MarkOf(box, g.Order)
+	if r.isCovered(&m, &g.Hidden) {
 		return
 	}
-	top := r.tree.top()
-	if it.order <= top.first || !top.box.Contains(it.middle) {
-		return
-	}
-	if r.tests > r.in.limits.CoverTests {
-		r.doubt(it, true)
-		return
-	}
-	ground := int32(-1)
-	r.ground(&it, &ground, len(r.tree.levels)-1, 0, 1)
-	if ground < 0 {
-		return
-	}
-	if ink.Same(r.areas[ground].color) {
-		g.Hidden = SameColor
-	}
-	*ink = color.Color{}
-}
-
-// doubt leaves a mark in doubt that areas may meet, where there were too many to
-// look at, and reports whether the mark is sure to be visible.
-func (r *run) doubt(it item, met bool) (visible bool) {
-	if r.footprint == nil {
-		r.footprint = newFootprint(r.areas, r.bounds)
-	}
-	if !met || !r.footprint.near(it.middle) {
-		return true
-	}
-	*it.hidden = Doubtful
-	return false
-}
-
-// covered reports whether an area in the branches from a level's place on covers
-// the item, which was painted before.
-func (r *run) covered(it *item, level, from, to int) bool {
-	branches := r.tree.levels[level]
-	r.tests += to - from
-	for i := from; i < to; i++ {
-		b := &branches[i]
-		if b.opaque <= it.order || !b.box.Contains(it.middle) || !coversMost(b.box, it.box) {
-			continue
+	switch ground, on := r.scene.Ground(&m); on {
+	case sight.Perhaps:
+		g.Hidden = Doubtful
+	case sight.Yes:
+		if ink.Same(ground) {
+			g.Hidden = SameColor
 		}
-		if level == 0 {
-			if r.hidesMark(&r.areas[r.tree.leaves[i].area], it.box) {
-				return true
-			}
-			continue
-		}
-		below, end := r.tree.below(level, i)
-		if r.covered(it, level-1, below, end) {
-			return true
-		}
-	}
-	return false
-}
-
-// ground looks for the last area that the item stands on, among those in the
-// branches from a level's place on and the one found before.
-func (r *run) ground(it *item, found *int32, level, from, to int) {
-	branches := r.tree.levels[level]
-	r.tests += to - from
-	for i := to - 1; i >= from; i-- {
-		b := &branches[i]
-		if b.first >= it.order || !b.box.Contains(it.middle) || *found >= 0 && b.last < r.areas[*found].order {
-			continue
-		}
-		if level > 0 {
-			below, end := r.tree.below(level, i)
-			r.ground(it, found, level-1, below, end)
-			continue
-		}
-		if area := r.tree.leaves[i].area; area > *found && r.under(&r.areas[area], it.middle) {
-			*found = area
-		}
+		*ink = color.Color{}
 	}
 }

@@ -2,6 +2,7 @@ package content
 
 import (
 	"github.com/paperfit/paperfit/pkg/color"
+	"github.com/paperfit/paperfit/pkg/content/sight"
 	"github.com/paperfit/paperfit/pkg/geom"
 )
 
@@ -17,7 +18,7 @@ func (r *run) addLetter(box geom.Rect) {
 	}
 	t.clip, t.clips = t.clip.Union(box), true
 	if r.painted == nil {
-		r.letters = push(r.letters, int32(len(r.page.Glyphs)))
+		r.letters = sight.Append(r.letters, int32(len(r.page.Glyphs)))
 	}
 }
 
@@ -28,13 +29,13 @@ func (r *run) paintLetters(seen geom.Rect, ink color.Color, alpha float64) bool 
 	if len(letters) == 0 || r.painted != nil {
 		return false
 	}
-	if r.tests += len(letters); r.tests > r.in.limits.CoverTests {
+	if !r.scene.Spend(len(letters)) {
 		r.unpainted = true
 		return true
 	}
 	for _, i := range letters {
 		g := &r.page.Glyphs[i]
-		if g.Hidden != Invisible && g.Hidden != Visible || !leaves(seen, g.Box) {
+		if g.Hidden != Invisible && g.Hidden != Visible || !sight.Leaves(seen, g.Box) {
 			continue
 		}
 		g.Hidden, r.inks[i] = Visible, ink.Over(color.White, alpha)

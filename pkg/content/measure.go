@@ -3,6 +3,7 @@ package content
 import (
 	"github.com/paperfit/paperfit/pkg/color"
 	"github.com/paperfit/paperfit/pkg/geom"
+	"github.com/paperfit/paperfit/pkg/path"
 )
 
 // A Type 3 glyph and a soft mask are measured: their streams are carried out,
@@ -18,7 +19,7 @@ type painted struct {
 }
 
 func (p *painted) add(box geom.Rect, c color.Color, alpha float64) {
-	if box.IsEmpty() || !finite(box) {
+	if box.IsEmpty() || !box.Finite() {
 		return
 	}
 	p.box = p.box.Union(box)
@@ -33,8 +34,8 @@ func (r *run) measure(start state, f func()) painted {
 	out := painted{box: geom.Empty()}
 	r.painted = &out
 	r.st = start
-	r.path, r.spare = r.spare, path{}
-	r.path.clear()
+	r.path, r.spare = r.spare, path.Path{}
+	r.path.Clear()
 	r.text = textObject{clip: geom.Empty()}
 	r.unseen, r.marks = 0, nil
 	f()

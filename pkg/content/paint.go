@@ -4,7 +4,9 @@ import (
 	"math"
 
 	"github.com/paperfit/paperfit/pkg/color"
+	"github.com/paperfit/paperfit/pkg/content/sight"
 	"github.com/paperfit/paperfit/pkg/geom"
+	"github.com/paperfit/paperfit/pkg/path"
 	"github.com/paperfit/paperfit/pkg/syntax"
 )
 
@@ -12,73 +14,73 @@ import (
 func (r *run) paint(op opcode) bool {
 	switch op {
 	case 'f', 'F':
-		r.paintPath(nonzero, false)
+		r.paintPath(path.Nonzero, false)
 	case opFillEO:
-		r.paintPath(evenOdd, false)
+		r.paintPath(path.EvenOdd, false)
 	case 'S':
-		r.paintPath(noRule, true)
+		r.paintPath(path.NoRule, true)
 	case 's':
-		r.path.close()
-		r.paintPath(noRule, true)
+		r.path.Close()
+		r.paintPath(path.NoRule, true)
 	case 'B':
-		r.paintPath(nonzero, true)
+		r.paintPath(path.Nonzero, true)
 	case opBothEO:
-		r.paintPath(evenOdd, true)
+		r.paintPath(path.EvenOdd, true)
 	case 'b':
-		r.path.close()
-		r.paintPath(nonzero, true)
+		r.path.Close()
+		r.paintPath(path.Nonzero, true)
 	case opCloseEO:
-		r.path.close()
-		r.paintPath(evenOdd, true)
+		r.path.Close()
+		r.paintPath(path.EvenOdd, true)
 	case 'n':
-		r.paintPath(noRule, false)
+		r.paintPath(path.NoRule, false)
 	default:
 		return false
 	}
 	return true
 }
 
-func (r *run) paintPath(fill rule, stroke bool) {
+func (r *run) paintPath(fill path.Rule, stroke bool) {
 	p := &r.path
-	if !p.box.IsEmpty() {
-		if fill != noRule {
+	if !p.Box.IsEmpty() {
+		if fill != path.NoRule {
 			r.fillPath(fill)
 		}
 		if stroke {
 			r.strokePath()
 		}
 	}
-	if p.clip != noRule {
+	if p.Clip != path.NoRule {
 		r.clipToPath()
 	}
-	p.clear()
+	p.Clear()
 }
 
 // clipToPath narrows the clip (8.5.4): by a rectangle exactly, by other shapes
 // to their box. A path without any segment leaves the clip as it is.
 func (r *run) clipToPath() {
 	p := &r.path
-	if p.isEmpty() {
+	if p.IsEmpty() {
 		r.damage("a clip path is empty")
 		return
 	}
-	_, exact := p.asRect()
-	r.st.clipTo(p.box, !exact && !p.holds(r.st.window))
+	_, exact := p.AsRect()
+	r.st.clipTo(p.Box, !exact && !p.Holds(r.st.window))
 }
 
-func (r *run) fillPath(fill rule) {
+func (r *run) fillPath(fill path.Rule) {
 	p, s := &r.path, &r.st
-	seen := p.box
+	seen := p.Box
 	if !s.window.Covers(seen) {
-		seen = p.filledWithin(s.window)
+		seen = p.FilledWithin(s.window)
 	}
 	if t := s.fill.tile; t != nil && r.painted == nil && !seen.IsEmpty() {
 		r.drawTiles(t, seen)
 		return
 	}
-	if r.draw(Fill, s.fill, s.alpha, p.box, seen) {
+	if r.draw(Fill, s.fill, s.alpha, p.Box, seen) {
 		r.keepOutline(s.fill, s.alpha, geom.Point{}, true)
-		r.over(r.pathArea(seen, fill), s.fill, s.alpha)
+		r.over(r.scene.Filled(p, seen, fill), s.fill, s.alpha, false)
 	}
 }
 
@@ -87,20 +89,13 @@ func (r *run) fillPath(fill rule) {
 func (r *run) strokePath() {
 	p, s := &r.path, &r.st
 	half := s.halfWidth()
-	ink := grow(p.box, half)
-	seen := ink
-	if len(p.verbs) <= 2*singles || !s.window.Covers(ink) {
-		seen = r.strokeWithin(half)
-	}
+	ink := p.Box.Grow(half)
+	seen := p.StrokedWithin(s.window, half, s.cap == buttCap)
 	if r.draw(Stroke, s.stroke, s.strokeAlpha, ink, seen) {
 		r.keepOutline(s.stroke, s.strokeAlpha, half, true)
-		r.over(r.lineArea(seen, half), s.stroke, s.strokeAlpha)
+		r.over(r.scene.Stroked(p, seen, half), s.stroke, s.strokeAlpha, false)
 	}
 }
-
-// singles is the number of lines up to which a path is looked at line by line
-// for butt caps.
-const singles = 8
 
 // hairline is the thinnest line in points that is taken to be painted.
 const hairline = 0.1
@@ -113,41 +108,6 @@ func (s *state) halfWidth() geom.Point {
 		X: max(w*math.Hypot(m.A, m.C), hairline/2),
 		Y: max(w*math.Hypot(m.B, m.D), hairline/2),
 	}
-}
-
-func grow(r geom.Rect, by geom.Point) geom.Rect {
-	return geom.Rect{X0: r.X0 - by.X, Y0: r.Y0 - by.Y, X1: r.X1 + by.X, Y1: r.Y1 + by.Y}
-}
-
-// strokeWithin returns the box of the stroke's part inside the window.
-func (r *run) strokeWithin(half geom.Point) geom.Rect {
-	s := &r.st
-	out := geom.Empty()
-	around := grow(s.window, half)
-	r.path.edges(false, func(e edge) {
-		a, b, ok := cut(e, around)
-		if !ok {
-			return
-		}
-		by := half
-		if e.alone && s.cap == buttCap {
-			by = buttReach(e, half)
-		}
-		piece := grow(geom.RectOf(a, b), by)
-		out = out.Union(piece)
-	})
-	return out.Intersect(s.window)
-}
-
-// buttReach returns how far a lone line with butt caps reaches out of its box:
-// across its direction only.
-func buttReach(e edge, half geom.Point) geom.Point {
-	d := e.to.Sub(e.from)
-	n := d.Norm()
-	if n == 0 {
-		return geom.Point{}
-	}
-	return geom.Point{X: half.X * math.Abs(d.Y) / n, Y: half.Y * math.Abs(d.X) / n}
 }
 
 // shade paints a shading over the clip, within the shading's own BBox (8.7.4.2).
@@ -165,7 +125,7 @@ func (r *run) shade() {
 	seen := ink.Intersect(s.window)
 	if r.draw(Shading, paint{}, s.alpha, ink, seen) {
 		r.keepOutline(paint{}, s.alpha, geom.Point{}, false)
-		r.over(area{box: seen}, paint{}, s.alpha)
+		r.over(sight.Area{Box: seen}, paint{}, s.alpha, false)
 	}
 }
 
@@ -181,7 +141,7 @@ func (r *run) draw(kind DrawingKind, p paint, alpha float64, ink, seen geom.Rect
 	if d.Hidden != Visible {
 		d.Box = ink
 	}
-	if !r.countMark() || !finite(d.Box) || r.measured(d.Hidden, seen, p.color, alpha) {
+	if !r.countMark() || !d.Box.Finite() || r.measured(d.Hidden, seen, p.color, alpha) {
 		return false
 	}
 	if d.Hidden == Visible && r.paintLetters(seen, p.color, alpha) {
@@ -189,7 +149,7 @@ func (r *run) draw(kind DrawingKind, p paint, alpha float64, ink, seen geom.Rect
 	}
 	r.order++
 	d.Order, d.Light = r.order, p.color.Over(color.White, alpha).IsLight()
-	r.page.Drawings = push(r.page.Drawings, d)
+	r.page.Drawings = sight.Append(r.page.Drawings, d)
 	return d.Hidden == Visible
 }
 
@@ -202,6 +162,12 @@ func (r *run) countMark() bool {
 	return r.err == nil
 }
 
-func finite(r geom.Rect) bool {
-	return geom.Point{X: r.X0, Y: r.Y0}.Finite() && geom.Point{X: r.X1, Y: r.Y1}.Finite()
+// over notes that an area was painted with the mark that was drawn last; image
+// tells that it is an image with colours of its own.
+func (r *run) over(a sight.Area, ink paint, alpha float64, image bool) {
+	s := &r.st
+	r.scene.Paint(a, sight.Coat{
+		Color: ink.color, Image: image, Alpha: alpha * s.groupAlpha,
+		Plain: !s.masked && !s.blended && !s.mixed, Loose: s.loose, Order: r.order,
+	})
 }

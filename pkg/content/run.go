@@ -5,8 +5,10 @@ import (
 	"slices"
 
 	"github.com/paperfit/paperfit/pkg/color"
+	"github.com/paperfit/paperfit/pkg/content/sight"
 	"github.com/paperfit/paperfit/pkg/font"
 	"github.com/paperfit/paperfit/pkg/geom"
+	"github.com/paperfit/paperfit/pkg/path"
 	"github.com/paperfit/paperfit/pkg/syntax"
 )
 
@@ -35,8 +37,8 @@ type run struct {
 	resources []*resources
 	foreign   int // how many of resources belong to pages while a Type 3 glyph is measured for all
 
-	path  path
-	spare path // memory for the path of what is measured
+	path  path.Path
+	spare path.Path // memory for the path of what is measured
 	text  textObject
 
 	marks   []bool   // marked content that is open: whether it hides what it holds
@@ -53,15 +55,11 @@ type run struct {
 	letters   []int32    // indexes into page.Glyphs of those that clip what follows
 	unpainted bool       // there were too many letters to look at for what is painted through them
 
-	form      int32 // of the marks to come
-	order     int32
-	inks      []color.Color // of page.Glyphs, one each
-	areas     []area        // what was painted over an area, in painting order
-	points    []geom.Point  // the edges of their shapes
-	tree      areaTree      // of areas
-	footprint *footprint    // of areas, once there is doubt
-	judged    int           // marks
-	tests     int           // comparisons of marks with areas, their edges and branches of their tree
+	form   int32 // of the marks to come
+	order  int32
+	inks   []color.Color // of page.Glyphs, one each
+	scene  sight.Scene   // what was painted over an area
+	judged int           // marks
 }
 
 // reset makes r new and keeps its memory.
@@ -69,12 +67,11 @@ func (r *run) reset(in *Interpreter, ctx context.Context) {
 	*r = run{
 		in: in, ctx: ctx,
 		windows: r.windows, args: r.args[:0], comps: r.comps[:0], stack: r.stack[:0], resources: r.resources[:0],
-		path: path{verbs: r.path.verbs[:0], points: r.path.points[:0]}, spare: r.spare,
-		marks: r.marks[:0], letters: r.letters[:0], inks: r.inks[:0], areas: r.areas[:0], points: r.points[:0],
-		tree: r.tree,
+		path: r.path, spare: r.spare,
+		marks: r.marks[:0], letters: r.letters[:0], inks: r.inks[:0], scene: r.scene,
 		page: Page{Glyphs: r.page.Glyphs[:0], Drawings: r.page.Drawings[:0], Images: r.page.Images[:0], Forms: r.page.Forms[:0]},
 	}
-	r.path.clear()
+	r.path.Clear()
 	r.text.clip = geom.Empty()
 }
 

@@ -5,6 +5,7 @@ import (
 
 	"github.com/paperfit/paperfit/pkg/color"
 	"github.com/paperfit/paperfit/pkg/geom"
+	"github.com/paperfit/paperfit/pkg/path"
 	"github.com/paperfit/paperfit/pkg/pdf"
 )
 
@@ -62,9 +63,9 @@ func (r *run) drawTiles(t *tile, area geom.Rect) {
 	if !ok || t.drawn {
 		return
 	}
-	_, exact := r.path.asRect()
+	_, exact := r.path.AsRect()
 	st, current := r.st, r.path
-	r.path = path{} // drawing a form clears it
+	r.path = path.Path{} // drawing a form clears it
 	t.drawn = true
 	reach, box := back.ApplyRect(area), t.cell.form.box
 	x0, across := cells(reach.X0-box.X1, reach.X1-box.X0, t.step.X)

@@ -87,9 +87,9 @@ func (r *run) drawPicture(p *pen, g *font.Glyph, at geom.Point) {
 	m := p.glyph
 	m.E, m.F = at.X, at.Y
 	r.st.ctm = p.font.Matrix.Mul(m)
-	r.path.clear()
+	r.path.Clear()
 	r.within(p.bitmap.resources, func() { r.stream(&window{data: data}) })
-	r.path.clear()
+	r.path.Clear()
 	r.closeMarks()
 	r.st, r.text, r.marks = st, text, marks
 	p.bitmap.drawn = false
