@@ -33,9 +33,9 @@ var unitSquare = geom.Rect{X1: 1, Y1: 1}
 
 // drawImage paints an image; uniform is its one colour, if it is known to have
 // only one.
-func (r *run) drawImage(x *imageObject, uniform color.Color) {
-	s := &r.st
-	if !s.ctm.Finite() || !r.countMark() {
+func (c *canvas) drawImage(x *imageObject, uniform color.Color) {
+	s := &c.st
+	if !s.ctm.Finite() || !c.countMark() {
 		return
 	}
 	ink := paint{color: uniform}
@@ -51,33 +51,33 @@ func (r *run) drawImage(x *imageObject, uniform color.Color) {
 	out := Image{
 		Box: box.Intersect(s.window), Width: x.width, Height: x.height,
 		Light:  ink.color.Over(color.White, alpha).IsLight() || x.trim.known && x.trim.ink.IsEmpty(),
-		Hidden: r.hides(ink, alpha), Loose: s.loose, Form: r.form, Trimmed: x.trim.known,
+		Hidden: c.hides(ink, alpha), Loose: s.loose, Form: c.form, Trimmed: x.trim.known,
 	}
 	if out.Hidden == Visible && out.Box.IsEmpty() {
-		out.Hidden = r.outside(box)
+		out.Hidden = c.outside(box)
 	}
 	if out.Hidden != Visible {
 		out.Box = box
 	}
-	if r.measured(out.Hidden, out.Box, ink.color, alpha) {
+	if c.measured(out.Hidden, out.Box, ink.color, alpha) {
 		return
 	}
-	if out.Hidden == Visible && r.paintLetters(out.Box, ink.color, alpha) {
+	if out.Hidden == Visible && c.paintLetters(out.Box, ink.color, alpha) {
 		return
 	}
-	r.order++
-	out.Order = r.order
-	r.page.Images = append(r.page.Images, out)
+	c.order++
+	out.Order = c.order
+	c.page.Images = append(c.page.Images, out)
 	if out.Hidden == Visible {
-		r.overImage(x, ink, whole)
+		c.overImage(x, ink, whole)
 	}
 }
 
 // overImage notes the area of an image. One without a mask is opaque whatever
 // its colours are.
-func (r *run) overImage(x *imageObject, ink paint, box geom.Rect) {
-	a := sight.Area{Box: box, Vague: x.stencil || x.cutout || !r.st.ctm.Axial()}
-	r.over(a, ink, r.st.alpha, !x.stencil)
+func (c *canvas) overImage(x *imageObject, ink paint, box geom.Rect) {
+	a := sight.Area{Box: box, Vague: x.stencil || x.cutout || !c.st.ctm.Axial()}
+	c.over(a, ink, c.st.alpha, !x.stencil)
 }
 
 // Caps on looking into images for a single colour: only those are decoded that
@@ -89,15 +89,18 @@ const (
 	maxLookTotal  = 32 << 20
 )
 
+// images looks into the samples of images.
+type images struct{ *run }
+
 // uniform returns the one colour of an image XObject's samples.
-func (r *run) uniform(x *xobject) color.Color {
+func (r images) uniform(x *xobject) color.Color {
 	m := &x.image
 	if m.stencil || m.looked {
 		return m.uniform
 	}
 	m.looked = true
 	v := x.value
-	cs, bits := r.readSpace(v.Key("ColorSpace")), v.Key("BitsPerComponent").Int()
+	cs, bits := r.names.readSpace(v.Key("ColorSpace")), v.Key("BitsPerComponent").Int()
 	size := sampleBytes(m.width, m.height, cs.Components(), bits)
 	packed := v.Key("Length").Int()
 	if size <= 0 || size > maxLookBytes && (size > maxLookPacked || packed*tightPacking > size) || v.Key("Decode").Len() > 0 {

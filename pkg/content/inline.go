@@ -20,8 +20,11 @@ type inline struct {
 	coded  bool   // more than one filter, parameters of one, or a Decode array
 }
 
+// inlineImages reads images that stand in a content stream.
+type inlineImages struct{ *run }
+
 // inlineImage reads from BI to EI and paints the image.
-func (r *run) inlineImage() {
+func (r inlineImages) inlineImage() {
 	x := inline{bits: 1, space: color.DeviceGray}
 	if !r.inlineDict(&x) {
 		r.damage("an inline image has no data")
@@ -49,11 +52,11 @@ func (r *run) inlineImage() {
 	case r.in.closely:
 		r.trimInline(&x, src[start:start+end])
 	}
-	r.drawImage(&x.imageObject, x.sole(src[start:], end))
+	r.canvas.drawImage(&x.imageObject, x.sole(src[start:], end))
 }
 
 // inlineDict reads the keys and values up to ID; false when there is none.
-func (r *run) inlineDict(x *inline) bool {
+func (r inlineImages) inlineDict(x *inline) bool {
 	var key string
 	depth := 0
 	for range r.in.limits.Operands {
@@ -90,7 +93,7 @@ func (r *run) inlineDict(x *inline) bool {
 
 // inlineEntry takes in a number or name of an entry; of an array's elements the
 // first one counts. The keys are abbreviated or not (table 91).
-func (r *run) inlineEntry(x *inline, key string, t syntax.Token) {
+func (r inlineImages) inlineEntry(x *inline, key string, t syntax.Token) {
 	n := geom.Whole(t.Num, 0, 1<<20)
 	switch key {
 	case "W", "Width":
@@ -101,7 +104,7 @@ func (r *run) inlineEntry(x *inline, key string, t syntax.Token) {
 		x.bits = n
 	case "CS", "ColorSpace":
 		if t.Kind == syntax.Name {
-			x.inlineSpace(r, t.Bytes)
+			r.inlineSpace(x, t.Bytes)
 		}
 	case "F", "Filter":
 		x.coded = x.coded || x.filter != ""
@@ -115,19 +118,19 @@ func (r *run) inlineEntry(x *inline, key string, t syntax.Token) {
 
 // inlineSpace takes in a colour space; in an array the name Indexed says all
 // that is needed, one component.
-func (x *inline) inlineSpace(r *run, name []byte) {
+func (r inlineImages) inlineSpace(x *inline, name []byte) {
 	switch {
 	case x.space.IsIndexed():
 	case string(name) == "I" || string(name) == "Indexed":
 		x.space = color.Unlisted()
 	default:
-		x.space = r.space(name)
+		x.space = r.names.space(name)
 	}
 }
 
 // trimInline finds the margins of an inline image, where its samples stand there
 // as they are or are deflated alone.
-func (r *run) trimInline(x *inline, data []byte) {
+func (r inlineImages) trimInline(x *inline, data []byte) {
 	size := x.size()
 	if x.coded || size <= 0 || size > maxUnpacked || x.width > maxTrimPixels/x.height || x.space.IsIndexed() {
 		return
@@ -173,7 +176,7 @@ func (x *inline) size() int {
 
 // dataEnd returns where the data ends at the earliest, by its filter; 0 where
 // the filter does not tell, so that EI has to be looked for.
-func (r *run) dataEnd(x *inline, data []byte) int {
+func (r inlineImages) dataEnd(x *inline, data []byte) int {
 	n, read := 0, 0
 	switch x.filter {
 	case "":
@@ -191,14 +194,6 @@ func (r *run) dataEnd(x *inline, data []byte) int {
 	}
 	r.countInline(read)
 	return min(n, len(data))
-}
-
-// countInline counts bytes that were gone through and looks at their cap.
-func (r *run) countInline(n int) {
-	r.inlineBytes += n
-	if most := r.in.limits.InlineBytes; r.inlineBytes > most {
-		r.limit("InlineBytes", most)
-	}
 }
 
 // after returns the offset behind the first place of mark, or 0, and how many
@@ -258,7 +253,7 @@ func markAt(src []byte, at int) (next int, found bool) {
 // endMark looks for EI from a place on and returns the offset behind it. Data
 // can hold the letters by chance: they count only as a word of their own before
 // something that can be a content stream.
-func (r *run) endMark(src []byte, from int) (next int, found bool) {
+func (r inlineImages) endMark(src []byte, from int) (next int, found bool) {
 	for i := from; ; i += 2 {
 		k := bytes.Index(src[i:], []byte("EI"))
 		if k < 0 {

@@ -28,33 +28,33 @@ func (in *Interpreter) KeepOutlines() { in.outlines = true }
 
 // keepOutline keeps the outline of the drawing that was just added: of the
 // current path, or without one its box.
-func (r *run) keepOutline(ink paint, alpha float64, half geom.Point, withPath bool) {
-	if !r.in.outlines || len(r.page.Outlines) >= maxOutlines || len(r.page.Drawings) == 0 {
+func (c *canvas) keepOutline(ink paint, alpha float64, half geom.Point, withPath bool) {
+	if !c.in.outlines || len(c.page.Outlines) >= maxOutlines || len(c.page.Drawings) == 0 {
 		return
 	}
-	d := &r.page.Drawings[len(r.page.Drawings)-1]
+	d := &c.page.Drawings[len(c.page.Drawings)-1]
 	if d.Light || d.Hidden != Visible {
 		return
 	}
 	o := Outline{Kind: d.Kind, Gray: unknownGray, Box: d.Box}
 	if ink.color.Known {
-		o.Gray = ink.color.Over(color.White, alpha*r.st.groupAlpha).Luminosity()
+		o.Gray = ink.color.Over(color.White, alpha*c.st.groupAlpha).Luminosity()
 	}
-	room := min(maxOutlinePoints-r.outlined, maxDocumentOutlines-int(r.in.shared.outlined.Load()))
+	room := min(maxOutlinePoints-c.outlined, maxDocumentOutlines-int(c.in.shared.outlined.Load()))
 	if withPath && d.Kind == Fill {
-		o.Lines = r.path.FilledLines(r.st.window, room)
+		o.Lines = c.path.FilledLines(c.st.window, room)
 	} else if withPath {
 		o.Width = min(2*max(half.X, half.Y), maxOutlineWidth)
-		o.Lines = r.path.StrokedLines(r.st.window.Grow(half), room)
+		o.Lines = c.path.StrokedLines(c.st.window.Grow(half), room)
 	}
 	for _, line := range o.Lines {
-		r.outlined += len(line)
-		r.in.shared.outlined.Add(int64(len(line)))
+		c.outlined += len(line)
+		c.in.shared.outlined.Add(int64(len(line)))
 	}
-	if r.in.shared.outlined.Load() > maxDocumentOutlines-maxOutlinePoints {
-		r.in.shared.ordered() // the pages to come have less room
+	if c.in.shared.outlined.Load() > maxDocumentOutlines-maxOutlinePoints {
+		c.in.shared.ordered() // the pages to come have less room
 	}
-	r.page.Outlines = append(r.page.Outlines, o)
+	c.page.Outlines = append(c.page.Outlines, o)
 }
 
 // unknownGray stands for colours that are not known: patterns and shadings.

@@ -3,7 +3,6 @@ package content
 import (
 	"math"
 
-	"github.com/paperfit/paperfit/pkg/color"
 	"github.com/paperfit/paperfit/pkg/content/sight"
 	"github.com/paperfit/paperfit/pkg/geom"
 	"github.com/paperfit/paperfit/pkg/path"
@@ -11,7 +10,7 @@ import (
 )
 
 // paint carries out the operators that paint and end a path (8.5.3).
-func (r *run) paint(op opcode) bool {
+func (r pathOperators) paint(op opcode) bool {
 	switch op {
 	case 'f', 'F':
 		r.paintPath(path.Nonzero, false)
@@ -40,7 +39,7 @@ func (r *run) paint(op opcode) bool {
 	return true
 }
 
-func (r *run) paintPath(fill path.Rule, stroke bool) {
+func (r pathOperators) paintPath(fill path.Rule, stroke bool) {
 	p := &r.path
 	if !p.Box.IsEmpty() {
 		if fill != path.NoRule {
@@ -58,7 +57,7 @@ func (r *run) paintPath(fill path.Rule, stroke bool) {
 
 // clipToPath narrows the clip (8.5.4): by a rectangle exactly, by other shapes
 // to their box. A path without any segment leaves the clip as it is.
-func (r *run) clipToPath() {
+func (r pathOperators) clipToPath() {
 	p := &r.path
 	if p.IsEmpty() {
 		r.damage("a clip path is empty")
@@ -68,32 +67,32 @@ func (r *run) clipToPath() {
 	r.st.clipTo(p.Box, !exact && !p.Holds(r.st.window))
 }
 
-func (r *run) fillPath(fill path.Rule) {
+func (r pathOperators) fillPath(fill path.Rule) {
 	p, s := &r.path, &r.st
 	seen := p.Box
 	if !s.window.Covers(seen) {
 		seen = p.FilledWithin(s.window)
 	}
-	if t := s.fill.tile; t != nil && r.painted == nil && !seen.IsEmpty() {
-		r.drawTiles(t, seen)
+	if t := s.fill.tile; t != nil && r.sum == nil && !seen.IsEmpty() {
+		tiles{r.run}.drawTiles(t, seen)
 		return
 	}
-	if r.draw(Fill, s.fill, s.alpha, p.Box, seen) {
-		r.keepOutline(s.fill, s.alpha, geom.Point{}, true)
-		r.over(r.scene.Filled(p, seen, fill), s.fill, s.alpha, false)
+	if r.canvas.draw(Fill, s.fill, s.alpha, p.Box, seen) {
+		r.canvas.keepOutline(s.fill, s.alpha, geom.Point{}, true)
+		r.canvas.over(r.canvas.scene.Filled(p, seen, fill), s.fill, s.alpha, false)
 	}
 }
 
 // strokePath paints the path's outline. Its box has half the line width on all
 // sides; miter joins that reach farther out are left out of it.
-func (r *run) strokePath() {
+func (r pathOperators) strokePath() {
 	p, s := &r.path, &r.st
 	half := s.halfWidth()
 	ink := p.Box.Grow(half)
 	seen := p.StrokedWithin(s.window, half, s.cap == buttCap)
-	if r.draw(Stroke, s.stroke, s.strokeAlpha, ink, seen) {
-		r.keepOutline(s.stroke, s.strokeAlpha, half, true)
-		r.over(r.scene.Stroked(p, seen, half), s.stroke, s.strokeAlpha, false)
+	if r.canvas.draw(Stroke, s.stroke, s.strokeAlpha, ink, seen) {
+		r.canvas.keepOutline(s.stroke, s.strokeAlpha, half, true)
+		r.canvas.over(r.canvas.scene.Stroked(p, seen, half), s.stroke, s.strokeAlpha, false)
 	}
 }
 
@@ -111,8 +110,8 @@ func (s *state) halfWidth() geom.Point {
 }
 
 // shade paints a shading over the clip, within the shading's own BBox (8.7.4.2).
-func (r *run) shade() {
-	v, res := r.find("Shading", r.word(syntax.Name))
+func (r pathOperators) shade() {
+	v, res := r.names.find("Shading", r.args.word(syntax.Name))
 	if res == nil {
 		r.damage("a shading is missing")
 		return
@@ -123,51 +122,8 @@ func (r *run) shade() {
 		ink = s.ctm.ApplyRect(box)
 	}
 	seen := ink.Intersect(s.window)
-	if r.draw(Shading, paint{}, s.alpha, ink, seen) {
-		r.keepOutline(paint{}, s.alpha, geom.Point{}, false)
-		r.over(sight.Area{Box: seen}, paint{}, s.alpha, false)
+	if r.canvas.draw(Shading, paint{}, s.alpha, ink, seen) {
+		r.canvas.keepOutline(paint{}, s.alpha, geom.Point{}, false)
+		r.canvas.over(sight.Area{Box: seen}, paint{}, s.alpha, false)
 	}
-}
-
-// draw adds a drawing of which the window leaves seen to see, and reports
-// whether it is visible on the page. While something is measured, it is added
-// to that instead.
-func (r *run) draw(kind DrawingKind, p paint, alpha float64, ink, seen geom.Rect) bool {
-	alpha *= r.st.groupAlpha
-	d := Drawing{Kind: kind, Box: seen, Hidden: r.hides(p, alpha), Loose: r.st.loose, Form: r.form}
-	if d.Hidden == Visible && seen.IsEmpty() {
-		d.Hidden = r.outside(ink)
-	}
-	if d.Hidden != Visible {
-		d.Box = ink
-	}
-	if !r.countMark() || !d.Box.Finite() || r.measured(d.Hidden, seen, p.color, alpha) {
-		return false
-	}
-	if d.Hidden == Visible && r.paintLetters(seen, p.color, alpha) {
-		return false
-	}
-	r.order++
-	d.Order, d.Light = r.order, p.color.Over(color.White, alpha).IsLight()
-	r.page.Drawings = sight.Append(r.page.Drawings, d)
-	return d.Hidden == Visible
-}
-
-// countMark counts a drawing or image.
-func (r *run) countMark() bool {
-	r.drawn++
-	if most := r.in.limits.Marks; r.drawn > most {
-		r.limit("Marks", most)
-	}
-	return r.err == nil
-}
-
-// over notes that an area was painted with the mark that was drawn last; image
-// tells that it is an image with colours of its own.
-func (r *run) over(a sight.Area, ink paint, alpha float64, image bool) {
-	s := &r.st
-	r.scene.Paint(a, sight.Coat{
-		Color: ink.color, Image: image, Alpha: alpha * s.groupAlpha,
-		Plain: !s.masked && !s.blended && !s.mixed, Loose: s.loose, Order: r.order,
-	})
 }

@@ -21,45 +21,48 @@ func paintOf(cs *color.Space, comps []float64) paint {
 // initialPaint returns the colour that a space begins with.
 func initialPaint(cs *color.Space) paint { return paintOf(cs, cs.Initial()) }
 
+// colorOperators set the colours of fills and strokes.
+type colorOperators struct{ *run }
+
 // setColor carries out the colour operators (8.6.8).
-func (r *run) setColor(op opcode) bool {
-	s, n := &r.st, &r.num
+func (r colorOperators) setColor(op opcode) bool {
+	s, n := &r.st, &r.args.num
 	switch op {
 	case 'g':
-		if r.numbers(1) {
+		if r.args.numbers(1) {
 			s.fill = paint{space: color.DeviceGray, color: color.Gray(n[0])}
 		}
 	case 'G':
-		if r.numbers(1) {
+		if r.args.numbers(1) {
 			s.stroke = paint{space: color.DeviceGray, color: color.Gray(n[0])}
 		}
 	case opFillRGB:
-		if r.numbers(3) {
+		if r.args.numbers(3) {
 			s.fill = paint{space: color.DeviceRGB, color: color.RGB(n[0], n[1], n[2])}
 		}
 	case opStrokeRGB:
-		if r.numbers(3) {
+		if r.args.numbers(3) {
 			s.stroke = paint{space: color.DeviceRGB, color: color.RGB(n[0], n[1], n[2])}
 		}
 	case 'k':
-		if r.numbers(4) {
+		if r.args.numbers(4) {
 			s.fill = paint{space: color.DeviceCMYK, color: color.CMYK(n[0], n[1], n[2], n[3])}
 		}
 	case 'K':
-		if r.numbers(4) {
+		if r.args.numbers(4) {
 			s.stroke = paint{space: color.DeviceCMYK, color: color.CMYK(n[0], n[1], n[2], n[3])}
 		}
 	case opFillSpace:
-		s.fill = initialPaint(r.space(r.word(syntax.Name)))
+		s.fill = initialPaint(r.names.space(r.args.word(syntax.Name)))
 	case opStrokeSpace:
-		s.stroke = initialPaint(r.space(r.word(syntax.Name)))
+		s.stroke = initialPaint(r.names.space(r.args.word(syntax.Name)))
 	case opFillColor, opFillColorN:
-		s.fill = paintOf(s.fill.space, r.components())
+		s.fill = paintOf(s.fill.space, r.args.components())
 		if s.fill.space.IsPattern() {
-			s.fill.tile = r.tileOf(r.word(syntax.Name))
+			s.fill.tile = tiles{r.run}.tileOf(r.args.word(syntax.Name))
 		}
 	case opStrokeColor, opStrokeColorN:
-		s.stroke = paintOf(s.stroke.space, r.components())
+		s.stroke = paintOf(s.stroke.space, r.args.components())
 	default:
 		return false
 	}

@@ -5,34 +5,38 @@ import (
 	"github.com/paperfit/paperfit/pkg/path"
 )
 
+// pathOperators are the operators that construct a path (8.5.2) and paint it or
+// clip to it (8.5.3, 8.5.4).
+type pathOperators struct{ *run }
+
 // construct carries out the operators of path construction and clipping.
-func (r *run) construct(op opcode) bool {
-	p, n := &r.path, &r.num
+func (r pathOperators) construct(op opcode) bool {
+	p, n := &r.path, &r.args.num
 	switch op {
 	case 'm':
-		if r.numbers(2) {
-			p.Move(r.user(n[0], n[1]))
+		if r.args.numbers(2) {
+			p.Move(r.st.user(n[0], n[1]))
 		}
 	case 'l':
-		if r.numbers(2) {
-			p.Line(r.user(n[0], n[1]))
+		if r.args.numbers(2) {
+			p.Line(r.st.user(n[0], n[1]))
 		}
 	case 'c':
-		if r.numbers(6) {
-			p.Curve(r.user(n[0], n[1]), r.user(n[2], n[3]), r.user(n[4], n[5]))
+		if r.args.numbers(6) {
+			p.Curve(r.st.user(n[0], n[1]), r.st.user(n[2], n[3]), r.st.user(n[4], n[5]))
 		}
 	case 'v':
-		if r.numbers(4) {
-			p.Curve(p.At, r.user(n[0], n[1]), r.user(n[2], n[3]))
+		if r.args.numbers(4) {
+			p.Curve(p.At, r.st.user(n[0], n[1]), r.st.user(n[2], n[3]))
 		}
 	case 'y':
-		if r.numbers(4) {
-			p.Curve(r.user(n[0], n[1]), r.user(n[2], n[3]), r.user(n[2], n[3]))
+		if r.args.numbers(4) {
+			p.Curve(r.st.user(n[0], n[1]), r.st.user(n[2], n[3]), r.st.user(n[2], n[3]))
 		}
 	case 'h':
 		p.Close()
 	case opRect:
-		if r.numbers(4) {
+		if r.args.numbers(4) {
 			r.rectangle(n[0], n[1], n[2], n[3])
 		}
 	case 'W':
@@ -49,16 +53,16 @@ func (r *run) construct(op opcode) bool {
 }
 
 // user maps a point of user space to page space.
-func (r *run) user(x, y float64) geom.Point {
-	m := &r.st.ctm
+func (s *state) user(x, y float64) geom.Point {
+	m := &s.ctm
 	return geom.Point{X: m.A*x + m.C*y + m.E, Y: m.B*x + m.D*y + m.F}
 }
 
-func (r *run) rectangle(x, y, w, h float64) {
+func (r pathOperators) rectangle(x, y, w, h float64) {
 	p := &r.path
-	p.Move(r.user(x, y))
-	p.Line(r.user(x+w, y))
-	p.Line(r.user(x+w, y+h))
-	p.Line(r.user(x, y+h))
+	p.Move(r.st.user(x, y))
+	p.Line(r.st.user(x+w, y))
+	p.Line(r.st.user(x+w, y+h))
+	p.Line(r.st.user(x, y+h))
 	p.Close()
 }
