@@ -21,13 +21,12 @@ func (r textOperators) place(p *pen, g *font.Glyph) {
 		if r.sum != nil {
 			r.in.shared.ordered() // a glyph that shows glyphs, perhaps itself
 		}
-		procs := procedures{r.run}
-		proc := procs.procInk(p.bitmap, p.font, g)
+		proc := procedures{r.run}.procInk(p.bitmap, p.font, g)
 		if box = proc.box; proc.colored {
 			ink = color.Color{}
 		}
-		if procs.isPicture(p, &proc, at) {
-			procs.drawPicture(p, g, at)
+		if (procedures{r.run}).isPicture(p, &proc, at) {
+			procedures{r.run}.drawPicture(p, g, at)
 			return
 		}
 	}
