@@ -13,7 +13,7 @@ import (
 )
 
 // readers are the packages that read what a file holds.
-var readers = []string{"pdf", "content", "font", "font/outline", "dump", "syntax", "profile"}
+var readers = []string{"pdf", "path", "color", "content/sight", "content", "font", "font/outline", "dump", "syntax", "profile"}
 
 // limitRow is a row of a table of docs/limits.md whose last columns are the cap,
 // its value, and the test.
@@ -70,8 +70,8 @@ func sources(t *testing.T, paths []string, tests bool) string {
 }
 
 // Whatever calls itself, by way of others of its package too, is named on the
-// page, with the cap that ends it. Calls of interfaces and of other values than
-// the receiver are not followed.
+// page, with the cap that ends it. Calls of interfaces are not followed, nor those of
+// other values than the receiver and T{…}.
 func TestEveryRecursionHasACap(t *testing.T) {
 	page := limitsPage(t)
 	for _, reader := range readers {
@@ -96,7 +96,7 @@ type callGraph map[string][]string
 
 func calls(t *testing.T, paths []string) callGraph {
 	t.Helper()
-	g := callGraph{}
+	g, all := callGraph{}, []*ast.FuncDecl{}
 	for _, path := range paths {
 		if strings.HasSuffix(path, "_test.go") {
 			continue
@@ -107,22 +107,34 @@ func calls(t *testing.T, paths []string) callGraph {
 		}
 		for _, decl := range file.Decls {
 			if fn, ok := decl.(*ast.FuncDecl); ok && fn.Body != nil {
-				g.add(fn)
+				all = append(all, fn)
 			}
 		}
+	}
+	owners := map[string][]string{} // of a method's name: the types that have one
+	for _, fn := range all {
+		if fn.Recv != nil {
+			owners[fn.Name.Name] = append(owners[fn.Name.Name], receiverType(fn.Recv.List[0].Type))
+		}
+	}
+	for _, fn := range all {
+		g.add(fn, owners)
 	}
 	return g
 }
 
-// add enters what a function calls.
-func (g callGraph) add(fn *ast.FuncDecl) {
-	self, receiver := "", ""
+// add enters what a function calls. A method that the receiver's type has not
+// itself belongs to a type that is embedded in it.
+func (g callGraph) add(fn *ast.FuncDecl, owners map[string][]string) {
+	self, receiver, own := "", "", ""
 	if fn.Recv != nil {
-		self = receiverType(fn.Recv.List[0].Type) + "."
+		own = receiverType(fn.Recv.List[0].Type)
+		self = own + "."
 		if names := fn.Recv.List[0].Names; len(names) == 1 {
 			receiver = names[0].Name
 		}
 	}
+	from := self + fn.Name.Name
 	ast.Inspect(fn.Body, func(n ast.Node) bool {
 		call, ok := n.(*ast.CallExpr)
 		if !ok {
@@ -130,10 +142,22 @@ func (g callGraph) add(fn *ast.FuncDecl) {
 		}
 		switch to := call.Fun.(type) {
 		case *ast.Ident:
-			g[self+fn.Name.Name] = append(g[self+fn.Name.Name], to.Name)
+			g[from] = append(g[from], to.Name)
 		case *ast.SelectorExpr:
-			if x, ok := to.X.(*ast.Ident); ok && x.Name == receiver {
-				g[self+fn.Name.Name] = append(g[self+fn.Name.Name], self+to.Sel.Name)
+			types := []string{}
+			switch x := ast.Unparen(to.X).(type) {
+			case *ast.Ident:
+				if x.Name != receiver || receiver == "" {
+					return true
+				}
+				if types = owners[to.Sel.Name]; slices.Contains(types, own) {
+					types = []string{own}
+				}
+			case *ast.CompositeLit:
+				types = append(types, receiverType(x.Type))
+			}
+			for _, t := range types {
+				g[from] = append(g[from], t+"."+to.Sel.Name)
 			}
 		}
 		return true

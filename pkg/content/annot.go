@@ -12,9 +12,13 @@ const (
 	flagNoView = 1 << 5
 )
 
-// annotations draws the appearances of the page's printed annotations over its
-// content (12.5.5).
-func (r *run) annotations(p pdf.Page) {
+// annotations are the marks that a page's annotations make (12.5.5).
+type annotations struct{ *run }
+
+// draw draws the appearances of the printed annotations over the page's content.
+// Graphics states and marked content that are open end with the content.
+func (r annotations) draw(p pdf.Page) {
+	r.stack, r.marks, r.unseen = r.stack[:0], nil, 0
 	annots := p.Dict.Key("Annots")
 	if n := annots.Len(); n > r.in.limits.Annotations {
 		r.limit("Annotations", r.in.limits.Annotations)
@@ -33,7 +37,7 @@ func (r *run) annotations(p pdf.Page) {
 
 // annotation draws the appearance of one annotation, if it is a mark on paper:
 // links and pop-up windows are none.
-func (r *run) annotation(a pdf.Value) {
+func (r annotations) annotation(a pdf.Value) {
 	switch a.Key("Subtype").Name() {
 	case "Link", "Popup":
 		return
@@ -52,14 +56,10 @@ func (r *run) annotation(a pdf.Value) {
 		return
 	}
 	off := x.off || !r.in.layers.shows(a.Key("OC"))
-	if off {
-		r.unseen++
-	}
-	r.beginAnnotation(&x.form, rect)
-	r.drawForm(x, true)
-	if off {
-		r.unseen--
-	}
+	r.within(func() {
+		r.beginAnnotation(&x.form, rect)
+		r.drawForm(x, off, true)
+	})
 }
 
 // appearance returns the normal appearance of an annotation, in the state that
@@ -74,9 +74,7 @@ func appearance(a pdf.Value) pdf.Value {
 
 // beginAnnotation sets the graphics state for an appearance: its BBox, seen
 // through its Matrix, comes to lie on the annotation's rectangle.
-func (r *run) beginAnnotation(f *formObject, rect geom.Rect) {
-	r.closeMarks()
-	r.stack, r.floor = r.stack[:0], 0
+func (r annotations) beginAnnotation(f *formObject, rect geom.Rect) {
 	r.st = r.initialState()
 	box := f.matrix.ApplyRect(f.box)
 	if !f.boxed || box.Width() == 0 || box.Height() == 0 {

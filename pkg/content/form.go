@@ -8,12 +8,12 @@ import (
 
 // xobject is an external object (8.8), read once.
 type xobject struct {
-	value   pdf.Value
-	kind    xobjectKind
-	off     bool // in a layer that is off
-	form    formObject
-	image   imageObject
-	running bool // being drawn right now
+	value pdf.Value
+	kind  xobjectKind
+	off   bool // in a layer that is off
+	form  formObject
+	image imageObject
+	drawn guard // is being drawn
 }
 
 type xobjectKind uint8
@@ -79,54 +79,52 @@ func bounds(v pdf.Value) (box geom.Rect, ok bool) {
 	}
 	n := v.Numbers()
 	box = geom.RectOf(geom.Point{X: n[0], Y: n[1]}, geom.Point{X: n[2], Y: n[3]})
-	return box, finite(box)
+	return box, box.Finite()
 }
 
 // do paints an external object (8.8).
-func (r *run) do() {
-	x := r.xobject(r.word(syntax.Name))
+func (r objectOperators) do() {
+	x := r.names.xobject(r.args.word(syntax.Name))
 	if x == nil {
 		r.damage("an external object is missing")
 		return
 	}
-	if x.off {
-		r.unseen++
-	}
-	switch x.kind {
-	case formKind:
-		r.drawForm(x, false)
-	case imageKind:
-		if r.in.closely {
-			r.trimImage(x)
-		}
-		r.drawImage(&x.image, r.uniform(x))
-	}
-	if x.off {
-		r.unseen--
+	switch {
+	case x.kind == formKind:
+		r.drawForm(x, x.off, false)
+	case x.kind == imageKind && x.off:
+		r.within(func() {
+			r.unseen++
+			r.paintImage(x)
+		})
+	case x.kind == imageKind:
+		r.paintImage(x)
 	}
 }
 
+func (r objectOperators) paintImage(x *xobject) {
+	if r.in.closely {
+		images{r.run}.trimImage(x)
+	}
+	r.canvas.drawImage(&x.image, images{r.run}.uniform(x))
+}
+
 // drawForm carries out a form's stream in a graphics state that begins as the
-// one around it (8.10.1).
-func (r *run) drawForm(x *xobject, annot bool) {
-	if x.running {
+// one around it (8.10.1). A path that is begun ends with it.
+func (r *run) drawForm(x *xobject, off, annot bool) {
+	free := x.drawn.once(func() {
+		r.path.Clear()
+		r.nest(x.form.resources, func() {
+			if off {
+				r.unseen++
+			}
+			r.enterForm(&x.form, annot)
+			r.playForm(x)
+		})
+	})
+	if !free {
 		r.damage("a form draws itself")
-		return
 	}
-	if !r.enter() {
-		return
-	}
-	x.running = true
-	st, text, form, marks, parent := r.st, r.text, r.form, r.marks, r.parent
-	r.marks = r.marks[len(r.marks):]
-	r.enterForm(&x.form, annot)
-	r.path.clear()
-	r.within(x.form.resources, func() { r.playForm(x) })
-	r.path.clear()
-	r.closeMarks()
-	r.st, r.text, r.form, r.marks, r.parent = st, text, form, marks, parent
-	x.running = false
-	r.leave()
 }
 
 // enterForm sets the graphics state for a form: its Matrix, its BBox as a clip,
@@ -141,11 +139,9 @@ func (r *run) enterForm(f *formObject, annot bool) {
 	if f.group {
 		s.enterGroup()
 	}
-	if r.painted != nil {
-		return
+	if r.sum == nil {
+		r.canvas.beginForm(annot)
 	}
-	r.page.Forms = append(r.page.Forms, Form{Parent: r.form, Box: s.window, Annot: annot})
-	r.form = int32(len(r.page.Forms))
 }
 
 // holds reports whether the BBox under a slanted CTM leaves all of the window.

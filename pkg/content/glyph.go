@@ -1,12 +1,14 @@
 package content
 
 import (
+	"github.com/paperfit/paperfit/pkg/color"
+	"github.com/paperfit/paperfit/pkg/content/sight"
 	"github.com/paperfit/paperfit/pkg/font"
 	"github.com/paperfit/paperfit/pkg/geom"
 )
 
 // place adds a glyph to the page where the pen is.
-func (r *run) place(p *pen, g *font.Glyph) {
+func (r textOperators) place(p *pen, g *font.Glyph) {
 	if !r.countGlyph() {
 		return
 	}
@@ -16,15 +18,15 @@ func (r *run) place(p *pen, g *font.Glyph) {
 	}
 	box, ink := g.Box, p.color
 	if p.bitmap != nil {
-		if r.painted != nil {
+		if r.sum != nil {
 			r.in.shared.ordered() // a glyph that shows glyphs, perhaps itself
 		}
-		proc := r.procInk(p.bitmap, p.font, g)
+		proc := procedures{r.run}.procInk(p.bitmap, p.font, g)
 		if box = proc.box; proc.colored {
-			ink = color{}
+			ink = color.Color{}
 		}
-		if r.isPicture(p, &proc, at) {
-			r.drawPicture(p, g, at)
+		if (procedures{r.run}).isPicture(p, &proc, at) {
+			procedures{r.run}.drawPicture(p, g, at)
 			return
 		}
 	}
@@ -32,23 +34,28 @@ func (r *run) place(p *pen, g *font.Glyph) {
 		Font: p.font, Glyph: g, Origin: at, Advance: p.advance(g), Box: p.ink(box, at),
 		Size: p.size, HScale: p.scale, Hidden: p.hidden, Loose: r.st.loose, Form: r.form,
 	}
-	if r.st.text.mode >= 4 {
-		r.addLetter(out.Box)
+	r.canvas.addGlyph(&out, ink, p.alpha)
+}
+
+// addGlyph adds a glyph that is painted with ink, clipped as it has to be.
+func (c *canvas) addGlyph(g *Glyph, ink color.Color, alpha float64) {
+	if c.st.text.mode >= 4 {
+		c.addLetter(g.Box)
 	}
-	if out.Hidden == Visible {
-		r.clipGlyph(&out)
+	if g.Hidden == Visible {
+		c.clipGlyph(g)
 	}
-	if r.measured(out.Hidden, out.Box, ink, p.alpha) {
-		if out.Hidden == Visible && !out.Box.IsEmpty() {
-			r.painted.glyphs++
+	if c.measured(g.Hidden, g.Box, ink, alpha) {
+		if g.Hidden == Visible && !g.Box.IsEmpty() {
+			c.sum.glyphs++
 		}
 		return
 	}
-	r.order++
-	out.Order = r.order
-	r.register(p.font)
-	r.page.Glyphs = append(r.page.Glyphs, out)
-	r.inks = append(r.inks, ink)
+	c.order++
+	g.Order = c.order
+	c.register(g.Font)
+	c.page.Glyphs = append(c.page.Glyphs, *g)
+	c.inks = append(c.inks, ink)
 }
 
 // ink returns a glyph's box in page space.
@@ -58,7 +65,7 @@ func (p *pen) ink(b geom.Rect, at geom.Point) geom.Rect {
 		return geom.Empty()
 	}
 	if m.B != 0 || m.C != 0 {
-		return grow(geom.Matrix{A: m.A, B: m.B, C: m.C, D: m.D, E: at.X, F: at.Y}.ApplyRect(b), p.outline)
+		return geom.Matrix{A: m.A, B: m.B, C: m.C, D: m.D, E: at.X, F: at.Y}.ApplyRect(b).Grow(p.outline)
 	}
 	x0, x1, y0, y1 := m.A*b.X0, m.A*b.X1, m.D*b.Y0, m.D*b.Y1
 	return geom.Rect{
@@ -69,8 +76,8 @@ func (p *pen) ink(b geom.Rect, at geom.Point) geom.Rect {
 
 // clipGlyph cuts a glyph's box to what can be seen of it, or says why nothing
 // can. A blank is judged by the middle of its advance.
-func (r *run) clipGlyph(g *Glyph) {
-	w := &r.st.window
+func (c *canvas) clipGlyph(g *Glyph) {
+	w := &c.st.window
 	b := &g.Box
 	if b.X0 >= w.X0 && b.X1 <= w.X1 && b.Y0 >= w.Y0 && b.Y1 <= w.Y1 && b.X0 <= b.X1 {
 		return
@@ -83,8 +90,8 @@ func (r *run) clipGlyph(g *Glyph) {
 			return
 		}
 	}
-	if !leaves(*w, ink) {
-		g.Hidden = r.outside(ink)
+	if !sight.Leaves(*w, ink) {
+		g.Hidden = c.outside(ink)
 		return
 	}
 	g.Box = ink.Intersect(*w)
@@ -95,29 +102,14 @@ func (g *Glyph) middle() geom.Point {
 	return geom.Point{X: g.Origin.X + g.Advance.X/2, Y: g.Origin.Y + g.Advance.Y/2}
 }
 
-// countGlyph looks at the caps on glyphs, and at the context now and then.
-func (r *run) countGlyph() bool {
-	r.glyphs++
-	n, l := r.glyphs, &r.in.limits
-	switch {
-	case n > l.Glyphs:
-		r.limit("Glyphs", l.Glyphs)
-	case n+int(r.in.shared.glyphs.Load()) > l.DocumentGlyphs:
-		r.limit("DocumentGlyphs", l.DocumentGlyphs)
-	case n%contextEvery == 0:
-		r.look()
-	}
-	return r.err == nil
-}
-
 // register notes that a font has shown a glyph.
-func (r *run) register(f *font.Font) {
-	if r.lastFont == f {
+func (c *canvas) register(f *font.Font) {
+	if c.lastFont == f {
 		return
 	}
-	r.lastFont = f
-	if !r.in.isUsed[f] {
-		r.in.isUsed[f] = true
-		r.in.used = append(r.in.used, f)
+	c.lastFont = f
+	if !c.in.isUsed[f] {
+		c.in.isUsed[f] = true
+		c.in.used = append(c.in.used, f)
 	}
 }

@@ -3,6 +3,8 @@ package content
 import (
 	"io"
 
+	"github.com/paperfit/paperfit/pkg/color"
+	"github.com/paperfit/paperfit/pkg/content/sight"
 	"github.com/paperfit/paperfit/pkg/geom"
 	"github.com/paperfit/paperfit/pkg/pdf"
 )
@@ -10,11 +12,11 @@ import (
 // imageObject is what an image says of itself (8.9.5).
 type imageObject struct {
 	width, height int
-	stencil       bool  // an image mask: paints in the fill colour
-	cutout        bool  // a mask or soft mask leaves parts of it out
-	looked        bool  // uniform is known
-	uniform       color // the one colour of all its samples, when it has only one
-	trim          trim  // what the margins leave of it
+	stencil       bool        // an image mask: paints in the fill colour
+	cutout        bool        // a mask or soft mask leaves parts of it out
+	looked        bool        // uniform is known
+	uniform       color.Color // the one colour of all its samples, when it has only one
+	trim          trim        // what the margins leave of it
 }
 
 func readImage(v pdf.Value) imageObject {
@@ -31,9 +33,9 @@ var unitSquare = geom.Rect{X1: 1, Y1: 1}
 
 // drawImage paints an image; uniform is its one colour, if it is known to have
 // only one.
-func (r *run) drawImage(x *imageObject, uniform color) {
-	s := &r.st
-	if !s.ctm.Finite() || !r.countMark() {
+func (c *canvas) drawImage(x *imageObject, uniform color.Color) {
+	s := &c.st
+	if !s.ctm.Finite() || !c.countMark() {
 		return
 	}
 	ink := paint{color: uniform}
@@ -48,34 +50,34 @@ func (r *run) drawImage(x *imageObject, uniform color) {
 	alpha := s.alpha * s.groupAlpha
 	out := Image{
 		Box: box.Intersect(s.window), Width: x.width, Height: x.height,
-		Light:  ink.color.over(white, alpha).isLight() || x.trim.known && x.trim.ink.IsEmpty(),
-		Hidden: r.hides(ink, alpha), Loose: s.loose, Form: r.form, Trimmed: x.trim.known,
+		Light:  ink.color.Over(color.White, alpha).IsLight() || x.trim.known && x.trim.ink.IsEmpty(),
+		Hidden: c.hides(ink, alpha), Loose: s.loose, Form: c.form, Trimmed: x.trim.known,
 	}
 	if out.Hidden == Visible && out.Box.IsEmpty() {
-		out.Hidden = r.outside(box)
+		out.Hidden = c.outside(box)
 	}
 	if out.Hidden != Visible {
 		out.Box = box
 	}
-	if r.measured(out.Hidden, out.Box, ink.color, alpha) {
+	if c.measured(out.Hidden, out.Box, ink.color, alpha) {
 		return
 	}
-	if out.Hidden == Visible && r.paintLetters(out.Box, ink.color, alpha) {
+	if out.Hidden == Visible && c.paintLetters(out.Box, ink.color, alpha) {
 		return
 	}
-	r.order++
-	out.Order = r.order
-	r.page.Images = append(r.page.Images, out)
+	c.order++
+	out.Order = c.order
+	c.page.Images = append(c.page.Images, out)
 	if out.Hidden == Visible {
-		r.overImage(x, ink, whole)
+		c.overImage(x, ink, whole)
 	}
 }
 
 // overImage notes the area of an image. One without a mask is opaque whatever
 // its colours are.
-func (r *run) overImage(x *imageObject, ink paint, box geom.Rect) {
-	a := area{box: box, vague: x.stencil || x.cutout || !r.st.ctm.Axial(), image: !x.stencil}
-	r.over(a, ink, r.st.alpha)
+func (c *canvas) overImage(x *imageObject, ink paint, box geom.Rect) {
+	a := sight.Area{Box: box, Vague: x.stencil || x.cutout || !c.st.ctm.Axial()}
+	c.over(a, ink, c.st.alpha, !x.stencil)
 }
 
 // Caps on looking into images for a single colour: only those are decoded that
@@ -87,27 +89,30 @@ const (
 	maxLookTotal  = 32 << 20
 )
 
+// images looks into the samples of images.
+type images struct{ *run }
+
 // uniform returns the one colour of an image XObject's samples.
-func (r *run) uniform(x *xobject) color {
+func (r images) uniform(x *xobject) color.Color {
 	m := &x.image
 	if m.stencil || m.looked {
 		return m.uniform
 	}
 	m.looked = true
 	v := x.value
-	cs, bits := r.readSpace(v.Key("ColorSpace"), 0), v.Key("BitsPerComponent").Int()
-	size := sampleBytes(m.width, m.height, cs.n, bits)
+	cs, bits := r.names.readSpace(v.Key("ColorSpace")), v.Key("BitsPerComponent").Int()
+	size := sampleBytes(m.width, m.height, cs.Components(), bits)
 	packed := v.Key("Length").Int()
 	if size <= 0 || size > maxLookBytes && (size > maxLookPacked || packed*tightPacking > size) || v.Key("Decode").Len() > 0 {
-		return color{}
+		return color.Color{}
 	}
 	if r.in.shared.looked.Add(int64(size)) > maxLookTotal {
 		r.in.shared.ordered()
-		return color{}
+		return color.Color{}
 	}
 	samples, err := v.Open()
 	if err != nil {
-		return color{} // an encoded image, or a broken one
+		return color.Color{} // an encoded image, or a broken one
 	}
 	defer samples.Close()
 	m.uniform = oneColor(cs, bits, samples, size)
@@ -127,24 +132,24 @@ func sampleBytes(width, height, components, bits int) int {
 // oneColor returns the colour of an image whose samples, of size bytes, are all
 // alike. Bits that fill up the rows are left out of account only where all bytes
 // agree. Of most images no more is read than their first colours.
-func oneColor(cs *colorSpace, bits int, samples io.Reader, size int) color {
-	n := cs.n
+func oneColor(cs *color.Space, bits int, samples io.Reader, size int) color.Color {
+	n := cs.Components()
 	if bits != 8 {
 		n = 1 // all bytes alike: all samples 0 or all full, whatever their depth
 	}
 	first, ok := repeated(samples, n, size)
 	if !ok || bits != 8 && first[0] != 0 && first[0] != 255 {
-		return color{}
+		return color.Color{}
 	}
-	comps := make([]float64, cs.n)
+	comps := make([]float64, cs.Components())
 	for k := range comps {
 		raw := first[min(k, n-1)]
-		comps[k] = cs.decode(k, float64(raw)/255)
-		if cs.family == familyIndexed {
+		comps[k] = cs.Decode(k, float64(raw)/255)
+		if cs.IsIndexed() {
 			comps[k] = float64(int(raw) & (1<<min(bits, 8) - 1))
 		}
 	}
-	return cs.color(comps)
+	return cs.Color(comps)
 }
 
 // repeated returns the first n of size bytes, if the others repeat them and none

@@ -5,6 +5,7 @@ import (
 	"image"
 	"image/jpeg"
 
+	"github.com/paperfit/paperfit/pkg/color"
 	"github.com/paperfit/paperfit/pkg/geom"
 	"github.com/paperfit/paperfit/pkg/pdf"
 )
@@ -24,7 +25,7 @@ const (
 )
 
 // trimImage finds an image's margins, once.
-func (r *run) trimImage(x *xobject) {
+func (r images) trimImage(x *xobject) {
 	t := &x.image.trim
 	if t.looked {
 		return
@@ -39,7 +40,7 @@ func (r *run) trimImage(x *xobject) {
 
 // inkOf returns the part of an image, in the unit square, that its samples paint
 // in another colour than white.
-func (r *run) inkOf(x *xobject) (geom.Rect, bool) {
+func (r images) inkOf(x *xobject) (geom.Rect, bool) {
 	m, ok := r.raster(x.value)
 	if !ok {
 		return geom.Rect{}, false
@@ -47,7 +48,7 @@ func (r *run) inkOf(x *xobject) (geom.Rect, bool) {
 	if x.image.stencil {
 		return m.stencilInk(), true
 	}
-	return m.colorInk(r.readSpace(x.value.Key("ColorSpace"), 0))
+	return m.colorInk(r.names.readSpace(x.value.Key("ColorSpace")))
 }
 
 // stencilInk returns the part of an image mask that paints.
@@ -57,25 +58,25 @@ func (m *raster) stencilInk() geom.Rect {
 
 // colorInk returns the part of an image that is not white; ok is false where the
 // samples do not fit the colour space.
-func (m *raster) colorInk(cs *colorSpace) (ink geom.Rect, ok bool) {
-	if cs.n != m.n {
+func (m *raster) colorInk(cs *color.Space) (ink geom.Rect, ok bool) {
+	if cs.Components() != m.n {
 		return geom.Rect{}, false
 	}
-	m.indexed = cs.family == familyIndexed && len(m.decode) == 0
+	m.indexed = cs.IsIndexed() && len(m.decode) == 0
 	if len(m.decode) == 0 && !m.indexed {
 		return m.ink(func(comps []float64) bool {
 			for k := range comps {
-				comps[k] = cs.decode(k, comps[k])
+				comps[k] = cs.Decode(k, comps[k])
 			}
-			return cs.color(comps).isLight()
+			return cs.Color(comps).IsLight()
 		}), true
 	}
-	return m.ink(func(comps []float64) bool { return cs.color(comps).isLight() }), true
+	return m.ink(func(comps []float64) bool { return cs.Color(comps).IsLight() }), true
 }
 
 // withinMask cuts the ink to what a soft mask (11.6.5.2) or an explicit one
 // (8.9.6.3) lets be seen. Colour keys leave the ink as it is.
-func (r *run) withinMask(v pdf.Value, ink geom.Rect) (geom.Rect, bool) {
+func (r images) withinMask(v pdf.Value, ink geom.Rect) (geom.Rect, bool) {
 	mask, unseen := v.Key("SMask"), func(comps []float64) bool { return comps[0] <= minAlpha }
 	if !mask.IsStream() {
 		mask, unseen = v.Key("Mask"), func(comps []float64) bool { return comps[0] >= 0.5 }
@@ -102,7 +103,7 @@ type raster struct {
 
 // raster reads the samples of an image; ok is false when there are too many, or
 // they are encoded in a way that is not read.
-func (r *run) raster(v pdf.Value) (m *raster, ok bool) {
+func (r images) raster(v pdf.Value) (m *raster, ok bool) {
 	w, h := v.Key("Width").Int(), v.Key("Height").Int()
 	if w <= 0 || h <= 0 || w > maxTrimPixels/h {
 		return nil, false
@@ -125,13 +126,13 @@ func (r *run) raster(v pdf.Value) (m *raster, ok bool) {
 }
 
 // bare takes samples that stand one after the other (8.9.5.2).
-func (r *run) bare(m *raster, v pdf.Value, data []byte) bool {
+func (r images) bare(m *raster, v pdf.Value, data []byte) bool {
 	bits := v.Key("BitsPerComponent").Int()
 	m.n = 1
 	if v.Key("ImageMask").Bool() {
 		bits = 1
 	} else if cs := v.Key("ColorSpace"); !cs.IsNull() {
-		m.n = r.readSpace(cs, 0).n
+		m.n = r.names.readSpace(cs).Components()
 	}
 	return m.lay(data, bits)
 }

@@ -195,8 +195,8 @@ func TestCapOnInkOfADocument(t *testing.T) {
 	if _, err := in.Page(context.Background(), doc.Pages()[0]); err != nil {
 		t.Fatal(err)
 	}
-	r := &in.run
-	if _, ok := r.raster(pdf.Value{}); ok {
+	look := images{&in.run}
+	if _, ok := look.raster(pdf.Value{}); ok {
 		t.Error("nothing is a raster")
 	}
 	if in.trimmed <= maxTrimTotal {

@@ -5,6 +5,8 @@ import (
 	"compress/zlib"
 	"io"
 
+	"github.com/paperfit/paperfit/pkg/color"
+	"github.com/paperfit/paperfit/pkg/geom"
 	"github.com/paperfit/paperfit/pkg/syntax"
 )
 
@@ -13,14 +15,17 @@ import (
 type inline struct {
 	imageObject
 	bits   int
-	space  *colorSpace
+	space  *color.Space
 	filter string // the first one; "" when the samples stand there as they are
 	coded  bool   // more than one filter, parameters of one, or a Decode array
 }
 
+// inlineImages reads images that stand in a content stream.
+type inlineImages struct{ *run }
+
 // inlineImage reads from BI to EI and paints the image.
-func (r *run) inlineImage() {
-	x := inline{bits: 1, space: deviceGray}
+func (r inlineImages) inlineImage() {
+	x := inline{bits: 1, space: color.DeviceGray}
 	if !r.inlineDict(&x) {
 		r.damage("an inline image has no data")
 		return
@@ -47,11 +52,11 @@ func (r *run) inlineImage() {
 	case r.in.closely:
 		r.trimInline(&x, src[start:start+end])
 	}
-	r.drawImage(&x.imageObject, x.sole(src[start:], end))
+	r.canvas.drawImage(&x.imageObject, x.sole(src[start:], end))
 }
 
 // inlineDict reads the keys and values up to ID; false when there is none.
-func (r *run) inlineDict(x *inline) bool {
+func (r inlineImages) inlineDict(x *inline) bool {
 	var key string
 	depth := 0
 	for range r.in.limits.Operands {
@@ -88,8 +93,8 @@ func (r *run) inlineDict(x *inline) bool {
 
 // inlineEntry takes in a number or name of an entry; of an array's elements the
 // first one counts. The keys are abbreviated or not (table 91).
-func (r *run) inlineEntry(x *inline, key string, t syntax.Token) {
-	n := whole(t.Num, 0, 1<<20)
+func (r inlineImages) inlineEntry(x *inline, key string, t syntax.Token) {
+	n := geom.Whole(t.Num, 0, 1<<20)
 	switch key {
 	case "W", "Width":
 		x.width = n
@@ -99,7 +104,7 @@ func (r *run) inlineEntry(x *inline, key string, t syntax.Token) {
 		x.bits = n
 	case "CS", "ColorSpace":
 		if t.Kind == syntax.Name {
-			x.inlineSpace(r, t.Bytes)
+			r.inlineSpace(x, t.Bytes)
 		}
 	case "F", "Filter":
 		x.coded = x.coded || x.filter != ""
@@ -113,21 +118,21 @@ func (r *run) inlineEntry(x *inline, key string, t syntax.Token) {
 
 // inlineSpace takes in a colour space; in an array the name Indexed says all
 // that is needed, one component.
-func (x *inline) inlineSpace(r *run, name []byte) {
+func (r inlineImages) inlineSpace(x *inline, name []byte) {
 	switch {
-	case x.space.family == familyIndexed:
+	case x.space.IsIndexed():
 	case string(name) == "I" || string(name) == "Indexed":
-		x.space = &colorSpace{family: familyIndexed, n: 1, base: deviceGray}
+		x.space = color.Unlisted()
 	default:
-		x.space = r.spaceNamed(name)
+		x.space = r.names.space(name)
 	}
 }
 
 // trimInline finds the margins of an inline image, where its samples stand there
 // as they are or are deflated alone.
-func (r *run) trimInline(x *inline, data []byte) {
+func (r inlineImages) trimInline(x *inline, data []byte) {
 	size := x.size()
-	if x.coded || size <= 0 || size > maxUnpacked || x.width > maxTrimPixels/x.height || x.space.family == familyIndexed {
+	if x.coded || size <= 0 || size > maxUnpacked || x.width > maxTrimPixels/x.height || x.space.IsIndexed() {
 		return
 	}
 	if r.in.trimmed += x.width * x.height; r.in.trimmed > maxTrimTotal {
@@ -147,7 +152,7 @@ func (r *run) trimInline(x *inline, data []byte) {
 	default:
 		return
 	}
-	m := &raster{width: x.width, height: x.height, n: x.space.n}
+	m := &raster{width: x.width, height: x.height, n: x.space.Components()}
 	if x.stencil {
 		m.n, x.bits = 1, 1
 	}
@@ -166,12 +171,12 @@ func (x *inline) size() int {
 	if x.stencil {
 		return sampleBytes(x.width, x.height, 1, 1)
 	}
-	return sampleBytes(x.width, x.height, x.space.n, x.bits)
+	return sampleBytes(x.width, x.height, x.space.Components(), x.bits)
 }
 
 // dataEnd returns where the data ends at the earliest, by its filter; 0 where
 // the filter does not tell, so that EI has to be looked for.
-func (r *run) dataEnd(x *inline, data []byte) int {
+func (r inlineImages) dataEnd(x *inline, data []byte) int {
 	n, read := 0, 0
 	switch x.filter {
 	case "":
@@ -189,14 +194,6 @@ func (r *run) dataEnd(x *inline, data []byte) int {
 	}
 	r.countInline(read)
 	return min(n, len(data))
-}
-
-// countInline counts bytes that were gone through and looks at their cap.
-func (r *run) countInline(n int) {
-	r.inlineBytes += n
-	if most := r.in.limits.InlineBytes; r.inlineBytes > most {
-		r.limit("InlineBytes", most)
-	}
 }
 
 // after returns the offset behind the first place of mark, or 0, and how many
@@ -256,7 +253,7 @@ func markAt(src []byte, at int) (next int, found bool) {
 // endMark looks for EI from a place on and returns the offset behind it. Data
 // can hold the letters by chance: they count only as a word of their own before
 // something that can be a content stream.
-func (r *run) endMark(src []byte, from int) (next int, found bool) {
+func (r inlineImages) endMark(src []byte, from int) (next int, found bool) {
 	for i := from; ; i += 2 {
 		k := bytes.Index(src[i:], []byte("EI"))
 		if k < 0 {
@@ -285,9 +282,9 @@ func isText(b []byte) bool {
 }
 
 // sole returns the one colour of bare samples that are all alike.
-func (x *inline) sole(data []byte, end int) color {
-	if x.filter != "" || x.stencil || end == 0 || end != x.size() || x.space.table == nil && x.space.family == familyIndexed {
-		return color{}
+func (x *inline) sole(data []byte, end int) color.Color {
+	if x.filter != "" || x.stencil || end == 0 || end != x.size() || x.space.IsIndexed() && !x.space.HasTable() {
+		return color.Color{}
 	}
 	return oneColor(x.space, x.bits, bytes.NewReader(data), end)
 }

@@ -4,7 +4,6 @@ import (
 	"context"
 
 	"github.com/paperfit/paperfit/pkg/font"
-	"github.com/paperfit/paperfit/pkg/geom"
 	"github.com/paperfit/paperfit/pkg/pdf"
 )
 
@@ -58,39 +57,27 @@ func (in *Interpreter) Page(ctx context.Context, p pdf.Page) (*Page, error) {
 	if err := ctx.Err(); err != nil {
 		return nil, err
 	}
-	r := in.begin(ctx, p)
+	r := &in.run
+	r.reset(in, ctx, p)
 	r.contents(p)
-	r.annotations(p)
-	r.judge()
+	annotations{r}.draw(p)
+	r.canvas.judge()
 	r.settle()
+	in.checkFonts(r)
 	in.trim()
 	if r.err != nil {
 		return nil, r.err
 	}
-	return &r.page, nil
+	r.canvas.page.Damage = r.wrong
+	return &r.canvas.page, nil
 }
 
-// begin makes the run ready for a page.
-func (in *Interpreter) begin(ctx context.Context, p pdf.Page) *run {
-	r := &in.run
-	r.reset(in, ctx)
-	r.page.Number, r.page.Size = p.Number, p.Size
-	r.bounds = geom.Rect{X1: p.Size.X, Y1: p.Size.Y}
-	r.home, r.parent = p.ToPage, p.ToPage
-	r.st = r.initialState()
-	r.resources = append(r.resources[:0], in.resourcesOf(p.Resources))
-	if r.page.Glyphs == nil {
-		r.page.Glyphs = make([]Glyph, 0, usualGlyphs)
+// checkFonts ends the reading when a font could not be read within its caps.
+func (in *Interpreter) checkFonts(r *run) {
+	for _, f := range in.used {
+		r.fail(f.Err())
 	}
-	if r.inks == nil {
-		r.inks = make([]color, 0, usualGlyphs)
-	}
-	return r
 }
-
-// usualGlyphs is a little more than the glyphs of a dense page of text: growing
-// lists to that size costs more than having them at once.
-const usualGlyphs = 7000
 
 // contents reads the page's streams one after the other. A token ends with its
 // stream, the graphics state lives on (7.8.2).
@@ -103,28 +90,6 @@ func (r *run) contents(p pdf.Page) {
 	}
 	if len(r.stack) > 0 {
 		r.damage("a graphics state is saved and never restored")
-	}
-}
-
-// decode returns a stream's bytes; one that cannot be decoded is damage.
-func (r *run) decode(s pdf.Value, complaint string) []byte {
-	data, err := s.Decode()
-	if err != nil {
-		r.complain(err, complaint)
-		return nil
-	}
-	return data
-}
-
-// settle adds what the page took to the document's accounts.
-func (r *run) settle() {
-	in := r.in
-	in.shared.operators.Add(int64(r.operators))
-	in.shared.glyphs.Add(int64(r.glyphs))
-	for _, f := range in.used {
-		if err := f.Err(); err != nil && r.err == nil {
-			r.err = err
-		}
 	}
 }
 

@@ -1,7 +1,5 @@
 package content
 
-import "github.com/paperfit/paperfit/pkg/pdf"
-
 // Limits caps what a page's streams can make the interpreter do. A cap that is
 // hit ends the page with a *pdf.LimitError that names it; CoverTests alone leaves
 // marks Doubtful.
@@ -58,12 +56,5 @@ func DefaultLimits() Limits {
 		CoverTests:        100_000_000,
 		Annotations:       20_000,
 		InlineBytes:       256 << 20,
-	}
-}
-
-// limit ends the reading of the page: the named cap was hit.
-func (r *run) limit(name string, most int) {
-	if r.err == nil {
-		r.err = &pdf.LimitError{Limit: name, Max: int64(most)}
 	}
 }

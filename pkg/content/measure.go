@@ -1,6 +1,9 @@
 package content
 
-import "github.com/paperfit/paperfit/pkg/geom"
+import (
+	"github.com/paperfit/paperfit/pkg/color"
+	"github.com/paperfit/paperfit/pkg/geom"
+)
 
 // A Type 3 glyph and a soft mask are measured: their streams are carried out,
 // and what they paint is summed up instead of being put on the page.
@@ -14,40 +17,33 @@ type painted struct {
 	glyphs     int       // visible ones with ink
 }
 
-func (p *painted) add(box geom.Rect, c color, alpha float64) {
-	if box.IsEmpty() || !finite(box) {
+func (p *painted) add(box geom.Rect, c color.Color, alpha float64) {
+	if box.IsEmpty() || !box.Finite() {
 		return
 	}
 	p.box = p.box.Union(box)
 	p.alpha = max(p.alpha, alpha)
-	p.luminosity = max(p.luminosity, c.luminosity()*alpha)
+	p.luminosity = max(p.luminosity, c.Luminosity()*alpha)
 }
 
-// measure carries out f from a graphics state of its own and returns what it
+// measure carries out read from a graphics state of its own and returns what it
 // has painted.
-func (r *run) measure(start state, f func()) painted {
-	outer := *r
-	out := painted{box: geom.Empty()}
-	r.painted = &out
-	r.st = start
-	r.path, r.spare = r.spare, path{}
-	r.path.clear()
-	r.text = textObject{clip: geom.Empty()}
-	r.unseen, r.marks = 0, nil
-	f()
-	r.spare = r.path
-	r.st, r.path, r.text, r.painted = outer.st, outer.path, outer.text, outer.painted
-	r.unseen, r.marks = outer.unseen, outer.marks
-	return out
+func (r *run) measure(start state, read func()) painted {
+	sum := painted{box: geom.Empty()}
+	r.within(func() {
+		r.st, r.text, r.unseen, r.sum = start, textObject{clip: geom.Empty()}, 0, &sum
+		read()
+	})
+	return sum
 }
 
 // measured reports whether something is being measured, and adds a mark to it.
-func (r *run) measured(hidden Hidden, box geom.Rect, c color, alpha float64) bool {
-	if r.painted == nil {
+func (c *canvas) measured(hidden Hidden, box geom.Rect, ink color.Color, alpha float64) bool {
+	if c.sum == nil {
 		return false
 	}
 	if hidden == Visible {
-		r.painted.add(box, c, alpha)
+		c.sum.add(box, ink, alpha)
 	}
 	return true
 }

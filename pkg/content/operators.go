@@ -73,19 +73,23 @@ const (
 // much of them real pages hold; an operator that nobody knows is passed over,
 // whether or not it stands between BX and EX.
 func (r *run) operate(op opcode) {
-	_ = r.construct(op) || r.showText(op) || r.setText(op) || r.paint(op) ||
-		r.setState(op) || r.setColor(op) || r.placeObject(op) || r.markContent(op)
+	_ = pathOperators{r}.construct(op) || textOperators{r}.showText(op) || textOperators{r}.setText(op) ||
+		pathOperators{r}.paint(op) || stateOperators{r}.setState(op) || colorOperators{r}.setColor(op) ||
+		objectOperators{r}.placeObject(op) || markOperators{r}.markContent(op)
 }
 
+// objectOperators paint what lies elsewhere.
+type objectOperators struct{ *run }
+
 // placeObject carries out the operators that paint what lies elsewhere.
-func (r *run) placeObject(op opcode) bool {
+func (r objectOperators) placeObject(op opcode) bool {
 	switch op {
 	case opDo:
 		r.do()
 	case opShading:
-		r.shade()
+		pathOperators{r.run}.shade()
 	case opBeginImage:
-		r.inlineImage()
+		inlineImages{r.run}.inlineImage()
 	default:
 		return false
 	}

@@ -6,12 +6,12 @@
 // page, y down.
 //
 // One glyph's way: Interpreter.Page begins a run (interp.go), which reads tokens
-// and hands each operator (run.go, operators.go) to the file named after its
-// notion. showText makes a pen from the text state (text.go); place puts the
-// glyph on the page and cuts its box to the clip (glyph.go). When all is
-// painted, judge finds what is covered or has the colour of its ground
-// (judge.go, cover.go). What cannot be told exactly is taken so that no visible
-// mark is called hidden.
+// and hands each operator (run.go, operators.go) to the group named after its
+// notion. showText makes a pen from the text state (text.go); place brings the
+// glyph to the canvas, which cuts its box to the clip (glyph.go). When all is
+// painted, judge asks package sight what is covered or has the colour of its
+// ground (judge.go). What cannot be told exactly is taken so that no visible mark
+// is called hidden.
 package content
 
 import (

@@ -1,6 +1,7 @@
 package content
 
 import (
+	"github.com/paperfit/paperfit/pkg/color"
 	"github.com/paperfit/paperfit/pkg/font"
 	"github.com/paperfit/paperfit/pkg/pdf"
 )
@@ -11,7 +12,7 @@ type resources struct {
 	fonts   map[string]*font.Font
 	objects map[string]*xobject
 	gstates map[string]*gstate
-	spaces  map[string]*colorSpace
+	spaces  map[string]*color.Space
 }
 
 // resourcesOf returns the resources of a dictionary; the same ones for a
@@ -26,7 +27,7 @@ func (in *Interpreter) resourcesOf(dict pdf.Value) *resources {
 	}
 	res := &resources{
 		dict: dict, fonts: map[string]*font.Font{}, objects: map[string]*xobject{},
-		gstates: map[string]*gstate{}, spaces: map[string]*colorSpace{},
+		gstates: map[string]*gstate{}, spaces: map[string]*color.Space{},
 	}
 	if n != 0 {
 		in.resources[n] = res
@@ -34,12 +35,19 @@ func (in *Interpreter) resourcesOf(dict pdf.Value) *resources {
 	return res
 }
 
+// names tells what the names in streams stand for, by the resources around them.
+type names struct {
+	*budget
+	*scope
+	in *Interpreter
+}
+
 // find returns the entry of a category and the resources that hold it: the
 // innermost, and where they lack it those around them, as viewers do.
-func (r *run) find(category string, name []byte) (pdf.Value, *resources) {
-	for i := len(r.resources) - 1; i >= 0; i-- {
-		res := r.resources[i]
-		r.borrow(i)
+func (n *names) find(category string, name []byte) (pdf.Value, *resources) {
+	for i := len(n.resources) - 1; i >= 0; i-- {
+		res := n.resources[i]
+		n.borrow(i)
 		if res == nil {
 			continue
 		}
@@ -51,11 +59,11 @@ func (r *run) find(category string, name []byte) (pdf.Value, *resources) {
 }
 
 // innermost returns the resources that names are looked up in first, or nil.
-func (r *run) innermost() *resources {
-	for i := len(r.resources) - 1; i >= 0; i-- {
-		r.borrow(i)
-		if r.resources[i] != nil {
-			return r.resources[i]
+func (n *names) innermost() *resources {
+	for i := len(n.resources) - 1; i >= 0; i-- {
+		n.borrow(i)
+		if n.resources[i] != nil {
+			return n.resources[i]
 		}
 	}
 	return nil
@@ -63,89 +71,129 @@ func (r *run) innermost() *resources {
 
 // borrow notes that resources are asked that do not belong to what is carried
 // out for all pages: another page may have others.
-func (r *run) borrow(i int) {
-	if i < r.foreign {
-		r.in.shared.ordered()
+func (n *names) borrow(i int) {
+	if i < n.foreign {
+		n.shared.ordered()
 	}
 }
 
 // font returns the font resource of that name. One that is missing is replaced
 // as viewers do: its text is still there to see.
-func (r *run) font(name []byte) *font.Font {
-	if top := r.innermost(); top != nil {
+func (n *names) font(name []byte) *font.Font {
+	if top := n.innermost(); top != nil {
 		if f := top.fonts[string(name)]; f != nil {
 			return f
 		}
 	}
-	v, res := r.find("Font", name)
+	v, res := n.find("Font", name)
 	if res == nil {
-		r.damage("a font resource is missing")
-		return r.in.loadFont(r, pdf.Value{})
+		n.damage("a font resource is missing")
+		return n.loadFont(pdf.Value{})
 	}
 	f := res.fonts[string(name)]
 	if f == nil {
-		f = r.in.loadFont(r, v)
+		f = n.loadFont(v)
 		res.fonts[string(name)] = f
 	}
 	return f
 }
 
 // loadFont returns the font of a dictionary, the same one for the same object.
-func (in *Interpreter) loadFont(r *run, dict pdf.Value) *font.Font {
-	s, most := in.shared, in.limits.Fonts
+func (n *names) loadFont(dict pdf.Value) *font.Font {
+	s, most := n.shared, n.limits.Fonts
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	n := dict.ObjectNumber()
-	if n == 0 && !dict.IsNull() { // stands directly in the resources: only counted
-		n = -1 - len(s.fonts)
+	at := dict.ObjectNumber()
+	if at == 0 && !dict.IsNull() { // stands directly in the resources: only counted
+		at = -1 - len(s.fonts)
 		s.ordered()
 	}
-	f := s.fonts[n]
+	f := s.fonts[at]
 	if f == nil {
 		if len(s.fonts) >= most {
-			r.limit("Fonts", most)
+			n.limit("Fonts", most)
 			return nil
 		}
 		f = s.loader.Load(dict)
-		s.fonts[n] = f
+		s.fonts[at] = f
 	}
 	return f
 }
 
 // gstate returns the graphics state dictionary of that name, or nil.
-func (r *run) gstate(name []byte) *gstate {
-	if top := r.innermost(); top != nil {
+func (n *names) gstate(name []byte) *gstate {
+	if top := n.innermost(); top != nil {
 		if g := top.gstates[string(name)]; g != nil {
 			return g
 		}
 	}
-	v, res := r.find("ExtGState", name)
+	v, res := n.find("ExtGState", name)
 	if res == nil || !v.IsDict() {
 		return nil
 	}
 	g := res.gstates[string(name)]
 	if g == nil {
-		g = r.readGState(v)
+		g = n.readGState(v)
 		res.gstates[string(name)] = g
 	}
 	return g
 }
 
 // xobject returns the external object of that name, or nil.
-func (r *run) xobject(name []byte) *xobject {
-	if top := r.innermost(); top != nil {
+func (n *names) xobject(name []byte) *xobject {
+	if top := n.innermost(); top != nil {
 		if x := top.objects[string(name)]; x != nil {
 			return x
 		}
 	}
-	v, res := r.find("XObject", name)
+	v, res := n.find("XObject", name)
 	if res == nil || !v.IsStream() {
 		return nil
 	}
 	x := res.objects[string(name)]
 	if x == nil {
-		x = r.in.xobjectOf(v)
+		x = n.in.xobjectOf(v)
 		res.objects[string(name)] = x
 	}
 	return x
+}
+
+// space returns the colour space of a name: a device space, Pattern, or a
+// resource. One that is missing counts as gray.
+func (n *names) space(name []byte) *color.Space {
+	if cs := color.Device(string(name)); cs != nil {
+		return cs
+	}
+	if top := n.innermost(); top != nil {
+		if cs := top.spaces[string(name)]; cs != nil {
+			return cs
+		}
+	}
+	v, res := n.find("ColorSpace", name)
+	if res == nil {
+		n.damage("a colour space is missing")
+		return color.DeviceGray
+	}
+	cs := res.spaces[string(name)]
+	if cs == nil {
+		cs = n.readSpace(v)
+		res.spaces[string(name)] = cs
+	}
+	return cs
+}
+
+// readSpace reads a colour space and takes over what was met on the way.
+func (n *names) readSpace(v pdf.Value) *color.Space {
+	cs, notes := color.Read(v, func(name string) pdf.Value {
+		entry, _ := n.find("ColorSpace", []byte(name))
+		return entry
+	})
+	for _, message := range notes.Damage {
+		n.damage(message)
+	}
+	n.fail(notes.Limit)
+	if notes.Ordered {
+		n.shared.ordered() // the space is kept
+	}
+	return cs
 }

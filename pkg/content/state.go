@@ -3,6 +3,7 @@ package content
 import (
 	"math"
 
+	"github.com/paperfit/paperfit/pkg/color"
 	"github.com/paperfit/paperfit/pkg/font"
 	"github.com/paperfit/paperfit/pkg/geom"
 	"github.com/paperfit/paperfit/pkg/pdf"
@@ -49,26 +50,21 @@ type lineCap uint8
 // The line caps that matter: a butt cap adds nothing to the length of a line.
 const buttCap lineCap = 0
 
-// paint is a colour in its colour space.
-type paint struct {
-	space *colorSpace
-	color color
-	none  bool  // Separation None: paints nothing (8.6.6.4)
-	tile  *tile // a tiling pattern that shows type
-}
-
 func (r *run) initialState() state {
-	black := paint{space: deviceGray, color: black}
+	black := paint{space: color.DeviceGray, color: color.Black}
 	return state{
-		ctm: r.home, clip: geom.Everything(), window: r.bounds,
+		ctm: r.home, clip: geom.Everything(), window: r.canvas.bounds,
 		fill: black, stroke: black, width: 1,
 		text:  textState{scale: 1},
 		alpha: 1, strokeAlpha: 1, groupAlpha: 1, maskAlpha: 1, maskBox: geom.Everything(),
 	}
 }
 
+// stateOperators are the operators of the general graphics state.
+type stateOperators struct{ *run }
+
 // setState carries out the operators of the general graphics state (8.4.4).
-func (r *run) setState(op opcode) bool {
+func (r stateOperators) setState(op opcode) bool {
 	switch op {
 	case 'q':
 		r.save()
@@ -77,23 +73,23 @@ func (r *run) setState(op opcode) bool {
 	case opConcat:
 		r.concat()
 	case 'w':
-		if r.numbers(1) {
-			r.st.width = math.Abs(r.num[0])
+		if r.args.numbers(1) {
+			r.st.width = math.Abs(r.args.num[0])
 		}
 	case 'J':
-		if r.numbers(1) {
-			r.st.cap = lineCap(min(max(0, r.num[0]), 2))
+		if r.args.numbers(1) {
+			r.st.cap = lineCap(min(max(0, r.args.num[0]), 2))
 		}
 	case 'j', 'M', 'd', opIntent, 'i': // change nothing that is measured
 	case opGState:
-		r.applyGState(r.gstate(r.word(syntax.Name)))
+		r.applyGState(r.names.gstate(r.args.word(syntax.Name)))
 	default:
 		return false
 	}
 	return true
 }
 
-func (r *run) save() {
+func (r stateOperators) save() {
 	if len(r.stack) >= r.in.limits.StateDepth {
 		r.limit("StateDepth", r.in.limits.StateDepth)
 		return
@@ -101,7 +97,7 @@ func (r *run) save() {
 	r.stack = append(r.stack, r.st)
 }
 
-func (r *run) restore() {
+func (r stateOperators) restore() {
 	if len(r.stack) <= r.floor {
 		r.damage("a graphics state is restored that was never saved")
 		return
@@ -110,9 +106,9 @@ func (r *run) restore() {
 	r.stack = r.stack[:len(r.stack)-1]
 }
 
-func (r *run) concat() {
-	if r.numbers(6) {
-		n := &r.num
+func (r stateOperators) concat() {
+	if r.args.numbers(6) {
+		n := &r.args.num
 		r.st.ctm = geom.Matrix{A: n[0], B: n[1], C: n[2], D: n[3], E: n[4], F: n[5]}.Mul(r.st.ctm)
 	}
 }
@@ -135,7 +131,7 @@ type gstate struct {
 	hasMask            bool
 }
 
-func (r *run) applyGState(g *gstate) {
+func (r stateOperators) applyGState(g *gstate) {
 	if g == nil {
 		r.damage("a graphics state dictionary is missing")
 		return
@@ -157,12 +153,12 @@ func (r *run) applyGState(g *gstate) {
 		s.blended = g.blend != "Normal" && g.blend != "Compatible"
 	}
 	if g.hasMask {
-		r.setMask(g.mask)
+		masks{r.run}.setMask(g.mask)
 	}
 }
 
 // readGState reads a graphics state parameter dictionary.
-func (r *run) readGState(v pdf.Value) *gstate {
+func (n *names) readGState(v pdf.Value) *gstate {
 	g := &gstate{
 		width:       v.Key("LW").NumberOr(-1),
 		alpha:       v.Key("ca").NumberOr(-1),
@@ -172,7 +168,7 @@ func (r *run) readGState(v pdf.Value) *gstate {
 	}
 	g.hasMask = !g.mask.IsNull()
 	if f := v.Key("Font"); f.Len() >= 2 {
-		g.font, g.size = r.in.loadFont(r, f.Index(0)), f.Index(1).NumberOr(0)
+		g.font, g.size = n.loadFont(f.Index(0)), f.Index(1).NumberOr(0)
 	}
 	return g
 }

@@ -3,6 +3,7 @@ package content
 import (
 	"math"
 
+	"github.com/paperfit/paperfit/pkg/color"
 	"github.com/paperfit/paperfit/pkg/font"
 	"github.com/paperfit/paperfit/pkg/geom"
 	"github.com/paperfit/paperfit/pkg/syntax"
@@ -16,9 +17,13 @@ type textObject struct {
 	letters      int // where the first of them is in run.letters
 }
 
+// textOperators are the operators of clause 9. A glyph that is a stream itself is
+// carried out by procedures.
+type textOperators struct{ *run }
+
 // setText carries out the operators of text state, objects and positioning
 // (9.3.1, 9.4.1, 9.4.2).
-func (r *run) setText(op opcode) bool {
+func (r textOperators) setText(op opcode) bool {
 	t := &r.st.text
 	switch op {
 	case opBeginText:
@@ -30,8 +35,8 @@ func (r *run) setText(op opcode) bool {
 	case opMoveLead:
 		r.moveText(+1)
 	case opTextMatrix:
-		if r.numbers(6) {
-			n := &r.num
+		if r.args.numbers(6) {
+			n := &r.args.num
 			r.setLine(geom.Matrix{A: n[0], B: n[1], C: n[2], D: n[3], E: n[4], F: n[5]})
 		}
 	case opNextLine:
@@ -47,16 +52,16 @@ func (r *run) setText(op opcode) bool {
 	case opRise:
 		r.set(&t.rise)
 	case opScale:
-		if r.numbers(1) {
-			t.scale = r.num[0] / 100
+		if r.args.numbers(1) {
+			t.scale = r.args.num[0] / 100
 		}
 	case opRenderMode:
-		if r.numbers(1) {
-			t.mode = uint8(whole(r.num[0], 0, 7))
+		if r.args.numbers(1) {
+			t.mode = uint8(geom.Whole(r.args.num[0], 0, 7))
 		}
 	case opGlyphWidth:
-		if r.painted != nil {
-			r.painted.colored = true
+		if r.sum != nil {
+			r.sum.colored = true
 		}
 	case opGlyphBox: // the colour is that of the text; the box is measured (9.6.4)
 	default:
@@ -66,70 +71,70 @@ func (r *run) setText(op opcode) bool {
 }
 
 // set puts the last operand into a parameter.
-func (r *run) set(parameter *float64) {
-	if r.numbers(1) {
-		*parameter = r.num[0]
+func (r textOperators) set(parameter *float64) {
+	if r.args.numbers(1) {
+		*parameter = r.args.num[0]
 	}
 }
 
-func (r *run) setLine(m geom.Matrix) { r.text.matrix, r.text.line = m, m }
+func (r textOperators) setLine(m geom.Matrix) { r.text.matrix, r.text.line = m, m }
 
 // moveText carries out Td, and TD, which sets the leading too.
-func (r *run) moveText(lead float64) {
-	if !r.numbers(2) {
+func (r textOperators) moveText(lead float64) {
+	if !r.args.numbers(2) {
 		return
 	}
 	if lead > 0 {
-		r.st.text.leading = -r.num[1]
+		r.st.text.leading = -r.args.num[1]
 	}
-	r.setLine(geom.Translation(r.num[0], r.num[1]).Mul(r.text.line))
+	r.setLine(geom.Translation(r.args.num[0], r.args.num[1]).Mul(r.text.line))
 }
 
-func (r *run) nextLine() {
+func (r textOperators) nextLine() {
 	r.setLine(geom.Translation(0, -r.st.text.leading).Mul(r.text.line))
 }
 
-func (r *run) setFont() {
-	if !r.numbers(1) {
+func (r textOperators) setFont() {
+	if !r.args.numbers(1) {
 		return
 	}
-	if n := len(r.args) - 2; n >= 0 && r.args[n].Kind == syntax.Name {
-		r.st.text.font, r.st.text.size = r.font(r.args[n].Bytes), r.num[0]
+	if n := len(r.args.list) - 2; n >= 0 && r.args.list[n].Kind == syntax.Name {
+		r.st.text.font, r.st.text.size = r.names.font(r.args.list[n].Bytes), r.args.num[0]
 	}
 }
 
 // endText clips what follows to the glyphs shown in the clipping modes (9.3.6).
-func (r *run) endText() {
+func (r textOperators) endText() {
 	if r.text.clips {
 		r.st.clipTo(r.text.clip, true)
-		r.st.letters = [2]int{r.text.letters, len(r.letters)}
+		r.st.letters = [2]int{r.text.letters, len(r.canvas.letters)}
 	}
 	r.text.clips, r.text.clip = false, geom.Empty()
 }
 
 // showText carries out the operators that show text (9.4.3).
-func (r *run) showText(op opcode) bool {
+func (r textOperators) showText(op opcode) bool {
 	switch op {
 	case opShow:
-		r.showString(r.word(syntax.String))
+		r.showString(r.args.word(syntax.String))
 	case opShowArray:
 		r.showArray()
 	case '\'':
 		r.nextLine()
-		r.showString(r.word(syntax.String))
+		r.showString(r.args.word(syntax.String))
 	case '"':
-		if n := len(r.args); n >= 3 && r.args[n-3].Kind == syntax.Number && r.args[n-2].Kind == syntax.Number {
-			r.st.text.word, r.st.text.char = r.args[n-3].Num, r.args[n-2].Num
+		if n := len(r.args.list); n >= 3 && r.args.list[n-3].Kind == syntax.Number && r.args.list[n-2].Kind == syntax.Number {
+			r.st.text.word, r.st.text.char = r.args.list[n-3].Num, r.args.list[n-2].Num
 		}
 		r.nextLine()
-		r.showString(r.word(syntax.String))
+		r.showString(r.args.word(syntax.String))
 	default:
 		return false
 	}
 	return true
 }
 
-func (r *run) showString(s []byte) {
+func (r textOperators) showString(s []byte) {
 	if len(s) == 0 {
 		return
 	}
@@ -138,11 +143,11 @@ func (r *run) showString(s []byte) {
 	r.lift(&p)
 }
 
-func (r *run) showArray() {
+func (r textOperators) showArray() {
 	p := r.newPen()
 	t := &r.st.text
-	for i := range r.args {
-		switch a := &r.args[i]; a.Kind {
+	for i := range r.args.list {
+		switch a := &r.args.list[i]; a.Kind {
 		case syntax.String:
 			r.show(&p, a.Bytes)
 		case syntax.Number:
@@ -168,14 +173,14 @@ type pen struct {
 
 	size, scale float64 // Glyph.Size, Glyph.HScale
 	hidden      Hidden
-	color       color
+	color       color.Color
 	alpha       float64
 	outline     geom.Point // how far a stroked outline reaches beyond the glyph
 }
 
 // newPen makes the pen for the text state as it is (9.4.4): glyphs go through
 // [Tfs·Th 0 0 Tfs 0 Trise] × Tm × CTM.
-func (r *run) newPen() pen {
+func (r textOperators) newPen() pen {
 	t := &r.st.text
 	p := pen{font: t.font, line: r.text.matrix.Mul(r.st.ctm)}
 	if t.font == nil {
@@ -199,7 +204,7 @@ func (r *run) newPen() pen {
 }
 
 // dip gives the pen its colour by the render mode (table 104).
-func (r *run) dip(p *pen) {
+func (r textOperators) dip(p *pen) {
 	s := &r.st
 	ink, alpha := s.fill, s.alpha
 	switch s.text.mode & 3 {
@@ -208,21 +213,21 @@ func (r *run) dip(p *pen) {
 		p.outline = s.halfWidth()
 	case 2:
 		p.outline = s.halfWidth()
-		if !s.stroke.color.same(s.fill.color) {
+		if !s.stroke.color.Same(s.fill.color) {
 			ink = paint{}
 		}
 		alpha = max(s.alpha, s.strokeAlpha)
 	}
 	p.alpha = alpha * s.groupAlpha
-	p.color = ink.color.over(white, p.alpha)
-	p.hidden = r.hides(ink, p.alpha)
+	p.color = ink.color.Over(color.White, p.alpha)
+	p.hidden = r.canvas.hides(ink, p.alpha)
 	if s.text.mode&3 == 3 && p.hidden != LayerOff {
 		p.hidden = Invisible
 	}
 }
 
 // show shows a string.
-func (r *run) show(p *pen, s []byte) {
+func (r textOperators) show(p *pen, s []byte) {
 	t := &r.st.text
 	if p.font == nil {
 		return
@@ -248,7 +253,7 @@ func (r *run) show(p *pen, s []byte) {
 }
 
 // lift leaves the text matrix where the pen has come to.
-func (r *run) lift(p *pen) {
+func (r textOperators) lift(p *pen) {
 	m := &r.text.matrix
 	if p.vertical {
 		m.E += p.at * m.C

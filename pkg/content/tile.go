@@ -3,6 +3,7 @@ package content
 import (
 	"math"
 
+	"github.com/paperfit/paperfit/pkg/color"
 	"github.com/paperfit/paperfit/pkg/geom"
 	"github.com/paperfit/paperfit/pkg/pdf"
 )
@@ -13,15 +14,18 @@ type tile struct {
 	cell   *xobject    // read as a form
 	matrix geom.Matrix // pattern space → the parent's
 	step   geom.Point
-	plain  bool // it has no colours of its own
-	drawn  bool // it is being drawn
+	plain  bool  // it has no colours of its own
+	drawn  guard // it is being drawn
 }
 
+// tiles are the tiling patterns that fill areas.
+type tiles struct{ *run }
+
 // tileOf returns the pattern of that name when it is a tile that shows type, else nil.
-func (r *run) tileOf(name []byte) *tile {
-	v, _ := r.find("Pattern", name)
+func (r tiles) tileOf(name []byte) *tile {
+	v, _ := r.names.find("Pattern", name)
 	n := v.ObjectNumber()
-	if !v.IsStream() || v.Key("PatternType").Int() != 1 || n == 0 || r.painted != nil {
+	if !v.IsStream() || v.Key("PatternType").Int() != 1 || n == 0 || r.sum != nil {
 		return nil
 	}
 	t, known := r.in.tiles[n]
@@ -34,7 +38,7 @@ func (r *run) tileOf(name []byte) *tile {
 
 // readTile reads a tiling pattern; nil for one that shows no type, or has no
 // cell to repeat.
-func (r *run) readTile(v pdf.Value) *tile {
+func (r tiles) readTile(v pdf.Value) *tile {
 	t := &tile{
 		cell: r.in.xobjectOf(v), matrix: v.Key("Matrix").Matrix(), plain: v.Key("PaintType").Int() == 2,
 		step: geom.Point{X: math.Abs(v.Key("XStep").NumberOr(0)), Y: math.Abs(v.Key("YStep").NumberOr(0))},
@@ -44,10 +48,10 @@ func (r *run) readTile(v pdf.Value) *tile {
 		return nil
 	}
 	f.matrix = geom.Identity() // it is the pattern's, and no form's
-	foreign := r.foreign
-	r.foreign = len(r.resources)
-	shown := r.measure(r.everywhere(geom.Identity()), func() { r.drawForm(t.cell, false) })
-	r.foreign = foreign
+	shown := r.measure(r.everywhere(geom.Identity()), func() {
+		r.foreign = len(r.resources)
+		r.drawForm(t.cell, false, false)
+	})
 	if shown.glyphs == 0 {
 		return nil
 	}
@@ -55,41 +59,39 @@ func (r *run) readTile(v pdf.Value) *tile {
 }
 
 // drawTiles shows the cells that reach into the area to be filled, like forms.
-func (r *run) drawTiles(t *tile, area geom.Rect) {
+func (r tiles) drawTiles(t *tile, area geom.Rect) {
 	toPage := t.matrix.Mul(r.parent)
 	back, ok := toPage.Inverse()
-	if !ok || t.drawn {
+	if !ok {
 		return
 	}
-	_, exact := r.path.asRect()
-	st, current := r.st, r.path
-	r.path = path{} // drawing a form clears it
-	t.drawn = true
+	_, exact := r.path.AsRect()
 	reach, box := back.ApplyRect(area), t.cell.form.box
 	x0, across := cells(reach.X0-box.X1, reach.X1-box.X0, t.step.X)
 	y0, down := cells(reach.Y0-box.Y1, reach.Y1-box.Y0, t.step.Y)
-	for i := range across * down {
-		x, y := x0+float64(i%across), y0+float64(i/across)
-		r.beginTile(t, area, !exact)
-		r.st.ctm = geom.Translation(x*t.step.X, y*t.step.Y).Mul(toPage)
-		r.drawForm(t.cell, false)
-		r.st = st
-		if r.err != nil {
-			break
+	t.drawn.once(func() {
+		for i := range across * down {
+			x, y := x0+float64(i%across), y0+float64(i/across)
+			r.within(func() {
+				r.beginTile(t, area, !exact)
+				r.st.ctm = geom.Translation(x*t.step.X, y*t.step.Y).Mul(toPage)
+				r.drawForm(t.cell, false, false)
+			})
+			if r.err != nil {
+				break
+			}
 		}
-	}
-	t.drawn = false
-	r.path = current
+	})
 }
 
 // beginTile sets the graphics state for a cell: that of a new page within the
 // area. One without colours takes that of the fill, which is not known.
-func (r *run) beginTile(t *tile, area geom.Rect, loose bool) {
+func (r tiles) beginTile(t *tile, area geom.Rect, loose bool) {
 	s, fresh := &r.st, r.initialState()
 	s.clipTo(area, loose)
 	s.fill, s.stroke, s.text = fresh.fill, fresh.stroke, fresh.text
 	if t.plain {
-		s.fill.color, s.stroke.color = color{}, color{}
+		s.fill.color, s.stroke.color = color.Color{}, color.Color{}
 	}
 }
 
@@ -102,5 +104,5 @@ const maxTiles = 8
 func cells(lo, hi, step float64) (first float64, n int) {
 	const touch = 1e-6
 	first = math.Floor(lo/step+touch) + 1
-	return first, whole(math.Ceil(hi/step-touch)-first, 0, maxTiles)
+	return first, geom.Whole(math.Ceil(hi/step-touch)-first, 0, maxTiles)
 }

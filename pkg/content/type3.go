@@ -10,7 +10,7 @@ type type3 struct {
 	resources *resources
 	places    [256]uint16 // by code: where in inks, counted from 1; 0: not measured yet
 	inks      []procInk
-	drawn     bool // one of its glyphs is being carried out as a picture
+	drawn     guard // one of its glyphs is being carried out as a picture
 }
 
 // procInk is what a glyph's procedure paints.
@@ -29,13 +29,16 @@ func (in *Interpreter) type3Of(f *font.Font) *type3 {
 	return t
 }
 
+// procedures are the glyphs of Type 3 fonts, which are streams.
+type procedures struct{ *run }
+
 // procUnits is the size at which glyphs are measured: large, so that a hairline
 // is thin.
 const procUnits = 1000
 
 // procInk returns what a glyph's procedure paints (9.6.4), whatever box it
 // claims; the claim stands for a procedure that cannot be read.
-func (r *run) procInk(t *type3, f *font.Font, g *font.Glyph) procInk {
+func (r procedures) procInk(t *type3, f *font.Font, g *font.Glyph) procInk {
 	code := g.Code & 0xff
 	if at := t.places[code]; at != 0 {
 		return t.inks[at-1]
@@ -47,15 +50,14 @@ func (r *run) procInk(t *type3, f *font.Font, g *font.Glyph) procInk {
 		return t.inks[at-1]
 	}
 	data := r.decode(g.Proc, "a Type 3 glyph cannot be decoded")
-	if data == nil || !r.enter() {
+	if data == nil {
 		return t.inks[at-1]
 	}
-	ctm := f.Matrix.Mul(geom.Scaling(procUnits, procUnits))
-	foreign := r.foreign
-	r.foreign = len(r.resources)
-	p := r.measure(r.everywhere(ctm), func() { r.within(t.resources, func() { r.stream(&window{data: data}) }) })
-	r.foreign = foreign
-	r.leave()
+	start := r.everywhere(f.Matrix.Mul(geom.Scaling(procUnits, procUnits)))
+	p := r.measure(start, func() {
+		r.foreign = len(r.resources)
+		r.nest(t.resources, func() { r.stream(&window{data: data}) })
+	})
 	t.inks[at-1] = procInk{geom.Scaling(1.0/procUnits, 1.0/procUnits).ApplyRect(p.box), p.colored, p.glyphs}
 	return t.inks[at-1]
 }
@@ -67,8 +69,8 @@ const maxLetter = 72
 // isPicture reports whether a visible glyph is no type but a drawing in the
 // disguise of a glyph: its procedure shows type itself, or paints an area that no
 // letter takes.
-func (r *run) isPicture(p *pen, proc *procInk, at geom.Point) bool {
-	if r.painted != nil || p.hidden != Visible || p.bitmap.drawn {
+func (r procedures) isPicture(p *pen, proc *procInk, at geom.Point) bool {
+	if r.sum != nil || p.hidden != Visible || bool(p.bitmap.drawn) {
 		return false
 	}
 	box := p.ink(proc.box, at)
@@ -76,33 +78,18 @@ func (r *run) isPicture(p *pen, proc *procInk, at geom.Point) bool {
 }
 
 // drawPicture carries out a glyph's procedure on the page, like a form.
-func (r *run) drawPicture(p *pen, g *font.Glyph, at geom.Point) {
+func (r procedures) drawPicture(p *pen, g *font.Glyph, at geom.Point) {
 	data := r.decode(g.Proc, "a Type 3 glyph cannot be decoded")
-	if data == nil || !r.enter() {
+	if data == nil {
 		return
 	}
-	p.bitmap.drawn = true
-	st, text, marks := r.st, r.text, r.marks
-	r.marks = r.marks[len(r.marks):]
-	m := p.glyph
-	m.E, m.F = at.X, at.Y
-	r.st.ctm = p.font.Matrix.Mul(m)
-	r.path.clear()
-	r.within(p.bitmap.resources, func() { r.stream(&window{data: data}) })
-	r.path.clear()
-	r.closeMarks()
-	r.st, r.text, r.marks = st, text, marks
-	p.bitmap.drawn = false
-	r.leave()
-}
-
-// within carries out a stream that has its own resources, if any, and keeps the
-// graphics states of what is around it out of its reach.
-func (r *run) within(res *resources, read func()) {
-	floor, height, names := r.floor, len(r.stack), len(r.resources)
-	r.floor = height
-	r.resources = append(r.resources, res)
-	r.nested(read)
-	r.resources = r.resources[:names]
-	r.stack, r.floor = r.stack[:height], floor
+	p.bitmap.drawn.once(func() {
+		r.path.Clear()
+		r.nest(p.bitmap.resources, func() {
+			m := p.glyph
+			m.E, m.F = at.X, at.Y
+			r.st.ctm = p.font.Matrix.Mul(m)
+			r.stream(&window{data: data})
+		})
+	})
 }

@@ -2,7 +2,6 @@ package content
 
 import (
 	"bytes"
-	"errors"
 	"io"
 
 	"github.com/paperfit/paperfit/pkg/pdf"
@@ -83,46 +82,27 @@ func (r *run) play(s pdf.Value, complaint string) (size int) {
 		r.complain(err, complaint)
 		return 0
 	}
-	if r.depth == len(r.windows) {
-		r.windows = append(r.windows, &window{})
+	w := r.windows.take()
+	if w == nil {
+		w = &window{}
 	}
-	w := r.windows[r.depth]
 	w.data, w.source, w.read = nil, source, 0
-	r.depth++
 	if err := w.fill(0); err != nil {
 		r.complain(err, complaint)
 	}
 	r.stream(w)
-	r.depth--
 	w.close()
-	r.keepArgs()
+	r.args.keep()
 	if len(w.memory) > maxKeptWindow {
 		w.memory = nil
 	}
+	r.windows.give(w)
 	return w.read
 }
 
-// keepArgs lets the operands that wait for an operator outlive their window.
-func (r *run) keepArgs() {
-	for i := range r.args {
-		r.args[i].Bytes = bytes.Clone(r.args[i].Bytes)
-	}
-}
-
-// complain notes that a stream cannot be decoded: as damage, but for a cap,
-// which ends the reading.
-func (r *run) complain(err error, complaint string) {
-	var limit *pdf.LimitError
-	if !errors.As(err, &limit) {
-		r.damage(complaint)
-		return
-	}
-	r.fail(err)
-}
-
-// fail ends the reading with an error, if it is one and the first.
-func (r *run) fail(err error) {
-	if err != nil && r.err == nil {
-		r.err = err
+// keep lets the operands that wait for an operator outlive their window.
+func (o *operands) keep() {
+	for i := range o.list {
+		o.list[i].Bytes = bytes.Clone(o.list[i].Bytes)
 	}
 }

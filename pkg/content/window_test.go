@@ -36,12 +36,13 @@ func TestWindows(t *testing.T) {
 	pages := doc.Pages()
 
 	limits := with(func(l *Limits) { l.Glyphs *= 2 })
-	r := New(doc, limits).begin(context.Background(), pages[0])
+	r := &run{}
+	r.reset(New(doc, limits), context.Background(), pages[0])
 	r.stream(&window{data: []byte(content)})
-	if r.err != nil || len(r.page.Glyphs) < 100_000 || len(r.page.Images) != 1 || len(r.page.Drawings) != 9001 || len(r.page.Damage) > 0 {
-		t.Fatal(r.err, len(r.page.Glyphs), len(r.page.Images), len(r.page.Drawings), r.page.Damage)
+	if r.err != nil || len(r.canvas.page.Glyphs) < 100_000 || len(r.canvas.page.Images) != 1 || len(r.canvas.page.Drawings) != 9001 || len(r.wrong) > 0 {
+		t.Fatal(r.err, len(r.canvas.page.Glyphs), len(r.canvas.page.Images), len(r.canvas.page.Drawings), r.wrong)
 	}
-	want := count(&r.page)
+	want := count(&r.canvas.page)
 	in := New(doc, limits)
 	for i, times := range []int{1, 1, 3} { // the third has a form that is large
 		got, err := in.Page(context.Background(), pages[i+1])

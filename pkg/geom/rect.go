@@ -83,3 +83,12 @@ func (r Rect) Inset(d float64) Rect {
 func (r Rect) Translate(v Point) Rect {
 	return Rect{r.X0 + v.X, r.Y0 + v.Y, r.X1 + v.X, r.Y1 + v.Y}
 }
+
+// Grow returns r with its sides moved outwards: by by.X to the left and right, by
+// by.Y up and down.
+func (r Rect) Grow(by Point) Rect {
+	return Rect{r.X0 - by.X, r.Y0 - by.Y, r.X1 + by.X, r.Y1 + by.Y}
+}
+
+// Finite reports whether all sides are numbers.
+func (r Rect) Finite() bool { return Point{r.X0, r.Y0}.Finite() && Point{r.X1, r.Y1}.Finite() }

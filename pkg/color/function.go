@@ -1,8 +1,9 @@
-package content
+package color
 
 import (
 	"math"
 
+	"github.com/paperfit/paperfit/pkg/geom"
 	"github.com/paperfit/paperfit/pkg/pdf"
 )
 
@@ -35,38 +36,38 @@ func evaluate(fs []function, in []float64) (out []float64, ok bool) {
 	return out, len(fs) > 0
 }
 
-// readFunctions reads a function or an array of functions; what cannot be
+// functions reads a function or an array of functions; what cannot be
 // understood is nil.
-func (r *run) readFunctions(v pdf.Value) []function {
-	r.functions = 0
+func (r *reader) functions(v pdf.Value) []function {
+	r.count = 0
 	if !v.IsArray() {
-		return []function{r.readFunction(v, 0)}
+		return []function{r.function(v, 0)}
 	}
 	var out []function
 	for i := range min(v.Len(), maxSubfunctions) {
-		out = append(out, r.readFunction(v.Index(i), 0))
+		out = append(out, r.function(v.Index(i), 0))
 	}
 	return out
 }
 
-func (r *run) readFunction(v pdf.Value, depth int) function {
+func (r *reader) function(v pdf.Value, depth int) function {
 	if depth > maxFunctionDepth || !v.IsDict() {
 		return nil
 	}
-	if r.functions++; r.functions > maxFunctions {
+	if r.count++; r.count > maxFunctions {
 		r.damage("a function is made of too many others (limit maxFunctions)")
 		return nil
 	}
 	f := ranged{domain: v.Key("Domain").Numbers(), bounds: v.Key("Range").Numbers()}
 	switch v.Key("FunctionType").NumberOr(-1) {
 	case 0:
-		f.rule = r.readSampled(v, f)
+		f.rule = r.sampled(v, f)
 	case 2:
 		f.rule = readExponential(v)
 	case 3:
-		f.rule = r.readStitching(v, depth)
+		f.rule = r.stitching(v, depth)
 	case 4:
-		f.rule = r.readCalculator(v)
+		f.rule = r.calculator(v)
 	}
 	if f.rule == nil {
 		return nil
@@ -95,7 +96,7 @@ func clipped(values, bounds []float64) []float64 {
 	out := append(make([]float64, 0, len(values)), values...)
 	for i := range out {
 		if 2*i+1 < len(bounds) {
-			out[i] = clamp(out[i], bounds[2*i], bounds[2*i+1])
+			out[i] = geom.Clamp(out[i], bounds[2*i], bounds[2*i+1])
 		}
 	}
 	return out
@@ -115,7 +116,7 @@ func readExponential(v pdf.Value) function {
 	if len(f.c1) == 0 {
 		f.c1 = []float64{1}
 	}
-	if len(f.c0) != len(f.c1) || len(f.c0) > maxComponents {
+	if len(f.c0) != len(f.c1) || len(f.c0) > MaxComponents {
 		return nil
 	}
 	return f
@@ -139,7 +140,7 @@ type stitching struct {
 	domain, limits, encode []float64
 }
 
-func (r *run) readStitching(v pdf.Value, depth int) function {
+func (r *reader) stitching(v pdf.Value, depth int) function {
 	f := stitching{
 		domain: v.Key("Domain").Numbers(),
 		limits: v.Key("Bounds").Numbers(),
@@ -147,7 +148,7 @@ func (r *run) readStitching(v pdf.Value, depth int) function {
 	}
 	parts := v.Key("Functions")
 	for i := range min(parts.Len(), maxSubfunctions) {
-		f.parts = append(f.parts, r.readFunction(parts.Index(i), depth+1))
+		f.parts = append(f.parts, r.function(parts.Index(i), depth+1))
 	}
 	k := len(f.parts)
 	if k == 0 || len(f.domain) < 2 || len(f.limits) < k-1 || len(f.encode) < 2*k {

@@ -1,9 +1,11 @@
-package content
+package color
 
 import (
 	"math"
 	"strconv"
 	"strings"
+
+	"github.com/paperfit/paperfit/pkg/geom"
 )
 
 // calculator is a type 4 function (7.10.5): a PostScript program without loops.
@@ -225,9 +227,9 @@ var binary = map[string]func(a, b float64) float64{
 	"xor":  func(a, b float64) float64 { return float64(int64(a) ^ int64(b)) },
 	"bitshift": func(a, b float64) float64 {
 		if b < 0 {
-			return float64(int64(a) >> whole(-b, 0, 63))
+			return float64(int64(a) >> geom.Whole(-b, 0, 63))
 		}
-		return float64(int64(a) << whole(b, 0, 63))
+		return float64(int64(a) << geom.Whole(b, 0, 63))
 	},
 }
 

@@ -1,4 +1,4 @@
-package content
+package sight
 
 import (
 	"cmp"
@@ -27,17 +27,17 @@ type branch struct {
 
 type leaf struct {
 	key  uint64
-	area int32 // index into run.areas
+	area int32 // index into Scene.areas
 }
 
 // fanout is the number of neighbours that share a branch.
 const fanout = 8
 
 // build makes the tree of the areas of a page of some size.
-func (t *areaTree) build(areas []area, page geom.Rect) {
+func (t *areaTree) build(areas []Area, page geom.Rect) {
 	t.leaves = t.leaves[:0]
 	for i := range areas {
-		t.leaves = push(t.leaves, leaf{areaKey(areas[i].box, page), int32(i)})
+		t.leaves = Append(t.leaves, leaf{areaKey(areas[i].Box, page), int32(i)})
 	}
 	slices.SortFunc(t.leaves, func(a, b leaf) int {
 		return cmp.Or(cmp.Compare(a.key, b.key), cmp.Compare(a.area, b.area))
@@ -45,18 +45,18 @@ func (t *areaTree) build(areas []area, page geom.Rect) {
 	leaves := t.level(0)
 	for _, l := range t.leaves {
 		a := &areas[l.area]
-		b := branch{box: a.box, first: a.order, last: a.order}
+		b := branch{box: a.Box, first: a.order, last: a.order}
 		if a.opaque {
 			b.opaque = a.order
 		}
-		leaves = push(leaves, b)
+		leaves = Append(leaves, b)
 	}
 	t.levels[0] = leaves
 	depth := 1
 	for len(t.levels[depth-1]) > 1 {
 		up := t.level(depth)
 		for group := range slices.Chunk(t.levels[depth-1], fanout) {
-			up = push(up, join(group))
+			up = Append(up, join(group))
 		}
 		t.levels[depth] = up
 		depth++
@@ -100,10 +100,10 @@ const places = 1 << 16
 // areaKey sorts areas by their size, in powers of two, and then along a Z-order
 // curve by their middles.
 func areaKey(box, page geom.Rect) uint64 {
-	size := bits.Len(uint(whole(math.Max(box.Width(), box.Height()), 0, places-1)))
+	size := bits.Len(uint(geom.Whole(math.Max(box.Width(), box.Height()), 0, places-1)))
 	side := max(page.X1, page.Y1, 1)
 	c := box.Center()
-	x, y := whole(c.X/side*places, 0, places-1), whole(c.Y/side*places, 0, places-1)
+	x, y := geom.Whole(c.X/side*places, 0, places-1), geom.Whole(c.Y/side*places, 0, places-1)
 	return uint64(size)<<32 | spread(uint32(x)) | spread(uint32(y))<<1
 }
 
@@ -126,12 +126,12 @@ type footprint struct {
 const footprintCells = 64
 
 // newFootprint returns where the areas lie. The time does not depend on their size.
-func newFootprint(areas []area, page geom.Rect) *footprint {
+func newFootprint(areas []Area, page geom.Rect) *footprint {
 	s := &footprint{cell: max(page.X1, page.Y1, 1) / footprintCells}
 	var steps [footprintCells + 1][footprintCells + 1]int32 // how many more areas than in the cells before
 	for i := range areas {
-		x0, y0 := s.place(areas[i].box.X0), s.place(areas[i].box.Y0)
-		x1, y1 := s.place(areas[i].box.X1)+1, s.place(areas[i].box.Y1)+1
+		x0, y0 := s.place(areas[i].Box.X0), s.place(areas[i].Box.Y0)
+		x1, y1 := s.place(areas[i].Box.X1)+1, s.place(areas[i].Box.Y1)+1
 		steps[y0][x0]++
 		steps[y0][x1]--
 		steps[y1][x0]--
@@ -149,7 +149,9 @@ func newFootprint(areas []area, page geom.Rect) *footprint {
 	return s
 }
 
-func (s *footprint) place(x float64) int { return whole(math.Floor(x/s.cell), 0, footprintCells-1) }
+func (s *footprint) place(x float64) int {
+	return geom.Whole(math.Floor(x/s.cell), 0, footprintCells-1)
+}
 
 // near reports whether an area may lie at a point.
 func (s *footprint) near(q geom.Point) bool { return s.touched[s.place(q.Y)][s.place(q.X)] }

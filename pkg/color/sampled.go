@@ -1,6 +1,9 @@
-package content
+package color
 
-import "github.com/paperfit/paperfit/pkg/pdf"
+import (
+	"github.com/paperfit/paperfit/pkg/geom"
+	"github.com/paperfit/paperfit/pkg/pdf"
+)
 
 // sampled is a type 0 function (7.10.2). The nearest sample stands for what
 // lies between: enough to know light from dark.
@@ -10,7 +13,7 @@ type sampled struct {
 	data                         []byte
 }
 
-func (r *run) readSampled(v pdf.Value, f ranged) function {
+func (r *reader) sampled(v pdf.Value, f ranged) function {
 	s := sampled{
 		size: v.Key("Size").Numbers(), encode: v.Key("Encode").Numbers(),
 		decode: v.Key("Decode").Numbers(), domain: f.domain,
@@ -26,7 +29,7 @@ func (r *run) readSampled(v pdf.Value, f ranged) function {
 		}
 		total *= int(n)
 	}
-	if total < 1 || total > maxFunctionSamples || s.bits < 1 || s.bits > 32 || len(s.domain) < 2*len(s.size) || len(s.size) > maxComponents {
+	if total < 1 || total > maxFunctionSamples || s.bits < 1 || s.bits > 32 || len(s.domain) < 2*len(s.size) || len(s.size) > MaxComponents {
 		return nil
 	}
 	s.data = r.decode(v, "a function cannot be decoded")
@@ -47,7 +50,7 @@ func (s sampled) eval(in []float64) ([]float64, bool) {
 			e0, e1 = s.encode[2*i], s.encode[2*i+1]
 		}
 		e := interpolate(in[i], s.domain[2*i], s.domain[2*i+1], e0, e1)
-		index += whole(e+0.5, 0, int(n)-1) * stride
+		index += geom.Whole(e+0.5, 0, int(n)-1) * stride
 		stride *= int(n)
 	}
 	out := make([]float64, s.outputs)
@@ -71,7 +74,7 @@ func (s sampled) sample(i int) uint64 {
 // maxProgramBytes caps a calculator function's program.
 const maxProgramBytes = 1 << 16
 
-func (r *run) readCalculator(v pdf.Value) function {
+func (r *reader) calculator(v pdf.Value) function {
 	data := r.decode(v, "a function cannot be decoded")
 	if len(data) > maxProgramBytes {
 		return nil

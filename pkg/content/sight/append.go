@@ -1,11 +1,11 @@
-package content
+package sight
 
 import "slices"
 
-// push appends to a list that is kept from page to page. It doubles a list that
+// Append appends to a list that is kept from page to page. It doubles a list that
 // is full: the quarter by which append lets long ones grow costs more in memory
 // that is used once than it saves.
-func push[T any](list []T, x ...T) []T {
+func Append[T any](list []T, x ...T) []T {
 	if len(list)+len(x) > cap(list) {
 		list = slices.Grow(list, max(len(list), len(x), fewest))
 	}
