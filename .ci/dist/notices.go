@@ -37,7 +37,7 @@ func notices(all []target) ([]byte, error) {
 			return nil, err
 		}
 	}
-	fonts, err := os.ReadFile("pkg/font/data/NOTICE")
+	fonts, err := os.ReadFile("pkg/internal/font/data/NOTICE")
 	if err != nil {
 		return nil, err
 	}

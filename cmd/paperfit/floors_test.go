@@ -22,7 +22,7 @@ const root = "../.."
 // floors tells how high each package stands. A package imports only packages
 // that stand lower, so that the journey of the data can be read in one
 // direction. A package that is not listed stands as high as its parent, and the
-// two may import each other as Go allows (pkg/pdf and pkg/pdf/pdftest).
+// two may import each other as Go allows (pkg/internal/pdf and pkg/internal/pdf/pdftest).
 var floors = map[string]int{
 	"pkg/render/internal/form":       2,
 	"pkg/render/internal/words":      3,
@@ -32,31 +32,31 @@ var floors = map[string]int{
 	"pkg/render/internal/machine":    5,
 	"pkg/render/internal/rendertest": 5,
 
-	"pkg/geom":         0,
-	"pkg/pattern":      0,
-	"pkg/confine":      0,
-	"pkg/path":         1,
-	"pkg/syntax":       1,
-	"pkg/report":       1,
-	"pkg/font/outline": 2,
-	"pkg/profile":      2,
-	"pkg/pdf":          2,
-	"pkg/annotate":     3,
-	"pkg/color":        3,
-	"pkg/font":         3,
-	"pkg/content":      4,
-	"pkg/layout":       5,
-	"pkg/dump":         6,
-	"pkg/render":       6,
-	"pkg/measure":      6,
-	"pkg/rules":        7,
-	"pkg/check":        8,
-	"pkg/crosscheck":   8,
-	"pkg/batch":        9,
-	"pkg/hotcrp":       9,
-	"pkg/app/system":   9,
-	"pkg/app":          10,
-	"cmd/paperfit":     11,
+	"pkg/internal/geom":         0,
+	"pkg/internal/pattern":      0,
+	"pkg/internal/confine":      0,
+	"pkg/internal/path":         1,
+	"pkg/internal/syntax":       1,
+	"pkg/report":                1,
+	"pkg/internal/font/outline": 2,
+	"pkg/profile":               2,
+	"pkg/internal/pdf":          2,
+	"pkg/internal/annotate":     3,
+	"pkg/internal/color":        3,
+	"pkg/internal/font":         3,
+	"pkg/internal/content":      4,
+	"pkg/internal/layout":       5,
+	"pkg/internal/dump":         6,
+	"pkg/render":                6,
+	"pkg/internal/measure":      6,
+	"pkg/internal/rules":        7,
+	"pkg/check":                 8,
+	"pkg/internal/crosscheck":   8,
+	"pkg/batch":                 9,
+	"pkg/internal/hotcrp":       9,
+	"pkg/app/system":            9,
+	"pkg/app":                   10,
+	"cmd/paperfit":              11,
 }
 
 // floorOf returns the floor of a package's folder, that of the nearest folder
@@ -96,12 +96,12 @@ func inside(folder, other string) bool { return strings.HasPrefix(folder, other+
 
 func TestRulesSeeFactsAlone(t *testing.T) {
 	eachFile(t, func(path string, file *ast.File) {
-		if filepath.Dir(path) != "pkg/rules" {
+		if filepath.Dir(path) != "pkg/internal/rules" {
 			return
 		}
-		for _, stage := range []string{"pkg/layout", "pkg/content", "pkg/pdf"} {
+		for _, stage := range []string{"pkg/internal/layout", "pkg/internal/content", "pkg/internal/pdf"} {
 			if slices.Contains(imports(file), module+stage) {
-				t.Errorf("%s imports %s: rules judge Facts; measure what is missing in pkg/measure", path, stage)
+				t.Errorf("%s imports %s: rules judge Facts; measure what is missing in pkg/internal/measure", path, stage)
 			}
 		}
 	})
@@ -116,8 +116,8 @@ func TestRenderersSeeTheReportAlone(t *testing.T) {
 		}
 	})
 	for imported, want := range map[string]bool{
-		module + "pkg/report": false, module + "pkg/geom": false, module + "pkg/render/internal/words": false, "io": false,
-		module + "pkg/pdf": true, module + "pkg/profile": true, module + "pkg/annotate": true, module + "pkg/rendering": true,
+		module + "pkg/report": false, module + "pkg/internal/geom": false, module + "pkg/render/internal/words": false, "io": false,
+		module + "pkg/internal/pdf": true, module + "pkg/profile": true, module + "pkg/internal/annotate": true, module + "pkg/rendering": true,
 	} {
 		for _, folder := range []string{"pkg/render", "pkg/render/internal/html", "pkg/batch"} {
 			if got := besideTheReport(folder, imported); got != (want && folder != "pkg/batch") {
@@ -133,17 +133,17 @@ func besideTheReport(folder, imported string) bool {
 	const renderers = "pkg/render"
 	to, ours := strings.CutPrefix(imported, module)
 	return ours && (folder == renderers || inside(folder, renderers)) &&
-		to != "pkg/report" && to != "pkg/geom" && !inside(to, renderers)
+		to != "pkg/report" && to != "pkg/internal/geom" && !inside(to, renderers)
 }
 
 func TestOnlyTheReaderSeesPdfcpu(t *testing.T) {
 	eachFile(t, func(path string, file *ast.File) {
-		if inside(path, "pkg/pdf") {
+		if inside(path, "pkg/internal/pdf") {
 			return
 		}
 		for _, imported := range imports(file) {
 			if strings.HasPrefix(imported, "github.com/pdfcpu/") {
-				t.Errorf("%s imports %s: pkg/pdf guards and bounds every call into pdfcpu; use its Document and Value", path, imported)
+				t.Errorf("%s imports %s: pkg/internal/pdf guards and bounds every call into pdfcpu; use its Document and Value", path, imported)
 			}
 		}
 	})
@@ -152,8 +152,8 @@ func TestOnlyTheReaderSeesPdfcpu(t *testing.T) {
 func TestOnlyTheCrossCheckSeesTheSecondReader(t *testing.T) {
 	eachFile(t, func(path string, file *ast.File) {
 		for _, imported := range imports(file) {
-			if strings.HasPrefix(imported, "github.com/ledongthuc/") && !inside(path, "pkg/crosscheck") {
-				t.Errorf("%s imports %s: it can hang and crash; pkg/crosscheck runs it in a child process, and measures rest on pkg/pdf alone", path, imported)
+			if strings.HasPrefix(imported, "github.com/ledongthuc/") && !inside(path, "pkg/internal/crosscheck") {
+				t.Errorf("%s imports %s: it can hang and crash; pkg/internal/crosscheck runs it in a child process, and measures rest on pkg/internal/pdf alone", path, imported)
 			}
 		}
 	})
@@ -187,7 +187,7 @@ func TestTheCommandLineSeesTheApplicationAlone(t *testing.T) {
 }
 
 // doors are the packages that may meet the system.
-var doors = []string{"cmd/paperfit", "pkg/app", "pkg/app/output", "pkg/app/system", "pkg/batch", "pkg/confine", "pkg/crosscheck"}
+var doors = []string{"cmd/paperfit", "pkg/app", "pkg/app/output", "pkg/app/system", "pkg/batch", "pkg/internal/confine", "pkg/internal/crosscheck"}
 
 func TestTheEngineMeetsNoSystem(t *testing.T) {
 	eachFile(t, func(path string, file *ast.File) {

@@ -48,6 +48,6 @@ var knownRules = []string{
 		t.Fatal(err)
 	}
 	if diff := cmp.Diff(string(want), string(got)); diff != "" {
-		t.Errorf("pkg/profile and pkg/rules differ; go test ./cmd/paperfit -run SameRules -update (-rules +profile):\n%s", diff)
+		t.Errorf("pkg/profile and pkg/internal/rules differ; go test ./cmd/paperfit -run SameRules -update (-rules +profile):\n%s", diff)
 	}
 }

@@ -9,7 +9,7 @@ import (
 
 	"github.com/paperfit/paperfit/pkg/app/system"
 	"github.com/paperfit/paperfit/pkg/batch"
-	"github.com/paperfit/paperfit/pkg/hotcrp"
+	"github.com/paperfit/paperfit/pkg/internal/hotcrp"
 )
 
 // BanalForm is what an answer in place of banal is written as.

@@ -9,8 +9,8 @@ import (
 
 	"github.com/paperfit/paperfit/pkg/app/system"
 	"github.com/paperfit/paperfit/pkg/batch"
-	"github.com/paperfit/paperfit/pkg/hotcrp"
-	"github.com/paperfit/paperfit/pkg/measure"
+	"github.com/paperfit/paperfit/pkg/internal/hotcrp"
+	"github.com/paperfit/paperfit/pkg/internal/measure"
 )
 
 // banalAnswer is what a process of its own answers for one file.

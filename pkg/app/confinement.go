@@ -9,7 +9,7 @@ import (
 	"time"
 
 	"github.com/paperfit/paperfit/pkg/batch"
-	"github.com/paperfit/paperfit/pkg/confine"
+	"github.com/paperfit/paperfit/pkg/internal/confine"
 )
 
 // confinementTime is how long the process may take that looks what confines it.

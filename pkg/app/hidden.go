@@ -6,8 +6,8 @@ import (
 
 	"github.com/paperfit/paperfit/pkg/app/system"
 	"github.com/paperfit/paperfit/pkg/batch"
-	"github.com/paperfit/paperfit/pkg/confine"
-	"github.com/paperfit/paperfit/pkg/crosscheck"
+	"github.com/paperfit/paperfit/pkg/internal/confine"
+	"github.com/paperfit/paperfit/pkg/internal/crosscheck"
 )
 
 // The commands by which this program runs itself. They are hidden: nobody else has

@@ -13,7 +13,7 @@ import (
 	"github.com/paperfit/paperfit/pkg/app/system"
 	"github.com/paperfit/paperfit/pkg/batch"
 	"github.com/paperfit/paperfit/pkg/check"
-	"github.com/paperfit/paperfit/pkg/crosscheck"
+	"github.com/paperfit/paperfit/pkg/internal/crosscheck"
 	"github.com/paperfit/paperfit/pkg/render"
 	"github.com/paperfit/paperfit/pkg/report"
 )

@@ -4,9 +4,9 @@ import (
 	"fmt"
 
 	"github.com/paperfit/paperfit/pkg/app/judging"
+	"github.com/paperfit/paperfit/pkg/internal/rules"
 	"github.com/paperfit/paperfit/pkg/profile"
 	"github.com/paperfit/paperfit/pkg/report"
-	"github.com/paperfit/paperfit/pkg/rules"
 )
 
 // RuleName is a rule by its name, with what it asks in a few words.

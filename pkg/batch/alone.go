@@ -5,8 +5,8 @@ import (
 	"errors"
 
 	"github.com/paperfit/paperfit/pkg/check"
-	"github.com/paperfit/paperfit/pkg/crosscheck"
-	"github.com/paperfit/paperfit/pkg/measure"
+	"github.com/paperfit/paperfit/pkg/internal/crosscheck"
+	"github.com/paperfit/paperfit/pkg/internal/measure"
 )
 
 // Alone checks one file in this process, which is faster than starting a worker,

@@ -8,9 +8,9 @@ import (
 	"testing"
 	"time"
 
-	"github.com/paperfit/paperfit/pkg/annotate"
-	"github.com/paperfit/paperfit/pkg/pdf"
-	"github.com/paperfit/paperfit/pkg/pdf/pdftest"
+	"github.com/paperfit/paperfit/pkg/internal/annotate"
+	"github.com/paperfit/paperfit/pkg/internal/pdf"
+	"github.com/paperfit/paperfit/pkg/internal/pdf/pdftest"
 	"github.com/paperfit/paperfit/pkg/report"
 )
 

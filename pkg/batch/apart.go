@@ -9,7 +9,7 @@ import (
 	"os/exec"
 	"time"
 
-	"github.com/paperfit/paperfit/pkg/confine"
+	"github.com/paperfit/paperfit/pkg/internal/confine"
 )
 
 // Apart is a process of its own for one file. Whatever the file does to it, this

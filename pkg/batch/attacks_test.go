@@ -12,7 +12,7 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/paperfit/paperfit/pkg/pdf/pdftest"
+	"github.com/paperfit/paperfit/pkg/internal/pdf/pdftest"
 	"github.com/paperfit/paperfit/pkg/report"
 )
 
@@ -27,26 +27,26 @@ type attack struct {
 
 // attacks lists what hostile files try.
 var attacks = []attack{
-	{"decompression bomb", "StreamBytes", "pkg/pdf TestDecompressionBomb", bomb},
-	{"bomb in a bomb", "StreamBytes", "pkg/pdf TestDecompressionBomb", bombInBomb},
-	{"many streams below the cap of one", "TotalBytes", "pkg/pdf TestTotalBytes", manyBombs},
-	{"nested forms", "Nesting", "pkg/content TestAttacks", nestedForms},
-	{"exponential forms", "FormCalls", "pkg/content TestAttacks", exponentialForms},
-	{"form that draws itself", "", "pkg/content TestAttacks", formOfItself},
-	{"deep q", "StateDepth", "pkg/content TestAttacks", repeating("", "q ", 1_000_000, "")},
-	{"a million glyphs", "Glyphs", "pkg/content TestAttacks", repeating("BT /F4 1 Tf (", "a", 1_000_000, ") Tj ET")},
-	{"a million drawings", "Marks", "pkg/content TestAttacks", repeating("", "0 0 1 1 re f ", 1_000_000, "")},
-	{"operators without end", "Operators", "pkg/content TestAttacks", repeating("", "n\n", 17_000_000, "")},
-	{"path without end", "PathSegments", "pkg/content TestAttacks", repeating("0 0 m ", "1 1 l ", 2_100_000, "")},
-	{"operands without end", "Operands", "pkg/content TestAttacks", repeating("", "1 ", 1_000_000, "")},
-	{"deep arrays in a page", "Operands", "pkg/content TestAttacks", repeating("", "[", 1_000_000, "")},
-	{"areas over text", "", "pkg/content TestAttacks", slow},
-	{"tiling pattern of 10¹² tiles", "", "pkg/content TestAttacks", tinyTiles},
-	{"page tree that leads back to itself", "", "pkg/pdf TestPageTreeAttacks", pageTreeLoop},
-	{"parents that lead back to themselves", "", "pkg/pdf TestPageTreeAttacks", parentLoop},
-	{"deep page tree", "TreeDepth", "pkg/pdf TestPageTreeAttacks", deepPageTree},
-	{"claim of 2·10⁹ pages", "", "pkg/pdf TestPageTreeAttacks", swap(`/Count \d+`, "/Count 2000000000")},
-	{"many pages", "Pages", "pkg/pdf TestPageTreeAttacks", manyPages},
+	{"decompression bomb", "StreamBytes", "pkg/internal/pdf TestDecompressionBomb", bomb},
+	{"bomb in a bomb", "StreamBytes", "pkg/internal/pdf TestDecompressionBomb", bombInBomb},
+	{"many streams below the cap of one", "TotalBytes", "pkg/internal/pdf TestTotalBytes", manyBombs},
+	{"nested forms", "Nesting", "pkg/internal/content TestAttacks", nestedForms},
+	{"exponential forms", "FormCalls", "pkg/internal/content TestAttacks", exponentialForms},
+	{"form that draws itself", "", "pkg/internal/content TestAttacks", formOfItself},
+	{"deep q", "StateDepth", "pkg/internal/content TestAttacks", repeating("", "q ", 1_000_000, "")},
+	{"a million glyphs", "Glyphs", "pkg/internal/content TestAttacks", repeating("BT /F4 1 Tf (", "a", 1_000_000, ") Tj ET")},
+	{"a million drawings", "Marks", "pkg/internal/content TestAttacks", repeating("", "0 0 1 1 re f ", 1_000_000, "")},
+	{"operators without end", "Operators", "pkg/internal/content TestAttacks", repeating("", "n\n", 17_000_000, "")},
+	{"path without end", "PathSegments", "pkg/internal/content TestAttacks", repeating("0 0 m ", "1 1 l ", 2_100_000, "")},
+	{"operands without end", "Operands", "pkg/internal/content TestAttacks", repeating("", "1 ", 1_000_000, "")},
+	{"deep arrays in a page", "Operands", "pkg/internal/content TestAttacks", repeating("", "[", 1_000_000, "")},
+	{"areas over text", "", "pkg/internal/content TestAttacks", slow},
+	{"tiling pattern of 10¹² tiles", "", "pkg/internal/content TestAttacks", tinyTiles},
+	{"page tree that leads back to itself", "", "pkg/internal/pdf TestPageTreeAttacks", pageTreeLoop},
+	{"parents that lead back to themselves", "", "pkg/internal/pdf TestPageTreeAttacks", parentLoop},
+	{"deep page tree", "TreeDepth", "pkg/internal/pdf TestPageTreeAttacks", deepPageTree},
+	{"claim of 2·10⁹ pages", "", "pkg/internal/pdf TestPageTreeAttacks", swap(`/Count \d+`, "/Count 2000000000")},
+	{"many pages", "Pages", "pkg/internal/pdf TestPageTreeAttacks", manyPages},
 	{"lying /Length, too long", "", "", swap(`/Length \d+`, "/Length 99999999")},
 	{"lying /Length, too short", "", "", swap(`/Length \d+`, "/Length 1")},
 	{"lying /Length, below zero", "", "", swap(`/Length \d+`, "/Length -9")},
@@ -54,15 +54,15 @@ var attacks = []attack{
 	{"cyclic /Prev", "", "", cyclicPrev},
 	{"deep arrays in an object", "", "", deepArrays("[", "]")},
 	{"deep dictionaries in an object", "", "", deepArrays("<</A", ">>")},
-	{"giant font program", "StreamBytes", "pkg/font/outline TestMaxProgramBytes", giantFont},
-	{"giant CMap", "font.maxMappings", "pkg/font TestCMapCap", giantCMap},
-	{"giant list of widths", "font.maxWidths", "pkg/font TestWidthsCap", giantWidths},
+	{"giant font program", "StreamBytes", "pkg/internal/font/outline TestMaxProgramBytes", giantFont},
+	{"giant CMap", "font.maxMappings", "pkg/internal/font TestCMapCap", giantCMap},
+	{"giant list of widths", "font.maxWidths", "pkg/internal/font TestWidthsCap", giantWidths},
 	{"CMap that uses itself", "", "", selfishCMap},
-	{"annotations without end", "Annotations", "pkg/content TestAttacks", manyAnnotations},
-	{"cross-reference stream of 128 MB", "", "pkg/pdf TestOversizedTable", hugeTable},
-	{"colour space that names itself", "", "pkg/content TestCycles", resources("/ColorSpace << /S /S >>", "/S cs 0 scn 0 0 9 9 re f")},
-	{"colour space based on itself", "", "pkg/content TestCycles", resources("/ColorSpace << /S [/Indexed /S 1 <0001>] >>", "/S cs 0 scn 0 0 9 9 re f")},
-	{"optional content that names itself", "", "pkg/content TestCycles", selfishLayer},
+	{"annotations without end", "Annotations", "pkg/internal/content TestAttacks", manyAnnotations},
+	{"cross-reference stream of 128 MB", "", "pkg/internal/pdf TestOversizedTable", hugeTable},
+	{"colour space that names itself", "", "pkg/internal/content TestCycles", resources("/ColorSpace << /S /S >>", "/S cs 0 scn 0 0 9 9 re f")},
+	{"colour space based on itself", "", "pkg/internal/content TestCycles", resources("/ColorSpace << /S [/Indexed /S 1 <0001>] >>", "/S cs 0 scn 0 0 9 9 re f")},
+	{"optional content that names itself", "", "pkg/internal/content TestCycles", selfishLayer},
 	{"claim of 2·10⁹ objects", "", "pkg/check TestEveryLimitIsNamed", swap(`/Size \d+`, "/Size 2000000000")},
 }
 

@@ -5,8 +5,8 @@ import (
 	"encoding/hex"
 	"fmt"
 
+	"github.com/paperfit/paperfit/pkg/internal/rules"
 	"github.com/paperfit/paperfit/pkg/report"
-	"github.com/paperfit/paperfit/pkg/rules"
 )
 
 // Unread returns the entry of a file that is not there or cannot be read.

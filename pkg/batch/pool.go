@@ -6,7 +6,7 @@
 // them with is a Pool of worker processes: this program again, under another
 // command, which calls Serve. The program reads a file and hands its bytes over
 // by a pipe; it never parses them. A worker gives up files, connections and
-// memory at its start (pkg/confine) and is used for file after file.
+// memory at its start (pkg/internal/confine) and is used for file after file.
 //
 // Each file has a time and an amount of memory. The time is kept by the program,
 // which kills a worker that takes longer. The memory is kept three times: by a
@@ -27,7 +27,7 @@ import (
 	"time"
 
 	"github.com/paperfit/paperfit/pkg/check"
-	"github.com/paperfit/paperfit/pkg/crosscheck"
+	"github.com/paperfit/paperfit/pkg/internal/crosscheck"
 	"github.com/paperfit/paperfit/pkg/profile"
 	"github.com/paperfit/paperfit/pkg/report"
 )

@@ -5,7 +5,7 @@ package batch
 import (
 	"syscall"
 
-	"github.com/paperfit/paperfit/pkg/confine"
+	"github.com/paperfit/paperfit/pkg/internal/confine"
 )
 
 const (

@@ -8,7 +8,7 @@ import (
 	"io/fs"
 	"os"
 
-	"github.com/paperfit/paperfit/pkg/pdf"
+	"github.com/paperfit/paperfit/pkg/internal/pdf"
 )
 
 // maxFile is how many bytes a paper may have.

@@ -7,8 +7,8 @@ import (
 	"errors"
 	"io"
 
-	"github.com/paperfit/paperfit/pkg/annotate"
-	"github.com/paperfit/paperfit/pkg/pdf"
+	"github.com/paperfit/paperfit/pkg/internal/annotate"
+	"github.com/paperfit/paperfit/pkg/internal/pdf"
 	"github.com/paperfit/paperfit/pkg/report"
 )
 

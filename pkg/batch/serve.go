@@ -10,8 +10,8 @@ import (
 	"sync"
 
 	"github.com/paperfit/paperfit/pkg/check"
-	"github.com/paperfit/paperfit/pkg/confine"
-	"github.com/paperfit/paperfit/pkg/crosscheck"
+	"github.com/paperfit/paperfit/pkg/internal/confine"
+	"github.com/paperfit/paperfit/pkg/internal/crosscheck"
 	"github.com/paperfit/paperfit/pkg/report"
 )
 

@@ -8,13 +8,13 @@ import (
 	"fmt"
 	"time"
 
-	"github.com/paperfit/paperfit/pkg/content"
-	"github.com/paperfit/paperfit/pkg/dump"
-	"github.com/paperfit/paperfit/pkg/measure"
-	"github.com/paperfit/paperfit/pkg/pdf"
+	"github.com/paperfit/paperfit/pkg/internal/content"
+	"github.com/paperfit/paperfit/pkg/internal/dump"
+	"github.com/paperfit/paperfit/pkg/internal/measure"
+	"github.com/paperfit/paperfit/pkg/internal/pdf"
+	"github.com/paperfit/paperfit/pkg/internal/rules"
 	"github.com/paperfit/paperfit/pkg/profile"
 	"github.com/paperfit/paperfit/pkg/report"
-	"github.com/paperfit/paperfit/pkg/rules"
 )
 
 // Checker checks papers against one profile. It may be used by several

@@ -9,7 +9,7 @@ import (
 	"errors"
 	"reflect"
 
-	"github.com/paperfit/paperfit/pkg/dump"
+	"github.com/paperfit/paperfit/pkg/internal/dump"
 	"github.com/paperfit/paperfit/pkg/report"
 )
 

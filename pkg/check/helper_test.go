@@ -9,7 +9,7 @@ import (
 	"testing"
 
 	"github.com/paperfit/paperfit/pkg/check"
-	"github.com/paperfit/paperfit/pkg/pdf/pdftest"
+	"github.com/paperfit/paperfit/pkg/internal/pdf/pdftest"
 	"github.com/paperfit/paperfit/pkg/profile"
 	"github.com/paperfit/paperfit/pkg/report"
 )

@@ -1,8 +1,8 @@
 package check
 
 import (
-	"github.com/paperfit/paperfit/pkg/geom"
-	"github.com/paperfit/paperfit/pkg/measure"
+	"github.com/paperfit/paperfit/pkg/internal/geom"
+	"github.com/paperfit/paperfit/pkg/internal/measure"
 	"github.com/paperfit/paperfit/pkg/report"
 )
 

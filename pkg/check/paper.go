@@ -5,11 +5,11 @@ import (
 	"errors"
 	"fmt"
 
-	"github.com/paperfit/paperfit/pkg/content"
-	"github.com/paperfit/paperfit/pkg/dump"
-	"github.com/paperfit/paperfit/pkg/layout"
-	"github.com/paperfit/paperfit/pkg/measure"
-	"github.com/paperfit/paperfit/pkg/pdf"
+	"github.com/paperfit/paperfit/pkg/internal/content"
+	"github.com/paperfit/paperfit/pkg/internal/dump"
+	"github.com/paperfit/paperfit/pkg/internal/layout"
+	"github.com/paperfit/paperfit/pkg/internal/measure"
+	"github.com/paperfit/paperfit/pkg/internal/pdf"
 )
 
 // paper is what was seen in a file and measured.

@@ -3,10 +3,10 @@ package check
 import (
 	"math"
 
-	"github.com/paperfit/paperfit/pkg/content"
-	"github.com/paperfit/paperfit/pkg/geom"
-	"github.com/paperfit/paperfit/pkg/layout"
-	"github.com/paperfit/paperfit/pkg/measure"
+	"github.com/paperfit/paperfit/pkg/internal/content"
+	"github.com/paperfit/paperfit/pkg/internal/geom"
+	"github.com/paperfit/paperfit/pkg/internal/layout"
+	"github.com/paperfit/paperfit/pkg/internal/measure"
 	"github.com/paperfit/paperfit/pkg/profile"
 	"github.com/paperfit/paperfit/pkg/report"
 )

@@ -4,10 +4,10 @@ import (
 	"path/filepath"
 	"testing"
 
-	"github.com/paperfit/paperfit/pkg/content"
-	"github.com/paperfit/paperfit/pkg/layout"
-	"github.com/paperfit/paperfit/pkg/measure"
-	"github.com/paperfit/paperfit/pkg/pdf"
+	"github.com/paperfit/paperfit/pkg/internal/content"
+	"github.com/paperfit/paperfit/pkg/internal/layout"
+	"github.com/paperfit/paperfit/pkg/internal/measure"
+	"github.com/paperfit/paperfit/pkg/internal/pdf"
 )
 
 // BenchmarkStages times the stages of one paper's journey beside each other, on

@@ -8,8 +8,8 @@ import (
 	"testing"
 
 	"github.com/paperfit/paperfit/pkg/check"
-	"github.com/paperfit/paperfit/pkg/pdf"
-	"github.com/paperfit/paperfit/pkg/pdf/pdftest"
+	"github.com/paperfit/paperfit/pkg/internal/pdf"
+	"github.com/paperfit/paperfit/pkg/internal/pdf/pdftest"
 )
 
 // unreadable returns a file for each reason why one cannot be opened.

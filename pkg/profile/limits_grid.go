@@ -3,7 +3,7 @@ package profile
 import (
 	"fmt"
 
-	"github.com/paperfit/paperfit/pkg/geom"
+	"github.com/paperfit/paperfit/pkg/internal/geom"
 )
 
 // GridLimits are how the text stands in columns.

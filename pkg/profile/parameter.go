@@ -23,7 +23,7 @@ import (
 //	},
 //
 // The tag keeps the digests of profiles that do not set the limit. Of the rule
-// that looks at it, pkg/rules tells more.
+// that looks at it, pkg/internal/rules tells more.
 type parameter struct {
 	word  string
 	about string // what it says, in a line: a remark in what is written, a description in the schema

@@ -6,7 +6,7 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/paperfit/paperfit/pkg/geom"
+	"github.com/paperfit/paperfit/pkg/internal/geom"
 )
 
 // validate refuses what is readable and yet makes no sense.

@@ -13,11 +13,11 @@ import (
 	"strings"
 	"sync"
 
-	"github.com/paperfit/paperfit/pkg/annotate"
 	"github.com/paperfit/paperfit/pkg/app/system"
 	"github.com/paperfit/paperfit/pkg/batch"
-	"github.com/paperfit/paperfit/pkg/dump"
-	"github.com/paperfit/paperfit/pkg/pdf"
+	"github.com/paperfit/paperfit/pkg/internal/annotate"
+	"github.com/paperfit/paperfit/pkg/internal/dump"
+	"github.com/paperfit/paperfit/pkg/internal/pdf"
 	"github.com/paperfit/paperfit/pkg/report"
 )
 

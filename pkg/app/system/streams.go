@@ -10,7 +10,7 @@ import (
 
 	"golang.org/x/term"
 
-	"github.com/paperfit/paperfit/pkg/confine"
+	"github.com/paperfit/paperfit/pkg/internal/confine"
 )
 
 // Streams is everything through which the program meets its user, so that a

@@ -24,7 +24,7 @@ import (
 	"github.com/chromedp/chromedp"
 	"github.com/chromedp/chromedp/kb"
 
-	"github.com/paperfit/paperfit/pkg/pdf"
+	"github.com/paperfit/paperfit/pkg/internal/pdf"
 )
 
 // browser is a tab of Chromium and what it complained of.

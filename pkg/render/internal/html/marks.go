@@ -4,7 +4,7 @@ import (
 	"fmt"
 	"math"
 
-	"github.com/paperfit/paperfit/pkg/geom"
+	"github.com/paperfit/paperfit/pkg/internal/geom"
 )
 
 // Sizes of marks, in points.

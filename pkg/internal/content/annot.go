@@ -1,0 +1,86 @@
+package content
+
+import (
+	"github.com/paperfit/paperfit/pkg/internal/geom"
+	"github.com/paperfit/paperfit/pkg/internal/pdf"
+)
+
+// The flags of an annotation that matter here (table 167).
+const (
+	flagHidden = 1 << 1
+	flagPrint  = 1 << 2
+	flagNoView = 1 << 5
+)
+
+// annotations are the marks that a page's annotations make (12.5.5).
+type annotations struct{ *run }
+
+// draw draws the appearances of the printed annotations over the page's content.
+// Graphics states and marked content that are open end with the content.
+func (r annotations) draw(p pdf.Page) {
+	r.stack, r.marks, r.unseen = r.stack[:0], nil, 0
+	annots := p.Dict.Key("Annots")
+	if n := annots.Len(); n > r.in.limits.Annotations {
+		r.limit("Annotations", r.in.limits.Annotations)
+		return
+	}
+	for i := range annots.Len() {
+		if r.err != nil {
+			return
+		}
+		if i%contextEvery == 0 {
+			r.look()
+		}
+		r.annotation(annots.Index(i))
+	}
+}
+
+// annotation draws the appearance of one annotation, if it is a mark on paper:
+// links and pop-up windows are none.
+func (r annotations) annotation(a pdf.Value) {
+	switch a.Key("Subtype").Name() {
+	case "Link", "Popup":
+		return
+	}
+	flags := a.Key("F").Int()
+	if flags&flagPrint == 0 || flags&(flagHidden|flagNoView) != 0 {
+		return
+	}
+	stream := appearance(a)
+	rect, ok := a.Key("Rect").Rect()
+	if !ok || !stream.IsStream() {
+		return
+	}
+	x := r.in.xobjectOf(stream)
+	if x.kind != formKind {
+		return
+	}
+	off := x.off || !r.in.layers.shows(a.Key("OC"))
+	r.within(func() {
+		r.beginAnnotation(&x.form, rect)
+		r.drawForm(x, off, true)
+	})
+}
+
+// appearance returns the normal appearance of an annotation, in the state that
+// it is in.
+func appearance(a pdf.Value) pdf.Value {
+	n := a.Key("AP").Key("N")
+	if n.IsStream() {
+		return n
+	}
+	return n.Key(a.Key("AS").Name())
+}
+
+// beginAnnotation sets the graphics state for an appearance: its BBox, seen
+// through its Matrix, comes to lie on the annotation's rectangle.
+func (r annotations) beginAnnotation(f *formObject, rect geom.Rect) {
+	r.st = r.initialState()
+	box := f.matrix.ApplyRect(f.box)
+	if !f.boxed || box.Width() == 0 || box.Height() == 0 {
+		return
+	}
+	sx, sy := rect.Width()/box.Width(), rect.Height()/box.Height()
+	fit := geom.Matrix{A: sx, D: sy, E: rect.X0 - sx*box.X0, F: rect.Y0 - sy*box.Y0}
+	r.st.ctm = fit.Mul(r.home)
+}

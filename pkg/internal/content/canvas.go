@@ -1,0 +1,116 @@
+package content
+
+import (
+	"github.com/paperfit/paperfit/pkg/internal/color"
+	"github.com/paperfit/paperfit/pkg/internal/content/sight"
+	"github.com/paperfit/paperfit/pkg/internal/font"
+	"github.com/paperfit/paperfit/pkg/internal/geom"
+	"github.com/paperfit/paperfit/pkg/internal/pdf"
+)
+
+// canvas is the page as far as it is painted, or what is being measured instead:
+// it says of each mark whether it can be seen where it is painted. When all is
+// painted, judge finds out what lies beneath something (judge.go).
+type canvas struct {
+	*budget
+	*scope // of what is being read: the clip, the colours, the form
+	in     *Interpreter
+
+	page   Page
+	bounds geom.Rect // the visible page
+	order  int32
+	inks   []color.Color // of page.Glyphs, one each
+	scene  sight.Scene   // what was painted over an area
+	judged int           // marks
+
+	lastFont  *font.Font // that has shown a glyph
+	letters   []int32    // indexes into page.Glyphs of those that clip what follows
+	unpainted bool       // there were too many letters to look at for what is painted through them
+	outlined  int        // points of outlines
+}
+
+// usualGlyphs is a little more than the glyphs of a dense page of text: growing
+// lists to that size costs more than having them at once.
+const usualGlyphs = 7000
+
+// reset makes c an empty page and keeps its memory.
+func (c *canvas) reset(in *Interpreter, r *run, p pdf.Page) {
+	old := &c.page
+	*c = canvas{
+		budget: &r.budget, scope: &r.scope, in: in, bounds: geom.Rect{X1: p.Size.X, Y1: p.Size.Y},
+		page: Page{
+			Number: p.Number, Size: p.Size,
+			Glyphs: old.Glyphs[:0], Drawings: old.Drawings[:0], Images: old.Images[:0], Forms: old.Forms[:0],
+		},
+		inks: c.inks[:0], scene: c.scene, letters: c.letters[:0],
+	}
+	if c.page.Glyphs == nil {
+		c.page.Glyphs = make([]Glyph, 0, usualGlyphs)
+		c.inks = make([]color.Color, 0, usualGlyphs)
+	}
+	c.scene.Reset(c.bounds, in.limits.CoverTests)
+}
+
+// beginForm adds a form, to which the marks to come belong.
+func (c *canvas) beginForm(annot bool) {
+	c.page.Forms = append(c.page.Forms, Form{Parent: c.form, Box: c.st.window, Annot: annot})
+	c.form = int32(len(c.page.Forms))
+}
+
+// draw adds a drawing of which the window leaves seen to see, and reports
+// whether it is visible on the page. While something is measured, it is added
+// to that instead.
+func (c *canvas) draw(kind DrawingKind, p paint, alpha float64, ink, seen geom.Rect) bool {
+	alpha *= c.st.groupAlpha
+	d := Drawing{Kind: kind, Box: seen, Hidden: c.hides(p, alpha), Loose: c.st.loose, Form: c.form}
+	if d.Hidden == Visible && seen.IsEmpty() {
+		d.Hidden = c.outside(ink)
+	}
+	if d.Hidden != Visible {
+		d.Box = ink
+	}
+	if !c.countMark() || !d.Box.Finite() || c.measured(d.Hidden, seen, p.color, alpha) {
+		return false
+	}
+	if d.Hidden == Visible && c.paintLetters(seen, p.color, alpha) {
+		return false
+	}
+	c.order++
+	d.Order, d.Light = c.order, p.color.Over(color.White, alpha).IsLight()
+	c.page.Drawings = sight.Append(c.page.Drawings, d)
+	return d.Hidden == Visible
+}
+
+// over notes that an area was painted with the mark that was drawn last; image
+// tells that it is an image with colours of its own.
+func (c *canvas) over(a sight.Area, ink paint, alpha float64, image bool) {
+	s := &c.st
+	c.scene.Paint(a, sight.Coat{
+		Color: ink.color, Image: image, Alpha: alpha * s.groupAlpha,
+		Plain: !s.masked && !s.blended && !s.mixed, Loose: s.loose, Order: c.order,
+	})
+}
+
+// minAlpha is the opacity up to which a mark counts as not there: a few percent.
+const minAlpha = 0.05
+
+// hides tells why marks in a paint of an opacity, groups included, cannot be
+// seen wherever they are.
+func (c *canvas) hides(p paint, alpha float64) Hidden {
+	switch {
+	case c.unseen > 0:
+		return LayerOff
+	case p.none, alpha*c.st.maskAlpha <= minAlpha:
+		return Transparent
+	}
+	return Visible
+}
+
+// outside tells why ink cannot be seen that the window leaves nothing of.
+func (c *canvas) outside(ink geom.Rect) Hidden {
+	clip := c.st.clip.Intersect(c.st.maskBox)
+	if clip.Covers(c.bounds) || sight.Leaves(clip, ink) && !sight.Leaves(c.bounds, ink) {
+		return OffPage
+	}
+	return Clipped
+}

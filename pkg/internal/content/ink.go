@@ -1,0 +1,289 @@
+package content
+
+import (
+	"bytes"
+	"image"
+	"image/jpeg"
+
+	"github.com/paperfit/paperfit/pkg/internal/color"
+	"github.com/paperfit/paperfit/pkg/internal/geom"
+	"github.com/paperfit/paperfit/pkg/internal/pdf"
+)
+
+// trim tells what the white and transparent margins of an image leave of it.
+type trim struct {
+	looked bool
+	known  bool      // the samples could be read
+	ink    geom.Rect // in the unit square; empty when there is nothing to see
+}
+
+// Caps on looking into images for their margins. A page set at 300 samples an
+// inch has eight million.
+const (
+	maxTrimPixels = 12 << 20 // of one image
+	maxTrimTotal  = 64 << 20 // of the document
+)
+
+// trimImage finds an image's margins, once.
+func (r images) trimImage(x *xobject) {
+	t := &x.image.trim
+	if t.looked {
+		return
+	}
+	t.looked = true
+	ink, ok := r.inkOf(x)
+	if ok && !x.image.stencil {
+		ink, ok = r.withinMask(x.value, ink)
+	}
+	t.known, t.ink = ok, ink
+}
+
+// inkOf returns the part of an image, in the unit square, that its samples paint
+// in another colour than white.
+func (r images) inkOf(x *xobject) (geom.Rect, bool) {
+	m, ok := r.raster(x.value)
+	if !ok {
+		return geom.Rect{}, false
+	}
+	if x.image.stencil {
+		return m.stencilInk(), true
+	}
+	return m.colorInk(r.names.readSpace(x.value.Key("ColorSpace")))
+}
+
+// stencilInk returns the part of an image mask that paints.
+func (m *raster) stencilInk() geom.Rect {
+	return m.ink(func(comps []float64) bool { return comps[0] >= 0.5 })
+}
+
+// colorInk returns the part of an image that is not white; ok is false where the
+// samples do not fit the colour space.
+func (m *raster) colorInk(cs *color.Space) (ink geom.Rect, ok bool) {
+	if cs.Components() != m.n {
+		return geom.Rect{}, false
+	}
+	m.indexed = cs.IsIndexed() && len(m.decode) == 0
+	if len(m.decode) == 0 && !m.indexed {
+		return m.ink(func(comps []float64) bool {
+			for k := range comps {
+				comps[k] = cs.Decode(k, comps[k])
+			}
+			return cs.Color(comps).IsLight()
+		}), true
+	}
+	return m.ink(func(comps []float64) bool { return cs.Color(comps).IsLight() }), true
+}
+
+// withinMask cuts the ink to what a soft mask (11.6.5.2) or an explicit one
+// (8.9.6.3) lets be seen. Colour keys leave the ink as it is.
+func (r images) withinMask(v pdf.Value, ink geom.Rect) (geom.Rect, bool) {
+	mask, unseen := v.Key("SMask"), func(comps []float64) bool { return comps[0] <= minAlpha }
+	if !mask.IsStream() {
+		mask, unseen = v.Key("Mask"), func(comps []float64) bool { return comps[0] >= 0.5 }
+	}
+	if !mask.IsStream() {
+		return ink, v.Key("SMaskInData").Int() == 0
+	}
+	m, ok := r.raster(mask)
+	if !ok || m.n != 1 {
+		return geom.Rect{}, false
+	}
+	return ink.Intersect(m.ink(unseen)), true
+}
+
+// raster is the samples of an image.
+type raster struct {
+	width, height int
+	n             int                     // components of a pixel
+	top           float64                 // the largest sample
+	decode        []float64               // the Decode array; empty for the usual one
+	indexed       bool                    // samples are taken as they are
+	at            func(x, y int) []uint16 // the samples of a pixel, valid until the next call
+}
+
+// raster reads the samples of an image; ok is false when there are too many, or
+// they are encoded in a way that is not read.
+func (r images) raster(v pdf.Value) (m *raster, ok bool) {
+	w, h := v.Key("Width").Int(), v.Key("Height").Int()
+	if w <= 0 || h <= 0 || w > maxTrimPixels/h {
+		return nil, false
+	}
+	if r.in.trimmed += w * h; r.in.trimmed > maxTrimTotal {
+		return nil, false
+	}
+	data, encoding, err := v.Samples()
+	if err != nil {
+		return nil, false
+	}
+	m = &raster{width: w, height: h, decode: v.Key("Decode").Numbers()}
+	switch encoding {
+	case "":
+		ok = r.bare(m, v, data)
+	case "DCTDecode":
+		ok = m.jpeg(data)
+	}
+	return m, ok && (len(m.decode) == 0 || len(m.decode) == 2*m.n)
+}
+
+// bare takes samples that stand one after the other (8.9.5.2).
+func (r images) bare(m *raster, v pdf.Value, data []byte) bool {
+	bits := v.Key("BitsPerComponent").Int()
+	m.n = 1
+	if v.Key("ImageMask").Bool() {
+		bits = 1
+	} else if cs := v.Key("ColorSpace"); !cs.IsNull() {
+		m.n = r.names.readSpace(cs).Components()
+	}
+	return m.lay(data, bits)
+}
+
+// lay takes the samples of m.n components, row by row.
+func (m *raster) lay(data []byte, bits int) bool {
+	if bits != 1 && bits != 2 && bits != 4 && bits != 8 && bits != 16 || m.n < 1 {
+		return false
+	}
+	row := (m.width*m.n*bits + 7) / 8
+	if len(data) < row*m.height {
+		return false
+	}
+	m.top = float64(uint(1)<<bits - 1)
+	pixel := make([]uint16, m.n)
+	m.at = func(x, y int) []uint16 {
+		for k := range pixel {
+			pixel[k] = sampleAt(data[y*row:], x*m.n+k, bits)
+		}
+		return pixel
+	}
+	return true
+}
+
+// sampleAt returns sample i of a row.
+func sampleAt(row []byte, i, bits int) uint16 {
+	switch bits {
+	case 8:
+		return uint16(row[i])
+	case 16:
+		return uint16(row[2*i])<<8 | uint16(row[2*i+1])
+	}
+	at := i * bits
+	return uint16(row[at/8]>>(8-bits-at%8)) & (1<<bits - 1)
+}
+
+// jpeg takes the samples of a JPEG file.
+func (m *raster) jpeg(data []byte) bool {
+	c, err := jpeg.DecodeConfig(bytes.NewReader(data))
+	if err != nil || c.Width <= 0 || c.Height <= 0 || c.Width > maxTrimPixels/c.Height {
+		return false
+	}
+	img, err := jpeg.Decode(bytes.NewReader(data))
+	if err != nil {
+		return false
+	}
+	m.width, m.height, m.top = c.Width, c.Height, 255
+	var pixel [4]uint16
+	set := func(comps ...uint8) []uint16 {
+		for k, c := range comps {
+			pixel[k] = uint16(c)
+		}
+		return pixel[:len(comps)]
+	}
+	switch img := img.(type) {
+	case *image.Gray:
+		m.n = 1
+		m.at = func(x, y int) []uint16 { return set(img.GrayAt(x, y).Y) }
+	case *image.CMYK: // which the package turns over
+		m.n = 4
+		m.at = func(x, y int) []uint16 {
+			c := img.CMYKAt(x, y)
+			return set(255-c.C, 255-c.M, 255-c.Y, 255-c.K)
+		}
+	case *image.YCbCr:
+		m.n = 3
+		m.at = func(x, y int) []uint16 {
+			r, g, b, _ := img.YCbCrAt(x, y).RGBA()
+			return set(uint8(r>>8), uint8(g>>8), uint8(b>>8))
+		}
+	case *image.RGBA:
+		m.n = 3
+		m.at = func(x, y int) []uint16 {
+			c := img.RGBAAt(x, y)
+			return set(c.R, c.G, c.B)
+		}
+	default:
+		return false
+	}
+	return true
+}
+
+// ink returns the box, in the unit square, of the pixels that are not blank. It
+// looks at the margins and no further.
+func (m *raster) ink(blank func(comps []float64) bool) geom.Rect {
+	seen := m.seen(blank)
+	y0 := 0
+	for y0 < m.height && m.firstIn(y0, m.width, seen) == m.width {
+		y0++
+	}
+	if y0 == m.height {
+		return geom.Empty()
+	}
+	y1 := m.height
+	for m.firstIn(y1-1, m.width, seen) == m.width {
+		y1--
+	}
+	x0, x1 := m.width, 0
+	for y := y0; y < y1; y++ {
+		x0 = m.firstIn(y, x0, seen)
+		for x := m.width - 1; x >= x1; x-- {
+			if seen(x, y) {
+				x1 = x + 1
+			}
+		}
+	}
+	w, h := float64(m.width), float64(m.height)
+	return geom.Rect{X0: float64(x0) / w, X1: float64(x1) / w, Y0: 1 - float64(y1)/h, Y1: 1 - float64(y0)/h}
+}
+
+// firstIn returns the first pixel of a row, before some end, that is seen, or the end.
+func (m *raster) firstIn(y, end int, seen func(x, y int) bool) int {
+	for x := range end {
+		if seen(x, y) {
+			return x
+		}
+	}
+	return end
+}
+
+// seen returns a function that reports whether a pixel is not blank. It judges
+// the same samples once: margins are of one colour.
+func (m *raster) seen(blank func(comps []float64) bool) func(x, y int) bool {
+	last := make([]uint16, m.n)
+	comps := make([]float64, m.n)
+	var result, judged bool
+	return func(x, y int) bool {
+		pixel := m.at(x, y)
+		same := judged
+		for k, v := range pixel {
+			same = same && last[k] == v
+		}
+		if same {
+			return result
+		}
+		copy(last, pixel)
+		for k, v := range pixel {
+			comps[k] = m.component(k, v)
+		}
+		judged, result = true, !blank(comps)
+		return result
+	}
+}
+
+// component turns a sample into a component by the Decode array, or into 0 to 1.
+func (m *raster) component(k int, sample uint16) float64 {
+	switch {
+	case m.indexed:
+		return float64(sample)
+	case len(m.decode) > 0:
+		return m.decode[2*k] + float64(sample)/m.top*(m.decode[2*k+1]-m.decode[2*k])
+	}
+	return float64(sample) / m.top
+}

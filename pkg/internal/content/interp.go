@@ -1,0 +1,117 @@
+package content
+
+import (
+	"context"
+
+	"github.com/paperfit/paperfit/pkg/internal/font"
+	"github.com/paperfit/paperfit/pkg/internal/pdf"
+)
+
+// Interpreter reads the pages of one document. Fonts, forms, images and
+// resources are kept from page to page. It is not safe for use by several
+// goroutines.
+type Interpreter struct {
+	doc    *pdf.Document
+	limits Limits
+	layers *layers
+	shared *shared
+
+	used      []*font.Font // in order of their first glyph
+	isUsed    map[*font.Font]bool
+	resources map[int]*resources
+	objects   map[int]*xobject
+	procs     map[*font.Font]*type3
+	tiles     map[int]*tile // by object number; nil for patterns without type
+	kept      int           // bytes of decoded forms in objects
+	outlines  bool          // pages have outlines
+	closely   bool          // the margins of images are left out
+	trimmed   int           // pixels of images that were decoded to find their margins
+
+	run run // reused from page to page
+}
+
+// New returns an Interpreter for doc.
+func New(doc *pdf.Document, limits Limits) *Interpreter {
+	return (&Interpreter{doc: doc, limits: limits, layers: newLayers(doc.Catalog())}).sibling(newShared(1))
+}
+
+// sibling returns a new Interpreter for the same document.
+func (in *Interpreter) sibling(s *shared) *Interpreter {
+	return &Interpreter{
+		doc: in.doc, limits: in.limits, layers: in.layers, outlines: in.outlines, shared: s,
+		isUsed: map[*font.Font]bool{}, resources: map[int]*resources{},
+		objects: map[int]*xobject{}, procs: map[*font.Font]*type3{}, tiles: map[int]*tile{},
+	}
+}
+
+// Closely makes Page leave the white and transparent margins of images out of
+// their boxes from now on. It takes decoding them: only pages on which the margins
+// matter are worth reading so.
+func (in *Interpreter) Closely() { in.closely = true }
+
+// Page interprets one page: its content streams and then the appearances of its
+// printed annotations. What is wrong in the streams becomes Page.Damage; the
+// error is a *pdf.LimitError when a cap is hit, or the context's. The Page is
+// valid until the next call.
+func (in *Interpreter) Page(ctx context.Context, p pdf.Page) (*Page, error) {
+	if err := ctx.Err(); err != nil {
+		return nil, err
+	}
+	r := &in.run
+	r.reset(in, ctx, p)
+	r.contents(p)
+	annotations{r}.draw(p)
+	r.canvas.judge()
+	r.settle()
+	in.checkFonts(r)
+	in.trim()
+	if r.err != nil {
+		return nil, r.err
+	}
+	r.canvas.page.Damage = r.wrong
+	return &r.canvas.page, nil
+}
+
+// checkFonts ends the reading when a font could not be read within its caps.
+func (in *Interpreter) checkFonts(r *run) {
+	for _, f := range in.used {
+		r.fail(f.Err())
+	}
+}
+
+// contents reads the page's streams one after the other. A token ends with its
+// stream, the graphics state lives on (7.8.2).
+func (r *run) contents(p pdf.Page) {
+	for _, s := range p.Contents() {
+		if r.err != nil {
+			return
+		}
+		r.play(s, "a content stream cannot be decoded")
+	}
+	if len(r.stack) > 0 {
+		r.damage("a graphics state is saved and never restored")
+	}
+}
+
+// Caps on what is kept from page to page; beyond them it is read anew.
+const (
+	maxKeptEntries = 4096
+	maxKeptBytes   = 16 << 20
+)
+
+// trim lets go of what was kept when it has grown too large.
+func (in *Interpreter) trim() {
+	s := in.shared
+	if max(len(in.resources), len(in.objects), len(in.tiles))*s.readers > maxKeptEntries || s.kept.Load() > maxKeptBytes {
+		s.ordered() // a lone interpreter might have let go, and read anew
+	}
+	if len(in.resources) > maxKeptEntries {
+		clear(in.resources)
+	}
+	if max(len(in.objects), len(in.tiles)) > maxKeptEntries || in.kept > maxKeptBytes {
+		clear(in.objects)
+		clear(in.tiles)
+		s.kept.Add(-int64(in.kept))
+		in.kept = 0
+	}
+}

@@ -1,0 +1,112 @@
+package content
+
+import (
+	"github.com/paperfit/paperfit/pkg/internal/color"
+	"github.com/paperfit/paperfit/pkg/internal/content/sight"
+	"github.com/paperfit/paperfit/pkg/internal/geom"
+)
+
+// When all of a page is painted, judge finds the marks that lie beneath a later
+// area, and the glyphs that have the colour of what they stand on: the last
+// area painted there before them, or the white page.
+func (c *canvas) judge() {
+	if c.err != nil {
+		return
+	}
+	c.doubtLetters()
+	if !c.scene.IsEmpty() {
+		c.judgeAreas()
+	}
+	for i := range c.inks {
+		if g := &c.page.Glyphs[i]; g.Hidden == Visible && c.inks[i].IsLight() && !c.onGlyph(i) {
+			g.Hidden = SameColor
+		}
+	}
+}
+
+// maxGlyphsBack is how many glyphs before a light one are looked at for one that
+// it stands on: digits on a disc are shown soon after it.
+const maxGlyphsBack = 32
+
+// onGlyph reports whether the light glyph i stands on a larger dark one.
+func (c *canvas) onGlyph(i int) bool {
+	g := &c.page.Glyphs[i]
+	if g.Box.IsEmpty() {
+		return false
+	}
+	for k := i - 1; k >= max(0, i-maxGlyphsBack); k-- {
+		below := &c.page.Glyphs[k]
+		if below.Hidden == Visible && !c.inks[k].IsLight() && below.Box.Covers(g.Box) {
+			return true
+		}
+	}
+	return false
+}
+
+// judgeAreas judges the marks that areas can meet. A mark is covered by any later
+// area that hides it; one that is not stands on the last area before it.
+// Drawings and images in the colour of their ground are left visible: only white
+// ones on white, which are marked as light, are common.
+func (c *canvas) judgeAreas() {
+	c.scene.Build()
+	for i := range c.page.Glyphs {
+		if g := &c.page.Glyphs[i]; g.Hidden == Visible {
+			c.judgeGlyph(g, &c.inks[i])
+		}
+	}
+	for i := range c.page.Images {
+		if x := &c.page.Images[i]; x.Hidden == Visible && !x.Light {
+			c.judgeBox(x.Box, x.Order, &x.Hidden)
+		}
+	}
+	for i := range c.page.Drawings {
+		if x := &c.page.Drawings[i]; x.Hidden == Visible && !x.Light {
+			c.judgeBox(x.Box, x.Order, &x.Hidden)
+		}
+	}
+}
+
+func (c *canvas) judgeBox(box geom.Rect, order int32, hidden *Hidden) {
+	m := sight.MarkOf(box, order)
+	c.isCovered(&m, hidden)
+}
+
+// isCovered reports whether a mark is covered, or perhaps is, and says so in
+// hidden.
+func (c *canvas) isCovered(m *sight.Mark, hidden *Hidden) bool {
+	if c.judged++; c.judged%contextEvery == 0 {
+		c.look()
+	}
+	switch c.scene.Above(m) {
+	case sight.Yes:
+		*hidden = Covered
+	case sight.Perhaps:
+		*hidden = Doubtful
+	default:
+		return false
+	}
+	return true
+}
+
+// judgeGlyph judges a glyph, and takes away the ink of one that stands on an
+// area.
+func (c *canvas) judgeGlyph(g *Glyph, ink *color.Color) {
+	box := g.Box
+	if box.IsEmpty() {
+		c := g.middle()
+		box = geom.RectOf(c, c)
+	}
+	m := sight.MarkOf(box, g.Order)
+	if c.isCovered(&m, &g.Hidden) {
+		return
+	}
+	switch ground, on := c.scene.Ground(&m); on {
+	case sight.Perhaps:
+		g.Hidden = Doubtful
+	case sight.Yes:
+		if ink.Same(ground) {
+			g.Hidden = SameColor
+		}
+		*ink = color.Color{}
+	}
+}

@@ -1,0 +1,56 @@
+package content
+
+import "github.com/paperfit/paperfit/pkg/internal/syntax"
+
+// markOperators are the operators of marked content.
+type markOperators struct{ *run }
+
+// markContent carries out the operators of marked content (14.6): all that
+// matters of it is optional content. The compatibility operators are here too.
+func (r markOperators) markContent(op opcode) bool {
+	switch op {
+	case opBeginMark:
+		r.openMark(false)
+	case opBeginMarkDict:
+		r.openMark(r.inHiddenLayer())
+	case opEndMark:
+		r.closeMark()
+	case opMarkPoint, opMarkPointDict, opBeginCompat, opEndCompat:
+	default:
+		return false
+	}
+	return true
+}
+
+// inHiddenLayer reports whether the operands are /OC and the name of a group
+// that is off (8.11.3.2).
+func (r markOperators) inHiddenLayer() bool {
+	n := len(r.args.list)
+	if n < 2 || r.args.list[n-2].Kind != syntax.Name || string(r.args.list[n-2].Bytes) != "OC" || r.args.list[n-1].Kind != syntax.Name {
+		return false
+	}
+	v, _ := r.names.find("Properties", r.args.list[n-1].Bytes)
+	return !r.in.layers.shows(v)
+}
+
+func (r markOperators) openMark(hides bool) {
+	if len(r.marks) >= r.in.limits.StateDepth {
+		r.limit("StateDepth", r.in.limits.StateDepth)
+		return
+	}
+	r.marks = append(r.marks, hides)
+	if hides {
+		r.unseen++
+	}
+}
+
+func (r markOperators) closeMark() {
+	n := len(r.marks) - 1
+	if n < 0 {
+		return // harmless, and common in files that were cut from others
+	}
+	if r.marks[n] {
+		r.unseen--
+	}
+	r.marks = r.marks[:n]
+}

@@ -1,0 +1,76 @@
+package content
+
+import (
+	"github.com/paperfit/paperfit/pkg/internal/geom"
+	"github.com/paperfit/paperfit/pkg/internal/pdf"
+)
+
+// maskKey names a soft mask's group as it lies on the page.
+type maskKey struct {
+	object int
+	ctm    geom.Matrix
+}
+
+// maxKeptMasks caps the soft masks of one page that are remembered.
+const maxKeptMasks = 256
+
+// masks are the soft masks of graphics states.
+type masks struct{ *run }
+
+// setMask makes a soft-mask dictionary or the name None the soft mask (11.6.5.2).
+func (r masks) setMask(v pdf.Value) {
+	s := &r.st
+	s.masked, s.maskAlpha, s.maskBox = false, 1, geom.Everything()
+	if group := v.Key("G"); group.IsStream() {
+		s.masked = true
+		if r.sum != nil {
+			r.in.shared.ordered() // the mask of a Type 3 glyph is cut to this page
+		}
+		s.maskAlpha, s.maskBox = r.readMask(v, group)
+	}
+	s.window = s.clip.Intersect(r.canvas.bounds).Intersect(s.maskBox)
+}
+
+// readMask returns the most that a soft mask lets through, and the box outside
+// of which it lets nothing through. A transfer function may do anything.
+func (r masks) readMask(v, group pdf.Value) (alpha float64, box geom.Rect) {
+	if tr := v.Key("TR"); !tr.IsNull() && tr.Name() != "Identity" {
+		return 1, geom.Everything()
+	}
+	p := r.paintedMask(group)
+	if v.Key("S").Name() == "Alpha" {
+		return p.alpha, p.box
+	}
+	if around := r.backdrop(v.Key("BC"), group); around > minAlpha {
+		return max(around, p.luminosity), geom.Everything()
+	}
+	return p.luminosity, p.box
+}
+
+// backdrop returns the luminosity of a mask beyond what its group paints:
+// black when the file does not say.
+func (r masks) backdrop(bc, group pdf.Value) float64 {
+	if bc.IsNull() {
+		return 0
+	}
+	cs := r.names.readSpace(group.Key("Group").Key("CS"))
+	return cs.Color(bc.Numbers()).Luminosity()
+}
+
+// paintedMask measures a mask's group where the CTM puts it, which is the one
+// in force when the mask is set.
+func (r masks) paintedMask(group pdf.Value) painted {
+	key := maskKey{group.ObjectNumber(), r.st.ctm}
+	if p, ok := r.run.masks[key]; ok {
+		return p
+	}
+	start := r.initialState()
+	start.ctm = r.st.ctm
+	x := r.in.xobjectOf(group)
+	p := r.measure(start, func() { r.drawForm(x, false, false) })
+	if r.run.masks == nil || len(r.run.masks) >= maxKeptMasks {
+		r.run.masks = map[maskKey]painted{}
+	}
+	r.run.masks[key] = p
+	return p
+}

@@ -1,0 +1,56 @@
+package content
+
+import (
+	"github.com/paperfit/paperfit/pkg/internal/color"
+	"github.com/paperfit/paperfit/pkg/internal/geom"
+)
+
+// A Type 3 glyph and a soft mask are measured: their streams are carried out,
+// and what they paint is summed up instead of being put on the page.
+
+// painted is what a measured stream has painted.
+type painted struct {
+	box        geom.Rect // of all that can be seen
+	alpha      float64   // the most opaque mark's
+	luminosity float64   // the lightest mark's, times its opacity; 0 to 1
+	colored    bool      // a Type 3 glyph with colours of its own
+	glyphs     int       // visible ones with ink
+}
+
+func (p *painted) add(box geom.Rect, c color.Color, alpha float64) {
+	if box.IsEmpty() || !box.Finite() {
+		return
+	}
+	p.box = p.box.Union(box)
+	p.alpha = max(p.alpha, alpha)
+	p.luminosity = max(p.luminosity, c.Luminosity()*alpha)
+}
+
+// measure carries out read from a graphics state of its own and returns what it
+// has painted.
+func (r *run) measure(start state, read func()) painted {
+	sum := painted{box: geom.Empty()}
+	r.within(func() {
+		r.st, r.text, r.unseen, r.sum = start, textObject{clip: geom.Empty()}, 0, &sum
+		read()
+	})
+	return sum
+}
+
+// measured reports whether something is being measured, and adds a mark to it.
+func (c *canvas) measured(hidden Hidden, box geom.Rect, ink color.Color, alpha float64) bool {
+	if c.sum == nil {
+		return false
+	}
+	if hidden == Visible {
+		c.sum.add(box, ink, alpha)
+	}
+	return true
+}
+
+// everywhere is a graphics state that clips nothing.
+func (r *run) everywhere(ctm geom.Matrix) state {
+	s := r.initialState()
+	s.ctm, s.window = ctm, geom.Everything()
+	return s
+}

@@ -1,0 +1,36 @@
+package content
+
+import (
+	"sync"
+	"sync/atomic"
+
+	"github.com/paperfit/paperfit/pkg/internal/font"
+)
+
+// shared is what the interpreters of one document have in common: its fonts and
+// its accounts.
+type shared struct {
+	readers int         // interpreters that read pages at the same time
+	mixed   atomic.Bool // what comes out depends on the order in which pages are read
+
+	operators, glyphs atomic.Int64 // of all pages so far
+	kept              atomic.Int64 // bytes of decoded forms that the interpreters keep
+	looked            atomic.Int64 // bytes of images that were decoded to look into them
+	outlined          atomic.Int64 // points of all outlines so far
+
+	mu     sync.Mutex // guards fonts
+	loader font.Loader
+	fonts  map[int]*font.Font // by object number
+}
+
+func newShared(readers int) *shared {
+	return &shared{readers: readers, fonts: map[int]*font.Font{}}
+}
+
+// ordered notes that something was met whose outcome depends on the pages before
+// this one. Where several interpreters read, their work is then done again in order.
+func (s *shared) ordered() {
+	if s.readers > 1 {
+		s.mixed.Store(true)
+	}
+}

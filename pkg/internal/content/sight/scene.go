@@ -1,0 +1,154 @@
+// Package sight tells which marks of a page can be seen once all of it is painted:
+// what lies beneath a later area, and on what colour the rest stands.
+//
+// A Scene takes in the areas while the page is painted (Filled or Stroked, then
+// Paint). Build ends that; then Above and Ground judge the marks one by one. What
+// cannot be told exactly is taken so that no visible mark is called hidden.
+package sight
+
+import (
+	"github.com/paperfit/paperfit/pkg/internal/color"
+	"github.com/paperfit/paperfit/pkg/internal/geom"
+)
+
+// Scene is the areas of one page in painting order.
+type Scene struct {
+	page      geom.Rect
+	most      int // comparisons, beyond which marks are in doubt
+	tests     int // comparisons of marks with areas, their edges and branches of their tree
+	areas     []Area
+	points    []geom.Point // the edges of their shapes
+	tree      areaTree     // of areas
+	footprint *footprint   // of areas, once there is doubt
+}
+
+// Reset begins a page with at most so many comparisons, and keeps the memory.
+func (s *Scene) Reset(page geom.Rect, comparisons int) {
+	*s = Scene{page: page, most: comparisons, areas: s.areas[:0], points: s.points[:0], tree: s.tree}
+}
+
+// Mark is something on the page that is judged.
+type Mark struct {
+	Box    geom.Rect // of its ink, or only its middle
+	Middle geom.Point
+	Order  int32 // in which the page is painted
+}
+
+// MarkOf returns the mark of a box.
+func MarkOf(box geom.Rect, order int32) Mark {
+	return Mark{Box: box, Middle: box.Center(), Order: order}
+}
+
+// Answer is yes, no, or perhaps where there are too many areas to tell.
+type Answer uint8
+
+// The answers.
+const (
+	No Answer = iota
+	Yes
+	Perhaps
+)
+
+// IsEmpty reports whether there are no areas.
+func (s *Scene) IsEmpty() bool { return len(s.areas) == 0 }
+
+// Build makes the scene, which is not empty, ready to be asked.
+func (s *Scene) Build() { s.tree.build(s.areas, s.page) }
+
+// Spend counts comparisons that are made elsewhere, and reports whether so many
+// are allowed.
+func (s *Scene) Spend(comparisons int) bool {
+	s.tests += comparisons
+	return !s.exhausted()
+}
+
+func (s *Scene) exhausted() bool { return s.tests > s.most }
+
+// Above reports whether a later area covers a mark.
+func (s *Scene) Above(m *Mark) Answer {
+	top := s.tree.top()
+	switch {
+	case !top.box.Contains(m.Middle):
+		return No
+	case s.exhausted():
+		return s.perhaps(m, m.Order < top.opaque)
+	case m.Order < top.opaque && s.covered(m, len(s.tree.levels)-1, 0, 1):
+		return Yes
+	}
+	return No
+}
+
+// Ground reports whether a mark stands on an area, and returns the colour of the
+// last one painted there before it.
+func (s *Scene) Ground(m *Mark) (color.Color, Answer) {
+	top := s.tree.top()
+	if m.Order <= top.first || !top.box.Contains(m.Middle) {
+		return color.Color{}, No
+	}
+	if s.exhausted() {
+		return color.Color{}, s.perhaps(m, true)
+	}
+	last := int32(-1)
+	s.ground(m, &last, len(s.tree.levels)-1, 0, 1)
+	if last < 0 {
+		return color.Color{}, No
+	}
+	return s.areas[last].color, Yes
+}
+
+// perhaps is the answer for a mark that areas may meet, where there are too many
+// to look at.
+func (s *Scene) perhaps(m *Mark, met bool) Answer {
+	if s.footprint == nil {
+		s.footprint = newFootprint(s.areas, s.page)
+	}
+	if !met || !s.footprint.near(m.Middle) {
+		return No
+	}
+	return Perhaps
+}
+
+// covered reports whether an area in the branches from a level's place on covers
+// the mark, which was painted before.
+func (s *Scene) covered(m *Mark, level, from, to int) bool {
+	branches := s.tree.levels[level]
+	s.tests += to - from
+	for i := from; i < to; i++ {
+		b := &branches[i]
+		if b.opaque <= m.Order || !b.box.Contains(m.Middle) || !coversMost(b.box, m.Box) {
+			continue
+		}
+		if level == 0 {
+			if s.hides(&s.areas[s.tree.leaves[i].area], m.Box) {
+				return true
+			}
+			continue
+		}
+		below, end := s.tree.below(level, i)
+		if s.covered(m, level-1, below, end) {
+			return true
+		}
+	}
+	return false
+}
+
+// ground looks for the last area that the mark stands on, among those in the
+// branches from a level's place on and the one found before.
+func (s *Scene) ground(m *Mark, found *int32, level, from, to int) {
+	branches := s.tree.levels[level]
+	s.tests += to - from
+	for i := to - 1; i >= from; i-- {
+		b := &branches[i]
+		if b.first >= m.Order || !b.box.Contains(m.Middle) || *found >= 0 && b.last < s.areas[*found].order {
+			continue
+		}
+		if level > 0 {
+			below, end := s.tree.below(level, i)
+			s.ground(m, found, level-1, below, end)
+			continue
+		}
+		if area := s.tree.leaves[i].area; area > *found && s.under(&s.areas[area], m.Middle) {
+			*found = area
+		}
+	}
+}

@@ -1,0 +1,168 @@
+package content
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/paperfit/paperfit/pkg/internal/pdf/pdftest"
+)
+
+// TestVisibility writes "seen" and "gone" and tells why the second cannot be
+// seen. The images are /Gray (opaque) and /Cut (with a mask), the graphics
+// states /Faint, /Half, /Multiply.
+func TestVisibility(t *testing.T) {
+	const (
+		seen = "BT /F4 10 Tf 100 700 Td (seen) Tj ET\n"
+		gone = "BT /F4 10 Tf 100 600 Td (gone) Tj ET\n" // ink within 100..124 × 597..607
+	)
+	tests := []struct {
+		name, content string
+		want          Hidden
+	}{
+		{"plain", seen + gone, Visible},
+		{"render mode 3", seen + "3 Tr " + gone, Invisible},
+		{"render mode 7", seen + "7 Tr " + gone, Invisible},
+		{"render mode 1", seen + "1 Tr " + gone, Visible},
+		{"ca", seen + "/Faint gs " + gone, Transparent},
+		{"ca 0.5", seen + "/Half gs " + gone, Visible},
+		{"CA for outlines", seen + "/FaintLines gs 1 Tr " + gone, Transparent},
+		{"ca, not CA", seen + "/FaintLines gs " + gone, Visible},
+		{"clip", seen + "300 300 10 10 re W n " + gone, Clipped},
+		{"clip without area", seen + "100 600 0 0 re W n " + gone, Clipped},
+		{"clip by a shape", seen + "300 300 m 320 300 l 310 320 l W n " + gone, Clipped},
+		{"clip around", seen + "50 500 400 200 re W n " + gone, Visible},
+		{"beside the page", seen + "1 0 0 1 900 0 cm " + gone, OffPage},
+		{"below the page, clipped to the page", seen + "0 0 612 792 re W n 1 0 0 1 0 -900 cm " + gone, OffPage},
+		{"beside the page and clipped", seen + "300 300 10 10 re W n 1 0 0 1 900 0 cm " + gone, Clipped},
+		{"white on white", seen + "1 g " + gone, SameColor},
+		{"nearly white on white", seen + ".96 .97 1 rg " + gone, SameColor},
+		{"light gray on white", seen + ".85 g " + gone, Visible},
+		{"white outlines", seen + "1 Tr 1 G " + gone, SameColor},
+		{"white with black outlines", seen + "2 Tr 1 g " + gone, Visible},
+		{"no ink at all", seen + "0 0 0 0 k " + gone, SameColor},
+		{"white on black", seen + "90 590 50 30 re f 1 g " + gone, Visible},
+		{"black on black", seen + "90 590 50 30 re f " + gone, SameColor},
+		{"red on red", seen + "1 0 0 rg 90 590 50 30 re f " + gone, SameColor},
+		{"red on green", seen + "0 1 0 rg 90 590 50 30 re f 1 0 0 rg " + gone, Visible},
+		{"white on black beside it", seen + "300 590 50 30 re f 1 g " + gone, SameColor},
+		{"white on a black disc", seen + "112 560 m 180 560 180 640 112 640 c 44 640 44 560 112 560 c f 1 g " + gone, Visible},
+		{"white in the notch of a black shape", seen + "80 580 m 200 580 l 200 585 l 85 585 l 85 640 l 80 640 l f 1 g " + gone, SameColor},
+		{"white in the hole of a black shape", seen + "80 580 100 60 re 90 590 50 30 re f* 1 g " + gone, SameColor},
+		{"white in no hole", seen + "80 580 100 60 re 90 590 50 30 re f 1 g " + gone, Visible},
+		{"white on a thick line", seen + "40 w 90 603 m 150 603 l S 1 g " + gone, Visible},
+		{"white on a thick curve", seen + "20 w 90 603 m 100 620 124 620 150 603 c S 1 g " + "BT /F4 10 Tf 100 612 Td (gone) Tj ET ", Visible},
+		{"white within a thick frame", seen + "20 w 50 550 200 100 re S 1 g " + gone, SameColor},
+		{"white on a large black character", seen + "BT /F4 90 Tf 85 585 Td <95> Tj 0 Tf ET 1 g BT /F4 3 Tf 108 610 Td (gone) Tj ET ", Visible},
+		{"white on white on black", seen + "0 0 300 650 re f 1 g 90 590 50 30 re f " + gone, SameColor},
+		{"white on an image", seen + "q 50 0 0 30 90 590 cm /Gray Do Q 1 g " + gone, Visible},
+		{"white on a white image", seen + "q 50 0 0 30 90 590 cm /White Do Q 1 g " + gone, SameColor},
+		{"white on a shading", seen + "q 90 590 50 30 re W n /Sh sh Q 1 g " + gone, Visible},
+		{"white on half black", seen + "q /Half gs 90 590 50 30 re f Q 1 g " + gone, Visible},
+		{"white on hardly any black", seen + "q /Faint gs 90 590 50 30 re f Q 1 g " + gone, SameColor},
+		{"white on multiplied black", seen + "q /Multiply gs 90 590 50 30 re f Q 1 g " + gone, Visible},
+		{"white on a pattern", seen + "q /Pattern cs /P scn 90 590 50 30 re f Q 1 g " + gone, Visible},
+		{"pattern text", seen + "/Pattern cs /P scn " + gone, Visible},
+		{"below a black box", seen + gone + "90 590 50 30 re f", Covered},
+		{"below a white box", seen + gone + "1 g 90 590 50 30 re f", Covered},
+		{"below a box of another colour space", seen + gone + "/Sep cs 1 scn 90 590 50 30 re f", Covered},
+		{"below half a box", seen + gone + "90 590 14 30 re f", Visible},
+		{"below a box of strips", seen + gone + "90 600 50 2 re f 90 602 50 2 re f", Visible},
+		{"below a see-through box", seen + gone + "/Half gs 90 590 50 30 re f", Visible},
+		{"below a multiplied box", seen + gone + "/Multiply gs 1 1 0 rg 90 590 50 30 re f", Visible},
+		{"below a soft-masked box", seen + gone + "/Masked gs 90 590 50 30 re f", Visible},
+		{"below a pattern", seen + gone + "/Pattern cs /P scn 90 590 50 30 re f", Visible},
+		{"below a rounded box", seen + gone + "80 580 m 180 580 l 185 580 190 585 190 590 c 190 640 l 80 640 l f", Covered},
+		{"below a frame", seen + gone + "80 580 100 60 re 90 590 50 30 re f*", Visible},
+		{"below a triangle", seen + gone + "80 595 m 110 595 l 80 602 l f", Visible},
+		{"below an outline", seen + gone + "90 590 50 30 re S", Visible},
+		{"below an image", seen + gone + "50 0 0 30 90 590 cm /Gray Do", Covered},
+		{"below an image that is cut out", seen + gone + "50 0 0 30 90 590 cm /Cut Do", Visible},
+		{"below a stencil", seen + gone + "50 0 0 30 90 590 cm BI /W 8 /H 1 /IM true ID \x00 EI", Visible},
+		{"below a slanted image", seen + gone + "50 9 -9 50 90 570 cm /Gray Do", Visible},
+		{"below a clipped box", seen + gone + "90 590 14 30 re W n 90 590 50 30 re f", Visible},
+		{"above a box", seen + ".9 g 90 590 50 30 re f 0 g " + gone, Visible},
+		{"below nothing but white paper", "1 g 0 0 612 792 re f 0 g " + seen + gone, Visible},
+		{"soft mask that paints nothing", seen + "/Nothing gs " + gone, Transparent},
+		{"soft mask that paints black", seen + "/Black gs " + gone, Transparent},
+		{"soft mask that paints white", seen + "/Masked gs " + gone, Visible},
+		{"soft mask elsewhere", seen + "/Elsewhere gs " + gone, Clipped},
+		{"soft mask, inverted", seen + "/Inverted gs " + gone, Visible},
+		{"soft mask ended", seen + "/Nothing gs /NoMask gs " + gone, Visible},
+		{"faint group", seen + "/Faint gs /Group Do", Transparent},
+		{"faint state before a form that is no group", seen + "/Faint gs /NoGroup Do", Transparent},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			p := readDoc(t, visibilityFile(tt.content, gone))
+			if got := text(p, Visible); !strings.HasPrefix(got, "seen") && tt.want != Visible {
+				t.Fatalf("visible: %q", got)
+			}
+			if got := p.Glyphs[len(p.Glyphs)-1].Hidden; got != tt.want {
+				t.Errorf("hidden %d, want %d", got, tt.want)
+			}
+			if tt.want == Visible {
+				wantHidden(t, p, SameColor, "")
+				wantHidden(t, p, Covered, "")
+				return
+			}
+			wantHidden(t, p, tt.want, "gone")
+		})
+	}
+}
+
+func visibilityFile(content, gone string) *pdftest.Builder {
+	b := builder()
+	const gray = "/Subtype /Image /Width 2 /Height 1 /BitsPerComponent 8 /ColorSpace /DeviceGray"
+	image := b.Stream(gray, []byte{0, 128})
+	whiteImage := b.Stream(gray, []byte{255, 255})
+	cut := b.Stream(gray+" /SMask "+ref(image), []byte{0, 128})
+	group := "/Group << /S /Transparency /CS /DeviceGray >>"
+	mask := func(content, entries string) string {
+		return "<< /SMask << /S /Luminosity /G " + ref(b.form(group, content)) + entries + " >> >>"
+	}
+	states := "/ExtGState << /Faint << /ca .03 >> /FaintLines << /CA .03 >> /Half << /ca .5 >> /Multiply << /BM /Multiply >>" +
+		" /NoMask << /SMask /None >>" +
+		" /Nothing " + mask("", "") +
+		" /Black " + mask("0 g 0 0 612 792 re f", "") +
+		" /Masked " + mask("1 g 0 0 612 792 re f", "") +
+		" /Elsewhere " + mask("1 g 300 300 10 10 re f", "") +
+		" /Inverted " + mask("", " /TR << /FunctionType 2 /Domain [0 1] /C0 [1] /C1 [0] /N 1 >>") + " >> "
+	objects := "/XObject << /Gray " + ref(image) + " /White " + ref(whiteImage) + " /Cut " + ref(cut) +
+		" /Group " + ref(b.form(group, "/Full gs "+gone)) + " /NoGroup " + ref(b.form("", gone)) + " >> "
+	tint := "<< /FunctionType 2 /Domain [0 1] /C0 [0 0 0 0] /C1 [0 0 0 1] /N 1 >>"
+	spaces := "/ColorSpace << /Sep [/Separation /Black /DeviceCMYK " + tint + "] >> "
+	pattern := b.Stream("/PatternType 1 /PaintType 1 /TilingType 1 /BBox [0 0 9 9] /XStep 9 /YStep 9", []byte("0 0 9 9 re f"))
+	b.page(content, states+objects+spaces+"/Pattern << /P "+ref(pattern)+" >> /Shading << /Sh << /ShadingType 2 >> >>")
+	return b.Builder
+}
+
+func TestClipCutsInk(t *testing.T) {
+	p := read(t, "0 0 103 792 re W n BT /F4 10 Tf 100 700 Td (HH) Tj ET")
+	a, b := p.Glyphs[0], p.Glyphs[1]
+	whole := 100 + 10*a.Glyph.Box.X1
+	if a.Hidden != Visible || !closeTo(a.Box.X1, 103) || whole <= 103 {
+		t.Errorf("cut glyph %+v", a)
+	}
+	if b.Hidden != Clipped || b.Box.X1 <= 103 {
+		t.Errorf("a hidden glyph keeps its ink: %+v", b)
+	}
+}
+
+// TestTextClips: what is painted after text in a clipping mode is seen through
+// the text alone.
+func TestTextClips(t *testing.T) {
+	p := read(t, "BT 7 Tr /F4 10 Tf 100 700 Td (H) Tj ET BT 0 Tr /F4 40 Tf 90 690 Td (M) Tj ET")
+	if g, clip := p.Glyphs[1], p.Glyphs[0].Box; !g.Loose || !clip.Covers(g.Box) {
+		t.Errorf("%+v, text in %v", g, clip)
+	}
+}
+
+func TestBlanksFollow(t *testing.T) {
+	p := read(t, "BT /F4 10 Tf 100 700 Td (a ) Tj 1 g 0 -20 Td ( ) Tj 900 0 Td ( ) Tj ET")
+	want := []Hidden{Visible, Visible, SameColor, OffPage}
+	for i, g := range p.Glyphs {
+		if g.Hidden != want[i] {
+			t.Errorf("glyph %d: hidden %d, want %d", i, g.Hidden, want[i])
+		}
+	}
+}

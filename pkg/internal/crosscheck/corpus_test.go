@@ -1,0 +1,58 @@
+package crosscheck
+
+import (
+	"context"
+	"os"
+	"path/filepath"
+	"testing"
+	"time"
+
+	"github.com/paperfit/paperfit/pkg/report"
+)
+
+// Real papers lie beside the repository; nothing of them is in it.
+const papersDir = "../../../../shared/papers"
+
+// everyPaper is how many papers stand for one that is compared; all are when
+// PAPERFIT_ORACLE is "all".
+const everyPaper = 8
+
+// minAgreement is the share of the pages that both readers read on which they
+// have to agree.
+const minAgreement = 0.99
+
+func TestRealPapersAgree(t *testing.T) {
+	if testing.Short() {
+		t.Skip("comparisons of whole papers take long")
+	}
+	files, _ := filepath.Glob(filepath.Join(papersDir, "*.pdf"))
+	if len(files) == 0 {
+		t.Skipf("no papers in %s", papersDir)
+	}
+	all := os.Getenv("PAPERFIT_ORACLE") == "all"
+	count, reasons := map[report.CrossStatus]int{}, map[string]int{}
+	for i, file := range files {
+		if !all && i%everyPaper != 0 {
+			continue
+		}
+		data, err := os.ReadFile(file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		got := Compare(context.Background(), reader(t, "honest", time.Minute), data)
+		for _, p := range got.Pages {
+			count[p.Status]++
+			switch p.Status {
+			case report.CrossSkipped:
+				reasons[p.Message]++
+			case report.CrossDiffers:
+				t.Logf("%s, page %d: %s", filepath.Base(file), p.Page, p.Message)
+			}
+		}
+	}
+	agree, compared := count[report.CrossAgrees], count[report.CrossAgrees]+count[report.CrossDiffers]
+	t.Logf("%d of %d compared pages agree; %d were skipped: %v", agree, compared, count[report.CrossSkipped], reasons)
+	if compared == 0 || float64(agree) < minAgreement*float64(compared) {
+		t.Errorf("the readers agree on %d of %d pages", agree, compared)
+	}
+}

@@ -1,0 +1,116 @@
+package dump
+
+import (
+	"strconv"
+	"strings"
+	"unicode"
+
+	"github.com/paperfit/paperfit/pkg/internal/layout"
+)
+
+// endZone is the share of a page's height, at each end, in which heads and feet
+// stand. Layout compares the words of different pages there, so that equal words
+// get equal masks; elsewhere only equal runs do, and how often a word stands in
+// the paper does not show.
+const endZone = 0.15
+
+// Mask returns the paper with its words masked. The layout is the paper's: it
+// tells what headings and page numbers are. The salt is to be random, and to be
+// forgotten.
+func Mask(p *Paper, l *layout.Layout, salt []byte) *Paper {
+	m := newMasker(salt)
+	m.countPages(l)
+	out := *p
+	out.Sheets = make([]*layout.Sheet, len(p.Sheets))
+	for i, s := range p.Sheets {
+		keep := keepOf(l.Pages[i], s)
+		masked := *s
+		masked.Runs, masked.Hidden = m.runs(s, s.Runs, keep), m.runs(s, s.Hidden, nil)
+		out.Sheets[i] = &masked
+	}
+	return &out
+}
+
+func (m *masker) runs(s *layout.Sheet, runs []layout.Run, keep map[int32]kept) []layout.Run {
+	out := make([]layout.Run, len(runs))
+	for i, r := range runs {
+		key := r.Text
+		if r.Baseline < endZone*s.Size.Y || r.Baseline > (1-endZone)*s.Size.Y {
+			key = ""
+		}
+		r.Text = m.text(r.Text, key, keep[r.Order])
+		out[i] = r
+	}
+	return out
+}
+
+// keepOf returns what stays readable of a page's runs, by their painting order.
+func keepOf(p *layout.Page, s *layout.Sheet) map[int32]kept {
+	out := map[int32]kept{}
+	twins := map[string]kept{} // runs painted twice stand in a line once
+	for _, l := range p.Lines {
+		k := kept{letters: layout.KnownLetters(l.Text), numbers: l.Kind == layout.Head || l.Kind == layout.Foot}
+		for _, r := range l.Text[:l.KnownDigits()] {
+			if isDigit(r) {
+				k.digits++
+			}
+		}
+		for i := range l.Runs {
+			r := &l.Runs[i]
+			out[r.Order] = k
+			twins[r.Text] = k
+			for _, c := range r.Text {
+				switch {
+				case unicode.IsLetter(c):
+					k.letters = max(0, k.letters-1)
+				case isDigit(c):
+					k.digits = max(0, k.digits-1)
+				}
+			}
+		}
+	}
+	for i := range s.Runs {
+		r := &s.Runs[i]
+		if _, ok := out[r.Order]; !ok {
+			out[r.Order] = twins[r.Text]
+		}
+	}
+	return out
+}
+
+// maxPageDigits is the most digits that a page number has.
+const maxPageDigits = 4
+
+// countPages notes which numbers in heads and feet are page numbers: those that
+// stand alone, and those that count on from page to page.
+func (m *masker) countPages(l *layout.Layout) {
+	type shown struct{ page, offset int }
+	pages := map[int]map[int]bool{} // of each difference between number and page
+	numbers := map[string][]shown{}
+	for _, p := range l.Pages {
+		for _, line := range p.Lines {
+			if line.Kind != layout.Head && line.Kind != layout.Foot {
+				continue
+			}
+			alone := layout.IsPageNumber(line.Text)
+			for _, number := range strings.FieldsFunc(line.Text, func(r rune) bool { return !isDigit(r) }) {
+				n, err := strconv.Atoi(number)
+				if err != nil || len(number) > maxPageDigits {
+					continue
+				}
+				m.numbers[number] = m.numbers[number] || alone
+				at := shown{p.Number, n - p.Number}
+				numbers[number] = append(numbers[number], at)
+				if pages[at.offset] == nil {
+					pages[at.offset] = map[int]bool{}
+				}
+				pages[at.offset][at.page] = true
+			}
+		}
+	}
+	for number, all := range numbers {
+		for _, at := range all {
+			m.numbers[number] = m.numbers[number] || len(pages[at.offset]) > 1
+		}
+	}
+}

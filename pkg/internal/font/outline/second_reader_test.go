@@ -1,0 +1,150 @@
+package outline
+
+import (
+	"os"
+	"testing"
+
+	opentype "golang.org/x/image/font/sfnt"
+	"golang.org/x/image/math/fixed"
+
+	"github.com/paperfit/paperfit/pkg/internal/geom"
+)
+
+// secondReader reads the outlines of an OpenType font with code that is not ours.
+type secondReader struct {
+	font *opentype.Font
+	buf  opentype.Buffer
+}
+
+func newSecondReader(data []byte) (*secondReader, error) {
+	font, err := opentype.Parse(data)
+	return &secondReader{font: font}, err
+}
+
+// outline returns the box of a glyph's ink and that of all its points, control
+// points included, in font units with y up.
+func (r *secondReader) outline(gid int) (ink, points geom.Rect, err error) {
+	ink, points = geom.Empty(), geom.Empty()
+	units := fixed.Int26_6(r.font.UnitsPerEm()) // so that a font unit is the least step
+	segments, err := r.font.LoadGlyph(&r.buf, opentype.GlyphIndex(gid), units, nil)
+	var at geom.Point
+	for _, s := range segments {
+		curve := [4]geom.Point{at}
+		n := segmentPoints[s.Op]
+		for i, p := range s.Args[:n] {
+			curve[i+1] = geom.Point{X: float64(p.X), Y: -float64(p.Y)}
+		}
+		at = curve[n]
+		if s.Op != opentype.SegmentOpMoveTo && (n > 1 || curve[0] != at) { // a line of no length is an anchor
+			ink, points = ink.Union(inkOf(curve[:n+1])), points.Union(pointsBoxOf(curve[:n+1]))
+		}
+	}
+	return ink, points, err
+}
+
+// segmentPoints is how many points each operator adds to where it begins.
+var segmentPoints = map[opentype.SegmentOp]int{
+	opentype.SegmentOpMoveTo: 1, opentype.SegmentOpLineTo: 1, opentype.SegmentOpQuadTo: 2, opentype.SegmentOpCubeTo: 3,
+}
+
+// curveSteps is at how many places a curve is looked at: between two of them its
+// extremum rises by less than 1/1000 of the curve's size.
+const curveSteps = 64
+
+// inkOf returns the box of a line or of a Bézier curve that is followed in steps.
+func inkOf(points []geom.Point) geom.Rect {
+	ends := pointsBoxOf([]geom.Point{points[0], points[len(points)-1]})
+	if ends == pointsBoxOf(points) {
+		return ends // a curve stays among its points
+	}
+	for i := range curveSteps {
+		p := onBezier(points, float64(i)/curveSteps)
+		ends = ends.Union(geom.Rect{X0: p.X, Y0: p.Y, X1: p.X, Y1: p.Y})
+	}
+	return ends
+}
+
+// onBezier returns the point of a Bézier curve at t, by de Casteljau.
+func onBezier(points []geom.Point, t float64) geom.Point {
+	var p [4]geom.Point
+	for n := copy(p[:], points) - 1; n > 0; n-- {
+		for i := range n {
+			p[i] = geom.Point{X: (1-t)*p[i].X + t*p[i+1].X, Y: (1-t)*p[i].Y + t*p[i+1].Y}
+		}
+	}
+	return p[0]
+}
+
+func pointsBoxOf(points []geom.Point) geom.Rect {
+	r := geom.Empty()
+	for _, p := range points {
+		r = geom.Rect{X0: min(r.X0, p.X), Y0: min(r.Y0, p.Y), X1: max(r.X1, p.X), Y1: max(r.Y1, p.Y)}
+	}
+	return r
+}
+
+// inEms returns a box in units of the font in ems.
+func (r *secondReader) inEms(box geom.Rect) geom.Rect {
+	em := 1 / float64(r.font.UnitsPerEm())
+	return geom.Scaling(em, em).ApplyRect(box)
+}
+
+// TestBoxesAgainstASecondReader compares the box of each glyph of the installed
+// fonts with the places of its curves in a second reader.
+func TestBoxesAgainstASecondReader(t *testing.T) {
+	for kind, rounding := range map[string]float64{
+		".otf": 1.01, // of the second reader's curves
+		".ttf": 2.01, // of scaled components and of the side bearing too
+	} {
+		t.Run(kind, func(t *testing.T) {
+			t.Parallel()
+			var c readerComparison
+			fonts := listFonts(t, kind)
+			for _, name := range sample(fonts) {
+				data, err := os.ReadFile(fonts[name])
+				if err != nil {
+					t.Fatal(err)
+				}
+				c.font(t, name, data, rounding)
+			}
+			t.Logf("%+v", c)
+			if c.other*1000 > c.glyphs || c.unread*100 > c.glyphs {
+				t.Error("the boxes of too many glyphs are not those of the second reader")
+			}
+		})
+	}
+}
+
+// readerComparison counts glyphs: those that the second reader does not read, and
+// those whose box is another.
+type readerComparison struct{ glyphs, unread, other int }
+
+func (c *readerComparison) font(t *testing.T, name string, data []byte, rounding float64) {
+	ours, err := Parse(data)
+	if err != nil {
+		t.Errorf("%s: %v", name, err)
+		return
+	}
+	theirs, err := newSecondReader(data)
+	if err != nil {
+		t.Logf("%s: the second reader says %v", name, err)
+		return
+	}
+	unit := rounding / float64(theirs.font.UnitsPerEm())
+	for gid := range ours.NumGlyphs() {
+		c.glyphs++
+		want, _, err := theirs.outline(gid)
+		if err != nil {
+			c.unread++
+			continue
+		}
+		want = theirs.inEms(want)
+		got, err := ours.Box(gid)
+		if err == nil && (got.IsEmpty() && want.IsEmpty() || got.Inset(-unit).Covers(want) && want.Inset(-unit).Covers(got)) {
+			continue
+		}
+		if c.other++; c.other <= 5 {
+			t.Logf("%s: glyph %d: %v, %v; the second reader %v", name, gid, got, err, want)
+		}
+	}
+}

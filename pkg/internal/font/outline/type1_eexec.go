@@ -1,0 +1,208 @@
+package outline
+
+import (
+	"bytes"
+	"encoding/binary"
+
+	"github.com/paperfit/paperfit/pkg/internal/syntax"
+)
+
+// PFB segment headers (Adobe TN 5040): a mark, a kind and a length.
+const (
+	pfbMark   = 0x80
+	pfbText   = 1
+	pfbBinary = 2
+)
+
+// The keys of Adobe Type 1 Font Format, 7.1 and 7.3.
+const (
+	cipherC1      = 52845
+	cipherC2      = 22719
+	eexecKey      = 55665
+	charstringKey = 4330
+	eexecSkip     = 4 // random bytes before the encrypted portion's text
+)
+
+// splitType1 returns a Type 1 program's clear text and its decrypted private
+// portion. Lengths that a PDF or PFB states are not relied on: the word eexec is.
+func splitType1(data []byte) (clear, private []byte) {
+	data = joinPFB(data)
+	at := findEexec(data)
+	if at < 0 {
+		return data, data // some producers leave everything in the clear
+	}
+	clear, rest := data[:at], data[at:]
+	if bytes.Contains(rest, charStringsKey) {
+		return clear, rest
+	}
+	return clear, decryptEexec(rest)
+}
+
+var charStringsKey = []byte("/CharStrings")
+
+// findEexec returns the position after the word eexec, or -1. Fonts may mention
+// it before they run it, as "/eexec known": the one after currentfile is meant,
+// or else the first that stands as a word of its own.
+func findEexec(data []byte) int {
+	found := -1
+	for at := 0; ; {
+		next := bytes.Index(data[at:], eexecWord)
+		if next < 0 {
+			return found
+		}
+		before := bytes.TrimRight(data[at:at+next], " \t\r\n")
+		alone := at+next == 0 || len(before) < next
+		at += next + len(eexecWord)
+		if bytes.HasSuffix(before, []byte("currentfile")) {
+			return at
+		}
+		if found < 0 && alone {
+			found = at
+		}
+	}
+}
+
+var eexecWord = []byte("eexec")
+
+// joinPFB takes the segment headers out of a PFB file; other data is returned
+// as it is.
+func joinPFB(data []byte) []byte {
+	if len(data) < 6 || data[0] != pfbMark || data[1] != pfbText {
+		return data
+	}
+	out := make([]byte, 0, len(data))
+	for len(data) >= 6 && data[0] == pfbMark && (data[1] == pfbText || data[1] == pfbBinary) {
+		n := position(binary.LittleEndian.Uint32(data[2:]))
+		data = data[6:]
+		n = min(n, len(data))
+		out, data = append(out, data[:n]...), data[n:]
+	}
+	return out
+}
+
+// decryptEexec decrypts what follows the word eexec (7.2). White space ends the
+// word, and one of CR, LF, CR LF, tabs and blanks is not told from ciphertext
+// by all producers: the reading that gives text counts.
+func decryptEexec(data []byte) []byte {
+	usual := countSpace(data)
+	for _, skip := range [4]int{usual, 0, 1, 2} {
+		cipher := data[min(skip, len(data)):]
+		probe := cipher[:min(len(cipher), eexecProbe)]
+		if isHex(probe) && isText(decryptFrom(probe, true)) {
+			return decryptFrom(cipher, true)
+		}
+		if isText(decryptFrom(probe, false)) {
+			return decryptFrom(cipher, false)
+		}
+	}
+	return decryptFrom(data[usual:], isHex(data[usual:]))
+}
+
+func countSpace(data []byte) int {
+	n := 0
+	for n < len(data) && isSpace(data[n]) && data[n] != 0 {
+		n++
+	}
+	return n
+}
+
+func decryptFrom(data []byte, hex bool) []byte {
+	if hex {
+		data = unhex(data)
+	}
+	out := make([]byte, len(data))
+	decrypt(out, data, eexecKey)
+	return out[min(eexecSkip, len(out)):]
+}
+
+// eexecProbe is how much of the private portion is decrypted to see whether it
+// is text; it begins with something like "dup /Private 8 dict dup begin".
+const eexecProbe = 48
+
+func isText(data []byte) bool {
+	for _, c := range data {
+		if (c < ' ' || c > '~') && !isSpace(c) {
+			return false
+		}
+	}
+	return len(data) > 0
+}
+
+// isHex tells the two forms of the encrypted portion apart as 7.2 does: at least
+// one of the first four bytes of the binary form is no hexadecimal digit.
+func isHex(data []byte) bool {
+	if len(data) < 4 {
+		return false
+	}
+	for _, c := range data[:4] {
+		if syntax.HexDigit(c) < 0 {
+			return false
+		}
+	}
+	return true
+}
+
+// unhex decodes hexadecimal digits up to the first byte that is neither one nor
+// white space.
+func unhex(data []byte) []byte {
+	out := make([]byte, 0, len(data)/2)
+	half := -1
+	for _, c := range data {
+		d := syntax.HexDigit(c)
+		switch {
+		case d < 0 && isSpace(c):
+		case d < 0:
+			return out
+		case half < 0:
+			half = d
+		default:
+			out = append(out, byte(half<<4|d))
+			half = -1
+		}
+	}
+	return out
+}
+
+// decrypt undoes the cipher of 7.1 for all of src. The key of a byte depends on
+// all bytes before it.
+func decrypt(dst, src []byte, key uint16) {
+	r := key
+	for i, c := range src {
+		dst[i] = c ^ byte(r>>8)
+		r = (uint16(c)+r)*cipherC1 + cipherC2
+	}
+}
+
+// cipherText reads an encrypted charstring byte by byte, so that no copy of it
+// has to be made. It is plain when the font has a negative lenIV.
+type cipherText struct {
+	src   []byte
+	pos   int
+	key   uint16
+	plain bool
+}
+
+// newCipherText starts at the first byte after the lenIV random ones (7.3).
+func newCipherText(src []byte, lenIV int) cipherText {
+	c := cipherText{src: src, key: charstringKey, plain: lenIV < 0}
+	for range lenIV {
+		if _, ok := c.next(); !ok {
+			break
+		}
+	}
+	return c
+}
+
+func (c *cipherText) next() (b byte, ok bool) {
+	if c.pos >= len(c.src) {
+		return 0, false
+	}
+	b = c.src[c.pos]
+	c.pos++
+	if c.plain {
+		return b, true
+	}
+	p := b ^ byte(c.key>>8)
+	c.key = (uint16(b)+c.key)*cipherC1 + cipherC2
+	return p, true
+}

@@ -1,0 +1,102 @@
+package font
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"github.com/paperfit/paperfit/pkg/internal/geom"
+)
+
+func TestType3(t *testing.T) {
+	f := openFont(t, `<< /Type /Font /Subtype /Type3 /FontMatrix [0.01 0 0 0.01 0 0] /FontBBox [0 -20 60 80]
+		/FirstChar 65 /LastChar 70 /Widths [50 60 0 40 40] /Resources << /X 1 >>
+		/CharProcs << /A 5 0 R /B 6 0 R /C 7 0 R /D 8 0 R /E 9 0 R >>
+		/Encoding << /Differences [65 /A /B /C /D /E /F] >> >>`,
+		stream("", "50 0 5 -10 45 70 d1\n5 -10 40 80 re f"), // A: a box
+		stream("", "60 0 d0 0 0 10 10 re f"),                // B: none declared
+		stream("", "0 0 0 0 9 9 d1 1 0 0 1 0 0 cm f"),       // C: blank
+		stream("", "40 0 0 0 0 0 d1 1 1 5 5 re f"),          // D: a box without area
+		stream("", "1 0 0 1 (x) nonsense"),                  // E: broken
+	)
+	if f.Kind != Type3 || !f.Embedded || f.Matrix != (geom.Matrix{A: .01, D: .01}) || f.Resources.Key("X").Int() != 1 {
+		t.Errorf("font = %+v", f)
+	}
+	fontBox := func(w float64) geom.Rect { return geom.Rect{Y0: -.2, X1: w, Y1: .8} }
+	tests := []struct {
+		code    byte
+		advance float64
+		box     geom.Rect
+		source  BoxSource
+		proc    bool
+	}{
+		{'A', .5, geom.Rect{X0: .05, Y0: -.1, X1: .45, Y1: .7}, BoxOutline, true},
+		{'B', .6, fontBox(.6), BoxDescriptor, true},
+		{'C', 0, geom.Empty(), BoxOutline, true},
+		{'D', .4, fontBox(.4), BoxDescriptor, true},
+		{'E', .4, fontBox(.4), BoxDescriptor, true},
+		{'F', 0, geom.Empty(), BoxOutline, false},
+		{'G', 0, geom.Empty(), BoxOutline, false},
+	}
+	for _, tt := range tests {
+		g, _ := f.Next([]byte{tt.code})
+		if !near(g.Advance, tt.advance) || g.Source != tt.source || g.Proc.IsStream() != tt.proc ||
+			g.Box.IsEmpty() != tt.box.IsEmpty() || !g.Box.IsEmpty() && !nearRect(g.Box, tt.box) {
+			t.Errorf("%c: %+v, want %+v", tt.code, g, tt)
+		}
+	}
+}
+
+// TestType3Widths checks that a font without Widths takes them from its glyphs.
+func TestType3Widths(t *testing.T) {
+	f := openFont(t, `<< /Type /Font /Subtype /Type3 /FontMatrix [0.5 0 0 -0.5 0 0] /CharProcs << /A 5 0 R >> /Encoding << /Differences [65 /A] >> >>`,
+		stream("", "1.5 0 0 0 1 1 d1 0 0 1 1 re f"))
+	g, _ := f.Next([]byte("A"))
+	if !near(g.Advance, .75) || !nearRect(g.Box, geom.Rect{Y0: -.5, X1: .5}) {
+		t.Errorf("A = %+v", g)
+	}
+}
+
+// TestBitmapFont checks the text of TeX's bitmap fonts, which have no names.
+func TestBitmapFont(t *testing.T) {
+	tests := []struct{ name, differences, in, want string }{
+		{"OT1", "12 /a12 44 /a44 65 /a65", "A,\x0cz{", "A,fiz–"},
+		{"T1", "28 /a28 44 /a44 65 /a65 ", "A,\x1cz\x15{", "A,fiz–?"},
+		{"math", "12 /a12 65 /a65", "A\x0c", "A?"},
+		{"other names", "65 /a66 66 /B", "AB", "?B"},
+		{"quotes", "39 /a39 96 /a96", "`'\"", "‘’?"},
+	}
+	for _, tt := range tests {
+		f := openFont(t, "<< /Type /Font /Subtype /Type3 /CharProcs << >> /Encoding << /Differences ["+tt.differences+"] >> >>")
+		if got := texts(f, tt.in); got != tt.want {
+			t.Errorf("%s: %q, want %q", tt.name, got, tt.want)
+		}
+	}
+}
+
+// Ghostscript numbers bitmaps as it meets them: a65 is an A in TeX's fonts alone.
+func TestCountedGlyphs(t *testing.T) {
+	for name, c := range map[string]struct {
+		first int
+		want  string
+	}{
+		"of TeX":   {'-', "A"},
+		"in order": {0, ""},
+	} {
+		var procs, names strings.Builder
+		for code := range 128 {
+			fmt.Fprintf(&names, " /a%d", code)
+			if code >= c.first {
+				fmt.Fprintf(&procs, " /a%d 5 0 R", code)
+			}
+		}
+		f := openFont(t, fmt.Sprintf("<< /Type /Font /Subtype /Type3 /FontMatrix [1 0 0 1 0 0] /CharProcs << %s >> /Encoding << /Differences [0%s] >> >>", &procs, &names),
+			stream("", "9 0 0 0 9 9 d1 0 0 9 9 re f"))
+		if g, _ := f.Next([]byte("A")); g.Text != c.want {
+			t.Errorf("%s: a65 is %q, want %q", name, g.Text, c.want)
+		}
+		if n := len(f.Stock()); n != 128-c.first {
+			t.Errorf("%s: %d glyphs in stock, want %d", name, n, 128-c.first)
+		}
+	}
+}

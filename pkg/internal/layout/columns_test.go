@@ -1,0 +1,125 @@
+package layout
+
+import (
+	"fmt"
+	"math"
+	"strings"
+	"testing"
+
+	"github.com/paperfit/paperfit/pkg/internal/pdf/pdftest"
+)
+
+// across returns a page set across both columns.
+func across(page int) string { return set(leftColumn, topLine, wide(5*page, deep)...) }
+
+// tablePage is filled by the rows of a table as wide as the block.
+func tablePage() string {
+	var out strings.Builder
+	for i := range deep {
+		for c := range 6 {
+			out.WriteString(set(leftColumn+85*float64(c), at(i), fmt.Sprintf("cell %d in row %d", c, i)))
+		}
+	}
+	return out.String()
+}
+
+// ragged returns lines of text that end at no common edge.
+func ragged(n int) []string {
+	out := prose(0, n)
+	for i := range out {
+		out[i] = out[i][:len(out[i])-7*i%31]
+	}
+	return out
+}
+
+func TestColumnsAndGutter(t *testing.T) {
+	small := func(x float64) string { return setIn("F1", 7, 9, x, topLine, prose(0, 60)...) } // 168 wide
+	shifted := func(page int, by float64) string {
+		return set(leftColumn+by, topLine, prose(5*page, deep)...) + set(rightColumn+by, topLine, prose(5*page+13, deep)...)
+	}
+	for name, c := range map[string]struct {
+		pages   []string
+		columns int
+		gutter  float64
+	}{
+		"one":                       {[]string{set(leftColumn, topLine, wide(0, deep)...)}, 1, 0},
+		"one, narrow":               {[]string{set(leftColumn, topLine, prose(0, deep)...)}, 1, 0},
+		"two":                       {[]string{columnsOf(0)}, 2, 24},
+		"two, no common baseline":   {[]string{set(leftColumn, topLine, prose(0, deep)...) + set(rightColumn, topLine-5, prose(13, deep)...)}, 2, 24},
+		"two, another leading":      {[]string{set(leftColumn, topLine, prose(0, deep)...) + setIn("F1", 10, 12.5, rightColumn, topLine, prose(13, 50)...)}, 2, 24},
+		"two, narrow gutter":        {[]string{set(leftColumn, topLine, prose(0, deep)...) + set(leftColumn+measure+9, topLine, prose(13, deep)...)}, 2, 9},
+		"two, last page half empty": {[]string{columnsOf(0), set(leftColumn, topLine, prose(5, 20)...)}, 2, 24},
+		"two, few lines":            {[]string{columnsOf(0), set(leftColumn, topLine, prose(5, 4)...)}, 2, 24},
+		"three":                     {[]string{small(36) + small(216) + small(396)}, 3, 12},
+		"pooled over a wide table":  {[]string{columnsOf(0), tablePage(), columnsOf(1)}, 2, 24},
+		"two-sided":                 {[]string{shifted(0, 0), shifted(1, 36), shifted(2, 0), shifted(3, 36)}, 2, 24},
+		"two-sided, three pages":    {[]string{shifted(0, 0), shifted(1, 36), shifted(2, 0)}, 2, 24},
+		"most pages across":         {[]string{across(0), across(1), columnsOf(2)}, 1, 0},
+		"one page across":           {[]string{columnsOf(0), across(1), columnsOf(2)}, 2, 24},
+		"two, the last one short":   {[]string{set(leftColumn, topLine, prose(0, deep)...) + set(rightColumn, topLine, prose(13, 5)...)}, 2, 24},
+		"one, with a short note":    {[]string{set(leftColumn, topLine, prose(0, deep)...) + setIn("F1", 8, 10, rightColumn, topLine, prose(13, 5)...)}, 1, 0},
+		"one, with notes far away":  {[]string{set(36, topLine, prose(0, deep)...) + set(370, topLine, prose(13, 5)...)}, 1, 0},
+		"the first of two":          {[]string{set(leftColumn, topLine, prose(0, 30)...)}, 2, 0},
+		"two, the last of a line":   {[]string{set(leftColumn, topLine, prose(0, deep)...) + set(rightColumn, topLine, "of the loom.")}, 2, 0},
+		"one, short, ragged":        {[]string{set(leftColumn, topLine, ragged(30)...)}, 1, 0},
+		"one, short, right":         {[]string{set(rightColumn, topLine, prose(0, 30)...)}, 1, 0},
+		"one, short, narrow":        {[]string{setIn("F1", 7, 9, leftColumn, topLine, prose(0, 30)...)}, 1, 0},
+		"no text":                   {[]string{""}, 0, 0},
+		"a word":                    {[]string{set(leftColumn, topLine, "word")}, 1, 0},
+	} {
+		t.Run(name, func(t *testing.T) {
+			l := compose(t, c.pages...)
+			if l.Columns != c.columns || math.Abs(l.Gutter-c.gutter) > 0.01 {
+				t.Errorf("%d columns, gutter %.2f; want %d and %.2f", l.Columns, l.Gutter, c.columns, c.gutter)
+			}
+		})
+	}
+}
+
+// The pages of a paper keep its columns whatever else stands on them.
+func TestColumnsOfEachPage(t *testing.T) {
+	l := compose(t, columnsOf(0), tablePage(), across(2), columnsOf(3))
+	for i, want := range []int{2, 2, 1, 2} {
+		if got := len(l.Pages[i].Columns); got != want {
+			t.Errorf("page %d has %d columns, want %d", i+1, got, want)
+		}
+	}
+	for _, line := range l.Pages[2].Lines {
+		if line.Column != 0 {
+			t.Fatalf("on the page set across, %q stands in column %d", line.Text, line.Column)
+		}
+	}
+}
+
+// Every line of a two-column page stands in the column that it was set in.
+func TestLinesStandInTheirColumn(t *testing.T) {
+	for name, shift := range map[string]float64{"same baselines": 0, "other baselines": 5, "nearly the same": 0.4} {
+		t.Run(name, func(t *testing.T) {
+			l := compose(t, set(leftColumn, topLine, prose(0, deep)...)+set(rightColumn, topLine-shift, prose(13, deep)...))
+			want := append(append([]string{}, prose(0, deep)...), prose(13, deep)...)
+			lines := l.Pages[0].Lines
+			if len(lines) != len(want) {
+				t.Fatalf("%d lines, want %d", len(lines), len(want))
+			}
+			for i, line := range lines {
+				if line.Text != want[i] || line.Column != i/deep || line.Role != Body {
+					t.Fatalf("line %d is %s %q in column %d, want %q in %d", i, line.Role, line.Text, line.Column, want[i], i/deep)
+				}
+				if math.Abs(line.Width()-measure) > 0.01 {
+					t.Fatalf("line %d is %.3f wide, want %.0f", i, line.Width(), measure)
+				}
+			}
+		})
+	}
+}
+
+// Pages of two sizes keep their own columns: a landscape page in a paper.
+func TestColumnsOfAnotherPageSize(t *testing.T) {
+	b := pdftest.New()
+	b.AddPage(pdftest.Page{Content: columnsOf(0)})
+	b.AddPage(pdftest.Page{MediaBox: "0 0 792 612", Content: set(100, 550, wide(0, 40)...)})
+	l := composeFile(t, b)
+	if len(l.Pages[0].Columns) != 2 || len(l.Pages[1].Columns) != 1 || l.Columns != 2 {
+		t.Errorf("%d and %d columns, of the paper %d; want 2, 1 and 2", len(l.Pages[0].Columns), len(l.Pages[1].Columns), l.Columns)
+	}
+}

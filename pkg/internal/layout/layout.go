@@ -1,0 +1,138 @@
+// Package layout turns what pages show into what a reader sees in them: lines,
+// columns, blocks, and the role of each (body, heading, caption, references …).
+//
+// The journey has two steps, because a paper's columns, body type and furniture
+// show only over all its pages: Read cuts one page into runs of type and marks,
+// Compose arranges the sheets of all pages into a Layout.
+//
+// All coordinates are in page space: points, origin top left, y down. All
+// tolerances are relative to the size of type unless their name says points.
+package layout
+
+import (
+	"github.com/paperfit/paperfit/pkg/internal/font"
+	"github.com/paperfit/paperfit/pkg/internal/geom"
+)
+
+// Layout is a whole paper.
+type Layout struct {
+	Pages      []*Page
+	Columns    int     // number of text columns of the body; 0 when there is no text
+	Gutter     float64 // width between the columns in points; 0 for one column
+	Body       Style   // the body's type; zero when there is none
+	Leading    float64 // the body's usual baseline distance; 0 when unknown
+	References References
+}
+
+// Page is one page.
+type Page struct {
+	Number  int
+	Size    geom.Point
+	Columns []Column // left to right; one for a page set across
+	Lines   []*Line  // in reading order, furniture included
+	Figures []Figure
+	Rules   []geom.Rect // thin straight marks: table rules, footnote rules
+	Hidden  []Run       // text that a reader cannot see
+}
+
+// Column is the strip of the page that a text column takes.
+type Column struct{ X0, X1 float64 }
+
+// Width returns the column's measure in points.
+func (c Column) Width() float64 { return c.X1 - c.X0 }
+
+// Style is a kind of type: the font and its size in points.
+type Style struct {
+	Font *font.Font
+	Size float64
+}
+
+// Across is the Column of a line that stretches over several columns.
+const Across = -1
+
+// Line is one line of type in one column, or across the columns.
+type Line struct {
+	Page     int
+	Column   int // index into Page.Columns, or Across
+	Baseline float64
+	X0, X1   float64   // extent by advances
+	Box      geom.Rect // ink
+	Style    Style     // dominant by number of characters
+	Chars    int       // marks with ink
+	Text     string
+	Runs     []Run // left to right
+	Role     Role
+	Kind     FurnitureKind // of a line with the role Furniture
+	Block    int           // lines of one block share a number within the page
+	Rotated  bool          // not upright: a stamp, an axis label, a sideways table
+}
+
+// Width returns the line's extent by advances.
+func (l *Line) Width() float64 { return l.X1 - l.X0 }
+
+// Figure is a cluster of drawings and images.
+type Figure struct {
+	Box    geom.Rect // visible ink
+	Sure   geom.Rect // Box without images that may have white margins
+	Images int
+	Text   bool // it holds type
+}
+
+// Role tells what a line is for.
+type Role uint8
+
+// The roles of lines.
+const (
+	Body Role = iota
+	Title
+	Author
+	Abstract
+	Heading
+	List
+	Equation
+	Code
+	Caption
+	Footnote
+	Table
+	FigureText
+	Reference        // an entry of the reference list
+	ReferenceHeading // the heading of the reference list
+	Furniture        // page numbers, running heads, line numbers, stamps
+)
+
+var roleNames = [...]string{
+	"body", "title", "author", "abstract", "heading", "list", "equation", "code",
+	"caption", "footnote", "table", "figure text", "reference", "reference heading", "furniture",
+}
+
+// String returns the role's name.
+func (r Role) String() string { return roleNames[r] }
+
+// FurnitureKind tells what a line of furniture is.
+type FurnitureKind uint8
+
+// The kinds of furniture.
+const (
+	NoFurniture FurnitureKind = iota
+	Head
+	Foot
+	LineNumber
+	Stamp
+)
+
+// References tells where the reference list is.
+type References struct {
+	Status  ReferenceStatus
+	Heading *Line // nil unless Found
+	Seen    string
+}
+
+// ReferenceStatus tells what is known of the reference list.
+type ReferenceStatus uint8
+
+// The statuses of the reference list.
+const (
+	Absent  ReferenceStatus = iota // the paper has none
+	Found                          // a heading followed by entries
+	Unclear                        // entries without a heading, for one
+)

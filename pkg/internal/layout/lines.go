@@ -1,0 +1,387 @@
+package layout
+
+import (
+	"math"
+	"sort"
+	"strings"
+
+	"github.com/paperfit/paperfit/pkg/internal/font"
+	"github.com/paperfit/paperfit/pkg/internal/geom"
+)
+
+// How runs join into lines, relative to the size of type.
+const (
+	sameBaseline = 0.10 // baselines nearer than this are one line
+	scriptSize   = 0.86 // smaller than this against its line: a script
+	scriptRise   = 0.62 // how far a script may stand from its line's baseline
+	scriptReach  = 1.20 // how far a script may stand beside its line
+	acrossGap    = 1.30 // wider gaps part what stands across the columns
+)
+
+// lineBuilder joins the runs of one sheet into lines.
+type lineBuilder struct {
+	sheet   *Sheet
+	columns []Column
+	lines   []*Line
+}
+
+// buildLines returns the sheet's lines in no particular order.
+func buildLines(s *Sheet, columns []Column) []*Line {
+	b := &lineBuilder{sheet: s, columns: columns}
+	var upright []Run
+	for _, r := range s.Runs {
+		if r.Rotated {
+			b.lines = append(b.lines, &Line{Page: s.Number, Column: Across, Rotated: true, Runs: []Run{r}})
+			continue
+		}
+		upright = append(upright, r)
+	}
+	b.joinRows(upright)
+	b.attachScripts()
+	for _, l := range b.lines {
+		l.finish()
+	}
+	return b.lines
+}
+
+// joinRows cuts the runs into rows of one baseline and each row into lines.
+func (b *lineBuilder) joinRows(runs []Run) {
+	sort.SliceStable(runs, func(i, j int) bool { return runs[i].Baseline < runs[j].Baseline })
+	for start := 0; start < len(runs); {
+		end := start + 1
+		for end < len(runs) && runs[end].Baseline-runs[end-1].Baseline <= sameBaseline*min(runs[end].Size, runs[end-1].Size) {
+			end++
+		}
+		b.cutRow(runs[start:end])
+		start = end
+	}
+}
+
+// cutRow parts the runs of one baseline by columns; what crosses a gutter, and
+// what stands close to it, is a line across.
+func (b *lineBuilder) cutRow(row []Run) {
+	sort.SliceStable(row, func(i, j int) bool { return row[i].X0 < row[j].X0 })
+	row = b.takeLineNumbers(withoutTwins(row))
+	zones := make([]int, len(row))
+	for i := range row {
+		zones[i] = b.zone(row[i].X0, row[i].X1)
+	}
+	b.spreadAcross(row, zones)
+	for i := 0; i < len(row); {
+		j := i + 1
+		for j < len(row) && zones[j] == zones[i] && (zones[i] != Across || adjacent(&row[j-1], &row[j])) {
+			j++
+		}
+		b.lines = append(b.lines, &Line{Page: b.sheet.Number, Column: zones[i], Runs: append([]Run(nil), row[i:j]...)})
+		i = j
+	}
+}
+
+// twinReach is how far apart, in ems, type is painted twice to look bold.
+const twinReach = 0.12
+
+// withoutTwins joins the runs of a sorted row that repeat the one before them at
+// nearly the same place: their text is read once.
+func withoutTwins(row []Run) []Run {
+	kept := row[:0]
+	for _, r := range row {
+		if n := len(kept); n > 0 && kept[n-1].Text == r.Text &&
+			math.Abs(kept[n-1].X0-r.X0) <= twinReach*r.Size && math.Abs(kept[n-1].X1-r.X1) <= twinReach*r.Size {
+			kept[n-1].Box = kept[n-1].Box.Union(r.Box)
+			kept[n-1].Chars += r.Chars // its marks are there to be seen
+			continue
+		}
+		kept = append(kept, r)
+	}
+	return kept
+}
+
+// takeLineNumbers makes lines of their own of the numbers beside the columns, so
+// that they do not become part of the text they stand next to.
+func (b *lineBuilder) takeLineNumbers(row []Run) []Run {
+	kept := row[:0]
+	for _, r := range row {
+		l := &Line{Page: b.sheet.Number, Column: b.nearest((r.X0 + r.X1) / 2), X0: r.X0, X1: r.X1, Text: r.Text}
+		if !isLineNumber(l) || !beside(b.columns, l) {
+			kept = append(kept, r)
+			continue
+		}
+		l.Runs = []Run{r}
+		b.lines = append(b.lines, l)
+	}
+	return kept
+}
+
+// spreadAcross lets pieces of one line that straddles a gutter hang together.
+func (b *lineBuilder) spreadAcross(row []Run, zones []int) {
+	for i := 1; i < len(row); i++ {
+		if zones[i] == zones[i-1] || !adjacent(&row[i-1], &row[i]) {
+			continue
+		}
+		if zones[i-1] >= 0 && zones[i] >= 0 && row[i].X0-row[i-1].X1 > 0.6*b.gutterAt(zones[i-1]) {
+			continue
+		}
+		for j := i; j >= 0 && zones[j] != Across && (j == i || adjacent(&row[j], &row[j+1])); j-- {
+			zones[j] = Across
+		}
+		zones[i-1], zones[i] = Across, Across
+	}
+	for i := 1; i < len(row); i++ {
+		if zones[i-1] == Across && zones[i] != Across && adjacent(&row[i-1], &row[i]) {
+			zones[i] = Across
+		}
+	}
+}
+
+func adjacent(a, b *Run) bool {
+	return b.X0-a.X1 <= acrossGap*max(a.Size, b.Size)
+}
+
+// gutterAt returns the width of the gutter right of column i.
+func (b *lineBuilder) gutterAt(i int) float64 {
+	if i+1 < len(b.columns) {
+		return b.columns[i+1].X0 - b.columns[i].X1
+	}
+	return math.Inf(1)
+}
+
+// zone returns the column that the extent lies in, or Across. What lies beside
+// all columns belongs to the nearest one: a margin note, a line number.
+func (b *lineBuilder) zone(x0, x1 float64) int {
+	switch len(b.columns) {
+	case 0, 1:
+		return 0
+	}
+	first, last := -1, -1
+	for i, c := range b.columns {
+		reach := min(c.Width()/4, 6)
+		if x1 > c.X0+reach && x0 < c.X1-reach {
+			if first < 0 {
+				first = i
+			}
+			last = i
+		}
+	}
+	switch {
+	case first < 0:
+		return b.nearest((x0 + x1) / 2)
+	case first == last:
+		return first
+	}
+	return Across
+}
+
+func (b *lineBuilder) nearest(x float64) int {
+	best, dist := 0, math.Inf(1)
+	for i, c := range b.columns {
+		if d := max(c.X0-x, x-c.X1); d < dist {
+			best, dist = i, d
+		}
+	}
+	return best
+}
+
+// attachScripts moves super- and subscripts into the line they belong to.
+func (b *lineBuilder) attachScripts() {
+	for _, l := range b.lines {
+		l.measure()
+	}
+	sort.SliceStable(b.lines, func(i, j int) bool { return b.lines[i].Baseline < b.lines[j].Baseline })
+	hosts := make(map[*Line]*Line, len(b.lines))
+	for i, l := range b.lines {
+		if host := b.hostOf(i); host != nil {
+			hosts[l] = host
+		}
+	}
+	kept := make([]*Line, 0, len(b.lines))
+	for _, l := range b.lines {
+		if root := rootOf(hosts, l); root != l {
+			root.Runs = append(root.Runs, l.Runs...)
+			continue
+		}
+		kept = append(kept, l)
+	}
+	b.lines = kept
+}
+
+// maxScriptDepth caps scripts of scripts.
+const maxScriptDepth = 4
+
+// rootOf returns the line that l, a script of a script perhaps, belongs to: l
+// itself when it has no host, or when its hosts lead in a circle.
+func rootOf(hosts map[*Line]*Line, l *Line) *Line {
+	root := l
+	for range maxScriptDepth {
+		host := hosts[root]
+		if host == nil {
+			return root
+		}
+		root = host
+	}
+	return l
+}
+
+// maxScriptLook caps how many neighbouring lines are looked at for a host.
+const maxScriptLook = 60
+
+// hostOf returns the line that line i is a script of, or nil.
+func (b *lineBuilder) hostOf(i int) *Line {
+	l := b.lines[i]
+	if l.Rotated {
+		return nil
+	}
+	var host *Line
+	best := math.Inf(1)
+	look := func(h *Line) bool {
+		d := math.Abs(h.Baseline - l.Baseline)
+		if d > 40 {
+			return false
+		}
+		if !h.Rotated && d < best && h.hosts(l, d) {
+			host, best = h, d
+		}
+		return true
+	}
+	for j := i - 1; j >= 0 && i-j <= maxScriptLook && look(b.lines[j]); j-- {
+	}
+	for j := i + 1; j < len(b.lines) && j-i <= maxScriptLook && look(b.lines[j]); j++ {
+	}
+	return host
+}
+
+// hosts reports whether script, at distance d, belongs to l: smaller type near
+// its baseline, or a few marks such as a large operator that stand in the line
+// though their origin is off its baseline.
+func (l *Line) hosts(script *Line, d float64) bool {
+	if d == 0 || l.Column != script.Column && l.Column != Across {
+		return false
+	}
+	reach := scriptReach * l.Style.Size
+	if script.X0 < l.X0-reach || script.X1 > l.X1+reach || script.Chars > max(l.Chars, 3) {
+		return false
+	}
+	if script.Style.Size <= scriptSize*l.Style.Size {
+		return d <= scriptRise*l.Style.Size
+	}
+	return script.Chars <= maxOperator && script.Chars < l.Chars &&
+		(d <= accentRise*l.Style.Size || l.bandOverlap(script) >= 0.5)
+}
+
+const (
+	maxOperator = 3    // the most marks that a large operator or an accent has
+	accentRise  = 0.40 // how far an accent's baseline may stand from its line's
+)
+
+// bandOverlap returns the share of the line's band, from the baseline up to the
+// height of small letters, that the other's ink takes.
+func (l *Line) bandOverlap(other *Line) float64 {
+	top, bottom := l.Baseline-0.45*l.Style.Size, l.Baseline
+	return (min(bottom, other.Box.Y1) - max(top, other.Box.Y0)) / (bottom - top)
+}
+
+// measure sets extent, style and baseline from the runs.
+func (l *Line) measure() {
+	sort.SliceStable(l.Runs, func(i, j int) bool { return l.Runs[i].X0 < l.Runs[j].X0 })
+	l.X0, l.X1, l.Chars, l.Box = math.Inf(1), math.Inf(-1), 0, geom.Empty()
+	for i := range l.Runs {
+		r := &l.Runs[i]
+		l.X0, l.X1 = min(l.X0, r.X0), max(l.X1, r.X1)
+		l.Box = l.Box.Union(r.Box)
+		l.Chars += r.Chars
+	}
+	l.Style = dominantStyle(l.Runs)
+	l.Baseline = baselineOf(l.Runs, l.Style.Size)
+}
+
+// maxStyles caps the styles that are told apart within one line.
+const maxStyles = 32
+
+// dominantStyle returns the size with the most characters and the font with the
+// most characters at that size.
+func dominantStyle(runs []Run) Style {
+	if len(runs) == 1 {
+		return Style{runs[0].Font, runs[0].Size}
+	}
+	var styles [maxStyles]Style
+	var chars [maxStyles]int
+	n := 0
+	for i := range runs {
+		at := styleIndex(styles[:n], runs[i].Font, runs[i].Size)
+		if at == maxStyles {
+			continue
+		}
+		if at == n {
+			styles[n] = Style{runs[i].Font, runs[i].Size}
+			n++
+		}
+		chars[at] += runs[i].Chars
+	}
+	size := commonSize(styles[:n], chars[:n])
+	best := -1
+	for i := range n {
+		if sameSize(styles[i].Size, size) && (best < 0 || chars[i] > chars[best]) {
+			best = i
+		}
+	}
+	return styles[best]
+}
+
+// styleIndex returns the place of the style, or len(styles).
+func styleIndex(styles []Style, f *font.Font, size float64) int {
+	for i := range styles {
+		if sameFont(styles[i].Font, f) && sameSize(styles[i].Size, size) {
+			return i
+		}
+	}
+	return len(styles)
+}
+
+// commonSize returns the size with the most characters over all fonts.
+func commonSize(styles []Style, chars []int) float64 {
+	best, most := 0.0, -1
+	for i := range styles {
+		sum := 0
+		for j := range styles {
+			if sameSize(styles[i].Size, styles[j].Size) {
+				sum += chars[j]
+			}
+		}
+		if sum > most {
+			best, most = styles[i].Size, sum
+		}
+	}
+	return best
+}
+
+// baselineOf returns the baseline of the runs of the dominant size.
+func baselineOf(runs []Run, size float64) float64 {
+	base, most := runs[0].Baseline, 0
+	for i := range runs {
+		if sameSize(runs[i].Size, size) && runs[i].Chars > most {
+			base, most = runs[i].Baseline, runs[i].Chars
+		}
+	}
+	return base
+}
+
+// finish measures the line and puts its text together.
+func (l *Line) finish() {
+	l.measure()
+	l.Text = l.textOf(l.Runs)
+}
+
+// textOf returns the text of successive runs of the line, with the spaces that
+// can be seen between them.
+func (l *Line) textOf(runs []Run) string {
+	var text strings.Builder
+	end := math.Inf(-1)
+	for i := range runs {
+		r := &runs[i]
+		if text.Len() > 0 && r.X0-end > wordGap*min(r.Size, l.Style.Size) {
+			text.WriteByte(' ')
+		}
+		text.WriteString(r.Text)
+		end = r.X1
+	}
+	return strings.ToValidUTF8(text.String(), "\uFFFD")
+}

@@ -1,0 +1,186 @@
+package layout
+
+import (
+	"math"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/paperfit/paperfit/pkg/internal/content"
+	"github.com/paperfit/paperfit/pkg/internal/font"
+	"github.com/paperfit/paperfit/pkg/internal/geom"
+)
+
+// Run is a piece of a line in one font and size without wide gaps.
+type Run struct {
+	Text     string
+	Font     *font.Font
+	Size     float64
+	HScale   float64 // horizontal against vertical scale; 1 is natural
+	Tracking float64 // mean space set between its letters, in ems
+	Baseline float64
+	X0, X1   float64
+	Box      geom.Rect
+	Chars    int // marks with ink
+	Form     int32
+	Order    int32
+	Hidden   content.Hidden
+	Rotated  bool
+}
+
+// Sheet is one page cut into runs and marks: the input of Compose.
+type Sheet struct {
+	Number int
+	Size   geom.Point
+	Runs   []Run // visible, in painting order
+	Hidden []Run
+	Marks  []mark
+	Forms  []content.Form
+
+	figureForms []bool // set by Compose
+}
+
+// Gaps between glyphs, in ems.
+const (
+	wordGap  = 0.13 // wider: there is a space, even if none was set; TeX shrinks them to .15
+	runGap   = 0.70 // wider: another run
+	backStep = 0.35 // a glyph may start this far before its forerunner's end
+)
+
+// Read cuts a page into runs and marks. It keeps nothing of p, and gives bitmap
+// type in it the size that can be seen.
+func Read(p *content.Page) *Sheet {
+	calibrate(p)
+	s := &Sheet{Number: p.Number, Size: p.Size, Forms: append([]content.Form(nil), p.Forms...)}
+	var b runBuilder
+	for i := range p.Glyphs {
+		b.add(s, &p.Glyphs[i])
+	}
+	b.flush(s)
+	s.Marks = readMarks(p)
+	return s
+}
+
+// runBuilder grows the current run glyph by glyph.
+type runBuilder struct {
+	run    Run
+	end    geom.Point // where the last glyph ended
+	dir    geom.Point // its advance
+	open   bool
+	space  bool // a blank was set since the last mark
+	letter bool // the last mark was a letter
+	steps  int  // from letter to letter within words
+	text   strings.Builder
+}
+
+func (b *runBuilder) add(s *Sheet, g *content.Glyph) {
+	if b.open && !b.continues(g) {
+		b.flush(s)
+	}
+	blank := g.Box.IsEmpty()
+	if blank && !b.open {
+		return
+	}
+	if !b.open {
+		b.start(g)
+	}
+	gap := b.gap(g)
+	b.end = g.Origin.Add(g.Advance)
+	if blank {
+		b.space = true
+		return
+	}
+	b.separate(g, gap)
+	b.text.WriteString(glyphText(g))
+	b.run.Box = b.run.Box.Union(g.Box)
+	b.run.X0 = min(b.run.X0, min(g.Origin.X, b.end.X))
+	b.run.X1 = max(b.run.X1, max(g.Origin.X, b.end.X))
+	b.run.Chars++
+}
+
+// separate writes the space before g, or counts the step as tracking.
+func (b *runBuilder) separate(g *content.Glyph, gap float64) {
+	switch {
+	case b.text.Len() == 0:
+	case b.space || gap > wordGap*g.Size:
+		b.text.WriteByte(' ')
+	case g.Size > 0 && b.letter && isLetter(g.Glyph.Text):
+		b.run.Tracking += gap / g.Size
+		b.steps++
+	}
+	b.space, b.letter = false, isLetter(g.Glyph.Text)
+}
+
+// isLetter reports whether a glyph's text begins with a letter: drawings such as
+// fraction bars are made of other marks set close.
+func isLetter(s string) bool {
+	r, _ := utf8.DecodeRuneInString(s)
+	return unicode.IsLetter(r)
+}
+
+// glyphText returns the glyph's characters, or the replacement character.
+func glyphText(g *content.Glyph) string {
+	if g.Glyph.Text == "" {
+		return "\uFFFD"
+	}
+	return g.Glyph.Text
+}
+
+func (b *runBuilder) start(g *content.Glyph) {
+	b.run = Run{
+		Font: g.Font, Size: g.Size, HScale: g.HScale, Baseline: g.Origin.Y,
+		X0: g.Origin.X, X1: g.Origin.X, Box: geom.Empty(),
+		Form: g.Form, Order: g.Order, Hidden: g.Hidden, Rotated: !upright(g),
+	}
+	b.end, b.dir, b.open = g.Origin, g.Advance, true
+}
+
+// upright reports whether the glyph stands on a horizontal baseline.
+func upright(g *content.Glyph) bool {
+	return g.Advance.X >= 0 && math.Abs(g.Advance.Y) <= 0.01*math.Abs(g.Advance.X)+1e-6 && !g.Font.Vertical
+}
+
+// gap returns the way from the end of the last glyph to g along the line.
+func (b *runBuilder) gap(g *content.Glyph) float64 {
+	d := g.Origin.Sub(b.end)
+	if b.dir.Y == 0 && b.dir.X > 0 {
+		return d.X
+	}
+	if n := b.dir.Norm(); n > 0 {
+		return (d.X*b.dir.X + d.Y*b.dir.Y) / n
+	}
+	return d.X
+}
+
+// continues reports whether g belongs to the current run.
+func (b *runBuilder) continues(g *content.Glyph) bool {
+	r := &b.run
+	if g.Font != r.Font || g.Form != r.Form || g.Hidden != r.Hidden || math.Abs(g.Size-r.Size) > 0.005*r.Size {
+		return false
+	}
+	if upright(g) == r.Rotated {
+		return false
+	}
+	if !r.Rotated && math.Abs(g.Origin.Y-r.Baseline) > 0.02*r.Size {
+		return false
+	}
+	gap := b.gap(g)
+	if gap < -backStep*g.Size || gap > runGap*g.Size {
+		return false
+	}
+	return !r.Rotated || g.Origin.Sub(b.end).Norm() <= runGap*g.Size
+}
+
+func (b *runBuilder) flush(s *Sheet) {
+	if b.open && b.run.Chars > 0 {
+		b.run.Text = b.text.String()
+		b.run.Tracking /= float64(max(1, b.steps))
+		if b.run.Hidden == content.Visible {
+			s.Runs = append(s.Runs, b.run)
+		} else {
+			s.Hidden = append(s.Hidden, b.run)
+		}
+	}
+	b.open, b.space, b.steps = false, false, 0
+	b.text.Reset()
+}

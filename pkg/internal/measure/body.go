@@ -1,0 +1,251 @@
+package measure
+
+import (
+	"math"
+	"sort"
+
+	"github.com/paperfit/paperfit/pkg/internal/layout"
+)
+
+// How type is measured.
+const (
+	sizeBin       = 0.1  // points: sizes nearer than this count together
+	gapWindow     = 1.0  // points: the width of the cluster of baseline distances
+	minGaps       = 5    // baseline distances that a paper's leading needs
+	bodySizes     = 0.02 // the share by which sizes of body lines may differ
+	leastGap      = 0.85 // sizes: lines nearer than this are pieces of a display
+	minGapsOfPage = 10   // those that a page's own leading needs
+	minPageChars  = 200  // body characters that a page's own size needs
+)
+
+// measureBody takes the paper's body size, font and leading.
+func measureBody(f *Facts, l *layout.Layout) {
+	f.BodySize = bodySize(l.Pages)
+	if !f.BodySize.Known && l.Body.Size > 0 {
+		f.BodySize = known(l.Body.Size)
+	}
+	f.Leading = leading(l)
+	if f.Unread.Size = sizeUnread(l, f.BodySize); f.Unread.Size != "" {
+		f.forgetSize()
+	}
+	if l.Body.Font != nil {
+		f.BodyFont = l.Body.Font.Name
+	}
+}
+
+// leadings are the sizes of type between which a leading can lie.
+const (
+	leastLeading = 0.8
+	mostLeading  = 4.0
+)
+
+// forgetSize makes the size of the body's type unknown, and the leading where even
+// an estimate of the size says that it can be none.
+func (f *Facts) forgetSize() {
+	size := f.BodySize.Value
+	f.BodySize = Number{}
+	outside := func(n Number) bool {
+		return size < leastBody || size > mostBody || n.Value < leastLeading*size || n.Value > mostLeading*size
+	}
+	if outside(f.Leading) {
+		f.Leading = Number{}
+	}
+	for i := range f.Pages {
+		p := &f.Pages[i]
+		if p.BodySize = (Number{}); outside(p.Leading) {
+			p.Leading = Number{}
+		}
+	}
+}
+
+// bodySize returns the dominant size of the characters of running text.
+func bodySize(pages []*layout.Page) Number {
+	c := sizeCluster{}
+	for _, p := range pages {
+		for _, line := range p.Lines {
+			if line.Role != layout.Body || line.Rotated {
+				continue
+			}
+			for i := range line.Runs {
+				c.add(line.Runs[i].Size, line.Runs[i].Chars)
+			}
+		}
+	}
+	return c.dominant()
+}
+
+// runningSize returns the size that most of the page's full lines of running text
+// are set in.
+func (p *Page) runningSize() Number {
+	c := sizeCluster{}
+	for i := range p.Lines {
+		if l := &p.Lines[i]; l.Running && l.Full {
+			c.add(l.Size, l.Chars)
+		}
+	}
+	return c.dominant()
+}
+
+// sizeCluster counts characters by size of type.
+type sizeCluster map[int]sizeCount
+
+type sizeCount struct {
+	chars int
+	sum   float64 // of sizes, by character
+}
+
+func (c sizeCluster) add(size float64, chars int) {
+	bin := int(math.Round(size / sizeBin))
+	b := c[bin]
+	c[bin] = sizeCount{b.chars + chars, b.sum + size*float64(chars)}
+}
+
+// dominant returns the mean of the most populated cluster of three bins; unknown
+// where there are few characters. Of equals the larger size wins.
+func (c sizeCluster) dominant() Number {
+	best, most, total := 0, -1, 0
+	for bin, b := range c {
+		total += b.chars
+		n := c[bin-1].chars + 2*b.chars + c[bin+1].chars
+		if n > most || n == most && bin > best {
+			best, most = bin, n
+		}
+	}
+	if total < minPageChars {
+		return Number{}
+	}
+	sum := c[best-1].sum + c[best].sum + c[best+1].sum
+	return known(sum / float64(c[best-1].chars+c[best].chars+c[best+1].chars))
+}
+
+// leading returns the mean of the most populated cluster of the distances
+// between successive baselines of body lines of one block in the body's size.
+// Where there are enough, only distances within paragraphs count: TeX stretches
+// the space between them.
+func leading(l *layout.Layout) Number {
+	within, all := gapsOf(l.Pages, l.Body.Size)
+	if len(within) < minGaps {
+		within = all
+	}
+	return clusterOf(within, minGaps)
+}
+
+// leadingOf returns the leading of one page's running text, whose size is given:
+// only distances within paragraphs count.
+func leadingOf(p *layout.Page, size Number) Number {
+	if !size.Known {
+		return Number{}
+	}
+	within, _ := gapsOf([]*layout.Page{p}, size.Value)
+	return clusterOf(within, minGapsOfPage)
+}
+
+// gapsOf returns the baseline distances of body lines in the body's size: those
+// within paragraphs, and all.
+func gapsOf(pages []*layout.Page, body float64) (within, all []float64) {
+	for _, p := range pages {
+		for _, g := range bodyGaps(p, body) {
+			all = append(all, g.distance)
+			if g.within {
+				within = append(within, g.distance)
+			}
+		}
+	}
+	return within, all
+}
+
+func clusterOf(gaps []float64, least int) Number {
+	if len(gaps) < least {
+		return Number{}
+	}
+	return known(clusterMean(gaps))
+}
+
+// gap is the distance of two successive baselines.
+type gap struct {
+	distance float64
+	within   bool // both lines belong to one paragraph
+}
+
+// bodyGaps returns the baseline distances within the body blocks of a page.
+func bodyGaps(p *layout.Page, body float64) []gap {
+	var gaps []gap
+	last := map[int]*layout.Line{}
+	for _, line := range p.Lines {
+		if line.Role != layout.Body || line.Rotated || line.Column < 0 || line.Column >= len(p.Columns) {
+			continue
+		}
+		if math.Abs(line.Style.Size-body) > bodySizes*body {
+			continue
+		}
+		prev := last[line.Column]
+		last[line.Column] = line
+		if prev == nil || prev.Block != line.Block || math.Abs(prev.Style.Size-line.Style.Size) > sizeBin {
+			continue
+		}
+		if d := line.Baseline - prev.Baseline; d >= leastGap*line.Style.Size {
+			gaps = append(gaps, gap{d, sameParagraph(p, prev, line)})
+		}
+	}
+	return gaps
+}
+
+// How paragraphs are told: their last line is short, their first is indented.
+const (
+	paragraphEnd    = 0.85 // of the column's width
+	paragraphIndent = 0.5  // ems
+)
+
+func sameParagraph(p *layout.Page, prev, line *layout.Line) bool {
+	c := p.Columns[line.Column]
+	return prev.X1-c.X0 >= paragraphEnd*c.Width() && line.X0-prev.X0 < paragraphIndent*line.Style.Size
+}
+
+// clusterMean returns the mean of the cluster, gapWindow wide, that holds most
+// values. The window is then laid about its own mean until it rests, so that it
+// does not lean towards what happens to lie at one of its ends.
+func clusterMean(values []float64) float64 {
+	sort.Float64s(values)
+	mean := fullestWindow(values)
+	for range maxShifts {
+		next := meanBetween(values, mean-gapWindow/2, mean+gapWindow/2)
+		if math.Abs(next-mean) < 1e-6 {
+			break
+		}
+		mean = next
+	}
+	return mean
+}
+
+// maxShifts caps the steps until the window rests.
+const maxShifts = 20
+
+// fullestWindow returns the mean of the values in the gapWindow that holds most.
+func fullestWindow(sorted []float64) float64 {
+	best, most, lo, sum := 0.0, 0, 0, 0.0
+	for hi, v := range sorted {
+		sum += v
+		for v-sorted[lo] > gapWindow {
+			sum -= sorted[lo]
+			lo++
+		}
+		if n := hi - lo + 1; n > most {
+			best, most = sum/float64(n), n
+		}
+	}
+	return best
+}
+
+func meanBetween(values []float64, lo, hi float64) float64 {
+	sum, n := 0.0, 0
+	for _, v := range values {
+		if v >= lo && v <= hi {
+			sum += v
+			n++
+		}
+	}
+	if n == 0 {
+		return (lo + hi) / 2
+	}
+	return sum / float64(n)
+}

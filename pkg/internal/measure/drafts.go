@@ -1,0 +1,100 @@
+package measure
+
+import (
+	"strings"
+
+	"github.com/paperfit/paperfit/pkg/internal/layout"
+	"github.com/paperfit/paperfit/pkg/internal/pattern"
+)
+
+var (
+	// missingReference matches the mark that LaTeX sets for a missing label: alone,
+	// or behind the noun that it belongs to.
+	missingReference = pattern.New(`(?:^|[\s(~–-])\?\?(?:$|[\s.,;:)–-])`)
+	missingNoun      = pattern.New(`(?i)(?:\b(?:figures?|figs?\.?|sections?|secs?\.?|tables?|tabs?\.?|equations?|eqs?\.?|algorithms?|algs?\.?|listings?|appendix|appendices|chapters?|theorems?|lemmas?|definitions?|corollary|propositions?|lines?|steps?|pages?|refs?\.?)|§)[\s~]*\(?\?\?`)
+	// missingCitation matches the mark of a missing citation, alone or among others.
+	missingCitation = pattern.New(`\[\?\]|\[(?:[\w\s]{1,12},\s*)*\?(?:\s*,\s*(?:\?|[\w\s]{1,12}))*\]|\(\?\)`)
+)
+
+// unresolved returns the places where a reference is missing. Marks in code,
+// equations, figures and the reference list are none: there they may be meant.
+func unresolved(l *layout.Layout) []Place {
+	var out []Place
+	for _, p := range l.Pages {
+		for _, line := range p.Lines {
+			if !strings.Contains(line.Text, "?") || line.Rotated {
+				continue
+			}
+			switch line.Role {
+			case layout.Furniture, layout.FigureText, layout.Code, layout.Equation, layout.Reference, layout.ReferenceHeading:
+				continue
+			}
+			if isMissing(line) {
+				out = append(out, Place{p.Number, line.Box, line.Text})
+			}
+		}
+	}
+	return out
+}
+
+// isMissing reports whether a line holds the mark of a missing reference: "[?]"
+// anywhere in text, "??" behind a noun such as Figure, or alone and in bold, as
+// LaTeX sets it.
+func isMissing(line *layout.Line) bool {
+	if missingNoun.MatchString(line.Text) {
+		return true
+	}
+	if missingCitation.MatchString(line.Text) && line.Role != layout.Table {
+		return true
+	}
+	return missingReference.MatchString(line.Text) && boldMark(line)
+}
+
+// boldMark reports whether "??" is set in bold within a line that is not.
+func boldMark(line *layout.Line) bool {
+	bold, other := false, false
+	for i := range line.Runs {
+		r := &line.Runs[i]
+		if r.Font != nil && r.Font.Bold() {
+			bold = bold || strings.Contains(r.Text, "??")
+		} else if r.Chars > 0 {
+			other = true
+		}
+	}
+	return bold && other
+}
+
+var (
+	// draftHead matches heads, feet, stamps and title blocks of drafts.
+	draftHead = pattern.New(`(?i)\b(?:draft(?: (?:of|version|copy|paper|manuscript|submission|from|for|as of|v?\d)\b.*|[,;:.]?$)|(?:working|rough|early) draft|work in progress|in submission|under (?:double[- ]blind )?(?:review|submission)|submitted (?:to|for)|for review only|do not (?:re)?distribute|anonymous submission|confidential review copy|(?:paper|submission)\s*(?:id|no\.?|number|#|№)*\s*:?\s*#?\s*\d+\b)`)
+	// draftLine matches a line that is nothing else.
+	draftLine = pattern.New(`(?i)^\W*(?:draft|rough draft|working draft|do not distribute|for review only|under (?:review|submission)|submission\s*(?:id|#|no\.?)?\s*:?\s*#?\d+|paper\s*(?:id|#|no\.?)\s*:?\s*#?\d+)\W*$`)
+)
+
+// watermarkSize is the type, in sizes of the body's, that a watermark has at the
+// least.
+const watermarkSize = 2.5
+
+// drafts returns the marks of drafts and submissions: in heads and feet, in stamps
+// and watermarks, and as lines of the title block.
+func drafts(l *layout.Layout) []Place {
+	var out []Place
+	for _, p := range l.Pages {
+		for _, line := range p.Lines {
+			text := strings.TrimSpace(line.Text)
+			isDraft := false
+			switch {
+			case line.Role == layout.Furniture && line.Kind != layout.LineNumber:
+				isDraft = draftHead.MatchString(text)
+			case line.Rotated, line.Style.Size >= watermarkSize*l.Body.Size && line.Role != layout.Title:
+				isDraft = draftLine.MatchString(text) || draftHead.MatchString(text)
+			case line.Role == layout.Author, line.Role == layout.Heading, line.Role == layout.FigureText:
+				isDraft = draftLine.MatchString(text)
+			}
+			if isDraft {
+				out = append(out, Place{p.Number, line.Box, line.Text})
+			}
+		}
+	}
+	return out
+}

@@ -1,0 +1,69 @@
+package measure
+
+import (
+	"github.com/paperfit/paperfit/pkg/internal/geom"
+	"github.com/paperfit/paperfit/pkg/internal/layout"
+)
+
+// backgroundShare is the share of the page, both ways, that a drawing covers
+// when it is the page's background.
+const backgroundShare = 0.94
+
+// drawings returns the boxes of the page's drawings and images: figures, and the
+// rules of tables and frames; not backgrounds, and not the rules of heads and feet.
+// sure holds the same without images that may have white margins.
+func drawings(p *layout.Page) (out, sure []geom.Rect) {
+	for _, f := range p.Figures {
+		if f.Box.Width() < backgroundShare*p.Size.X || f.Box.Height() < backgroundShare*p.Size.Y {
+			out, sure = append(out, f.Box), append(sure, f.Sure)
+		}
+	}
+	text := textBox(p)
+	for _, r := range p.Rules {
+		if r.Overlaps(text) {
+			out, sure = append(out, r), append(sure, r)
+		}
+	}
+	for _, l := range p.Lines {
+		if l.Role == layout.FigureText {
+			out, sure = append(out, l.Box), append(sure, l.Box)
+		}
+	}
+	return out, sure
+}
+
+// textBox returns the box of the page's text and figures without furniture.
+func textBox(p *layout.Page) geom.Rect {
+	box := geom.Empty()
+	for _, l := range p.Lines {
+		if l.Role != layout.Furniture {
+			box = box.Union(l.Box)
+		}
+	}
+	for _, f := range p.Figures {
+		box = box.Union(f.Box)
+	}
+	return box
+}
+
+// TinyBelow is the size in points below which text cannot be read without
+// magnification: 5 TeX points, and the rounding below.
+const TinyBelow = 4.9
+
+// minTinyChars is how many characters a line needs to be text at all.
+const minTinyChars = 2
+
+// tiny returns, in the order of the pages, the lines whose usual size is too small to read without
+// magnification; sub- and superscripts are part of their lines, and what is too
+// small to be seen at all is hidden text.
+func tiny(l *layout.Layout) []Tiny {
+	var out []Tiny
+	for _, p := range l.Pages {
+		for _, line := range p.Lines {
+			if line.Style.Size < TinyBelow && line.Style.Size >= tooTiny && line.Chars >= minTinyChars && line.Kind != layout.LineNumber {
+				out = append(out, Tiny{Place{p.Number, line.Box, line.Text}, line.Style.Size})
+			}
+		}
+	}
+	return out
+}

@@ -1,0 +1,207 @@
+package measure
+
+import (
+	"fmt"
+	"slices"
+
+	"github.com/paperfit/paperfit/pkg/internal/content"
+	"github.com/paperfit/paperfit/pkg/internal/geom"
+	"github.com/paperfit/paperfit/pkg/internal/layout"
+)
+
+// Measure takes the measures of a paper. What only the file itself knows
+// (Damage, Encrypted) is left to the caller.
+func Measure(l *layout.Layout) *Facts {
+	f := &Facts{Unread: unread(l)}
+	f.Unmeasured = unmeasured(l)
+	f.References = f.references(l)
+	for _, p := range l.Pages {
+		f.Pages = append(f.Pages, measurePage(l, p))
+	}
+	measureBody(f, l)
+	if l.Columns > 0 {
+		f.Columns = known(float64(l.Columns))
+	}
+	if l.Gutter > 0 {
+		f.Gutter = known(l.Gutter)
+	}
+	f.Sections = sections(l)
+	f.share(l)
+	f.Fonts = fonts(l)
+	f.Numbered = pageNumbers(l)
+	f.Front = front(l)
+	f.space(l)
+	f.Words = words(l, f.Unread)
+	f.Unresolved = unresolved(l)
+	f.Drafts = drafts(l)
+	f.Squeezed = squeezed(l)
+	f.Tiny = tiny(l)
+	f.Small = small(l)
+	f.Hidden = hidden(l)
+	f.Notices = notices(l)
+	return f
+}
+
+func measurePage(l *layout.Layout, p *layout.Page) Page {
+	out := Page{Number: p.Number, Size: p.Size, Block: geom.Empty()}
+	usual := usualSize(p)
+	for _, line := range p.Lines {
+		if line.Role == layout.Furniture || line.Role == layout.FigureText {
+			continue
+		}
+		out.Block = out.Block.Union(line.Box)
+		out.Lines = append(out.Lines, newLine(p, line, usual))
+	}
+	if len(out.Lines) > 0 {
+		out.Columns = len(p.Columns)
+	}
+	out.Figures, out.SureFigures = drawings(p)
+	out.BodySize = out.runningSize()
+	out.Leading = leadingOf(p, out.BodySize)
+	out.Content, out.Beyond = contentOf(p)
+	return out
+}
+
+// fullShare is how much of its column's measure a full line takes.
+const fullShare = 0.8
+
+// newLine returns the facts of a line; usual is the page's usual size of type.
+func newLine(p *layout.Page, line *layout.Line, usual float64) Line {
+	out := Line{
+		Box: line.Box, Baseline: line.Baseline, Size: line.Style.Size, Chars: line.Chars, Column: line.Column,
+		Running: isRunning(line) && !inFloat(p, line, usual), Text: line.Text,
+		Entry: line.Role == layout.Reference || line.Role == layout.ReferenceHeading,
+	}
+	if line.Column >= 0 && line.Column < len(p.Columns) {
+		out.Full = line.Width() >= fullShare*p.Columns[line.Column].Width() && !hasCells(line)
+	}
+	return out
+}
+
+func isRunning(line *layout.Line) bool {
+	return !line.Rotated && (line.Role == layout.Body || line.Role == layout.List)
+}
+
+// references tells where the list begins. That there is none can be told only
+// where all headings can be read.
+func (f *Facts) references(l *layout.Layout) References {
+	switch {
+	case f.Unread.Text != "":
+		return References{Seen: f.Unread.Text}
+	case l.References.Status == layout.Found:
+		h := l.References.Heading
+		return References{Known: true, Page: h.Page, Place: Place{h.Page, h.Box, h.Text}}
+	case l.References.Status == layout.Unclear:
+		return References{Seen: l.References.Seen}
+	case f.Unread.Headings != "":
+		return References{Seen: f.Unread.Headings}
+	}
+	for _, u := range f.Unmeasured {
+		if u.Turned {
+			return References{Seen: fmt.Sprintf("page %d may hold them; %s", u.Page, u.Why)}
+		}
+	}
+	return References{Known: len(l.Pages) > 0 && l.Body.Size > 0}
+}
+
+// minContentFigure is the least side in points of a drawing that counts as
+// content on a page of references: rules and ornaments do not.
+const minContentFigure = 24
+
+// contentOf tells what the page holds and, where it holds references, what else.
+func contentOf(p *layout.Page) (Content, []Place) {
+	refs, other, lines := 0, []Place{}, 0
+	for _, line := range p.Lines {
+		if line.Role == layout.Furniture {
+			continue
+		}
+		lines++
+		switch line.Role {
+		case layout.Reference, layout.ReferenceHeading:
+			refs++
+		default:
+			other = append(other, Place{p.Number, line.Box, line.Text})
+		}
+	}
+	figures := 0
+	for _, fig := range p.Figures {
+		if fig.Box.Width() >= minContentFigure && fig.Box.Height() >= minContentFigure {
+			figures++
+			if len(other) == 0 || refs > 0 {
+				other = append(other, Place{Page: p.Number, Box: fig.Box})
+			}
+		}
+	}
+	switch {
+	case refs > 0 && len(other) > 0:
+		return ContentMixed, other
+	case refs > 0:
+		return ContentReferences, nil
+	case lines == 0 && figures == 0:
+		return ContentBlank, nil
+	case lines == 0:
+		return ContentFigure, nil
+	}
+	return ContentBody, nil
+}
+
+// scanShare is the share of the page that drawings cover on a page without type
+// before it is taken for a scan or for type turned into outlines.
+const scanShare = 0.25
+
+// unmeasured finds pages that show something large but no type, or running text
+// that does not stand upright.
+func unmeasured(l *layout.Layout) []Unmeasured {
+	var out []Unmeasured
+	for _, p := range l.Pages {
+		if isTurned(p) {
+			out = append(out, Unmeasured{Page: p.Number, Why: "its text does not stand upright", Turned: true})
+			continue
+		}
+		if isDoubtful(p) {
+			out = append(out, Unmeasured{Page: p.Number, Why: "so much is drawn over or under its text that it is not known what can be seen", Doubtful: true})
+			continue
+		}
+		if hasType(p) {
+			continue
+		}
+		images, drawn := 0.0, 0.0
+		for _, fig := range p.Figures {
+			if fig.Images > 0 {
+				images += fig.Box.Area()
+			} else {
+				drawn += fig.Box.Area()
+			}
+		}
+		area := p.Size.X * p.Size.Y
+		switch {
+		case images > scanShare*area:
+			out = append(out, Unmeasured{Page: p.Number, Why: "it is an image without text, such as a scan"})
+		case drawn > scanShare*area:
+			out = append(out, Unmeasured{Page: p.Number, Why: "it holds drawings but no text; type may have been turned into outlines"})
+		}
+	}
+	return out
+}
+
+// isDoubtful reports whether the page has text of which it is not known whether it
+// can be seen.
+func isDoubtful(p *layout.Page) bool {
+	return slices.ContainsFunc(p.Hidden, func(r layout.Run) bool { return r.Hidden == content.Doubtful })
+}
+
+// hasType reports whether a page shows any type. What a machine has stamped on a
+// scan, such as a page number, tells nothing of the scan's own type.
+func hasType(p *layout.Page) bool {
+	numbers := 0
+	for _, line := range p.Lines {
+		switch {
+		case line.Chars == 0 || line.Role == layout.Furniture:
+		case layout.IsPageNumber(line.Text):
+			numbers++
+		default:
+			return true
+		}
+	}
+	return numbers > 1 // a plot's
+}

@@ -1,0 +1,127 @@
+package measure
+
+import (
+	"strings"
+
+	"github.com/paperfit/paperfit/pkg/internal/geom"
+	"github.com/paperfit/paperfit/pkg/internal/layout"
+)
+
+// isHeading reports whether a line is a section's heading or part of one.
+func isHeading(line *layout.Line) bool {
+	return line.Role == layout.Heading || line.Role == layout.ReferenceHeading
+}
+
+// continuesHeading reports whether two heading lines make one heading.
+func continuesHeading(last, line *layout.Line) bool {
+	return last != nil && last.Page == line.Page && last.Block == line.Block && last.Role == line.Role
+}
+
+// sections returns the headings of the paper, the reference list's among them.
+// Lines of one heading are put together.
+func sections(l *layout.Layout) []Section {
+	var out []Section
+	var sizes []float64
+	after := false
+	var last *layout.Line
+	for _, p := range l.Pages {
+		for _, line := range p.Lines {
+			if !isHeading(line) {
+				continue
+			}
+			if continuesHeading(last, line) {
+				s := &out[len(out)-1]
+				s.Title += " " + line.Text
+				s.Box = s.Box.Union(line.Box)
+				continue
+			}
+			last = line
+			number, title := layout.SplitHeading(line.Text)
+			list := line.Role == layout.ReferenceHeading
+			out = append(out, Section{
+				Place: Place{p.Number, line.Box, line.Text}, Number: number, Title: title,
+				References: list, AfterReferences: after,
+			})
+			sizes = append(sizes, line.Style.Size)
+			after = after || list
+		}
+	}
+	setLevels(out, sizes)
+	return out
+}
+
+// sectionSize is the share of the size of section headings that the heading of
+// an unnumbered section has at least.
+const sectionSize = 0.95
+
+// setLevels gives each heading its level: that of its number; without one, 1 for
+// type as large as that of numbered sections or of the reference list.
+func setLevels(sections []Section, sizes []float64) {
+	usual := 0.0
+	for i, s := range sections {
+		if s.Number != "" && !strings.Contains(s.Number, ".") || s.References {
+			usual = max(usual, sizes[i])
+		}
+	}
+	for i := range sections {
+		s := &sections[i]
+		switch {
+		case s.Number != "":
+			s.Level = 1 + strings.Count(s.Number, ".")
+		case s.References || sizes[i] >= sectionSize*usual:
+			s.Level = 1
+		default:
+			s.Level = 2
+		}
+	}
+}
+
+// share tells of each page which sections stand on it.
+func (f *Facts) share(l *layout.Layout) {
+	current := -1
+	var last *layout.Line
+	for i, p := range l.Pages {
+		page := &f.Pages[i]
+		for _, line := range p.Lines {
+			switch line.Role {
+			case layout.Furniture, layout.FigureText:
+				continue
+			case layout.Caption, layout.Table:
+				page.Floats++
+				continue
+			}
+			if isHeading(line) {
+				if !continuesHeading(last, line) {
+					current++
+				}
+				last = line
+			}
+			page.addShare(current, line, f.isLoose(current, line))
+		}
+		for _, fig := range p.Figures {
+			if fig.Box.Width() >= minContentFigure && fig.Box.Height() >= minContentFigure {
+				page.Floats++
+			}
+		}
+	}
+}
+
+// isLoose reports whether a line stands within the reference list and is no
+// entry of it.
+func (f *Facts) isLoose(section int, line *layout.Line) bool {
+	return section >= 0 && f.Sections[section].References && line.Role != layout.Reference && line.Role != layout.ReferenceHeading
+}
+
+func (p *Page) addShare(section int, line *layout.Line, loose bool) {
+	n := len(p.Shares)
+	if n == 0 || p.Shares[n-1].Section != section {
+		p.Shares = append(p.Shares, Share{Section: section, Box: geom.Empty(), Text: line.Text})
+		n++
+	}
+	s := &p.Shares[n-1]
+	s.Box = s.Box.Union(line.Box)
+	s.Lines++
+	if loose {
+		s.Loose++
+	}
+}

@@ -1,0 +1,218 @@
+package measure
+
+import (
+	"math"
+	"strings"
+	"unicode"
+
+	"github.com/paperfit/paperfit/pkg/internal/content"
+	"github.com/paperfit/paperfit/pkg/internal/geom"
+	"github.com/paperfit/paperfit/pkg/internal/layout"
+)
+
+// Squeezed type. microtype stretches and shrinks fonts by at most 3 %.
+const (
+	leastScale   = 0.965
+	letterWidth  = 0.45 // ems: what a letter of text takes, to weigh tracking
+	minTypeChars = 20
+)
+
+// squeezed returns the full lines of running text that are condensed: by
+// horizontal scaling, or by negative space between the letters.
+func squeezed(l *layout.Layout) []Place {
+	var out []Place
+	for _, p := range l.Pages {
+		for _, line := range p.Lines {
+			if isRunning(line) && line.Chars >= minTypeChars && scaleOf(line) < leastScale {
+				out = append(out, Place{p.Number, line.Box, line.Text})
+			}
+		}
+	}
+	return out
+}
+
+// scaleOf returns a line's horizontal scale, tracking included.
+func scaleOf(line *layout.Line) float64 {
+	sum, n := 0.0, 0
+	for i := range line.Runs {
+		r := &line.Runs[i]
+		if math.Abs(r.Size-line.Style.Size) > sizeBin {
+			continue
+		}
+		sum += (r.HScale + r.Tracking/letterWidth) * float64(r.Chars)
+		n += r.Chars
+	}
+	if n == 0 {
+		return 1
+	}
+	return sum / float64(n)
+}
+
+// Hidden text. A few hidden characters are accidents of drawing programs; a prompt
+// for an automatic reader takes words.
+const (
+	minHiddenWords       = 4
+	minHiddenFigureWords = 12 // in figures: labels under boxes are common
+	tooTiny              = 2.0
+	ocrShare             = 0.5 // of the page that an image covers above an OCR layer
+)
+
+var whyHidden = map[content.Hidden]string{
+	content.Invisible: "in invisible mode", content.Transparent: "fully transparent", content.OffPage: "off the page",
+	content.SameColor: "in the colour of its ground", content.Covered: "covered by something drawn over it",
+	content.LayerOff: "in a layer that is switched off",
+}
+
+// hidden returns the text that a reader cannot see, by page and reason. Clipped
+// text is cut from figures and counts as nothing.
+func hidden(l *layout.Layout) []Hidden {
+	var out []Hidden
+	for _, p := range l.Pages {
+		for _, g := range gather(p) {
+			if g.count(); g.Words >= leastWords(g.Why) {
+				out = append(out, g.Hidden)
+			}
+		}
+	}
+	return out
+}
+
+// gather returns what is hidden on a page, in the order in which the reasons are
+// met first.
+func gather(p *layout.Page) []*gathered {
+	var all []*gathered
+	byWhy := map[string]*gathered{}
+	add := func(why string, r *layout.Run) {
+		g := byWhy[why]
+		if g == nil {
+			g = &gathered{Hidden: Hidden{Place: Place{p.Number, geom.Empty(), ""}, Why: why}}
+			byWhy[why] = g
+			all = append(all, g)
+		}
+		g.add(r)
+	}
+	for i := range p.Hidden {
+		r := &p.Hidden[i]
+		if why := whyHidden[r.Hidden]; why != "" && !isOCR(p, r) {
+			add(why+inFigure(p, r.Box), r)
+		}
+	}
+	for _, line := range p.Lines {
+		for i := range line.Runs {
+			if line.Style.Size < tooTiny && line.Role != layout.FigureText {
+				add("too small to see", &line.Runs[i])
+			}
+		}
+	}
+	return all
+}
+
+// Labels in drawings are hidden by accident, a word or two at a time; sentences
+// are not.
+const (
+	proseRun     = 3   // words in a row that speak of a sentence
+	minScattered = 20  // so many words one by one do so too
+	minStacked   = 8   // and so many in narrow lines one below the other, outside figures
+	stackGap     = 1.6 // the distance of such lines, in ems
+)
+
+// gathered is what is hidden on a page for one reason, while it is gathered.
+type gathered struct {
+	Hidden
+	scattered int // words that stand alone or in pairs
+	stack     int // of them, in the lines one below the other that were seen last
+	stacked   int // the most of them in such lines
+	last      *layout.Run
+}
+
+// add adds a hidden run.
+func (g *gathered) add(r *layout.Run) {
+	g.Box = g.Box.Union(r.Box)
+	if n := knownWords(r.Text); n >= proseRun {
+		g.Words += n
+	} else {
+		g.scatter(r, n)
+	}
+	g.last = r
+	if len(g.Text) < maxQuote {
+		g.Text = strings.TrimSpace(g.Text + " " + r.Text)
+	}
+}
+
+// count adds the words that stand alone or in pairs, where they are so many that
+// they speak of text all the same.
+func (g *gathered) count() {
+	switch {
+	case g.scattered >= minScattered:
+		g.Words += g.scattered
+	case g.stacked >= minStacked && !strings.HasSuffix(g.Why, figureSuffix):
+		g.Words += g.stacked
+	}
+}
+
+// scatter counts the n words of a run of less than proseRun.
+func (g *gathered) scatter(r *layout.Run, n int) {
+	g.scattered += n
+	if g.last == nil || !below(g.last, r) {
+		g.stack = 0
+	}
+	g.stack += n
+	g.stacked = max(g.stacked, g.stack)
+}
+
+// below reports whether r is set like the line above it and begins below it.
+func below(above, r *layout.Run) bool {
+	d := r.Baseline - above.Baseline
+	return d > 0 && d <= stackGap*r.Size && math.Abs(r.X0-above.X0) <= 1 && math.Abs(r.Size-above.Size) <= sizeBin
+}
+
+// knownWords counts the words of hidden text that a program could read.
+func knownWords(s string) int {
+	n := 0
+	for _, w := range strings.Fields(s) {
+		letters := 0
+		for _, r := range w {
+			if unicode.IsLetter(r) {
+				letters++
+			}
+		}
+		if letters >= 2 {
+			n++
+		}
+	}
+	return n
+}
+
+// maxQuote caps the text that is kept of hidden text.
+const maxQuote = 200
+
+const figureSuffix = " in a figure"
+
+func leastWords(why string) int {
+	if strings.HasSuffix(why, figureSuffix) {
+		return minHiddenFigureWords
+	}
+	return minHiddenWords
+}
+
+func inFigure(p *layout.Page, box geom.Rect) string {
+	for _, f := range p.Figures {
+		if f.Box.Covers(box) {
+			return figureSuffix
+		}
+	}
+	return ""
+}
+
+// isOCR reports whether r belongs to the text layer of a scanned page.
+func isOCR(p *layout.Page, r *layout.Run) bool {
+	if r.Hidden != content.Invisible && r.Hidden != content.Covered {
+		return false
+	}
+	for _, f := range p.Figures {
+		if f.Images > 0 && f.Box.Area() > ocrShare*p.Size.X*p.Size.Y && f.Box.Contains(r.Box.Center()) {
+			return true
+		}
+	}
+	return false
+}

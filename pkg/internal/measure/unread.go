@@ -1,0 +1,148 @@
+package measure
+
+import (
+	"fmt"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/paperfit/paperfit/pkg/internal/font"
+	"github.com/paperfit/paperfit/pkg/internal/layout"
+)
+
+// When words count as unreadable.
+const (
+	unreadLine     = 0.5 // the share of a line's characters that are not known
+	unreadShare    = 0.3 // the share of the running text's characters that stand in such lines
+	unreadMeasure  = 0.5 // lines shorter than this share of their column are formulas and labels
+	unreadHeadings = 2   // such lines set as headings
+	headingType    = 1.06
+	headingMarks   = 4 // of a line that is set as a heading
+)
+
+// Unread tells why words of a paper cannot be read: its fonts draw glyphs without
+// saying which characters they are (ISO 32000-2, 9.10). The glyphs can still be
+// measured. Mathematics, dingbats and icons without characters are no words.
+type Unread struct {
+	Text     string // of the running text; "" where it can be read
+	Headings string // of the headings, or of all text; "" where they can be read
+	Size     string // why the size of the body's type is unknown; "" where it is not
+}
+
+// unread looks for words that cannot be read.
+func unread(l *layout.Layout) Unread {
+	all, bad, headings := 0, 0, 0
+	for _, p := range l.Pages {
+		for _, line := range p.Lines {
+			if line.Role == layout.Furniture || line.Role == layout.FigureText || line.Chars == 0 {
+				continue
+			}
+			illegible := isUnread(line)
+			if isLong(p, line) {
+				all += line.Chars
+				if illegible {
+					bad += line.Chars
+				}
+			}
+			if illegible && looksLikeHeading(l, line) {
+				headings++
+			}
+		}
+	}
+	var out Unread
+	if share := float64(bad) / float64(max(1, all)); share > unreadShare {
+		out.Text = fmt.Sprintf("the words cannot be read: the fonts of %.0f %% of the text do not say which characters they show", 100*share)
+		out.Headings = out.Text
+	} else if headings >= unreadHeadings {
+		out.Headings = "the headings cannot be read: their font does not say which characters it shows"
+	}
+	return out
+}
+
+// isUnread reports whether most characters of a line are not known.
+func isUnread(line *layout.Line) bool {
+	return float64(strings.Count(line.Text, string(utf8.RuneError))) >= unreadLine*float64(line.Chars)
+}
+
+// isLong reports whether a line takes a fair part of its column, as lines of
+// running text do.
+func isLong(p *layout.Page, line *layout.Line) bool {
+	if line.Column < 0 || line.Column >= len(p.Columns) {
+		return line.Rotated && line.Chars >= minTurnedChars
+	}
+	return line.Width() >= unreadMeasure*p.Columns[line.Column].Width()
+}
+
+// looksLikeHeading reports whether a line is set as a title or a heading.
+func looksLikeHeading(l *layout.Layout, line *layout.Line) bool {
+	if line.Rotated || line.Chars < headingMarks {
+		return false
+	}
+	switch line.Role {
+	case layout.Title, layout.Author, layout.Heading:
+		return true
+	case layout.Body:
+		larger := line.Style.Size > headingType*l.Body.Size
+		bolder := line.Style.Font.Bold() && !(l.Body.Font != nil && l.Body.Font.Bold())
+		return larger || bolder
+	}
+	return false
+}
+
+// The sizes in points between which body type lies in Type 3 fonts: another one is
+// no size, but a font whose units could not be told.
+const (
+	leastBody = 2.0
+	mostBody  = 40.0
+)
+
+// beliedBy is how many sizes high the ink of lines must be, on the average, before
+// it belies their size: lines with large signs are two or three.
+const beliedBy = 4
+
+// sizeUnread tells why the size of the body's type cannot be trusted, "" where it
+// can. The size of a Type 3 font follows from the heights of its letters, which
+// have to be known.
+func sizeUnread(l *layout.Layout, size Number) string {
+	bitmaps := l.Body.Font != nil && l.Body.Font.Kind == font.Type3
+	if size.Known && bitmaps && (size.Value < leastBody || size.Value > mostBody) {
+		return "the units of the body's font cannot be told"
+	}
+	c := inkOf(l, func(line *layout.Line) bool { return line.Role == layout.Body })
+	if c.chars == 0 {
+		c = inkOf(l, func(*layout.Line) bool { return true })
+	}
+	switch {
+	case float64(c.unknown) > unreadLine*float64(c.chars):
+		return "the body is set in Type 3 fonts that do not say which characters they show, so that their size cannot be told"
+	case size.Known && c.height > beliedBy*size.Value*float64(c.chars):
+		return "the marks of the body's font are far larger than its size"
+	}
+	return ""
+}
+
+// inkCount counts characters, those of Type 3 fonts that have no known character, and
+// the heights in points of the runs that they stand in.
+type inkCount struct {
+	chars, unknown int
+	height         float64
+}
+
+// inkOf counts the characters of the upright lines that take reports.
+func inkOf(l *layout.Layout, take func(*layout.Line) bool) (c inkCount) {
+	for _, p := range l.Pages {
+		for _, line := range p.Lines {
+			if line.Rotated || !take(line) {
+				continue
+			}
+			for i := range line.Runs {
+				r := &line.Runs[i]
+				c.chars += r.Chars
+				c.height += r.Box.Height() * float64(r.Chars)
+				if r.Font.Kind == font.Type3 && 2*strings.Count(r.Text, string(utf8.RuneError)) >= r.Chars {
+					c.unknown += r.Chars
+				}
+			}
+		}
+	}
+	return c
+}

@@ -1,0 +1,59 @@
+package measure
+
+import (
+	"strings"
+	"unicode"
+
+	"github.com/paperfit/paperfit/pkg/internal/layout"
+)
+
+// words counts the words of the running text, headings, title and abstract: runs
+// of at least two letters or digits, a word that is parted at the end of a line
+// once. The reference list, captions, tables, code and figures are not counted.
+// It is unknown where the references are, where there is no text, or none that can
+// be read.
+func words(l *layout.Layout, u Unread) Number {
+	if u.Text != "" || l.Body.Size == 0 || l.References.Status == layout.Unclear {
+		return Number{}
+	}
+	n, parted := 0, false
+	for _, p := range l.Pages {
+		for _, line := range p.Lines {
+			switch line.Role {
+			case layout.Body, layout.List, layout.Heading, layout.Title, layout.Abstract, layout.Footnote:
+			default:
+				continue
+			}
+			if line.Rotated {
+				continue
+			}
+			found := wordsIn(line.Text)
+			if parted && found > 0 {
+				found--
+			}
+			n += found
+			parted = strings.HasSuffix(strings.TrimSpace(line.Text), "-")
+		}
+	}
+	return known(float64(n))
+}
+
+// minWord is the least number of letters and digits of a word.
+const minWord = 2
+
+func wordsIn(text string) int {
+	n, long := 0, 0
+	for _, r := range text + " " {
+		switch {
+		case unicode.IsLetter(r) || unicode.IsDigit(r):
+			long++
+		case r == '\'' || r == '’' || r == '-':
+		default:
+			if long >= minWord {
+				n++
+			}
+			long = 0
+		}
+	}
+	return n
+}

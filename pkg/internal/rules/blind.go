@@ -1,0 +1,204 @@
+package rules
+
+import (
+	"regexp"
+	"strings"
+	"sync"
+	"unicode"
+
+	"github.com/paperfit/paperfit/pkg/internal/measure"
+	"github.com/paperfit/paperfit/pkg/profile"
+	"github.com/paperfit/paperfit/pkg/report"
+)
+
+var anonymity = Rule{
+	ID:    "anonymity",
+	Title: "nothing that names the authors",
+	Why:   `The review is blind: reviewers judge the work, not the people.`,
+	By:    byBlind,
+	Doc: `Looked at are the lines between title and text (names, affiliations), e-mail
+addresses on the first page, acknowledgments and the authors in the file's metadata.
+“Anonymous”, a paper number or nothing there is right. A lone line that may be a
+name, acknowledgments and metadata that are no full name end in a warning.
+Self-citations are not judged.`,
+	Fix: Fix{
+		LaTeX:  `write \author{Anonymous} or the paper's number, leave acknowledgments out, and set \hypersetup{pdfauthor={}}.`,
+		Word:   "remove names and acknowledgments; File → Info → Check for Issues → Inspect Document removes the author's name from the file.",
+		Guides: &anonymityGuides,
+	},
+	limit: func(*profile.Profile) Limit { return Limit{Want: "no names"} },
+	judge: judgeAnonymity,
+}
+
+// The patterns are no pattern.Pattern: a dump keeps the words of those readable,
+// and these would tell where the authors work.
+var (
+	email       = lazily(`[\p{L}\d._%+-]+\s?@\s?[\p{L}\d-]+(?:\.[\p{L}\d-]+)*\.\p{L}{2,}|\}\s?@\s?[\p{L}\d.-]+\.\p{L}{2,}`)
+	affiliation = lazily(`\b(?:Universit|Universid|Université|Institut[eo]?\b|College\b|Laborator|School of|Department of|Dept\.|Faculty of|Academy|Polytech|Research (?:Center|Centre|Lab)|Inc\.|Corp\.|Corporation|GmbH|Ltd\.?|ETH Z|EPFL|MIT\b|INRIA|Inria|KAIST|UC [A-Z]|Google|Microsoft|Facebook|Amazon|IBM\b|Intel\b|Huawei|Alibaba|ByteDance|Tencent|NVIDIA|VMware|Bell Labs)`)
+	// placeholder matches e-mail addresses that name nobody.
+	placeholder = lazily(`(?i)anonym|author|example\.|@xyz|submission|blind|@(?:domain|email|institution|university|affiliation)\b`)
+)
+
+// lazily compiles a pattern when it is first used.
+func lazily(source string) func() *regexp.Regexp {
+	return sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(source) })
+}
+
+func judgeAnonymity(f *measure.Facts, p *profile.Profile) Outcome {
+	out := Outcome{Want: "no names"}
+	if unseen, ok := textUnseen(f); ok {
+		unseen.Want = out.Want
+		return unseen
+	}
+	if f.Masked {
+		return Outcome{result: unknown, Want: out.Want, Message: "a dump names nobody"}
+	}
+	out.nameFront(f)
+	out.nameMail(f)
+	out.nameThanks(f, p)
+	if p.Metadata != profile.Free {
+		out.nameMetadata(f)
+	}
+	if unseen, ok := headingsUnseen(f); ok && out.result == kept {
+		unseen.Want = out.Want
+		return unseen
+	}
+	if out.result == kept && f.Front.Title == "" {
+		return Outcome{result: unknown, Want: out.Want, Message: "no title was found on the first page"}
+	}
+	if out.result == kept {
+		out.Got = noneFound
+	}
+	return out
+}
+
+// names adds a finding; sure tells whether it names somebody beyond doubt.
+func (o *Outcome) names(page int, where *[4]float64, sure bool, message string) {
+	if sure {
+		o.result = broken
+	} else if o.result == kept {
+		o.result = mild
+	}
+	o.Findings = append(o.Findings, report.Finding{Page: page, Box: where, Message: message})
+}
+
+// nameFront looks at what stands between title and text.
+func (o *Outcome) nameFront(f *measure.Facts) {
+	people, places := "", ""
+	several := false
+	for _, line := range f.Front.Authors {
+		switch {
+		case anonymous.MatchString(line):
+			return
+		case email().MatchString(line), submission.MatchString(line):
+		case affiliation().MatchString(line):
+			places = line
+		case people == "":
+			if n := persons(line); n > 0 {
+				people, several = line, n > 1
+			}
+		}
+	}
+	where := box(f.Front.Place.Box)
+	if people != "" {
+		o.names(f.Front.Place.Page, where, several, "authors are named below the title: "+quote(people))
+	}
+	if places != "" {
+		o.names(f.Front.Place.Page, where, true, "an affiliation stands below the title: "+quote(places))
+	}
+}
+
+// nameMail looks for e-mail addresses on the first page.
+func (o *Outcome) nameMail(f *measure.Facts) {
+	if len(f.Pages) == 0 {
+		return
+	}
+	page := &f.Pages[0]
+	for i := range page.Lines {
+		text := page.Lines[i].Text
+		if !strings.Contains(text, "@") || !email().MatchString(text) || placeholder().MatchString(text) {
+			continue
+		}
+		o.names(page.Number, box(page.Lines[i].Box), true, "an e-mail address stands on the first page: "+quote(text))
+		return
+	}
+}
+
+// nameThanks looks for acknowledgments.
+func (o *Outcome) nameThanks(f *measure.Facts, p *profile.Profile) {
+	headings := p.HeadingsOf("acknowledgments")
+	for i := range f.Sections {
+		s := &f.Sections[i]
+		if profile.HasHeading(headings, s.Title) {
+			o.names(s.Page, box(s.Box), false, "acknowledgments may name the authors: "+quote(s.Text))
+		}
+	}
+}
+
+// nobody are authors that programs write into a file's metadata by themselves.
+var nobody = lazily(`(?i)^\W*(?:anonym\w*|authors?|unknown|user|users|admin|administrator|owner|root|latex|tex|none|n/?a|blind\w*|submission|paper|[\d\W]*)(?:\W.*)?$`)
+
+// nameMetadata looks at the authors in the file's metadata.
+func (o *Outcome) nameMetadata(f *measure.Facts) {
+	for _, name := range f.Authors {
+		if anonymous.MatchString(name) || nobody().MatchString(name) || submission.MatchString(name) {
+			continue
+		}
+		o.names(0, nil, persons(name) > 0, "the file's metadata names an author: "+quote(name))
+	}
+}
+
+// noNames are words that stand in title blocks in capitals and in no name.
+var noNames = sync.OnceValue(func() map[string]bool {
+	words := map[string]bool{}
+	for word := range strings.FieldsSeq(`paper papers submission submitted id number anonymous author authors under review draft conference
+		workshop symposium track pages page double blind version confidential copy abstract extended short long full regular
+		experience operational systems system proceedings journal preprint article research industrial demo demonstration
+		poster keywords january february march april may june july august september october november december spring summer
+		fall winter usenix acm ieee osdi sosp nsdi atc fast security eurosys asplos sigcomm ccs ndss hotos neurips icml iclr
+		acl cvpr total body technical report the a an of for in on with to from and using towards via at by`) {
+		words[word] = true
+	}
+	return words
+})
+
+// persons counts what may be full names of people in a line: two to four words
+// with capitals, parted by commas, "and" and marks of affiliation.
+func persons(line string) int {
+	n := 0
+	line = strings.NewReplacer(" and ", ",", " And ", ",", " AND ", ",", "&", ",", ";", ",", "·", ",", "•", ",").Replace(" " + line + " ")
+	for piece := range strings.SplitSeq(line, ",") {
+		if isPerson(piece) {
+			n++
+		}
+	}
+	return n
+}
+
+func isPerson(piece string) bool {
+	words, full := 0, 0
+	for word := range strings.FieldsSeq(strings.TrimFunc(piece, func(r rune) bool { return !unicode.IsLetter(r) })) {
+		word = strings.TrimFunc(word, func(r rune) bool { return !unicode.IsLetter(r) && r != '.' })
+		runes := []rune(word)
+		switch {
+		case len(runes) == 0:
+			continue
+		case noNames()[strings.ToLower(strings.Trim(word, "."))]:
+			return false
+		case particles[word]:
+			continue
+		case !unicode.IsUpper(runes[0]) && !unicode.Is(unicode.Lo, runes[0]):
+			return false
+		case strings.ContainsFunc(word, unicode.IsDigit):
+			return false
+		}
+		words++
+		if len(runes) > 2 {
+			full++
+		}
+	}
+	return words >= 2 && words <= 4 && full >= 1
+}
+
+// particles are words of names in small letters.
+var particles = map[string]bool{"van": true, "von": true, "der": true, "den": true, "de": true, "del": true, "da": true, "di": true, "la": true, "le": true, "el": true, "al": true, "bin": true, "ter": true, "dos": true}

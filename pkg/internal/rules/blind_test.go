@@ -1,0 +1,43 @@
+package rules
+
+import (
+	"testing"
+
+	"github.com/paperfit/paperfit/pkg/internal/measure"
+)
+
+func TestAnonymity(t *testing.T) {
+	front := func(lines ...string) func(*measure.Facts) {
+		return func(f *measure.Facts) { f.Front.Authors = lines }
+	}
+	also := func(spoil func(*measure.Facts)) func(*measure.Facts) {
+		return func(f *measure.Facts) { front("Anonymous Author(s)")(f); spoil(f) }
+	}
+	firstLine := func(text string) func(*measure.Facts) {
+		return also(func(f *measure.Facts) { f.Pages[0].Lines[0].Text = text })
+	}
+	metadata := func(name string) func(*measure.Facts) {
+		return also(func(f *measure.Facts) { f.Authors = []string{name} })
+	}
+	hold(t, "anonymity", "names: forbidden", []askedCase{
+		{"anonymous", front("Anonymous Author(s)"), "pass", noneFound},
+		{"a paper's number", front("Paper #41", "12 pages"), "pass", noneFound},
+		{"nothing", front(), "pass", noneFound},
+		{"a name and a place", nil, "fail", ""},
+		{"two names", front("Ada Lovelace, Charles Babbage"), "fail", ""},
+		{"a place alone", front("Department of Engines"), "fail", ""},
+		{"a lone line that may be a name", front("Ada Lovelace"), "warn", ""},
+		{"an e-mail address", firstLine("write to ada@engines.ac.uk"), "fail", ""},
+		{"one of nobody", firstLine("write to anonymous@example.org"), "pass", noneFound},
+		{"thanks", also(withSections("1 Introduction", "Acknowledgments", "References")), "warn", ""},
+		{"a full name in the metadata", metadata("Ada Lovelace"), "fail", ""},
+		{"a login in the metadata", metadata("al1815"), "warn", ""},
+		{"nobody in the metadata", metadata("Anonymous"), "pass", noneFound},
+		{"no title", also(func(f *measure.Facts) { f.Front.Title = "" }), "unknown", ""},
+		{"a dump", func(f *measure.Facts) { f.Masked = true }, "unknown", ""},
+		{"nothing is known", none, "unknown", ""},
+	})
+	hold(t, "anonymity", "names: forbidden\nmetadata: free", []askedCase{
+		{"the metadata are free", metadata("Ada Lovelace"), "pass", noneFound},
+	})
+}

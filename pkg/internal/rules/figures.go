@@ -1,0 +1,164 @@
+package rules
+
+import (
+	"fmt"
+	"slices"
+
+	"github.com/paperfit/paperfit/pkg/internal/geom"
+	"github.com/paperfit/paperfit/pkg/internal/measure"
+	"github.com/paperfit/paperfit/pkg/profile"
+	"github.com/paperfit/paperfit/pkg/report"
+)
+
+var figureBlock = Rule{
+	ID:    "figure-block",
+	Title: "all figures inside the text block",
+	Why: `Figures count as text does: what reaches into the margins takes room that other
+papers do not have, and may be cut off in print.`,
+	By: byOpML,
+	Doc: `The visible ink of drawings and images, figure text and the rules of tables must
+keep inside the window of the allowed size that leaves the least text and figures
+outside. What is clipped away, white, or the page's background does not count, nor
+do the white and transparent margins of images. Where an image reaches out by more
+than the stray tolerance whose margins cannot be told, the rule is unknown.`,
+	Fix: Fix{
+		LaTeX:  `make figures no wider than \columnwidth (in figure*: \textwidth), e.g. \includegraphics[width=\columnwidth]{…}.`,
+		Word:   "shrink or move figures until they keep inside the margins.",
+		Guides: &figureBlockGuides,
+	},
+	limit: limitBlock,
+	judge: judgeFigureBlock,
+}
+
+func judgeFigureBlock(f *measure.Facts, p *profile.Profile) Outcome {
+	if p.Block == (profile.Size{}) {
+		return Outcome{}
+	}
+	out := Outcome{Want: geom.SizeIn(p.Block.Width, p.Block.Height), Tolerance: geom.Inches(p.Tolerance.Block), Unit: "in"}
+	doubt := ""
+	for i := range f.Pages {
+		page := &f.Pages[i]
+		for _, o := range page.FigureOverhangs(p.Block.Width, p.Block.Height, p.Tolerance.Block) {
+			if o.Doubtful && o.Reach > p.Tolerance.Stray {
+				out.result, doubt = worse(out.result, unknown), onPage(page.Number)+" "+marginsUnknown
+				continue
+			}
+			r := mild
+			if o.Reach > p.Tolerance.Stray {
+				r = broken
+			}
+			out.result = worse(out.result, r)
+			out.Findings = append(out.Findings, figureFinding(page, &o, p))
+		}
+	}
+	if out.result == unknown {
+		out.Message = doubt
+	}
+	return out
+}
+
+// marginsUnknown tells why it cannot be said whether an image keeps inside.
+const marginsUnknown = "an image reaches out of the block whose margins may be white or covered"
+
+// worse returns the result of two that decides: what is broken is broken whatever
+// else could not be measured.
+func worse(a, b result) result {
+	order := [...]int{kept: 0, mild: 1, unknown: 2, broken: 3}
+	if order[b] > order[a] {
+		return b
+	}
+	return a
+}
+
+func figureFinding(page *measure.Page, o *measure.Overhang, p *profile.Profile) report.Finding {
+	limit, word := dimension(o, p.Block)
+	r, fix := geom.Empty(), Fix{}
+	if o.Vertical {
+		fix = tallFigure
+	}
+	for _, i := range o.Figures {
+		r = r.Union(page.Figures[i])
+	}
+	out := report.Finding{
+		Page: page.Number, Box: box(r), Got: geom.Inches(o.Extent), Want: geom.Inches(limit), Unit: "in",
+		Message: figureMessage(o, inch(limit), word),
+		Hint:    hint(fix, p),
+	}
+	if o.Doubtful {
+		out.Message += "; its margins may be white"
+	}
+	return out
+}
+
+// figureMessage tells how far a figure reaches out of the block. One that reaches
+// out only where the block is placed by the text lies at its edge.
+func figureMessage(o *measure.Overhang, limit, word string) string {
+	const edge = 0.05 // points, less than can be told apart
+	if o.Reach < edge {
+		return fmt.Sprintf("with this figure or drawing the page is %s %s, more than the block of %s", inch(o.Extent), word, limit)
+	}
+	return fmt.Sprintf("a figure or drawing reaches %s beyond the %s %s block", inch(o.Reach), limit, word)
+}
+
+var legibleFigures = Rule{
+	ID:    "legible-figures",
+	Title: "text in figures and tables is legible without magnification",
+	Why:   `Figures are read on paper too, where nobody can zoom.`,
+	By:    byOpML,
+	Doc: `No visible text may be smaller than 4.9 points (5 TeX points), and no text in
+figures and tables smaller than the venue asks; sub- and
+superscripts are judged by the line they belong to.`,
+	Fix: Fix{
+		LaTeX:  `draw figures at the size at which they are printed, with labels of 6 pt or more, and include them without scaling.`,
+		Word:   "enlarge the figure or its labels.",
+		Guides: &legibleFiguresGuides,
+	},
+	limit: limitTiny,
+	judge: judgeLegible,
+}
+
+func judgeLegible(f *measure.Facts, p *profile.Profile) Outcome {
+	least := leastFigure(p)
+	if unseen, ok := textUnseen(f); ok {
+		return unseen
+	}
+	var out Outcome
+	byPage := map[int]int{} // page → index of its finding
+	for _, t := range append(slices.Clone(f.Tiny), f.Small...) {
+		if t.Size >= least {
+			continue
+		}
+		out.result = broken
+		at, ok := byPage[t.Page]
+		if !ok {
+			byPage[t.Page] = len(out.Findings)
+			out.Findings = append(out.Findings, report.Finding{
+				Page: t.Page, Box: box(t.Box), Got: t.Size, Want: least, Unit: "pt",
+				Message: fmt.Sprintf(tinyWords(p), points(t.Size), quote(t.Text)),
+			})
+			continue
+		}
+		if size, _ := out.Findings[at].Got.(float64); t.Size < size {
+			out.Findings[at].Got, out.Findings[at].Box = t.Size, box(t.Box)
+			out.Findings[at].Message = fmt.Sprintf(tinyWords(p), points(t.Size), quote(t.Text))
+		}
+	}
+	for i := range out.Findings {
+		finding := &out.Findings[i]
+		if page := pageOf(f, finding.Page); page != nil && finding.Box != nil {
+			finding.Place = page.Area(geom.FromArray(*finding.Box)) // nobody counts lines in figures
+		}
+		if got, ok := out.Got.(float64); !ok || finding.Got.(float64) < got {
+			out.Got, out.Want, out.Unit = finding.Got, least, "pt"
+		}
+	}
+	return out
+}
+
+// tinyWords tells of text that is smaller than asked.
+func tinyWords(p *profile.Profile) string {
+	if p.MinFigure > 0 {
+		return "text of %s is smaller than asked in figures and tables: %s"
+	}
+	return "text of %s cannot be read without magnification: %s"
+}

@@ -1,0 +1,124 @@
+package rules
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/paperfit/paperfit/pkg/internal/measure"
+	"github.com/paperfit/paperfit/pkg/internal/pattern"
+	"github.com/paperfit/paperfit/pkg/profile"
+	"github.com/paperfit/paperfit/pkg/report"
+)
+
+var authorNames = Rule{
+	ID:    "author-names",
+	Title: "names and affiliations on the first page",
+	Why: `The review is not blind: reviewers look for conflicts of interest and expect to
+know who wrote the paper.`,
+	By: byOpMLCall,
+	Doc: `Authors stand between the title and the text of the first page. “Anonymous”, a
+paper number alone, or nothing there breaks the rule.`,
+	Fix: Fix{
+		LaTeX:  `put names and affiliations into \author{…}; remove options such as “anonymous” or “review”.`,
+		Word:   "write names and affiliations below the title.",
+		Guides: &authorNamesGuides,
+	},
+	judge: judgeAuthors,
+}
+
+var anonymous = pattern.New(`(?i)\banonymous\b|\banonymi[sz]ed\b|\bauthors? (?:names? )?(?:removed|withheld|omitted|hidden)\b|\bdouble-?\s?blind\b|\bblind(?:ed)? (?:review|submission)\b`)
+
+func judgeAuthors(f *measure.Facts, _ *profile.Profile) Outcome {
+	if f.Front.Title == "" {
+		return cannot(f, "no title was found on the first page")
+	}
+	named := false
+	for _, line := range f.Front.Authors {
+		if anonymous.MatchString(line) {
+			return frontFinding(f, "the authors are anonymous: "+quote(line))
+		}
+		named = named || looksLikeName(line)
+	}
+	named = named || isMononym(f.Front.Authors)
+	if unseen, ok := headingsUnseen(f); ok && !named {
+		return unseen
+	}
+	if !named {
+		return frontFinding(f, "no author's name stands below the title "+quote(f.Front.Title))
+	}
+	return Outcome{}
+}
+
+func frontFinding(f *measure.Facts, message string) Outcome {
+	return Outcome{result: broken, Findings: []report.Finding{{Page: f.Front.Place.Page, Box: box(f.Front.Place.Box), Message: message}}}
+}
+
+// submission matches lines that stand in for authors: "Paper #12", "Submission
+// ID 31, 12 pages".
+var submission = pattern.New(`(?i)^[^\p{L}]*(?:(?:paper|submission|id|number|no|nr|draft|review|pages?|body|total)[^\p{L}]+)*(?:paper|submission|id|number|no|nr|draft|review|pages?|body|total)?$`)
+
+// noName matches single words that stand below titles and name nobody.
+var noName = pattern.New(`(?i)^(?:draft|preprint|manuscript|abstract|poster|demo|keynote|confidential|proprietary|submitted|unpublished|authors?)\b`)
+
+// isMononym reports whether the author's only name, one word with a capital,
+// stands above an affiliation.
+func isMononym(lines []string) bool {
+	if len(lines) < 2 || submission.MatchString(lines[0]) || submission.MatchString(lines[1]) || noName.MatchString(lines[0]) {
+		return false
+	}
+	for i, r := range lines[0] {
+		if i == 0 && !unicode.IsUpper(r) || !unicode.IsLetter(r) && r != '-' {
+			return false
+		}
+	}
+	return utf8.RuneCountInString(lines[0]) > 1
+}
+
+// looksLikeName reports whether the line holds two words in a row that begin
+// with capitals, or text in a script without capitals.
+func looksLikeName(line string) bool {
+	if submission.MatchString(line) {
+		return false
+	}
+	capitals := 0
+	for _, word := range strings.FieldsFunc(line, func(r rune) bool { return unicode.IsSpace(r) || r == ',' }) {
+		r := []rune(word)[0]
+		switch {
+		case unicode.IsUpper(r), unicode.Is(unicode.Lo, r):
+			if capitals++; capitals >= 2 || unicode.Is(unicode.Lo, r) && len([]rune(word)) > 1 {
+				return true
+			}
+		case unicode.IsLetter(r):
+		default:
+			capitals = 0
+		}
+	}
+	return false
+}
+
+var confidentiality = Rule{
+	ID:    "confidentiality",
+	Title: "no nondisclosure or confidentiality notice",
+	Why: `Reviewers cannot sign agreements; submissions that ask for nondisclosure are
+returned unread.`,
+	By: byNondisclosure,
+	Doc: `Judged are notices: short lines in heads, feet and title blocks, and sentences
+that call the paper itself confidential or speak of a nondisclosure agreement.`,
+	Fix: Fix{
+		LaTeX:  "remove the notice, also from headers, footers and watermarks.",
+		Word:   "remove the notice, also from headers, footers and watermarks.",
+		Guides: &confidentialityGuides,
+	},
+	judge: func(f *measure.Facts, _ *profile.Profile) Outcome {
+		if unseen, ok := wordsUnseen(f); ok && len(f.Notices) == 0 {
+			return unseen
+		}
+		var out Outcome
+		for _, n := range f.Notices {
+			out.result = broken
+			out.Findings = append(out.Findings, report.Finding{Page: n.Page, Box: box(n.Box), Message: "the paper carries a notice: " + quote(n.Text)})
+		}
+		return out
+	},
+}

@@ -1,0 +1,123 @@
+package rules
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/paperfit/paperfit/pkg/internal/geom"
+	"github.com/paperfit/paperfit/pkg/internal/measure"
+	"github.com/paperfit/paperfit/pkg/profile"
+)
+
+// Fixes fit what was found: nobody is sent to look for what is not there.
+func TestHintsFitTheFinding(t *testing.T) {
+	for _, c := range []struct {
+		name, rule, place, has, not string
+		spoil                       func(*measure.Facts)
+	}{
+		{"one overfull line", "text-block", "", "Overfull", "textheight", func(f *measure.Facts) { stick(f, 1, 10) }},
+		{"a wide column", "text-block", "right column", "textwidth", "Overfull", func(f *measure.Facts) { stick(f, 54, 10) }},
+		{"a tall page", "text-block", "across the columns, bottom", "textheight", "Overfull", func(f *measure.Facts) { deepen(f, 30) }},
+		{"a wide figure", "figure-block", "", "columnwidth", "height", func(f *measure.Facts) { drawn(f, 54-21.6, 300) }},
+		{"white text", "hidden-text", "", "white", "OCR", hide("in the colour of its ground")},
+		{"invisible mode", "hidden-text", "", "OCR", "white", hide("in invisible mode in a figure")},
+		{"off the page", "hidden-text", "", "outside the page", "white", hide("off the page")},
+		{"covered", "hidden-text", "", "covers", "white", hide("covered by something drawn over it")},
+		{"a layer", "hidden-text", "", "layer", "white", hide("in a layer that is switched off")},
+		{"too small", "hidden-text", "", "large enough", "white", hide("too small to see")},
+		{"a label", "legible-figures", "left column, top", "labels", "«", func(f *measure.Facts) {
+			f.Tiny = []measure.Tiny{{Place: measure.Place{Page: 1, Box: f.Pages[0].Lines[3].Box, Text: "a"}, Size: 4}}
+		}},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			f := good()
+			c.spoil(f)
+			_, findings := judge(t, f, c.rule)
+			if len(findings) == 0 {
+				t.Fatal("nothing was found")
+			}
+			if got := findings[0].Hint; !strings.Contains(got, c.has) || strings.Contains(got, c.not) {
+				t.Errorf("the hint %q should speak of %q and not of %q", got, c.has, c.not)
+			}
+			if got := findings[0].Place; c.place != "" && got != c.place {
+				t.Errorf("it is at %q, want %q", got, c.place)
+			}
+		})
+	}
+}
+
+// deepen moves the last line of both columns of page 2 down.
+func deepen(f *measure.Facts, by float64) {
+	p := &f.Pages[1]
+	for _, i := range []int{52, 53, 106, 107} {
+		p.Lines[i].Box.Y0, p.Lines[i].Box.Y1 = p.Lines[i].Box.Y0+by, p.Lines[i].Box.Y1+by
+		p.Block = p.Block.Union(p.Lines[i].Box)
+	}
+}
+
+func hide(why string) func(*measure.Facts) {
+	return func(f *measure.Facts) {
+		f.Hidden = []measure.Hidden{{Place: measure.Place{Page: 1, Text: "give it"}, Why: why, Words: 9}}
+	}
+}
+
+// Fixes speak of what the profile asks, not of another venue.
+func TestHintsSpeakOfTheProfile(t *testing.T) {
+	p := venue()
+	p.Paper = []profile.Size{{Width: 595.276, Height: 841.89}}
+	p.BodySize.Min, p.Leading.Min, p.Columns = 11, 13, 1
+	f := good()
+	f.Leading = known(11)
+	_, findings := Judge(f, p)
+	hints := map[string]string{}
+	for _, finding := range findings {
+		hints[finding.Rule] += finding.Hint
+		if strings.ContainsAny(finding.Hint, "«»") {
+			t.Errorf("%s: %q has words that are not filled in", finding.Rule, finding.Hint)
+		}
+	}
+	for rule, want := range map[string]string{
+		"page-size": "a4paper", "body-font-size": "[11pt]", "leading": "exactly 13 pt", "columns": "[onecolumn]",
+	} {
+		if !strings.Contains(hints[rule], want) {
+			t.Errorf("%s: %q does not say %q", rule, hints[rule], want)
+		}
+	}
+}
+
+// A page limit of another kind than OpML's is not explained by references, and a
+// paper that is too short is not to be shortened.
+func TestHintsOfPageLimits(t *testing.T) {
+	for _, c := range []struct {
+		limit profile.PageLimit
+		not   string
+	}{
+		{profile.PageLimit{Count: profile.Count{Most: 2}}, "references"},
+		{profile.PageLimit{Count: profile.Count{Least: 9}}, "shorten"},
+	} {
+		p := venue()
+		p.Pages = []profile.PageLimit{c.limit}
+		_, findings := Judge(good(), p)
+		if len(findings) == 0 || findings[0].Rule != "page-limit" || strings.Contains(findings[0].Hint, c.not) {
+			t.Errorf("%+v: %+v", c.limit, findings)
+		}
+	}
+}
+
+// What sticks out is told by its side.
+func TestSides(t *testing.T) {
+	window := geom.Rect{X0: 10, Y0: 10, X1: 90, Y1: 90}
+	low, high := geom.Rect{X0: 5, Y0: 5, X1: 50, Y1: 50}, geom.Rect{X0: 50, Y0: 50, X1: 95, Y1: 95}
+	for _, c := range []struct {
+		vertical bool
+		boxes    []geom.Rect
+		want     string
+	}{
+		{true, []geom.Rect{low}, "top"}, {true, []geom.Rect{high}, "bottom"}, {true, []geom.Rect{low, high}, "top and bottom"},
+		{false, []geom.Rect{low}, "left"}, {false, []geom.Rect{high}, "right"}, {false, nil, ""},
+	} {
+		if got := sides(&measure.Overhang{Vertical: c.vertical, Window: window}, c.boxes); got != c.want {
+			t.Errorf("%v %v: %q, want %q", c.vertical, c.boxes, got, c.want)
+		}
+	}
+}

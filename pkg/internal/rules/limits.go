@@ -1,0 +1,203 @@
+package rules
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/paperfit/paperfit/pkg/internal/geom"
+	"github.com/paperfit/paperfit/pkg/internal/measure"
+	"github.com/paperfit/paperfit/pkg/profile"
+	"github.com/paperfit/paperfit/pkg/report"
+)
+
+// judgePageLimit holds the paper against each of the page limits.
+func judgePageLimit(f *measure.Facts, p *profile.Profile) Outcome {
+	asked := limitPages(p)
+	out := Outcome{Want: asked.Want, Unit: asked.Unit}
+	var got []string
+	for i := range p.Pages {
+		one, n := judgeLimit(f, &p.Pages[i], p)
+		out.Findings = append(out.Findings, one.Findings...)
+		if one.result == broken || out.result == kept || one.result == unknown && out.result == mild {
+			out.result, out.Message = one.result, one.Message
+		}
+		switch {
+		case n < 0:
+			got = append(got, "unknown"+counted(&p.Pages[i]))
+		case asked.Unit != "":
+			out.Got = n
+		default:
+			got = append(got, count(n, "page")+counted(&p.Pages[i]))
+		}
+	}
+	if asked.Unit == "" && len(got) > 0 {
+		out.Got = strings.Join(got, ", ")
+	}
+	return out
+}
+
+// judgeLimit holds the paper against one page limit and returns how many pages
+// it counts, -1 when that cannot be told.
+func judgeLimit(f *measure.Facts, limit *profile.PageLimit, p *profile.Profile) (Outcome, int) {
+	pages, known := countedPages(f, p, limit)
+	n, unsure := len(pages), doubtful(f, limit, pages)
+	switch {
+	case !known && limit.Least == 0 && len(f.Pages) <= limit.Most: // whatever the references are, the paper is short enough
+		return Outcome{}, len(f.Pages)
+	case !known:
+		return cannot(f, cannotCount(f)), -1
+	case limit.Most > 0 && n > limit.Most && n-unsure <= limit.Most, n >= limit.Least && n-unsure < limit.Least:
+		return cannot(f, ""), -1
+	case limit.Most > 0 && n > limit.Most:
+		return Outcome{result: broken, Findings: pagesBeyond(f, pages, limit)}, n
+	case n < limit.Least:
+		return Outcome{result: tooShort(p), Findings: []report.Finding{{Got: n, Want: limit.Least, Unit: "pages", Hint: shortPaper.Hint(),
+			Message: fmt.Sprintf("the paper has %s%s; at least %d are asked", count(n, "page"), counted(limit), limit.Least)}}}, n
+	}
+	return Outcome{}, n
+}
+
+// cannotCount tells why pages cannot be counted.
+func cannotCount(f *measure.Facts) string {
+	if f.References.Known {
+		return f.Unread.Headings + "; " + asReadable
+	}
+	return "where the references begin cannot be told: " + f.References.Seen
+}
+
+// tooShort returns what a paper with too few pages comes to: a venue that is
+// lenient only warns.
+func tooShort(p *profile.Profile) result {
+	if p.Lenience.Share > 0 {
+		return mild
+	}
+	return broken
+}
+
+// isUsual reports whether a limit leaves out references and nothing else.
+func isUsual(l *profile.PageLimit) bool {
+	return len(l.Only) == 0 && len(l.Except) == 1 && l.Except[0] == profile.Part{Section: profile.References}
+}
+
+// countedPages returns the indexes of the pages that a limit counts; known is
+// false where the references cannot be told and matter.
+func countedPages(f *measure.Facts, p *profile.Profile, limit *profile.PageLimit) (pages []int, known bool) {
+	all := len(limit.Except)+len(limit.Only) == 0
+	if !all && (!f.References.Known || !isUsual(limit) && f.Unread.Headings != "") {
+		return nil, false
+	}
+	var parts []part
+	if !all && !isUsual(limit) {
+		parts = partsOf(f, p)
+	}
+	for i := range f.Pages {
+		page := &f.Pages[i]
+		if all || parts == nil && page.HasContent() || parts != nil && counts(f, parts, i, limit) {
+			pages = append(pages, i)
+		}
+	}
+	return pages, true
+}
+
+// counts reports whether a limit counts page i: something on it belongs to no
+// part that is left out, or to one of those that alone are counted. Floats belong
+// to an appendix that shows on the page; else they count.
+func counts(f *measure.Facts, parts []part, i int, limit *profile.PageLimit) bool {
+	page := &f.Pages[i]
+	listed := limit.Except
+	if len(limit.Only) > 0 {
+		listed = limit.Only
+	}
+	some, all, floats := false, true, false // of the listed parts stands here, stand here alone, take the floats
+	for _, s := range page.Shares {
+		if s.Section < 0 {
+			all = false
+			continue
+		}
+		in := parts[s.Section].isIn(listed, f.Sections[s.Section].AfterReferences)
+		some = some || in
+		all = all && in && s.Loose == 0
+		begun := f.Sections[s.Section].Page < page.Number && parts[s.Section].name != profile.References
+		floats = floats || in && (begun || parts[s.Section].appendix)
+	}
+	if len(page.Shares) == 0 && page.Floats > 0 {
+		all, floats = true, floatsOf(f, parts, i, listed)
+		some = floats
+	}
+	if len(limit.Only) > 0 {
+		return some
+	}
+	return page.Content != measure.ContentBlank && (!all || page.Floats > 0 && !floats)
+}
+
+// floatsOf reports whether a page without text belongs to an appendix: the part
+// that was begun before it does, and is listed.
+func floatsOf(f *measure.Facts, parts []part, i int, listed []profile.Part) bool {
+	for i--; i >= 0; i-- {
+		if n := len(f.Pages[i].Shares); n > 0 {
+			s := f.Pages[i].Shares[n-1].Section
+			return s >= 0 && parts[s].name != profile.References && parts[s].isIn(listed, f.Sections[s].AfterReferences)
+		}
+	}
+	return false
+}
+
+// pagesBeyond tells what stands on the counted pages after the limit.
+func pagesBeyond(f *measure.Facts, pages []int, limit *profile.PageLimit) []report.Finding {
+	if isUsual(limit) {
+		return contentBeyond(f, limit.Most)
+	}
+	var out []report.Finding
+	for n := limit.Most; n < len(pages); n++ {
+		page := &f.Pages[pages[n]]
+		finding := report.Finding{Page: page.Number, Got: n + 1, Want: limit.Most, Unit: "pages",
+			Box: box(allInk(page)), Hint: longPaper.Hint(), Message: fmt.Sprintf("this is page %d of at most %d%s", n+1, limit.Most, counted(limit))}
+		if len(page.Shares) > 0 {
+			finding.Message += ": " + quote(page.Shares[0].Text)
+		}
+		out = append(out, finding)
+	}
+	return out
+}
+
+// allInk returns the box of the text and the figures of a page.
+func allInk(page *measure.Page) geom.Rect {
+	r := page.Block
+	for _, f := range page.Figures {
+		r = r.Union(f)
+	}
+	return r
+}
+
+// counted tells in words what a limit counts; it begins with a space.
+func counted(l *profile.PageLimit) string {
+	switch {
+	case len(l.Only) > 0:
+		return " of " + partWords(l.Only)
+	case len(l.Except) == 0:
+		return " in all"
+	}
+	return " without " + partWords(l.Except)
+}
+
+func partWords(parts []profile.Part) string {
+	words := make([]string, len(parts))
+	for i, p := range parts {
+		words[i] = p.String()
+	}
+	if n := len(words); n > 1 {
+		return strings.Join(words[:n-1], ", ") + " and " + words[n-1]
+	}
+	return strings.Join(words, "")
+}
+
+// limitWords tells a limit in words.
+func limitWords(l *profile.PageLimit) string {
+	switch {
+	case l.Most == 0:
+		return fmt.Sprintf("at least %d", l.Least)
+	case l.Least > 0:
+		return fmt.Sprintf("%d to %d", l.Least, l.Most)
+	}
+	return fmt.Sprintf("at most %d", l.Most)
+}

@@ -1,0 +1,135 @@
+package rules
+
+import (
+	"fmt"
+
+	"github.com/paperfit/paperfit/pkg/internal/geom"
+	"github.com/paperfit/paperfit/pkg/internal/measure"
+	"github.com/paperfit/paperfit/pkg/profile"
+	"github.com/paperfit/paperfit/pkg/report"
+)
+
+var margins = Rule{
+	ID:    "margins",
+	Title: "margins free of text and figures",
+	Why:   `Printers cut what stands too near the edge, and reviewers write in the margins.`,
+	By:    byMargins,
+	Doc: `The ink of all text and of all drawings and images of a page, less page numbers,
+running heads, line numbers and stamps, must keep the asked distances from the
+edges of the visible page. One or two lines that reach no more than the stray
+tolerance into a margin end in a warning.`,
+	Fix: Fix{
+		LaTeX:  `set the margins with the geometry package or the venue's template; for single lines look for “Overfull \hbox” in the log.`,
+		Word:   "set the margins of the page; look for long words, tables and formulas that stick out.",
+		Guides: &marginsGuides,
+	},
+	limit: limitMargins,
+	judge: judgeMargins,
+}
+
+func limitMargins(p *profile.Profile) Limit {
+	m := p.Margins
+	if m == (profile.Margins{}) {
+		return Limit{}
+	}
+	return Limit{Want: marginWords(m), Tolerance: geom.Inches(p.Tolerance.Block), Unit: "in"}
+}
+
+// marginWords tells margins in the order top, right, bottom, left.
+func marginWords(m profile.Margins) string {
+	return fmt.Sprintf("%s, %s, %s, %s", digits(geom.Inches(m.Top), 2), digits(geom.Inches(m.Right), 2), digits(geom.Inches(m.Bottom), 2), digits(geom.Inches(m.Left), 2))
+}
+
+// edge is one side of a page and what a margin there asks.
+type edge struct {
+	name  string
+	want  float64
+	reach func(geom.Rect) float64 // how near to the edge a box comes, from the edge
+}
+
+func edgesOf(page *measure.Page, m profile.Margins) []edge {
+	return []edge{
+		{"top", m.Top, func(r geom.Rect) float64 { return r.Y0 }},
+		{"right", m.Right, func(r geom.Rect) float64 { return page.Size.X - r.X1 }},
+		{"bottom", m.Bottom, func(r geom.Rect) float64 { return page.Size.Y - r.Y1 }},
+		{"left", m.Left, func(r geom.Rect) float64 { return r.X0 }},
+	}
+}
+
+func judgeMargins(f *measure.Facts, p *profile.Profile) Outcome {
+	asked := limitMargins(p)
+	if asked.Want == nil {
+		return Outcome{}
+	}
+	out, seen := asked.ofText(f)
+	if !seen {
+		return out
+	}
+	var free profile.Margins
+	for i := range f.Pages {
+		page := &f.Pages[i]
+		for side, e := range edgesOf(page, p.Margins) {
+			nearest, lines, ink := inMargin(page, &e, p.Tolerance.Block)
+			widen(&free, side, nearest)
+			if ink.IsEmpty() {
+				continue
+			}
+			r := mild
+			if lines > maxMildLines || e.want-nearest > p.Tolerance.Stray {
+				r = broken
+			}
+			if out.result != broken {
+				out.result = r
+			}
+			out.Findings = append(out.Findings, report.Finding{
+				Page: page.Number, Box: box(ink), Got: geom.Inches(nearest), Want: geom.Inches(e.want), Unit: "in",
+				Message: fmt.Sprintf("%s into the %s margin of %s: %s are free", reaches(lines), e.name, inch(e.want), inch(max(0, nearest))),
+			})
+		}
+	}
+	out.Got = marginWords(free)
+	return out
+}
+
+// reaches begins a sentence about lines, or a figure, in a margin.
+func reaches(lines int) string {
+	switch lines {
+	case 0:
+		return "a figure or drawing reaches"
+	case 1:
+		return "1 line reaches"
+	}
+	return count(lines, "line") + " reach"
+}
+
+// inMargin returns how near to an edge the page's ink comes, the lines that reach
+// into the margin, and the ink of them and of figures that do.
+func inMargin(page *measure.Page, e *edge, tolerance float64) (nearest float64, lines int, ink geom.Rect) {
+	nearest, ink = max(page.Size.X, page.Size.Y), geom.Empty()
+	look := func(r geom.Rect) bool {
+		d := e.reach(r)
+		nearest = min(nearest, d)
+		if e.want > 0 && d < e.want-tolerance {
+			ink = ink.Union(r)
+			return true
+		}
+		return false
+	}
+	for i := range page.Lines {
+		if look(page.Lines[i].Box) {
+			lines++
+		}
+	}
+	for _, r := range page.Figures {
+		look(r)
+	}
+	return nearest, lines, ink
+}
+
+// widen keeps the least distance of all pages for a side.
+func widen(m *profile.Margins, side int, nearest float64) {
+	at := []*float64{&m.Top, &m.Right, &m.Bottom, &m.Left}[side]
+	if *at == 0 || nearest < *at {
+		*at = max(0, nearest)
+	}
+}

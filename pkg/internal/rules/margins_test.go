@@ -1,0 +1,36 @@
+package rules
+
+import (
+	"testing"
+
+	"github.com/paperfit/paperfit/pkg/internal/geom"
+	"github.com/paperfit/paperfit/pkg/internal/measure"
+)
+
+// The good paper leaves 54 points at the sides and 72 at top and foot.
+func TestMargins(t *testing.T) {
+	into := func(lines int, by float64) func(*measure.Facts) {
+		return func(f *measure.Facts) {
+			p := &f.Pages[1]
+			for i := range lines {
+				p.Lines[i].Box.X0 -= by
+			}
+		}
+	}
+	figure := func(r geom.Rect) func(*measure.Facts) {
+		return func(f *measure.Facts) { f.Pages[0].Figures = []geom.Rect{r} }
+	}
+	hold(t, "margins", "margins: 72pt 54pt\ntolerance: {block: 3.6pt, stray: 9pt}", []askedCase{
+		{"as asked", nil, "pass", "1, 0.75, 1, 0.75"},
+		{"just inside", into(54, 3.5), "pass", "1, 0.75, 1, 0.7"},
+		{"two stray lines", into(2, 8.9), "warn", "1, 0.75, 1, 0.63"},
+		{"three lines", into(3, 3.7), "fail", "1, 0.75, 1, 0.7"},
+		{"one line far out", into(1, 9.1), "fail", "1, 0.75, 1, 0.62"},
+		{"off the page", into(3, 60), "fail", "1, 0.75, 1, 0"},
+		{"a figure at the foot, just inside", figure(geom.Rect{X0: 60, Y0: 600, X1: 200, Y1: 723.5}), "pass", "1, 0.75, 0.95, 0.75"},
+		{"a figure at the foot, far out", figure(geom.Rect{X0: 60, Y0: 600, X1: 200, Y1: 730}), "fail", "1, 0.75, 0.86, 0.75"},
+		{"a figure at the head", figure(geom.Rect{X0: 60, Y0: 60, X1: 200, Y1: 99}), "fail", "0.83, 0.75, 1, 0.75"},
+		{"a figure at the right", figure(geom.Rect{X0: 60, Y0: 90, X1: 570, Y1: 99}), "fail", "1, 0.58, 1, 0.75"},
+		{"nothing is known", none, "unknown", ""},
+	})
+}

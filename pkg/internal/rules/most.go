@@ -1,0 +1,110 @@
+package rules
+
+import (
+	"fmt"
+
+	"github.com/paperfit/paperfit/pkg/internal/measure"
+	"github.com/paperfit/paperfit/pkg/profile"
+	"github.com/paperfit/paperfit/pkg/report"
+)
+
+var maxBodySize = Rule{
+	ID:    "max-body-size",
+	Title: "body type no larger than asked",
+	Why:   `Papers of one size of type are compared fairly, and large type hides a short paper.`,
+	By:    byHotCRP,
+	Doc:   `The size that most characters of the running text have, over the paper.`,
+	Fix: Fix{
+		LaTeX:  `use the class option for the asked size, such as 10pt, and do not scale the pages.`,
+		Word:   "set the body text to the asked size; export at 100 %.",
+		Guides: &maxBodySizeGuides,
+	},
+	limit: func(p *profile.Profile) Limit { return limitPoints(p.BodySize.Max, p.Tolerance.BodySize) },
+	judge: func(f *measure.Facts, p *profile.Profile) Outcome {
+		return atMost(f, f.BodySize, p.BodySize.Max, p.Tolerance.BodySize, "the body is set in %s type, more than %s")
+	},
+}
+
+var maxLeading = Rule{
+	ID:    "max-leading",
+	Title: "distance of baselines no larger than asked",
+	Why:   `Double spacing is for manuscripts; a page limit counts on the asked spacing.`,
+	By:    byHotCRP,
+	Doc:   `The usual distance between successive baselines of running text, over the paper.`,
+	Fix: Fix{
+		LaTeX:  `remove \doublespacing, \linespread and \baselinestretch above 1.`,
+		Word:   "set the line spacing to exactly what is asked.",
+		Guides: &maxLeadingGuides,
+	},
+	limit: func(p *profile.Profile) Limit { return limitPoints(p.Leading.Max, p.Tolerance.Leading) },
+	judge: func(f *measure.Facts, p *profile.Profile) Outcome {
+		return atMost(f, f.Leading, p.Leading.Max, p.Tolerance.Leading, "body lines follow each other at %s, more than %s")
+	},
+}
+
+// atMost holds a measure of the whole paper's type against the most that is
+// asked (0: nothing).
+func atMost(f *measure.Facts, got measure.Number, most, tolerance float64, message string) Outcome {
+	if most == 0 {
+		return Outcome{}
+	}
+	out := Outcome{}
+	switch {
+	case !got.Known || len(f.Unmeasured) > 0:
+		out = noSize(f, "there is too little running text to measure")
+	case got.Value > most+tolerance:
+		out = Outcome{result: broken, Got: got.Value, Findings: []report.Finding{{
+			Got: got.Value, Want: most, Unit: "pt", Message: fmt.Sprintf(message, points(got.Value), points(most)),
+		}}}
+	default:
+		out.Got = got.Value
+	}
+	out.Want, out.Tolerance, out.Unit = most, tolerance, "pt"
+	return out
+}
+
+var wordLimit = Rule{
+	ID:    "word-limit",
+	Title: "words, references not counted",
+	Why:   `Words are counted where pages can be filled more or less densely.`,
+	By:    byWords,
+	Doc: `Counted are runs of at least two letters or digits in title, abstract, headings,
+footnotes and running text; a word that is parted at the end of a line counts once.
+The reference list, captions, tables, code and figures are not counted.`,
+	Fix: Fix{
+		LaTeX:  `shorten the text; texcount counts its words.`,
+		Word:   "shorten the text; Review → Word Count counts its words.",
+		Guides: &wordLimitGuides,
+	},
+	limit: limitWordsOf,
+	judge: judgeWords,
+}
+
+func limitWordsOf(p *profile.Profile) Limit {
+	if p.Words == (profile.Count{}) {
+		return Limit{}
+	}
+	return Limit{Want: limitWords(&profile.PageLimit{Count: p.Words}) + " words"}
+}
+
+func judgeWords(f *measure.Facts, p *profile.Profile) Outcome {
+	out := Outcome{Want: limitWordsOf(p).Want}
+	switch {
+	case out.Want == nil:
+		return out
+	case !f.Words.Known || len(f.Unmeasured) > 0:
+		var unseen bool
+		if out, unseen = wordsUnseen(f); !unseen {
+			out = cannot(f, "the words cannot be counted: where the references begin cannot be told")
+		}
+		out.Want = limitWordsOf(p).Want
+		return out
+	}
+	n := int(f.Words.Value)
+	out.Got = count(n, "word")
+	if p.Words.Most > 0 && n > p.Words.Most || n < p.Words.Least {
+		out.result = broken
+		out.Findings = []report.Finding{{Got: n, Message: fmt.Sprintf("the paper has %s; asked are %s", count(n, "word"), out.Want)}}
+	}
+	return out
+}

@@ -1,0 +1,264 @@
+package rules
+
+import (
+	"fmt"
+	"unicode"
+
+	"github.com/paperfit/paperfit/pkg/internal/geom"
+	"github.com/paperfit/paperfit/pkg/internal/measure"
+	"github.com/paperfit/paperfit/pkg/profile"
+	"github.com/paperfit/paperfit/pkg/report"
+)
+
+var pageLimit = Rule{
+	ID:    "page-limit",
+	Title: "pages of content, references not counted",
+	Why:   `Every paper gets the same room, and reviewers the same amount to read.`,
+	By:    byOpML,
+	Doc: `Counted are the pages that hold anything visible besides references and
+furniture (page numbers, running heads): text that spilled over, an appendix or
+acknowledgments after the references, a figure among them. References begin at
+their heading and end at the next heading that is none of theirs.`,
+	Fix: Fix{
+		LaTeX:  "shorten the text; do not shrink type or spacing, which breaks other rules. Only references may stand on the pages after the limit.",
+		Word:   "shorten the text; only references may stand on the pages after the limit.",
+		Guides: &pageLimitGuides,
+	},
+	limit: limitPages,
+	judge: judgePageLimit,
+}
+
+// contentBeyond tells what stands on the pages after the limit.
+func contentBeyond(f *measure.Facts, limit int) []report.Finding {
+	var out []report.Finding
+	seen := 0
+	for i := range f.Pages {
+		page := &f.Pages[i]
+		if !page.HasContent() {
+			continue
+		}
+		if seen++; seen <= limit {
+			continue
+		}
+		out = append(out, report.Finding{
+			Page: page.Number, Got: seen, Want: limit, Unit: "pages",
+			Box: box(beyondBox(page)), Message: beyondMessage(f, page, seen, limit),
+		})
+	}
+	return out
+}
+
+func beyondMessage(f *measure.Facts, page *measure.Page, seen, limit int) string {
+	head := fmt.Sprintf("this is content page %d of at most %d", seen, limit)
+	if page.Content != measure.ContentMixed {
+		return head
+	}
+	lines, figures, before := 0, 0, 0
+	for _, b := range page.Beyond {
+		switch {
+		case b.Text == "":
+			figures++
+			continue
+		case !hasWord(b.Text): // a mark in a plot
+			continue
+		}
+		lines++
+		if f.References.Page == page.Number && precedes(b.Box.Y1, f.References.Place.Box.Y0, page, b, f.References.Place) {
+			before++
+		}
+	}
+	switch {
+	case lines == 0 && figures == 0:
+		return head
+	case lines > 0 && figures > 0:
+		return fmt.Sprintf("%s: %s and %s that are no references", head, count(figures, "figure"), count(lines, "line"))
+	case lines == 0:
+		return fmt.Sprintf("%s: %s among the references", head, count(figures, "figure"))
+	case before == lines:
+		return fmt.Sprintf("%s: %s before the references", head, count(lines, "line"))
+	case before == 0:
+		return fmt.Sprintf("%s: %s after the references begin, from %s on", head, count(lines, "line"), quote(firstText(page)))
+	}
+	return fmt.Sprintf("%s: %s that are no references", head, count(lines, "line"))
+}
+
+// hasWord reports whether a line holds two letters or digits.
+func hasWord(text string) bool {
+	n := 0
+	for _, r := range text {
+		if unicode.IsLetter(r) || unicode.IsDigit(r) {
+			n++
+		}
+	}
+	return n >= 2
+}
+
+// precedes reports whether b is read before the heading: it stands in an earlier
+// column, or above it in the same one.
+func precedes(bottom, headingTop float64, page *measure.Page, b, heading measure.Place) bool {
+	bc, hc := columnOf(page, b), columnOf(page, heading)
+	return bc < hc || bc == hc && bottom <= headingTop+1
+}
+
+func columnOf(page *measure.Page, p measure.Place) int {
+	for i := range page.Lines {
+		if page.Lines[i].Box == p.Box {
+			return page.Lines[i].Column
+		}
+	}
+	return -1
+}
+
+func firstText(page *measure.Page) string {
+	for _, b := range page.Beyond {
+		if hasWord(b.Text) {
+			return b.Text
+		}
+	}
+	return ""
+}
+
+// beyondBox returns the box of what stands on the page besides references.
+func beyondBox(page *measure.Page) geom.Rect {
+	if len(page.Beyond) == 0 {
+		return page.Block
+	}
+	r := geom.Empty()
+	for _, b := range page.Beyond {
+		r = r.Union(b.Box)
+	}
+	return r
+}
+
+var columns = Rule{
+	ID:    "columns",
+	Title: "text columns",
+	Why: `Narrow columns keep small type readable, and all papers of the proceedings
+alike.`,
+	By: byOpML,
+	Doc: `The running text must be set in the asked number of columns, over the paper and
+on each page with enough running text to tell. Title, full-width figures and
+tables do not count.`,
+	Fix: Fix{
+		LaTeX:  `use \documentclass[«latex columns»]{…} or the venue's template; check that no \«other columns» is left.`,
+		Word:   "select the text without the title, then Layout → Columns → «Columns in words».",
+		Guides: &columnsGuides,
+	},
+	limit: limitColumns,
+	judge: judgeColumns,
+	miss:  missesColumns,
+}
+
+// minColumnLines is how many full lines of running text show a page's columns.
+const minColumnLines = 12
+
+func judgeColumns(f *measure.Facts, p *profile.Profile) Outcome {
+	if p.Columns == 0 {
+		return Outcome{}
+	}
+	if !f.Columns.Known {
+		out := cannot(f, "there is no running text to measure")
+		out.Want = p.Columns
+		return out
+	}
+	out := Outcome{Got: int(f.Columns.Value), Want: p.Columns}
+	if fewOtherColumns(f, p) {
+		return out
+	}
+	for i := range f.Pages {
+		page := &f.Pages[i]
+		if page.Columns == p.Columns || fullLines(page) < minColumnLines {
+			continue
+		}
+		if out.result == kept {
+			out.Got = page.Columns
+		}
+		out.result = broken
+		out.Findings = append(out.Findings, report.Finding{
+			Page: page.Number, Box: box(page.Block), Got: page.Columns, Want: p.Columns,
+			Message: fmt.Sprintf("the text is set in %s, not %d", count(page.Columns, "column"), p.Columns),
+		})
+	}
+	if out.result == kept && int(f.Columns.Value) != p.Columns {
+		out.result = broken
+		out.Findings = append(out.Findings, report.Finding{Got: out.Got, Want: p.Columns,
+			Message: fmt.Sprintf("the text is set in %s, not %d", count(int(f.Columns.Value), "column"), p.Columns)})
+	}
+	return out
+}
+
+func fullLines(page *measure.Page) int {
+	n := 0
+	for i := range page.Lines {
+		if page.Lines[i].Running && page.Lines[i].Full {
+			n++
+		}
+	}
+	return n
+}
+
+func runningLines(page *measure.Page) int {
+	n := 0
+	for i := range page.Lines {
+		if page.Lines[i].Running {
+			n++
+		}
+	}
+	return n
+}
+
+var pageNumbers = Rule{
+	ID:    "page-numbers",
+	Title: "pages are not numbered",
+	Why:   `The proceedings add their own page numbers.`,
+	By:    byOpML,
+	Doc: `A number in the head or foot of a page is one; line numbers in the margin of
+review copies are none.`,
+	Fix: Fix{
+		LaTeX:  `put \pagestyle{empty} into the preamble and \thispagestyle{empty} after \maketitle.`,
+		Word:   "remove the page number from the header or footer.",
+		Guides: &pageNumbersGuides,
+	},
+	judge: judgeNumbers,
+}
+
+func judgeNumbers(f *measure.Facts, p *profile.Profile) Outcome {
+	if unseen, ok := wordsUnseen(f); ok && (len(f.Numbered) == 0 || p.Numbering == profile.Required) {
+		return unseen
+	}
+	if p.Numbering == profile.Required {
+		return judgeNumbered(f)
+	}
+	out := Outcome{Got: "none", Want: "none"}
+	for _, n := range f.Numbered {
+		out.result, out.Got = broken, "numbered"
+		out.Findings = append(out.Findings, report.Finding{
+			Page: n.Page, Box: box(n.Box), Message: "the page carries the number " + quoteNumbered(n.Text),
+		})
+	}
+	return out
+}
+
+// judgeNumbered asks for a number on every page. A page without one, where
+// others are numbered, is no reason to reject: title pages often have none.
+func judgeNumbered(f *measure.Facts) Outcome {
+	out := Outcome{Got: "on every page", Want: "on every page"}
+	numbered := map[int]bool{}
+	for _, n := range f.Numbered {
+		numbered[n.Page] = true
+	}
+	if len(numbered) == 0 {
+		return Outcome{result: broken, Got: "none", Want: out.Want, Findings: []report.Finding{{
+			Message: "the pages are not numbered",
+			Hint:    "LaTeX: put \\pagestyle{plain} into the preamble.\nWord processor: insert page numbers into the footer.",
+		}}}
+	}
+	for i := range f.Pages {
+		if n := f.Pages[i].Number; !numbered[n] && f.Pages[i].Content != measure.ContentBlank {
+			out.result, out.Got = mild, "not on every page"
+			out.Findings = append(out.Findings, report.Finding{Page: n, Message: "the page has no number",
+				Hint: "LaTeX: put \\thispagestyle{plain} after \\maketitle.\nWord processor: turn off “Different first page”."})
+		}
+	}
+	return out
+}

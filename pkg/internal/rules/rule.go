@@ -1,0 +1,257 @@
+// Package rules holds the rules that papers are judged by. A rule is a value: it
+// carries its own documentation and a function that holds the Facts of a paper
+// against what the profile wants. The longer guides to mending a paper stand in
+// the files guide_*.go.
+//
+// A new rule is
+//
+//   - a measure: a method of Facts in a file of its own where the facts hold what
+//     it takes (as ContentPages does), else a field that Measure fills;
+//   - its limit, if it has one: a field and a parameter in the file of its family
+//     in pkg/profile (see parameter.go there);
+//   - the Rule with its documentation and guides, in a file of its family here;
+//   - its place in All.
+//
+// "make golden" then writes the rest: the names that profiles may list
+// (pkg/profile/vocabulary.go), the schema of profiles, docs/rules.md and the keys
+// in docs/profiles.md. Tests ask for two papers, one that meets the rule and one
+// that fails it (testdata/papers).
+package rules
+
+import (
+	"math"
+	"slices"
+
+	"github.com/paperfit/paperfit/pkg/internal/geom"
+	"github.com/paperfit/paperfit/pkg/internal/measure"
+	"github.com/paperfit/paperfit/pkg/profile"
+	"github.com/paperfit/paperfit/pkg/report"
+)
+
+// Rule is one rule. ID is its stable name in reports, profiles and URLs.
+type Rule struct {
+	ID    string
+	Title string          // what is asked, in a few words
+	Why   string          // why it is asked
+	By    []report.Source // who asks for it
+	Doc   string          // how it is measured
+	Fix   Fix
+	limit func(*profile.Profile) Limit // nil: the rule has none
+	judge func(*measure.Facts, *profile.Profile) Outcome
+	miss  func(*measure.Page, *profile.Profile) bool // whether a page misses the limit clearly; nil: the rule knows no lenience
+}
+
+// Limit is what a profile asks of a measure, as a Check tells it. Want is nil
+// when the profile does not ask.
+type Limit struct {
+	Want      any
+	Tolerance float64
+	Unit      string
+}
+
+// Fix tells how to mend a paper that breaks the rule: LaTeX and Word in a line
+// each, for the findings of a report; Guides at length. Words between « and »
+// stand for what the profile asks, see Document.
+type Fix struct {
+	LaTeX, Word string
+	Guides      *report.Guides
+}
+
+// Hint returns the fix, a line for LaTeX and a line for word processors.
+func (f Fix) Hint() string {
+	switch {
+	case f.LaTeX == "":
+		return f.Word
+	case f.Word == "":
+		return f.LaTeX
+	}
+	return "LaTeX: " + f.LaTeX + "\nWord processor: " + f.Word
+}
+
+// result is what a rule says of a paper, before its severity is known.
+type result uint8
+
+const (
+	kept    result = iota
+	broken         // fails at severity error, warns at severity warning
+	mild           // broken, but no reason to reject: warns at either severity
+	unknown        // could not be measured
+)
+
+// Outcome is what a rule found. Got and Want are what the report prints.
+type Outcome struct {
+	result    result
+	Got, Want any
+	Tolerance float64
+	Unit      string
+	Message   string
+	Findings  []report.Finding
+}
+
+// All returns every rule, in the order of the documentation.
+func All() []Rule {
+	return []Rule{
+		readable, pageSize, pageLimit, textBlock, figureBlock, bodyFontSize, leading, columns,
+		fontFamily, pageNumbers, legibleFigures, authorNames, confidentiality,
+		fontsEmbedded, type3Fonts, squeezedText, hiddenText, activeContent,
+		margins, gutter, columnWidth, equalColumns, maxBodySize, maxLeading, wordLimit, headingSpace,
+		requiredSections, forbiddenSections, anonymity, unresolvedReferences, draftMarks, blankPages,
+		talkOutline, talkTakeaways,
+	}
+}
+
+// Find returns the rule with the given ID.
+func Find(id string) (Rule, bool) {
+	for _, r := range All() {
+		if r.ID == id {
+			return r, true
+		}
+	}
+	return Rule{}, false
+}
+
+// Judge holds the facts against the profile: a check for each of its rules, in
+// its order, and the findings.
+func Judge(f *measure.Facts, p *profile.Profile) (checks []report.Check, findings []report.Finding) {
+	for _, asked := range p.Rules {
+		rule, ok := Find(asked.ID)
+		if !ok {
+			checks = append(checks, report.Check{Rule: asked.ID, Severity: asked.Severity,
+				Status: report.StatusUnknown, Message: "this version does not know the rule"})
+			continue
+		}
+		out := rule.judge(looked(f, p, rule.ID), p)
+		out.forgive(rule, f, p)
+		checks = append(checks, out.check(rule, asked))
+		for _, finding := range out.Findings {
+			finding.Rule, finding.Severity = rule.ID, asked.Severity
+			if finding.Hint == "" {
+				finding.Hint = hint(rule.Fix, p)
+			}
+			if finding.Place == "" && finding.Box != nil {
+				finding.Place = placeOf(f, finding)
+			}
+			findings = append(findings, finding)
+		}
+	}
+	return checks, findings
+}
+
+// placeOf tells in words where on its page a finding is.
+func placeOf(f *measure.Facts, finding report.Finding) string {
+	if p := pageOf(f, finding.Page); p != nil {
+		return p.Region(geom.FromArray(*finding.Box))
+	}
+	return ""
+}
+
+// pageOf returns the page of a number, nil where there is none.
+func pageOf(f *measure.Facts, number int) *measure.Page {
+	for i := range f.Pages {
+		if p := &f.Pages[i]; p.Number == number {
+			return p
+		}
+	}
+	return nil
+}
+
+// Unreadable returns the checks for a file that could not be read: readable is
+// broken, even where the profile does not ask for it, and everything else unknown.
+// The hint tells what helps.
+func Unreadable(p *profile.Profile, why, hint string) (checks []report.Check, findings []report.Finding) {
+	broken := report.Check{Rule: readable.ID, Severity: report.SeverityError, Status: report.StatusFail, Message: why}
+	asks := false
+	for _, asked := range p.Rules {
+		c := report.Check{Rule: asked.ID, Severity: asked.Severity, Status: report.StatusUnknown, Message: "the file could not be read"}
+		if asked.ID == readable.ID {
+			asks, broken.Severity = true, asked.Severity
+			c = broken
+		}
+		checks = append(checks, c)
+	}
+	if !asks {
+		checks = slices.Insert(checks, 0, broken)
+	}
+	return checks, []report.Finding{{Rule: readable.ID, Severity: broken.Severity, Message: why, Hint: hint}}
+}
+
+func (o *Outcome) check(r Rule, asked profile.Rule) report.Check {
+	return report.Check{
+		Rule: r.ID, Severity: asked.Severity, Status: o.status(asked.Severity),
+		Got: o.Got, Want: o.Want, Tolerance: o.Tolerance, Unit: o.Unit, Message: o.Message,
+	}
+}
+
+func (o *Outcome) status(s report.Severity) report.Status {
+	switch {
+	case o.result == unknown:
+		return report.StatusUnknown
+	case o.result == kept:
+		return report.StatusPass
+	case o.result == broken && s == report.SeverityError:
+		return report.StatusFail
+	}
+	return report.StatusWarn
+}
+
+// cannot returns the outcome of a rule whose measure is not known.
+func cannot(f *measure.Facts, why string) Outcome {
+	if unseen, ok := textUnseen(f); ok {
+		return unseen
+	}
+	return Outcome{result: unknown, Message: why}
+}
+
+// textUnseen returns the outcome of a rule about text where some text cannot be
+// seen; ok is false where all can.
+func textUnseen(f *measure.Facts) (out Outcome, ok bool) {
+	if len(f.Unmeasured) > 0 {
+		u := f.Unmeasured[0]
+		return Outcome{result: unknown, Message: onPage(u.Page) + " " + u.Why + "; " + helpFor(u)}, true
+	}
+	if w, _ := f.TextBlock(); !w.Known {
+		return Outcome{result: unknown, Message: "there is no text; type may be an image or turned into outlines; " + asText}, true
+	}
+	return Outcome{}, false
+}
+
+// sure returns the outcome of a rule about text that looked at the pages one by one:
+// it is kept only where all text can be seen.
+func (o Outcome) sure(f *measure.Facts) Outcome {
+	if unseen, ok := textUnseen(f); ok && o.result == kept {
+		unseen.Want, unseen.Tolerance, unseen.Unit = o.Want, o.Tolerance, o.Unit
+		return unseen
+	}
+	return o
+}
+
+// helpFor tells what makes a page's text measurable.
+func helpFor(u measure.Unmeasured) string {
+	switch {
+	case u.Turned:
+		return "set it upright, or turn the page as a whole"
+	case u.Doubtful:
+		return "draw its figures with fewer marks, or set them as images"
+	}
+	return asText
+}
+
+// asText is what helps where text cannot be seen.
+const asText = "make the PDF from its source, with its text as text"
+
+// ofText returns the outcome that a rule about text begins with, and whether all
+// text can be seen: where some cannot, it is the rule's outcome.
+func (l Limit) ofText(f *measure.Facts) (out Outcome, seen bool) {
+	out, unseen := textUnseen(f)
+	out.Want, out.Tolerance, out.Unit = l.Want, l.Tolerance, l.Unit
+	return out, !unseen
+}
+
+// box returns a finding's box, nil for an empty one.
+func box(r geom.Rect) *[4]float64 {
+	if r.IsEmpty() || r == (geom.Rect{}) || math.IsInf(r.X0, 0) {
+		return nil
+	}
+	a := r.Array()
+	return &a
+}

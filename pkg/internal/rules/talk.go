@@ -1,0 +1,98 @@
+package rules
+
+import (
+	"github.com/paperfit/paperfit/pkg/internal/measure"
+	"github.com/paperfit/paperfit/pkg/internal/pattern"
+	"github.com/paperfit/paperfit/pkg/profile"
+	"github.com/paperfit/paperfit/pkg/report"
+)
+
+var talkOutline = Rule{
+	ID:    "talk-outline",
+	Title: "an outline of the presentation",
+	Why:   `The committee chooses talks by what they will tell, in which order.`,
+	By:    byOpMLCall,
+	Doc: `A heading, or the words that begin a line and are set off by a colon or full stop,
+must speak of the outline, agenda, structure or plan of the talk.`,
+	Fix: Fix{
+		LaTeX:  `add a section such as \section*{Outline of the Presentation} with the parts of the talk.`,
+		Word:   "add a section “Outline of the Presentation” with the parts of the talk.",
+		Guides: &talkOutlineGuides,
+	},
+	judge: func(f *measure.Facts, _ *profile.Profile) Outcome {
+		return spokenOf(f, outlineWords, outlineHint, "no heading tells of an outline of the presentation")
+	},
+}
+
+var talkTakeaways = Rule{
+	ID:    "talk-takeaways",
+	Title: "identified take-aways for attendees",
+	Why:   `Attendees choose talks by what they can take home.`,
+	By:    byOpMLCall,
+	Doc: `A heading, or the words that begin a line and are set off by a colon or full stop,
+must speak of take-aways, lessons or what attendees will learn.`,
+	Fix: Fix{
+		LaTeX:  `add a section such as \section*{Take-aways for Attendees} with a list.`,
+		Word:   "add a section “Take-aways for Attendees” with a list.",
+		Guides: &talkTakeawaysGuides,
+	},
+	judge: func(f *measure.Facts, _ *profile.Profile) Outcome {
+		return spokenOf(f, takeawayWords, takeawayHint, "no heading tells of take-aways for attendees")
+	},
+}
+
+var (
+	outlineWords  = pattern.New(`(?i)\b(?:outline|agenda|(?:structure|plan|flow|contents?|organi[sz]ation) of (?:the|our|this) (?:talk|presentation)|(?:talk|presentation) (?:structure|plan|contents?|organi[sz]ation|overview))\b`)
+	outlineHint   = pattern.New(`(?i)\b(?:outline|agenda)\b`)
+	takeawayWords = pattern.New(`(?i)\b(?:take-?\s?aways?|takeaways?|(?:key )?lessons(?: learned)?|(?:what )?(?:the )?(?:attendees|audience|you) (?:will|can) (?:learn|take)|key (?:points|insights|messages)|learning (?:outcomes|objectives|goals))\b`)
+	takeawayHint  = pattern.New(`(?i)\btake-?\s?aways?\b`)
+)
+
+// spokenOf holds the headings against words. Where only the text speaks of what
+// hint matches, a reader has to tell whether it is there.
+func spokenOf(f *measure.Facts, words, hint *pattern.Pattern, missing string) Outcome {
+	if unseen, ok := textUnseen(f); ok {
+		return unseen
+	}
+	for i := range f.Sections {
+		if words.MatchString(f.Sections[i].Text) || words.MatchString(f.Sections[i].Title) {
+			return Outcome{Got: quote(f.Sections[i].Text)}
+		}
+	}
+	hinted := ""
+	for i := range f.Pages {
+		for j := range f.Pages[i].Lines {
+			text := f.Pages[i].Lines[j].Text
+			if begin := labelOf(text); begin != "" && words.MatchString(begin) {
+				return Outcome{Got: quote(begin)}
+			}
+			if hinted == "" && hint.MatchString(text) {
+				hinted = text
+			}
+		}
+	}
+	if unseen, ok := headingsUnseen(f); ok {
+		return unseen
+	}
+	if hinted != "" {
+		return Outcome{result: unknown, Message: missing + ", but the text says " + quote(hinted)}
+	}
+	return Outcome{result: broken, Findings: []report.Finding{{Message: missing}}}
+}
+
+// maxLabel is the most bytes of a label at the beginning of a line.
+const maxLabel = 60
+
+// labelOf returns what begins a line and is set off by a mark, or stands alone.
+func labelOf(text string) string {
+	for i, r := range text {
+		if i > maxLabel {
+			return ""
+		}
+		switch r {
+		case ':', '.', '—', '–':
+			return text[:i]
+		}
+	}
+	return text
+}

@@ -1,0 +1,260 @@
+package rules
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/paperfit/paperfit/pkg/internal/measure"
+	"github.com/paperfit/paperfit/pkg/profile"
+	"github.com/paperfit/paperfit/pkg/report"
+)
+
+var requiredSections = Rule{
+	ID:    "required-sections",
+	Title: "sections that every paper holds",
+	Why:   `Venues ask for statements on ethics, limitations or availability in each paper.`,
+	By:    bySections,
+	Doc: `A heading must name each of the asked sections, in the venue's own words or the
+usual ones, and stand before or after the references where that is asked. A line
+that begins with the words and a full stop or colon counts as a heading.`,
+	Fix: Fix{
+		LaTeX:  `add the section under the heading that the call names, such as \section*{Ethical Considerations}.`,
+		Word:   "add the section under the heading that the call names.",
+		Guides: &requiredSectionsGuides,
+	},
+	limit: func(p *profile.Profile) Limit { return sectionLimit(p.Require) },
+	judge: judgeRequired,
+}
+
+var forbiddenSections = Rule{
+	ID:    "forbidden-sections",
+	Title: "no sections that the venue does not take",
+	Why:   `Appendices that reviewers need not read are uploaded apart, or not at all.`,
+	By:    byNoAppendix,
+	Doc: `No heading may name one of the sections, in the venue's own words or the usual
+ones. Appendices are told by their letters too, and by standing after the
+references.`,
+	Fix: Fix{
+		LaTeX:  `remove the section, or everything from \appendix on.`,
+		Word:   "remove the section.",
+		Guides: &forbiddenSectionsGuides,
+	},
+	limit: limitForbidden,
+	judge: judgeForbidden,
+}
+
+func sectionLimit(parts []profile.Part) Limit {
+	if len(parts) == 0 {
+		return Limit{}
+	}
+	return Limit{Want: partWords(parts)}
+}
+
+func limitForbidden(p *profile.Profile) Limit {
+	l := sectionLimit(p.Forbid)
+	if l.Want != nil {
+		l.Want = fmt.Sprintf("no %s", l.Want)
+	}
+	return l
+}
+
+// noHeadings returns the outcome for a paper without headings.
+func noHeadings(f *measure.Facts, want any) Outcome {
+	out, unseen := headingsUnseen(f)
+	if !unseen {
+		out = cannot(f, "no headings were found")
+	}
+	out.Want = want
+	return out
+}
+
+func judgeRequired(f *measure.Facts, p *profile.Profile) Outcome {
+	out := Outcome{Want: sectionLimit(p.Require).Want}
+	if out.Want == nil {
+		return out
+	}
+	if len(f.Sections) == 0 || len(f.Unmeasured) > 0 {
+		return noHeadings(f, out.Want)
+	}
+	unread, anyUnread := headingsUnseen(f)
+	parts := partsOf(f, p)
+	for _, asked := range p.Require {
+		if hasSection(f, parts, asked) || asked.Side == profile.Anywhere && hasRunIn(f, p.HeadingsOf(asked.Section)) {
+			continue
+		}
+		if anyUnread {
+			unread.Want = out.Want
+			return unread
+		}
+		out.result = broken
+		out.Findings = append(out.Findings, report.Finding{Want: asked.String(),
+			Message: fmt.Sprintf("the paper has no section on %s; its heading may be %s", strings.ReplaceAll(asked.String(), "-", " "), headingWords(p.HeadingsOf(asked.Section)))})
+	}
+	if out.result == kept {
+		out.Got = "all of them"
+	} else {
+		out.Got = count(len(out.Findings), "section") + " missing"
+	}
+	return out
+}
+
+func hasSection(f *measure.Facts, parts []part, asked profile.Part) bool {
+	for i := range f.Sections {
+		if parts[i].isIn([]profile.Part{asked}, f.Sections[i].AfterReferences) {
+			return true
+		}
+	}
+	return false
+}
+
+// maxRunIn is the most words of a heading that runs into its paragraph.
+const maxRunIn = 6
+
+// hasRunIn reports whether a line begins with one of the headings and a mark.
+func hasRunIn(f *measure.Facts, headings []string) bool {
+	for i := range f.Pages {
+		for j := range f.Pages[i].Lines {
+			text := f.Pages[i].Lines[j].Text
+			at := strings.IndexAny(text, ".:—–")
+			if at > 0 && len(strings.Fields(text[:at])) <= maxRunIn && profile.HasHeading(headings, text[:at]) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// headingWords quotes some headings.
+func headingWords(headings []string) string {
+	const most = 3
+	var out []string
+	for _, h := range headings[:min(len(headings), most)] {
+		out = append(out, "“"+h+"”")
+	}
+	return strings.Join(out, " or ")
+}
+
+func judgeForbidden(f *measure.Facts, p *profile.Profile) Outcome {
+	out, seen := limitForbidden(p).ofText(f)
+	if !seen {
+		return out
+	}
+	parts := partsOf(f, p)
+	for i := range f.Sections {
+		s := &f.Sections[i]
+		begins := i == 0 || parts[i-1] != parts[i]
+		if begins && parts[i].isIn(p.Forbid, s.AfterReferences) {
+			out.result = broken
+			out.Findings = append(out.Findings, report.Finding{Page: s.Page, Box: box(s.Box),
+				Message: "the venue takes no such section: " + quote(s.Text)})
+		}
+	}
+	if unread, ok := headingsUnseen(f); ok && out.result == kept {
+		unread.Want = out.Want
+		return unread
+	}
+	if out.result == kept {
+		out.Got = noneFound
+	}
+	return out
+}
+
+var unresolvedReferences = Rule{
+	ID:    "unresolved-references",
+	Title: "no marks of missing references",
+	Why:   `“Figure ??” and “[?]” leave readers alone, and tell that the paper was not compiled to its end.`,
+	Doc: `Looked for are “[?]” in text, “??” behind a word such as Figure or Section, and
+“??” in bold within a line that is not, as LaTeX sets labels and citations that it
+does not know. Code, equations, figures and the reference list are not looked at.`,
+	Fix: Fix{
+		LaTeX:  `look for “undefined references” in the log, mend the labels and run BibTeX and LaTeX until the warnings are gone.`,
+		Word:   "update the fields (Ctrl+A, F9) and mend the broken cross-references.",
+		Guides: &unresolvedGuides,
+	},
+	judge: func(f *measure.Facts, _ *profile.Profile) Outcome {
+		return placesOutcome(f, f.Unresolved, "a reference is missing: ")
+	},
+}
+
+var draftMarks = Rule{
+	ID:    "draft-marks",
+	Title: "no marks of a draft or a submission",
+	Why:   `The final paper is printed as it is, with “DRAFT” and “Submission #41” on it.`,
+	By:    byFinalPapers,
+	Doc: `Looked at are heads, feet, stamps, watermarks and the lines of the title block:
+“Draft”, “Submission #41”, “Under review”, “Do not distribute” and the like. Running
+text may speak of drafts.`,
+	Fix: Fix{
+		LaTeX:  `remove the class options draft, review, anonymous and the package draftwatermark.`,
+		Word:   "Design → Watermark → Remove Watermark; delete the mark from header and footer.",
+		Guides: &draftMarksGuides,
+	},
+	judge: func(f *measure.Facts, _ *profile.Profile) Outcome {
+		return placesOutcome(f, f.Drafts, "the page is marked as a draft or submission: ")
+	},
+}
+
+// noneFound is what rules have got that looked for what must not be there.
+const noneFound = "none found"
+
+// placesOutcome breaks a rule at each of the places.
+func placesOutcome(f *measure.Facts, places []measure.Place, message string) Outcome {
+	if unseen, ok := wordsUnseen(f); ok && len(places) == 0 {
+		return unseen
+	}
+	var out Outcome
+	for _, at := range places {
+		out.result = broken
+		out.Findings = append(out.Findings, report.Finding{Page: at.Page, Box: box(at.Box), Message: message + quote(at.Text)})
+	}
+	if out.Got = noneFound; out.result == broken {
+		out.Got = count(len(places), "place")
+	}
+	return out
+}
+
+var blankPages = Rule{
+	ID:    "blank-pages",
+	Title: "no blank pages, none without text",
+	Why:   `A blank page is one by mistake; a page that is a picture cannot be searched, read aloud or measured.`,
+	By:    byFinalPapers,
+	Doc: `A page is blank when nothing but page numbers and running heads can be seen on it.
+It has no text when a large image or drawing stands on it and no letter does but a
+page number or a running head, as in scans and in type that was turned into outlines.`,
+	Fix: Fix{
+		LaTeX:  `remove \newpage, \clearpage and empty pages of included files; include figures with their type.`,
+		Word:   "remove empty paragraphs and page breaks at the end; export the text, do not scan it.",
+		Guides: &blankPagesGuides,
+	},
+	judge: judgeBlank,
+}
+
+func judgeBlank(f *measure.Facts, _ *profile.Profile) Outcome {
+	if len(f.Pages) == 0 {
+		return Outcome{result: unknown, Message: "there are no pages"}
+	}
+	var out Outcome
+	add := func(page int, message string) {
+		out.result = broken
+		out.Findings = append(out.Findings, report.Finding{Page: page, Message: message})
+	}
+	textless := map[int]string{}
+	for _, u := range f.Unmeasured {
+		if !u.Turned {
+			textless[u.Page] = u.Why
+		}
+	}
+	for i := range f.Pages {
+		page := &f.Pages[i]
+		switch why, ok := textless[page.Number]; {
+		case ok:
+			add(page.Number, "the page has no text: "+why)
+		case page.Content == measure.ContentBlank:
+			add(page.Number, "the page is blank")
+		}
+	}
+	if out.Got = noneFound; out.result == broken {
+		out.Got = count(len(out.Findings), "page")
+	}
+	return out
+}
