@@ -35,7 +35,7 @@ func TestLimitsPage(t *testing.T) {
 		t.Fatalf("%d rows", len(rows))
 	}
 	var all strings.Builder
-	for _, pattern := range []string{"../../pkg/*/*.go", "../../pkg/*/*/*.go"} {
+	for _, pattern := range []string{"../../pkg/*/*.go", "../../pkg/*/*/*.go", "../../pkg/*/*/*/*.go"} {
 		paths, _ := filepath.Glob(pattern)
 		all.WriteString(sources(t, paths, false))
 	}

@@ -113,7 +113,7 @@ func TestOwnPapersAgree(t *testing.T) {
 		"ok-figure-clipped.pdf", "bad-page-size.pdf", "warn-hidden-text.pdf", "warn-type3-fonts.pdf",
 	} {
 		t.Run(name, func(t *testing.T) {
-			data, err := os.ReadFile(filepath.Join("..", "..", "testdata", "papers", name))
+			data, err := os.ReadFile(filepath.Join("..", "..", "..", "testdata", "papers", name))
 			if err != nil {
 				t.Fatal(err)
 			}

@@ -16,7 +16,7 @@ func corpus(t testing.TB) []string {
 		t.Skip("the papers take some seconds")
 	}
 	for _, dir := range []string{"papers", "cases", "odd"} {
-		found, err := filepath.Glob(filepath.Join("..", "..", "..", "shared", dir, "*.pdf"))
+		found, err := filepath.Glob(filepath.Join("..", "..", "..", "..", "shared", dir, "*.pdf"))
 		if err != nil {
 			t.Fatal(err)
 		}

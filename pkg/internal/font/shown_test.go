@@ -195,7 +195,7 @@ func censusOf(t *testing.T, path string) (c census) {
 // BenchmarkShownText loads the fonts of a three-page paper afresh and decodes all
 // of its text.
 func BenchmarkShownText(b *testing.B) {
-	data, err := os.ReadFile(filepath.Join("..", "..", "..", "shared", "cases", "ok-times.pdf"))
+	data, err := os.ReadFile(filepath.Join("..", "..", "..", "..", "shared", "cases", "ok-times.pdf"))
 	if err != nil {
 		b.Skip("there is no ../shared beside the repository")
 	}

@@ -38,7 +38,7 @@ func TestEncryptedFiles(t *testing.T) {
 	if _, err := exec.LookPath("qpdf"); err != nil {
 		t.Skip("qpdf is not installed")
 	}
-	paper := filepath.Join("..", "..", "testdata", "papers", "ok-plain.pdf")
+	paper := filepath.Join("..", "..", "..", "testdata", "papers", "ok-plain.pdf")
 	plain, err := os.ReadFile(paper)
 	if err != nil {
 		t.Fatal(err)
