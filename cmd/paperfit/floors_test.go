@@ -204,7 +204,7 @@ func TestTheEngineMeetsNoSystem(t *testing.T) {
 }
 
 // maxLines is how long a file may become before it is two thoughts.
-const maxLines = 450
+const maxLines = 400
 
 func TestFilesAreShort(t *testing.T) {
 	eachSource(t, func(path string) {
