@@ -2,9 +2,9 @@
 // wrong verdict can be reported without the paper, and reads it back: laying it
 // out, measuring and judging it gives the same report.
 //
-// A dump begins where the layout does, with the runs of type and the marks of
-// each page. An earlier stage would give the words away: the ink of single glyphs
-// tells which letters they are.
+// A dump begins where the layout does, with the runs of type and the clusters of
+// drawings (marks) of each page. An earlier stage would give the words away: the
+// ink of single glyphs tells which letters they are.
 //
 // What stays readable is what the program looks for by name (pattern.Words and
 // layout.KnownLetters: "References", "Figure", "under review"), the numbers of

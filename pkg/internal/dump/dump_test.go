@@ -39,7 +39,7 @@ func paper() *dump.Paper {
 		Hidden: []layout.Run{hidden},
 		Forms:  []content.Form{{Box: geom.Empty(), Annot: true}, {Parent: 1, Box: geom.Rect{X1: 9, Y1: 9}}},
 	}
-	sheet.SetMarks([]layout.StoredMark{{Box: geom.Rect{X0: 1, Y0: 2, X1: 3, Y1: 4}, Sure: geom.Rect{X0: 1, Y0: 2, X1: 2, Y1: 4}, Images: 2, Thin: true, Form: 2}})
+	sheet.SetClusters([]layout.StoredCluster{{Box: geom.Rect{X0: 1, Y0: 2, X1: 3, Y1: 4}, Sure: geom.Rect{X0: 1, Y0: 2, X1: 2, Y1: 4}, Images: 2, Thin: true, Form: 2}})
 	return &dump.Paper{
 		SHA256: strings.Repeat("a1", 32), Bytes: 4711, Encrypted: true, Sheets: []*layout.Sheet{sheet},
 		Active: []pdf.Active{{Kind: "JavaScript", Name: "JavaScript", Page: 1, Automatic: true, Local: true}},
@@ -66,7 +66,7 @@ var same = cmp.Options{
 		return a.Name == b.Name && a.Kind == b.Kind && a.Embedded == b.Embedded && a.Bold() == b.Bold() && a.Italic() == b.Italic() && a.FixedPitch() == b.FixedPitch()
 	}),
 	cmpopts.IgnoreUnexported(layout.Sheet{}),
-	cmp.FilterPath(func(p cmp.Path) bool { return p.Last().String() == ".Marks" }, cmp.Ignore()),
+	cmp.FilterPath(func(p cmp.Path) bool { return p.Last().String() == ".Clusters" }, cmp.Ignore()),
 }
 
 func TestWriteAndRead(t *testing.T) {
@@ -87,7 +87,7 @@ func TestWriteAndRead(t *testing.T) {
 		if diff := cmp.Diff(want, got, same); diff != "" {
 			t.Errorf("%s: %s", name, diff)
 		}
-		if diff := cmp.Diff(want.Sheets[0].StoredMarks(), got.Sheets[0].StoredMarks()); diff != "" {
+		if diff := cmp.Diff(want.Sheets[0].StoredClusters(), got.Sheets[0].StoredClusters()); diff != "" {
 			t.Errorf("%s: %s", name, diff)
 		}
 	}
@@ -98,7 +98,7 @@ func TestWriteAndRead(t *testing.T) {
 func TestNothingIsForgotten(t *testing.T) {
 	p := paper()
 	hidden := p.Sheets[0].Hidden[0]
-	for _, v := range []any{hidden, *p.Sheets[0], p.Sheets[0].Forms[1], p.Sheets[0].StoredMarks()[0], p.Active[0], p.Damage[0], *p} {
+	for _, v := range []any{hidden, *p.Sheets[0], p.Sheets[0].Forms[1], p.Sheets[0].StoredClusters()[0], p.Active[0], p.Damage[0], *p} {
 		s := reflect.ValueOf(v)
 		for i := range s.NumField() {
 			f := s.Type().Field(i)

@@ -233,14 +233,14 @@ func (r *reader) shapes(s *layout.Sheet, p *page) error {
 			Parent: c.count(f[0], i), Box: c.box(f[1:5], true), Annot: c.flag(f[5]),
 		})
 	}
-	marks := make([]layout.StoredMark, len(p.Marks))
+	marks := make([]layout.StoredCluster, len(p.Marks))
 	for i, m := range p.Marks {
-		marks[i] = layout.StoredMark{
+		marks[i] = layout.StoredCluster{
 			Box: c.box(m[:4], false), Sure: c.box(m[4:8], true),
 			Images: int(c.count(m[8], maxCount)), Thin: c.flag(m[9]), Form: c.count(m[10], len(s.Forms)),
 		}
 	}
-	s.SetMarks(marks)
+	s.SetClusters(marks)
 	return c.err
 }
 

@@ -89,7 +89,7 @@ func (d *writer) page(s *layout.Sheet) page {
 		b := d.box(f.Box)
 		out.Forms = append(out.Forms, [formNumbers]number{number(f.Parent), b[0], b[1], b[2], b[3], flag(f.Annot)})
 	}
-	for _, m := range s.StoredMarks() {
+	for _, m := range s.StoredClusters() {
 		b, sure := d.box(m.Box), d.box(m.Sure)
 		out.Marks = append(out.Marks, [markNumbers]number{b[0], b[1], b[2], b[3], sure[0], sure[1], sure[2], sure[3], number(m.Images), flag(m.Thin), number(m.Form)})
 	}

@@ -28,13 +28,13 @@ const figures = "0123456789"
 // How the size of bitmap type is judged.
 const (
 	plausible  = 1.6  // a nominal size within this factor of the measured one is believed
-	minLetters = 10   // letters that a measure needs
+	minLetters = 10   // letters that an estimate needs
 	minShapes  = 2    // different letters of a font's own stock that it needs
 	snapReach  = 0.04 // how near a measured size lies to the size meant
-	highest    = 0.9  // without characters: the share of marks that are no higher than a capital
+	highest    = 0.9  // without characters: the share of glyphs that are no higher than a capital
 	offLine    = 0.25 // of its height: a letter further from the baseline has another origin
 	largestInk = 8.0  // sizes: no sign is so wide or high
-	leastInk   = 0.02 // sizes: no font has only such small marks
+	leastInk   = 0.02 // sizes: no font has only such small glyphs
 )
 
 // texSizes are the sizes that TeX's fonts are cut in, in PDF points.
@@ -50,7 +50,7 @@ type bitmapFont struct {
 // or, where they are few, all that the font has for the document. Old dvips files
 // set it at size 1 with the size in the matrices, so that the nominal size means
 // nothing. Sizes near one that TeX cuts fonts in are taken for that one. A font
-// without letters, whose nominal size its marks belie, gets the size of the type
+// without letters, whose nominal size its glyphs belie, gets the size of the type
 // before it.
 func calibrate(p *content.Page) {
 	heights := map[bitmapFont]*letterHeights{}
@@ -106,23 +106,23 @@ func firstSize(p *content.Page, heights map[bitmapFont]*letterHeights) float64 {
 	return 0
 }
 
-// letterHeights are the heights of a font's marks over the baseline, in points.
+// letterHeights are the heights of a font's glyphs over the baseline, in points.
 type letterHeights struct {
 	capitals, small, figures, all []float64
 
-	ink  float64 // the longest side of a mark
+	ink  float64 // the longest side of a glyph
 	size float64 // what the font gets; 0: that of its neighbours
 }
 
 func (h *letterHeights) add(g *content.Glyph) {
-	h.addMark(g.Glyph.Text, g.Origin.Y-g.Box.Y0, g.Origin.Y-g.Box.Y1)
+	h.addGlyph(g.Glyph.Text, g.Origin.Y-g.Box.Y0, g.Origin.Y-g.Box.Y1)
 	h.ink = max(h.ink, g.Box.Width(), g.Box.Height())
 }
 
-// addMark takes a mark that reaches from bottom to top over the baseline. Glyphs
+// addGlyph takes a glyph that reaches from bottom to top over the baseline. Glyphs
 // of flipped matrices may have their origin elsewhere: letters that stand on no
 // baseline count by their own height.
-func (h *letterHeights) addMark(text string, top, bottom float64) {
+func (h *letterHeights) addGlyph(text string, top, bottom float64) {
 	if math.Abs(bottom) > offLine*(top-bottom) {
 		top -= bottom
 	}
@@ -149,11 +149,11 @@ func isOneOf(r rune, letters string) bool {
 }
 
 // settle chooses the font's size: the measured one, or the nominal one where that
-// is plausible. Without a measure the nominal one stands unless the marks belie it.
+// is plausible. Without an estimate the nominal one stands unless the glyphs belie it.
 func (h *letterHeights) settle(f bitmapFont) {
-	size := h.measure(minLetters)
+	size := h.estimate(minLetters)
 	if size == 0 {
-		size = stockOf(f.font).measure(minShapes) * f.size
+		size = stockOf(f.font).estimate(minShapes) * f.size
 	}
 	if size == 0 {
 		size = h.unread()
@@ -179,15 +179,15 @@ func stockOf(f *font.Font) *letterHeights {
 			if f.Matrix.D < 0 { // the page turns it over once more
 				bottom, top = -top, -bottom
 			}
-			h.addMark(g.Text, top, bottom)
+			h.addGlyph(g.Text, top, bottom)
 		}
 	}
 	return h
 }
 
-// measure returns the size that letters speak of, 0 when there are fewer than
+// estimate returns the size that letters speak of, 0 when there are fewer than
 // least.
-func (h *letterHeights) measure(least int) float64 {
+func (h *letterHeights) estimate(least int) float64 {
 	switch {
 	case len(h.capitals) >= least && len(h.small) >= least:
 		return (median(h.capitals)/capHeight + median(h.small)/xHeight) / 2

@@ -71,7 +71,7 @@ func (b block) setRole(r Role) {
 	}
 }
 
-// chars returns the number of marks in the block.
+// chars returns the number of characters in the block.
 func (b block) chars() int {
 	n := 0
 	for _, l := range b {

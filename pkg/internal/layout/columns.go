@@ -94,7 +94,7 @@ func (c *coverage) withShortColumn(columns []Column) []Column {
 	return columns
 }
 
-// strips returns the runs of bins above the threshold.
+// strips returns the stretches of bins above the threshold.
 func (c *coverage) strips(threshold float64) []Column {
 	var out []Column
 	start := -1

@@ -10,7 +10,7 @@ const (
 	crossingMiddle = 0.1  // share of the usual coverage that may reach over the middle: a title, wide tables
 	early          = 0.8  // share of the page's height above which the text ends
 	edgeBefore     = 1.5  // points before a column's edge at which its lines begin at the earliest
-	edgeAfter      = 1.2  // ems behind it at the latest: marks of entries, first lines of paragraphs
+	edgeAfter      = 1.2  // ems behind it at the latest: labels of entries, first lines of paragraphs
 )
 
 // isFirstOfTwo reports whether the only column stands where the first of two

@@ -12,7 +12,7 @@ import (
 // across returns a page set across both columns.
 func across(page int) string { return set(leftColumn, topLine, wide(5*page, deep)...) }
 
-// tablePage is filled by the rows of a table as wide as the block.
+// tablePage is filled by the lines of a table as wide as the block.
 func tablePage() string {
 	var out strings.Builder
 	for i := range deep {

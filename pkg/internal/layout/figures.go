@@ -6,12 +6,12 @@ import (
 
 // What makes drawings a figure.
 const (
-	minFigureSide  = 20.0 // points, both ways: smaller marks are ornaments
-	figureReach    = 3.0  // points: type this near to a figure's marks is in it
-	proseRunChars  = 28   // a run of running text has at least so many marks
+	minFigureSide  = 20.0 // points, both ways: smaller clusters are ornaments
+	figureReach    = 3.0  // points: type this near to a figure's drawings is in it
+	proseRunChars  = 28   // a run of running text has at least so many characters
 	proseRuns      = 5    // a form with so many such runs is a part of the page
 	figureArea     = 0.4  // a form with much type on less of the page than this is a figure
-	figureChars    = 200  // so many marks are much
+	figureChars    = 200  // so many characters are much
 	pageShare      = 0.4  // a form with this share of the page's type is the page
 	frameFullLines = 3    // so many long lines inside a frame: it frames text
 )
@@ -27,9 +27,9 @@ func (s *Sheet) findFigureForms(size float64) {
 	n := len(s.Forms)
 	chars, prose, drawn := make([]int, n), make([]int, n), make([]int, n)
 	total := 0
-	for _, m := range s.Marks {
-		if m.form >= 1 && int(m.form) <= n {
-			drawn[m.form-1]++
+	for _, c := range s.Clusters {
+		if c.form >= 1 && int(c.form) <= n {
+			drawn[c.form-1]++
 		}
 	}
 	for i := range s.Runs {
@@ -59,31 +59,31 @@ func (s *Sheet) findFigureForms(size float64) {
 	}
 }
 
-// findFigures clusters the sheet's marks into figures and thin rules.
+// findFigures joins the sheet's clusters into figures and thin rules.
 func findFigures(s *Sheet) (figures []Figure, rules []geom.Rect) {
-	var clusters []mark
+	var clusters []cluster
 	byForm := map[int32]int{}
-	for _, m := range s.Marks {
-		form := s.outermostFigure(m.form)
+	for _, c := range s.Clusters {
+		form := s.outermostFigure(c.form)
 		if form == 0 {
-			clusters = append(clusters, m)
+			clusters = append(clusters, c)
 			continue
 		}
 		at, ok := byForm[form]
 		if !ok {
 			byForm[form] = len(clusters)
-			m.thin = false
-			clusters = append(clusters, m)
+			c.thin = false
+			clusters = append(clusters, c)
 			continue
 		}
-		clusters[at].join(m)
+		clusters[at].join(c)
 	}
-	for _, m := range joinMarks(clusters) {
+	for _, c := range joinClusters(clusters) {
 		switch {
-		case m.thin:
-			rules = append(rules, m.box)
-		case m.images > 0 || m.box.Width() >= minFigureSide && m.box.Height() >= minFigureSide:
-			figures = append(figures, Figure{Box: m.box, Sure: m.sure, Images: m.images})
+		case c.thin:
+			rules = append(rules, c.box)
+		case c.images > 0 || c.box.Width() >= minFigureSide && c.box.Height() >= minFigureSide:
+			figures = append(figures, Figure{Box: c.box, Sure: c.sure, Images: c.images})
 		}
 	}
 	return figures, rules
@@ -105,28 +105,28 @@ func (s *Sheet) outermostFigure(form int32) int32 {
 	return out
 }
 
-// joinMarks joins marks that lie near each other into clusters. Thin rules join
+// joinClusters joins clusters that lie near each other. Thin rules join
 // only what is drawn: two rules side by side stay rules.
-func joinMarks(marks []mark) []mark {
+func joinClusters(clusters []cluster) []cluster {
 	for changed, rounds := true, 0; changed && rounds < 4; rounds++ {
 		changed = false
-		for i := range marks {
-			if marks[i].box.IsEmpty() || marks[i].thin {
+		for i := range clusters {
+			if clusters[i].box.IsEmpty() || clusters[i].thin {
 				continue
 			}
-			for j := range marks {
-				if j != i && !marks[j].box.IsEmpty() && near(marks[i].box, marks[j].box) {
-					marks[i].join(marks[j])
-					marks[j].box = geom.Empty()
+			for j := range clusters {
+				if j != i && !clusters[j].box.IsEmpty() && near(clusters[i].box, clusters[j].box) {
+					clusters[i].join(clusters[j])
+					clusters[j].box = geom.Empty()
 					changed = true
 				}
 			}
 		}
 	}
-	out := marks[:0]
-	for _, m := range marks {
-		if !m.box.IsEmpty() {
-			out = append(out, m)
+	out := clusters[:0]
+	for _, c := range clusters {
+		if !c.box.IsEmpty() {
+			out = append(out, c)
 		}
 	}
 	return out

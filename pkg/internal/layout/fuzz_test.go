@@ -22,7 +22,7 @@ var fuzzWords = []string{
 
 var fuzzFonts = []*font.Font{{Name: "Times-Roman"}, {Name: "Times-Bold"}, {Name: "CMMI10"}, {Name: "Courier"}, {}, {Vertical: true}}
 
-// recordSize is the bytes of a fuzzed paper that place a word or a mark.
+// recordSize is the bytes of a fuzzed paper that place a word or a drawing.
 const recordSize = 6
 
 // fuzzPages makes the pages of a paper from bytes.
@@ -74,7 +74,7 @@ func addWord(p *content.Page, word string, at geom.Point, size float64, kind, lo
 	}
 }
 
-// FuzzCompose lays out papers of words at any place. Whatever comes, every mark
+// FuzzCompose lays out papers of words at any place. Whatever comes, every glyph
 // that can be seen stands in one line of its page, and two runs agree.
 func FuzzCompose(f *testing.F) {
 	f.Add([]byte{})
@@ -120,7 +120,7 @@ func checkLayout(t *testing.T, pages []*content.Page, l *Layout) {
 			seen += chars
 			switch {
 			case chars != line.Chars || chars == 0:
-				t.Errorf("page %d: %q has %d marks in its runs and says %d", p.Number, line.Text, chars, line.Chars)
+				t.Errorf("page %d: %q has %d glyphs in its runs and says %d", p.Number, line.Text, chars, line.Chars)
 			case line.Column < Across || line.Column >= max(1, len(p.Columns)):
 				t.Errorf("page %d: %q stands in column %d of %d", p.Number, line.Text, line.Column, len(p.Columns))
 			case int(line.Role) >= len(roleNames) || (line.Role == Furniture) != (line.Kind != NoFurniture):
@@ -132,8 +132,8 @@ func checkLayout(t *testing.T, pages []*content.Page, l *Layout) {
 		for k := range p.Hidden {
 			hidden += p.Hidden[k].Chars
 		}
-		if wantSeen, wantHidden := marksOf(pages[i]); seen != wantSeen || hidden != wantHidden {
-			t.Errorf("page %d: %d marks in lines and %d hidden, want %d and %d", p.Number, seen, hidden, wantSeen, wantHidden)
+		if wantSeen, wantHidden := glyphsOf(pages[i]); seen != wantSeen || hidden != wantHidden {
+			t.Errorf("page %d: %d glyphs in lines and %d hidden, want %d and %d", p.Number, seen, hidden, wantSeen, wantHidden)
 		}
 	}
 	if found := l.References.Status == Found; found != (l.References.Heading != nil) {
@@ -141,8 +141,8 @@ func checkLayout(t *testing.T, pages []*content.Page, l *Layout) {
 	}
 }
 
-// marksOf counts the glyphs with ink that can be seen, and those that cannot.
-func marksOf(p *content.Page) (seen, hidden int) {
+// glyphsOf counts the glyphs with ink that can be seen, and those that cannot.
+func glyphsOf(p *content.Page) (seen, hidden int) {
 	for i := range p.Glyphs {
 		switch {
 		case p.Glyphs[i].Box.IsEmpty():

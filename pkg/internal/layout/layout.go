@@ -2,8 +2,8 @@
 // columns, blocks, and the role of each (body, heading, caption, references …).
 //
 // The journey has two steps, because a paper's columns, body type and furniture
-// show only over all its pages: Read cuts one page into runs of type and marks,
-// Compose arranges the sheets of all pages into a Layout.
+// show only over all its pages: Read cuts one page into runs of type and clusters
+// of drawings, Compose arranges the sheets of all pages into a Layout.
 //
 // All coordinates are in page space: points, origin top left, y down. All
 // tolerances are relative to the size of type unless their name says points.
@@ -31,14 +31,14 @@ type Page struct {
 	Columns []Column // left to right; one for a page set across
 	Lines   []*Line  // in reading order, furniture included
 	Figures []Figure
-	Rules   []geom.Rect // thin straight marks: table rules, footnote rules
+	Rules   []geom.Rect // thin and straight: table rules, footnote rules
 	Hidden  []Run       // text that a reader cannot see
 }
 
 // Column is the strip of the page that a text column takes.
 type Column struct{ X0, X1 float64 }
 
-// Width returns the column's measure in points.
+// Width returns the column's width in points.
 func (c Column) Width() float64 { return c.X1 - c.X0 }
 
 // Style is a kind of type: the font and its size in points.
@@ -58,7 +58,7 @@ type Line struct {
 	X0, X1   float64   // extent by advances
 	Box      geom.Rect // ink
 	Style    Style     // dominant by number of characters
-	Chars    int       // marks with ink
+	Chars    int       // glyphs with ink
 	Text     string
 	Runs     []Run // left to right
 	Role     Role

@@ -36,7 +36,7 @@ func buildLines(s *Sheet, columns []Column) []*Line {
 		}
 		upright = append(upright, r)
 	}
-	b.joinRows(upright)
+	b.joinBaselines(upright)
 	b.attachScripts()
 	for _, l := range b.lines {
 		l.finish()
@@ -44,35 +44,35 @@ func buildLines(s *Sheet, columns []Column) []*Line {
 	return b.lines
 }
 
-// joinRows cuts the runs into rows of one baseline and each row into lines.
-func (b *lineBuilder) joinRows(runs []Run) {
+// joinBaselines gathers the runs of each baseline and cuts them into lines.
+func (b *lineBuilder) joinBaselines(runs []Run) {
 	sort.SliceStable(runs, func(i, j int) bool { return runs[i].Baseline < runs[j].Baseline })
 	for start := 0; start < len(runs); {
 		end := start + 1
 		for end < len(runs) && runs[end].Baseline-runs[end-1].Baseline <= sameBaseline*min(runs[end].Size, runs[end-1].Size) {
 			end++
 		}
-		b.cutRow(runs[start:end])
+		b.cutBaseline(runs[start:end])
 		start = end
 	}
 }
 
-// cutRow parts the runs of one baseline by columns; what crosses a gutter, and
-// what stands close to it, is a line across.
-func (b *lineBuilder) cutRow(row []Run) {
-	sort.SliceStable(row, func(i, j int) bool { return row[i].X0 < row[j].X0 })
-	row = b.takeLineNumbers(withoutTwins(row))
-	zones := make([]int, len(row))
-	for i := range row {
-		zones[i] = b.zone(row[i].X0, row[i].X1)
+// cutBaseline cuts the runs of one baseline into lines by columns; what crosses a
+// gutter, and what stands close to it, is a line across.
+func (b *lineBuilder) cutBaseline(runs []Run) {
+	sort.SliceStable(runs, func(i, j int) bool { return runs[i].X0 < runs[j].X0 })
+	runs = b.takeLineNumbers(withoutTwins(runs))
+	zones := make([]int, len(runs))
+	for i := range runs {
+		zones[i] = b.zone(runs[i].X0, runs[i].X1)
 	}
-	b.spreadAcross(row, zones)
-	for i := 0; i < len(row); {
+	b.spreadAcross(runs, zones)
+	for i := 0; i < len(runs); {
 		j := i + 1
-		for j < len(row) && zones[j] == zones[i] && (zones[i] != Across || adjacent(&row[j-1], &row[j])) {
+		for j < len(runs) && zones[j] == zones[i] && (zones[i] != Across || adjacent(&runs[j-1], &runs[j])) {
 			j++
 		}
-		b.lines = append(b.lines, &Line{Page: b.sheet.Number, Column: zones[i], Runs: append([]Run(nil), row[i:j]...)})
+		b.lines = append(b.lines, &Line{Page: b.sheet.Number, Column: zones[i], Runs: append([]Run(nil), runs[i:j]...)})
 		i = j
 	}
 }
@@ -80,15 +80,15 @@ func (b *lineBuilder) cutRow(row []Run) {
 // twinReach is how far apart, in ems, type is painted twice to look bold.
 const twinReach = 0.12
 
-// withoutTwins joins the runs of a sorted row that repeat the one before them at
-// nearly the same place: their text is read once.
-func withoutTwins(row []Run) []Run {
-	kept := row[:0]
-	for _, r := range row {
+// withoutTwins joins the runs of one baseline, from left to right, that repeat the
+// one before them at nearly the same place: their text is read once.
+func withoutTwins(runs []Run) []Run {
+	kept := runs[:0]
+	for _, r := range runs {
 		if n := len(kept); n > 0 && kept[n-1].Text == r.Text &&
 			math.Abs(kept[n-1].X0-r.X0) <= twinReach*r.Size && math.Abs(kept[n-1].X1-r.X1) <= twinReach*r.Size {
 			kept[n-1].Box = kept[n-1].Box.Union(r.Box)
-			kept[n-1].Chars += r.Chars // its marks are there to be seen
+			kept[n-1].Chars += r.Chars // its glyphs are there to be seen
 			continue
 		}
 		kept = append(kept, r)
@@ -98,9 +98,9 @@ func withoutTwins(row []Run) []Run {
 
 // takeLineNumbers makes lines of their own of the numbers beside the columns, so
 // that they do not become part of the text they stand next to.
-func (b *lineBuilder) takeLineNumbers(row []Run) []Run {
-	kept := row[:0]
-	for _, r := range row {
+func (b *lineBuilder) takeLineNumbers(runs []Run) []Run {
+	kept := runs[:0]
+	for _, r := range runs {
 		l := &Line{Page: b.sheet.Number, Column: b.nearest((r.X0 + r.X1) / 2), X0: r.X0, X1: r.X1, Text: r.Text}
 		if !isLineNumber(l) || !beside(b.columns, l) {
 			kept = append(kept, r)
@@ -113,21 +113,21 @@ func (b *lineBuilder) takeLineNumbers(row []Run) []Run {
 }
 
 // spreadAcross lets pieces of one line that straddles a gutter hang together.
-func (b *lineBuilder) spreadAcross(row []Run, zones []int) {
-	for i := 1; i < len(row); i++ {
-		if zones[i] == zones[i-1] || !adjacent(&row[i-1], &row[i]) {
+func (b *lineBuilder) spreadAcross(runs []Run, zones []int) {
+	for i := 1; i < len(runs); i++ {
+		if zones[i] == zones[i-1] || !adjacent(&runs[i-1], &runs[i]) {
 			continue
 		}
-		if zones[i-1] >= 0 && zones[i] >= 0 && row[i].X0-row[i-1].X1 > 0.6*b.gutterAt(zones[i-1]) {
+		if zones[i-1] >= 0 && zones[i] >= 0 && runs[i].X0-runs[i-1].X1 > 0.6*b.gutterAt(zones[i-1]) {
 			continue
 		}
-		for j := i; j >= 0 && zones[j] != Across && (j == i || adjacent(&row[j], &row[j+1])); j-- {
+		for j := i; j >= 0 && zones[j] != Across && (j == i || adjacent(&runs[j], &runs[j+1])); j-- {
 			zones[j] = Across
 		}
 		zones[i-1], zones[i] = Across, Across
 	}
-	for i := 1; i < len(row); i++ {
-		if zones[i-1] == Across && zones[i] != Across && adjacent(&row[i-1], &row[i]) {
+	for i := 1; i < len(runs); i++ {
+		if zones[i-1] == Across && zones[i] != Across && adjacent(&runs[i-1], &runs[i]) {
 			zones[i] = Across
 		}
 	}
@@ -184,7 +184,7 @@ func (b *lineBuilder) nearest(x float64) int {
 // attachScripts moves super- and subscripts into the line they belong to.
 func (b *lineBuilder) attachScripts() {
 	for _, l := range b.lines {
-		l.measure()
+		l.update()
 	}
 	sort.SliceStable(b.lines, func(i, j int) bool { return b.lines[i].Baseline < b.lines[j].Baseline })
 	hosts := make(map[*Line]*Line, len(b.lines))
@@ -250,7 +250,7 @@ func (b *lineBuilder) hostOf(i int) *Line {
 }
 
 // hosts reports whether script, at distance d, belongs to l: smaller type near
-// its baseline, or a few marks such as a large operator that stand in the line
+// its baseline, or a few glyphs such as a large operator that stand in the line
 // though their origin is off its baseline.
 func (l *Line) hosts(script *Line, d float64) bool {
 	if d == 0 || l.Column != script.Column && l.Column != Across {
@@ -268,7 +268,7 @@ func (l *Line) hosts(script *Line, d float64) bool {
 }
 
 const (
-	maxOperator = 3    // the most marks that a large operator or an accent has
+	maxOperator = 3    // the most glyphs that a large operator or an accent has
 	accentRise  = 0.40 // how far an accent's baseline may stand from its line's
 )
 
@@ -279,8 +279,8 @@ func (l *Line) bandOverlap(other *Line) float64 {
 	return (min(bottom, other.Box.Y1) - max(top, other.Box.Y0)) / (bottom - top)
 }
 
-// measure sets extent, style and baseline from the runs.
-func (l *Line) measure() {
+// update sets extent, style and baseline from the runs.
+func (l *Line) update() {
 	sort.SliceStable(l.Runs, func(i, j int) bool { return l.Runs[i].X0 < l.Runs[j].X0 })
 	l.X0, l.X1, l.Chars, l.Box = math.Inf(1), math.Inf(-1), 0, geom.Empty()
 	for i := range l.Runs {
@@ -364,9 +364,9 @@ func baselineOf(runs []Run, size float64) float64 {
 	return base
 }
 
-// finish measures the line and puts its text together.
+// finish updates the line and puts its text together.
 func (l *Line) finish() {
-	l.measure()
+	l.update()
 	l.Text = l.textOf(l.Runs)
 }
 

@@ -27,7 +27,7 @@ func showPieces(pieces []piece) string {
 // belowPieces is text below row 5 of the left column, so that there is a body.
 func belowPieces() string { return set(leftColumn, at(8), prose(0, 30)...) }
 
-// Marks set off the baseline, in other sizes or other fonts belong to their line.
+// Glyphs set off the baseline, in other sizes or other fonts belong to their line.
 func TestOneLine(t *testing.T) {
 	y := at(2)
 	for name, c := range map[string]struct {

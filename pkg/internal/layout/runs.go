@@ -11,7 +11,7 @@ import (
 	"github.com/paperfit/paperfit/pkg/internal/geom"
 )
 
-// Run is a piece of a line in one font and size without wide gaps.
+// Run is a stretch of a line in one font and size without wide gaps.
 type Run struct {
 	Text     string
 	Font     *font.Font
@@ -21,21 +21,21 @@ type Run struct {
 	Baseline float64
 	X0, X1   float64
 	Box      geom.Rect
-	Chars    int // marks with ink
+	Chars    int // glyphs with ink
 	Form     int32
 	Order    int32
 	Hidden   content.Hidden
 	Rotated  bool
 }
 
-// Sheet is one page cut into runs and marks: the input of Compose.
+// Sheet is one page cut into runs and clusters: the input of Compose.
 type Sheet struct {
-	Number int
-	Size   geom.Point
-	Runs   []Run // visible, in painting order
-	Hidden []Run
-	Marks  []mark
-	Forms  []content.Form
+	Number   int
+	Size     geom.Point
+	Runs     []Run // visible, in painting order
+	Hidden   []Run
+	Clusters []cluster
+	Forms    []content.Form
 
 	figureForms []bool // set by Compose
 }
@@ -47,7 +47,7 @@ const (
 	backStep = 0.35 // a glyph may start this far before its forerunner's end
 )
 
-// Read cuts a page into runs and marks. It keeps nothing of p, and gives bitmap
+// Read cuts a page into runs and clusters. It keeps nothing of p, and gives bitmap
 // type in it the size that can be seen.
 func Read(p *content.Page) *Sheet {
 	calibrate(p)
@@ -57,7 +57,7 @@ func Read(p *content.Page) *Sheet {
 		b.add(s, &p.Glyphs[i])
 	}
 	b.flush(s)
-	s.Marks = readMarks(p)
+	s.Clusters = readClusters(p)
 	return s
 }
 
@@ -67,8 +67,8 @@ type runBuilder struct {
 	end    geom.Point // where the last glyph ended
 	dir    geom.Point // its advance
 	open   bool
-	space  bool // a blank was set since the last mark
-	letter bool // the last mark was a letter
+	space  bool // a blank was set since the last glyph with ink
+	letter bool // the last glyph with ink was a letter
 	steps  int  // from letter to letter within words
 	text   strings.Builder
 }
@@ -112,7 +112,7 @@ func (b *runBuilder) separate(g *content.Glyph, gap float64) {
 }
 
 // isLetter reports whether a glyph's text begins with a letter: drawings such as
-// fraction bars are made of other marks set close.
+// fraction bars are made of other glyphs set close.
 func isLetter(s string) bool {
 	r, _ := utf8.DecodeRuneInString(s)
 	return unicode.IsLetter(r)

@@ -7,8 +7,8 @@ import (
 	"github.com/paperfit/paperfit/pkg/internal/geom"
 )
 
-// StoredMark is a mark of a sheet, as it is stored and read back.
-type StoredMark struct {
+// StoredCluster is a cluster of a sheet, as it is stored and read back.
+type StoredCluster struct {
 	Box    geom.Rect
 	Sure   geom.Rect // Box without images whose margins may be white
 	Images int       // that were joined in it
@@ -16,20 +16,20 @@ type StoredMark struct {
 	Form   int32
 }
 
-// StoredMarks returns the marks of a sheet.
-func (s *Sheet) StoredMarks() []StoredMark {
-	out := make([]StoredMark, len(s.Marks))
-	for i, m := range s.Marks {
-		out[i] = StoredMark{m.box, m.sure, m.images, m.thin, m.form}
+// StoredClusters returns the clusters of a sheet.
+func (s *Sheet) StoredClusters() []StoredCluster {
+	out := make([]StoredCluster, len(s.Clusters))
+	for i, c := range s.Clusters {
+		out[i] = StoredCluster{c.box, c.sure, c.images, c.thin, c.form}
 	}
 	return out
 }
 
-// SetMarks gives a sheet the marks that were stored.
-func (s *Sheet) SetMarks(marks []StoredMark) {
-	s.Marks = make([]mark, len(marks))
-	for i, m := range marks {
-		s.Marks[i] = mark{box: m.Box, sure: m.Sure, images: m.Images, thin: m.Thin, form: m.Form}
+// SetClusters gives a sheet the clusters that were stored.
+func (s *Sheet) SetClusters(stored []StoredCluster) {
+	s.Clusters = make([]cluster, len(stored))
+	for i, c := range stored {
+		s.Clusters[i] = cluster{box: c.Box, sure: c.Sure, images: c.Images, thin: c.Thin, form: c.Form}
 	}
 }
 

@@ -8,17 +8,17 @@ import (
 	"github.com/paperfit/paperfit/pkg/internal/geom"
 )
 
-// What is stored of a mark is all of it.
-func TestStoredMarksAreWhole(t *testing.T) {
-	if a, b := reflect.TypeFor[mark]().NumField(), reflect.TypeFor[StoredMark]().NumField(); a != b {
-		t.Errorf("a mark has %d fields, of which %d are stored", a, b)
+// What is stored of a cluster is all of it.
+func TestStoredClustersAreWhole(t *testing.T) {
+	if a, b := reflect.TypeFor[cluster]().NumField(), reflect.TypeFor[StoredCluster]().NumField(); a != b {
+		t.Errorf("a cluster has %d fields, of which %d are stored", a, b)
 	}
 	box := geom.Rect{X1: math.Pi, Y1: 2}
-	s := Sheet{Marks: []mark{{box, geom.Empty(), 3, true, 4}}}
+	s := Sheet{Clusters: []cluster{{box, geom.Empty(), 3, true, 4}}}
 	var again Sheet
-	again.SetMarks(s.StoredMarks())
-	if !reflect.DeepEqual(s.Marks, again.Marks) {
-		t.Errorf("%+v became %+v", s.Marks, again.Marks)
+	again.SetClusters(s.StoredClusters())
+	if !reflect.DeepEqual(s.Clusters, again.Clusters) {
+		t.Errorf("%+v became %+v", s.Clusters, again.Clusters)
 	}
 }
 

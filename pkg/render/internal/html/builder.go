@@ -86,8 +86,8 @@ func (b *builder) leaf(name constant, text string, attrs ...attr) {
 }
 
 // style writes a style sheet of this package, which is not escaped.
-func (b *builder) style(sheet styleSheet) {
-	b.buf = append(b.buf, "<style>"+string(sheet)+"</style>\n"...)
+func (b *builder) style(css styleSheet) {
+	b.buf = append(b.buf, "<style>"+string(css)+"</style>\n"...)
 }
 
 // script writes a script of this package, which is not escaped. It runs when the
