@@ -219,12 +219,41 @@ func TestFilesAreShort(t *testing.T) {
 	})
 }
 
-// eachSource calls do with the path, from the root, of every Go file.
+// maxFuncLines is how long a function may become, from its first line to its last.
+const maxFuncLines = 51
+
+func TestFunctionsAreShort(t *testing.T) {
+	walkSource(t, []string{"cmd", "pkg", ".ci"}, func(path string) {
+		if strings.HasSuffix(path, "_test.go") {
+			return
+		}
+		set := token.NewFileSet()
+		file, err := parser.ParseFile(set, filepath.Join(root, path), nil, parser.SkipObjectResolution)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, decl := range file.Decls {
+			if f, ok := decl.(*ast.FuncDecl); ok {
+				if n := set.Position(f.End()).Line - set.Position(f.Pos()).Line + 1; n > maxFuncLines {
+					t.Errorf("%s: %s has %d lines, more than %d: name a part of what it does", set.Position(f.Pos()), f.Name.Name, n, maxFuncLines)
+				}
+			}
+		}
+	})
+}
+
+// eachSource calls do with the path, from the root, of every Go file of cmd and pkg.
 func eachSource(t *testing.T, do func(path string)) {
 	t.Helper()
-	seen := 0
-	for _, top := range []string{"cmd", "pkg"} {
-		err := fs.WalkDir(os.DirFS(root), top, func(path string, entry fs.DirEntry, err error) error {
+	walkSource(t, []string{"cmd", "pkg"}, do)
+}
+
+// walkSource calls do with the path, from the root, of every Go file below folders.
+func walkSource(t *testing.T, folders []string, do func(path string)) {
+	t.Helper()
+	for _, folder := range folders {
+		seen := 0
+		err := fs.WalkDir(os.DirFS(root), folder, func(path string, entry fs.DirEntry, err error) error {
 			if err == nil && !entry.IsDir() && strings.HasSuffix(path, ".go") {
 				seen++
 				do(path)
@@ -234,9 +263,9 @@ func eachSource(t *testing.T, do func(path string)) {
 		if err != nil {
 			t.Fatal(err)
 		}
-	}
-	if seen == 0 {
-		t.Fatal("no Go file was found: the test looks in the wrong place")
+		if seen == 0 {
+			t.Fatalf("no Go file was found in %s: the test looks in the wrong place", folder)
+		}
 	}
 }
 
