@@ -25,6 +25,9 @@ func program(t *testing.T, args ...string) (cmd *exec.Cmd, out *bytes.Buffer) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	if !testing.Short() {
+		path = built(t)
+	}
 	out = new(bytes.Buffer)
 	cmd = &exec.Cmd{Path: path, Args: append([]string{"paperfit"}, args...), Stdout: out, Stderr: os.Stderr}
 	return cmd, out

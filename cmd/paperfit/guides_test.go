@@ -17,6 +17,10 @@ import (
 // \begin{document} and \end{document}.
 const inText = "% in the text\n"
 
+// everyGuide is how many guides there are to one that is set, unless the run is
+// thorough.
+const everyGuide = 8
+
 // TestLaTeXGuidesMendPapers sets a paper with the code of each LaTeX guide and
 // checks it: the code compiles, and the paper keeps the rule that it is for.
 func TestLaTeXGuidesMendPapers(t *testing.T) {
@@ -33,7 +37,9 @@ func TestLaTeXGuidesMendPapers(t *testing.T) {
 		if code == "" || strings.HasPrefix(code, "$ ") {
 			continue
 		}
-		compiled++
+		if compiled++; compiled%everyGuide != 1 && !thorough {
+			continue
+		}
 		t.Run(rule.Rule, func(t *testing.T) {
 			t.Parallel()
 			for _, check := range checkFile(t, typeset(t, guidePaper(code))).Checks {
@@ -43,7 +49,7 @@ func TestLaTeXGuidesMendPapers(t *testing.T) {
 			}
 		})
 	}
-	if compiled < 10 {
+	if compiled < 10 { // sampled or not
 		t.Errorf("only %d guides hold code", compiled)
 	}
 }

@@ -35,6 +35,7 @@ func TestManPages(t *testing.T) {
 	if err := os.MkdirAll(dir, 0o755); err != nil {
 		t.Fatal(err)
 	}
+	var paths []string
 	for _, cmd := range manCommands() {
 		path := filepath.Join(dir, manName(cmd)+".1")
 		if err := os.WriteFile(path, manPage(cmd), 0o644); err != nil {
@@ -49,12 +50,13 @@ func TestManPages(t *testing.T) {
 				t.Errorf("%s does not tell of --%s", path, f.Name)
 			}
 		})
-		lintMan(t, path)
+		paths = append(paths, path)
 	}
+	lintMan(t, paths)
 }
 
 // lintMan fails for each warning of the readers of man pages.
-func lintMan(t *testing.T, path string) {
+func lintMan(t *testing.T, paths []string) {
 	for _, reader := range [][]string{
 		{"mandoc", "-Tlint", "-Wwarning"},
 		{"groff", "-man", "-ww", "-z", "-Kutf8"},
@@ -63,7 +65,7 @@ func lintMan(t *testing.T, path string) {
 			t.Logf("%s is not installed: the man pages are not linted with it", reader[0])
 			continue
 		}
-		out, err := exec.Command(reader[0], append(reader[1:], path)...).CombinedOutput()
+		out, err := exec.Command(reader[0], append(reader[1:], paths...)...).CombinedOutput()
 		if err != nil || len(bytes.TrimSpace(out)) > 0 {
 			t.Errorf("%s: %v\n%s", reader[0], err, out)
 		}
