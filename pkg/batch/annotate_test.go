@@ -56,7 +56,7 @@ func TestAnnotateWithinLimits(t *testing.T) {
 	}
 	for word, want := range map[string]string{
 		"hang":             "annotating exceeded the limit timeout of 1s; allow more with --timeout",
-		"grow":             "annotating exceeded the limit max-memory of 512 MB; allow more with --max-memory",
+		"grow":             "annotating exceeded the limit max-memory of 128 MB; allow more with --max-memory",
 		"crash":            "the worker process died twice",
 		"babble":           "the worker does not keep to the protocol",
 		"promise a copy":   "the worker does not keep to the protocol",
@@ -65,6 +65,7 @@ func TestAnnotateWithinLimits(t *testing.T) {
 		t.Run(word, func(t *testing.T) {
 			t.Parallel()
 			p := pool(t)
+			p.Limits.MaxMemory = 128 << 20
 			if word == "hang" {
 				p.Limits.Timeout = time.Second
 			}

@@ -12,12 +12,43 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/paperfit/paperfit/pkg/check"
 	"github.com/paperfit/paperfit/pkg/internal/pdf/pdftest"
 	"github.com/paperfit/paperfit/pkg/report"
 )
 
-// attack is a hostile file and the cap that ends it, with the default limits and
-// in a worker whose own limits must not be what ends it.
+// thorough tells that nothing is sampled or made smaller: the long run of
+// continuous integration.
+var thorough = os.Getenv("PAPERFIT_ORACLE") == "all"
+
+// scale divides the default limits and what the attacks send against them, unless
+// the run is thorough.
+var scale = func() int {
+	if thorough {
+		return 1
+	}
+	return 16
+}()
+
+// scaledWord is the argument of a worker that has the limits that attacks meet.
+const scaledWord = "scaled"
+
+// scaledLimits are the default limits, divided where attacks are.
+func scaledLimits() *check.Limits {
+	l := check.DefaultLimits()
+	for _, limit := range []*int{
+		&l.PDF.Pages, &l.Content.Operators, &l.Content.DocumentOperators, &l.Content.Glyphs, &l.Content.Marks,
+		&l.Content.PathSegments, &l.Content.FormCalls, &l.Content.Operands, &l.Content.CoverTests,
+	} {
+		*limit /= scale
+	}
+	l.PDF.StreamBytes /= int64(scale)
+	l.PDF.TotalBytes /= int64(scale)
+	return &l
+}
+
+// attack is a hostile file and the cap that ends it, with the scaled limits and in
+// a worker whose own limits must not be what ends it.
 type attack struct {
 	name  string
 	cap   string // that the message names, or the damage; "" when the file is read as if nothing were wrong
@@ -33,14 +64,14 @@ var attacks = []attack{
 	{"nested forms", "Nesting", "pkg/internal/content TestAttacks", nestedForms},
 	{"exponential forms", "FormCalls", "pkg/internal/content TestAttacks", exponentialForms},
 	{"form that draws itself", "", "pkg/internal/content TestAttacks", formOfItself},
-	{"deep q", "StateDepth", "pkg/internal/content TestAttacks", repeating("", "q ", 1_000_000, "")},
-	{"a million glyphs", "Glyphs", "pkg/internal/content TestAttacks", repeating("BT /F4 1 Tf (", "a", 1_000_000, ") Tj ET")},
-	{"a million drawings", "Marks", "pkg/internal/content TestAttacks", repeating("", "0 0 1 1 re f ", 1_000_000, "")},
-	{"operators without end", "Operators", "pkg/internal/content TestAttacks", repeating("", "n\n", 17_000_000, "")},
-	{"path without end", "PathSegments", "pkg/internal/content TestAttacks", repeating("0 0 m ", "1 1 l ", 2_100_000, "")},
-	{"operands without end", "Operands", "pkg/internal/content TestAttacks", repeating("", "1 ", 1_000_000, "")},
-	{"deep arrays in a page", "Operands", "pkg/internal/content TestAttacks", repeating("", "[", 1_000_000, "")},
-	{"areas over text", "", "pkg/internal/content TestAttacks", slow},
+	{"deep q", "StateDepth", "pkg/internal/content TestAttacks", repeating("", "q ", 1_000_000/scale, "")},
+	{"a million glyphs", "Glyphs", "pkg/internal/content TestAttacks", repeating("BT /F4 1 Tf (", "a", 1_000_000/scale, ") Tj ET")},
+	{"a million drawings", "Marks", "pkg/internal/content TestAttacks", repeating("", "0 0 1 1 re f ", 1_000_000/scale, "")},
+	{"operators without end", "Operators", "pkg/internal/content TestAttacks", repeating("", "n\n", 17_000_000/scale, "")},
+	{"path without end", "PathSegments", "pkg/internal/content TestAttacks", repeating("0 0 m ", "1 1 l ", 2_100_000/scale, "")},
+	{"operands without end", "Operands", "pkg/internal/content TestAttacks", repeating("", "1 ", 1_000_000/scale, "")},
+	{"deep arrays in a page", "Operands", "pkg/internal/content TestAttacks", repeating("", "[", 1_000_000/scale, "")},
+	{"areas over text", "", "pkg/internal/content TestAttacks", areasOverText},
 	{"tiling pattern of 10¹² tiles", "", "pkg/internal/content TestAttacks", tinyTiles},
 	{"page tree that leads back to itself", "", "pkg/internal/pdf TestPageTreeAttacks", pageTreeLoop},
 	{"parents that lead back to themselves", "", "pkg/internal/pdf TestPageTreeAttacks", parentLoop},
@@ -59,19 +90,17 @@ var attacks = []attack{
 	{"giant list of widths", "font.maxWidths", "pkg/internal/font TestWidthsCap", giantWidths},
 	{"CMap that uses itself", "", "", selfishCMap},
 	{"annotations without end", "Annotations", "pkg/internal/content TestAttacks", manyAnnotations},
-	{"cross-reference stream of 128 MB", "", "pkg/internal/pdf TestOversizedTable", hugeTable},
+	{"huge cross-reference stream", "", "pkg/internal/pdf TestOversizedTable", hugeTable},
 	{"colour space that names itself", "", "pkg/internal/content TestCycles", resources("/ColorSpace << /S /S >>", "/S cs 0 scn 0 0 9 9 re f")},
 	{"colour space based on itself", "", "pkg/internal/content TestCycles", resources("/ColorSpace << /S [/Indexed /S 1 <0001>] >>", "/S cs 0 scn 0 0 9 9 re f")},
 	{"optional content that names itself", "", "pkg/internal/content TestCycles", selfishLayer},
 	{"claim of 2·10⁹ objects", "", "pkg/check TestEveryLimitIsNamed", swap(`/Size \d+`, "/Size 2000000000")},
 }
 
-// TestAttacks runs every attack in a worker with the default limits.
+// TestAttacks runs every attack in a worker.
 func TestAttacks(t *testing.T) {
-	if testing.Short() {
-		t.Skip("some attacks take seconds")
-	}
 	p := pool(t)
+	p.Args = append(p.Args, scaledWord)
 	p.Limits.Timeout = 6 * DefaultTimeout // for a slow machine; the cap has to come first
 	for _, a := range attacks {
 		t.Run(a.name, func(t *testing.T) {
@@ -163,15 +192,15 @@ func withStream(entries string, data []byte) []byte {
 
 func spaces(n int) []byte { return bytes.Repeat([]byte(" "), n) }
 
-func bomb() []byte { return withStream("/Filter /FlateDecode", deflated(spaces(65<<20))) }
+func bomb() []byte { return withStream("/Filter /FlateDecode", deflated(spaces(65<<20/scale))) }
 
 func bombInBomb() []byte {
-	return withStream("/Filter [/FlateDecode /FlateDecode]", deflated(deflated(spaces(65<<20))))
+	return withStream("/Filter [/FlateDecode /FlateDecode]", deflated(deflated(spaces(65<<20/scale))))
 }
 
 func manyBombs() []byte {
 	b := pdftest.New()
-	packed := deflated(spaces(60 << 20))
+	packed := deflated(spaces(60 << 20 / scale))
 	for range 4 {
 		b.AddPage(pdftest.Page{Entries: "/Contents " + ref(b.Stream("/Filter /FlateDecode", packed))})
 	}
@@ -212,6 +241,8 @@ func formOfItself() []byte {
 	return drawing(b, form(b, 3, "/Fm Do"))
 }
 
+func areasOverText() []byte { return covered(300_000/scale, 9_000/scale) }
+
 func tinyTiles() []byte {
 	b := pdftest.New()
 	p := b.Stream("/PatternType 1 /PaintType 1 /TilingType 1 /BBox [0 0 1 1] /XStep .0006 /YStep .0006", []byte("0 0 1 1 re f"))
@@ -240,7 +271,7 @@ func deepPageTree() []byte {
 
 func manyPages() []byte {
 	b := pdftest.New()
-	for range 2001 {
+	for range 2_000/scale + 1 {
 		b.AddPage(pdftest.Page{})
 	}
 	return b.Bytes()
@@ -269,10 +300,10 @@ func withFont(b *pdftest.Builder, font string) []byte {
 	return b.Bytes()
 }
 
-// giantFont is a TrueType program of 65 MB.
+// giantFont is a TrueType program larger than a stream may be.
 func giantFont() []byte {
 	b := pdftest.New()
-	program := make([]byte, 65<<20)
+	program := make([]byte, 65<<20/scale)
 	copy(program, "\x00\x01\x00\x00")
 	binary.BigEndian.PutUint16(program[4:], 255)
 	file := b.Stream("/Filter /FlateDecode", deflated(program))
@@ -280,11 +311,11 @@ func giantFont() []byte {
 	return withFont(b, "<< /Type /Font /Subtype /TrueType /BaseFont /Giant /FirstChar 97 /LastChar 99 /Widths [500 500 500] /FontDescriptor "+ref(descriptor)+" >>")
 }
 
-// giantCMap maps half a million codes one by one.
+// giantCMap maps more codes one by one than a CMap may.
 func giantCMap() []byte {
 	var cmap bytes.Buffer
 	cmap.WriteString("1 begincodespacerange <0000> <ffff> endcodespacerange\n")
-	for i := range 5000 {
+	for i := range 1400 {
 		cmap.WriteString("100 beginbfchar\n")
 		for j := range 100 {
 			fmt.Fprintf(&cmap, "<%04x> <%04x>\n", (i*100+j)&0xffff, j+32)
@@ -326,11 +357,11 @@ func selfishLayer() []byte {
 	return b.Bytes()
 }
 
-// hugeTable has a cross-reference stream that inflates to 128 MB.
+// hugeTable has a cross-reference stream that inflates to twice what a stream may.
 func hugeTable() []byte {
 	data := honest()
 	at := bytes.LastIndex(data, []byte("xref\n0 "))
-	packed := deflated(make([]byte, 128<<20))
+	packed := deflated(make([]byte, 128<<20/scale))
 	out := fmt.Appendf(bytes.Clone(data[:at]), "9 0 obj\n<< /Type /XRef /Size 2147483647 /W [8 8 8] /Root 1 0 R /Filter /FlateDecode /Length %d >>\nstream\n", len(packed))
 	return fmt.Appendf(append(out, packed...), "\nendstream\nendobj\nstartxref\n%d\n%%%%EOF\n", at)
 }

@@ -55,6 +55,9 @@ func work(args []string) {
 	}
 	must(writeJSON(os.Stdout, frameHello, hello{Protocol: protocol, Version: version}))
 	honest := server{setup: s, out: os.Stdout, checker: &check.Checker{Profile: s.Profile}}
+	if slices.Contains(args, scaledWord) {
+		honest.checker.Limits = scaledLimits()
+	}
 	for {
 		q, err := readRequest(os.Stdin)
 		if err != nil {
@@ -293,8 +296,8 @@ func TestInterruptEndsAWorker(t *testing.T) {
 }
 
 // everyPaper is how many papers there are to one that goes to a worker; the files
-// that cannot be read all do, and all papers when PAPERFIT_ORACLE is "all".
-const everyPaper = 4
+// that cannot be read all do, and all papers in a thorough run.
+const everyPaper = 12
 
 // What comes from a worker is what a check in this process gives, to the last
 // digit.
@@ -304,11 +307,10 @@ func TestWorkersGiveTheSameReports(t *testing.T) {
 	if err != nil || len(papers) == 0 {
 		t.Fatal("there are no papers: ", err)
 	}
-	all := os.Getenv("PAPERFIT_ORACLE") == "all"
 	p := pool(t)
 	p.Limits.MaxMemory = 2 << 30 // what other tests have left in this process counts too
 	for i, path := range papers {
-		if !all && i%everyPaper != 0 && filepath.Base(filepath.Dir(path)) != "bad" {
+		if !thorough && i%everyPaper != 0 && filepath.Base(filepath.Dir(path)) != "bad" {
 			continue
 		}
 		data, err := os.ReadFile(path)
@@ -331,7 +333,10 @@ func TestWorkersGiveTheSameReports(t *testing.T) {
 }
 
 // slow returns a file that takes a second or more.
-func slow() []byte {
-	areas := strings.Repeat("301 0 m 301 792 l 300 400 l 303 0 l f ", 9_000)
-	return pdftest.OnePage("BT /F4 .01 Tf 300 400 Td (" + strings.Repeat("a", 300_000) + ") Tj ET " + areas)
+func slow() []byte { return covered(300_000, 9_000) }
+
+// covered returns a page of so many glyphs beneath so many areas.
+func covered(glyphs, areas int) []byte {
+	text := "BT /F4 .01 Tf 300 400 Td (" + strings.Repeat("a", glyphs) + ") Tj ET "
+	return pdftest.OnePage(text + strings.Repeat("301 0 m 301 792 l 300 400 l 303 0 l f ", areas))
 }
