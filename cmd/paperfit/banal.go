@@ -11,49 +11,49 @@ import (
 	"github.com/paperfit/paperfit/pkg/app/system"
 )
 
-// banalName is the command by which this program answers HotCRP, and the name
-// of a link by which it does so too.
+// banalName is the name of the command that replaces banal, and of a link to this
+// program that does so too.
 const banalName = "banal"
 
-const banalLong = `Answer HotCRP in place of banal, the program it checks formats with.
+const banalLong = `Replace banal, the program with which HotCRP checks formats.
 
-HotCRP's setting $Opt["banalCommand"] = "/usr/local/bin/paperfit banal" makes
-every uploaded PDF pass here. Options may have one dash or two; those of banal
-that have no meaning here are accepted. A link to this program that is named
-"banal" behaves like this command. No file of defaults is read: the answer hangs
-on the PDF and these options alone.`
+With $Opt["banalCommand"] = "/usr/local/bin/paperfit banal" in its settings,
+HotCRP checks every uploaded PDF with paperfit. Options start with one dash or
+two; options of banal that have no meaning here are accepted and ignored. A link
+to this program named "banal" behaves like this command. No defaults file is read:
+the answer depends only on the PDF and these options.`
 
 const banalUsage = `Options:
-  -json              one JSON object, which is the default
-  -report, -stats    the answer for people, or as one line with tabs
-  -p, -headings      tell the headings and printed number of each page
+  -json              print one JSON object (default)
+  -report, -stats    print a report for people, or one line with tabs
+  -p, -headings      include the headings and the printed number of each page
   -no-time           leave out the time
-  -max-pages=N       tell N pages at most
-  -C, -colpos        tell the edges of the columns
-  -no-unsafe         leave out what is dangerous in the file
-  -figures           drawings and images belong to the text block
-  -free-end          a page that references share with an appendix is the
-                     appendix's; else it counts as body
-  -trim              a tenth of the rows may stick out of the text block
-  -compat=banal      banal's units and trimming, for limits tuned to them
-  -timeout=TIME      how long a file may take (20s)
-  -max-memory=SIZE   how much memory a file may take (512MB)
-  -grep=WHAT         print the names of files that are "unsafe", that end in an
-                     "error", or that have either "problem"
-  -version           tell the version`
+  -max-pages=N       report at most N pages
+  -C, -colpos        include the edges of the columns
+  -no-unsafe         leave out active content in the file
+  -figures           include drawings and images in the text block
+  -free-end          count a page that references share with an appendix as
+                     appendix instead of body
+  -trim              let a tenth of the lines extend beyond the text block
+  -compat=banal      use banal's units and trimming, for limits tuned to them
+  -timeout=TIME      stop a file that takes longer than TIME (default 20s)
+  -max-memory=SIZE   stop a file that needs more memory than SIZE (default 512MB)
+  -grep=WHAT         print the names of files with active content ("unsafe"),
+                     that cannot be measured ("error"), or either ("problem")
+  -version           print the version`
 
 const banalExitHelp = `Exit status:
   0    a file was measured
-  1    no file could be measured; with -json the answer says so too
+  1    no file could be measured; the answer of -json says so too
   4    the answer could not be written
   130  interrupted
-With -grep: 0 something was found, 1 nothing, 2 a file could not be measured.`
+With -grep: 0 if a file matches, 1 if none does, 2 if a file could not be measured.`
 
 // newBanal returns the command that answers HotCRP.
 func newBanal(streams system.Streams) *cobra.Command {
 	return &cobra.Command{
 		Use:                banalName + " [options] FILE…",
-		Short:              "Answer HotCRP in place of banal",
+		Short:              "Replace banal, HotCRP's format checker",
 		Long:               banalLong + "\n\n" + banalUsage,
 		Annotations:        map[string]string{helpEnd: banalExitHelp},
 		DisableFlagParsing: true, // options may have one dash
@@ -71,7 +71,7 @@ func isBanal(program string) bool {
 	return strings.TrimSuffix(filepath.Base(program), ".exe") == banalName
 }
 
-// runBanal answers for each file, or tells what is asked for in place of that.
+// runBanal answers for each file, or prints the version or the help.
 func runBanal(cmd *cobra.Command, streams system.Streams, args []string) error {
 	opts, err := parseBanal(args)
 	switch {

@@ -16,23 +16,24 @@ type banalOptions struct {
 	instead banalInstead
 }
 
-// banalInstead is what is asked for in place of an answer.
+// banalInstead is what the program prints instead of an answer.
 type banalInstead uint8
 
-// What is asked for: an answer, the version, or help.
+// What is printed: an answer, the version, or help.
 const (
 	banalAnswer banalInstead = iota
 	banalVersion
 	banalHelp
 )
 
-// answers returns what asks for an answer in a form. The last such option counts.
+// answers returns the effect of an option for a form of the answer. The last such
+// option counts.
 func answers(form app.BanalForm) func(*banalOptions) {
 	return func(o *banalOptions) { o.Form, o.instead = form, banalAnswer }
 }
 
-// tells returns what asks for something in place of an answer.
-func tells(instead banalInstead) func(*banalOptions) {
+// prints returns the effect of an option that prints something instead of an answer.
+func prints(instead banalInstead) func(*banalOptions) {
 	return func(o *banalOptions) { o.instead = instead }
 }
 
@@ -41,10 +42,10 @@ var banalSwitches = map[string]func(*banalOptions){
 	"json":         answers(app.BanalJSON),
 	"report":       answers(app.BanalReport),
 	"stats":        answers(app.BanalStats),
-	"version":      tells(banalVersion),
-	"V":            tells(banalVersion),
-	"help":         tells(banalHelp),
-	"h":            tells(banalHelp),
+	"version":      prints(banalVersion),
+	"V":            prints(banalVersion),
+	"help":         prints(banalHelp),
+	"h":            prints(banalHelp),
 	"p":            func(o *banalOptions) { o.Headings = true },
 	"pagenum":      func(o *banalOptions) { o.Headings = true },
 	"pageno":       func(o *banalOptions) { o.Headings = true },
@@ -60,7 +61,7 @@ var banalSwitches = map[string]func(*banalOptions){
 	"figures":      func(o *banalOptions) { o.Figures = true },
 	"trim":         func(o *banalOptions) { o.Trim = true },
 
-	// How the text is come by is our own matter.
+	// Accepted and ignored: banal's ways of extracting text.
 	"debug-pdftohtml": nil,
 	"debug-words":     nil,
 }
@@ -70,14 +71,14 @@ var banalValues = map[string]func(o *banalOptions, value string) error{
 	"max-pages": setMaxPages,
 	"timeout": func(o *banalOptions, value string) (err error) {
 		if o.Limits.Timeout, err = time.ParseDuration(value); err != nil || o.Limits.Timeout <= 0 {
-			err = fmt.Errorf("%q is no time to work in; give one such as 20s", value)
+			err = fmt.Errorf("invalid duration %q; use one such as 20s", value)
 		}
 		return err
 	},
 	"max-memory": func(o *banalOptions, value string) error {
 		most, err := app.ParseSize(value)
 		if err == nil && most < batch.LeastMemory {
-			err = fmt.Errorf("%s is less than paperfit itself needs", value)
+			err = fmt.Errorf("%s is less than paperfit itself needs; use at least %d MB", value, batch.LeastMemory>>20)
 		}
 		o.Limits.MaxMemory = int64(most)
 		return err
@@ -92,7 +93,7 @@ var banalValues = map[string]func(o *banalOptions, value string) error{
 		return oneOf(value, "banal")
 	},
 
-	// How the text is come by is our own matter.
+	// Accepted and ignored: banal's ways of extracting text.
 	"zoom":    nil,
 	"columns": nil,
 	"rot":     nil,
@@ -102,7 +103,7 @@ var banalValues = map[string]func(o *banalOptions, value string) error{
 func setMaxPages(o *banalOptions, value string) error {
 	n, err := strconv.Atoi(value)
 	if err != nil || n < 1 {
-		return fmt.Errorf("%q is no number of pages", value)
+		return fmt.Errorf("invalid number of pages %q; must be a positive integer", value)
 	}
 	o.MaxPages = n
 	return nil
@@ -114,7 +115,7 @@ func oneOf(value string, words ...string) error {
 			return nil
 		}
 	}
-	return fmt.Errorf("%q is not known; use %s", value, strings.Join(words, ", "))
+	return fmt.Errorf("invalid value %q; must be %s", value, strings.Join(words, ", "))
 }
 
 // parseBanal reads the arguments of banal.
@@ -155,9 +156,9 @@ func (o *banalOptions) set(option string, args []string) ([]string, error) {
 	take, ok := banalValues[name]
 	switch {
 	case !ok:
-		return args, fmt.Errorf("it is not known; see paperfit banal --help")
+		return args, fmt.Errorf("unknown option; see \"paperfit banal --help\"")
 	case !joined && len(args) == 0:
-		return args, fmt.Errorf("its value is missing")
+		return args, fmt.Errorf("missing value")
 	case !joined:
 		value, args = args[0], args[1:]
 	}

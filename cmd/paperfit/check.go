@@ -22,17 +22,17 @@ func newCheck(streams system.Streams) *cobra.Command {
 	var opts checkFlags
 	cmd := &cobra.Command{
 		Use:   "check [flags] FILE|DIR|ZIP|-…",
-		Short: "Check papers against a venue's rules",
-		Long: `Check papers against a venue's rules.
+		Short: "Check papers against a venue's format rules",
+		Long: `Check papers against a venue's format rules.
 
-FILE is a PDF; DIR stands for all PDFs in a folder and the folders in it: files
-named *.pdf, whatever they hold, and other files that are PDFs; ZIP for those in
-an archive, as submission systems give it; - reads a PDF from standard input.
-Hidden files, unfinished downloads and other files are skipped and counted.
+FILE is a PDF. DIR is a folder, which is searched with its subfolders for files
+named *.pdf, whatever their content, and for other files that are PDFs. ZIP is an
+archive of papers, as submission systems export it. "-" reads a PDF from standard
+input. Hidden files, unfinished downloads and other files are skipped and counted.
 
-What is wrong with one file never stops the others: several files are checked by
-processes that can do nothing else, each within --timeout and --max-memory, and
-reported in the order in which they were named.`,
+A problem with one file never stops the others. Several files are checked by
+confined worker processes, each file within --timeout and --max-memory, and
+reported in the order given.`,
 		Annotations: map[string]string{helpEnd: formatsHelp(render.Formats()) + "\n\n" + exitHelp},
 		Example: `  paperfit check draft.pdf
   paperfit check --profile our-venue.yaml draft.pdf
@@ -58,8 +58,8 @@ func (o *checkFlags) register(cmd *cobra.Command) {
 	o.outputFlags.register(cmd, render.Formats())
 	o.paperFlags.register(cmd)
 	o.judgeFlags.register(cmd)
-	cmd.Flags().BoolVar(&o.crossCheck, "cross-check", false, "tell whether a second, independent reader finds the same text; changes no verdict")
-	cmd.Flags().StringVar(&o.annotate, "annotate", "", "write a copy of the paper that shows the findings at their places to `OUT`, for several papers a folder")
+	cmd.Flags().BoolVar(&o.crossCheck, "cross-check", false, "compare the text with that of a second, independent reader; never changes a verdict")
+	cmd.Flags().StringVar(&o.annotate, "annotate", "", "write a copy of the paper with the findings as annotations to `OUT`, a folder if there are several papers")
 	cobra.CheckErr(cmd.MarkFlagFilename("annotate", "pdf"))
 }
 
@@ -73,7 +73,7 @@ func runCheck(cmd *cobra.Command, streams system.Streams, opts checkFlags, args 
 		Annotate:   opts.annotate,
 	})
 	if err == nil && status != app.ExitInterrupted {
-		tellDefault(cmd, streams)
+		noteDefault(cmd, streams)
 	}
 	return end(status, err)
 }

@@ -15,24 +15,23 @@ import (
 	"github.com/paperfit/paperfit/pkg/profile"
 )
 
-// defaultsName is the file in the working directory that sets an author's
-// defaults for the commands that judge papers or tell of rules. One that lies
-// elsewhere is never read: beside a submission, its author could choose the
-// rules. Nor does banal read any: a site's answers must not depend on where its
-// program was started.
+// defaultsName is the file in the working directory that sets an author's defaults
+// for the commands that check papers or document rules. One in another folder is
+// never read: next to a submission, its author could choose the rules. Nor does banal
+// read one: a site's answers must not depend on where its program was started.
 const defaultsName = ".paperfit.yaml"
 
-// maxDefaultsBytes caps the file of defaults.
+// maxDefaultsBytes caps the defaults file.
 const maxDefaultsBytes = 64 << 10
 
-// setDefaults sets the flags that the file of defaults names and the command line
-// does not. It is not read where a folder is checked that may hold it.
+// setDefaults sets the flags that the defaults file names and the command line does
+// not. The file is not read if it may be in a folder that is checked.
 func setDefaults(cmd *cobra.Command, streams system.Streams, papers []string) error {
 	if _, err := os.Lstat(defaultsName); errors.Is(err, fs.ErrNotExist) {
 		return nil
 	}
 	if mayHold(papers) {
-		fmt.Fprintf(streams.Err, "paperfit: %s was not read, because it lies among the papers; name the rules with --profile\n", defaultsName)
+		fmt.Fprintf(streams.Err, "paperfit: %s not read: it is in a folder of papers; use --profile instead\n", defaultsName)
 		return nil
 	}
 	data, err := batch.ReadFile(defaultsName, maxDefaultsBytes)
@@ -62,8 +61,8 @@ func setDefaults(cmd *cobra.Command, streams system.Streams, papers []string) er
 // isCheck reports whether a command is check or stands for it.
 func isCheck(cmd *cobra.Command) bool { return cmd.Name() == "check" || !cmd.HasParent() }
 
-// mayHold reports whether the working directory lies in one of the folders that
-// are checked.
+// mayHold reports whether the working directory is in one of the folders that are
+// checked.
 func mayHold(args []string) bool {
 	here, err := os.Getwd()
 	if err != nil {

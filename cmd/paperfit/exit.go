@@ -6,16 +6,17 @@ import (
 	"io"
 
 	"github.com/paperfit/paperfit/pkg/app"
+	"github.com/paperfit/paperfit/pkg/batch"
 )
 
-// ending is how a command ended that did more than its flags could refuse: with a
-// status, and with an error where something is left to say.
+// ending is how a command ended after its flags were accepted: with a status, and
+// with an error if one is left to report.
 type ending struct {
 	status app.Status
-	why    error // nil: everything that can be said was said
+	why    error // nil: everything was reported
 }
 
-// Error returns what is left to say.
+// Error returns what is left to report.
 func (e ending) Error() string {
 	if e.why == nil {
 		return fmt.Sprintf("exit status %d", e.status)
@@ -31,8 +32,8 @@ func end(status app.Status, why error) error {
 	return ending{status, why}
 }
 
-// endOf returns how a command ended by its error. One without a status of its own
-// is of wrong usage.
+// endOf returns how a command ended by its error. One without a status is a usage
+// error.
 func endOf(err error) (app.Status, error) {
 	var e ending
 	switch {
@@ -46,30 +47,30 @@ func endOf(err error) (app.Status, error) {
 
 // exitHelp is the part of the help that lists the exit statuses.
 const exitHelp = `Exit status:
-  0    every file passes
-  1    some file breaks a rule of severity error (with --fail-on warning: any rule)
-  2    wrong usage or profile; nothing was checked
-  3    some file could not be read, measured or annotated, and none broke a rule
+  0    all files pass
+  1    a file fails a rule of severity error (with --fail-on warning: any rule)
+  2    usage or profile error; nothing was checked
+  3    a file could not be read, measured or annotated, and none fails
   4    the run itself failed: a report could not be written, or no worker process
        could be started
-  130  interrupted; the report holds the files checked so far and says so`
+  130  interrupted; the report covers the files checked so far and says so`
 
-// The parts of the help that list the exit statuses of commands that check nothing
-// to its end.
+// The parts of the help that list the exit statuses of commands without a verdict on
+// papers.
 const (
 	watchExitHelp = `Exit status:
-  2    wrong usage or profile; nothing was checked
+  2    usage or profile error; nothing was checked
   4    the run itself failed: a verdict could not be written, or no worker process
        could be started
-  130  ended by Ctrl-C`
+  130  stopped by Ctrl-C`
 	profilesExitHelp = `Exit status:
-  0    done
-  2    wrong usage or profile
+  0    success
+  2    usage or profile error
   4    the output could not be written`
 )
 
-// mainOutput is a writer that remembers its first error: not every command looks for
-// it, and some of what writes returns none.
+// mainOutput is a writer that remembers its first error: not every command checks for
+// it, and some writers below return none.
 type mainOutput struct {
 	io.Writer
 	lost error
@@ -84,14 +85,13 @@ func (o *mainOutput) Write(data []byte) (int, error) {
 	return n, err
 }
 
-// judge returns what the program ends with: where its output was lost, the run
-// broke.
-func (o *mainOutput) judge(status app.Status, why error) (app.Status, error) {
+// ending returns how the program ends: if its output was lost, the run failed.
+func (o *mainOutput) ending(status app.Status, why error) (app.Status, error) {
 	switch {
 	case o.lost == nil || status == app.ExitBroke && why != nil:
 		return status, why
 	case why == nil, why == o.lost:
-		why = fmt.Errorf("the output could not be written: %w; check where it goes", o.lost)
+		why = fmt.Errorf("cannot write the output: %w", batch.Reason(o.lost))
 	}
 	return app.ExitBroke, why
 }

@@ -15,7 +15,7 @@ func newExplain(streams system.Streams) *cobra.Command {
 	var opts bookFlags
 	cmd := &cobra.Command{
 		Use:   "explain [flags] RULE…",
-		Short: "Explain a rule: what is asked, how it is measured, how to mend a paper",
+		Short: "Explain rules: what they require, how they are measured, how to fix a paper",
 		Example: `  paperfit explain page-limit
   paperfit explain --profile our-venue.yaml text-block leading`,
 		RunE: func(cmd *cobra.Command, args []string) error {
@@ -23,7 +23,7 @@ func newExplain(streams system.Streams) *cobra.Command {
 				return err
 			}
 			if len(args) == 0 {
-				return errors.New(`no rule is named; "paperfit rules" lists them`)
+				return errors.New(`no rule given; "paperfit rules" lists them`)
 			}
 			return opts.write(streams, args, render.Explain)
 		},

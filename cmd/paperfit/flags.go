@@ -35,7 +35,7 @@ func (c *choice) register(cmd *cobra.Command, name, usage string, words ...strin
 	complete(cmd, name, func() []string { return words })
 }
 
-// complete tells the shell the words that a flag takes.
+// complete lets the shell complete the words that a flag takes.
 func complete(cmd *cobra.Command, flag string, words func() []string) {
 	err := cmd.RegisterFlagCompletionFunc(flag, func(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirective) {
 		return words(), cobra.ShellCompDirectiveNoFileComp

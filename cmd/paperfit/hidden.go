@@ -7,15 +7,14 @@ import (
 	"github.com/paperfit/paperfit/pkg/app/system"
 )
 
-// hiddenCommands returns the commands by which this program runs itself. Nobody else
-// has a use for them.
+// hiddenCommands returns the commands with which this program runs itself.
 func hiddenCommands(streams system.Streams) []*cobra.Command {
 	return []*cobra.Command{
 		{
 			Use:    app.WorkerName,
-			Short:  "Check the files that come in from another paperfit",
+			Short:  "Check the files that another paperfit sends",
 			Hidden: true,
-			Args:   cobra.NoArgs,
+			Args:   noArgs,
 			RunE:   func(*cobra.Command, []string) error { return app.Worker(streams) },
 		},
 		{
@@ -47,8 +46,8 @@ func hiddenCommands(streams system.Streams) []*cobra.Command {
 	}
 }
 
-// newDumpWorker returns the hidden command that makes the dump of the paper that is
-// its standard input, by the rules of the category that is its argument.
+// newDumpWorker returns the hidden command that makes the dump of the paper on
+// standard input, by the rules of the category in its argument.
 func newDumpWorker(streams system.Streams) *cobra.Command {
 	var limits limitFlags
 	var judge judgeFlags

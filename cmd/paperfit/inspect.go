@@ -10,30 +10,33 @@ import (
 
 // inspectExitHelp is the part of inspect's help that lists the exit statuses.
 const inspectExitHelp = `Exit status:
-  0    every file was measured
-  2    wrong usage; nothing was measured
-  3    some file could not be read, or no dump could be made of it
+  0    all files were measured
+  2    usage error; nothing was measured
+  3    a file could not be read, or no dump of it could be written
   4    the run itself failed: a report could not be written, or no worker process
        could be started
-  130  interrupted; the report holds the files measured so far and says so`
+  130  interrupted; the report covers the files measured so far and says so`
 
 // newInspect returns the command that shows what was measured.
 func newInspect(streams system.Streams) *cobra.Command {
 	var opts inspectFlags
 	cmd := &cobra.Command{
 		Use:   "inspect [flags] FILE|DIR|ZIP|-…",
-		Short: "Show what was measured, page by page, without judging",
-		Long: `Show what was measured, page by page, without judging: lengths in inches, type
-in PDF points (1/72 in). What could not be measured is shown as "?".
+		Short: "Show what was measured on each page, without a verdict",
+		Long: `Show what was measured on each page, without a verdict. Lengths are in inches,
+type sizes in PDF points (1/72 in); "?" stands for what could not be measured.
 
-Measures are the same under all rules. In the forms html, json, jsonl and csv the
-report is check's own, with the verdict by the rules that --profile names; of a
-dump it tells whether check gives the same verdict by them.`,
+Measurements do not depend on the rules. The formats html, json, jsonl and csv are
+the report of "paperfit check", with the verdict by the rules of --profile. By the
+same rules --dump compares the verdict on the dump with that on the paper.`,
 		Annotations: map[string]string{helpEnd: formatsHelp(render.InspectFormats()) + "\n\n" + dumpHelp + "\n\n" + inspectExitHelp},
 		Example: `  paperfit inspect draft.pdf
   paperfit inspect --layout draft.pdf
   paperfit inspect --format json draft.pdf
   paperfit inspect --dump --output draft.dump draft.pdf`,
+		PreRunE: func(cmd *cobra.Command, _ []string) error {
+			return exclude(cmd, "dump", "layout", "format", "report", "color", "no-timing", "waivers", "jobs", "files-from", "null")
+		},
 		RunE: func(cmd *cobra.Command, args []string) error {
 			if err := setDefaults(cmd, streams, args); err != nil {
 				return err
@@ -48,11 +51,8 @@ dump it tells whether check gives the same verdict by them.`,
 	opts.outputFlags.register(cmd, render.InspectFormats())
 	opts.paperFlags.register(cmd)
 	opts.judgeFlags.register(cmd)
-	cmd.Flags().BoolVar(&opts.layout, "layout", false, "show every line of each page with the role it was given")
-	cmd.Flags().BoolVar(&opts.dumps, "dump", false, "write what was seen of one paper without its words, to report a wrong verdict")
-	for _, other := range []string{"layout", "format", "report", "color", "no-timing", "waivers", "jobs", "files-from", "null"} {
-		cmd.MarkFlagsMutuallyExclusive("dump", other)
-	}
+	cmd.Flags().BoolVar(&opts.layout, "layout", false, "show every line of each page with its role")
+	cmd.Flags().BoolVar(&opts.dumps, "dump", false, "write what was measured of one paper without its words, to report a wrong verdict")
 	return cmd
 }
 
@@ -65,21 +65,22 @@ type inspectFlags struct {
 	dumps  bool
 }
 
-// inspect returns what the flags say of the named files.
+// inspect returns the options that the flags set.
 func (o *inspectFlags) inspect(args []string) app.InspectOptions {
 	return app.InspectOptions{Papers: o.papers(args), Judging: o.criteria(), Output: o.outputs(), Layout: o.layout}
 }
 
-// dump returns what the flags say of the dump of the named file.
+// dump returns the options that the flags set for the dump of a file.
 func (o *inspectFlags) dump(args []string) app.DumpOptions {
 	return app.DumpOptions{Papers: args, Limits: o.limits(), Judging: o.criteria(), File: o.file,
 		Given: []string{"--profile", o.profile, "--fail-on", o.failOn.value, "--timeout", o.timeout.String(), "--max-memory", o.maxMemory.String()}}
 }
 
-// dumpHelp tells what a dump gives away.
-const dumpHelp = `A dump (--dump) holds what was seen of one paper without its words, so that a
-wrong verdict can be reported without the paper: "paperfit check" reads it and
-gives the same verdict. Readable stay the words that paperfit looks for
-("References", "Figure", "confidential"), the numbers of headings, captions and
-pages, and the names of fonts; all other letters and digits are replaced by
-others. Places, sizes and the lengths of words stay.`
+// dumpHelp describes what a dump reveals of a paper.
+const dumpHelp = `Dumps:
+  --dump writes what was measured of one paper without its words, so that a wrong
+  verdict can be reported without sharing the paper. "paperfit check" reads a dump
+  and gives the same verdict. Still readable are the words that paperfit looks for
+  ("References", "Figure", "confidential"), the numbers of headings, captions and
+  pages, and font names; all other letters and digits are replaced. Positions,
+  sizes and word lengths do not change.`

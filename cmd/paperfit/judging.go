@@ -10,8 +10,8 @@ import (
 	"github.com/paperfit/paperfit/pkg/profile"
 )
 
-// judgeFlags are the flags that say by what papers are judged. All commands
-// that judge papers have the same.
+// judgeFlags are the flags that set the rules by which papers are judged. All
+// commands that judge papers have them.
 type judgeFlags struct {
 	profile    string
 	category   string
@@ -24,33 +24,33 @@ type judgeFlags struct {
 func (o *judgeFlags) register(cmd *cobra.Command) {
 	registerProfile(cmd, &o.profile)
 	categoryFlag(cmd, &o.category)
-	cmd.Flags().StringVar(&o.categories, "categories", "", "a CSV `FILE` whose lines are a paper's name and its category")
+	cmd.Flags().StringVar(&o.categories, "categories", "", "CSV `FILE` with a paper and its category on each line")
 	cobra.CheckErr(cmd.MarkFlagFilename("categories", "csv"))
-	cmd.Flags().StringVar(&o.waivers, "waivers", "", "a `FILE` of rules that the chair waived for papers")
+	cmd.Flags().StringVar(&o.waivers, "waivers", "", "`FILE` of rules that the chair waived for single papers")
 	cobra.CheckErr(cmd.MarkFlagFilename("waivers", "yaml", "yml"))
-	o.failOn.register(cmd, "fail-on", "what fails a paper: a broken rule of this severity or above", "error", "warning")
+	o.failOn.register(cmd, "fail-on", "lowest severity of a violation that fails a paper", "error", "warning")
 }
 
 // registerProfile adds the flag that names the venue's rules.
 func registerProfile(cmd *cobra.Command, into *string) {
-	cmd.Flags().StringVar(into, "profile", profile.Default, "the venue's rules: a built-in `NAME` (see \"paperfit profiles list\"), a file that ends in .yaml, or HotCRP's specification")
+	cmd.Flags().StringVar(into, "profile", profile.Default, "format rules of the venue: the `NAME` of a built-in profile (see \"paperfit profiles list\"), a .yaml file, or a HotCRP specification")
 	complete(cmd, "profile", profile.Names)
 }
 
-// categoryFlag adds the flag that picks a profile's variant.
+// categoryFlag adds the flag that selects a category of a profile.
 func categoryFlag(cmd *cobra.Command, into *string) {
-	cmd.Flags().StringVar(into, "category", "", "the `NAME` of the profile's category of papers, such as short")
+	cmd.Flags().StringVar(into, "category", "", "`NAME` of the papers' category in the profile, such as short")
 }
 
-// tellDefault tells people at a terminal by whose rules papers were judged where
-// nobody named a profile: they may be of another venue.
-func tellDefault(cmd *cobra.Command, streams system.Streams) {
+// noteDefault reports on a terminal which profile was used if none was given: the
+// papers may be for another venue.
+func noteDefault(cmd *cobra.Command, streams system.Streams) {
 	if streams.ErrTerminal && !cmd.Flags().Changed("profile") {
-		fmt.Fprintf(streams.Err, "paperfit: these are the rules of %s, since no --profile is named; \"paperfit profiles list\" names other venues\n", profile.Default)
+		fmt.Fprintf(streams.Err, "paperfit: no --profile given; using %s (\"paperfit profiles list\" lists other venues)\n", profile.Default)
 	}
 }
 
-// criteria returns what the flags name.
+// criteria returns the options that the flags set.
 func (o *judgeFlags) criteria() judging.Options {
 	return judging.Options{Profile: o.profile, Category: o.category, Categories: o.categories, Waivers: o.waivers,
 		FailOnWarning: o.failOn.value == "warning"}

@@ -1,6 +1,6 @@
-// Command paperfit tells whether conference papers in PDF keep their venue's
-// format. This package is the command line: the flags of each command, which fill
-// the options of pkg/app, and its help. The work is done there.
+// Command paperfit checks whether conference papers in PDF meet the format rules of
+// their venue. This package is the command line: the flags of each command, which
+// fill the options of pkg/app, and its help. The work is done there.
 package main
 
 import (
@@ -22,8 +22,8 @@ func main() {
 	os.Exit(run(arguments(os.Args), system.Process()))
 }
 
-// arguments returns the arguments of the program. Called by the name of banal,
-// it is that command.
+// arguments returns the arguments of the program. Under the name of banal it is that
+// command.
 func arguments(args []string) []string {
 	if isBanal(args[0]) {
 		return append([]string{banalName}, args[1:]...)
@@ -32,8 +32,8 @@ func arguments(args []string) []string {
 }
 
 // run runs the program on its arguments, without its name, and returns its exit
-// status. The first interrupt ends the work with the report so far; a second
-// one ends the program at once.
+// status. The first interrupt ends the run with a report of what was checked so far,
+// the second ends the program at once.
 func run(args []string, streams system.Streams) int {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer stop()
@@ -43,19 +43,19 @@ func run(args []string, streams system.Streams) int {
 	streams.Out = out
 	root := newRoot(streams)
 	root.SetArgs(args)
-	status, err := out.judge(endOf(root.ExecuteContext(ctx)))
+	status, err := out.ending(endOf(root.ExecuteContext(ctx)))
 	if err != nil {
-		tell(streams.Err, err)
+		printError(streams.Err, err)
 	}
 	return int(status)
 }
 
-// tell writes an error as a line, and several joined in one as a line each. A name
-// in it breaks no line and moves no cursor.
-func tell(w io.Writer, err error) {
+// printError writes an error as a line, and several joined in one as a line each. A
+// name in it breaks no line and moves no cursor.
+func printError(w io.Writer, err error) {
 	if several, ok := err.(interface{ Unwrap() []error }); ok && strings.Contains(err.Error(), "\n") {
 		for _, one := range several.Unwrap() {
-			tell(w, one)
+			printError(w, one)
 		}
 		return
 	}

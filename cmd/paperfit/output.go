@@ -13,9 +13,9 @@ import (
 	"github.com/paperfit/paperfit/pkg/render"
 )
 
-// outputFlags are the flags that say which reports are written and where.
+// outputFlags are the flags that set which reports are written and where.
 type outputFlags struct {
-	formats  []render.Format // that can be asked for
+	formats  []render.Format // that the command can write
 	format   choice
 	color    choice
 	file     string
@@ -26,20 +26,20 @@ type outputFlags struct {
 // register adds the flags to a command that writes reports in these formats.
 func (o *outputFlags) register(cmd *cobra.Command, formats []render.Format) {
 	o.formats = formats
-	o.format.register(cmd, "format", "form of the report: `FORMAT` is one of those below", formatNames(formats)...)
+	o.format.register(cmd, "format", "report format: `FORMAT` is one of those listed below", formatNames(formats)...)
 	registerColor(cmd, &o.color)
-	cmd.Flags().StringVarP(&o.file, "output", "o", "", "write the report to `FILE` instead of the terminal")
-	cmd.Flags().Var((*reportFlag)(o), "report", "write one more report to a file: `FORMAT=FILE`, as often as you like; html=DIR writes an overview with a page for each paper")
+	cmd.Flags().StringVarP(&o.file, "output", "o", "", "write the report to `FILE` instead of standard output")
+	cmd.Flags().Var((*reportFlag)(o), "report", "write another report, as `FORMAT=FILE`; can be repeated; html=DIR writes an overview and a page for each paper")
 	completeReports(cmd, formats)
-	cmd.Flags().BoolVar(&o.noTiming, "no-timing", false, "leave out elapsed_ms: the same papers give the same bytes")
+	cmd.Flags().BoolVar(&o.noTiming, "no-timing", false, "leave out elapsed_ms, so that the same papers give the same bytes")
 }
 
-// registerColor adds the flag that says when text has colours.
+// registerColor adds the flag that sets when text has colours.
 func registerColor(cmd *cobra.Command, into *choice) {
-	into.register(cmd, "color", "colours in text: auto means on a terminal, unless NO_COLOR is set", string(system.ColorAuto), string(system.ColorAlways), string(system.ColorNever))
+	into.register(cmd, "color", "colour text; auto: on a terminal, unless NO_COLOR is set", string(system.ColorAuto), string(system.ColorAlways), string(system.ColorNever))
 }
 
-// outputs returns what is asked for, the main report first.
+// outputs returns the options that the flags set, the main report first.
 func (o *outputFlags) outputs() output.Options {
 	main, _ := findFormat(o.formats, o.format.value)
 	reports := append([]output.Wanted{{Format: main, File: o.file, Flag: "--output"}}, o.reports...)
@@ -49,7 +49,7 @@ func (o *outputFlags) outputs() output.Options {
 // reportFlag is the flag --report.
 type reportFlag outputFlags
 
-// String returns what was asked for.
+// String returns the reports as they were written on the command line.
 func (r *reportFlag) String() string {
 	var out []string
 	for _, w := range r.reports {
@@ -58,11 +58,11 @@ func (r *reportFlag) String() string {
 	return strings.Join(out, " ")
 }
 
-// Set asks for one more report.
+// Set adds a report.
 func (r *reportFlag) Set(value string) error {
 	name, file, ok := strings.Cut(value, "=")
 	if !ok || file == "" {
-		return fmt.Errorf("it takes FORMAT=FILE, such as %s", r.example(value))
+		return fmt.Errorf("must be FORMAT=FILE, such as %s", r.example(value))
 	}
 	format, ok := findFormat(r.formats, name)
 	if !ok {
@@ -72,7 +72,7 @@ func (r *reportFlag) Set(value string) error {
 	return nil
 }
 
-// example returns what may have been meant by a value that is no FORMAT=FILE.
+// example suggests a FORMAT=FILE for a value that is none.
 func (r *reportFlag) example(value string) string {
 	for _, f := range r.formats {
 		switch value {
@@ -89,7 +89,7 @@ func (r *reportFlag) example(value string) string {
 // Type names the flag's value.
 func (r *reportFlag) Type() string { return "FORMAT=FILE" }
 
-// completeReports tells the shell the formats, and after "=" any file.
+// completeReports lets the shell complete the formats, and after "=" any file.
 func completeReports(cmd *cobra.Command, formats []render.Format) {
 	err := cmd.RegisterFlagCompletionFunc("report", func(_ *cobra.Command, _ []string, begun string) ([]string, cobra.ShellCompDirective) {
 		if strings.Contains(begun, "=") {
@@ -106,7 +106,7 @@ func completeReports(cmd *cobra.Command, formats []render.Format) {
 	}
 }
 
-// findFormat returns the format of a name.
+// findFormat returns the format with a name.
 func findFormat(formats []render.Format, name string) (render.Format, bool) {
 	i := slices.IndexFunc(formats, func(f render.Format) bool { return f.Name == name })
 	if i < 0 {
@@ -139,18 +139,18 @@ func formatsHelp(formats []render.Format) string {
 	return strings.Join(lines, "\n")
 }
 
-// folderHelp is the part of the help that tells of folders of pages.
+// folderHelp is the part of the help that describes folders of pages.
 const folderHelp = `Overview:
-  --report html=DIR writes a folder: index.html, a table of all papers to sort
+  --report html=DIR writes a folder: index.html, with a table of all papers to sort
   and filter, and a page for each paper. DIR is a folder, or a name that ends in a
-  slash or has no ending, such as .html; the folder is made where there is none,
-  and pages of an older overview in it go away. Nothing else in it is touched. Any
-  other name is of one page with all papers.`
+  slash or has no extension; the folder is created if it does not exist. Pages of an
+  earlier overview in it are removed, nothing else is touched. With any other name,
+  --report html=FILE writes one page with all papers.`
 
-// noSuchWord says that a word is none of those that a flag takes.
+// noSuchWord describes what a flag takes instead of a word.
 func noSuchWord(word string, words []string) error {
 	if near := profile.Nearest(word, words); near != "" {
 		return fmt.Errorf("did you mean %q?", near)
 	}
-	return fmt.Errorf("it takes %s", strings.Join(words, ", "))
+	return fmt.Errorf("must be one of %s", strings.Join(words, ", "))
 }

@@ -10,8 +10,8 @@ import (
 	"github.com/paperfit/paperfit/pkg/batch"
 )
 
-// limitFlags are the flags that say how many files are checked at a time, and
-// what one may take.
+// limitFlags are the flags that set how many files are checked in parallel, and the
+// time and memory for each.
 type limitFlags struct {
 	jobs      int
 	timeout   time.Duration
@@ -21,17 +21,17 @@ type limitFlags struct {
 // register adds the flags to a command.
 func (o *limitFlags) register(cmd *cobra.Command) {
 	o.maxMemory = batch.DefaultMaxMemory
-	cmd.Flags().IntVarP(&o.jobs, "jobs", "j", runtime.NumCPU(), "check so many files at a time")
-	cmd.Flags().DurationVar(&o.timeout, "timeout", batch.DefaultTimeout, "give a file up after this `TIME`, such as 30s")
-	cmd.Flags().Var(&o.maxMemory, "max-memory", "give a file up that needs more memory, such as 1GB")
+	cmd.Flags().IntVarP(&o.jobs, "jobs", "j", runtime.NumCPU(), "number of files to check in parallel")
+	cmd.Flags().DurationVar(&o.timeout, "timeout", batch.DefaultTimeout, "stop a file that takes longer than `TIME`, such as 30s")
+	cmd.Flags().Var(&o.maxMemory, "max-memory", "stop a file that needs more memory than this, such as 1GB")
 }
 
-// limits returns what the flags say.
+// limits returns the limits that the flags set.
 func (o *limitFlags) limits() app.Limits {
 	return app.Limits{Jobs: o.jobs, Timeout: o.timeout, MaxMemory: app.Size(o.maxMemory)}
 }
 
-// paperFlags are the flags of a command that goes through many files.
+// paperFlags are the flags of a command that reads many files.
 type paperFlags struct {
 	limitFlags
 	filesFrom string
@@ -41,8 +41,8 @@ type paperFlags struct {
 // register adds the flags to a command.
 func (o *paperFlags) register(cmd *cobra.Command) {
 	o.limitFlags.register(cmd)
-	cmd.Flags().StringVar(&o.filesFrom, "files-from", "", "check the files that `FILE` names too, one a line; - reads the names from standard input, as they come")
-	cmd.Flags().BoolVarP(&o.null, "null", "0", false, "names in --files-from end with NUL, as find -print0 writes them")
+	cmd.Flags().StringVar(&o.filesFrom, "files-from", "", "also check the files listed in `FILE`, one per line; - reads the list from standard input, line by line")
+	cmd.Flags().BoolVarP(&o.null, "null", "0", false, "names in --files-from end with NUL, as written by find -print0")
 }
 
 // papers returns the files that the arguments and the flags name.

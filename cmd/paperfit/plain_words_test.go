@@ -24,7 +24,7 @@ var programmersWords = regexp.MustCompile(`(?i)panic|runtime error|goroutine|nil
 // reached users, and in none of today's own.
 func TestProgrammersWordsAreFound(t *testing.T) {
 	for _, message := range []string{
-		"paperfit failed on this file, which is a fault of paperfit; please report it (runtime error: index out of range [3] with length 2)",
+		"paperfit failed on this file, which is a bug; please report it (runtime error: index out of range [3] with length 2)",
 		"paperfit failed on this file; please report it (the worker process died twice: exit status 2: panic: runtime error: invalid memory address or nil pointer dereference)",
 		"the file is damaged beyond repair: panic while reading: interface conversion: types.Object is nil, not types.Dict",
 		"the file is damaged beyond repair: root version: missing root dict",

@@ -1,7 +1,7 @@
 package main
 
 import (
-	"fmt"
+	"errors"
 
 	"github.com/spf13/cobra"
 
@@ -10,20 +10,20 @@ import (
 	"github.com/paperfit/paperfit/pkg/profile"
 )
 
-// newProfiles returns the command about venues' profiles.
+// newProfiles returns the commands for venue profiles.
 func newProfiles(streams system.Streams) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "profiles",
-		Short: "List, show, start, validate and compare venues' profiles",
-		Long: `A profile is what a venue asks of a paper: a built-in one, a file that ends in
-.yaml, or HotCRP's specification such as "letter;12;2;7inx9in;10;12;1".`,
-		Example: `  paperfit profiles list                       the built-in ones
-  paperfit profiles init > our-venue.yaml      a start for one of your own
-  paperfit profiles validate our-venue.yaml    is it one?
+		Short: "List, show, create, validate and compare venue profiles",
+		Long: `A profile is what a venue requires of a paper: a built-in profile, a .yaml file,
+or a HotCRP specification such as "letter;12;2;7inx9in;10;12;1".`,
+		Example: `  paperfit profiles list                       list the built-in profiles
+  paperfit profiles init > our-venue.yaml      start a profile of your own
+  paperfit profiles validate our-venue.yaml    check it for errors
   paperfit profiles diff usenix our-venue.yaml`,
 		Annotations: map[string]string{helpEnd: profilesExitHelp},
 
-		Args: cobra.NoArgs,
+		Args: subcommand,
 		RunE: func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
 	}
 	cmd.AddCommand(newProfilesList(streams), newProfilesShow(streams), newProfilesInit(streams),
@@ -35,7 +35,7 @@ func newProfilesList(streams system.Streams) *cobra.Command {
 	return &cobra.Command{
 		Use:   "list",
 		Short: "List the built-in profiles with their titles, categories and sources",
-		Args:  cobra.NoArgs,
+		Args:  noArgs,
 		RunE:  func(*cobra.Command, []string) error { return app.ListProfiles(streams.Out) },
 	}
 }
@@ -49,10 +49,10 @@ func newProfilesShow(streams system.Streams) *cobra.Command {
 	var category string
 	cmd := &cobra.Command{
 		Use:   "show NAME",
-		Short: "Show all that a profile asks, as the YAML of one that stands alone",
+		Short: "Print everything that a profile requires, as a self-contained YAML file",
 		Example: `  paperfit profiles show osdi22
   paperfit profiles show 'letter;12;2;7inx9in;10;12;1' > our-venue.yaml`,
-		Args: oneArg("name a profile: a built-in one, a file that ends in .yaml, or HotCRP's specification"),
+		Args: oneArg("profile"),
 		RunE: func(_ *cobra.Command, args []string) error {
 			return app.ShowProfile(streams.Out, args[0], category)
 		},
@@ -65,27 +65,17 @@ func newProfilesShow(streams system.Streams) *cobra.Command {
 func newProfilesDiff(streams system.Streams) *cobra.Command {
 	return &cobra.Command{
 		Use:     "diff A B",
-		Short:   "Compare what two profiles ask: \"-\" stands before what A asks, \"+\" before what B asks",
+		Short:   "Compare the requirements of two profiles (- for A, + for B)",
 		Example: `  paperfit profiles diff osdi21 osdi24-final`,
-		Args: func(_ *cobra.Command, args []string) error {
-			if len(args) != 2 {
-				return fmt.Errorf("name two profiles; see \"paperfit profiles diff --help\"")
+		Args: func(cmd *cobra.Command, args []string) error {
+			if len(args) < 2 {
+				return errors.New("two profiles are required; see \"paperfit profiles diff --help\"")
 			}
-			return nil
+			return atMost(2, cmd, args)
 		},
 		RunE: func(_ *cobra.Command, args []string) error {
 			return app.DiffProfiles(streams.Out, args[0], args[1])
 		},
 		ValidArgsFunction: profileArgs,
-	}
-}
-
-// oneArg asks for one argument.
-func oneArg(remedy string) cobra.PositionalArgs {
-	return func(_ *cobra.Command, args []string) error {
-		if len(args) != 1 {
-			return fmt.Errorf("%d arguments are given; %s", len(args), remedy)
-		}
-		return nil
 	}
 }

@@ -14,14 +14,14 @@ import (
 func newProfilesInit(streams system.Streams) *cobra.Command {
 	return &cobra.Command{
 		Use:   "init [FILE]",
-		Short: "Write a commented start for a profile of your own",
-		Args:  cobra.MaximumNArgs(1),
+		Short: "Write a commented template for a profile of your own",
+		Args:  optionalArg,
 		RunE: func(_ *cobra.Command, args []string) error {
 			if len(args) == 0 {
 				_, err := fmt.Fprint(streams.Out, profile.Start())
 				return err
 			}
-			return app.StartProfile(args[0])
+			return end(app.StartProfile(args[0]))
 		},
 	}
 }
@@ -29,8 +29,8 @@ func newProfilesInit(streams system.Streams) *cobra.Command {
 func newProfilesValidate(streams system.Streams) *cobra.Command {
 	return &cobra.Command{
 		Use:   "validate FILE",
-		Short: "Tell whether a file is a profile, and where it is not",
-		Args:  oneArg("name the file of a profile"),
+		Short: "Check a profile file and point out errors",
+		Args:  oneArg("profile file"),
 		RunE: func(_ *cobra.Command, args []string) error {
 			return app.ValidateProfile(streams.Out, args[0])
 		},
@@ -42,20 +42,19 @@ func newProfilesExport(streams system.Streams) *cobra.Command {
 	var hotcrp bool
 	cmd := &cobra.Command{
 		Use:   "export --hotcrp NAME",
-		Short: "Write a profile as HotCRP's specification of a format",
-		Long: `Write a profile as HotCRP's specification of a format, which a chair pastes into
-the settings of a submission site. What it cannot express is told on standard
-error.`,
-		Args: oneArg("name a profile"),
+		Short: "Export a profile as a HotCRP specification",
+		Long: `Export a profile as a HotCRP specification, for the settings of a submission site.
+Requirements that HotCRP cannot express are listed on standard error.`,
+		Args: oneArg("profile"),
 		RunE: func(_ *cobra.Command, args []string) error {
 			if !hotcrp {
-				return errors.New("say what to export to: --hotcrp")
+				return errors.New("no target given; use --hotcrp")
 			}
 			return app.ExportProfile(streams, args[0], category)
 		},
 		ValidArgsFunction: profileArgs,
 	}
-	cmd.Flags().BoolVar(&hotcrp, "hotcrp", false, "for HotCRP's settings")
+	cmd.Flags().BoolVar(&hotcrp, "hotcrp", false, "export as a HotCRP specification")
 	categoryFlag(cmd, &category)
 	return cmd
 }
@@ -63,8 +62,8 @@ error.`,
 func newProfilesSchema(streams system.Streams) *cobra.Command {
 	return &cobra.Command{
 		Use:   "schema",
-		Short: "Write the JSON Schema of profiles, for editors",
-		Args:  cobra.NoArgs,
+		Short: "Print the JSON Schema of profiles, for editors",
+		Args:  noArgs,
 		RunE: func(*cobra.Command, []string) error {
 			_, err := streams.Out.Write(profile.Schema())
 			return err

@@ -21,14 +21,14 @@ func newRoot(streams system.Streams) *cobra.Command {
 	var opts checkFlags
 	root := &cobra.Command{
 		Use:   "paperfit [flags] FILE…",
-		Short: "Tells whether a conference paper in PDF keeps its venue's format",
-		Long: `paperfit tells whether a conference paper in PDF keeps its venue's format,
-and shows where it does not. "paperfit FILE" is short for "paperfit check FILE".`,
+		Short: "Check the format of conference papers in PDF",
+		Long: `paperfit checks whether a conference paper in PDF meets the format rules of its
+venue, and shows what to change. "paperfit FILE" is short for "paperfit check FILE".`,
 		Annotations: map[string]string{helpEnd: formatsHelp(render.Formats()) + "\n\n" + exitHelp},
-		Example: `  paperfit draft.pdf                           is the draft in format?
-  paperfit inspect draft.pdf                   what was measured, page by page
-  paperfit check --format json submissions/    a folder, for a script
-  paperfit check --help                        all that check can do`,
+		Example: `  paperfit draft.pdf                           check a draft
+  paperfit inspect draft.pdf                   show what was measured on each page
+  paperfit check --format json submissions/    check a folder, for a script
+  paperfit check --help                        list all flags of check`,
 		Version:       app.VersionText(),
 		Args:          cobra.ArbitraryArgs,
 		SilenceErrors: true,
@@ -52,52 +52,42 @@ and shows where it does not. "paperfit FILE" is short for "paperfit check FILE".
 	root.SetErr(streams.Err)
 	root.AddCommand(newSchema(streams))
 	root.SetFlagErrorFunc(flagError)
-	root.SetHelpFunc(help)
 	opts.register(root)
 	root.AddCommand(newCheck(streams), newInspect(streams), newWatch(streams), newProfiles(streams), newRules(streams), newExplain(streams), newBanal(streams), newVersion(streams))
 	root.AddCommand(hiddenCommands(streams)...)
+	setHelp(root, streams)
+	setCompletion(root)
 	return root
 }
 
-// mistyped asks what was meant by a word that names no file and is near the name
-// of a command.
+// setCompletion adds the command "completion". Like any other group of commands it
+// shows its help, and refuses a shell that it does not know.
+func setCompletion(root *cobra.Command) {
+	root.InitDefaultCompletionCmd()
+	for _, cmd := range root.Commands() {
+		if cmd.Name() == "completion" {
+			cmd.Short, cmd.Args = "Print the completion script of a shell", subcommand
+			cmd.RunE = func(cmd *cobra.Command, _ []string) error { return cmd.Help() }
+		}
+	}
+}
+
+// mistyped suggests a command for a word that names no file and resembles a
+// command.
 func mistyped(root *cobra.Command, word string) error {
 	if _, err := os.Lstat(word); err == nil {
 		return nil
 	}
-	var names []string
-	for _, c := range root.Commands() {
-		if c.IsAvailableCommand() {
-			names = append(names, c.Name())
-		}
-	}
-	near := profile.Nearest(word, names)
+	near := profile.Nearest(word, commandNames(root))
 	if near == "" {
 		return nil
 	}
 	return fmt.Errorf("%q is neither a command nor a file; did you mean \"%s %s\"?", word, root.Name(), near)
 }
 
-// helpEnd is the annotation of a command that ends its help.
-const helpEnd = "help-end"
-
-// help writes the help of a command: what it does, how it is used, and how it
-// ends.
-func help(cmd *cobra.Command, _ []string) {
-	about := cmd.Long
-	if about == "" {
-		about = cmd.Short
-	}
-	text := about + "\n\n" + cmd.UsageString()
-	if end := cmd.Annotations[helpEnd]; end != "" {
-		text += "\n" + end + "\n"
-	}
-	fmt.Fprint(cmd.OutOrStdout(), text)
-}
-
-// flagError adds to an error of a flag what helps.
+// flagError adds a remedy to an error of a flag.
 func flagError(cmd *cobra.Command, err error) error {
-	if strings.HasSuffix(err.Error(), "?") { // it asks what was meant
+	if strings.HasSuffix(err.Error(), "?") { // it suggests a word already
 		return err
 	}
 	remedy := fmt.Sprintf("see \"%s --help\"", cmd.CommandPath())
@@ -113,24 +103,24 @@ func flagError(cmd *cobra.Command, err error) error {
 	return fmt.Errorf("%w; %s", err, remedy)
 }
 
-// invalidValue says what a flag takes instead of a value, in the place of what
-// the functions say that read numbers and times.
+// invalidValue replaces what the parsers of numbers and times say of a value by
+// what the flag takes.
 func invalidValue(err *pflag.InvalidValueError) error {
-	takes := ""
+	must := ""
 	switch err.GetFlag().Value.Type() {
 	case "int":
-		takes = "it takes a whole number, such as 4"
+		must = "must be an integer, such as 4"
 	case "duration":
-		takes = "it takes a time, such as 30s or 2m"
+		must = "must be a duration, such as 30s or 2m"
 	case "bool":
-		takes = "it takes true or false"
+		must = "must be true or false"
 	default:
-		return err
+		must = err.Unwrap().Error()
 	}
-	return fmt.Errorf("invalid argument %q for \"--%s\" flag: %s", err.GetValue(), err.GetFlag().Name, takes)
+	return fmt.Errorf("invalid value %q for --%s: %s", err.GetValue(), err.GetFlag().Name, must)
 }
 
-// nearestFlag returns the name of the flag that was meant, "" when none is near.
+// nearestFlag returns the flag whose name is nearest to what was written, "" if none is near.
 func nearestFlag(flags *pflag.FlagSet, written string) string {
 	var names []string
 	flags.VisitAll(func(f *pflag.Flag) { names = append(names, f.Name) })

@@ -16,11 +16,11 @@ func newRules(streams system.Streams) *cobra.Command {
 	var opts bookFlags
 	cmd := &cobra.Command{
 		Use:   "rules [flags]",
-		Short: "List the rules, and what a profile asks of each",
+		Short: "List the rules and what a profile requires",
 		Example: `  paperfit rules
   paperfit rules --profile our-venue.yaml
   paperfit rules --format markdown > rules.md`,
-		Args: cobra.NoArgs,
+		Args: noArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			if err := setDefaults(cmd, streams, nil); err != nil {
 				return err
@@ -45,15 +45,15 @@ type bookFlags struct {
 func (o *bookFlags) register(cmd *cobra.Command) {
 	registerProfile(cmd, &o.profile)
 	categoryFlag(cmd, &o.category)
-	o.format.register(cmd, "format", "form of the text", "text", "markdown", "json")
+	o.format.register(cmd, "format", "output format", "text", "markdown", "json")
 	registerColor(cmd, &o.color)
 }
 
 // bookFunc renders the documentation of rules for a terminal.
 type bookFunc func(io.Writer, *report.RuleBook, render.TextOptions) error
 
-// write writes the documentation of the given rules, of all for nil, as they hold in
-// the profile.
+// write writes the documentation of the given rules, of all for nil, with the limits
+// of the profile.
 func (o *bookFlags) write(streams system.Streams, named []string, text bookFunc) error {
 	book, err := app.RuleBook(app.BookOptions{Rules: named, Profile: o.profile, Category: o.category})
 	if err != nil {

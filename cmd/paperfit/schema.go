@@ -20,12 +20,12 @@ func newSchema(streams system.Streams) *cobra.Command {
 	words := []string{"json", "jsonl"}
 	return &cobra.Command{
 		Use:   "schema [json|jsonl]",
-		Short: "Print the JSON Schema of the report, or of a line of JSON Lines",
-		Long: `Print the JSON Schema (draft 2020-12) of what --format json writes, or with jsonl
-that of each line of --format jsonl.`,
+		Short: "Print the JSON Schema of JSON or JSON Lines reports",
+		Long: `Print the JSON Schema (draft 2020-12) of the report that --format json writes, or,
+with jsonl, of each line that --format jsonl writes.`,
 		Example: `  paperfit schema > paperfit.schema.json
   paperfit schema jsonl > paperfit-line.schema.json`,
-		Args:      cobra.MaximumNArgs(1),
+		Args:      optionalArg,
 		ValidArgs: words,
 		RunE: func(_ *cobra.Command, args []string) error {
 			name := words[0]
@@ -34,7 +34,7 @@ that of each line of --format jsonl.`,
 			}
 			schema, ok := schemas[name]
 			if !ok {
-				return fmt.Errorf("there is no schema %q; %w", name, noSuchWord(name, words))
+				return fmt.Errorf("unknown schema %q; %w", name, noSuchWord(name, words))
 			}
 			_, err := streams.Out.Write(schema())
 			return err

@@ -10,19 +10,19 @@ import (
 	"github.com/paperfit/paperfit/pkg/app/system"
 )
 
-// newVersion returns the command that tells the version.
+// newVersion returns the command that prints the version.
 func newVersion(streams system.Streams) *cobra.Command {
 	var verbose bool
 	cmd := &cobra.Command{
 		Use:   "version [flags]",
-		Short: "Tell the version of the program and what it was built from",
-		Long: `Tell the version of the program and what it was built from.
+		Short: "Print the version and how the program was built",
+		Long: `Print the version and how the program was built.
 
-With --verbose it also reports what confines the processes that read papers on
-this system: Landlock, a filter of system calls, limits on resources, and what
-each of them refuses. A process is confined for it and tries to get around that.`,
+With --verbose, also report how processes that read papers are confined on this
+system (Landlock, a system call filter, resource limits) and what that denies. To
+find out, paperfit confines a process that tries to break out.`,
 		Example: `  paperfit version --verbose`,
-		Args:    cobra.NoArgs,
+		Args:    noArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			text := fmt.Sprintf("paperfit version %s\n", app.VersionText())
 			if verbose {
@@ -32,6 +32,6 @@ each of them refuses. A process is confined for it and tries to get around that.
 			return err
 		},
 	}
-	cmd.Flags().BoolVarP(&verbose, "verbose", "v", false, "report what confines the processes that read papers on this system")
+	cmd.Flags().BoolVarP(&verbose, "verbose", "v", false, "also report how processes that read papers are confined")
 	return cmd
 }

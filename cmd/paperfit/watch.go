@@ -19,17 +19,17 @@ func newWatch(streams system.Streams) *cobra.Command {
 	var opts watchFlags
 	cmd := &cobra.Command{
 		Use:   "watch [flags] FILE|DIR",
-		Short: "Check papers again whenever they are saved",
-		Long: `Check papers again whenever they are saved, and show the verdict until Ctrl-C.
+		Short: "Check papers again each time they are saved",
+		Long: `Check papers again each time they are saved, and show the verdict until Ctrl-C.
 
-A file that is still being written, or is broken at the moment, keeps its last
-verdict. FILE need not be there yet; DIR stands for all papers in a folder. The
-profile, categories and waivers are those at the start.`,
+While a file is being written or cannot be read, its last verdict stays. FILE need
+not exist yet; DIR is a folder of papers. Profile, categories and waivers are read
+once, at the start.`,
 		Annotations: map[string]string{helpEnd: watchExitHelp},
 		Example: `  paperfit watch draft.pdf
   paperfit watch --profile osdi22 draft.pdf
   latexmk -pvc -pdf draft & paperfit watch draft.pdf`,
-		Args: cobra.ExactArgs(1),
+		Args: oneArg("file or folder"),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			if err := setDefaults(cmd, streams, args); err != nil {
 				return err

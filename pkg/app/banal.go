@@ -15,7 +15,7 @@ import (
 // BanalForm is what an answer in place of banal is written as.
 type BanalForm uint8
 
-// The forms of an answer. JSON is what HotCRP reads, so it needs no asking.
+// The forms of an answer. HotCRP reads JSON, so that is the default.
 const (
 	BanalJSON BanalForm = iota
 	BanalReport
@@ -23,16 +23,16 @@ const (
 	BanalGrep
 )
 
-// BanalTimeout is how long a file may take, where HotCRP itself would wait for
-// ever. It is below the time after which HotCRP takes a check for lost.
+// BanalTimeout is the time limit for a file; HotCRP itself would wait for ever. It is
+// below the time after which HotCRP considers a check lost.
 const BanalTimeout = 20 * time.Second
 
-// BanalOptions say what is answered in place of banal.
+// BanalOptions set what is answered in place of banal.
 type BanalOptions struct {
-	hotcrp.Options // but for the version and the time, which each answer gets
+	hotcrp.Options // except the version and the time, which each answer gets
 	Form           BanalForm
-	Grep           string // what is looked for: unsafe, error or problem
-	Timed          bool   // the answer tells its time
+	Grep           string // what to look for: unsafe, error or problem
+	Timed          bool   // the answer has its time
 	Limits         batch.Limits
 	Files          []string
 
@@ -42,15 +42,15 @@ type BanalOptions struct {
 }
 
 // Banal answers for each file. The status is the one that banal, or grep, would
-// have; an error says that an answer could not be written.
+// have; an error means that an answer could not be written.
 func Banal(ctx context.Context, streams system.Streams, o BanalOptions) (Status, error) {
 	if len(o.Files) == 0 {
-		return o.Refuse(streams, errors.New("no file is named; name a PDF")), nil
+		return o.Refuse(streams, errors.New("no file given; name a PDF")), nil
 	}
 	return o.answerAll(ctx, streams)
 }
 
-// Refuse tells why nothing is answered, in the form that was asked for too.
+// Refuse reports why there is no answer, in the form of the answer too.
 func (o BanalOptions) Refuse(streams system.Streams, why error) Status {
 	fmt.Fprintf(streams.Err, "paperfit banal: %v\n", why)
 	if o.Form == BanalJSON {
@@ -63,7 +63,7 @@ func (o BanalOptions) failed(err error) *hotcrp.Answer {
 	return hotcrp.Failed(err.Error(), o.now())
 }
 
-// now returns the options with the time of the answer and what made it.
+// now returns the options with the time of the answer and the version of the program.
 func (o BanalOptions) now() hotcrp.Options {
 	out := o.Options
 	out.Version = Version
@@ -85,7 +85,7 @@ func (o BanalOptions) answerAll(ctx context.Context, streams system.Streams) (St
 			_, err = io.WriteString(streams.Out, answer.Text)
 		}
 		if err != nil {
-			return ExitBroke, fmt.Errorf("the answer could not be written: %w", err)
+			return ExitBroke, fmt.Errorf("cannot write the answer: %w", err)
 		}
 		if answer.Why != "" {
 			failed = true
@@ -114,8 +114,7 @@ func (o BanalOptions) status(measured, found, failed bool) Status {
 	return 1
 }
 
-// write writes the answer for one file. It reports whether grep found in it what
-// it looks for.
+// write writes the answer for one file. It reports whether grep matches.
 func (o BanalOptions) write(w io.Writer, file string, a *hotcrp.Answer) (found bool, err error) {
 	switch o.Form {
 	case BanalReport:

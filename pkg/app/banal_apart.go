@@ -15,7 +15,7 @@ import (
 
 // banalAnswer is what a process of its own answers for one file.
 type banalAnswer struct {
-	Text  string `json:"text"`            // in the form that was asked for
+	Text  string `json:"text"`            // in the form of the options
 	Why   string `json:"why,omitempty"`   // the file could not be measured
 	Found bool   `json:"found,omitempty"` // grep found what it looks for
 }
@@ -25,7 +25,7 @@ type banalAnswer struct {
 // with every answer.
 func BanalWorker(ctx context.Context, streams system.Streams, o BanalOptions) error {
 	if len(o.Files) != 1 {
-		return errors.New("it takes the name of one file")
+		return errors.New("exactly one file name is required")
 	}
 	batch.Confine(o.Limits)
 	facts, err := batch.Measure(ctx, o.Limits, batch.Paper(batch.Stdin, streams.In), func() {})
@@ -44,8 +44,8 @@ func (o BanalOptions) judged(facts *measure.Facts, err error) *hotcrp.Answer {
 	return hotcrp.New(facts, o.now())
 }
 
-// answer puts an answer into the form that was asked for, for a file by the name
-// that terminals may show.
+// answer puts an answer into the form of the options, for a file by the name that
+// terminals may show.
 func (o BanalOptions) answer(shown string, a *hotcrp.Answer) (out banalAnswer, err error) {
 	var text bytes.Buffer
 	if a.Error {
@@ -78,7 +78,7 @@ func (o BanalOptions) answerApart(ctx context.Context, streams system.Streams, f
 func (o BanalOptions) answerHere(ctx context.Context, streams system.Streams, file, shown string, last bool) (banalAnswer, error) {
 	read := streams.GiveUp
 	if !last {
-		fmt.Fprintf(streams.Err, "paperfit banal: %s: read without confinement, since no second process can be started; name one file at a time\n", shown)
+		fmt.Fprintf(streams.Err, "paperfit banal: %s: not confined, since no second process can be started; name one file at a time\n", shown)
 		read = func() {}
 	}
 	facts, err := batch.Measure(ctx, o.Limits, batch.Paper(file, streams.In), read)

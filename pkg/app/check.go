@@ -11,13 +11,12 @@ import (
 	"github.com/paperfit/paperfit/pkg/report"
 )
 
-// CheckOptions say which papers are checked, by what they are judged, and what is
-// written.
+// CheckOptions set which papers are checked, by which rules, and what is written.
 type CheckOptions struct {
 	Papers     Papers
 	Judging    judging.Options
 	Output     output.Options
-	CrossCheck bool   // a second reader tells whether it finds the same text
+	CrossCheck bool   // the text is compared with that of a second reader
 	Annotate   string // where annotated copies go: a file, or a folder for several papers; "" for none
 }
 
@@ -62,9 +61,9 @@ func Check(ctx context.Context, streams system.Streams, o CheckOptions) (Status,
 		return ExitBroke, err
 	}
 	if summary.Interrupted || ctx.Err() != nil && !whole {
-		return ExitInterrupted, nil // nobody knows which papers would have followed
+		return ExitInterrupted, nil // the papers that would have followed are not known
 	}
-	by.TellUnused(streams.Err)
+	by.ReportUnused(streams.Err)
 	status := statusOf(summary)
 	if status == ExitPass && !whole {
 		status = ExitError

@@ -12,15 +12,15 @@ import (
 	"github.com/paperfit/paperfit/pkg/internal/confine"
 )
 
-// confinementTime is how long the process may take that looks what confines it.
+// confinementTime is the time limit for the process that tests its confinement.
 const confinementTime = 10 * time.Second
 
-// ConfinementText describes, in lines, what confines a process that reads papers
-// here.
+// ConfinementText describes, in lines, how a process that reads papers is confined
+// on this system.
 func ConfinementText(ctx context.Context) string {
 	c, err := Confinement(ctx)
 	if err != nil {
-		return fmt.Sprintf("confinement: not known, because %v\n", err)
+		return fmt.Sprintf("confinement: unknown: %v\n", err)
 	}
 	text := fmt.Sprintf("confinement: %v\n", c)
 	if allowed := (confine.Files | confine.Programs | confine.TCP | confine.Sockets | confine.Signals | confine.Memory) &^ c.Refused(); allowed != 0 {

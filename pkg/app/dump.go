@@ -14,24 +14,24 @@ import (
 	"github.com/paperfit/paperfit/pkg/batch"
 )
 
-// dumpNotice is what is said of every dump that is written.
-const dumpNotice = "paperfit: the dump holds no words of the paper but those that paperfit looks for, such as headings of reference lists; look through it before you share it"
+// dumpNotice is printed with every dump.
+const dumpNotice = "paperfit: the only words of the paper in the dump are those that paperfit looks for, such as headings of reference lists; review it before sharing"
 
-var errOnePaper = errors.New("--dump takes one paper; name its PDF, or - for standard input")
+var errOnePaper = errors.New("--dump requires exactly one paper; name its PDF, or - for standard input")
 
-// DumpOptions say of which paper a dump is made, and where it goes.
+// DumpOptions set of which paper a dump is made, and where it goes.
 type DumpOptions struct {
 	Papers  []string // one
 	Limits  Limits
-	Judging judging.Options // by which it is seen whether check gives the same verdict
+	Judging judging.Options // by which the verdict on the dump is compared
 	File    string          // "" or "-" is standard output
 
-	// Given are the flags that ask for these limits and criteria but for the
-	// category. The process that makes the dump is started with them.
+	// Given are the flags that set these limits and criteria, except the category.
+	// The process that makes the dump is started with them.
 	Given []string
 }
 
-// Dump writes a dump of a paper: what was seen of it without its words.
+// Dump writes a dump of a paper: what was measured of it, without its words.
 func Dump(ctx context.Context, streams system.Streams, o DumpOptions) (Status, error) {
 	if len(o.Papers) != 1 {
 		return ExitUsage, errOnePaper
@@ -39,7 +39,7 @@ func Dump(ctx context.Context, streams system.Streams, o DumpOptions) (Status, e
 	if err := o.Limits.validate(); err != nil {
 		return ExitUsage, err
 	}
-	if err := keepsPapers(o.File); err != nil {
+	if err := spareFile(o.File); err != nil {
 		return ExitUsage, err
 	}
 	by, err := o.Judging.Load()
@@ -63,7 +63,7 @@ func Dump(ctx context.Context, streams system.Streams, o DumpOptions) (Status, e
 	if ctx.Err() != nil {
 		return ExitInterrupted, nil
 	}
-	fmt.Fprintf(streams.Err, "paperfit: no dump of %s was made: %v\n", batch.Shown(o.Papers[0]), err)
+	fmt.Fprintf(streams.Err, "paperfit: no dump of %s: %v\n", batch.Shown(o.Papers[0]), err)
 	return ExitError, nil
 }
 
@@ -81,34 +81,34 @@ func (o DumpOptions) paper(streams system.Streams) (batch.Input, error) {
 	return named[0], nil
 }
 
-// keepsPapers refuses a file for the dump that is a paper.
-func keepsPapers(file string) error {
+// spareFile refuses a file for the dump that is a paper.
+func spareFile(file string) error {
 	if file == "" || file == batch.Stdin {
 		return nil
 	}
 	info, err := os.Stat(file)
 	switch {
 	case err == nil && info.IsDir():
-		return fmt.Errorf("%s is a folder; name a file for the dump with --output", batch.Shown(file))
+		return fmt.Errorf("cannot write the dump to %s: it is a folder; use a file with --output", batch.Shown(file))
 	case batch.IsPaper(file):
-		return fmt.Errorf("the dump would overwrite the paper %s; name another file with --output", batch.Shown(file))
+		return fmt.Errorf("the dump would overwrite the paper %s; use another file with --output", batch.Shown(file))
 	}
 	return output.CanWrite("the dump", file, "--output")
 }
 
-// deliver writes a dump where it belongs and tells what it gives away, and which
-// checks come out differently from it.
+// deliver writes a dump to its destination, and reports what it reveals and which
+// checks have other results with it.
 func deliver(streams system.Streams, file string, text []byte, differs []string) (Status, error) {
 	if file == "" || file == batch.Stdin {
 		if _, err := streams.Out.Write(text); err != nil {
-			return ExitBroke, fmt.Errorf("the dump could not be written: %w; check where it goes", err)
+			return ExitBroke, fmt.Errorf("cannot write the dump: %w", err)
 		}
 	} else if err := output.WriteWhole(file, text, "--output"); err != nil {
 		return ExitBroke, err
 	}
 	fmt.Fprintln(streams.Err, dumpNotice)
 	if len(differs) > 0 {
-		fmt.Fprintf(streams.Err, "paperfit: checked from the dump, these come out differently: %s; please say so when you share it\n", strings.Join(differs, ", "))
+		fmt.Fprintf(streams.Err, "paperfit: these checks give other results with the dump than with the paper: %s; please mention this when you share it\n", strings.Join(differs, ", "))
 	}
 	return ExitPass, nil
 }

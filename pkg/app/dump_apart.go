@@ -16,12 +16,12 @@ import (
 // dumped is a dump of a paper, or why there is none.
 type dumped struct {
 	Text    []byte   `json:"text,omitempty"`
-	Differs []string `json:"differs,omitempty"` // checks that come out differently from it
+	Differs []string `json:"differs,omitempty"` // checks with other results than for the paper
 	Why     string   `json:"why,omitempty"`
 }
 
-// DumpWorker makes the dump of the paper on standard input, confined, and writes it
-// with what belongs to it as JSON.
+// DumpWorker makes the dump of the paper on standard input, confined, and writes the
+// answer as JSON.
 func DumpWorker(ctx context.Context, streams system.Streams, limits Limits, criteria judging.Options) error {
 	by, err := criteria.Load()
 	if err != nil {
@@ -45,9 +45,8 @@ func dumpOf(ctx context.Context, c *batch.Checker, data []byte) dumped {
 	return dumped{Text: text, Differs: differs}
 }
 
-// dump makes the dump of a paper of a category. This process does so, confined,
-// where the dump goes to standard output; where a file has yet to be opened for
-// it, another.
+// dump makes the dump of a paper of a category: in this process, confined, if the
+// dump goes to standard output, or in another if its file has yet to be opened.
 func (o DumpOptions) dump(ctx context.Context, streams system.Streams, j *job, category string, data []byte) dumped {
 	if o.toStdout() {
 		streams.GiveUp()
@@ -56,7 +55,7 @@ func (o DumpOptions) dump(ctx context.Context, streams system.Streams, j *job, c
 	args := slices.Concat([]string{DumpWorkerName}, o.Given, []string{"--", category})
 	out, err := batch.Apart{Program: ourselves(), Args: args, Limits: j.checker.Limits}.Run(ctx, batch.Stdin, bytes.NewReader(data))
 	if errors.Is(err, batch.ErrNotStarted) { // the system may allow no second process
-		fmt.Fprintln(streams.Err, "paperfit: the paper is read without confinement, since no second process can be started; write the dump to standard output")
+		fmt.Fprintln(streams.Err, "paperfit: not confined, since no second process can be started; write the dump to standard output")
 		return dumpOf(ctx, &j.checker, data)
 	}
 	var answer dumped

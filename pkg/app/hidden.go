@@ -10,8 +10,7 @@ import (
 	"github.com/paperfit/paperfit/pkg/internal/crosscheck"
 )
 
-// The commands by which this program runs itself. They are hidden: nobody else has
-// a use for them.
+// The hidden commands with which this program runs itself.
 const (
 	WorkerName       = "worker"            // Worker
 	BanalWorkerName  = "banal-worker"      // BanalWorker, with Banal's options and a file's name
@@ -20,8 +19,7 @@ const (
 	ConfinementName  = "confinement"       // ReportConfinement
 )
 
-// Worker checks the files that come in from another paperfit, until there are no
-// more.
+// Worker checks the files that another paperfit sends, until there are no more.
 func Worker(streams system.Streams) error { return batch.Serve(streams.In, streams.Out, Version) }
 
 // SecondReader reads the PDF on standard input for a cross-check of these pages.
@@ -34,12 +32,12 @@ func secondReader() *crosscheck.Reader {
 	return &crosscheck.Reader{Program: ourselves(), Args: []string{SecondReaderName}}
 }
 
-// idle is the argument of ReportConfinement with which it does nothing: it is
-// started so where a confined process can start programs.
+// idle is the argument with which ReportConfinement does nothing. A process that is
+// not confined can start the program with it.
 const idle = "idle"
 
-// ReportConfinement confines this process like a worker, tries to get around that,
-// and writes what holds, as JSON.
+// ReportConfinement confines this process like a worker, tries to break out, and
+// writes the result as JSON.
 func ReportConfinement(streams system.Streams, args []string) error {
 	if len(args) > 0 {
 		return nil
@@ -54,7 +52,7 @@ func ReportConfinement(streams system.Streams, args []string) error {
 func ourselves() string {
 	program, err := os.Executable()
 	if err != nil {
-		return os.Args[0] // where that starts nothing, the report says so
+		return os.Args[0] // if that does not start, the report says so
 	}
 	return program
 }

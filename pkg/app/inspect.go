@@ -10,7 +10,7 @@ import (
 	"github.com/paperfit/paperfit/pkg/render"
 )
 
-// InspectOptions say which papers are measured, and what is written.
+// InspectOptions set which papers are measured, and what is written.
 type InspectOptions struct {
 	Papers  Papers
 	Judging judging.Options // for the forms that are check's own
@@ -18,7 +18,7 @@ type InspectOptions struct {
 	Layout  bool // every line of each page is shown with its role
 }
 
-// Inspect measures papers and writes what was found. The status judges none.
+// Inspect measures papers and writes the measurements. The status has no verdict.
 func Inspect(ctx context.Context, streams system.Streams, o InspectOptions) (Status, error) {
 	by, err := o.Judging.Load()
 	if err != nil {
@@ -41,9 +41,9 @@ func Inspect(ctx context.Context, streams system.Streams, o InspectOptions) (Sta
 		return ExitBroke, err
 	}
 	if summary.Interrupted {
-		return ExitInterrupted, nil // nobody knows which papers would have followed
+		return ExitInterrupted, nil // the papers that would have followed are not known
 	}
-	by.TellUnused(streams.Err)
+	by.ReportUnused(streams.Err)
 	if summary.Error > 0 {
 		return ExitError, nil
 	}

@@ -23,7 +23,7 @@ type job struct {
 	streams system.Streams
 	limits  Limits
 	checker batch.Checker
-	second  *crosscheck.Reader // nil: nobody asked for a cross-check
+	second  *crosscheck.Reader // nil: no cross-check
 
 	judging    *judging.Criteria
 	byCategory map[string]*batch.Checker
@@ -34,8 +34,7 @@ type job struct {
 	workers    pools
 }
 
-// newJob returns a job. The sketches of pages are made, and the cross-check is
-// run, when they are asked for.
+// newJob returns a job, with sketches of the pages and a cross-check if required.
 func newJob(streams system.Streams, limits Limits, by *judging.Criteria, sketch, crossCheck bool) *job {
 	j := &job{streams: streams, limits: limits, judging: by, checker: batch.Checker{
 		Checker: check.Checker{Profile: by.Profile, FailOnWarning: by.FailOnWarning, Sketch: sketch},
@@ -56,8 +55,8 @@ func (j *job) report(files []report.File) *report.Report {
 	return report.New(tool, j.checker.Profile.Head(), files)
 }
 
-// run checks files and writes the reports, after an interrupt those of the files
-// checked so far. The error says why the run itself broke.
+// run checks files and writes the reports; after an interrupt they cover the files
+// checked so far. The error says why the run itself failed.
 func (j *job) run(ctx context.Context, inputs batch.Inputs, out *output.Reports) (report.Summary, error) {
 	ctx, stop := context.WithCancelCause(ctx)
 	defer stop(nil)
@@ -78,7 +77,7 @@ func (j *job) run(ctx context.Context, inputs batch.Inputs, out *output.Reports)
 	summary.Skipped = j.skips.Counts()
 	err := out.End(summary)
 	if !out.ReadBesideErrors(j.streams) {
-		tellUnchecked(j.streams, summary)
+		reportUnchecked(j.streams, summary)
 	}
 	if cause := context.Cause(ctx); errors.Is(cause, batch.ErrNoWorker) {
 		err = errors.Join(err, cause)
@@ -86,8 +85,8 @@ func (j *job) run(ctx context.Context, inputs batch.Inputs, out *output.Reports)
 	return summary, err
 }
 
-// tellUnchecked reports on errors what the run left unchecked.
-func tellUnchecked(streams system.Streams, s report.Summary) {
+// reportUnchecked prints on standard error what the run left unchecked.
+func reportUnchecked(streams system.Streams, s report.Summary) {
 	for _, text := range []string{render.SkippedText(s.Skipped), render.Interruption(s)} {
 		if text != "" {
 			fmt.Fprintf(streams.Err, "paperfit: %s\n", text)
@@ -95,11 +94,11 @@ func tellUnchecked(streams system.Streams, s report.Summary) {
 	}
 }
 
-// files checks files and yields their entries in the order of the inputs, each
-// as soon as it is known. One file is checked in this process, which is confined
-// first, several by worker processes; nobody waits for a list to tell which it
-// is. A process that has yet to open files cannot be confined: a worker checks
-// its file. Without workers the run is stopped.
+// files checks files and yields their entries in the order of the inputs, each as
+// soon as it is known. A single file is checked in this process, which is confined
+// first, several by worker processes, and so are the files of a list, which may still
+// grow. A process that has yet to open files cannot be confined: a worker checks its
+// file. Without workers the run stops.
 func (j *job) files(ctx context.Context, stop context.CancelCauseFunc, inputs batch.Inputs) iter.Seq[report.File] {
 	return func(yield func(report.File) bool) {
 		p := j.progress
@@ -140,8 +139,8 @@ func (j *job) files(ctx context.Context, stop context.CancelCauseFunc, inputs ba
 	}
 }
 
-// ahead is how many files are at hand for each worker: while it works at one, the
-// next is read and the last one's answer understood.
+// ahead is the number of files in memory for each worker: while it checks one, the
+// next is read and the answer for the last one is parsed.
 const ahead = 2
 
 // peek returns the first input, nil when there is none, and, when there are
@@ -171,8 +170,8 @@ func peek(inputs batch.Inputs) (first *batch.Input, all batch.Inputs) {
 	}
 }
 
-// alone returns how a checker checks a file in this process, of which nothing
-// is opened any more.
+// alone returns how a checker checks a file in this process, which opens no files
+// afterwards.
 func (j *job) alone(c *batch.Checker) checkFunc {
 	return func(ctx context.Context, name string, data []byte) (batch.Result, error) {
 		j.streams.GiveUp()
@@ -184,8 +183,7 @@ func (j *job) alone(c *batch.Checker) checkFunc {
 // checkFunc checks the bytes of a file.
 type checkFunc func(ctx context.Context, name string, data []byte) (batch.Result, error)
 
-// check checks one file, with the rules of its category, and waives what was
-// waived for it.
+// check checks one file by the rules of its category, and applies its waivers.
 func (j *job) check(ctx context.Context, in batch.Input, by func(*batch.Checker) checkFunc) (report.File, error) {
 	category := j.judging.CategoryOf(in.Path)
 	file, err := j.checkAs(ctx, in, j.checkerOf(category), by)

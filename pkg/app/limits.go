@@ -12,7 +12,7 @@ import (
 	"github.com/paperfit/paperfit/pkg/batch"
 )
 
-// Limits say how many files are checked at a time, and what one may take.
+// Limits set how many files are checked in parallel, and the time and memory for each.
 type Limits struct {
 	Jobs      int
 	Timeout   time.Duration // of one file
@@ -22,15 +22,15 @@ type Limits struct {
 // maxJobs caps the workers: each takes memory.
 const maxJobs = 1024
 
-// validate tells what cannot be.
+// validate refuses limits that cannot work.
 func (l Limits) validate() error {
 	switch {
 	case l.Jobs < 1 || l.Jobs > maxJobs:
-		return fmt.Errorf("--jobs %d is not between 1 and %d", l.Jobs, maxJobs)
+		return fmt.Errorf("invalid --jobs %d: must be between 1 and %d", l.Jobs, maxJobs)
 	case l.Timeout <= 0:
-		return fmt.Errorf("--timeout %v leaves no time; give one such as 10s", l.Timeout)
+		return fmt.Errorf("invalid --timeout %v: must be positive, such as 10s", l.Timeout)
 	case l.MaxMemory < batch.LeastMemory:
-		return fmt.Errorf("--max-memory %v is less than paperfit itself needs; give %d MB or more", l.MaxMemory, batch.LeastMemory>>20)
+		return fmt.Errorf("invalid --max-memory %v: paperfit itself needs %d MB", l.MaxMemory, batch.LeastMemory>>20)
 	}
 	return nil
 }
@@ -40,7 +40,7 @@ func (l Limits) ofFile() batch.Limits {
 	return batch.Limits{Timeout: l.Timeout, MaxMemory: int64(l.MaxMemory)}
 }
 
-// Papers say which files a run goes through, and within which limits.
+// Papers set which files a run reads, and within which limits.
 type Papers struct {
 	Names     []string // files, folders and archives; "-" is standard input
 	FilesFrom string   // a list of more names, "" for none, "-" on standard input
@@ -48,15 +48,15 @@ type Papers struct {
 	Limits    Limits
 }
 
-// validate tells what cannot be.
+// validate refuses papers that contradict each other.
 func (p Papers) validate() error {
 	switch {
 	case p.Null && p.FilesFrom == "":
-		return errors.New("--null tells how names in a list end; name the list with --files-from")
+		return errors.New("--null requires --files-from")
 	case len(p.Names) == 0 && p.FilesFrom == "":
-		return errors.New("no file is named; name at least one PDF, a folder, or - for standard input")
+		return errors.New("no file given; name a PDF, a folder, or - for standard input")
 	case p.FilesFrom == batch.Stdin && slices.Contains(p.Names, batch.Stdin):
-		return errors.New("standard input cannot be both a paper and the list of files; put one of them into a file")
+		return errors.New("standard input cannot be both a paper and the list of files; use a file for one of them")
 	}
 	return p.Limits.validate()
 }
@@ -64,8 +64,8 @@ func (p Papers) validate() error {
 // listed reports whether a list names more files.
 func (p Papers) listed() bool { return p.FilesFrom != "" }
 
-// inputs returns the files that are named by the arguments and by the list. What
-// is skipped in folders and archives is counted.
+// inputs returns the files that the arguments and the list name. What is skipped in
+// folders and archives is counted.
 func (p Papers) inputs(streams system.Streams, skips *batch.Skips) (batch.Inputs, error) {
 	if err := p.validate(); err != nil {
 		return nil, err
@@ -121,5 +121,5 @@ func ParseSize(text string) (Size, error) {
 			return Size(n) * u.bytes, nil
 		}
 	}
-	return 0, errors.New("it takes a size such as 512MB or 2GB")
+	return 0, errors.New("must be a size such as 512MB or 2GB")
 }

@@ -6,6 +6,7 @@ import (
 	"io"
 	"io/fs"
 	"os"
+	"path/filepath"
 	"slices"
 	"strings"
 
@@ -49,8 +50,8 @@ func categoryWords(p *profile.Profile) string {
 	return "; --category " + strings.Join(names, ", ")
 }
 
-// ShowProfile writes all that a profile asks of a category of papers, "" for the
-// usual ones, as the YAML of one that stands alone.
+// ShowProfile writes everything that a profile requires of a category of papers, ""
+// for the usual ones, as self-contained YAML.
 func ShowProfile(w io.Writer, name, category string) error {
 	p, err := judging.LoadVariant(name, category)
 	if err != nil {
@@ -60,7 +61,7 @@ func ShowProfile(w io.Writer, name, category string) error {
 	return err
 }
 
-// DiffProfiles compares what two profiles ask.
+// DiffProfiles compares what two profiles require.
 func DiffProfiles(w io.Writer, nameA, nameB string) error {
 	a, err := judging.LoadProfile(nameA)
 	if err != nil {
@@ -74,8 +75,8 @@ func DiffProfiles(w io.Writer, nameA, nameB string) error {
 	return err
 }
 
-// diffOf tells in lines where two profiles differ; their titles, sources and
-// years are what they are called, not what they ask.
+// diffOf lists the differences of two profiles, a line each. Titles, sources and
+// years describe a profile and are not compared.
 func diffOf(a, b *profile.Profile) string {
 	theirs := map[string]string{}
 	var keys []string
@@ -87,7 +88,7 @@ func diffOf(a, b *profile.Profile) string {
 	seen := map[string]bool{}
 	for _, e := range a.Entries() {
 		seen[e.Key] = true
-		if value := theirs[e.Key]; value != e.Value && asks(e.Key) {
+		if value := theirs[e.Key]; value != e.Value && isRequirement(e.Key) {
 			fmt.Fprintf(&out, "- %s: %s\n", e.Key, e.Value)
 			if value != "" {
 				fmt.Fprintf(&out, "+ %s: %s\n", e.Key, value)
@@ -95,50 +96,56 @@ func diffOf(a, b *profile.Profile) string {
 		}
 	}
 	for _, key := range keys {
-		if !seen[key] && asks(key) {
+		if !seen[key] && isRequirement(key) {
 			fmt.Fprintf(&out, "+ %s: %s\n", key, theirs[key])
 		}
 	}
 	if out.Len() == 0 {
-		return "They ask the same.\n"
+		return "No differences.\n"
 	}
 	return out.String()
 }
 
-// asks reports whether a key says what is asked.
-func asks(key string) bool {
+// isRequirement reports whether a key is of a requirement.
+func isRequirement(key string) bool {
 	return !slices.Contains([]string{"title", "source", "year", "stage"}, key)
 }
 
-// StartProfile writes a commented start for a profile to a new file.
-func StartProfile(name string) error {
+// StartProfile writes a commented template of a profile to a new file.
+func StartProfile(name string) (Status, error) {
 	file, err := os.OpenFile(name, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o644)
 	switch {
 	case errors.Is(err, fs.ErrExist):
-		return fmt.Errorf("%s is there already; name another file", name)
+		return ExitUsage, fmt.Errorf("%s already exists; use another file", batch.Shown(name))
+	case errors.Is(err, fs.ErrNotExist):
+		return ExitUsage, fmt.Errorf("cannot write %s: folder %s does not exist; create it or use another file", batch.Shown(name), batch.Shown(filepath.Dir(name)))
 	case err != nil:
-		return fmt.Errorf("%s cannot be written: %w", name, batch.Reason(err))
+		return ExitUsage, fmt.Errorf("cannot write %s: %w", batch.Shown(name), batch.Reason(err))
 	}
 	_, err = file.WriteString(profile.Start())
-	return errors.Join(err, file.Close())
+	if err = errors.Join(err, file.Close()); err != nil {
+		os.Remove(name)
+		return ExitBroke, fmt.Errorf("cannot write %s: %w", batch.Shown(name), batch.Reason(err))
+	}
+	return ExitPass, nil
 }
 
-// ValidateProfile tells whether a file is a profile; the error says where it is
-// not.
+// ValidateProfile checks the file of a profile. The error points out the first
+// mistake.
 func ValidateProfile(w io.Writer, name string) error {
 	p, err := judging.ReadProfile(name)
 	if err != nil {
 		return err
 	}
-	fmt.Fprintf(w, "%s is a profile: %s, %d rules%s\n", name, p.Title, len(p.Rules), categoryWords(p))
+	fmt.Fprintf(w, "%s is valid: %s, %d rules%s\n", name, p.Title, len(p.Rules), categoryWords(p))
 	if p.Source == "" {
-		fmt.Fprintln(w, "It names no source: add the address of the page that it was read from.")
+		fmt.Fprintln(w, "No source given: add the address of the call for papers.")
 	}
 	return nil
 }
 
-// ExportProfile writes a profile as HotCRP's specification of a format, and tells
-// on errors what that cannot express.
+// ExportProfile writes a profile as a HotCRP specification, and reports on standard
+// error what that cannot express.
 func ExportProfile(streams system.Streams, name, category string) error {
 	p, err := judging.LoadVariant(name, category)
 	if err != nil {
@@ -147,7 +154,7 @@ func ExportProfile(streams system.Streams, name, category string) error {
 	text, lost := p.HotCRP()
 	fmt.Fprintln(streams.Out, text)
 	for _, sentence := range lost {
-		fmt.Fprintf(streams.Err, "not expressed: %s\n", sentence)
+		fmt.Fprintf(streams.Err, "paperfit: not exported: %s\n", sentence)
 	}
 	return nil
 }

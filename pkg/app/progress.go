@@ -12,10 +12,10 @@ import (
 	"github.com/paperfit/paperfit/pkg/report"
 )
 
-// progress shows on a terminal how far a run over many files has come: one line
-// on standard error, drawn over again and again.
+// progress shows the progress of a run over many files: one line on a terminal's
+// standard error, drawn again and again.
 type progress struct {
-	out   io.Writer // nil: there is no terminal
+	out   io.Writer // nil: no terminal
 	width func() int
 	now   func() time.Time
 
@@ -24,15 +24,15 @@ type progress struct {
 	drawn    time.Time // when the line was last drawn
 	visible  bool
 	total    int  // of the files found
-	all      bool // no more files are looked for
+	all      bool // no more files will be found
 	checked  int
 	verdicts map[report.Verdict]int
 }
 
-// drawEvery is how long a drawn line stays.
+// drawEvery is the least time between two drawings of the line.
 const drawEvery = 100 * time.Millisecond
 
-// clearLine takes the cursor to the start of its line and clears it (ECMA-48).
+// clearLine moves the cursor to the start of its line and clears it (ECMA-48).
 const clearLine = "\r\x1b[K"
 
 // newProgress returns the progress of a run that starts now.
@@ -45,7 +45,7 @@ func newProgress(streams system.Streams) *progress {
 	return p
 }
 
-// found tells how many files were found, and whether those are all.
+// found sets how many files were found, and whether those are all.
 func (p *progress) found(n int, all bool) {
 	p.mutex.Lock()
 	defer p.mutex.Unlock()
@@ -59,7 +59,7 @@ func (p *progress) expected() (n int, all bool) {
 	return p.total, p.all
 }
 
-// done tells the verdict of one more file.
+// done counts one more file by its verdict.
 func (p *progress) done(v report.Verdict) {
 	p.mutex.Lock()
 	defer p.mutex.Unlock()
@@ -80,7 +80,7 @@ func (p *progress) show() {
 	}
 }
 
-// clear takes the line away before something else is written.
+// clear clears the line before something else is written.
 func (p *progress) clear() {
 	p.mutex.Lock()
 	defer p.mutex.Unlock()
@@ -90,7 +90,7 @@ func (p *progress) clear() {
 	}
 }
 
-// draw draws the line. That it cannot be drawn is no fault of the run.
+// draw draws the line. Errors are ignored: the run does not depend on it.
 func (p *progress) draw() {
 	if p.out == nil {
 		return
@@ -99,10 +99,10 @@ func (p *progress) draw() {
 	p.visible = true
 }
 
-// barWidth is how many characters the bar has.
+// barWidth is the width of the bar in characters.
 const barWidth = 20
 
-// line returns the line, as much of it as there is room for.
+// line returns the line, without the parts that do not fit.
 func (p *progress) line() string {
 	var parts []string
 	if p.all && p.total > 0 {

@@ -9,7 +9,7 @@ import (
 	"github.com/paperfit/paperfit/pkg/report"
 )
 
-// RuleName is a rule by its name, with what it asks in a few words.
+// RuleName is the name of a rule, with what it requires in a few words.
 type RuleName struct{ ID, Title string }
 
 // RuleNames returns all rules in the order in which they are documented.
@@ -21,7 +21,7 @@ func RuleNames() []RuleName {
 	return out
 }
 
-// Documents returns the documentation of all rules as they hold in a profile.
+// Documents returns the documentation of all rules with the limits of a profile.
 func Documents(p *profile.Profile) []report.RuleDoc { return documents(rules.All(), p) }
 
 func documents(which []rules.Rule, p *profile.Profile) []report.RuleDoc {
@@ -32,15 +32,15 @@ func documents(which []rules.Rule, p *profile.Profile) []report.RuleDoc {
 	return out
 }
 
-// BookOptions say which rules are documented, and as they hold in which profile.
+// BookOptions set which rules are documented, and with the limits of which profile.
 type BookOptions struct {
 	Rules    []string // nil: all
 	Profile  string
 	Category string
 }
 
-// RuleBook returns the documentation of rules. Its errors say what is no rule, or
-// no profile.
+// RuleBook returns the documentation of rules. Its errors name an unknown rule or
+// profile.
 func RuleBook(o BookOptions) (*report.RuleBook, error) {
 	named, err := findRules(o.Rules)
 	if err != nil {
@@ -66,7 +66,7 @@ func findRules(names []string) ([]rules.Rule, error) {
 			if near := profile.Nearest(name, profile.RuleIDs()); near != "" {
 				remedy = fmt.Sprintf("did you mean %q?", near)
 			}
-			return nil, fmt.Errorf("there is no rule %q; %s", name, remedy)
+			return nil, fmt.Errorf("unknown rule %q; %s", name, remedy)
 		}
 		out = append(out, rule)
 	}

@@ -2,17 +2,17 @@ package app
 
 import "github.com/paperfit/paperfit/pkg/report"
 
-// Status is what the program ends with.
+// Status is the exit status of the program.
 type Status int
 
 // The exit statuses. They are part of the contract with scripts.
 const (
-	ExitPass        Status = 0   // every file passes; a command that judges nothing did what it was asked
-	ExitFail        Status = 1   // some file breaks a rule
-	ExitUsage       Status = 2   // wrong usage or profile; nothing was checked
-	ExitError       Status = 3   // some file could not be read, measured or annotated, and none broke a rule
-	ExitBroke       Status = 4   // the run itself failed, for no fault of its files or of who called it
-	ExitInterrupted Status = 130 // the report holds what was done until then
+	ExitPass        Status = 0   // all files pass; a command without verdicts succeeded
+	ExitFail        Status = 1   // a file fails a rule
+	ExitUsage       Status = 2   // usage or profile error; nothing was checked
+	ExitError       Status = 3   // a file could not be read, measured or annotated, and none fails
+	ExitBroke       Status = 4   // the run itself failed, independently of files and usage
+	ExitInterrupted Status = 130 // the report covers the files checked so far
 )
 
 // statusOf returns the exit status for the verdicts of all files.

@@ -19,8 +19,8 @@ var linkedCommit string
 // tool names this program in reports.
 var tool = report.Tool{Name: "paperfit", Version: Version}
 
-// VersionText tells the version and, where they are known, the commit and the
-// compiler that the program was built with.
+// VersionText returns the version, the compiler and, if known, the commit that the
+// program was built from.
 func VersionText() string {
 	text := Version
 	if linkedCommit != "" {
@@ -31,7 +31,7 @@ func VersionText() string {
 	return fmt.Sprintf("%s, %s %s/%s", text, runtime.Version(), runtime.GOOS, runtime.GOARCH)
 }
 
-// commitText tells the commit, its day, and whether files were changed since.
+// commitText returns the commit, its day, and whether files were changed since.
 func commitText(settings []debug.BuildSetting) string {
 	values := map[string]string{}
 	for _, s := range settings {

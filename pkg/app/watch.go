@@ -18,14 +18,13 @@ import (
 	"github.com/paperfit/paperfit/pkg/report"
 )
 
-// lookEvery is how often files are looked at. They are looked at, and no system
-// asked to tell of changes, because editors put new files in the place of old
-// ones and network drives tell nothing.
+// lookEvery is how often files are examined. Polling is used instead of file system
+// notifications, because editors replace files and network drives do not notify.
 const lookEvery = 250 * time.Millisecond
 
-// WatchOptions say what is watched and by what it is judged.
+// WatchOptions set what is watched and by which rules it is judged.
 type WatchOptions struct {
-	Name    string // a file that need not be there yet, or a folder
+	Name    string // a file, which need not exist yet, or a folder
 	Limits  Limits
 	Judging judging.Options
 	Color   system.Color
@@ -38,7 +37,7 @@ func Watch(ctx context.Context, streams system.Streams, o WatchOptions) (Status,
 		return ExitUsage, err
 	}
 	if o.Name == batch.Stdin {
-		return ExitUsage, errors.New("standard input cannot be watched; name a file or a folder")
+		return ExitUsage, errors.New("cannot watch standard input; name a file or a folder")
 	}
 	by, err := o.Judging.Load()
 	if err != nil {
@@ -72,8 +71,8 @@ func Watch(ctx context.Context, streams system.Streams, o WatchOptions) (Status,
 	return ExitBroke, err
 }
 
-// watched checks files that were saved, by worker processes. Without workers the
-// watch is stopped.
+// watched checks files that were saved, in worker processes. Without workers the
+// watch stops.
 func (j *job) watched(ctx context.Context, stop context.CancelCauseFunc, inputs []batch.Input) iter.Seq[report.File] {
 	return batch.Run(ctx, slices.Values(inputs), j.limits.Jobs, func(ctx context.Context, in batch.Input) (report.File, error) {
 		file, err := j.check(ctx, in, j.workers.by)
@@ -84,11 +83,11 @@ func (j *job) watched(ctx context.Context, stop context.CancelCauseFunc, inputs 
 	})
 }
 
-// clearScreen clears a terminal with what was scrolled away, and goes to its top
+// clearScreen clears a terminal and its scrollback, and moves the cursor to the top
 // (ECMA-48, xterm).
 const clearScreen = "\x1b[H\x1b[2J\x1b[3J"
 
-// showWatched draws the verdicts anew.
+// showWatched redraws the verdicts.
 func showWatched(streams system.Streams, r *report.Report, notes []string, opt render.Options) error {
 	if streams.Terminal && streams.Getenv("TERM") != "dumb" {
 		if _, err := io.WriteString(streams.Out, clearScreen); err != nil {

@@ -10,7 +10,7 @@ import (
 // pools are the pools of workers of several checkers.
 type pools map[*batch.Checker]*batch.Pool
 
-// annotate has the annotated copy of a paper made by a worker.
+// annotate makes the annotated copy of a paper in a worker.
 func (j *job) annotate(ctx context.Context, file report.File, data []byte) ([]byte, error) {
 	return j.workers[&j.checker].Annotate(ctx, file, data)
 }
@@ -24,8 +24,8 @@ func (p pools) close() {
 	}
 }
 
-// pools returns, for the checker of each category, this program as the pool of its
-// workers; none is started before it has a file.
+// pools returns a pool of workers, which run this program, for the checker of each
+// category. A worker starts with its first file.
 func (j *job) pools() pools {
 	out := pools{}
 	for _, c := range j.checkers() {
@@ -52,7 +52,7 @@ func (j *job) checkerOf(category string) *batch.Checker {
 	return &j.checker
 }
 
-// checkers returns the checkers of all categories; each is made once.
+// checkers returns the checkers of all categories.
 func (j *job) checkers() []*batch.Checker {
 	out := []*batch.Checker{&j.checker}
 	for _, c := range j.byCategory {

@@ -27,9 +27,9 @@ const (
 )
 
 // ErrNotStarted says that no process could be started.
-var ErrNotStarted = errors.New("a process of its own cannot be started")
+var ErrNotStarted = errors.New("cannot start a separate process")
 
-var errStopped = errors.New("checking was stopped")
+var errStopped = errors.New("the check was interrupted")
 
 // Run opens a file, runs the process with it as its standard input, and returns
 // what it wrote to its standard output. The process itself opens nothing. For
@@ -74,7 +74,7 @@ func (a Apart) run(ctx context.Context, in io.Reader) ([]byte, error) {
 	case cause != nil:
 		return nil, errStopped
 	}
-	return nil, fmt.Errorf("paperfit failed on this file, which is a fault of paperfit; please report it (the process ended with %w)", err)
+	return nil, fmt.Errorf("internal error: paperfit failed on this file; please report it (the process ended with %w)", err)
 }
 
 // bounded keeps what a process writes, up to maxApart bytes.

@@ -60,7 +60,7 @@ func TestApartOutlivesItsProcess(t *testing.T) {
 	for fate, want := range map[string]string{
 		"panics":   "the process ended with exit status 2",
 		"killed":   "paperfit failed on this file",
-		"recurses": "checking was given up: limit max-memory",
+		"recurses": "stopped: limit max-memory",
 		"talks":    "the answer is larger than 16 MB",
 	} {
 		t.Run(fate, func(t *testing.T) {
@@ -85,7 +85,7 @@ func TestApartEndsInTime(t *testing.T) {
 	ctx, cancel := context.WithCancel(t.Context())
 	cancel()
 	if _, err := apartOf(t, "hangs").Run(ctx, Stdin, strings.NewReader("")); err == nil {
-		t.Error("a process is waited for that was given up")
+		t.Error("waiting for a process that was stopped")
 	}
 }
 

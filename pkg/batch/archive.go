@@ -54,18 +54,18 @@ func isArchive(head []byte) bool {
 // The faults of archives and of the files in them.
 var (
 	errNoArchive  = errors.New("the archive is damaged; download it again")
-	errEntries    = fmt.Errorf("checking the archive was given up: it lists more than %d files (limit maxEntries); part it", maxEntries)
-	errDirectory  = fmt.Errorf("checking the archive was given up: its list of files is larger than %d MB (limit maxDirectory); part it", maxDirectory>>20)
-	errUnpacked   = fmt.Errorf("the archive claims to hold more than %d GB (limit maxUnpacked); part it", maxUnpacked>>30)
-	errRatio      = fmt.Errorf("the file unpacks to more than %d times its size (limit maxRatio), which no paper does; it was not read on", maxRatio)
-	errOverlap    = errors.New("files in the archive share their bytes, as in an archive made to unpack without end; pack the papers again")
-	errNoPapers   = errors.New("the archive holds no PDF; name the archive that holds the papers")
-	errNested     = errors.New("an archive in an archive is not opened; unpack it and name it by itself")
-	errNoFile     = errors.New("this is a link in the archive, which is not followed; put the paper itself into the archive")
+	errEntries    = fmt.Errorf("the archive has more than %d files (limit maxEntries); split it", maxEntries)
+	errDirectory  = fmt.Errorf("the archive's list of files is larger than %d MB (limit maxDirectory); split it", maxDirectory>>20)
+	errUnpacked   = fmt.Errorf("the archive unpacks to more than %d GB (limit maxUnpacked); split it", maxUnpacked>>30)
+	errRatio      = fmt.Errorf("stopped: the file unpacks to more than %d times its size (limit maxRatio); no paper does", maxRatio)
+	errOverlap    = errors.New("files in the archive overlap, as in a zip bomb; pack the papers again")
+	errNoPapers   = errors.New("no PDF in this archive; name the archive that contains the papers")
+	errNested     = errors.New("archives within archives are not opened; unpack it and check it separately")
+	errNoFile     = errors.New("links in archives are not followed; put the paper itself into the archive")
 	errLocked     = errors.New("the file is encrypted in the archive; unpack it")
-	errPacking    = errors.New("the file is packed in a way that is not known here; unpack it")
+	errPacking    = errors.New("unsupported compression method in the archive; unpack it")
 	errPacked     = errors.New("the file is damaged in the archive; download it again")
-	errOutOfBytes = errors.New("too much was read")
+	errOutOfBytes = errors.New("too much data")
 )
 
 // opened is an archive whose file is closed when nobody reads from it any more.

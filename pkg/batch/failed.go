@@ -30,16 +30,16 @@ func (c *Checker) exceeded(name string, data []byte, limit string) Result {
 	remedy := ""
 	switch limit {
 	case limitTimeout:
-		remedy = "look for a figure of very many parts and put it in as a picture; a paper that is sound gets more time with --timeout"
+		remedy = "look for a figure with very many elements and include it as an image, or allow more time with --timeout"
 	case limitMemory:
-		remedy = "look for a figure of very many parts and put it in as a picture; a paper that is sound gets more memory with --max-memory"
+		remedy = "look for a figure with very many elements and include it as an image, or allow more memory with --max-memory"
 	}
 	return c.failed(name, data, c.Limits.exceeded(limit), remedy)
 }
 
 // exceeded says in a sentence that a limit was exceeded.
 func (l Limits) exceeded(limit string) string {
-	return fmt.Sprintf("checking was given up: %s exceeded; no paper needs so much", l.named(limit))
+	return fmt.Sprintf("stopped: %s exceeded; no paper needs so much", l.named(limit))
 }
 
 // notAnnotated says in a sentence that annotating exceeded a limit, and the remedy.

@@ -17,9 +17,9 @@ const maxName = 64 << 10
 
 // The faults of lists, which take the place of the files that they do not name.
 var (
-	errNoNames  = errors.New("the list of files is empty; write at least one name into it")
-	errNULs     = errors.New("the list of files holds NUL bytes, and was not read on; add --null if they end its names")
-	errLongName = fmt.Errorf("the list of files holds a name of more than %d bytes (limit maxName), and was not read on; write one name on each line, or end each with NUL and add --null", maxName)
+	errNoNames  = errors.New("the list of files is empty")
+	errNULs     = errors.New("the list of files has NUL bytes; use --null if they end its names")
+	errLongName = fmt.Errorf("the list of files has a name of more than %d bytes (limit maxName); write one name per line, or end each with NUL and use --null", maxName)
 )
 
 // Listed yields the files that a list names, which is a file, or in when its name
@@ -31,7 +31,7 @@ func Listed(name string, in io.Reader, null bool, skips *Skips) (Inputs, error) 
 	if name != Stdin {
 		file, err := openList(name)
 		if err != nil {
-			return nil, fmt.Errorf("the list of files %s: %w", Shown(name), err)
+			return nil, fmt.Errorf("list of files %s: %w", Shown(name), err)
 		}
 		in = file
 	}
@@ -56,7 +56,7 @@ func openList(name string) (*os.File, error) {
 	}
 	if info, err := file.Stat(); err == nil && info.IsDir() {
 		file.Close()
-		return nil, errors.New("it is a folder; name a file, or check the folder itself")
+		return nil, errors.New("it is a folder; use a file, or check the folder itself")
 	}
 	return file, nil
 }
@@ -74,7 +74,7 @@ func openWithin(name string, timeout time.Duration) (*os.File, error) {
 	if err == nil {
 		return file, nil
 	}
-	return nil, fmt.Errorf("it is a pipe that nobody wrote to within %v (limit openTime); name a file", timeout)
+	return nil, fmt.Errorf("no program wrote to this pipe within %v (limit openTime); use a file", timeout)
 }
 
 // list is a list of names that is being read.
@@ -119,7 +119,7 @@ func (l *list) next() (string, error) {
 	case errors.Is(err, bufio.ErrBufferFull):
 		return "", errLongName
 	case err != nil && !errors.Is(err, io.EOF):
-		return "", fmt.Errorf("the list of files cannot be read on: %w", Reason(err))
+		return "", fmt.Errorf("cannot read the list of files: %w", Reason(err))
 	}
 	if string(name) == Stdin { // here it is a file's name
 		return "./" + Stdin, err

@@ -34,7 +34,7 @@ func TestListed(t *testing.T) {
 			t.Errorf("%s: %q, want %q", c.name, got, c.want)
 		}
 	}
-	for name, want := range map[string]string{"none": "there is no such file", ".": "it is a folder"} {
+	for name, want := range map[string]string{"none": "no such file", ".": "it is a folder"} {
 		if _, err := Listed(name, nil, false, nil); err == nil || !strings.Contains(err.Error(), want) {
 			t.Errorf("%s: %v", name, err)
 		}
@@ -52,10 +52,10 @@ func TestFaultsOfLists(t *testing.T) {
 	}{
 		{strings.NewReader(""), []string{"-: the list of files is empty"}},
 		{strings.NewReader("\n\r\n"), []string{"-: the list of files is empty"}},
-		{strings.NewReader("a.pdf\x00b.pdf\x00"), []string{"-: the list of files holds NUL bytes"}},
-		{strings.NewReader("a.pdf\nb\x00\n"), []string{"a.pdf", "-: the list of files holds NUL bytes"}},
-		{strings.NewReader("a.pdf\n" + long + ".pdf\n"), []string{"a.pdf", "-: the list of files holds a name of more than"}},
-		{io.MultiReader(strings.NewReader("a.pdf\na."), iotest.ErrReader(errors.New("cut"))), []string{"a.pdf", "-: the list of files cannot be read on: cut"}},
+		{strings.NewReader("a.pdf\x00b.pdf\x00"), []string{"-: the list of files has NUL bytes"}},
+		{strings.NewReader("a.pdf\nb\x00\n"), []string{"a.pdf", "-: the list of files has NUL bytes"}},
+		{strings.NewReader("a.pdf\n" + long + ".pdf\n"), []string{"a.pdf", "-: the list of files has a name of more than"}},
+		{io.MultiReader(strings.NewReader("a.pdf\na."), iotest.ErrReader(errors.New("cut"))), []string{"a.pdf", "-: cannot read the list of files: cut"}},
 	} {
 		got := listed(t, Stdin, c.list, false)
 		if !slices.EqualFunc(got, c.want, strings.HasPrefix) {

@@ -88,7 +88,7 @@ type Result struct {
 }
 
 // ErrNoWorker says that not one worker process could be made ready.
-var ErrNoWorker = errors.New("no worker process could be started, so nothing more was checked; see that paperfit may run itself and was not replaced while it ran")
+var ErrNoWorker = errors.New("no worker process could be started; check that paperfit may run itself and was not replaced while it ran")
 
 // Check has a file checked. The error is that of the context, or ErrNoWorker, of
 // which no file is to blame.
@@ -124,7 +124,7 @@ func (p *Pool) answer(ctx context.Context, q request) (w *worker, answer reply, 
 			cause = notReady(err)
 			continue
 		case w == nil:
-			return nil, reply{}, shortfall{why: fmt.Sprintf("the worker process cannot be started: %v", Reason(err))}, nil
+			return nil, reply{}, shortfall{why: fmt.Sprintf("cannot start a worker process: %v", Reason(err))}, nil
 		case err == nil:
 			return w, answer, shortfall{limit: answer.Limit}, nil
 		case errors.Is(err, errTimeout):
@@ -141,7 +141,7 @@ func (p *Pool) answer(ctx context.Context, q request) (w *worker, answer reply, 
 	case w == nil:
 		return nil, reply{}, shortfall{why: cause.Error()}, nil
 	}
-	why := fmt.Sprintf("paperfit failed on this file, which is a fault of paperfit; please report it (the worker process died twice: %v)", w.ended)
+	why := fmt.Sprintf("internal error: paperfit failed on this file; please report it (the worker process died twice: %v)", w.ended)
 	return nil, reply{}, shortfall{why: why}, nil
 }
 
@@ -149,7 +149,7 @@ func (p *Pool) answer(ctx context.Context, q request) (w *worker, answer reply, 
 func notReady(err error) error {
 	why := Reason(err)
 	if errors.Is(err, io.EOF) || errors.Is(err, io.ErrUnexpectedEOF) {
-		why = errors.New("it ended before it was ready")
+		why = errors.New("it exited before it was ready")
 	}
 	return fmt.Errorf("%w (%w)", ErrNoWorker, why)
 }

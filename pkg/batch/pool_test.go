@@ -189,12 +189,12 @@ func TestWorkersAreReplaced(t *testing.T) {
 		"grow":                  "limit max-memory of 128 MB",
 		"grow in secret":        secretReason,
 		"grow beyond":           beyondReason,
-		"babble":                "does not keep to the protocol",
-		"flood":                 "does not keep to the protocol",
-		"lie about the verdict": "does not keep to the protocol: a verdict of pass",
-		"lie about the rules":   "does not keep to the protocol: 1 checks",
-		"lie about the names":   "does not keep to the protocol: a check of another rule than page-size",
-		"lie about the status":  "does not keep to the protocol: a reply cannot be read",
+		"babble":                "worker protocol error",
+		"flood":                 "worker protocol error",
+		"lie about the verdict": "worker protocol error: a verdict of pass",
+		"lie about the rules":   "worker protocol error: 1 checks",
+		"lie about the names":   "worker protocol error: a check of another rule than page-size",
+		"lie about the status":  "worker protocol error: a reply cannot be read",
 		"fake another":          "",
 	} {
 		t.Run(misdeed, func(t *testing.T) {
@@ -246,7 +246,7 @@ func TestNoWorker(t *testing.T) {
 	replaced.Args[1] = "other-version"
 	missing.Program = filepath.Join(t.TempDir(), "none")
 	dying.Args[1] = "stillborn"
-	for want, p := range map[string]*Pool{`of version "other"`: replaced, "no such file": missing, "ended before": dying} {
+	for want, p := range map[string]*Pool{`of version "other"`: replaced, "no such file": missing, "exited before": dying} {
 		got, err := p.Check(context.Background(), "a.pdf", onePage)
 		if !errors.Is(err, ErrNoWorker) || !strings.Contains(err.Error(), want) || got.File.Path != "" {
 			t.Errorf("%s %v, want %s", got.File.Path, err, want)
@@ -264,7 +264,7 @@ func TestWorkerThatCannotBeStartedAnyMore(t *testing.T) {
 	p.Close()
 	p.Program = filepath.Join(t.TempDir(), "none")
 	got, err := p.Check(context.Background(), "a.pdf", onePage)
-	if told := message(got.File); err != nil || !strings.Contains(told, "the worker process cannot be started") {
+	if told := message(got.File); err != nil || !strings.Contains(told, "cannot start a worker process") {
 		t.Errorf("%q, %v", told, err)
 	}
 }

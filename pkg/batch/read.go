@@ -93,18 +93,18 @@ func sizeOf(r io.Reader) int64 {
 }
 
 func tooLarge(most int64) error {
-	return fmt.Errorf("the file is larger than %d MB; name the paper alone", most>>20)
+	return fmt.Errorf("the file is larger than %d MB; check only the paper", most>>20)
 }
 
-// Reason says in words why a file cannot be opened or read, without its name,
-// which the reader knows.
+// Reason describes why a file cannot be opened or read, without its name, which the
+// reader knows.
 func Reason(err error) error {
 	var path *fs.PathError
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
-		return errors.New("there is no such file; check its name and folder")
+		return errors.New("no such file; check the name and the folder")
 	case errors.Is(err, fs.ErrPermission):
-		return errors.New("the file may not be read or written; check its permissions")
+		return errors.New("permission denied; check the permissions of the file")
 	case errors.As(err, &path):
 		return path.Err
 	}

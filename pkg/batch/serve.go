@@ -30,7 +30,7 @@ func Serve(in io.Reader, out io.Writer, version string) error {
 		return err
 	}
 	if s.Profile == nil {
-		return fmt.Errorf("%w: there is no profile", errProtocol)
+		return fmt.Errorf("%w: missing profile", errProtocol)
 	}
 	confine.Process(confine.Limits{Memory: s.MaxMemory + systemMargin})
 	w := server{setup: s, out: out, checker: &check.Checker{Profile: s.Profile, FailOnWarning: s.FailOnWarning, Sketch: s.Sketch}}

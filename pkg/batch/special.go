@@ -12,11 +12,11 @@ import (
 // terminal gives little, and others, such as /dev/zero, have no end.
 const maxDevice = 1 << 20
 
-var errDevice = errors.New("it is a device, which holds no file; name a PDF")
+var errDevice = errors.New("this is a device, not a file; name a PDF")
 
 // errSilent is the error of a pipe whose data did not come within the time.
 func errSilent(timeout time.Duration) error {
-	return fmt.Errorf("it is a pipe, and its data did not end within %v (limit timeout); name a PDF, or allow more with --timeout", timeout)
+	return fmt.Errorf("the data from this pipe did not end within %v (limit timeout); name a PDF, or allow more time with --timeout", timeout)
 }
 
 // openFile opens a file to read it. A device is none, whatever it would give,

@@ -54,12 +54,12 @@ func file(path string) Input {
 
 // The faults of folders and of what is named *.pdf in them.
 var (
-	errNoPDFs   = errors.New("the folder holds no PDF; name the folder that holds the papers")
+	errNoPDFs   = errors.New("no PDF in this folder; name the folder that contains the papers")
 	errSpecial  = errors.New("this is a pipe, socket or device, not a PDF; put the paper itself here")
-	errDangling = errors.New("the file that this link leads to is missing; put the paper itself here")
-	errAnnex    = errors.New("this is a git-annex link whose file is not here; run \"git annex get\"")
-	errLoop     = errors.New("the link leads back to a folder that it lies in, and was not followed; take it away")
-	errDepth    = errors.New("the folders lie too deep in each other; name the folder that holds the papers")
+	errDangling = errors.New("the target of this link is missing; put the paper itself here")
+	errAnnex    = errors.New("the content of this git-annex link is missing; run \"git annex get\"")
+	errLoop     = errors.New("this link leads to a folder that contains it and was not followed; remove it")
+	errDepth    = errors.New("folders are nested too deeply; name the folder that contains the papers")
 )
 
 // maxDepth caps how deep folders are walked.
@@ -116,7 +116,7 @@ func (w *walk) folder(path string, depth int) {
 
 func folderReason(err error) error {
 	if errors.Is(err, fs.ErrPermission) {
-		return errors.New("the folder may not be read; check its permissions")
+		return errors.New("permission denied; check the permissions of the folder")
 	}
 	return Reason(err)
 }

@@ -97,7 +97,7 @@ func TestUnreadableFolder(t *testing.T) {
 	if _, err := os.ReadDir("in/locked"); err == nil {
 		t.Skip("this user may read everything")
 	}
-	want := []string{"in/locked: the folder may not be read; check its permissions", "in/y.pdf"}
+	want := []string{"in/locked: permission denied; check the permissions of the folder", "in/y.pdf"}
 	if got := told(Named([]string{"in"}, nil, nil)); !slices.Equal(got, want) {
 		t.Errorf("%q", got)
 	}

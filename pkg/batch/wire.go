@@ -68,7 +68,7 @@ type refusal struct {
 	Forbidden bool   `json:"forbidden,omitempty"` // by the file itself
 }
 
-var errProtocol = errors.New("the worker does not keep to the protocol")
+var errProtocol = errors.New("worker protocol error")
 
 // writeFrame writes one frame.
 func writeFrame(w io.Writer, kind byte, data []byte) error {

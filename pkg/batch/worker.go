@@ -77,8 +77,8 @@ func (w *worker) end() error {
 
 // Errors of a worker that is of no more use.
 var (
-	errTimeout = errors.New("the time is over")
-	errMemory  = errors.New("the memory is full")
+	errTimeout = errors.New("time limit exceeded")
+	errMemory  = errors.New("memory limit exceeded")
 )
 
 // ask has a file checked or annotated. After an error the worker is of no more use.

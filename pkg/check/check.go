@@ -94,7 +94,7 @@ type Fault struct {
 
 // Error says so in a sentence without the words of the cause.
 func (*Fault) Error() string {
-	return "paperfit failed on this file, which is a fault of paperfit; please report it"
+	return "internal error: paperfit failed on this file; please report it"
 }
 
 // Explain tells in a sentence why a file could not be measured.
@@ -162,7 +162,7 @@ func sentence(err error) string {
 	case errors.Is(err, context.Canceled):
 		return "checking was interrupted"
 	case errors.As(err, &limit):
-		return fmt.Sprintf("checking was given up: %v; no paper needs so much", err)
+		return fmt.Sprintf("stopped: %v; no paper needs so much", err)
 	case errors.As(err, &other):
 		return other.Error()
 	case errors.As(err, &open):

@@ -57,7 +57,7 @@ const (
 	remedyCompile  = "compile it and check its PDF"
 	remedyConvert  = "convert it to PDF, with ps2pdf for example"
 	remedyUnpack   = "unpack it and check the PDF in it"
-	remedyArchive  = "unpack it, or give it a name that ends in .zip to check the papers in it"
+	remedyArchive  = "unpack it, or rename it to .zip to check the papers in it"
 	remedyPicture  = "check the PDF of the paper"
 )
 

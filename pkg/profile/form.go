@@ -8,28 +8,28 @@ import (
 	"go.yaml.in/yaml/v3"
 )
 
-// kind is a way in which values of a type stand in a profile.
+// kind is a way to write values of a type in a profile.
 type kind[T any] struct {
 	read    func(into *T, value *yaml.Node) error
-	write   func(T) string // "" for what is not asked
+	write   func(T) string // "" for no limit
 	shape   func() object  // JSON Schema
 	lengths func(T) []float64
 	parts   func(T) []Part
 }
 
-// form is a kind at its place in the profile.
+// form is a kind with its place in the profile.
 type form struct {
 	read    func(*draft, *yaml.Node) error
 	write   func(*Profile) string  // on one line; nil: on lines of their own
-	below   func(*Profile) []Entry // lines below the key; nil: there are none
-	shape   func() object          // nil: Schema tells it
+	below   func(*Profile) []Entry // lines below the key; nil: none
+	shape   func() object          // nil: Schema has it
 	reset   func(*Profile)
-	lengths func(*Profile) []float64 // nil: there are none
-	parts   func(*Profile) []Part    // nil: there are none
+	lengths func(*Profile) []float64 // nil: none
+	parts   func(*Profile) []Part    // nil: none
 	half    func(*Profile, half) *float64
 }
 
-// of returns the form of a kind whose value is held in a field.
+// of returns the form of a kind whose value is in a field.
 func of[T any](k kind[T], field func(*Profile) *T) form {
 	out := form{
 		read:  func(d *draft, value *yaml.Node) error { return k.read(field(&d.Profile), value) },
@@ -72,14 +72,14 @@ var (
 	}
 )
 
-// whole numbers up to a largest one, which the schema tells and the parameter's
-// check sees to.
+// positive integers up to a maximum, which the schema has and the parameter's check
+// enforces.
 func wholeUpTo(largest int) kind[int] {
 	return kind[int]{read: count(itself[int]), write: number, shape: func() object { return wholeShape(1, largest) }}
 }
 
 // presence is one of the words required, forbidden and free; a schema offers only
-// those that the parameter's check lets pass.
+// those that the parameter's check accepts.
 func presence(offered ...Presence) kind[Presence] {
 	return kind[Presence]{
 		read: func(into *Presence, value *yaml.Node) error {
@@ -123,13 +123,13 @@ func rangeOf(field func(*Profile) *Range, tolerance func(*Profile) *float64) for
 	keys := []key[Profile]{
 		{string(least), "least", length(func(p *Profile) *float64 { return &field(p).Min }, false)},
 		{string(most), "largest", length(func(p *Profile) *float64 { return &field(p).Max }, false)},
-		{"tolerance", "how far it may be missed", length(tolerance, true)},
+		{"tolerance", "how far the value may miss the limit", length(tolerance, true)},
 	}
 	out.read = func(d *draft, value *yaml.Node) error { return readRange(field(&d.Profile), &d.Profile, value, keys) }
 	return out
 }
 
-// readRange reads a range and, into the profile, what stands in its mapping.
+// readRange reads a range and, into the profile, the values in its mapping.
 func readRange(r *Range, into *Profile, value *yaml.Node, keys []key[Profile]) error {
 	*r = Range{}
 	if value.Kind != yaml.MappingNode {
@@ -140,14 +140,14 @@ func readRange(r *Range, into *Profile, value *yaml.Node, keys []key[Profile]) e
 	case err != nil:
 		return err
 	case *r == Range{}:
-		return errors.New("it has neither min nor max")
+		return errors.New("missing min or max")
 	case r.Max > 0 && r.Min > r.Max:
 		return at(places["min"], errors.New("min is more than max"))
 	}
 	return nil
 }
 
-// field is one key below another, and where its number is held.
+// field is one key below another, and the place of its number.
 type field struct {
 	word  string
 	about string

@@ -16,7 +16,7 @@ import (
 	"github.com/paperfit/paperfit/pkg/report"
 )
 
-// What HotCRP allows and forgives, in points and shares.
+// What HotCRP tolerates, in points.
 const (
 	hotCRPPaper = 9.0 // of a page's size
 	hotCRPBlock = 9.0 // beyond the text block
@@ -24,16 +24,16 @@ const (
 	hotCRPRound = 0.05 // HotCRP compares sizes that were rounded to .1
 )
 
-// hotCRPLenience is what keeps a miss a warning on a HotCRP site.
+// hotCRPLenience decides which violations are warnings on a HotCRP site.
 var hotCRPLenience = Lenience{Share: 0.16, Type: 0.97, Block: 1.05, Columns: 0.75}
 
 // maxSpec is the longest specification that is read.
 const maxSpec = 4 << 10
 
-// IsHotCRP reports whether a text looks like HotCRP's specification of a format.
+// IsHotCRP reports whether a text looks like a HotCRP specification.
 func IsHotCRP(text string) bool { return strings.Contains(text, ";") }
 
-// spec is a specification while it is read.
+// spec is a specification while it is being read.
 type spec struct {
 	p         *Profile
 	unlimited bool
@@ -41,23 +41,23 @@ type spec struct {
 	limit     Count
 }
 
-// ParseHotCRP reads HotCRP's specification of a format, such as
+// ParseHotCRP reads a HotCRP specification, such as
 // "letter;2;2;7inx9in;10;12;1", as a profile: paper size, page limit, columns,
 // text block, size of the body type, line height and whether references are
 // unlimited; a JSON object with wordlimit, noappendix, quietpages and the names
 // of the fields may follow. Sizes are TeX's points, as HotCRP counts them.
 func ParseHotCRP(text string) (*Profile, error) {
+	if len(text) > maxSpec {
+		return nil, fmt.Errorf("the HotCRP specification is longer than %d bytes", maxSpec)
+	}
 	p, err := parseHotCRP(text)
 	if err != nil {
-		return nil, fmt.Errorf("HotCRP format %q: %w", text, err)
+		return nil, fmt.Errorf("HotCRP specification %q: %w", text, err)
 	}
 	return p, nil
 }
 
 func parseHotCRP(text string) (*Profile, error) {
-	if len(text) > maxSpec {
-		return nil, errors.New("it is too long to be one")
-	}
 	p := tolerant()
 	p.Name, p.Title, p.Lenience = text, "HotCRP format "+text, hotCRPLenience
 	p.Rules = []Rule{{"readable", report.SeverityError}, {"active-content", report.SeverityWarning}}
@@ -69,7 +69,7 @@ func parseHotCRP(text string) (*Profile, error) {
 	fields, object, _ := strings.Cut(text, "{")
 	for i, field := range strings.Split(strings.TrimRight(strings.TrimSpace(fields), ";"), ";") {
 		if i >= lastPlace {
-			return nil, errors.New("it has more than seven fields; they are papersize;pagelimit;columns;textblock;bodyfontsize;bodylineheight;unlimitedref")
+			return nil, errors.New("too many fields; the seven fields are papersize;pagelimit;columns;textblock;bodyfontsize;bodylineheight;unlimitedref")
 		}
 		if err := s.field(placed(i+1), strings.TrimSpace(field)); err != nil {
 			return nil, err
@@ -83,7 +83,7 @@ func parseHotCRP(text string) (*Profile, error) {
 	return s.finish()
 }
 
-// field reads one field; an empty one asks nothing.
+// field reads one field; an empty one requires nothing.
 func (s *spec) field(f specField, text string) error {
 	if text == "" {
 		return nil
@@ -94,16 +94,16 @@ func (s *spec) field(f specField, text string) error {
 	return nil
 }
 
-// object reads the JSON object behind the fields.
+// object reads the JSON object after the fields.
 func (s *spec) object(text string) error {
 	decoder := json.NewDecoder(strings.NewReader(text))
 	decoder.UseNumber()
 	var values map[string]any
 	if err := decoder.Decode(&values); err != nil {
-		return errors.New("what follows the fields is no JSON object")
+		return errors.New("invalid JSON object after the fields")
 	}
 	if _, err := decoder.Token(); !errors.Is(err, io.EOF) {
-		return errors.New("something follows the JSON object")
+		return errors.New("unexpected text after the JSON object")
 	}
 	for _, name := range slices.Sorted(maps.Keys(values)) {
 		if err := s.member(name, values[name]); err != nil {
@@ -113,8 +113,8 @@ func (s *spec) object(text string) error {
 	return nil
 }
 
-// member reads one member of the JSON object. HotCRP takes any name and leaves
-// those alone that it does not know; so do its own checkers, which are programs.
+// member reads one member of the JSON object. HotCRP accepts any name and ignores
+// those that it does not know; so do its own checkers, which are programs.
 func (s *spec) member(name string, value any) error {
 	for _, f := range specFields() {
 		if f.word == name {
@@ -156,10 +156,10 @@ func specText(value any) string {
 	return strings.TrimSpace(out.String())
 }
 
-// isTrue reports whether PHP takes a text for true.
+// isTrue reports whether a text is true in PHP.
 func isTrue(text string) bool { return text != "" && text != "0" && text != "false" && text != "no" }
 
-// on turns a rule on whose limit was read without an error.
+// on enables a rule if its limit was read without an error.
 func (s *spec) on(rule string, err error) {
 	if err == nil {
 		s.p.Rules = append(s.p.Rules, Rule{rule, report.SeverityError})
@@ -206,7 +206,7 @@ func (s *spec) noAppendix(text string) error {
 func (s *spec) columns(text string) error {
 	n, err := strconv.Atoi(text)
 	if err != nil || n < 0 || n > maxColumns {
-		return fmt.Errorf("%q is no number of columns", text)
+		return fmt.Errorf("invalid number of columns %q", text)
 	}
 	if n > 0 {
 		s.p.Columns = n
@@ -227,7 +227,7 @@ func (s *spec) block(text string) error {
 	return err
 }
 
-// graceMarks are the marks that stand before a grace.
+// graceMarks are the marks that precede a grace.
 var graceMarks = strings.NewReplacer("+/-", "±", "Δ", "±", "D", "±", "d", "±", "–", "-", "pt", "")
 
 // size reads MIN, MIN-MAX or either with ±GRACE.
@@ -244,7 +244,7 @@ func (s *spec) size(text, least, most string, into *Range, tolerance *float64) e
 		grace, errs[2] = specNumber(graceText)
 	}
 	if err := errors.Join(errs[0], errs[1], errs[2]); err != nil || both && into.Max < into.Min {
-		return fmt.Errorf("%q is no size; write it such as \"10\", \"10-12\" or \"10±0.2\"", text)
+		return fmt.Errorf("invalid size %q; expected for example \"10\", \"10-12\" or \"10±0.2\"", text)
 	}
 	if into.Min > 0 {
 		s.on(least, nil)
@@ -265,7 +265,7 @@ func (s *spec) leading(text string) error {
 	return s.size(text, "leading", "max-leading", &s.p.Leading, &s.p.Tolerance.Leading)
 }
 
-// quiet reads the pages that checks do not look at: all checks, or each its own.
+// quiet reads the pages that checks ignore: all checks, or each its own.
 func (s *spec) quiet(value any) error {
 	checks := map[string][]string{}
 	for _, f := range specFields() {
@@ -275,12 +275,12 @@ func (s *spec) quiet(value any) error {
 	}
 	object, ok := value.(map[string]any)
 	if !ok {
-		return errors.New("it maps a check to its pages, such as {\"textblock\": [1]}")
+		return errors.New("expected checks and their pages, such as {\"textblock\": [1]}")
 	}
 	for _, name := range slices.Sorted(maps.Keys(object)) {
 		pages, err := specPages(object[name])
 		if err != nil || checks[name] == nil {
-			return fmt.Errorf("%q: a check and its pages were expected, such as \"textblock\": [1]", name)
+			return fmt.Errorf("%q: expected a check and its pages, such as \"textblock\": [1]", name)
 		}
 		for _, rule := range checks[name] {
 			s.p.Quiet = append(s.p.Quiet, QuietPages{rule, pages})
@@ -289,7 +289,7 @@ func (s *spec) quiet(value any) error {
 	return nil
 }
 
-// finish puts together what several fields say, and validates it.
+// finish combines the values of several fields, and validates the result.
 func (s *spec) finish() (*Profile, error) {
 	if s.limit != (Count{}) {
 		limit := PageLimit{Count: s.limit}
@@ -301,7 +301,7 @@ func (s *spec) finish() (*Profile, error) {
 	}
 	if s.margins != nil {
 		if len(s.p.Paper) == 0 {
-			return nil, errors.New("textblock: margins need a paper size; write it in the first field")
+			return nil, errors.New("textblock: margins require a paper size in the first field")
 		}
 		s.p.Block = blockWithin(s.p.Paper, *s.margins)
 		s.on("text-block", nil)
@@ -316,7 +316,7 @@ func (s *spec) finish() (*Profile, error) {
 		}
 	}
 	if len(d.Rules) == 2 {
-		return nil, errors.New("it asks nothing; write it such as \"letter;2;2;7inx9in;10;12;1\"")
+		return nil, errors.New("it requires nothing; expected for example \"letter;2;2;7inx9in;10;12;1\"")
 	}
 	p := d.Profile
 	p.Digest = p.digest()
@@ -342,7 +342,7 @@ func specCount(text string) (Count, error) {
 	lo, err1 := strconv.Atoi(strings.TrimSpace(least))
 	hi, err2 := strconv.Atoi(strings.TrimSpace(most))
 	if err1 != nil || err2 != nil || lo < 0 || hi < lo || hi > maxCount {
-		return Count{}, fmt.Errorf("%q is no limit; write the most, or the least and the most, such as \"6-12\"", text)
+		return Count{}, fmt.Errorf("invalid limit %q; expected a maximum, such as \"12\", or a range, such as \"6-12\"", text)
 	}
 	return Count{lo, hi}, nil
 }
@@ -350,7 +350,7 @@ func specCount(text string) (Count, error) {
 func specNumber(text string) (float64, error) {
 	v, err := strconv.ParseFloat(strings.TrimSpace(text), 64)
 	if err != nil || !(v >= 0 && v <= 200) || math.IsNaN(v) {
-		return 0, fmt.Errorf("%q is no size", text)
+		return 0, fmt.Errorf("invalid size %q", text)
 	}
 	return v, nil
 }
@@ -365,14 +365,14 @@ func specPages(value any) ([]int, error) {
 	for _, item := range items {
 		n, err := strconv.Atoi(specText(item))
 		if err != nil || n < 1 || n > maxCount {
-			return nil, errors.New("no page")
+			return nil, errors.New("invalid page")
 		}
 		out = append(out, n)
 	}
 	return out, nil
 }
 
-// specSize reads a width and a height, whose unit may stand once, or a name.
+// specSize reads a width and a height, which may share a unit, or a name.
 func specSize(text string) (Size, error) {
 	text = specLengths(strings.ToLower(strings.TrimSpace(text)))
 	if width, height, ok := cutSize(text); ok && strings.Trim(width, " .0123456789") == "" {
@@ -381,7 +381,7 @@ func specSize(text string) (Size, error) {
 	}
 	size, err := ParseSize(text)
 	if err == nil && (size.Width < geom.PointsPerInch || size.Height < geom.PointsPerInch) {
-		err = fmt.Errorf("%q is too small; is the unit right?", text)
+		err = fmt.Errorf("size %q is too small; is the unit right?", text)
 	}
 	return size, err
 }

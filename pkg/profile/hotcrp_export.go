@@ -11,12 +11,12 @@ import (
 	"github.com/paperfit/paperfit/pkg/internal/geom"
 )
 
-// HotCRP returns the profile as HotCRP's specification of a format, and what of
-// it a specification cannot express, a sentence each.
+// HotCRP returns the profile as a HotCRP specification, and a sentence for each
+// requirement that a specification cannot express.
 func (p *Profile) HotCRP() (text string, lost []string) {
 	e := &export{p: p, more: map[string]any{}}
 	fields := make([]string, lastPlace)
-	for i := range fields { // in this order: the page limit tells whether references are unlimited
+	for i := range fields { // in this order: the page limit decides whether references are unlimited
 		fields[i], _ = placed(i + 1).write(e).(string)
 	}
 	for _, f := range specFields() {
@@ -39,7 +39,7 @@ func (p *Profile) HotCRP() (text string, lost []string) {
 	return text, e.lost
 }
 
-// export is a specification while it is written.
+// export is a specification while it is being written.
 type export struct {
 	p         *Profile
 	unlimited string
@@ -67,10 +67,10 @@ func (e *export) pages() any {
 	}
 	limit := e.p.Pages[0]
 	for _, other := range e.p.Pages[1:] {
-		e.lose("only one page limit can be told: %s is left out", other.format())
+		e.lose("only one page limit is supported; %s is left out", other.format())
 	}
 	if len(limit.Only) > 0 || limit.Most == 0 {
-		e.lose("the page limit %s cannot be told", limit.format())
+		e.lose("page limit %s is not supported", limit.format())
 		return ""
 	}
 	left := func(section string) bool {
@@ -80,14 +80,14 @@ func (e *export) pages() any {
 		e.unlimited = "1"
 	}
 	if e.unlimited != "" && !left(Appendices) && !e.forbids(Appendices) {
-		e.lose("with unlimited references HotCRP leaves out appendices at the end too: they count here")
+		e.lose("with unlimited references HotCRP does not count appendices at the end; this profile does")
 	}
 	for _, l := range limit.Except {
 		switch {
 		case l.Section != References && l.Section != Appendices:
-			e.lose("%s count on a HotCRP site, unless they stand on pages of references: they do not here", l.Section)
+			e.lose("HotCRP counts %s unless they are on pages of references; this profile does not", l.Section)
 		case l.Side == BeforeReferences:
-			e.lose("%s count on a HotCRP site: they do not here", l)
+			e.lose("HotCRP counts %s; this profile does not", l)
 		}
 	}
 	if limit.Least > 0 {
@@ -105,26 +105,26 @@ func (e *export) block() any {
 	switch {
 	case b.Width > 0 && b.Height > 0:
 		if m != (Margins{}) {
-			e.lose("where on the page the block lies cannot be told: margins are left out")
+			e.lose("the position of the text block is not supported; margins are left out")
 		}
 		return specInches(b)
 	case b != (Size{}):
-		e.lose("a block whose width or height is free cannot be told: %s is left out", formatBlock(b))
+		e.lose("a text block with only a width or a height is not supported; %s is left out", formatBlock(b))
 	case m != (Margins{}) && len(e.p.Paper) > 0:
 		return specInches(blockWithin(e.p.Paper, m))
 	case m != (Margins{}):
-		e.lose("margins without a paper size cannot be told")
+		e.lose("margins without a paper size are not supported")
 	}
 	return ""
 }
 
-// size writes a range with its grace, where that is more than HotCRP's rounding.
+// size writes a range with its grace, if that is more than HotCRP's rounding.
 func (e *export) size(r Range, tolerance float64) string {
 	if r == (Range{}) {
 		return ""
 	}
 	if r.Min == 0 {
-		e.lose("a largest size without a least one cannot be told: %s is left out", formatRange(r))
+		e.lose("a maximum size without a minimum is not supported; %s is left out", formatRange(r))
 		return ""
 	}
 	text := decimal(r.Min)
@@ -153,27 +153,27 @@ func (e *export) noAppendix() any {
 	return nil
 }
 
-// withoutField are the rules that every specification asks for, without a word.
+// withoutField are the rules that every specification implies.
 var withoutField = []string{"readable", "active-content"}
 
-// others writes the quiet pages, and tells which rules a specification does not
-// know.
+// others writes the quiet pages, and reports which rules a specification does not
+// support.
 func (e *export) others() {
-	told := map[string]specField{} // by rule
+	fields := map[string]specField{} // by rule
 	for _, f := range specFields() {
 		for _, rule := range f.rules {
 			if f.write != nil {
-				told[rule] = f
+				fields[rule] = f
 			}
 		}
 	}
 	quiet := map[string][]int{}
 	for _, q := range e.p.Quiet {
-		switch f, ok := told[q.Rule]; {
+		switch f, ok := fields[q.Rule]; {
 		case f.quiet:
 			quiet[f.word] = q.Pages
 		case ok:
-			e.lose("quiet pages of %s cannot be told", q.Rule)
+			e.lose("quiet pages for %s are not supported", q.Rule)
 		}
 	}
 	if len(quiet) > 0 {
@@ -181,21 +181,21 @@ func (e *export) others() {
 	}
 	for _, f := range e.p.Forbid {
 		if f.Section != Appendices {
-			e.lose("sections on %s cannot be forbidden", f)
+			e.lose("forbidding %s is not supported", f)
 		}
 	}
 	var unknown []string
 	for _, rule := range e.p.Rules {
-		if _, ok := told[rule.ID]; !ok && !slices.Contains(withoutField, rule.ID) {
+		if _, ok := fields[rule.ID]; !ok && !slices.Contains(withoutField, rule.ID) {
 			unknown = append(unknown, rule.ID)
 		}
 	}
 	if len(unknown) > 0 {
-		e.lose("no field tells of %s", strings.Join(unknown, ", "))
+		e.lose("there is no field for %s", strings.Join(unknown, ", "))
 	}
 	if len(e.p.Categories) > 0 {
 		names := mapped(e.p.Categories, func(c *Profile) string { return c.Category })
-		e.lose("categories have specifications of their own: add --category with %s", strings.Join(names, " or "))
+		e.lose("each category has its own specification; export it with --category %s", strings.Join(names, " or "))
 	}
 }
 

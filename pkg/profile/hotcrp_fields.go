@@ -7,13 +7,13 @@ import "slices"
 type specField struct {
 	word  string
 	place int      // between the semicolons, from 1; 0: a member of the JSON object alone
-	rules []string // whose limit it tells
-	quiet bool     // whether pages can be told that its check does not look at
+	rules []string // whose limit it has
+	quiet bool     // whether pages can be named that its check ignores
 	read  func(*spec, string) error
-	write func(*export) any // a string, or for a member of the JSON object a bool too; "" and nil: not told; nil: it is never written
+	write func(*export) any // a string, or for a member of the JSON object a bool too; "" and nil: no limit; nil: it is never written
 }
 
-// lastPlace is how many fields stand between semicolons.
+// lastPlace is the number of fields between semicolons.
 const lastPlace = 7
 
 // specFields returns the fields of specifications. The JSON object that may

@@ -105,23 +105,23 @@ func TestHotCRPGrace(t *testing.T) {
 
 func TestHotCRPRefusals(t *testing.T) {
 	for text, want := range map[string]string{
-		";":                                  "it asks nothing",
-		"leter;2":                            "papersize: \"leter\" is no size",
-		"letter;two":                         "pagelimit: \"two\" is no limit",
-		"letter;12-4":                        "pagelimit: \"12-4\" is no limit",
-		"letter;2;x":                         "columns: \"x\" is no number of columns",
+		";":                                  "it requires nothing",
+		"leter;2":                            "papersize: invalid size \"leter\"",
+		"letter;two":                         "pagelimit: invalid limit \"two\"",
+		"letter;12-4":                        "pagelimit: invalid limit \"12-4\"",
+		"letter;2;x":                         "columns: invalid number of columns \"x\"",
 		"letter;2;2;7x9":                     "textblock:",
 		"letter;2;2;7ptx9pt":                 "is the unit right?",
-		"letter;2;2;;ten":                    "bodyfontsize: \"ten\" is no size",
-		"letter;2;2;;12-10":                  "is no size",
-		"letter;2;2;;10±x":                   "is no size",
-		"letter;2;2;;;;1;9":                  "more than seven fields",
-		"letter;2;{\"wordlimit\":":           "no JSON object",
-		"letter;2;{} x":                      "something follows",
-		";;;1in margins":                     "margins need a paper size",
+		"letter;2;2;;ten":                    "bodyfontsize: invalid size \"ten\"",
+		"letter;2;2;;12-10":                  "invalid size",
+		"letter;2;2;;10±x":                   "invalid size",
+		"letter;2;2;;;;1;9":                  "too many fields",
+		"letter;2;{\"wordlimit\":":           "invalid JSON object",
+		"letter;2;{} x":                      "unexpected text after",
+		";;;1in margins":                     "margins require a paper size",
 		";2;{\"quietpages\":{\"rulers\":1}}": "a check and its pages",
 		"letter;2;2;9inx9in":                 "the block is larger than the paper",
-		strings.Repeat(";", maxSpec+1):       "too long",
+		strings.Repeat(";", maxSpec+1):       "longer than",
 	} {
 		if p, err := ParseHotCRP(text); err == nil || !strings.Contains(err.Error(), want) {
 			t.Errorf("%.40q: %v (%v), want %q", text, err, p, want)

@@ -18,46 +18,46 @@ func headParameters() []parameter {
 		return text(func(d *draft) *string { return &d.extends })(d, value)
 	}
 	return []parameter{
-		{head: true, word: "title", about: "what reports call the venue", says: "the venue",
+		{head: true, word: "title", about: "name of the venue in reports", says: "name of the venue",
 			form: of(line, func(p *Profile) *string { return &p.Title })},
-		{head: true, word: "source", about: "the page that it was read from", says: "the page that was read",
+		{head: true, word: "source", about: "address of the call for papers", says: "address of the call for papers",
 			form: of(kind[string]{read: readSource, write: quoted, shape: func() object { return textOf("^https?://") }},
 				func(p *Profile) *string { return &p.Source })},
-		{head: true, word: "year", about: "of the call", says: "year of the call",
+		{head: true, word: "year", about: "year of the call", says: "year of the call",
 			form: of(kind[int]{read: readYear, write: number, shape: func() object { return wholeShape(firstYear, lastYear) }},
 				func(p *Profile) *int { return &p.Year })},
 		{head: true, word: "stage", about: "submission or final (camera-ready)", says: "`submission` or `final`",
 			form: of(kind[string]{read: word(itself[string], StageSubmission, StageFinal), write: itselfWritten,
 				shape: func() object { return oneWord(StageSubmission, StageFinal) }}, func(p *Profile) *string { return &p.Stage })},
-		{head: true, word: "extends", about: "the built-in profile that holds where this one says nothing",
+		{head: true, word: "extends", about: "built-in profile whose values hold unless this one changes them",
 			form: form{read: extends, shape: func() object { return oneWord(Names()...) }}},
-		{head: true, word: "categories", about: "variants for kinds of papers (--category): the keys in which they differ",
+		{head: true, word: "categories", about: "kinds of papers (--category) and the keys in which they differ",
 			says: "kinds of papers and the keys in which they differ",
 			form: form{read: readCategories}},
 	}
 }
 
-// commonParameters are what holds for several limits, with their tolerances.
+// commonParameters apply to several limits, with their tolerances.
 func commonParameters(tolerances []tolerance) []parameter {
 	return []parameter{
 		{word: "sections", about: "the venue's own words for parts of a paper",
 			says: "your own words for parts of a paper: `{posters: [Posters and Demos, \"Demos…\"]}`; “…” stands for more words",
 			form: form{read: readSections, below: (*Profile).sectionEntries, shape: sectionsShape}},
-		{word: "unchecked", about: "what the venue asks besides and no rule looks at", says: "what the call asks besides",
+		{word: "unchecked", about: "requirements of the venue that no rule checks", says: "requirements of the call that no rule checks",
 			form: form{read: readUnchecked, below: func(p *Profile) []Entry { return numbered(mapped(p.Unchecked, quoted)) },
 				shape: func() object { return several(object{"type": "string", "minLength": 1}) }}},
-		{word: "quiet", about: "pages that a rule does not look at, such as \"leading: [1]\"",
-			says:  "pages that a rule does not look at: `{leading: [1]}`",
+		{word: "quiet", about: "pages that a rule ignores, such as \"leading: [1]\"",
+			says:  "pages that a rule ignores: `{leading: [1]}`",
 			form:  form{read: readQuiet, below: (*Profile).quietEntries, shape: func() object { return eachRule(several(wholeShape(1, maxCount))) }},
 			prune: (*draft).pruneQuiet},
-		{word: "lenience", about: "what keeps a miss a warning",
-			says: "`{share: 16%, type: 97%, block: 105%}`: a broken rule is a warning unless this share of the body pages misses the limit this clearly, as on HotCRP sites; `columns: 75%` besides lets so many pages, of the page limit, have other columns",
+		{word: "lenience", about: "which violations are only warnings",
+			says: "`{share: 16%, type: 97%, block: 105%}`: a violation is a warning unless this share of the body pages misses the limit this clearly, as on HotCRP sites; `columns: 75%` also lets this share of the page limit have a different number of columns",
 			form: form{read: readLenience, below: lenienceForm.below, shape: lenienceShape}},
-		{word: "tolerance", about: "how far a measure may miss its limit",
-			says: "how far a measure may miss its limit: `" + strings.Join(mapped(tolerances, func(t tolerance) string { return t.word }), "`, `") + "`",
+		{word: "tolerance", about: "how far a value may miss its limit",
+			says: "how far a value may miss its limit: `" + strings.Join(mapped(tolerances, func(t tolerance) string { return t.word }), "`, `") + "`",
 			form: fieldsOf(fields(tolerances), lengthIn(true), formatLength)},
-		{word: "rules", about: "the rules that hold: error, warning or off",
-			says: "`error` rejects a paper, `warning` tells, `off` turns off what the base has on",
+		{word: "rules", about: "severity of each rule: error, warning or off",
+			says: "`error` fails a paper, `warning` only reports, `off` disables a rule of the extended profile",
 			form: form{read: readRules, below: (*Profile).ruleEntries, shape: func() object {
 				return eachRule(oneWord(string(report.SeverityError), string(report.SeverityWarning), off))
 			}}},
@@ -69,7 +69,7 @@ func itselfWritten(s string) string { return s }
 func readSource(into *string, value *yaml.Node) (err error) {
 	*into, err = scalar(value)
 	if err == nil && !strings.HasPrefix(*into, "https://") && !strings.HasPrefix(*into, "http://") {
-		err = fmt.Errorf("%q is no address of a page; it begins with https://", *into)
+		err = fmt.Errorf("invalid address %q; must start with https://", *into)
 	}
 	return err
 }
@@ -80,7 +80,7 @@ const firstYear, lastYear = 1980, 2100
 func readYear(into *int, value *yaml.Node) error {
 	err := count(itself[int])(into, value)
 	if err == nil && (*into < firstYear || *into > lastYear) {
-		err = fmt.Errorf("%d is no year of a conference; write four digits", *into)
+		err = fmt.Errorf("invalid year %d", *into)
 	}
 	return err
 }
@@ -94,7 +94,7 @@ func readUnchecked(d *draft, value *yaml.Node) error {
 	})
 }
 
-// readQuiet reads the pages that rules do not look at.
+// readQuiet reads the pages that rules ignore.
 func readQuiet(d *draft, value *yaml.Node) error {
 	d.Quiet = nil
 	var keys []key[draft]
@@ -134,7 +134,7 @@ func (d *draft) pruneQuiet() {
 	}
 }
 
-// off is the word that turns a rule off which a base has on.
+// off is the word that disables a rule of the base.
 const off = "off"
 
 // readRules reads the rules in the order in which the report shows them.
@@ -172,21 +172,21 @@ func eachRule(shape object) object {
 	return mapping(shapes)
 }
 
-// readCategories reads the variants; what they ask is read when all of the
-// profile is known.
+// readCategories reads the variants; their keys are read when all of the profile is
+// known.
 func readCategories(d *draft, value *yaml.Node) error {
 	if value.Kind != yaml.MappingNode {
-		return at(placeOf(value), errors.New("lines of the form \"short: {pages: 6}\" belong here"))
+		return at(placeOf(value), errors.New("expected categories, such as \"short: {pages: 6}\""))
 	}
 	d.categories = nil
 	for i := 0; i < len(value.Content); i += 2 {
 		name := value.Content[i]
 		if name.Value == "" || strings.Trim(name.Value, "abcdefghijklmnopqrstuvwxyz0123456789-") != "" {
-			return at(placeOf(name), fmt.Errorf("%q is no name of a category; small letters, digits and hyphens make one", name.Value))
+			return at(placeOf(name), fmt.Errorf("invalid category name %q; use lowercase letters, digits and hyphens", name.Value))
 		}
 		for _, c := range d.categories {
 			if c.name == name.Value {
-				return at(placeOf(name), fmt.Errorf("%q stands on line %d already; remove one", name.Value, c.place.line))
+				return at(placeOf(name), fmt.Errorf("duplicate category %q (first on line %d)", name.Value, c.place.line))
 			}
 		}
 		d.categories = append(d.categories, category{name.Value, value.Content[i+1], placeOf(name)})

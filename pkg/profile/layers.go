@@ -7,15 +7,15 @@ import (
 	"go.yaml.in/yaml/v3"
 )
 
-// maxExtends caps how many profiles stand behind each other.
+// maxExtends caps the chain of profiles that extend each other.
 const maxExtends = 8
 
-// draft is a profile while it is read.
+// draft is a profile while it is being read.
 type draft struct {
 	Profile
 	extends    string
 	categories []category
-	own        keyPlaces // the keys of the text that is read, not of what it extends
+	own        keyPlaces // the keys of the text itself, not of what it extends
 	given      map[string]bool
 	rules      map[string]place
 }
@@ -115,7 +115,7 @@ func extends(n *yaml.Node) (word string, where place) {
 	return "", place{}
 }
 
-// forgetHead drops what one profile says of itself before another extends it.
+// forgetHead drops the description of a profile before another extends it.
 func (d *draft) forgetHead() {
 	d.Title, d.Source, d.Year, d.Stage = "", "", 0, ""
 	d.Unchecked, d.categories = nil, nil
@@ -140,7 +140,7 @@ func (d *draft) finish(name string) (*Profile, error) {
 	if err := d.validate(); err != nil {
 		return nil, err
 	}
-	left := *d // the draft keeps what a category may turn on again
+	left := *d // the draft retains what a category may enable again
 	left.prune()
 	p := left.Profile
 	p.Name = name
@@ -148,7 +148,7 @@ func (d *draft) finish(name string) (*Profile, error) {
 	return &p, nil
 }
 
-// prune drops what a base asks and no rule that is on looks at.
+// prune drops the limits of a base that no enabled rule uses.
 func (d *draft) prune() {
 	for _, p := range language() {
 		p.drop(d)
@@ -168,7 +168,7 @@ func (d *draft) clone() *draft {
 	return &c
 }
 
-// setRule gives a rule a severity; "" turns it off.
+// setRule sets the severity of a rule; "" disables it.
 func (d *draft) setRule(rule Rule) {
 	i := slices.IndexFunc(d.Rules, func(r Rule) bool { return r.ID == rule.ID })
 	switch {

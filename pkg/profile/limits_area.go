@@ -10,17 +10,17 @@ import (
 	"github.com/paperfit/paperfit/pkg/internal/geom"
 )
 
-// AreaLimits are where on a page text and figures may stand.
+// AreaLimits are the area of a page that text and figures may occupy.
 type AreaLimits struct {
-	Block   Size    // the allowed text block; a side that is 0 is not asked
-	Margins Margins // what stays free at the edges of the page
+	Block   Size    // the allowed text block; a side that is 0 is not limited
+	Margins Margins // empty space required at the edges of the page
 }
 
 func areaLimits() []parameter {
 	return []parameter{
 		{
-			word: "block", about: "text block, width x height; \"any\" for a side that is not asked",
-			says:  "width × height of the text, `7in x 9in`; `any x 9.25in` asks for one side",
+			word: "block", about: "text block, width x height; \"any\" for a side without a limit",
+			says:  "width × height of the text, `7in x 9in`; `any x 9.25in` limits one side only",
 			start: "block: 7in x 9in       # width x height of the text; in, cm, mm or pt\n",
 			form: of(kind[Size]{
 				read: readBlock, write: formatBlock,
@@ -37,8 +37,8 @@ func areaLimits() []parameter {
 				read: (*spec).block, write: (*export).block}},
 		},
 		{
-			word: "margins", about: "free at the edges, in the order top right bottom left",
-			says:  "free at the edges: `1in`, `1in 0.75in` (top and bottom, left and right), or four lengths (top, right, bottom, left)",
+			word: "margins", about: "empty space at the edges, in the order top right bottom left",
+			says:  "empty space at the edges: `1in`, `1in 0.75in` (top and bottom, left and right), or four lengths (top, right, bottom, left)",
 			start: "# margins: 1in 0.75in  # top and bottom, left and right\n",
 			form: of(kind[Margins]{
 				read: readMargins, write: formatMargins,
@@ -51,7 +51,7 @@ func areaLimits() []parameter {
 	}
 }
 
-// anySide is the word for a side of the block that is not asked.
+// anySide is the word for a side of the block without a limit.
 const anySide = "any"
 
 // readBlock reads a width and a height; one of them may be "any".
@@ -64,7 +64,7 @@ func readBlock(into *Size, value *yaml.Node) error {
 	free := func(side string) bool { return strings.TrimSpace(side) == anySide }
 	switch {
 	case free(width) && free(height):
-		return errors.New("a block that may be of any size asks nothing; leave the line out")
+		return errors.New("a block of any size has no effect; remove the line")
 	case free(width):
 		into.Width = 0
 		into.Height, err = ParseLength(height)
@@ -84,7 +84,7 @@ func readBlock(into *Size, value *yaml.Node) error {
 }
 
 func noExtent(word string) error {
-	return fmt.Errorf("%q has no extent; width and height are above zero", word)
+	return fmt.Errorf("invalid size %q; width and height must be positive", word)
 }
 
 func formatBlock(s Size) string {

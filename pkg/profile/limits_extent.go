@@ -8,7 +8,7 @@ import (
 	"go.yaml.in/yaml/v3"
 )
 
-// ExtentLimits are how large a paper may be.
+// ExtentLimits limit the extent of a paper.
 type ExtentLimits struct {
 	Paper []Size      // allowed page sizes
 	Pages []PageLimit // all of them hold
@@ -31,8 +31,8 @@ func extentLimits() []parameter {
 				read: (*spec).paper, write: (*export).paper}},
 		},
 		{
-			word: "pages", about: "most pages; a number leaves references out", says: "most pages, see below",
-			start: `pages: 12              # most pages; references are not counted. More of one limit, and what is counted:
+			word: "pages", about: "page limit; a number does not count references", says: "page limit, see below",
+			start: `pages: 12              # page limit, references not counted. Several limits, and what they count:
 # pages: [{most: 12, except: [references, appendices]}, {most: 20, except: nothing}]
 `,
 			form: of(kind[[]PageLimit]{read: readPages, write: formatPages, shape: pagesShape, parts: partsOfLimits},
@@ -44,7 +44,7 @@ func extentLimits() []parameter {
 			},
 		},
 		{
-			word: "words", about: "most words of running text", says: "most words, or `5000-8800`",
+			word: "words", about: "maximum words of running text", says: "maximum words, or `5000-8800`",
 			form:   of(span, func(p *Profile) *Count { return &p.Words }),
 			uses:   needed("word-limit"),
 			hotCRP: []specField{{word: "wordlimit", rules: []string{"word-limit"}, read: (*spec).words, write: (*export).words}},
@@ -85,7 +85,7 @@ func paperShape() object {
 // nothing is the word for a page limit that counts every page.
 const nothing = "nothing"
 
-// pageLimit is a page limit while it is read.
+// pageLimit is a page limit while it is being read.
 type pageLimit struct {
 	PageLimit
 	except, only bool // given
@@ -99,7 +99,7 @@ var pageLimitKeys = []key[pageLimit]{
 		l.Except, err = readParts(nothing)(value)
 		return err
 	}},
-	{"only", "parts that alone are counted", func(l *pageLimit, value *yaml.Node) (err error) {
+	{"only", "the only parts that are counted", func(l *pageLimit, value *yaml.Node) (err error) {
 		l.only = true
 		l.Only, err = readParts("")(value)
 		return err
@@ -130,9 +130,9 @@ func readPageLimit(value *yaml.Node) (PageLimit, error) {
 	case err != nil:
 		return limit.PageLimit, err
 	case limit.Most == 0 && limit.Least == 0:
-		err = errors.New("the limit has no number; add \"most: 12\"")
+		err = errors.New("missing maximum; add for example \"most: 12\"")
 	case limit.except == limit.only:
-		err = errors.New("say what is counted: \"except:\" with the parts that are not, \"except: nothing\", or \"only:\"")
+		err = errors.New("specify what is counted: \"except:\" with the parts that are not, \"except: nothing\", or \"only:\"")
 	case limit.Most > 0 && limit.Least > limit.Most:
 		return limit.PageLimit, at(places["least"], errors.New("least is more than most"))
 	}

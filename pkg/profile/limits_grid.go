@@ -6,7 +6,7 @@ import (
 	"github.com/paperfit/paperfit/pkg/internal/geom"
 )
 
-// GridLimits are how the text stands in columns.
+// GridLimits limit the columns of the text.
 type GridLimits struct {
 	Columns int
 	Column  float64 // widest text column
@@ -16,7 +16,7 @@ type GridLimits struct {
 func gridLimits() []parameter {
 	return []parameter{
 		{
-			word: "columns", about: "of text", says: "how many text columns",
+			word: "columns", about: "number of text columns", says: "number of text columns",
 			start: "columns: 2\n",
 			form:  of(wholeUpTo(maxColumns), func(p *Profile) *int { return &p.Columns }),
 			uses:  needed("columns"),
@@ -33,8 +33,8 @@ func gridLimits() []parameter {
 				func(p *Profile) *float64 { return &p.Tolerance.Columns }}},
 		},
 		{
-			word: "gutter", about: "least width between the columns, or {min, max, tolerance}", says: "least space between the columns, or a range as above",
-			start: "gutter: 0.33in         # least space between the columns\n",
+			word: "gutter", about: "minimum space between the columns, or {min, max, tolerance}", says: "minimum space between the columns, or a range as above",
+			start: "gutter: 0.33in         # minimum space between the columns\n",
 			form: rangeOf(func(p *Profile) *Range { return &p.Gutter },
 				func(p *Profile) *float64 { return &p.Tolerance.Gutter }),
 			uses:       []use{{rule: "gutter", half: least}},
@@ -49,7 +49,7 @@ const maxColumns = 6
 
 func checkColumns(d *draft) error {
 	if d.Columns > maxColumns {
-		return at(d.own["columns"], fmt.Errorf("columns: no paper is set in %d columns", d.Columns))
+		return at(d.own["columns"], fmt.Errorf("columns: %d is too many; the maximum is %d", d.Columns, maxColumns))
 	}
 	return nil
 }

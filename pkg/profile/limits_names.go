@@ -1,7 +1,7 @@
 package profile
 
-// NameLimits tell whether numbers and names must be there. What they say of the
-// rules that look at them, validatePresence sees to.
+// NameLimits set whether page numbers and names are required. validatePresence
+// compares them with the rules that use them.
 type NameLimits struct {
 	Numbering Presence // of pages
 	Names     Presence // of the authors
@@ -19,7 +19,7 @@ func nameLimits() []parameter {
 		},
 		{
 			word: "names", about: "authors' names: required, forbidden or free", says: "of the authors: `required`, `forbidden` or `free`",
-			start: "names: forbidden       # of the authors: forbidden where the review is blind, else required or free\n",
+			start: "names: forbidden       # of the authors: forbidden for blind review, else required or free\n",
 			form:  of(presence(Required, Forbidden, Free), func(p *Profile) *Presence { return &p.Names }),
 			uses:  spoken("author-names", "anonymity"),
 		},

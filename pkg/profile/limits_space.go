@@ -1,6 +1,6 @@
 package profile
 
-// SpaceLimits are the space that is left around titles and headings.
+// SpaceLimits are the space around titles and headings.
 type SpaceLimits struct {
 	Spacing Spacing
 }
@@ -8,8 +8,8 @@ type SpaceLimits struct {
 func spaceLimits() []parameter {
 	return []parameter{
 		{
-			word: "spacing", about: "least distances of baselines around title and headings",
-			says:       "least distances of baselines: `{below_title: 20pt, above_heading: 20pt, below_heading: 16pt}`",
+			word: "spacing", about: "minimum distances of baselines around title and headings",
+			says:       "minimum distances of baselines: `{below_title: 20pt, above_heading: 20pt, below_heading: 16pt}`",
 			form:       fieldsOf(spacingFields, lengthIn(false), optional),
 			uses:       needed("heading-space"),
 			plausible:  extent{4, 144, "such as \"18pt\""},

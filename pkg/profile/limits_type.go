@@ -2,19 +2,19 @@ package profile
 
 import "errors"
 
-// TypeLimits are sizes of type and the distance of lines, in points.
+// TypeLimits are type sizes and line spacing, in points.
 type TypeLimits struct {
 	BodySize  Range
-	MinFigure float64 // least type in figures and tables; 0: what can be read at all
+	MinFigure float64 // minimum type size in figures and tables; 0: barely legible type
 	Leading   Range
 }
 
 func typeLimits() []parameter {
 	return []parameter{
 		{
-			word: "body_size", about: "least size of the running text, or {min, max, tolerance}",
-			says:  "least size of the text, `10pt`, or `{min: 10pt, max: 11pt, tolerance: 0.2pt}`",
-			start: "body_size: 10pt        # least size of the text, or {min: 10pt, max: 11pt}\n",
+			word: "body_size", about: "minimum size of the running text, or {min, max, tolerance}",
+			says:  "minimum size of the text, `10pt`, or `{min: 10pt, max: 11pt, tolerance: 0.2pt}`",
+			start: "body_size: 10pt        # minimum size of the text, or {min: 10pt, max: 11pt}\n",
 			form: rangeOf(func(p *Profile) *Range { return &p.BodySize },
 				func(p *Profile) *float64 { return &p.Tolerance.BodySize }),
 			uses:       []use{{rule: "body-font-size", half: least}, {rule: "max-body-size", half: most}},
@@ -24,15 +24,15 @@ func typeLimits() []parameter {
 				read: (*spec).bodySize, write: func(e *export) any { return e.size(e.p.BodySize, e.p.Tolerance.BodySize) }}},
 		},
 		{
-			word: "figure_size", about: "least size of type in figures and tables", says: "least size in figures and tables",
+			word: "figure_size", about: "minimum type size in figures and tables", says: "minimum type size in figures and tables",
 			form:      of(oneLength, func(p *Profile) *float64 { return &p.MinFigure }),
 			uses:      heeded("legible-figures"),
 			plausible: extent{3, 8, "such as \"6pt\""},
 		},
 		{
-			word: "leading", about: "least distance of baselines, or {min, max, tolerance}",
-			says:  "least distance of baselines, `12pt`, or a range as above",
-			start: "leading: 12pt          # least distance of the lines\n",
+			word: "leading", about: "minimum distance of baselines, or {min, max, tolerance}",
+			says:  "minimum distance of baselines, `12pt`, or a range as above",
+			start: "leading: 12pt          # minimum distance of baselines\n",
 			form: rangeOf(func(p *Profile) *Range { return &p.Leading },
 				func(p *Profile) *float64 { return &p.Tolerance.Leading }),
 			uses:       []use{{rule: "leading", half: least}, {rule: "max-leading", half: most}},
@@ -50,7 +50,7 @@ func typeLimits() []parameter {
 
 func checkLeading(d *draft) error {
 	if d.Leading.Max > 0 && d.BodySize.Min > d.Leading.Max {
-		return at(d.own["leading"], errors.New("leading: the lines would overlap; the largest leading is below the least size of type"))
+		return at(d.own["leading"], errors.New("leading: lines would overlap: the maximum leading is below the minimum type size"))
 	}
 	return nil
 }

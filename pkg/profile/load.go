@@ -12,7 +12,7 @@ import (
 	"github.com/paperfit/paperfit/pkg/report"
 )
 
-// Default is the profile that holds when none is named.
+// Default is the profile that is used if none is given.
 const Default = "opml20"
 
 //go:embed venues/*.yaml
@@ -39,7 +39,7 @@ func Names() []string {
 func Load(name string) (*Profile, error) {
 	data, err := venueFile(name)
 	if err != nil {
-		return nil, fmt.Errorf("%w (a profile of your own is a file that ends in .yaml)", err)
+		return nil, fmt.Errorf("%w (a profile of your own is a .yaml file)", err)
 	}
 	return Parse(name, data)
 }
@@ -52,25 +52,25 @@ func venueFile(name string) ([]byte, error) {
 	}
 	remedy := suggest(strings.ToLower(name), Names())
 	if remedy == "" {
-		remedy = "; \"paperfit profiles list\" names the built-in ones"
+		remedy = "; \"paperfit profiles list\" lists the built-in ones"
 	}
-	return nil, fmt.Errorf("there is no profile %q%s", name, remedy)
+	return nil, fmt.Errorf("unknown profile %q%s", name, remedy)
 }
 
 func unknownCategory(profile, category string, known []string) error {
 	if len(known) == 0 {
-		return fmt.Errorf("profile %s has no categories; leave --category out", profile)
+		return fmt.Errorf("profile %s has no categories; remove --category", profile)
 	}
 	return fmt.Errorf("profile %s has no category %q; its categories are %s", profile, category, strings.Join(known, ", "))
 }
 
-// Head returns what a report says of the profile.
+// Head returns the description of the profile in reports.
 func (p *Profile) Head() report.Profile {
 	return report.Profile{Name: p.Name, Title: p.Title, Source: p.Source, Digest: p.Digest, Category: p.Category}
 }
 
-// digest returns the hash of what the profile asks. Its name is left out: a
-// file that is renamed asks the same.
+// digest returns the hash of what the profile requires. Its name is left out: a file
+// that is renamed requires the same.
 func (p Profile) digest() string {
 	p.Name, p.Digest = "", ""
 	categories := p.Categories

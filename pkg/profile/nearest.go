@@ -1,7 +1,7 @@
 package profile
 
-// suggest returns "; did you mean …?" with the word nearest to what was
-// written, or "" when none is near enough to be meant.
+// suggest returns "; did you mean …?" with the word nearest to what was written, or ""
+// if none is near enough.
 func suggest(written string, words []string) string {
 	if best := Nearest(written, words); best != "" {
 		return "; did you mean \"" + best + "\"?"

@@ -5,11 +5,10 @@ import (
 	"sync"
 )
 
-// parameter is one key of the profile language with all that depends on it: how
-// its value is read, written and described, its tolerances, the rules that look
-// at it, and HotCRP's words for it. The reader, the writer, the schema, the
-// documentation, layering and validation go through the parameters; nothing else
-// lists the keys.
+// parameter is one key of the profile language with everything that depends on it:
+// how its value is read, written and described, its tolerances, the rules that use it,
+// and HotCRP's words for it. The reader, the writer, the schema, the documentation,
+// layering and validation iterate over the parameters; nothing else lists the keys.
 //
 // A new limit is a field and a parameter in the file of its family
 // (limits_*.go), and nothing more in this package:
@@ -17,18 +16,18 @@ import (
 //	Figures Count `json:",omitzero"` // numbered figures
 //
 //	{
-//		word: "figures", about: "most figures", says: "most figures, or `2-8`",
+//		word: "figures", about: "maximum figures", says: "maximum figures, or `2-8`",
 //		form: of(span, func(p *Profile) *Count { return &p.Figures }),
 //		uses: needed("figure-limit"),
 //	},
 //
-// The tag keeps the digests of profiles that do not set the limit. Of the rule
-// that looks at it, pkg/internal/rules tells more.
+// The tag preserves the digests of profiles that do not set the limit. The rule that
+// uses the limit is in pkg/internal/rules.
 type parameter struct {
 	word  string
-	about string // what it says, in a line: a remark in what is written, a description in the schema
+	about string // its meaning in one line: a comment in YAML, a description in the schema
 	says  string // the same for the guide, in Markdown; "" for about
-	start string // its lines in the start of a profile of one's own; "" for none
+	start string // its lines in the template of a profile; "" for none
 	form  form
 	uses  []use
 
@@ -36,32 +35,32 @@ type parameter struct {
 	tolerances []tolerance
 	hotCRP     []specField
 
-	head  bool                // it is said of the venue; no category may hold it
-	free  func(*Profile) bool // whether it says in so many words that nothing is asked
-	prune func(*draft)        // drops what no rule that is on looks at; nil: the uses say it
-	check func(*draft) error  // what more makes sense; nil: everything
+	head  bool                // it describes the venue; no category may have it
+	free  func(*Profile) bool // whether it explicitly requires nothing
+	prune func(*draft)        // drops what no enabled rule uses; nil: by the uses
+	check func(*draft) error  // further validation; nil: none
 }
 
-// use is a rule that looks at a parameter.
+// use is a rule that uses a parameter.
 type use struct {
 	rule string
 	half half
 	kind useKind
 }
 
-// useKind says how a rule depends on a parameter.
+// useKind is how a rule depends on a parameter.
 type useKind uint8
 
 const (
 	needs  useKind = iota // the rule is refused without it, and it without the rule
 	heeds                 // it is refused without the rule
-	speaks                // the rule looks at it; the parameter's check tells the rest
+	speaks                // the rule uses it; the parameter's check does the rest
 )
 
 // half is an end of a range, as the language writes it.
 type half string
 
-// The ends of a range; a rule that looks at no end looks at the whole.
+// The ends of a range; a rule without an end uses the whole.
 const (
 	whole half = ""
 	least half = "min"
@@ -88,7 +87,7 @@ var language = sync.OnceValue(func() []parameter {
 	return slices.Concat(headParameters(), limits, commonParameters(tolerancesOf(limits)))
 })
 
-// keysOf returns the keys of parameters, those that a category may hold or all.
+// keysOf returns the keys of parameters, those that a category may have or all.
 func keysOf(category bool) []key[draft] {
 	var out []key[draft]
 	for _, p := range language() {
@@ -99,7 +98,7 @@ func keysOf(category bool) []key[draft] {
 	return out
 }
 
-// aboutKey returns what a key says.
+// aboutKey returns the meaning of a key.
 func aboutKey(word string) string {
 	for _, p := range language() {
 		if p.word == word {
@@ -109,7 +108,7 @@ func aboutKey(word string) string {
 	return ""
 }
 
-// rules returns the rules that look at a parameter in one of the given ways.
+// rules returns the rules that use a parameter in one of the given ways.
 func (p *parameter) rules(kinds ...useKind) []string {
 	var out []string
 	for _, u := range p.uses {
@@ -133,7 +132,7 @@ func limitOf(rule string) (*parameter, half) {
 	return nil, whole
 }
 
-// drop forgets what a base asks and no rule that is on looks at.
+// drop removes a limit of a base that no enabled rule uses.
 func (p *parameter) drop(d *draft) {
 	rules := p.rules(needs, heeds)
 	switch {
@@ -157,7 +156,7 @@ func (p *parameter) drop(d *draft) {
 type Key struct {
 	Word  string
 	Says  string   // in Markdown
-	Rules []string // that look at it
+	Rules []string // that use it
 }
 
 // Keys returns the keys of the language in its order.

@@ -11,9 +11,9 @@ import (
 )
 
 // Parse reads a profile from its YAML text. Reading is strict: what is unknown,
-// given twice, impossible or incomplete is refused with its line and column.
-// name is what reports and errors call the profile: its own name, or the file it
-// is in. What the profile extends is a built-in one.
+// duplicate, impossible or incomplete is refused with its line and column. The name is
+// that of the profile in reports and errors: its own name, or that of its file. It can
+// extend built-in profiles.
 func Parse(name string, data []byte) (*Profile, error) {
 	root, err := document(data)
 	if err != nil {
@@ -26,42 +26,41 @@ func Parse(name string, data []byte) (*Profile, error) {
 	return p, nil
 }
 
-// document returns the one mapping that a profile's text holds.
+// document returns the only mapping in a profile's text.
 func document(data []byte) (*yaml.Node, error) {
 	decoder := yaml.NewDecoder(bytes.NewReader(data))
 	var doc, more yaml.Node
 	err := decoder.Decode(&doc)
 	switch {
 	case errors.Is(err, io.EOF):
-		return nil, errors.New("the file is empty; start from a copy of a built-in profile")
+		return nil, errors.New("the file is empty; \"paperfit profiles init\" writes a template")
 	case err != nil:
 		return nil, errors.New(strings.TrimPrefix(err.Error(), "yaml: "))
 	case decoder.Decode(&more) != io.EOF:
-		return nil, errors.New("the file holds more than one document; keep one profile a file")
+		return nil, errors.New("the file has more than one YAML document; use a file for each profile")
 	}
 	return doc.Content[0], nil
 }
 
-// key is one word of the profile language, what it says, and how its value is
-// read.
+// key is one word of the profile language, its meaning, and how its value is read.
 type key[T any] struct {
 	word  string
 	about string
 	read  func(into *T, value *yaml.Node) error
 }
 
-// place is where in a text something stands; the zero value is nowhere in it.
+// place is a place in a text; the zero value is unknown.
 type place struct{ line, column int }
 
 func placeOf(n *yaml.Node) place { return place{n.Line, n.Column} }
 
-// keyPlaces tells the place of each key that was read.
+// keyPlaces holds the place of each key that was read.
 type keyPlaces map[string]place
 
-// readMapping reads a mapping strictly: its keys are known and each stands once.
+// readMapping reads a mapping strictly: its keys are known and unique.
 func readMapping[T any](n *yaml.Node, into *T, keys []key[T]) (keyPlaces, error) {
 	if n.Kind != yaml.MappingNode {
-		return nil, at(placeOf(n), errors.New("lines of the form \"key: value\" belong here"))
+		return nil, at(placeOf(n), errors.New("expected \"key: value\""))
 	}
 	places := keyPlaces{}
 	for i := 0; i < len(n.Content); i += 2 {
@@ -75,7 +74,7 @@ func readMapping[T any](n *yaml.Node, into *T, keys []key[T]) (keyPlaces, error)
 
 func readKey[T any](word, value *yaml.Node, into *T, keys []key[T], places keyPlaces) error {
 	if first, twice := places[word.Value]; twice {
-		return at(placeOf(word), fmt.Errorf("%q stands on line %d already; remove one", word.Value, first.line))
+		return at(placeOf(word), fmt.Errorf("duplicate key %q (first on line %d)", word.Value, first.line))
 	}
 	places[word.Value] = placeOf(word)
 	words := make([]string, len(keys))
@@ -105,7 +104,7 @@ func (e *placeError) Error() string {
 // Unwrap returns the error without its place.
 func (e *placeError) Unwrap() error { return e.err }
 
-// at adds its place to an error; what stands nowhere in the text has none.
+// at adds its place, if known, to an error.
 func at(where place, err error) error {
 	if err == nil || where == (place{}) {
 		return err
@@ -113,8 +112,8 @@ func at(where place, err error) error {
 	return &placeError{where, err}
 }
 
-// inKey adds the key and its place to an error of its value, unless a deeper
-// place is known already.
+// inKey adds the key and its place to an error of its value, unless a more precise
+// place is known.
 func inKey(word string, where place, err error) error {
 	var deeper *placeError
 	if err == nil || errors.As(err, &deeper) {

@@ -10,14 +10,14 @@ import (
 	"go.yaml.in/yaml/v3"
 )
 
-// Part is a part of a paper: the sections of a kind, where that matters only
-// those before or after the reference list.
+// Part is a part of a paper: the sections of a kind, or only those before or after the
+// reference list.
 type Part struct {
 	Section string // "references", "appendices", …
 	Side    Side
 }
 
-// Side is where a part stands against the reference list.
+// Side is the side of the reference list on which a part is.
 type Side string
 
 // The sides of the reference list.
@@ -27,21 +27,21 @@ const (
 	AfterReferences  Side = "after references"
 )
 
-// References is the part that every layout tells by itself.
+// References is the part that the layout recognizes by itself.
 const References = "references"
 
-// Appendices is the part that is told by its place and numbers too.
+// Appendices is the part that is also recognized by its place and numbers.
 const Appendices = "appendices"
 
-// SectionWords are headings that name a part of a paper. "…" at the end of a
-// heading stands for more words.
+// SectionWords are headings of a part of a paper. "…" at the end of a heading stands
+// for more words.
 type SectionWords struct {
 	Section  string
 	Headings []string
 }
 
-// sectionWords are the parts that every profile may name, with the headings
-// under which papers hold them.
+// sectionWords are the parts that every profile may name, with their headings in
+// papers.
 var sectionWords = []SectionWords{
 	{References, []string{"References", "Bibliography", "Works Cited", "Literature Cited", "References and Notes"}},
 	{Appendices, []string{"Appendix…", "Appendices…", "Supplementary…", "Supplemental…"}},
@@ -97,8 +97,8 @@ func bare(s string) string {
 	}, s)
 }
 
-// HeadingWords returns the words of the headings that every profile knows, in
-// small letters, each once.
+// HeadingWords returns the words of the headings that every profile knows, in lower
+// case, each once.
 func HeadingWords() []string {
 	var out []string
 	for _, w := range sectionWords {
@@ -143,8 +143,8 @@ func (p *Profile) partNames() []string {
 	return out
 }
 
-// parsePart reads a part such as "appendices after references". Whether its
-// name is known is told when all of the profile is read.
+// parsePart reads a part such as "appendices after references". Its name is validated
+// when all of the profile is read.
 func parsePart(text string) (Part, error) {
 	for _, side := range []Side{BeforeReferences, AfterReferences} {
 		if name, ok := strings.CutSuffix(text, " "+string(side)); ok {
@@ -154,15 +154,15 @@ func parsePart(text string) (Part, error) {
 	return Part{Section: text}, partName(text)
 }
 
-// partName refuses what is no name of a part.
+// partName refuses what cannot be the name of a part.
 func partName(name string) error {
 	if name == "" || strings.Trim(name, "abcdefghijklmnopqrstuvwxyz-") != "" {
-		return fmt.Errorf("%q is no part of a paper; write one of those known, such as \"appendices\" or \"appendices after references\", or give it a name in small letters below \"sections:\"", name)
+		return fmt.Errorf("invalid part %q; use a known one, such as \"appendices\" or \"appendices after references\", or define one in lowercase under \"sections:\"", name)
 	}
 	return nil
 }
 
-// readParts reads a list of parts; none may say that there are none.
+// readParts reads a list of parts, or the word none for an empty one.
 func readParts(none string) func(*yaml.Node) ([]Part, error) {
 	return func(value *yaml.Node) ([]Part, error) {
 		if none != "" && value.Kind == yaml.ScalarNode && value.Value == none {
@@ -176,7 +176,7 @@ func readParts(none string) func(*yaml.Node) ([]Part, error) {
 			}
 			part, err := parsePart(word)
 			if err == nil && slices.Contains(out, part) {
-				err = fmt.Errorf("%q stands in the list already; remove one", word)
+				err = fmt.Errorf("duplicate part %q", word)
 			}
 			out = append(out, part)
 			return at(placeOf(item), err)
@@ -191,7 +191,7 @@ func readParts(none string) func(*yaml.Node) ([]Part, error) {
 // readSections reads the venue's own words: a name with its headings.
 func readSections(d *draft, value *yaml.Node) error {
 	if value.Kind != yaml.MappingNode {
-		return at(placeOf(value), errors.New("lines of the form \"name: [Heading, Other Heading]\" belong here"))
+		return at(placeOf(value), errors.New("expected parts, such as \"name: [Heading, Other Heading]\""))
 	}
 	for i := 0; i < len(value.Content); i += 2 {
 		name, headings := value.Content[i], value.Content[i+1]
@@ -202,7 +202,7 @@ func readSections(d *draft, value *yaml.Node) error {
 		err := eachItem(headings, func(item *yaml.Node) error {
 			word, err := scalar(item)
 			if err == nil && bare(word) == "" {
-				err = fmt.Errorf("%q holds no letter", word)
+				err = fmt.Errorf("heading %q has no letters", word)
 			}
 			words.Headings = append(words.Headings, word)
 			return err
@@ -211,11 +211,11 @@ func readSections(d *draft, value *yaml.Node) error {
 			return inKey(name.Value, placeOf(headings), err)
 		}
 		if len(words.Headings) == 0 {
-			return at(placeOf(headings), fmt.Errorf("%s has no heading", name.Value))
+			return at(placeOf(headings), fmt.Errorf("part %s has no headings", name.Value))
 		}
 		for _, w := range d.Sections {
 			if w.Section == words.Section && slices.Equal(w.Headings, words.Headings) {
-				return at(placeOf(name), fmt.Errorf("%q stands there already; remove one", name.Value))
+				return at(placeOf(name), fmt.Errorf("duplicate part %q", name.Value))
 			}
 		}
 		d.Sections = append(d.Sections, words)

@@ -1,4 +1,4 @@
-// Package profile holds what a venue asks of a paper, as data.
+// Package profile holds the requirements of a venue, as data.
 //
 // Lengths in a Profile are points; its YAML writes them with units
 // ("7in", "10pt").
@@ -6,15 +6,15 @@ package profile
 
 import "github.com/paperfit/paperfit/pkg/report"
 
-// Profile is what a venue asks. A limit that is zero is not asked.
+// Profile is what a venue requires. A limit of zero is no limit.
 type Profile struct {
 	Name      string // "opml20"
-	Category  string // of the venue's papers that this variant is for; "" for the usual one
+	Category  string // of the papers that this variant is for; "" for the usual one
 	Title     string
-	Source    string // URL of the page it was read from
+	Source    string // URL of the call for papers
 	Year      int
 	Stage     string   // StageSubmission, StageFinal, or "" for both
-	Unchecked []string // what the venue asks besides, which no rule looks at
+	Unchecked []string // requirements that no rule checks
 	Digest    string   // "sha256:…" of the effective profile
 
 	// The limits, family by family; each is declared in the file of its family.
@@ -27,67 +27,66 @@ type Profile struct {
 	SpaceLimits
 	SectionLimits
 
-	Quiet    []QuietPages   // pages that a rule does not look at
+	Quiet    []QuietPages   // pages that a rule ignores
 	Sections []SectionWords // the venue's own words for parts of a paper
 
 	Tolerance Tolerance
 	Rules     []Rule // in the order of the report
 
-	Lenience   Lenience   // how much it takes to fail
+	Lenience   Lenience   // when a violation is only a warning
 	Categories []*Profile // variants, by name of their category
 }
 
 // Size is a width and a height in points.
 type Size struct{ Width, Height float64 }
 
-// Range is the least and the largest allowed value in points; 0 is not asked.
+// Range is the minimum and the maximum allowed value in points; 0 is no limit.
 type Range struct{ Min, Max float64 }
 
-// Count is the least and the largest allowed number; 0 is not asked.
+// Count is the minimum and the maximum allowed number; 0 is no limit.
 type Count struct{ Least, Most int }
 
-// PageLimit is how many pages some part of a paper may take. A page counts when
-// anything on it counts.
+// PageLimit limits the pages of some part of a paper. A page counts if anything on it
+// counts.
 type PageLimit struct {
 	Count
 	Except []Part // what is not counted
-	Only   []Part // unless empty, what alone is counted
+	Only   []Part // unless empty, the only parts that are counted
 }
 
 // Margins are the distances in points from the edges of the page.
 type Margins struct{ Top, Right, Bottom, Left float64 }
 
-// Spacing are least distances between baselines, in points.
+// Spacing are minimum distances between baselines, in points.
 type Spacing struct {
 	BelowTitle   float64 // from the title's last line to the next one
 	AboveHeading float64 // from the line before a section's heading
 	BelowHeading float64 // to the line after it
 }
 
-// Presence tells whether something must be there.
+// Presence is whether something is required.
 type Presence string
 
-// The presences. The zero value says nothing: the rule about it means what its
-// documentation says.
+// The presences. The zero value leaves the decision to the rule.
 const (
 	Required  Presence = "required"
 	Forbidden Presence = "forbidden"
 	Free      Presence = "free"
 )
 
-// The stages at which a profile holds.
+// The stages of a paper that a profile can be for.
 const (
 	StageSubmission = "submission"
 	StageFinal      = "final"
 )
 
-// QuietPages are pages, counted from 1, that a rule does not look at.
+// QuietPages are pages, counted from 1, that a rule ignores.
 type QuietPages struct {
 	Rule  string
 	Pages []int
 }
 
-// Rule switches a rule on with a severity. A rule that is not listed is off.
+// Rule enables a rule with a severity. A rule that is not listed is off.
 type Rule struct {
 	ID       string
 	Severity report.Severity

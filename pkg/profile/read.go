@@ -15,7 +15,7 @@ func text[T any](field func(*T) *string) func(*T, *yaml.Node) error {
 	return func(into *T, value *yaml.Node) (err error) {
 		*field(into), err = scalar(value)
 		if err == nil && strings.ContainsAny(*field(into), "\n\r") {
-			err = errors.New("it belongs on one line")
+			err = errors.New("must be a single line")
 		}
 		return err
 	}
@@ -32,7 +32,7 @@ func word[T any](field func(*T) *string, words ...string) func(*T, *yaml.Node) e
 // maxCount is the largest number that a limit may be.
 const maxCount = 100_000
 
-// count reads a whole number above zero into a field.
+// count reads a positive integer into a field.
 func count[T any](field func(*T) *int) func(*T, *yaml.Node) error {
 	return func(into *T, value *yaml.Node) error {
 		word, err := scalar(value)
@@ -42,17 +42,17 @@ func count[T any](field func(*T) *int) func(*T, *yaml.Node) error {
 		n, err := strconv.Atoi(word)
 		switch {
 		case err != nil || n < 1:
-			return fmt.Errorf("%q is no whole number above zero", word)
+			return fmt.Errorf("invalid number %q; must be a positive integer", word)
 		case n > maxCount:
-			return fmt.Errorf("%d is too large; the most is %d", n, maxCount)
+			return fmt.Errorf("%d is too large; the maximum is %d", n, maxCount)
 		}
 		*field(into) = n
 		return nil
 	}
 }
 
-// length reads a length into a field. A limit of zero would silently ask
-// nothing, so it is refused unless zero is meaningful.
+// length reads a length into a field. A limit of zero would silently require nothing,
+// so it is refused unless zero has a meaning.
 func length[T any](field func(*T) *float64, zero bool) func(*T, *yaml.Node) error {
 	return func(into *T, value *yaml.Node) error {
 		word, err := scalar(value)
@@ -61,7 +61,7 @@ func length[T any](field func(*T) *float64, zero bool) func(*T, *yaml.Node) erro
 		}
 		points, err := ParseLength(word)
 		if err == nil && points == 0 && !zero {
-			err = errors.New("a limit of zero asks nothing; leave the line out")
+			err = errors.New("a limit of zero has no effect; remove the line")
 		}
 		*field(into) = points
 		return err
@@ -80,14 +80,14 @@ func readCount(into *Count, value *yaml.Node) error {
 	}
 	n, err := strconv.Atoi(strings.TrimSpace(most))
 	if err != nil || n < 1 || n > maxCount {
-		return fmt.Errorf("%q is no whole number above zero", word)
+		return fmt.Errorf("invalid number %q; must be a positive integer", word)
 	}
 	into.Least, into.Most = 0, n
 	if !both {
 		return nil
 	}
 	if n, err = strconv.Atoi(strings.TrimSpace(least)); err != nil || n < 1 || n > into.Most {
-		return fmt.Errorf("%q is no range; write the least and the most, such as \"6-10\"", word)
+		return fmt.Errorf("%q is not a valid range; expected a minimum and a maximum, such as \"6-10\"", word)
 	}
 	into.Least = n
 	return nil
@@ -111,7 +111,7 @@ func eachItem(value *yaml.Node, read func(*yaml.Node) error) error {
 // they can make a small text endless.
 func scalar(value *yaml.Node) (string, error) {
 	if value.Kind != yaml.ScalarNode || value.Tag == "!!null" || value.Value == "" {
-		return "", errors.New("one plain value belongs here")
+		return "", errors.New("expected a single plain value")
 	}
 	return value.Value, nil
 }

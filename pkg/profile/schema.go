@@ -21,8 +21,8 @@ const (
 // object is a JSON object of the schema.
 type object map[string]any
 
-// Schema returns the JSON Schema (draft 2020-12) of the profile language, for
-// editors. It refuses what a look at one key can tell; Parse refuses more.
+// Schema returns the JSON Schema (draft 2020-12) of the profile language, for editors.
+// It checks each key by itself; Parse checks more.
 func Schema() []byte {
 	top := properties(false)
 	top["categories"] = describe(object{
@@ -31,7 +31,7 @@ func Schema() []byte {
 	}, aboutKey("categories"))
 	schema := object{
 		"$schema": "https://json-schema.org/draft/2020-12/schema", "$id": schemaID,
-		"title": "paperfit profile", "description": "What a venue asks of a paper.",
+		"title": "paperfit profile", "description": "What a venue requires of a paper.",
 		"type": "object", "properties": top, "required": []string{"title"}, "additionalProperties": false,
 	}
 	var out bytes.Buffer
@@ -44,8 +44,7 @@ func Schema() []byte {
 	return out.Bytes()
 }
 
-// properties returns the schemas of the keys, those that a category may hold or
-// all.
+// properties returns the schemas of the keys, those that a category may have or all.
 func properties(category bool) object {
 	out := object{}
 	for _, p := range language() {

@@ -5,25 +5,25 @@ import (
 	"strings"
 )
 
-// startHead and startTail stand around the keys in the start of a profile of
-// one's own.
+// startHead and startTail enclose the keys in the template of a profile.
 const (
-	startHead = `# What HotPaper '27 asks of its papers. Change what differs, delete what the call
-# does not say, and try it: paperfit profiles validate FILE, and then
-# paperfit check --profile FILE paper.pdf. All keys are told in docs/profiles.md;
-# editors complete them with the schema that "paperfit profiles schema" prints.
+	startHead = `# Format requirements of HotPaper '27. Change what differs, delete what the call
+# does not say, and try it: "paperfit profiles validate FILE", and then
+# "paperfit check --profile FILE paper.pdf". All keys are described in
+# docs/profiles.md; editors complete them with the schema that
+# "paperfit profiles schema" prints.
 title: HotPaper '27
-source: https://hotpaper.example/2027/cfp   # the page that you read it from
+source: https://hotpaper.example/2027/cfp   # the call for papers
 year: 2027
 stage: submission      # or final, for the camera-ready paper
-extends: common        # a sound file, no hidden text; "paperfit profiles list" names others, such as usenix
+extends: common        # a valid file, no hidden text; "paperfit profiles list" lists others, such as usenix
 
 `
-	startTail = `# categories:          # kinds of papers that differ, for --category
+	startTail = `# categories:          # kinds of papers with other limits, for --category
 #   short: {pages: 6}
 
-rules:                 # a rule that is not listed, here or in what is extended, is off
-  page-size: error     # error rejects a paper, warning only tells
+rules:                 # a rule listed neither here nor in the extended profile is off
+  page-size: error     # error fails a paper, warning only reports
   page-limit: error
   text-block: error
   figure-block: warning
@@ -36,8 +36,8 @@ rules:                 # a rule that is not listed, here or in what is extended,
 `
 )
 
-// Start returns the text that a profile of one's own starts from: what every
-// profile holds, and the limits that are asked most, with a remark on each line.
+// Start returns the template of a profile: what every profile has, and the most common
+// limits, with a comment on each line.
 func Start() string {
 	var out strings.Builder
 	out.WriteString(startHead)

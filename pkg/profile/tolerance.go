@@ -1,23 +1,22 @@
 package profile
 
-// Tolerance is how far a measure may miss its limit, in points.
+// Tolerance is how far a value may miss its limit, in points.
 type Tolerance struct {
 	Paper    float64
 	Block    float64 // margins too
-	Stray    float64 // how far one or two overfull lines may reach beyond the block
+	Stray    float64 // how far one or two overfull lines may extend beyond the block
 	BodySize float64
 	Leading  float64
-	Columns  float64 // difference in width of columns that are equal; over a widest column
+	Columns  float64 // difference in width of equal columns; excess over the widest column allowed
 	Gutter   float64
 	Spacing  float64
 }
 
-// tolerance is a key below "tolerance". It belongs to a limit and is declared
-// with it; where it is held is free.
+// tolerance is a key below "tolerance". It belongs to a limit and is declared with it.
 type tolerance struct {
 	word  string
 	about string
-	usual float64 // holds where a profile names none, in points
+	usual float64 // the default, in points
 	of    func(*Profile) *float64
 }
 
@@ -39,7 +38,7 @@ func fields(tolerances []tolerance) []field {
 	return out
 }
 
-// tolerant returns a profile that asks nothing, with the usual tolerances.
+// tolerant returns a profile without requirements, with the usual tolerances.
 func tolerant() Profile {
 	var p Profile
 	for _, t := range tolerancesOf(language()) {

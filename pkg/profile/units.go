@@ -41,18 +41,18 @@ func ParseLength(text string) (float64, error) {
 	value, err := strconv.ParseFloat(number, 64)
 	switch {
 	case err == nil && unit == "":
-		return 0, fmt.Errorf("%q has no unit; write %s after the number", text, unitWords)
+		return 0, fmt.Errorf("length %q has no unit; add %s", text, unitWords)
 	case err != nil || !known:
-		return 0, fmt.Errorf("%q is no length; write a number and %s, such as \"7in\"", text, unitWords)
+		return 0, fmt.Errorf("invalid length %q; expected a number with %s, such as \"7in\"", text, unitWords)
 	}
 	points := value * factor
 	if math.IsNaN(points) || points < 0 || points > maxLength {
-		return 0, fmt.Errorf("%q is out of range; a length lies between 0 and 200in", text)
+		return 0, fmt.Errorf("length %q is not between 0 and 200in", text)
 	}
 	return points, nil
 }
 
-// splitUnit parts "7 in" into "7" and "in".
+// splitUnit splits "7 in" into "7" and "in".
 func splitUnit(text string) (number, unit string) {
 	text = strings.TrimSpace(text)
 	number = strings.TrimRight(text, "abcdefghijklmnopqrstuvwxyz")
@@ -67,7 +67,7 @@ func ParseSize(text string) (Size, error) {
 	}
 	width, height, ok := cutSize(text)
 	if !ok {
-		return Size{}, fmt.Errorf("%q is no size; write a width and a height, such as \"7in x 9in\"", text)
+		return Size{}, fmt.Errorf("invalid size %q; expected a width and a height, such as \"7in x 9in\"", text)
 	}
 	w, err := ParseLength(width)
 	if err != nil {
@@ -80,7 +80,7 @@ func ParseSize(text string) (Size, error) {
 	return Size{w, h}, nil
 }
 
-// cutSize parts a width from a height.
+// cutSize separates a width from a height.
 func cutSize(text string) (width, height string, ok bool) {
 	return strings.Cut(strings.ReplaceAll(text, "×", "x"), "x")
 }
@@ -90,7 +90,7 @@ func cutSize(text string) (width, height string, ok bool) {
 func ParseMargins(text string) (Margins, error) {
 	fields := strings.Fields(text)
 	if len(fields) < 1 || len(fields) > 4 {
-		return Margins{}, fmt.Errorf("%q are no margins; write one to four lengths, such as \"1in 0.75in\" (top and bottom, right and left)", text)
+		return Margins{}, fmt.Errorf("invalid margins %q; expected one to four lengths, such as \"1in 0.75in\" (top and bottom, right and left)", text)
 	}
 	var side [4]float64
 	for i := range side {
@@ -100,12 +100,12 @@ func ParseMargins(text string) (Margins, error) {
 		}
 		length, err := ParseLength(fields[i])
 		if err != nil {
-			return Margins{}, fmt.Errorf("%w; write the unit without a space", err)
+			return Margins{}, fmt.Errorf("%w; in margins no space precedes the unit", err)
 		}
 		side[i] = length
 	}
 	if side == [4]float64{} {
-		return Margins{}, errors.New("margins of zero ask nothing; leave the line out")
+		return Margins{}, errors.New("margins of zero have no effect; remove the line")
 	}
 	return Margins{side[0], side[1], side[2], side[3]}, nil
 }

@@ -9,7 +9,7 @@ import (
 	"github.com/paperfit/paperfit/pkg/internal/geom"
 )
 
-// validate refuses what is readable and yet makes no sense.
+// validate refuses what can be read but makes no sense.
 func (d *draft) validate() error {
 	checks := []func() error{
 		d.validateHead, d.validateRules, d.validateLimits, d.validateRanges, d.validatePresence, d.validateParts,
@@ -25,15 +25,15 @@ func (d *draft) validate() error {
 
 func (d *draft) validateHead() error {
 	if d.Title == "" {
-		return errors.New("there is no title; reports need one, such as \"title: HotPaper '27\"")
+		return errors.New("missing title; add one, such as \"title: HotPaper '27\"")
 	}
 	return nil
 }
 
-// validateRules sees to it that each rule that is on has its limit.
+// validateRules verifies that each enabled rule has its limit.
 func (d *draft) validateRules() error {
 	if len(d.Rules) == 0 {
-		return errors.New("no rule is on; list them below \"rules:\", such as \"page-size: error\"")
+		return errors.New("no rules enabled; list them under \"rules:\", such as \"page-size: error\"")
 	}
 	for _, rule := range d.Rules {
 		where, ok := d.rules[rule.ID]
@@ -44,16 +44,16 @@ func (d *draft) validateRules() error {
 		switch {
 		case limit == nil:
 		case !d.given[limit.word]:
-			return at(where, fmt.Errorf("rule %s has no limit; add a line that begins with \"%s:\"", rule.ID, limit.word))
+			return at(where, fmt.Errorf("rule %s has no limit; add \"%s: …\"", rule.ID, limit.word))
 		case half != whole && *limit.form.half(&d.Profile, half) == 0:
-			return at(where, fmt.Errorf("rule %s has no limit: %s has no %s; turn the rule off or write \"%s: {%s: …}\"", rule.ID, limit.word, half, limit.word, half))
+			return at(where, fmt.Errorf("rule %s has no limit: %s has no %s; disable the rule or write \"%s: {%s: …}\"", rule.ID, limit.word, half, limit.word, half))
 		}
 	}
 	return nil
 }
 
-// validateLimits refuses a limit that no rule looks at: its author believes
-// that it is checked. One of a base may be left without its rule.
+// validateLimits refuses a limit that no enabled rule uses: its author believes that
+// it is checked. A limit of a base may have no rule.
 func (d *draft) validateLimits() error {
 	for _, p := range language() {
 		where, given := d.own[p.word]
@@ -61,12 +61,12 @@ func (d *draft) validateLimits() error {
 		if !given || len(ids) == 0 || d.anyOn(ids) || p.free != nil && p.free(&d.Profile) {
 			continue
 		}
-		return at(where, fmt.Errorf("%s is given, but its rule is off; list %q below \"rules:\" or leave this line out", p.word, ids[0]))
+		return at(where, fmt.Errorf("%s has no effect: its rule is off; add %q to \"rules:\" or remove this line", p.word, ids[0]))
 	}
 	return nil
 }
 
-// validateRanges refuses an end of a range that no rule looks at.
+// validateRanges refuses an end of a range that no enabled rule uses.
 func (d *draft) validateRanges() error {
 	for _, p := range language() {
 		where, own := d.own[p.word]
@@ -78,16 +78,16 @@ func (d *draft) validateRanges() error {
 			switch {
 			case *p.form.half(&d.Profile, end) == 0 || rule != "" && d.anyOn([]string{rule}):
 			case rule == "":
-				return at(where, fmt.Errorf("%s: no rule asks for a largest one; leave max out", p.word))
+				return at(where, fmt.Errorf("%s: max has no effect: no rule checks it; remove it", p.word))
 			default:
-				return at(where, fmt.Errorf("%s is given, but its rule is off: nothing looks at %s; list %q below \"rules:\" or leave it out", p.word, end, rule))
+				return at(where, fmt.Errorf("%s: %s has no effect: its rule is off; add %q to \"rules:\" or remove it", p.word, end, rule))
 			}
 		}
 	}
 	return nil
 }
 
-// ruleOf returns the rule that looks at an end of a range, "" where none does.
+// ruleOf returns the rule that uses an end of a range, "" if none does.
 func (p *parameter) ruleOf(end half) string {
 	for _, u := range p.uses {
 		if u.half == end {
@@ -97,34 +97,34 @@ func (p *parameter) ruleOf(end half) string {
 	return ""
 }
 
-// anyOn reports whether one of the rules is on.
+// anyOn reports whether one of the rules is enabled.
 func (d *draft) anyOn(ids []string) bool {
 	return slices.ContainsFunc(d.Rules, func(r Rule) bool { return slices.Contains(ids, r.ID) })
 }
 
-// validatePresence holds what is said of numbers and names against the rules
-// that look at them.
+// validatePresence compares the requirements on numbers and names with the rules that
+// use them.
 func (d *draft) validatePresence() error {
 	names := d.anyOn([]string{"author-names"})
 	blind := d.anyOn([]string{"anonymity"})
 	where := d.own["names"]
 	switch {
 	case names && blind:
-		return at(d.own["rules"], errors.New("author-names asks for names and anonymity forbids them; turn one of the two off"))
+		return at(d.own["rules"], errors.New("author-names requires names and anonymity forbids them; disable one of the two"))
 	case d.Names == Required && !names:
-		return at(where, errors.New("names are required, but the rule author-names is off"))
+		return at(where, errors.New("names are required, but rule author-names is off"))
 	case d.Names == Forbidden && !blind:
-		return at(where, errors.New("names are forbidden, but the rule anonymity is off"))
+		return at(where, errors.New("names are forbidden, but rule anonymity is off"))
 	case d.Names == Free && (names || blind):
-		return at(where, errors.New("names are free, but a rule about them is on; turn author-names and anonymity off"))
+		return at(where, errors.New("names are free, but a rule for them is enabled; disable author-names and anonymity"))
 	case d.Names == Required && blind || d.Names == Forbidden && names:
-		return at(where, fmt.Errorf("names are %s, but the rule that is on asks the contrary", d.Names))
+		return at(where, fmt.Errorf("names: %s conflicts with an enabled rule", d.Names))
 	case d.Metadata == Required:
-		return at(d.own["metadata"], errors.New("no rule asks for names in the metadata; write forbidden or free"))
+		return at(d.own["metadata"], errors.New("metadata cannot be required; write forbidden or free"))
 	case d.Metadata != "" && !blind:
-		return at(d.own["metadata"], errors.New("metadata is given, but its rule anonymity is off"))
+		return at(d.own["metadata"], errors.New("metadata has no effect: its rule anonymity is off"))
 	case d.Numbering == Free && d.anyOn([]string{"page-numbers"}):
-		return at(d.own["numbering"], errors.New("numbering is free, but the rule page-numbers is on; turn it off"))
+		return at(d.own["numbering"], errors.New("numbering is free, but rule page-numbers is enabled; disable it"))
 	}
 	return nil
 }
@@ -139,15 +139,15 @@ func (d *draft) validateParts() error {
 			}
 			remedy := suggest(part.Section, known)
 			if remedy == "" {
-				remedy = "; those known are " + strings.Join(known, ", ")
+				remedy = "; known parts are " + strings.Join(known, ", ")
 			}
-			return at(d.own[key], fmt.Errorf("%s: unknown part %q%s; its headings can be given below \"sections:\"", key, part.Section, remedy))
+			return at(d.own[key], fmt.Errorf("%s: unknown part %q%s; define its headings under \"sections:\" if it is new", key, part.Section, remedy))
 		}
 		return nil
 	}
 	for _, q := range d.Quiet {
 		if where, own := d.own["quiet"]; own && !d.anyOn([]string{q.Rule}) {
-			return at(where, fmt.Errorf("quiet: the rule %s is off", q.Rule))
+			return at(where, fmt.Errorf("quiet: rule %s is off", q.Rule))
 		}
 	}
 	for _, p := range language() {
@@ -161,8 +161,8 @@ func (d *draft) validateParts() error {
 	return nil
 }
 
-// extent is how long, in points, a length makes sense: what lies outside was
-// written in another unit than was meant.
+// extent is the range, in points, in which a length makes sense. A length outside was
+// probably written in the wrong unit.
 type extent struct {
 	least, most float64
 	usual       string
@@ -176,7 +176,7 @@ func (d *draft) validateUnits() error {
 		}
 		for _, length := range p.form.lengths(&d.Profile) {
 			if length != 0 && (length < p.plausible.least || length > p.plausible.most) {
-				return at(d.own[p.word], fmt.Errorf("%s: %s makes no sense here; is the unit right? A usual value is %s",
+				return at(d.own[p.word], fmt.Errorf("%s: implausible length %s; is the unit right? Expected a value %s",
 					p.word, formatLength(length), p.plausible.usual))
 			}
 		}
@@ -198,31 +198,31 @@ func (d *draft) validateBlock() error {
 	for _, paper := range d.Paper {
 		switch {
 		case d.Block.Width > paper.Width || d.Block.Height > paper.Height:
-			return at(d.own["block"], errors.New("the block is larger than the paper; one of the two is wrong"))
+			return at(d.own["block"], errors.New("the block is larger than the paper"))
 		case d.Margins.Left+d.Margins.Right >= paper.Width-geom.PointsPerInch || d.Margins.Top+d.Margins.Bottom >= paper.Height-geom.PointsPerInch:
-			return at(d.own["margins"], errors.New("the margins leave no room for text; one of them or the paper is wrong"))
+			return at(d.own["margins"], errors.New("the margins leave no room for text on this paper"))
 		}
 	}
 	if d.Block.Width > 0 && (d.Column > d.Block.Width || d.Gutter.Min >= d.Block.Width) {
-		return at(d.own["block"], errors.New("a column or the gutter is wider than the block; one of them is wrong"))
+		return at(d.own["block"], errors.New("a column or the gutter is wider than the block"))
 	}
 	return nil
 }
 
-// validateTolerance refuses tolerances that contradict each other or swallow
-// what they belong to.
+// validateTolerance refuses tolerances that contradict each other or exceed what they
+// belong to.
 func (d *draft) validateTolerance() error {
 	where := d.own["tolerance"]
 	t := d.Tolerance
 	switch {
 	case t.Stray < t.Block:
-		return at(where, errors.New("stray is less than block; a stray line is one that reaches beyond the block's tolerance"))
+		return at(where, errors.New("stray is less than block; a stray line extends beyond the tolerance of the block"))
 	case d.BodySize.Min > 0 && t.BodySize > d.BodySize.Min/2:
-		return at(where, errors.New("the tolerance of body_size is more than half of the size; one of the two is wrong"))
+		return at(where, errors.New("the tolerance of body_size is more than half of body_size"))
 	case d.Leading.Min > 0 && t.Leading > d.Leading.Min/2:
-		return at(where, errors.New("the tolerance of leading is more than half of it; one of the two is wrong"))
+		return at(where, errors.New("the tolerance of leading is more than half of leading"))
 	case t.Block > geom.PointsPerInch*2 || t.Paper > geom.PointsPerInch*2 || t.Columns > geom.PointsPerInch*2:
-		return at(where, errors.New("a tolerance of more than 2in asks nothing"))
+		return at(where, errors.New("a tolerance of more than 2in has no effect as a limit"))
 	}
 	return nil
 }

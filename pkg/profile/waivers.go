@@ -12,7 +12,7 @@ import (
 	"github.com/paperfit/paperfit/pkg/report"
 )
 
-// Waiver is a chair's leave to break a rule: for a file, by its name or by the
+// Waiver is a chair's permission to violate a rule, for a file by its name or by the
 // hash of its bytes.
 type Waiver struct {
 	File   string // a name, or the end of a path
@@ -26,11 +26,11 @@ type Waiver struct {
 // waiverKeys is the language of waivers.
 var waiverKeys = []key[Waiver]{
 	{"file", "its name or the end of its path", text(func(w *Waiver) *string { return &w.File })},
-	{"sha256", "of its bytes", readSHA256},
-	{"rule", "that is waived", func(w *Waiver, value *yaml.Node) (err error) {
+	{"sha256", "SHA-256 of its bytes", readSHA256},
+	{"rule", "the rule that is waived", func(w *Waiver, value *yaml.Node) (err error) {
 		w.Rule, err = oneOf(value, RuleIDs())
 		if err == nil && w.Rule == report.RuleReadable {
-			err = errors.New("readable cannot be waived: nothing is known of a file that cannot be read")
+			err = errors.New("readable cannot be waived: nothing is known about a file that cannot be read")
 		}
 		return err
 	}},
@@ -45,7 +45,7 @@ func readSHA256(w *Waiver, value *yaml.Node) error {
 	}
 	w.SHA256 = strings.ToLower(strings.TrimPrefix(word, "sha256:"))
 	if b, err := hex.DecodeString(w.SHA256); err != nil || len(b) != 32 {
-		return fmt.Errorf("%q is no SHA-256; it has 64 hexadecimal digits", word)
+		return fmt.Errorf("invalid SHA-256 %q; must have 64 hexadecimal digits", word)
 	}
 	return nil
 }
@@ -69,10 +69,10 @@ func parseWaivers(data []byte) ([]Waiver, error) {
 		return nil, err
 	}
 	if root.Kind != yaml.SequenceNode {
-		return nil, at(placeOf(root), errors.New("a list belongs here: \"- {file: paper12.pdf, rule: page-limit, reason: …, by: …}\""))
+		return nil, at(placeOf(root), errors.New("expected a list: \"- {file: paper12.pdf, rule: page-limit, reason: …, by: …}\""))
 	}
 	if len(root.Content) > maxWaivers {
-		return nil, fmt.Errorf("there are more than %d waivers", maxWaivers)
+		return nil, fmt.Errorf("more than %d waivers", maxWaivers)
 	}
 	var out []Waiver
 	for _, item := range root.Content {
@@ -91,19 +91,19 @@ func parseWaivers(data []byte) ([]Waiver, error) {
 func (w *Waiver) validate() error {
 	switch {
 	case (w.File == "") == (w.SHA256 == ""):
-		return errors.New("name the paper by file or by sha256, one of the two")
+		return errors.New("exactly one of file and sha256 is required")
 	case w.Rule == "":
-		return errors.New("there is no rule")
+		return errors.New("missing rule")
 	case w.Reason == "":
-		return errors.New("there is no reason; reports print it")
+		return errors.New("missing reason; reports print it")
 	case w.By == "":
-		return errors.New("nobody is named: write by whom")
+		return errors.New("missing by: who waived the rule")
 	}
 	return nil
 }
 
-// Matches reports whether the waiver is for a file. A name without a folder
-// stands for the file in any folder.
+// Matches reports whether the waiver is for a file. A name without a folder matches
+// the file in any folder.
 func (w *Waiver) Matches(name, sha256 string) bool {
 	if w.SHA256 != "" {
 		return w.SHA256 == sha256

@@ -7,16 +7,14 @@ import (
 	"strings"
 )
 
-// Entry is one line of what a profile asks: a key of the language and its value
-// as YAML writes it.
+// Entry is one line of a profile: a key of the language and its value in YAML.
 type Entry struct {
 	Key   string // "tolerance.block" for a key below another
 	Value string
-	About string // what the key says
+	About string // meaning of the key
 }
 
-// Entries returns what the profile asks, in the order of the language. What is
-// not asked is left out.
+// Entries returns the requirements of the profile, in the order of the language.
 func (p *Profile) Entries() []Entry {
 	var out []Entry
 	for _, k := range language() {
@@ -38,12 +36,12 @@ func (p *Profile) Entries() []Entry {
 	return out
 }
 
-// YAML writes the profile as its language, with a comment at each key. What is
-// written asks the same as the profile: it has the same digest.
+// YAML writes the profile in its language, with a comment on each key. The result
+// requires the same as the profile: it has the same digest.
 func (p *Profile) YAML() string {
 	var out strings.Builder
 	if p.Category != "" {
-		fmt.Fprintf(&out, "# The profile %s for the category %s.\n", p.Name, p.Category)
+		fmt.Fprintf(&out, "# Profile %s, category %s.\n", p.Name, p.Category)
 	}
 	writeEntries(&out, "", p.Entries())
 	if len(p.Categories) > 0 {
@@ -56,7 +54,7 @@ func (p *Profile) YAML() string {
 	return out.String()
 }
 
-// commentColumn is where comments begin, at the least.
+// commentColumn is the leftmost column of comments.
 const commentColumn = 24
 
 func writeEntries(out *strings.Builder, indent string, entries []Entry) {
@@ -78,7 +76,7 @@ func writeEntries(out *strings.Builder, indent string, entries []Entry) {
 	}
 }
 
-// comment returns a remark that stands behind a line.
+// comment returns the comment after a line.
 func comment(line, about string) string {
 	if about == "" {
 		return ""
@@ -86,8 +84,8 @@ func comment(line, about string) string {
 	return strings.Repeat(" ", max(1, commentColumn-len([]rune(line)))) + "# " + about
 }
 
-// differences returns the entries of a variant that differ from the profile's;
-// rules that it turns off are told so.
+// differences returns the entries of a variant that differ from the profile's,
+// including rules that it disables.
 func (p *Profile) differences(variant *Profile) []Entry {
 	base := map[string]string{}
 	for _, e := range p.Entries() {
@@ -124,7 +122,7 @@ func formatRange(r Range) string {
 	return "{min: " + formatLength(r.Min) + ", max: " + formatLength(r.Max) + "}"
 }
 
-// formatSize writes a paper size, by its name where it has one.
+// formatSize writes a paper size, by its name if it has one.
 func formatSize(s Size) string {
 	for name, known := range paperSizes {
 		if known == s {
@@ -150,7 +148,7 @@ func formatLength(points float64) string {
 	return decimal(points) + "pt"
 }
 
-// exact reports whether so many digits in a unit say a length exactly.
+// exact reports whether a number of digits in a unit represents a length exactly.
 func exact(points float64, unit string, digits int) bool {
 	text := strconv.FormatFloat(points/units[unit], 'f', digits, 64)
 	back, err := ParseLength(text + unit)

@@ -18,7 +18,7 @@ import (
 // maxCategoryBytes caps a file of categories.
 const maxCategoryBytes = 16 << 20
 
-// categories tells which papers belong to which category of the profile.
+// categories maps papers to categories of the profile.
 type categories struct {
 	byName   map[string]*categoryLine    // by path or name of a file
 	variants map[string]*profile.Profile // by category; "" is the usual one
@@ -31,9 +31,9 @@ type categoryLine struct {
 	used     atomic.Bool // some paper has its name
 }
 
-// loadCategories reads a CSV file whose lines are a file and its category, "" for
-// none; the two may be parted by a semicolon or a tab too, as spreadsheets do in
-// some countries. A first line whose second field is "category" is its head. Every
+// loadCategories reads a CSV file with a file and its category, "" for none, on each
+// line; the two may also be separated by a semicolon or a tab, as spreadsheets do in
+// some countries. A first line whose second field is "category" is a header. Every
 // category must be one of the profile's.
 func loadCategories(name string, p *profile.Profile) (*categories, error) {
 	if name == "" {
@@ -65,7 +65,7 @@ func parseCategories(data []byte, p *profile.Profile) (*categories, error) {
 		}
 		number, _ := reader.FieldPos(0)
 		if len(row) < 2 || strings.TrimSpace(row[0]) == "" {
-			return nil, fmt.Errorf("line %d: a file and its category belong here, parted by a comma", number)
+			return nil, fmt.Errorf("line %d: expected a file and its category, separated by a comma", number)
 		}
 		file, category := slashed(strings.TrimSpace(row[0])), strings.TrimSpace(row[1])
 		v, err := p.Variant(category)
@@ -76,13 +76,13 @@ func parseCategories(data []byte, p *profile.Profile) (*categories, error) {
 			return nil, fmt.Errorf("line %d: %w", number, err)
 		}
 		if old := c.byName[file]; old != nil && old.category != category {
-			return nil, fmt.Errorf("line %d: %s has the category %q already", number, file, old.category)
+			return nil, fmt.Errorf("line %d: %s is already in category %q", number, batch.Shown(file), old.category)
 		}
 		c.byName[file], c.variants[category] = &categoryLine{category: category, number: number}, v
 	}
 }
 
-// separator returns what parts the fields of the first line.
+// separator returns the separator of the fields in the first line.
 func separator(data []byte) rune {
 	line, _, _ := bytes.Cut(data, []byte("\n"))
 	for _, r := range ",;\t" {
@@ -93,8 +93,8 @@ func separator(data []byte) rune {
 	return ','
 }
 
-// tellUnused names files that have a category and are not among the papers.
-func (c *categories) tellUnused(w io.Writer) {
+// reportUnused names files that have a category and are not among the papers.
+func (c *categories) reportUnused(w io.Writer) {
 	if c == nil {
 		return
 	}
@@ -116,7 +116,7 @@ func (c *categories) tellUnused(w io.Writer) {
 	if n := len(unused) - len(named); n > 0 {
 		more = fmt.Sprintf(" and %d more", n)
 	}
-	fmt.Fprintf(w, "paperfit: of the files that have a category, these are not among the papers: %s%s\n", strings.Join(named, ", "), more)
+	fmt.Fprintf(w, "paperfit: the file of categories names papers that were not checked: %s%s\n", strings.Join(named, ", "), more)
 }
 
 // of returns the category of a file, by its path or by its name.

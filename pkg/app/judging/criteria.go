@@ -1,5 +1,5 @@
-// Package judging loads what papers are judged by: the venue's profile, which
-// papers are of which of its categories, and what the chair waived.
+// Package judging loads the rules by which papers are judged: the venue's profile,
+// the categories of papers, and the waivers of the chair.
 package judging
 
 import (
@@ -12,23 +12,23 @@ import (
 	"github.com/paperfit/paperfit/pkg/report"
 )
 
-// Options name what papers are judged by. All commands that judge papers have the
-// same.
+// Options name the rules by which papers are judged. All commands that judge papers
+// have them.
 type Options struct {
 	Profile       string // a built-in one, a file that ends in .yaml, or HotCRP's specification
 	Category      string // the profile's category of papers, "" for the usual ones
 	Categories    string // the file of categories, "" for none
 	Waivers       string // the file of waivers, "" for none
-	FailOnWarning bool   // a broken rule of severity warning fails a paper too
+	FailOnWarning bool   // a violated rule of severity warning fails a paper too
 }
 
-// Criteria are what papers are judged by.
+// Criteria are the rules by which papers are judged.
 type Criteria struct {
 	Profile       *profile.Profile // of papers without a category of their own
 	FailOnWarning bool
 
 	categories *categories // nil: all papers are of one
-	waivers    *waivers    // nil: nothing was waived
+	waivers    *waivers    // nil: none
 }
 
 // Load reads what the options name. Its errors are sentences for people that name
@@ -77,17 +77,17 @@ func (c *Criteria) Variants() map[string]*profile.Profile {
 	return out
 }
 
-// Waive waives what was waived for the file.
+// Waive applies the waivers for the file.
 func (c *Criteria) Waive(file *report.File) { c.waivers.apply(file) }
 
-// TellUnused tells what of the options' files was of no use: names in them may be
-// misspelled.
-func (c *Criteria) TellUnused(w io.Writer) {
-	c.categories.tellUnused(w)
-	c.waivers.tellUnused(w)
+// ReportUnused reports waivers and categories that match no paper: names in them may
+// be misspelled.
+func (c *Criteria) ReportUnused(w io.Writer) {
+	c.categories.reportUnused(w)
+	c.waivers.reportUnused(w)
 }
 
-// maxUnused is how many waivers or categories are named that were of no use.
+// maxUnused is how many unused waivers or categories are named.
 const maxUnused = 5
 
 // maxProfileBytes caps a profile's file: a long one has some hundred lines.

@@ -75,7 +75,7 @@ func TestWhatWasOfNoUseIsNamed(t *testing.T) {
 		t.Errorf("waived is %+v", file)
 	}
 	var said strings.Builder
-	c.TellUnused(&said)
+	c.ReportUnused(&said)
 	for _, want := range []string{"b.pdf on line 2", "f.pdf on line 6 and 2 more\n", "waiver on line 2", "waiver on line 6", "paperfit: 2 more waivers"} {
 		if !strings.Contains(said.String(), want) {
 			t.Errorf("%q is not in\n%s", want, &said)

@@ -13,7 +13,7 @@ import (
 // maxWaiverBytes caps a file of waivers.
 const maxWaiverBytes = 4 << 20
 
-// waivers are what a chair waived, and which of it was used.
+// waivers are the waivers of a chair, and which of them were used.
 type waivers struct {
 	list          []profile.Waiver
 	used          []bool
@@ -37,7 +37,7 @@ func loadWaivers(name string, failOnWarning bool) (*waivers, error) {
 	return &waivers{list: list, used: make([]bool, len(list)), failOnWarning: failOnWarning}, nil
 }
 
-// apply waives what was waived for the file.
+// apply applies the waivers for the file.
 func (w *waivers) apply(file *report.File) {
 	if w == nil {
 		return
@@ -52,8 +52,8 @@ func (w *waivers) apply(file *report.File) {
 	}
 }
 
-// tellUnused names the waivers that waived nothing: a name may be misspelled.
-func (w *waivers) tellUnused(out io.Writer) {
+// reportUnused names the waivers that were not used: a name may be misspelled.
+func (w *waivers) reportUnused(out io.Writer) {
 	if w == nil {
 		return
 	}
@@ -64,10 +64,10 @@ func (w *waivers) tellUnused(out io.Writer) {
 			continue
 		}
 		if unused++; unused <= maxUnused {
-			fmt.Fprintf(out, "paperfit: the waiver on line %d waived nothing: %s%s breaks no rule %s or is not among the papers\n", one.Line, batch.Shown(one.File), one.SHA256, one.Rule)
+			fmt.Fprintf(out, "paperfit: the waiver on line %d was not used: %s%s does not violate %s or was not checked\n", one.Line, batch.Shown(one.File), one.SHA256, one.Rule)
 		}
 	}
 	if more := unused - maxUnused; more > 0 {
-		fmt.Fprintf(out, "paperfit: %d more waivers waived nothing\n", more)
+		fmt.Fprintf(out, "paperfit: %d more waivers were not used\n", more)
 	}
 }

@@ -13,24 +13,24 @@ import (
 	"github.com/paperfit/paperfit/pkg/render"
 )
 
-// destination is where one report goes. What its writer has written is complete
-// in memory before the first byte of it goes there.
+// destination is where one report goes. What its writer writes is complete in memory
+// before the first byte is written to the destination.
 type destination struct {
 	Wanted
 	writer  render.Writer
 	buf     bytes.Buffer
 	out     io.Writer
-	file    *os.File        // nil for the streams' own output and for a folder
-	created bool            // the file was not there before
+	file    *os.File        // nil for standard output and for a folder
+	created bool            // the file is new
 	begun   bool            // something was written
-	pages   map[string]bool // that were written into the folder
+	pages   map[string]bool // written into the folder
 	lost    error           // why the rest of the report could not be written
 }
 
 // toStdout reports whether a report goes to standard output.
 func (w Wanted) toStdout() bool { return w.File == "" || w.File == batch.Stdin }
 
-// oneStdout refuses two reports on standard output, which nobody could part.
+// oneStdout refuses two reports on standard output, which no reader could separate.
 func oneStdout(all []Wanted) error {
 	var first *Wanted
 	for i, w := range all {
@@ -39,7 +39,7 @@ func oneStdout(all []Wanted) error {
 		case first == nil:
 			first = &all[i]
 		default:
-			return fmt.Errorf("the reports %s and %s would both go to standard output; name a file for one of them with --output or --report", first.Format.Name, w.Format.Name)
+			return fmt.Errorf("the reports %s and %s would both go to standard output; use a file for one of them with --output or --report", first.Format.Name, w.Format.Name)
 		}
 	}
 	return nil
@@ -50,7 +50,7 @@ func oneStdout(all []Wanted) error {
 func create(w Wanted, papers []string, others []*destination) (*destination, error) {
 	file, created, err := openForWriting(w.File)
 	if err != nil {
-		return nil, fmt.Errorf("the report cannot be written to %s: %w name another file with %s", batch.Shown(w.File), writeReason(w.File, err), w.Flag)
+		return nil, fmt.Errorf("cannot write the report to %s: %w use another file with %s", batch.Shown(w.File), writeReason(w.File, err), w.Flag)
 	}
 	d := &destination{Wanted: w, out: file, file: file, created: created}
 	if err := d.refuse(papers, others); err != nil {
@@ -60,8 +60,7 @@ func create(w Wanted, papers []string, others []*destination) (*destination, err
 	return d, nil
 }
 
-// openForWriting opens a file without changing what it holds, and makes it where
-// there is none.
+// openForWriting opens a file without changing its content, and creates it if needed.
 func openForWriting(path string) (file *os.File, created bool, err error) {
 	file, err = os.OpenFile(path, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o644)
 	if !errors.Is(err, fs.ErrExist) {
@@ -71,16 +70,16 @@ func openForWriting(path string) (file *os.File, created bool, err error) {
 	return file, false, err
 }
 
-// writeReason says in words why a file cannot be written, up to the remedy that
-// it can go to another.
+// writeReason describes why a file cannot be written. The remedy of another file
+// follows it.
 func writeReason(path string, err error) error {
 	if errors.Is(err, fs.ErrNotExist) {
-		return fmt.Errorf("there is no folder %s; make it, or", batch.Shown(filepath.Dir(path)))
+		return fmt.Errorf("folder %s does not exist; create it or", batch.Shown(filepath.Dir(path)))
 	}
 	return fmt.Errorf("%w;", batch.Reason(err))
 }
 
-// refuse says why the report may not go to its file: it is a paper that is
+// refuse returns why the report must not go to its file: it is a paper that is
 // checked, any other PDF, or the file of another report.
 func (d *destination) refuse(papers []string, others []*destination) error {
 	for _, paper := range papers {
@@ -93,14 +92,14 @@ func (d *destination) refuse(papers []string, others []*destination) error {
 	}
 	for _, other := range others {
 		if other.file != nil && sameRegular(d.file, other.file) || other.takes(d.File) {
-			return fmt.Errorf("two reports would go to %s; name another file with %s", batch.Shown(d.File), d.Flag)
+			return fmt.Errorf("two reports would go to %s; use another file with %s", batch.Shown(d.File), d.Flag)
 		}
 	}
 	return nil
 }
 
 func (d *destination) overwrites(paper string) error {
-	return fmt.Errorf("the report would overwrite the paper %s; name another file with %s", batch.Shown(paper), d.Flag)
+	return fmt.Errorf("the report would overwrite the paper %s; use another file with %s", batch.Shown(paper), d.Flag)
 }
 
 // sameFile reports whether an open file is the one at path.
@@ -113,26 +112,26 @@ func sameFile(file *os.File, path string) bool {
 	return err == nil && os.SameFile(a, b)
 }
 
-// sameRegular reports whether two open files are one that keeps what is written
-// to it. A device, such as /dev/null, takes many reports.
+// sameRegular reports whether two open files are the same regular file. A device,
+// such as /dev/null, can take several reports.
 func sameRegular(a, b *os.File) bool {
 	infoA, errA := a.Stat()
 	infoB, errB := b.Stat()
 	return errA == nil && errB == nil && infoA.Mode().IsRegular() && os.SameFile(infoA, infoB)
 }
 
-// discard closes the file, and removes it where it was made for the report.
+// discard closes the file, and removes it if it was created for the report.
 func (d *destination) discard() {
 	if d.file != nil {
 		d.file.Close()
 	}
-	if d.created { // a folder stays where others have put something into it
+	if d.created { // a folder stays if others have put something into it
 		os.Remove(d.File)
 	}
 }
 
-// write does one step of the writer and writes what came of it. After an error
-// the report is lost, and its other steps do nothing.
+// write does one step of the writer and writes its output. After an error the report
+// is lost, and its other steps do nothing.
 func (d *destination) write(step func(render.Writer) error) {
 	if d.lost != nil {
 		return
@@ -152,11 +151,11 @@ func (d *destination) flush() error {
 		return err
 	}
 	_, err := d.out.Write(d.buf.Bytes())
-	return err
+	return batch.Reason(err)
 }
 
-// begin takes what an older report left in the file. A device, such as
-// /dev/null, cannot be truncated and need not be.
+// begin removes an older report from the file. A device, such as /dev/null, cannot be
+// truncated and need not be.
 func (d *destination) begin() error {
 	if d.begun || d.file == nil {
 		return nil
@@ -168,7 +167,7 @@ func (d *destination) begin() error {
 	return d.file.Truncate(0)
 }
 
-// close ends the report and says whether it was lost.
+// close ends the report and returns why it was lost, if it was.
 func (d *destination) close() error {
 	err := d.lost
 	if d.folder() && err == nil {
@@ -181,7 +180,7 @@ func (d *destination) close() error {
 		return nil
 	}
 	if d.toStdout() {
-		return fmt.Errorf("the report could not be written: %w; check where it goes", err)
+		return fmt.Errorf("cannot write the report: %w", err)
 	}
-	return fmt.Errorf("the report could not be written to %s: %w; check where it goes", batch.Shown(d.File), err)
+	return fmt.Errorf("cannot write the report to %s: %w", batch.Shown(d.File), err)
 }

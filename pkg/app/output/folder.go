@@ -11,9 +11,8 @@ import (
 	"github.com/paperfit/paperfit/pkg/render"
 )
 
-// toFolder reports whether a report goes to a folder of pages: its format has
-// that form, and its name is of a folder, or of nothing yet and without the
-// ending that a file would have.
+// toFolder reports whether a report goes to a folder of pages: its format has that
+// form, and its name is of a folder, or of nothing yet and without a file extension.
 func (w Wanted) toFolder() bool {
 	if w.toStdout() || !w.Format.HasFolder() {
 		return false
@@ -24,12 +23,12 @@ func (w Wanted) toFolder() bool {
 	return os.IsPathSeparator(w.File[len(w.File)-1]) || filepath.Ext(w.File) == ""
 }
 
-// createFolder makes the folder of a report, unless pages would take the place of
-// anything but pages of an older report.
+// createFolder creates the folder of a report, unless pages would overwrite anything
+// but pages of an older report.
 func createFolder(w Wanted, others []*destination, opt render.Options) (*destination, error) {
 	for _, other := range others {
 		if other.folder() && samePath(other.File, w.File) {
-			return nil, fmt.Errorf("two reports would go to %s; name another folder with %s", batch.Shown(w.File), w.Flag)
+			return nil, fmt.Errorf("two reports would go to %s; use another folder with %s", batch.Shown(w.File), w.Flag)
 		}
 	}
 	made, err := makeFolder(w.File, w.Flag)
@@ -39,9 +38,9 @@ func createFolder(w Wanted, others []*destination, opt render.Options) (*destina
 	foreign, _, err := pagesIn(w.File)
 	switch {
 	case err != nil:
-		return nil, fmt.Errorf("the folder %s cannot be read: %w; name another one with %s", batch.Shown(w.File), batch.Reason(err), w.Flag)
+		return nil, fmt.Errorf("cannot read the folder %s: %w; use another folder with %s", batch.Shown(w.File), batch.Reason(err), w.Flag)
 	case len(foreign) > 0:
-		return nil, fmt.Errorf("the report could overwrite %s, which is no page of an overview of paperfit's; name another folder with %s", batch.Shown(foreign[0]), w.Flag)
+		return nil, fmt.Errorf("the report could overwrite %s, which paperfit did not write; use another folder with %s", batch.Shown(foreign[0]), w.Flag)
 	}
 	d := &destination{Wanted: w, out: io.Discard, created: made, pages: map[string]bool{}}
 	d.writer = w.Format.OpenFolder(func(name string, data []byte) error {
@@ -52,8 +51,8 @@ func createFolder(w Wanted, others []*destination, opt render.Options) (*destina
 	return d, nil
 }
 
-// tidy takes away the pages that an older overview left in the folder, when the
-// new one is whole. Nothing else is touched.
+// tidy removes the pages that an older overview left in the folder, once the new one
+// is complete. Nothing else is touched.
 func (d *destination) tidy() error {
 	_, ours, err := pagesIn(d.File)
 	for _, path := range ours {
@@ -62,7 +61,7 @@ func (d *destination) tidy() error {
 		}
 	}
 	if err != nil {
-		return fmt.Errorf("pages of an older report are left in %s: %w", batch.Shown(d.File), err)
+		return fmt.Errorf("cannot remove pages of an older report: %w", err)
 	}
 	return nil
 }
@@ -82,8 +81,8 @@ func samePath(a, b string) bool {
 	return errA == nil && errB == nil && os.SameFile(infoA, infoB)
 }
 
-// pagesIn returns the files in a folder that have the name of a page: those that
-// are pages of an overview of ours, and others.
+// pagesIn returns the files in a folder that have the name of a page: pages of an
+// overview that paperfit wrote, and others.
 func pagesIn(folder string) (foreign, ours []string, err error) {
 	entries, err := os.ReadDir(folder)
 	for _, entry := range entries {
@@ -99,7 +98,7 @@ func pagesIn(folder string) (foreign, ours []string, err error) {
 	return foreign, ours, err
 }
 
-// isFolderPage reports whether a file is a page of an overview of ours.
+// isFolderPage reports whether a file is a page of an overview that paperfit wrote.
 func isFolderPage(path string) bool {
 	file, err := os.Open(path)
 	if err != nil {
@@ -107,6 +106,6 @@ func isFolderPage(path string) bool {
 	}
 	defer file.Close()
 	head := make([]byte, 512)
-	n, _ := io.ReadFull(file, head) // a short file is no page
+	n, _ := io.ReadFull(file, head) // a shorter file is not a page
 	return render.IsFolderPage(head[:n])
 }

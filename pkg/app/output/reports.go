@@ -1,7 +1,7 @@
-// Package output writes what the commands make: reports in each format, to the
-// terminal, to files and into folders, the summary of a step of GitHub Actions, and
-// annotated copies. Nothing takes the place of a paper, no report that of another,
-// and what is written is there whole or not at all.
+// Package output writes the output of the commands: reports in each format, to the
+// terminal, to files and into folders, the step summary of GitHub Actions, and
+// annotated copies. Nothing overwrites a paper, no report overwrites another, and
+// files are written completely or not at all.
 package output
 
 import (
@@ -14,14 +14,14 @@ import (
 	"github.com/paperfit/paperfit/pkg/report"
 )
 
-// Options say which reports are written, where they go and how they look.
+// Options set which reports are written, where they go and how they look.
 type Options struct {
 	Reports  []Wanted
 	Color    system.Color // of text
-	NoTiming bool         // no report has the times that files took
+	NoTiming bool         // reports leave out the time for each file
 }
 
-// Wanted is a report that is asked for.
+// Wanted is a report to be written.
 type Wanted struct {
 	Format render.Format
 	File   string // or folder; "" or "-" is standard output
@@ -31,14 +31,14 @@ type Wanted struct {
 // Reports are the reports of one run and where they go.
 type Reports struct {
 	Sketches bool              // every report shows the sketches of pages, not only those that draw
-	Each     func(report.File) // what else is made of each file, with its sketches; nil: nothing
+	Each     func(report.File) // receives each file, with its sketches; may be nil
 
 	noTiming bool
 	list     []*destination
 }
 
-// Open opens what the reports go to before any work is done for them. A paper is
-// never overwritten, and no report by another. Its errors are sentences for people.
+// Open opens the destinations of the reports before anything is checked. A paper is
+// never overwritten, nor a report by another. Its errors are sentences for people.
 func (o Options) Open(streams system.Streams, papers []string, opt render.Options) (*Reports, error) {
 	out := &Reports{noTiming: o.NoTiming}
 	if err := oneStdout(o.Reports); err != nil {
@@ -92,7 +92,7 @@ func (w Wanted) open(papers []string, others []*destination, opt render.Options)
 	return d, nil
 }
 
-// Discard gives up reports of which nothing was written.
+// Discard closes the destinations without writing a report.
 func (r *Reports) Discard() {
 	if r == nil {
 		return
@@ -112,7 +112,7 @@ func (r *Reports) NeedSketches() bool {
 	return r.Sketches || r.Each != nil
 }
 
-// OpenLate reports whether a report opens files when papers were read.
+// OpenLate reports whether a report opens files after papers were read.
 func (r *Reports) OpenLate() bool { return slices.ContainsFunc(r.list, (*destination).folder) }
 
 // Begin begins every report.
@@ -154,14 +154,14 @@ func withoutSketches(pages []report.Page) []report.Page {
 }
 
 // ReadBesideErrors reports whether a text report goes to the terminal that shows
-// errors too: what it says need not be said there again.
+// standard error too, so that nothing needs to be said twice.
 func (r *Reports) ReadBesideErrors(streams system.Streams) bool {
 	return streams.Terminal && streams.ErrTerminal && slices.ContainsFunc(r.list, func(d *destination) bool {
 		return d.toStdout() && d.Format.Name == "text"
 	})
 }
 
-// End ends every report. One that is lost does not take the others with it.
+// End ends every report. The loss of one does not affect the others.
 func (r *Reports) End(s report.Summary) error {
 	var errs []error
 	for _, d := range r.list {

@@ -10,15 +10,13 @@ import (
 	"github.com/paperfit/paperfit/pkg/batch"
 )
 
-// temporary is the pattern of the names under which files are written before they
-// are whole.
+// temporary is the pattern of the names of files that are not complete yet.
 const temporary = ".paperfit-*"
 
-// WriteWhole writes a file that is there whole or not at all. The flag names its
-// path.
+// WriteWhole writes a file completely or not at all. The flag set its path.
 func WriteWhole(path string, data []byte, flag string) error {
 	failed := func(err error) error {
-		return fmt.Errorf("%s cannot be written: %w name another place with %s", batch.Shown(path), writeReason(path, err), flag)
+		return fmt.Errorf("cannot write %s: %w use another file with %s", batch.Shown(path), writeReason(path, err), flag)
 	}
 	if info, err := os.Stat(path); err == nil && !info.Mode().IsRegular() { // a device, such as /dev/null
 		if err := os.WriteFile(path, data, 0o644); err != nil {
@@ -42,11 +40,11 @@ func WriteWhole(path string, data []byte, flag string) error {
 	return nil
 }
 
-// CanWrite tells, while there is nothing to write yet, why something could not be
-// written to path, which the flag names.
+// CanWrite returns, before there is anything to write, why path cannot be written.
+// The flag set the path.
 func CanWrite(what, path, flag string) error {
 	if info, err := os.Stat(path); err == nil && !info.Mode().IsRegular() {
-		return nil // a device or a pipe, which is opened but once
+		return nil // a device or a pipe, which can be opened only once
 	}
 	file, err := os.OpenFile(path, os.O_WRONLY, 0) // it may be protected
 	if err == nil {
@@ -56,12 +54,12 @@ func CanWrite(what, path, flag string) error {
 		err = canMake(filepath.Dir(path))
 	}
 	if err != nil {
-		return fmt.Errorf("%s cannot be written to %s: %w name another file with %s", what, batch.Shown(path), writeReason(path, err), flag)
+		return fmt.Errorf("cannot write %s to %s: %w use another file with %s", what, batch.Shown(path), writeReason(path, err), flag)
 	}
 	return nil
 }
 
-// canMake tells why no file can be made in a folder.
+// canMake returns why no file can be created in a folder.
 func canMake(folder string) error {
 	file, err := os.CreateTemp(folder, temporary)
 	if err != nil {
@@ -70,16 +68,15 @@ func canMake(folder string) error {
 	return errors.Join(file.Close(), os.Remove(file.Name()))
 }
 
-// makeFolder makes a folder where there is none, and sees to it that files can be
-// made in it.
+// makeFolder creates a folder if needed, and checks that files can be created in it.
 func makeFolder(path, flag string) (made bool, err error) {
 	_, err = os.Stat(path)
 	made = errors.Is(err, fs.ErrNotExist)
 	if err := os.MkdirAll(path, 0o755); err != nil {
-		return false, fmt.Errorf("the folder %s cannot be made: %w; name another one with %s", batch.Shown(path), batch.Reason(err), flag)
+		return false, fmt.Errorf("cannot create the folder %s: %w; use another folder with %s", batch.Shown(path), batch.Reason(err), flag)
 	}
 	if err := canMake(path); err != nil {
-		return made, fmt.Errorf("nothing can be written into the folder %s: %w; name another one with %s", batch.Shown(path), batch.Reason(err), flag)
+		return made, fmt.Errorf("cannot write to the folder %s: %w; use another folder with %s", batch.Shown(path), batch.Reason(err), flag)
 	}
 	return made, nil
 }

@@ -1,6 +1,5 @@
-// Package system is what the program sees of the system that it runs on: its
-// standard streams and terminals, the environment, the clock, and what confines it.
-// A test hands over its own.
+// Package system gives the program access to the system: standard streams and
+// terminals, the environment, the clock, and confinement. Tests pass their own.
 package system
 
 import (
@@ -13,26 +12,26 @@ import (
 	"github.com/paperfit/paperfit/pkg/internal/confine"
 )
 
-// Streams is everything through which the program meets its user, so that a
-// test can take the terminal's place.
+// Streams connects the program with its user, so that a test can replace the
+// terminal.
 type Streams struct {
 	In       io.Reader
 	Out, Err io.Writer
 	Getenv   func(string) string
 	Terminal bool       // whether Out is a terminal
-	Width    func() int // of the terminal in characters, 0 when it is not known
+	Width    func() int // of the terminal in characters, 0 if unknown
 
 	ErrTerminal bool             // whether Err is a terminal
 	ErrWidth    func() int       // of Err's terminal
 	Now         func() time.Time // nil: the system's clock
 
-	// Confine confines this process for good (see confine.Process), nil: not at
+	// Confine confines this process permanently (see confine.Process); nil: not at
 	// all. All files are open by then.
 	Confine func()
 }
 
-// GiveUp confines this process before it parses what strangers wrote: it gives up
-// files, programs and the network for good.
+// GiveUp confines this process before it parses untrusted files: it permanently
+// drops access to files, programs and the network.
 func (s Streams) GiveUp() {
 	if s.Confine != nil {
 		s.Confine()
@@ -61,7 +60,7 @@ func Process() Streams {
 	}
 }
 
-// widthOf returns the width of a terminal in characters, 0 when it is not known.
+// widthOf returns the width of a terminal in characters, 0 if unknown.
 func widthOf(terminal int) int {
 	width, _, err := term.GetSize(terminal)
 	if err != nil {

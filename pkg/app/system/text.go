@@ -2,18 +2,18 @@ package system
 
 import "github.com/paperfit/paperfit/pkg/render"
 
-// Color says when text has colours.
+// Color sets when text has colours.
 type Color string
 
-// When text has colours: on a terminal that shows them and whose user did not turn
-// them off by NO_COLOR; always; never.
+// When text has colours: on a terminal that supports them, unless NO_COLOR is set;
+// always; never.
 const (
 	ColorAuto   Color = "auto"
 	ColorAlways Color = "always"
 	ColorNever  Color = "never"
 )
 
-// Text says how text looks, on the terminal or elsewhere.
+// Text returns the options of text, for the terminal or elsewhere.
 func (s Streams) Text(color Color, terminal bool) render.TextOptions {
 	opt := render.TextOptions{Color: color == ColorAlways}
 	if terminal {

@@ -1,5 +1,5 @@
-// Package watch looks at files again and again and checks those that changed, once
-// they are whole. It reads no file: what looks, checks and shows is handed over.
+// Package watch polls files and checks those that changed, once they are complete. It
+// reads no files itself: its functions for that are passed in.
 package watch
 
 import (
@@ -22,8 +22,8 @@ type Watch struct {
 	Look   func() iter.Seq[batch.Input]
 	Check  func(context.Context, []batch.Input) iter.Seq[report.File]
 
-	// Show shows the last reports, and which of them are not of the files as they
-	// are now.
+	// Show shows the last reports, and notes about those that are not of the current
+	// files.
 	Show func(files []report.File, notes []string) error
 
 	watched []*watchedFile // in the order of the last look
@@ -38,16 +38,16 @@ type watchedFile struct {
 	checked batch.Stamp // when it was last checked
 	file    report.File // its last report that was no error, if there was one
 	at      time.Time   // of file
-	tried   bool        // it was checked at all
-	missed  int         // looks since it was last there
-	problem string      // why file is not that of checked
+	tried   bool        // it was checked at least once
+	missed  int         // looks since the file last existed
+	problem string      // why file is not the report of checked
 }
 
-// goneLooks is after how many looks a file in a folder is taken for gone. One
-// that is put in the place of another is away for a moment.
+// goneLooks is after how many looks a file in a folder counts as gone. A file that is
+// being replaced is away for a moment.
 const goneLooks = 8
 
-// Run watches until the context ends, and returns its error or why nothing could be
+// Run watches until the context ends, and returns its error, or why nothing could be
 // shown.
 func (w *Watch) Run(ctx context.Context) error {
 	for {
@@ -77,13 +77,12 @@ func (w *Watch) step(ctx context.Context) error {
 	}
 	w.shown = notes
 	if err := w.Show(w.files(), notes); err != nil {
-		return fmt.Errorf("the report could not be written: %w; check where it goes", err)
+		return fmt.Errorf("cannot write the report: %w", err)
 	}
 	return nil
 }
 
-// update looks at the files. It returns those that are to be checked, and
-// whether one is no longer there.
+// update examines the files. It returns those to be checked, and whether one is gone.
 func (w *Watch) update() (changed []*watchedFile, gone bool) {
 	w.looks++
 	known := map[string]*watchedFile{}
@@ -96,7 +95,7 @@ func (w *Watch) update() (changed []*watchedFile, gone bool) {
 		f := known[in.Path]
 		stamp, there := in.Stamp()
 		if f == nil && !there && (in.Err == nil || in.Path == w.Name) {
-			continue // it is not there yet, or the folder is empty
+			continue // it does not exist yet, or the folder is empty
 		}
 		if f == nil {
 			f = &watchedFile{}
@@ -124,8 +123,8 @@ func (w *Watch) update() (changed []*watchedFile, gone bool) {
 	return changed, gone
 }
 
-// isChanged reports whether the file has a new state that is whole and did not
-// change since the last look, which at the first look nobody knows.
+// isChanged reports whether the file has a new state that is complete and did not
+// change since the last look; at the first look this is assumed.
 func (f *watchedFile) isChanged(stamp batch.Stamp, first bool) bool {
 	settled := stamp == f.last || first
 	f.last = stamp
@@ -135,7 +134,7 @@ func (f *watchedFile) isChanged(stamp batch.Stamp, first bool) bool {
 	return settled && stamp.Whole && !(f.tried && stamp == f.checked)
 }
 
-// recheck checks files. One that is broken keeps the report it had.
+// recheck checks files. One that cannot be read retains its last report.
 func (w *Watch) recheck(ctx context.Context, changed []*watchedFile) {
 	byPath := map[string]*watchedFile{}
 	var inputs []batch.Input
@@ -165,7 +164,7 @@ func (w *Watch) files() []report.File {
 	return out
 }
 
-// notes tells which reports are not of the files as they are now.
+// notes describes the reports that are not of the current files.
 func (w *Watch) notes() []string {
 	var out []string
 	for _, f := range w.watched {
@@ -179,23 +178,23 @@ func (w *Watch) notes() []string {
 	return out
 }
 
-// note tells what the file is doing, "" when its report is that of it as it is.
+// note describes the state of the file, "" if its report is current.
 func (f *watchedFile) note() string {
 	var state string
 	switch {
 	case f.in.Err != nil:
 		return ""
 	case f.missed > 0:
-		state = "is not there now"
+		state = "does not exist at the moment"
 	case f.last != f.checked || !f.tried:
 		state = "is being written"
 	case f.problem != "":
-		state = "cannot be read now: " + f.problem
+		state = "cannot be read at the moment: " + f.problem
 	default:
 		return ""
 	}
 	if !f.tried {
 		return state + "."
 	}
-	return fmt.Sprintf("%s. This is the verdict of %s.", state, f.at.Format(time.TimeOnly))
+	return fmt.Sprintf("%s. The verdict shown is from %s.", state, f.at.Format(time.TimeOnly))
 }

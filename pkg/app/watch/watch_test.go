@@ -100,7 +100,7 @@ func TestWatchWaitsUntilTheFileIsWhole(t *testing.T) {
 	d.sees("draft.pdf pass\n")
 	d.sees("")
 	d.write("draft.pdf", "fail\n%%EOF\n")
-	d.sees("draft.pdf pass\n/draft.pdf is being written. This is the verdict of 15:04:07.\n")
+	d.sees("draft.pdf pass\n/draft.pdf is being written. The verdict shown is from 15:04:07.\n")
 	d.write("draft.pdf", "fail\n \n%%EOF\n")
 	d.sees("") // changed again
 	d.sees("draft.pdf fail\n")
@@ -114,13 +114,13 @@ func TestWatchKeepsTheLastVerdict(t *testing.T) {
 	d.write("draft.pdf", "pass\n%%EOF\n")
 	d.sees("draft.pdf pass\n") // at the start nobody waits
 	d.write("draft.pdf", "error\n%%EOF\n")
-	d.sees("draft.pdf pass\n/draft.pdf is being written. This is the verdict of 15:04:06.\n")
-	d.sees("draft.pdf pass\n/draft.pdf cannot be read now: broken. This is the verdict of 15:04:06.\n")
+	d.sees("draft.pdf pass\n/draft.pdf is being written. The verdict shown is from 15:04:06.\n")
+	d.sees("draft.pdf pass\n/draft.pdf cannot be read at the moment: broken. The verdict shown is from 15:04:06.\n")
 	d.sees("")
 	if err := os.Remove(filepath.Join(d.dir, "draft.pdf")); err != nil {
 		t.Fatal(err)
 	}
-	d.sees("draft.pdf pass\n/draft.pdf is not there now. This is the verdict of 15:04:06.\n")
+	d.sees("draft.pdf pass\n/draft.pdf does not exist at the moment. The verdict shown is from 15:04:06.\n")
 	for range 2 * goneLooks {
 		d.sees("")
 	}
@@ -128,7 +128,7 @@ func TestWatchKeepsTheLastVerdict(t *testing.T) {
 	if err := os.Rename(filepath.Join(d.dir, "new.pdf"), filepath.Join(d.dir, "draft.pdf")); err != nil {
 		t.Fatal(err)
 	}
-	d.sees("draft.pdf pass\n/draft.pdf is being written. This is the verdict of 15:04:06.\n")
+	d.sees("draft.pdf pass\n/draft.pdf is being written. The verdict shown is from 15:04:06.\n")
 	d.sees("draft.pdf fail\n")
 }
 
@@ -146,7 +146,7 @@ func TestWatchFolder(t *testing.T) {
 	if err := os.Remove(filepath.Join(d.dir, "b.pdf")); err != nil {
 		t.Fatal(err)
 	}
-	d.sees("a.pdf fail\nb.pdf pass\n/b.pdf is not there now. This is the verdict of 15:04:07.\n")
+	d.sees("a.pdf fail\nb.pdf pass\n/b.pdf does not exist at the moment. The verdict shown is from 15:04:07.\n")
 	for range goneLooks - 2 {
 		d.sees("")
 	}

@@ -28,7 +28,7 @@ var ErrUnread = errors.New("the file could not be read; its report says why")
 func Write(ctx context.Context, w io.Writer, original []byte, file report.File) (err error) {
 	defer func() {
 		if r := recover(); r != nil {
-			err = errors.New("paperfit failed on this file, which is a fault of paperfit; please report it")
+			err = errors.New("internal error: paperfit failed on this file; please report it")
 		}
 	}()
 	if file.Verdict == report.Error {
@@ -94,7 +94,7 @@ func remarksOf(file report.File) map[int][]remark {
 		out[page] = append(out[page], r)
 	}
 	for page, n := range left {
-		out[page] = append(out[page], remark{text: fmt.Sprintf("%d more findings on this page are told in the report", n), tint: amber})
+		out[page] = append(out[page], remark{text: fmt.Sprintf("%d more findings on this page are in the report", n), tint: amber})
 	}
 	for _, c := range file.Checks {
 		if c.Status == report.StatusUnknown {
@@ -130,7 +130,7 @@ func (a *annotator) block() {
 		return
 	}
 	b := geom.FromArray(*a.sketch.Block)
-	text := fmt.Sprintf("The block that the venue allows: %.4g × %.4g in, where it fits this page best", geom.Inches(b.Width()), geom.Inches(b.Height()))
+	text := fmt.Sprintf("Allowed text block, %.4g × %.4g in, at its best position on this page", geom.Inches(b.Width()), geom.Inches(b.Height()))
 	a.square(b, remark{rule: "text-block", text: text, tint: blue}, dashed)
 }
 

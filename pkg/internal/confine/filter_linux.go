@@ -30,7 +30,7 @@ var forbidden = []uint32{
 // the architecture amd64; other architectures have none from there on.
 const otherCalls = 0x40000000
 
-var errArchitecture = errors.New("the system calls of this architecture are not known")
+var errArchitecture = errors.New("unsupported architecture")
 
 // filter has the kernel refuse system calls, with EPERM, in all threads
 // (seccomp(2)).

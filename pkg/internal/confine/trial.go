@@ -47,7 +47,7 @@ func (t Trial) Verify(c *Confinement) {
 	}
 }
 
-var errNotRefused = errors.New("this is not refused")
+var errNotRefused = errors.New("not denied")
 
 func open(path string, how int) error {
 	file, err := os.OpenFile(path, how, 0)

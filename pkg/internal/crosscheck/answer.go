@@ -34,7 +34,7 @@ type theirPage struct {
 }
 
 // errNonsense tells that the child is not the second reader, or out of its mind.
-var errNonsense = errors.New("the second reader's answer makes no sense")
+var errNonsense = errors.New("invalid answer of the second reader")
 
 // parseAnswer reads what the second reader wrote. A last line without its end
 // was not finished and is passed over.

@@ -77,7 +77,7 @@ func (r Reader) run(ctx context.Context, data []byte, pages []int, out *cappedBu
 	child.Env = append(os.Environ(), gcMemory, "GOTRACEBACK=none")
 	child.WaitDelay = killDelay
 	if err := child.Start(); err != nil {
-		return fmt.Errorf("the second reader cannot be started: %w", err)
+		return fmt.Errorf("cannot start the second reader: %w", err)
 	}
 	if err := child.Wait(); err != nil {
 		return fmt.Errorf("the second reader failed: %w", err)

@@ -65,7 +65,7 @@ func CompareReading(ctx context.Context, reader Reader, data []byte, reading Rea
 }
 
 // ownFault tells of a panic of this package's own.
-const ownFault = "paperfit failed at it, which is a fault of paperfit; please report it"
+const ownFault = "internal error: the comparison failed; please report it"
 
 func couldNotRead(message string) report.CrossCheck {
 	return report.CrossCheck{Status: report.CrossCouldNotRead, Message: message}

@@ -190,7 +190,7 @@ func TestInterruptEndsTheComparison(t *testing.T) {
 func TestMissingReader(t *testing.T) {
 	for _, program := range []string{"", "./no-such-program"} {
 		got := Compare(context.Background(), Reader{Program: program}, twoPages())
-		if got.Status != report.CrossCouldNotRead || !strings.HasPrefix(got.Message, "the second reader cannot be started: ") {
+		if got.Status != report.CrossCouldNotRead || !strings.HasPrefix(got.Message, "cannot start the second reader: ") {
 			t.Errorf("%q: %+v", program, got)
 		}
 	}

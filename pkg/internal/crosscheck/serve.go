@@ -35,13 +35,13 @@ func Serve(in io.Reader, out io.Writer, numbers []string) error {
 // parseNumbers reads page numbers.
 func parseNumbers(words []string) ([]int, error) {
 	if len(words) > maxPages {
-		return nil, fmt.Errorf("%d pages are more than %d", len(words), maxPages)
+		return nil, fmt.Errorf("%d pages requested; the maximum is %d", len(words), maxPages)
 	}
 	out := make([]int, len(words))
 	for i, word := range words {
 		n, err := strconv.Atoi(word)
 		if err != nil || n < 1 {
-			return nil, fmt.Errorf("%q is no page number", word)
+			return nil, fmt.Errorf("invalid page number %q", word)
 		}
 		out[i] = n
 	}

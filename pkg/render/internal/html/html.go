@@ -23,7 +23,7 @@ import (
 // Format is the report as one page, or as a folder of pages.
 var Format = form.New(form.Format{
 	Name: "html", Ending: ".html", Sketch: true, Words: form.WordsAll,
-	About: "for people: one page for a browser, with every page drawn",
+	About: "for people: one page for a browser, with every page of the paper drawn",
 }, form.AtOnce(func(w io.Writer, r *report.Report, _ form.Options) error { return HTML(w, r) })).WithFolder(openFolder)
 
 // sheetCSS is how the report looks.

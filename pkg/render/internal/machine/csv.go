@@ -16,7 +16,7 @@ import (
 // CSVFormat is a table for a spreadsheet.
 var CSVFormat = form.New(form.Format{
 	Name: "csv", Ending: ".csv", Stream: true,
-	About: "for a spreadsheet: a row for each file, three columns for each rule",
+	About: "for spreadsheets: a row for each file, three columns for each rule",
 }, func(w io.Writer, _ form.Options) form.Writer { return &csvWriter{w: w} })
 
 // byteOrderMark stands before the first row: without it Excel does not take the

@@ -14,7 +14,7 @@ import (
 // JUnitFormat is JUnit XML.
 var JUnitFormat = form.New(form.Format{
 	Name: "junit", Ending: ".xml",
-	About: "for CI systems: JUnit XML, a suite for each file, a case for each rule",
+	About: "for CI systems: JUnit XML, a suite for each file and a case for each rule",
 }, form.AtOnce(JUnit))
 
 // JUnit writes the report as JUnit XML, in the form that Jenkins' xUnit plugin

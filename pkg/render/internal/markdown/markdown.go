@@ -14,7 +14,7 @@ import (
 // Format is one file in full, or a table of several.
 var Format = form.New(form.Format{
 	Name: "markdown", Ending: ".md",
-	About: "for a mail, an issue or a comment: Markdown, a table of several files",
+	About: "for mails, issues and comments: Markdown, with a table of several files",
 }, form.AtOnce(func(w io.Writer, r *report.Report, _ form.Options) error { return writeMarkdown(w, r) }))
 
 // Bounds of the report: GitHub takes 65,536 characters in a comment, and a

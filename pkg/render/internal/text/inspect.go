@@ -14,7 +14,7 @@ import (
 // InspectFormat is what was measured, for a terminal.
 var InspectFormat = form.New(form.Format{
 	Name: "text", Ending: ".txt", Stream: true,
-	About: "for people: what was measured, page by page",
+	About: "for people: what was measured on each page",
 }, openInspect)
 
 // Inspect writes what was measured, without judging: a table of the whole

@@ -13,7 +13,7 @@ import (
 // Format is the report for a terminal.
 var Format = form.New(form.Format{
 	Name: "text", Ending: ".txt", Stream: true,
-	About: "for people: the verdict, a line a rule, and each place with its remedy",
+	About: "for people: the verdict, a line for each rule, and every finding with its fix",
 }, openText)
 
 // Widths of the text report, in characters.
