@@ -3,15 +3,37 @@ package layout
 import (
 	"fmt"
 	"math"
-
-	"github.com/paperfit/paperfit/pkg/internal/geom"
 )
 
-// slotEnds returns, for each size of page, where the text of columns begins or
-// ends on the page on which it reaches farthest. Full lines that other pages
-// repeat to the letter are heads, not text.
-func slotEnds(pages []*Page, atTop bool) map[geom.Point]float64 {
-	out := map[geom.Point]float64{}
+// slotSize is a size of page, to the point.
+type slotSize struct{ width, height int }
+
+func sizeOf(p *Page) slotSize { return slotSize{int(math.Round(p.Size.X)), int(math.Round(p.Size.Y))} }
+
+// slot is where the text of columns begins or ends on the page on which it
+// reaches farthest.
+type slot struct {
+	at   float64 // 0: there is no such text
+	firm bool    // two columns or more agree
+}
+
+// sameEnd is how many points apart two columns may begin and still agree.
+const sameEnd = 1.5
+
+// distance returns how far the row stands outside the slot.
+func (s slot) distance(r *row, atTop bool) float64 {
+	switch {
+	case s.at == 0:
+		return math.Inf(1)
+	case atTop:
+		return s.at - r.baseline
+	}
+	return r.baseline - s.at
+}
+
+// slotEnds returns the slot at one end for each size of page. Full lines that
+// other pages repeat to the letter are heads, not text.
+func slotEnds(pages []*Page, atTop bool) map[slotSize]slot {
 	lines := make([][]*Line, len(pages))
 	seen := map[string]int{}
 	for i, p := range pages {
@@ -20,48 +42,60 @@ func slotEnds(pages []*Page, atTop bool) map[geom.Point]float64 {
 			seen[slotKey(p, l)]++
 		}
 	}
+	out := map[slotSize]slot{}
 	for i, p := range pages {
+		reached := map[int]bool{} // columns of this page
 		for _, l := range lines[i] {
-			if seen[slotKey(p, l)] > 1 {
+			if seen[slotKey(p, l)] > 1 || reached[l.Column] {
 				continue
 			}
-			at, ok := out[p.Size]
-			if !ok || atTop && l.Baseline < at || !atTop && l.Baseline > at {
-				out[p.Size] = l.Baseline
-			}
+			reached[l.Column] = true
+			s := out[sizeOf(p)]
+			s.reach(l.Baseline, atTop)
+			out[sizeOf(p)] = s
 		}
 	}
 	return out
 }
 
-func slotKey(p *Page, l *Line) string {
-	return fmt.Sprint(p.Size, math.Round(l.Baseline/alikePlace), letters(l.Text))
+// reach takes the outermost full line of a column in.
+func (s *slot) reach(baseline float64, atTop bool) {
+	d := s.at - baseline
+	if !atTop {
+		d = -d
+	}
+	switch {
+	case s.at == 0 || d > sameEnd:
+		s.at, s.firm = baseline, false
+	case d > -sameEnd:
+		s.firm = true
+		if d > 0 {
+			s.at = baseline
+		}
+	}
 }
 
-// outermostFull returns the full lines of columns nearest to one end of the page:
-// a few more than a head in each column can have.
+func slotKey(p *Page, l *Line) string {
+	return fmt.Sprint(sizeOf(p), heightOf(l.Baseline), letters(l.Text))
+}
+
+// outermostFull returns the full lines of columns nearest to one end of the page,
+// outermost first: a few more than a head in each column can have.
 func (p *Page) outermostFull(atTop bool) []*Line {
 	var full []*Line
 	for _, l := range p.textLines() {
-		if l.Column >= 0 && l.Chars >= proseRunChars && l.Width() >= 0.9*p.measureOf(l) {
+		if l.Column >= 0 && l.isFull(p) {
 			full = append(full, l)
 		}
 	}
 	sortByBaseline(full)
-	n := min(len(full), (maxFurnitureRows+1)*max(1, len(p.Columns)))
+	n := min(len(full), (maxEndRows+1)*max(1, len(p.Columns)))
 	if atTop {
 		return full[:n]
 	}
-	return full[len(full)-n:]
-}
-
-// beyond reports whether the row stands outside the slot of the text.
-func (r *row) beyond(slot float64, atTop bool, leading float64) bool {
-	if slot == 0 {
-		return true
+	out := make([]*Line, n)
+	for i := range out {
+		out[i] = full[len(full)-1-i]
 	}
-	if atTop {
-		return r.baseline < slot-0.5*leading
-	}
-	return r.baseline > slot+0.5*leading
+	return out
 }

@@ -162,15 +162,18 @@ func TestTextIsNoFurniture(t *testing.T) {
 			return ""
 		}
 	}
-	three := func(y float64) ends {
-		return func(int) string {
-			return setIn("F1", 10, 12, 230, y, "Engines that Weave", "Oxford, 1843", "All rights reserved")
-		}
+	three := func(y float64) string {
+		return setIn("F1", 10, 12, 230, y, "Engines that Weave", "Oxford, 1843", "In the city of Lyon")
 	}
+	rule := fmt.Sprintf("%g %g 96 0.4 re f\n", leftColumn, at(deep)+10)
 	for name, pages := range map[string][]string{
-		"nothing but text":               paperWith(3, func(int) string { return "" }),
-		"three rows at the head":         paperWith(3, three(headLine+20)),
-		"three rows at the foot":         paperWith(3, three(footLine+4)),
+		"nothing but text":             paperWith(3, func(int) string { return "" }),
+		"three rows at the head, once": paperWith(3, only(2, three(headLine+20))),
+		"three rows at the foot, once": paperWith(3, only(2, three(footLine+4))),
+		"three rows that differ": paperWith(3, func(p int) string {
+			loom := []string{"red", "blue", "green"}[p-1]
+			return setIn("F1", 10, 12, leftColumn, headLine+20, "The "+loom+" looms of Lyon were driven", "by cards which the "+loom+" children", "sewed into "+loom+" chains.")
+		}),
 		"a full line at the head":        oneColumn(3, func(p int) string { return set(leftColumn, at(0), wide(90+p, 1)...) }),
 		"a full line, one page":          oneColumn(1, func(p int) string { return set(leftColumn, at(0), wide(90+p, 1)...) }),
 		"a full line at the foot":        oneColumn(3, func(p int) string { return set(leftColumn, at(deep), wide(90+p, 1)...) }),
@@ -182,10 +185,11 @@ func TestTextIsNoFurniture(t *testing.T) {
 		"a short last line, page 2 of 3": oneColumn(3, only(2, set(leftColumn, at(0), "of the engine."))),
 		"a short last line, page 3 of 3": oneColumn(3, only(3, set(leftColumn, at(0), "of the engine."))),
 		"a last line at the foot":        oneColumn(2, only(2, set(leftColumn, at(deep), "of the engine."))),
-		"a footnote":                     oneColumn(1, only(1, setIn("F1", 8, 9, leftColumn, at(deep), "The engine was never built."))),
-		"a footnote in a column":         paperWith(2, only(2, setIn("F1", 8, 9, rightColumn, footLine, "The engine was never built."))),
+		"a footnote":                     oneColumn(1, only(1, setIn("F1", 8, 9, leftColumn, at(deep), "† The engine was never built."))),
+		"a footnote below its rule":      oneColumn(1, only(1, rule+setIn("F1", 8, 9, leftColumn, at(deep), "The engine was never built."))),
+		"a footnote in a column":         paperWith(2, only(2, setIn("F1", 8, 9, rightColumn, footLine, "* The engine was never built."))),
 		"different footnotes": oneColumn(3, func(p int) string {
-			return setIn("F1", 8, 9, leftColumn, at(deep), []string{"The engine was never built.", "A loom has cards.", "See the notes of 1843."}[p-1])
+			return rule + setIn("F1", 8, 9, leftColumn, at(deep), []string{"The engine was never built.", "A loom has cards.", "See the notes of 1843."}[p-1])
 		}),
 		"the title":     {set(leftColumn, at(4), prose(0, 40)...) + set(rightColumn, at(4), prose(13, 40)...) + setIn("F2", 17, 20, 150, at(0), "Engines that Weave")},
 		"a lone line":   {set(leftColumn, topLine, "A line alone")},
@@ -267,7 +271,8 @@ func TestLineNumbers(t *testing.T) {
 		"painted first":      {numbers(34, 1, deep) + columnsOf(0), deep},
 		"every fifth":        {columnsOf(0) + everyFifth(34), 11},
 		"few in each margin": {columnsOf(0) + numbers(34, 1, 5) + numbers(572, 55, 5), 10},
-		"a few are no such":  {columnsOf(0) + numbers(34, 1, 5), 0},
+		"a few":              {columnsOf(0) + numbers(34, 1, 5), 5},
+		"two are no such":    {columnsOf(0) + numbers(34, 1, 2), 0},
 		"in the column, not": {columnsOf(0) + numbers(leftColumn, 1, 0), 0},
 	} {
 		t.Run(name, func(t *testing.T) {

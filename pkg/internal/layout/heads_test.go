@@ -34,7 +34,7 @@ func TestHeadOnTheSecondPageAlone(t *testing.T) {
 			}
 		})
 	}
-	column := set(leftColumn, headLine, "Analytical Engines that Weave Flowers are made")
+	column := set(leftColumn, headLine, "Analytical Engines that Weave Flowers are made of brass")
 	wantFurniture(t, compose(t, titled(title, column)...), nil)
 	twoLines := head(headLine, 10, said) + head(headLine-13, 10, wide(40, 1)[0])
 	wantFurniture(t, compose(t, titled(title, twoLines)...), nil)

@@ -1,28 +1,89 @@
 package layout
 
 import (
+	"math"
 	"slices"
 	"sort"
 )
 
+// What tells the line numbers of a review copy from other numbers beside the
+// columns, such as those of a listing, which belong to it.
 const (
-	lineNumberRows  = 8 // so many numbers beside the columns of a page are line numbers
-	lineNumberStrip = 3 // of which so many stand below each other
+	leastLineNumbers = 3    // of the paper
+	besideRunning    = 0.33 // the share of those beside text that stand beside running text
+	runningWidth     = 0.8  // of the measure: a line of running text
+	runningChars     = 12   // in the narrowest columns
+	runningSize      = 0.95 // of the page's usual size
+	numberLook       = 4    // neighbours among which the next lower number is sought
 )
 
-// markLineNumbers finds the margin line numbers of review copies: many short
-// numbers, one below the other, beside the columns. A number that stands elsewhere
-// beside the columns is none: a page number does, below the gutter.
-func markLineNumbers(p *Page) {
-	var numbers []*Line
-	for _, l := range p.Lines {
-		if l.Role != FigureText && !l.Rotated && isLineNumber(l) && beside(p.Columns, l) {
-			numbers = append(numbers, l)
+// numberStrip is the numbers that stand below each other on pages of one size.
+type numberStrip struct {
+	x0, x1 float64
+	pages  map[*Page][]*Line
+}
+
+// markLineNumbers finds the margin line numbers of review copies: numbers beside
+// the columns that count down the pages beside running text.
+func markLineNumbers(pages []*Page, leading float64) {
+	bySize := map[slotSize][]*numberStrip{}
+	for _, p := range pages {
+		for _, l := range p.Lines {
+			if l.Role != FigureText && !l.Rotated && isLineNumber(l) && beside(p.Columns, l) {
+				bySize[sizeOf(p)] = withNumber(bySize[sizeOf(p)], p, l)
+			}
 		}
 	}
-	in := slices.DeleteFunc(strips(numbers), func(strip []*Line) bool { return len(strip) < lineNumberStrip })
-	numbers = slices.Concat(in...)
-	if len(numbers) < lineNumberRows {
+	for _, strips := range bySize {
+		for _, s := range strips {
+			s.mark(leading)
+		}
+	}
+}
+
+// maxStrips caps the strips of a paper: more are no line numbers.
+const maxStrips = 64
+
+// withNumber adds a number to the strip that it stands in.
+func withNumber(strips []*numberStrip, p *Page, l *Line) []*numberStrip {
+	for _, s := range strips {
+		if l.X0 < s.x1 && l.X1 > s.x0 {
+			s.x0, s.x1 = math.Min(s.x0, l.X0), math.Max(s.x1, l.X1)
+			s.pages[p] = append(s.pages[p], l)
+			return strips
+		}
+	}
+	if len(strips) == maxStrips {
+		return strips
+	}
+	return append(strips, &numberStrip{l.X0, l.X1, map[*Page][]*Line{p: {l}}})
+}
+
+// mark gives the role to the strip's numbers if they count and stand beside
+// running text.
+func (s *numberStrip) mark(leading float64) {
+	var numbers []*Line
+	running, beside := 0, 0
+	for p, lines := range s.pages {
+		if lines = counting(lines); len(lines) == 0 {
+			continue
+		}
+		texts, usual, width := p.textRows(), p.usualSize(), runningWidth
+		if spans(lines, texts, leading) {
+			width = 0
+		}
+		for _, l := range lines {
+			near := p.textBeside(texts, l, leading)
+			if len(near) > 0 {
+				beside++
+			}
+			if slices.ContainsFunc(near, func(t *Line) bool { return p.isRunningText(t, usual, width) }) {
+				running++
+			}
+		}
+		numbers = append(numbers, lines...)
+	}
+	if len(numbers) < leastLineNumbers || running == 0 || float64(running) < besideRunning*float64(beside) {
 		return
 	}
 	for _, l := range numbers {
@@ -30,32 +91,94 @@ func markLineNumbers(p *Page) {
 	}
 }
 
-// strips parts lines into those that stand below each other.
-func strips(lines []*Line) [][]*Line {
-	sort.SliceStable(lines, func(i, j int) bool { return lines[i].X0 < lines[j].X0 })
-	var out [][]*Line
-	end := 0.0
-	for _, l := range lines {
-		if n := len(out); n > 0 && l.X0 < end {
-			out[n-1] = append(out[n-1], l)
-			end = max(end, l.X1)
-			continue
+// counting returns the lines of a page's strip whose numbers are higher than one
+// of those above, or lower than one of those below: a page number under them is
+// not. A lone number counts.
+func counting(lines []*Line) []*Line {
+	sort.SliceStable(lines, func(i, j int) bool { return lines[i].Baseline < lines[j].Baseline })
+	if len(lines) == 1 {
+		return lines
+	}
+	var out []*Line
+	for i, l := range lines {
+		for j := max(0, i-numberLook); j < min(len(lines), i+numberLook+1); j++ {
+			a, b := lines[min(i, j)], lines[max(i, j)]
+			if i != j && a.Baseline < b.Baseline && valueOf(a.Text) < valueOf(b.Text) {
+				out = append(out, l)
+				break
+			}
 		}
-		out, end = append(out, []*Line{l}), l.X1
 	}
 	return out
 }
 
-func isLineNumber(l *Line) bool {
-	if len(l.Text) == 0 || len(l.Text) > 4 {
-		return false
-	}
-	for _, r := range l.Text {
-		if r < '0' || r > '9' {
-			return false
+// textRows returns the page's lines of type in columns, from top to bottom.
+func (p *Page) textRows() []*Line {
+	var out []*Line
+	for _, l := range p.textLines() {
+		if l.Column >= 0 && !(isLineNumber(l) && beside(p.Columns, l)) {
+			out = append(out, l)
 		}
 	}
-	return true
+	sortByBaseline(out)
+	return out
+}
+
+// textBeside returns the line nearest to the number in each column next to it.
+func (p *Page) textBeside(texts []*Line, number *Line, leading float64) []*Line {
+	at := sort.Search(len(texts), func(i int) bool { return texts[i].Baseline >= number.Baseline-leading })
+	var near []*Line
+	for _, t := range texts[at:] {
+		if t.Baseline > number.Baseline+leading {
+			break
+		}
+		if !p.nextTo(number, t.Column) {
+			continue
+		}
+		same := slices.IndexFunc(near, func(n *Line) bool { return n.Column == t.Column })
+		switch {
+		case same < 0:
+			near = append(near, t)
+		case math.Abs(t.Baseline-number.Baseline) < math.Abs(near[same].Baseline-number.Baseline):
+			near[same] = t
+		}
+	}
+	return near
+}
+
+// spans reports whether numbers run down the page beside all its text, from the
+// first line to the last.
+func spans(numbers, texts []*Line, leading float64) bool {
+	if len(texts) == 0 {
+		return false
+	}
+	first, last := numbers[0].Baseline, numbers[len(numbers)-1].Baseline
+	step := math.Max(leading, (last-first)/math.Max(1, float64(len(numbers)-1)))
+	return first <= texts[0].Baseline+step && last >= texts[len(texts)-1].Baseline-step
+}
+
+// isRunningText reports whether a line takes a share of its measure, is not of
+// fixed pitch, and in the size of the page's text.
+func (p *Page) isRunningText(l *Line, usual, width float64) bool {
+	return l.Chars >= runningChars && l.Width() >= width*p.measureOf(l) && l.Style.Size >= runningSize*usual &&
+		(l.Style.Font == nil || !l.Style.Font.FixedPitch())
+}
+
+// nextTo reports whether no other column stands between the number and this one.
+func (p *Page) nextTo(number *Line, column int) bool {
+	left, right := -1, len(p.Columns)
+	for i, c := range p.Columns {
+		if c.X1 <= number.X0+1 {
+			left = i
+		} else if c.X0 >= number.X1-1 {
+			right = min(right, i)
+		}
+	}
+	return column == left || column == right
+}
+
+func isLineNumber(l *Line) bool {
+	return len(l.Text) > 0 && len(l.Text) <= maxNumeralDigits && leading(l.Text, isDigit) == len(l.Text)
 }
 
 // beside reports whether the line stands outside all columns.

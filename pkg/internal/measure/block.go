@@ -11,7 +11,9 @@ type Overhang struct {
 	Vertical bool
 	Extent   float64 // width or height of the page's block
 	Reach    float64 // how far the worst line reaches beyond the limit
-	Lines    []int   // indexes into Page.Lines of what reaches beyond limit + tolerance
+	Excess   float64 // how much larger than the limit the text as a whole is
+	Out      int     // lines that reach beyond limit + tolerance
+	Lines    []int   // indexes into Page.Lines of those, or of what does not belong there
 	Figures  []int   // likewise into Page.Figures
 	Doubtful bool    // only images reach out, whose margins may be white
 	Window   geom.Rect
@@ -94,7 +96,11 @@ func (p *Page) overhang(vertical bool, limit, tolerance float64) Overhang {
 	best := bestWindow(spans, size)
 	o := Overhang{Vertical: vertical, Extent: extent(p.Block, vertical), Reach: reach(spans, spans, limit)}
 	o.Lines = sticking(spans, best, best+size)
+	o.Out, o.Excess = len(o.Lines), excess(p.Block, spans, vertical, limit)
 	o.setWindow(p.Block, best, size)
+	if vertical {
+		p.nameLines(&o, spans, size)
+	}
 	return o
 }
 

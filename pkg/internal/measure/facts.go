@@ -104,6 +104,8 @@ type Page struct {
 	SureFigures []geom.Rect
 	Shares      []Share // of the sections, in reading order
 	Floats      int     // lines of captions and tables, drawings and images of some size
+
+	usual span // from top to bottom, where the blocks of the other pages lie
 }
 
 // Share is what one section has on a page.
@@ -125,6 +127,7 @@ type Line struct {
 	Running  bool // running text: no caption, footnote, table, code, abstract, heading, reference
 	Full     bool // it takes most of its column's measure
 	Entry    bool // it belongs to the reference list
+	Title    bool
 	Text     string
 }
 

@@ -18,6 +18,7 @@ func Measure(l *layout.Layout) *Facts {
 	for _, p := range l.Pages {
 		f.Pages = append(f.Pages, measurePage(l, p))
 	}
+	f.place()
 	measureBody(f, l)
 	if l.Columns > 0 {
 		f.Columns = known(float64(l.Columns))
@@ -70,7 +71,7 @@ func newLine(p *layout.Page, line *layout.Line, usual float64) Line {
 	out := Line{
 		Box: line.Box, Baseline: line.Baseline, Size: line.Style.Size, Chars: line.Chars, Column: line.Column,
 		Running: isRunning(line) && !inFloat(p, line, usual), Text: line.Text,
-		Entry: line.Role == layout.Reference || line.Role == layout.ReferenceHeading,
+		Entry: line.Role == layout.Reference || line.Role == layout.ReferenceHeading, Title: line.Role == layout.Title,
 	}
 	if line.Column >= 0 && line.Column < len(p.Columns) {
 		out.Full = line.Width() >= fullShare*p.Columns[line.Column].Width() && !hasCells(line)

@@ -91,75 +91,13 @@ func isProse(line *layout.Line) bool {
 	return true
 }
 
-// pageNumbers returns the page numbers among the heads and feet: lines that are
-// nothing but a number, and numbers that count on from page to page.
+// pageNumbers returns the page numbers among the heads and feet.
 func pageNumbers(l *layout.Layout) []Place {
 	var out []Place
-	counting := countingOffsets(l)
-	for _, p := range l.Pages {
-		for _, line := range p.Lines {
-			if line.Kind != layout.Head && line.Kind != layout.Foot {
-				continue
-			}
-			if layout.IsPageNumber(line.Text) || counts(counting, p.Number, line.Text) {
-				out = append(out, Place{p.Number, line.Box, line.Text})
-			}
-		}
+	for _, line := range l.PageNumbers() {
+		out = append(out, Place{line.Page, line.Box, line.Text})
 	}
 	return out
-}
-
-// countingOffsets returns the differences between a number in a head or foot
-// and the page it stands on that more than one page shows. Heads that pages
-// repeat to the letter hold other numbers, such as dates.
-func countingOffsets(l *layout.Layout) map[int]bool {
-	seen := map[int]map[int]bool{}
-	same := repeated(l)
-	for _, p := range l.Pages {
-		for _, line := range p.Lines {
-			if line.Kind != layout.Head && line.Kind != layout.Foot {
-				continue
-			}
-			if same[line.Text] > 1 {
-				continue
-			}
-			for _, n := range NumbersIn(line.Text) {
-				if seen[n-p.Number] == nil {
-					seen[n-p.Number] = map[int]bool{}
-				}
-				seen[n-p.Number][p.Number] = true
-			}
-		}
-	}
-	out := map[int]bool{}
-	for offset, pages := range seen {
-		if len(pages) > 1 {
-			out[offset] = true
-		}
-	}
-	return out
-}
-
-// repeated counts how often each head or foot stands in the paper.
-func repeated(l *layout.Layout) map[string]int {
-	out := map[string]int{}
-	for _, p := range l.Pages {
-		for _, line := range p.Lines {
-			if line.Kind == layout.Head || line.Kind == layout.Foot {
-				out[line.Text]++
-			}
-		}
-	}
-	return out
-}
-
-func counts(offsets map[int]bool, page int, text string) bool {
-	for _, n := range NumbersIn(text) {
-		if offsets[n-page] {
-			return true
-		}
-	}
-	return false
 }
 
 // NumbersIn returns the whole numbers of at most four digits in s.

@@ -18,7 +18,8 @@ the commonest way around the page limit.`,
 	Doc: `The ink of all text of a page, less page numbers, running heads and figure text,
 must fit into a window of the allowed size, wherever on the page it is laid best.
 One or two overfull lines that reach no more than the stray tolerance beyond it
-end in a warning.`,
+end in a warning, unless the block as a whole is larger than that (its depth as it
+is, its width without the two outermost lines).`,
 	Fix: Fix{
 		LaTeX:  `use the venue's template and undo changes of \textwidth, \textheight and the margins; for single lines look for “Overfull \hbox” in the log.`,
 		Word:   "set the margins so that text keeps inside the block; look for long words, tables and formulas that stick out.",
@@ -53,7 +54,7 @@ func judgeTextBlock(f *measure.Facts, p *profile.Profile) Outcome {
 				continue
 			}
 			r := mild
-			if len(o.Lines) > maxMildLines || o.Reach > p.Tolerance.Stray {
+			if o.Out > maxMildLines || max(o.Reach, o.Excess) > p.Tolerance.Stray {
 				r = broken
 			}
 			if out.result != broken {
@@ -77,7 +78,7 @@ func judgeTextBlock(f *measure.Facts, p *profile.Profile) Outcome {
 // isMaybeHead reports whether what sticks out above or below the block may be
 // running heads or page numbers, which only their words tell from text.
 func isMaybeHead(f *measure.Facts, o *measure.Overhang) bool {
-	return f.Unread.Text != "" && o.Vertical && len(o.Lines) <= maxMildLines
+	return f.Unread.Text != "" && o.Vertical && o.Out <= maxMildLines
 }
 
 // dimension returns the limit that an overhang breaks, and its word.

@@ -1,0 +1,272 @@
+package layout
+
+import (
+	"slices"
+	"strings"
+	"sync"
+	"unicode"
+
+	"github.com/paperfit/paperfit/pkg/internal/pattern"
+)
+
+// pageNumber matches what page numbers look like, without spaces: arabic or
+// roman, in whatever marks.
+var pageNumber = pattern.New(`^(?i)(p(age|\.|g\.)?:?)?[^\p{L}\p{N}#$%№§&+.,]*([0-9]{1,4}|[ivxlc]{1,7})[^\p{L}\p{N}#$%№§&+,]*((of|/|\|)[0-9]{1,4})?$`)
+
+// IsPageNumber reports whether text looks like a page number: arabic or roman,
+// with dashes, "Page 3 of 9".
+func IsPageNumber(text string) bool {
+	return pageNumber.MatchString(strings.Join(strings.Fields(text), ""))
+}
+
+// bareNumber matches what stands around a number that counts the pages, "#", and
+// names no more than it: "1-#", "Page #", "Seite #".
+var bareNumber = pattern.New(`^(?i)(page|seite|p|pg|s|[a-z])?[^\p{L}#]*#[^\p{L}#]*((of|von|pages?)?[^\p{L}#]*(pages?)?)?$`)
+
+// isBareNumber reports whether the text is a number in a style of page numbers,
+// if it counts the pages.
+func isBareNumber(text string) bool {
+	for _, n := range numerals(text) {
+		if bareNumber.MatchString(n.around) {
+			return true
+		}
+	}
+	return false
+}
+
+// numeral is a number in a head or foot that may count the pages.
+type numeral struct {
+	value  int
+	around string // the text without spaces, "#" for the number
+	arabic bool   // it is written in digits
+}
+
+// How many numbers of a line are looked at, and what they may be.
+const (
+	maxNumerals      = 8
+	maxNumeralDigits = 4
+	maxNumeralBytes  = 160 // of a line: no head is longer
+)
+
+// numerals returns the numbers in a line: arabic, roman, in words, and a lone letter.
+func numerals(text string) []numeral {
+	if len(text) > maxNumeralBytes {
+		return nil
+	}
+	s := strings.ToLower(strings.Join(strings.Fields(text), " "))
+	var out []numeral
+	add := func(value, from, to int, arabic bool) {
+		around := strings.ReplaceAll(s[:from]+"#"+s[to:], " ", "")
+		out = append(out, numeral{value, around, arabic})
+	}
+	for at := 0; at < len(s) && len(out) < maxNumerals; {
+		if digits := leading(s[at:], isDigit); digits > 0 {
+			if digits <= maxNumeralDigits {
+				add(valueOf(s[at:at+digits]), at, at+digits, true)
+			}
+			at += digits
+			continue
+		}
+		if n := leading(s[at:], unicode.IsLetter); n > 0 {
+			n += hyphened(s[at+n:])
+			for _, v := range wordValues(s[at:at+n], letters(s) == letters(s[at:at+n])) {
+				add(v, at, at+n, false)
+			}
+			at += n
+			continue
+		}
+		at++
+	}
+	return out
+}
+
+func isDigit(r rune) bool { return r >= '0' && r <= '9' }
+
+// leading returns how many bytes of s, from its start, are of a kind.
+func leading(s string, kind func(rune) bool) int {
+	for i, r := range s {
+		if !kind(r) {
+			return i
+		}
+	}
+	return len(s)
+}
+
+// hyphened returns how many bytes of s are a hyphen and a number below ten:
+// "-one".
+func hyphened(s string) int {
+	if len(s) < 2 || s[0] != '-' {
+		return 0
+	}
+	n := leading(s[1:], unicode.IsLetter)
+	if v := numberWords()[s[1:1+n]]; v >= 1 && v <= 9 {
+		return 1 + n
+	}
+	return 0
+}
+
+func valueOf(digits string) int {
+	v := 0
+	for _, r := range digits {
+		v = 10*v + int(r-'0')
+	}
+	return v
+}
+
+// wordValues returns the numbers that a word in small letters may mean; alone
+// tells that the line has no other.
+func wordValues(word string, alone bool) []int {
+	var out []int
+	if v := numberWords()[word]; v > 0 {
+		out = append(out, v)
+	}
+	if tens, units, ok := strings.Cut(word, "-"); ok {
+		if t, u := numberWords()[tens], numberWords()[units]; t >= 20 && u > 0 {
+			out = append(out, t+u)
+		}
+	}
+	if v := romanValue(word); v > 0 && alone {
+		out = append(out, v)
+	}
+	if len(word) == 1 && alone {
+		out = append(out, int(word[0]-'a')+1)
+	}
+	return out
+}
+
+// englishNumbers matches the words of numbers. They are a pattern so that they
+// stay readable in a dump.
+var englishNumbers = pattern.New(`one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety`)
+
+// numberWords returns the value of each of them.
+var numberWords = sync.OnceValue(func() map[string]int {
+	out := map[string]int{}
+	for i, word := range strings.Split(englishNumbers.String(), "|") {
+		if out[word] = i + 1; i >= 20 {
+			out[word] = 10 * (i - 17)
+		}
+	}
+	return out
+})
+
+var romanDigits = map[rune]int{'i': 1, 'v': 5, 'x': 10, 'l': 50, 'c': 100}
+
+// romanValue returns the value of a roman number in small letters, 0 for any
+// other word. TeX's "iiii" counts too.
+func romanValue(word string) int {
+	if len(word) > 7 {
+		return 0
+	}
+	total, last := 0, 0
+	for _, r := range word {
+		v := romanDigits[r]
+		if v == 0 {
+			return 0
+		}
+		if total += v; v > last && last > 0 {
+			total -= 2 * last
+		}
+		last = v
+	}
+	return total
+}
+
+// numberKey is what the numbers of several pages have in common when they count
+// the pages: the text around them, about where they stand, and their difference
+// from the page's own number.
+type numberKey struct {
+	around string
+	height int
+	offset int
+}
+
+// numberIndex holds the pages on which each kind of number stands.
+type numberIndex map[numberKey]map[int]bool
+
+func (x numberIndex) add(l *Line) {
+	for _, n := range numerals(l.Text) {
+		key := numberKey{n.around, heightOf(l.Baseline), n.value - l.Page}
+		if x[key] == nil {
+			x[key] = map[int]bool{}
+		}
+		x[key][l.Page] = true
+	}
+}
+
+// counts reports whether a number in the line differs from one on another page as
+// the pages do, in the same words at the same height.
+func (x numberIndex) counts(l *Line) bool {
+	for _, n := range numerals(l.Text) {
+		for h := -1; h <= 1; h++ {
+			pages := x[numberKey{n.around, heightOf(l.Baseline) + h, n.value - l.Page}]
+			if len(pages) > 1 || len(pages) == 1 && !pages[l.Page] {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// findNumbers tells which rows hold a number that counts the pages.
+func (e *pageEnds) findNumbers() {
+	index := numberIndex{}
+	for _, rows := range e.rows {
+		for k := range rows {
+			for _, l := range rows[k].lines {
+				index.add(l)
+			}
+		}
+	}
+	for _, rows := range e.rows {
+		for k := range rows {
+			rows[k].counts = slices.ContainsFunc(rows[k].lines, index.counts)
+		}
+	}
+}
+
+// PageNumbers returns the heads and feet that number the pages: those whose
+// number counts on from page to page in whatever style, and those that are nothing
+// but a number. What pages repeat to the letter numbers none of them.
+func (l *Layout) PageNumbers() []*Line {
+	index, offsets := numberIndex{}, map[int]map[int]bool{}
+	var ends []*Line
+	same := map[string]int{}
+	for _, p := range l.Pages {
+		for _, line := range p.Lines {
+			if line.Kind == Head || line.Kind == Foot {
+				ends = append(ends, line)
+				index.add(line)
+				same[line.Text]++
+			}
+		}
+	}
+	for _, line := range ends {
+		if same[line.Text] > 1 {
+			continue
+		}
+		for _, n := range arabic(line) { // heads of left and right pages count in other words
+			if offsets[n-line.Page] == nil {
+				offsets[n-line.Page] = map[int]bool{}
+			}
+			offsets[n-line.Page][line.Page] = true
+		}
+	}
+	return slices.DeleteFunc(ends, func(line *Line) bool {
+		if index.counts(line) {
+			return false
+		}
+		return same[line.Text] > 1 || !IsPageNumber(line.Text) &&
+			!slices.ContainsFunc(arabic(line), func(n int) bool { return len(offsets[n-line.Page]) > 1 })
+	})
+}
+
+// arabic returns the numbers in digits of a line.
+func arabic(l *Line) []int {
+	var out []int
+	for _, n := range numerals(l.Text) {
+		if n.arabic {
+			out = append(out, n.value)
+		}
+	}
+	return out
+}

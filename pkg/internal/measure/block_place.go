@@ -1,0 +1,82 @@
+package measure
+
+import (
+	"math"
+	"slices"
+	"sort"
+
+	"github.com/paperfit/paperfit/pkg/internal/geom"
+)
+
+// How lines out of their usual place are told.
+const (
+	placeSlack  = 2.0 // points by which blocks of pages differ
+	oddShare    = 10  // of so many other pages, one may be odd itself
+	maxOddLines = 8   // more are not a head or foot beside text, but another page
+	fewLines    = 2   // so few out of the block may share its excess between both ends
+)
+
+// place gives each page the place that the blocks of the others take, from top to
+// bottom: where they begin and end, without the odd ones of many.
+func (f *Facts) place() {
+	for i := range f.Pages {
+		var tops, bottoms []float64
+		for j := range f.Pages {
+			if o := &f.Pages[j]; j != i && !o.Block.IsEmpty() && sameSheet(o.Size, f.Pages[i].Size) {
+				tops, bottoms = append(tops, o.Block.Y0), append(bottoms, o.Block.Y1)
+			}
+		}
+		if len(tops) == 0 {
+			continue
+		}
+		sort.Float64s(tops)
+		sort.Float64s(bottoms)
+		odd := len(tops) / oddShare
+		f.Pages[i].usual = span{tops[odd], bottoms[len(bottoms)-1-odd]}
+	}
+}
+
+func sameSheet(a, b geom.Point) bool { return math.Abs(a.X-b.X) < 1 && math.Abs(a.Y-b.Y) < 1 }
+
+// nameLines chooses the lines by which a block that is too deep is described:
+// those that stand where no other page has text or, where all pages are alike,
+// those at the end without the title.
+func (p *Page) nameLines(o *Overhang, spans []span, size float64) {
+	shared := o.Out <= fewLines && o.Excess > o.Reach
+	if shared {
+		o.Reach = o.Excess
+	}
+	isTitle := func(i int) bool { return p.Lines[i].Title }
+	if p.usual.hi > p.usual.lo {
+		odd := sticking(spans, p.usual.lo-placeSlack, p.usual.hi+placeSlack)
+		if len(odd) > 0 && len(odd) <= maxOddLines && !slices.ContainsFunc(odd, isTitle) {
+			o.Lines = odd
+			return
+		}
+	}
+	if slices.ContainsFunc(o.Lines, isTitle) || shared {
+		if low := sticking(spans, p.Block.Y0, p.Block.Y0+size); len(low) > 0 && !slices.ContainsFunc(low, isTitle) {
+			o.Lines = low
+			o.setWindow(p.Block, p.Block.Y0, size)
+		}
+	}
+}
+
+// excess returns how much larger than the limit the block is as a whole: in depth
+// as it is, in width with its two outermost lines left aside.
+func excess(block geom.Rect, spans []span, vertical bool, limit float64) float64 {
+	if vertical {
+		return extent(block, true) - limit
+	}
+	if len(spans) <= 2 {
+		return 0
+	}
+	starts, ends := slices.Clone(spans), slices.Clone(spans)
+	sort.Slice(starts, func(i, j int) bool { return starts[i].lo < starts[j].lo })
+	sort.Slice(ends, func(i, j int) bool { return ends[i].hi > ends[j].hi })
+	least := math.Inf(1)
+	for left := range 3 { // so many aside at the left, the others at the right
+		least = math.Min(least, ends[2-left].hi-starts[left].lo)
+	}
+	return least - limit
+}
