@@ -115,7 +115,7 @@ func oneOf(value string, words ...string) error {
 			return nil
 		}
 	}
-	return fmt.Errorf("invalid value %q; must be %s", value, strings.Join(words, ", "))
+	return fmt.Errorf("invalid value %q; must be one of %s", value, strings.Join(words, ", "))
 }
 
 // parseBanal reads the arguments of banal.
@@ -143,7 +143,7 @@ func parseBanal(args []string) (banalOptions, error) {
 }
 
 // set sets an option and returns the arguments that are left: the value of an
-// option stands behind a "=" or in the next argument.
+// option follows a "=" or is the next argument.
 func (o *banalOptions) set(option string, args []string) ([]string, error) {
 	name, value, joined := strings.Cut(option, "=")
 	name = strings.ReplaceAll(name, "_", "-")
