@@ -79,3 +79,13 @@ func (b block) chars() int {
 	}
 	return n
 }
+
+// Bold reports whether the line's dominant font is bold.
+func (l *Line) Bold() bool { return l.bold() }
+
+// Italic reports whether the line's dominant font is slanted.
+func (l *Line) Italic() bool { return l.italic() }
+
+// MeasureOf returns the width of the line's column, for a line across the width of
+// all columns together.
+func (p *Page) MeasureOf(l *Line) float64 { return p.measureOf(l) }
