@@ -5,6 +5,7 @@ import (
 
 	"github.com/paperfit/paperfit/pkg/internal/geom"
 	"github.com/paperfit/paperfit/pkg/internal/layout"
+	"github.com/paperfit/paperfit/pkg/internal/structure"
 )
 
 // Where tells in words where on the page a line of text stands: "right column,
@@ -54,7 +55,7 @@ func columnName(column, n int) string {
 }
 
 // fonts returns the fonts that show type, in order of first use.
-func fonts(l *layout.Layout) []Font {
+func fonts(l *structure.Structure) []Font {
 	index := map[string]int{}
 	var out []Font
 	for _, p := range l.Pages {
@@ -83,9 +84,9 @@ func fonts(l *layout.Layout) []Font {
 
 // isProse reports whether a line is text to be read: no figure, code, equation,
 // author block or furniture.
-func isProse(line *layout.Line) bool {
+func isProse(line *structure.Line) bool {
 	switch line.Role {
-	case layout.FigureText, layout.Code, layout.Equation, layout.Author, layout.Furniture, layout.Table:
+	case structure.FigureText, structure.Code, structure.Equation, structure.Author, structure.Furniture, structure.Table:
 		return false
 	}
 	return true
@@ -93,7 +94,7 @@ func isProse(line *layout.Line) bool {
 
 // pageNumbers returns the page numbers among the heads and feet: lines that are
 // nothing but a number, and numbers that count on from page to page.
-func pageNumbers(l *layout.Layout) []Place {
+func pageNumbers(l *structure.Structure) []Place {
 	var out []Place
 	counting := countingOffsets(l)
 	for _, p := range l.Pages {
@@ -112,7 +113,7 @@ func pageNumbers(l *layout.Layout) []Place {
 // countingOffsets returns the differences between a number in a head or foot
 // and the page it stands on that more than one page shows. Heads that pages
 // repeat to the letter hold other numbers, such as dates.
-func countingOffsets(l *layout.Layout) map[int]bool {
+func countingOffsets(l *structure.Structure) map[int]bool {
 	seen := map[int]map[int]bool{}
 	same := repeated(l)
 	for _, p := range l.Pages {
@@ -141,7 +142,7 @@ func countingOffsets(l *layout.Layout) map[int]bool {
 }
 
 // repeated counts how often each head or foot stands in the paper.
-func repeated(l *layout.Layout) map[string]int {
+func repeated(l *structure.Structure) map[string]int {
 	out := map[string]int{}
 	for _, p := range l.Pages {
 		for _, line := range p.Lines {

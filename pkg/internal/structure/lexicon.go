@@ -3,6 +3,7 @@ package structure
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 )
 
 // The words by which parts of a paper are recognised, in the languages that papers
@@ -80,28 +81,60 @@ var venueWords = map[string]bool{
 // maxHeadingBytes is longer than any heading with one of these words.
 const maxHeadingBytes = 80
 
-// namesReferences reports whether a heading's text names a reference list. A
-// heading with its page, in a table of contents, does not.
-func namesReferences(s string) bool {
-	if len(s) > maxHeadingBytes || isContentsEntry(s) {
-		return false
-	}
-	return referenceHeadings[letters(s)] || referenceHeadings[letters(unnumbered(s))]
+// heading is the letters of a text, with and without its number, by which words of
+// headings are known.
+type heading struct {
+	all, title []byte
+	short      bool // the text is no longer than a heading
 }
 
-// beginsWith reports whether a heading's letters, with or without its number,
-// begin with one of the words.
-func beginsWith(s string, words []string) bool {
-	if len(s) > 4*maxHeadingBytes {
-		return false
+// headingOf returns the letters that s begins with, in buf.
+func headingOf(s string, buf []byte) heading {
+	h := heading{short: len(s) <= maxHeadingBytes}
+	number := numberEnd(s)
+	if number == len(s) {
+		number = 0
 	}
-	all, title := letters(s), letters(unnumbered(s))
+	skipped := 0
+	for i, r := range s[:min(len(s), maxHeadingBytes)] {
+		if i < number && isLetter(r) {
+			skipped += utf8.RuneLen(unicode.ToLower(r))
+		}
+		switch {
+		case r >= 'a' && r <= 'z':
+			buf = append(buf, byte(r))
+		case r >= 'A' && r <= 'Z':
+			buf = append(buf, byte(r)+'a'-'A')
+		case r >= utf8.RuneSelf && isLetter(r):
+			buf = utf8.AppendRune(buf, unicode.ToLower(r))
+		}
+	}
+	h.all, h.title = buf, buf[min(skipped, len(buf)):]
+	return h
+}
+
+// is reports whether the heading is one of the words.
+func (h *heading) is(words map[string]bool) bool {
+	return h.short && (words[string(h.title)] || words[string(h.all)])
+}
+
+// begins reports whether the heading begins with one of the words.
+func (h *heading) begins(words []string) bool {
 	for _, w := range words {
-		if strings.HasPrefix(all, w) || strings.HasPrefix(title, w) {
+		if hasPrefix(h.title, w) || hasPrefix(h.all, w) {
 			return true
 		}
 	}
 	return false
+}
+
+func hasPrefix(b []byte, w string) bool { return len(b) >= len(w) && string(b[:len(w)]) == w }
+
+// namesReferences reports whether a heading's text names a reference list. A
+// heading with its page, in a table of contents, does not.
+func namesReferences(s string) bool {
+	h := headingOf(s, nil)
+	return h.is(referenceHeadings) && !isContentsEntry(s)
 }
 
 // isContentsEntry reports whether s ends in a number behind a word, as the lines
@@ -119,7 +152,18 @@ func isContentsEntry(s string) bool {
 // abstractHeadings name the abstract.
 var abstractHeadings = setOf("abstract", "summary", "zusammenfassung", "kurzfassung", "résumé", "resumen", "аннотация", "摘要")
 
-func namesAbstract(s string) bool { return abstractHeadings[letters(unnumbered(s))] }
+func namesAbstract(s string) bool {
+	h := headingOf(s, nil)
+	return h.is(abstractHeadings)
+}
 
 // openingHeadings name a paper's first section.
 var openingHeadings = setOf("introduction", "abstract", "motivation", "einleitung", "introducción", "overview", "introduzione", "введение", "引言")
+
+// keywordHeadings begin what stands between an abstract and the first section.
+var keywordHeadings = []string{"keywords", "keyword", "indexterms", "ccsconcepts", "categoriesandsubject", "generalterms", "acmreference", "schlüsselwörter", "motsclés", "palabrasclave"}
+
+func namesKeywords(s string) bool {
+	h := headingOf(s, nil)
+	return h.begins(keywordHeadings)
+}

@@ -140,8 +140,11 @@ const maxRunIn = 48
 // runsInReferences reports whether the text begins with the heading of a
 // reference list and goes on with its first entry.
 func (s *scanned) runsInReferences() bool {
+	if s.text == "" || strings.IndexAny(s.text[:min(len(s.text), maxRunIn)], ":.—–[") <= 0 {
+		return false
+	}
 	at := strings.IndexAny(s.text[:min(len(s.text), maxRunIn)], ":.—–[")
-	if at <= 0 || !namesReferences(s.text[:at]) {
+	if !namesReferences(s.text[:at]) {
 		return false
 	}
 	return strings.Trim(s.text[at:], ":.—– ") != ""

@@ -50,8 +50,9 @@ type Line struct {
 	Zone     Zone
 	Block    int // lines of one block share a number within the page
 
-	text   int // index among the text lines; -1 for furniture and turned lines
-	traits *traits
+	text     int     // index among the text lines; -1 for furniture and turned lines
+	traits   *traits // of the line
+	evidence *traits // of its block
 }
 
 // References tells where the reference list is.

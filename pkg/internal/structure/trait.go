@@ -58,6 +58,21 @@ const (
 	LastPage      // stands on the paper's last page
 	CoverWords    // says what a proceedings' cover sheet says
 
+	RunInHead // begins a paragraph with a heading in other type
+
+	// Blocks.
+	CaptionBlock  // begins like a caption and is no longer than one
+	HeadingType   // short, and larger, bold or in capitals where the body is not
+	CellRows      // most of its lines are rows of cells
+	FormulaMarks  // begins off the column's edge, with few marks in the body's font
+	ItemMark      // begins with a bullet or an item's number
+	AfterListing  // small type below the caption of a listing
+	ColumnFoot    // small type at its column's foot, with a mark or below a rule
+	TitlePlace    // the largest type at the head of the paper
+	AuthorPlace   // between title and text
+	AbstractPlace // between the word “Abstract”, or title and text, and the first heading
+	DrawingText   // layout found it in a drawing
+
 	// Its neighbours.
 	EntriesAfter   // the share of the next eight lines that begin an entry
 	EntriesBefore  // the same of the eight lines before
@@ -91,6 +106,10 @@ var traitNames = [traitCount]string{
 	ShortLine: "a short line", Small: "smaller than the body", SameSize: "as large as the body", Indented: "indented",
 	InFigure: "within a drawing", CaptionStart: "begins like a caption", Cells: "parted by wide gaps", FixedPitch: "fixed pitch", FewLetters: "few letters",
 	FootnoteStart: "begins like a footnote", AboveCell: "aligned with cells above or below", LastPage: "on the last page", CoverWords: "words of a cover sheet",
+	RunInHead: "a heading that runs into its paragraph", CaptionBlock: "as short as a caption", HeadingType: "a heading's type",
+	CellRows: "rows of cells", FormulaMarks: "a formula's marks", ItemMark: "an item's mark", AfterListing: "below a listing's caption",
+	ColumnFoot: "small type at the column's foot", TitlePlace: "where the title stands", AuthorPlace: "between title and text",
+	AbstractPlace: "where the abstract stands", DrawingText: "a drawing's text",
 	EntriesAfter: "entries follow", EntriesBefore: "entries before", EvidenceAfter: "names, venues and years follow", EvidenceBefore: "names, venues and years before",
 }
 

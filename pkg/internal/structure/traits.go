@@ -47,7 +47,10 @@ type textLine struct {
 	prev    *textLine // above it in its column
 	gap     float64   // leadings to that line; farGap without one
 	start   startKind
-	heading bool // set as a heading
+	heading bool  // set as a heading
+	listing bool  // begins like the caption of a listing
+	place   Trait // of front matter; Always for none
+	of      *block
 	entry   bool // begins an entry
 	telling bool // holds names, venues or years
 	t       traits
@@ -149,6 +152,7 @@ func (r *reader) readShape(l *textLine, sc *scanned) {
 	t.set(InFigure, l.page.inFigure(l.Line))
 	t.set(Cells, l.widestGap() > cellGap*l.Style.Size)
 	caption := sc.caption()
+	l.listing = caption != noCaption && sc.isListingCaption()
 	t.set(CaptionStart, caption == captionSign || caption == captionCapital && (size < smaller || l.Bold()))
 	t.set(LastPage, l.Page == len(r.s.Pages))
 	t.set(CoverWords, l.Page == 1 && sc.coverWords())
@@ -291,26 +295,43 @@ func (r *reader) looksLikeHeading(l *textLine, sc *scanned) bool {
 
 func (r *reader) readHeading(l *textLine, sc *scanned) {
 	t, text := &l.t, sc.text
-	large, caps := l.Style.Size > larger*r.s.Body.Size, allCapitals(text) && len(text) > 3
-	list, runIn := namesReferences(text), false
-	if !list {
-		runIn = sc.runsInReferences()
-	}
+	large, caps := l.Style.Size > larger*r.s.Body.Size, len(text) > 3 && allCapitals(text)
+	var buf [maxHeadingBytes]byte
+	h := headingOf(text, buf[:0])
+	list := h.is(referenceHeadings) && !isContentsEntry(text)
+	runIn := !list && sc.runsInReferences()
 	apart := l.heading || l.gap > apartGap
 	t.set(ListHeading, list && apart)
 	t.set(ListWord, list && !apart)
 	t.set(RunInList, runIn)
 	t.set(StrongListHeading, list && (l.Bold() || large || caps))
-	appendix, closing := beginsWith(text, appendixHeadings), beginsWith(text, closingHeadings)
+	appendix, closing := h.begins(appendixHeadings), h.begins(closingHeadings)
 	t.set(AppendixHeading, appendix && l.heading)
 	t.set(AppendixWord, appendix && !l.heading)
 	t.set(ClosingHeading, closing && l.heading)
 	t.set(RunInClosing, closing && !l.heading && l.beginsStrong(text))
-	t.set(Acknowledgments, closing && strings.HasPrefix(letters(text), "acknowl") && (l.gap > apartGap || l.Bold() || l.Italic()))
+	t.set(Acknowledgments, closing && hasPrefix(h.title, "acknowl") && (l.gap > apartGap || l.Bold() || l.Italic()))
 	t.set(LetteredHeading, l.heading && isLettered(text) && !strings.Contains(text, ","))
 	t.set(NumberedHeading, l.heading && isNumbered(text))
 	t.set(PlainHeading, l.heading && !list && !appendix && !closing && (l.Bold() || large || caps))
-	t.set(OpeningHeading, l.heading && openingHeadings[letters(unnumbered(text))])
+	t.set(RunInHead, r.runsIn(l))
+	t.set(OpeningHeading, l.heading && h.is(openingHeadings))
+}
+
+// runsIn reports whether a paragraph begins with the line and its first words are
+// a heading in other type: bold, or in capitals, with the body's type behind them.
+func (r *reader) runsIn(l *textLine) bool {
+	if len(l.Runs) < 2 || l.prev != nil && l.gap <= headGap && math.Abs(l.X0-l.prev.X0) <= 3 || l.Bold() || r.s.bodyBold() {
+		return false
+	}
+	head := 0 // letters of the heading
+	for i := range l.Runs {
+		if f := l.Runs[i].Font; f == nil || !f.Bold() {
+			return head > 3 && i > 0
+		}
+		head += len(letters(l.Runs[i].Text))
+	}
+	return false
 }
 
 // beginsStrong reports whether the line begins in bold or italics, or with
