@@ -165,6 +165,7 @@ func clusterOf(gaps []float64, least int) Number {
 type gap struct {
 	distance float64
 	within   bool // both lines belong to one paragraph
+	lower    *structure.Line
 }
 
 // bodyGaps returns the baseline distances within the body blocks of a page.
@@ -184,7 +185,7 @@ func bodyGaps(p *structure.Page, body float64) []gap {
 			continue
 		}
 		if d := line.Baseline - prev.Baseline; d >= leastGap*line.Style.Size {
-			gaps = append(gaps, gap{d, sameParagraph(p, prev, line)})
+			gaps = append(gaps, gap{d, sameParagraph(p, prev, line), line})
 		}
 	}
 	return gaps

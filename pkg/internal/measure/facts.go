@@ -103,6 +103,9 @@ type Page struct {
 	// white margins: those not looked into, or that could not be.
 	SureFigures []geom.Rect
 	Shares      []Share // of the sections, in reading order
+	Guised      []Line  // prose in a table, frame, listing or drawing, in reading order
+	Gaps        []Gap   // between full lines of one paragraph
+	TextGaps    int     // baseline distances of all text lines that follow each other
 	Floats      int     // lines of captions and tables, drawings and images of some size
 }
 
@@ -120,12 +123,25 @@ type Line struct {
 	Box      geom.Rect // ink
 	Baseline float64
 	Size     float64
-	Chars    int  // characters with ink
-	Column   int  // from 0; -1 across the columns
-	Running  bool // running text: no caption, footnote, table, code, abstract, heading, reference
-	Full     bool // it takes most of its column's measure
-	Entry    bool // it belongs to the reference list
+	Chars    int    // characters with ink
+	Column   int    // from 0; -1 across the columns
+	Running  bool   // running text: no caption, footnote, table, code, abstract, heading, reference
+	Full     bool   // it takes most of its column's measure
+	Entry    bool   // it belongs to the reference list
+	Parts    []Part // words in another size; indices, small capitals and code are none
 	Text     string
+}
+
+// Gap is the distance between the baselines of two full lines of one paragraph.
+type Gap struct {
+	Distance float64
+	Box      geom.Rect // of the lower line
+}
+
+// Part is characters of a line in another size than its own.
+type Part struct {
+	Size  float64
+	Chars int
 }
 
 // Content tells what a page holds.

@@ -19,6 +19,7 @@ func Measure(l *structure.Structure) *Facts {
 	for _, p := range l.Pages {
 		f.Pages = append(f.Pages, measurePage(l, p))
 	}
+	f.leaveListLeading(l)
 	measureBody(f, l)
 	if l.Columns > 0 {
 		f.Columns = known(float64(l.Columns))
@@ -47,6 +48,9 @@ func measurePage(l *structure.Structure, p *structure.Page) Page {
 	out := Page{Number: p.Number, Size: p.Size, Block: geom.Empty()}
 	usual := usualSize(p)
 	for _, line := range p.Lines {
+		if isGuised(p, line, usual) {
+			out.Guised = append(out.Guised, newLine(p, line, usual))
+		}
 		if line.Role == structure.Furniture || line.Role == structure.FigureText {
 			continue
 		}
@@ -59,6 +63,7 @@ func measurePage(l *structure.Structure, p *structure.Page) Page {
 	out.Figures, out.SureFigures = drawings(p)
 	out.BodySize = out.runningSize()
 	out.Leading = leadingOf(p, out.BodySize)
+	out.Gaps, out.TextGaps = paragraphGaps(p, l.Body.Size), textGaps(p)
 	out.Content, out.Beyond = contentOf(p)
 	return out
 }
@@ -76,6 +81,7 @@ func newLine(p *structure.Page, line *structure.Line, usual float64) Line {
 	if line.Column >= 0 && line.Column < len(p.Columns) {
 		out.Full = line.Width() >= fullShare*p.Columns[line.Column].Width() && !hasCells(line)
 	}
+	out.Parts = partsOf(line)
 	return out
 }
 

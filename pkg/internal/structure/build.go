@@ -121,3 +121,19 @@ func (s *Structure) readZones() *reading {
 	}
 	return r
 }
+
+// Before returns the text lines before a line in reading order.
+func (s *Structure) Before(line *Line) []*Line {
+	var out []*Line
+	for _, p := range s.Pages {
+		for _, l := range p.Lines {
+			if l == line {
+				return out
+			}
+			if l.text >= 0 && l.Role != FigureText {
+				out = append(out, l)
+			}
+		}
+	}
+	return out
+}

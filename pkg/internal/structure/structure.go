@@ -48,6 +48,7 @@ type Line struct {
 	RunnerUp Role
 	Margin   float64 // by how much the role explains the line better than the runner-up
 	Zone     Zone
+	Prose    bool // it has the texture of running text: words of sentences, over most of its measure
 	Block    int // lines of one block share a number within the page
 
 	text     int     // index among the text lines; -1 for furniture and turned lines

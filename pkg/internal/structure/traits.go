@@ -226,6 +226,7 @@ func (r *reader) readWords(l *textLine, sc *scanned) {
 	t.set(NoFunctionWords, joining == 0 && words >= 5)
 	t.set(OwnWords, own)
 	t.set(FullProse, l.page.measureShare(l.Line) > proseShare && share >= proseFew && words >= proseWords)
+	l.Prose = share >= proseFew && words >= proseWords && l.page.measureShare(l.Line) >= shortShare && l.widestGap() <= cellGap*l.Style.Size
 	alpha, marks := 0, 0
 	for _, c := range sc.text {
 		if c != ' ' {
