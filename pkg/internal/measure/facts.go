@@ -128,6 +128,7 @@ type Line struct {
 	Running  bool   // running text: no caption, footnote, table, code, abstract, heading, reference
 	Full     bool   // it takes most of its column's measure
 	Entry    bool   // it belongs to the reference list
+	Prose    bool   // its texture is that of running text
 	Parts    []Part // words in another size; indices, small capitals and code are none
 	Text     string
 }

@@ -54,7 +54,7 @@ func (f *Facts) leaveListLeading(l *structure.Structure) {
 	if list == 0 {
 		return
 	}
-	lines := l.Before(l.References.Heading)
+	lines := l.Before(l.References.First)
 	for i := len(lines) - 1; i > 0; i-- {
 		line, prev := lines[i], lines[i-1]
 		if line.Role != structure.Body {

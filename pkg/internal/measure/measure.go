@@ -81,7 +81,7 @@ func newLine(p *structure.Page, line *structure.Line, usual float64) Line {
 	if line.Column >= 0 && line.Column < len(p.Columns) {
 		out.Full = line.Width() >= fullShare*p.Columns[line.Column].Width() && !hasCells(line)
 	}
-	out.Parts = partsOf(line)
+	out.Parts, out.Prose = partsOf(line), line.Prose
 	return out
 }
 
@@ -96,7 +96,7 @@ func (f *Facts) references(l *structure.Structure) References {
 	case f.Unread.Text != "":
 		return References{Seen: f.Unread.Text}
 	case l.References.Status == structure.Found:
-		h := l.References.Heading
+		h := l.References.First
 		return References{Known: true, Page: h.Page, Place: Place{h.Page, h.Box, h.Text}}
 	case l.References.Status == structure.Unclear:
 		return References{Seen: l.References.Seen}

@@ -87,7 +87,7 @@ func (f *Facts) ScatteredSmall(limit float64) (s Scattered, ok bool) {
 		}
 		for k := range p.Lines {
 			l := &p.Lines[k]
-			if !l.Running {
+			if !l.Running || !l.Prose && !l.Full {
 				continue
 			}
 			running++

@@ -144,6 +144,7 @@ func (s *Structure) hasHeadingType(b *block) bool {
 	case allCapitals(first.Text) && len(letters(first.Text)) > 3:
 	case alone && first.Italic() && holdsLongWord(first.Text) && share < italicShare && first.apart():
 	case alone && namesReferences(first.Text) && first.apart():
+	case alone && numberEnd(first.Text) > 0 && holdsLongWord(first.Text) && share < italicShare && first.apart() && !layout.SameFont(first.Style.Font, s.Body.Font) && !strings.HasSuffix(first.Text, "."):
 	default:
 		return false
 	}

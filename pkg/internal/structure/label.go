@@ -143,7 +143,7 @@ func (s *Structure) readFeet(p *Page, blocks []*block) {
 		if done[first.Column] || t.has(DrawingText) || t.has(CaptionBlock) || t.has(FixedPitch) || t.has(HeadingType) || t.has(CellRows) || t.has(FormulaMarks) {
 			continue
 		}
-		if first.Style.Size > footnoteSize*s.Body.Size || !startsFootnote(first) && !p.ruleAbove(first) {
+		if first.Style.Size > footnoteSize*s.Body.Size || !startsFootnote(first) && !p.ruleAbove(first) && !first.t.has(FootnoteStart) {
 			done[first.Column] = true
 			continue
 		}

@@ -52,21 +52,50 @@ func setOf(words ...string) map[string]bool {
 	return out
 }
 
-// letters returns the letters of s in lower case.
+// letters returns the letters of s in lower case, without accents.
 func letters(s string) string {
 	return strings.Map(func(r rune) rune {
 		if unicode.IsLetter(r) {
-			return unicode.ToLower(r)
+			return folded(r)
 		}
 		return -1
 	}, s)
 }
 
-// functionWords hold sentences together and are rare in the entries of a list.
+// folded returns a letter in lower case and without its accent: old fonts set
+// accents as signs of their own, "Bibliograf´ıa".
+func folded(r rune) rune {
+	if r < utf8.RuneSelf {
+		return unicode.ToLower(r)
+	}
+	if base, ok := unaccented[unicode.ToLower(r)]; ok {
+		return base
+	}
+	return unicode.ToLower(r)
+}
+
+var unaccented = func() map[rune]rune {
+	out := map[rune]rune{}
+	for base, accented := range map[rune]string{'a': "àáâãäå", 'c': "ç", 'e': "èéêë", 'i': "ìíîïı", 'n': "ñ", 'o': "òóôõöø", 'u': "ùúûü", 'y': "ýÿ"} {
+		for _, r := range accented {
+			out[r] = base
+		}
+	}
+	return out
+}()
+
+// functionWords hold sentences together and are rare in the entries of a list: no
+// words for and, in, of, and none that are parts of names.
 var functionWords = setOf(
 	"the", "we", "is", "are", "that", "this", "our", "which", "can", "to", "it", "be", "as", "by", "not", "with", "from", "has", "have", "was",
 	"were", "these", "if", "then", "when", "but", "also", "will", "may", "their", "such", "its", "thus", "where", "there", "than", "does", "do",
 	"each", "more", "so", "only", "however", "because", "since", "while", "how", "what", "us", "been", "would", "they",
+	"die", "das", "dem", "ein", "eine", "einer", "ist", "sind", "wird", "werden", "nicht", "dass", "sich", "wir", "auch", "aber", "wenn", "kann", "hat", "haben", "als", "durch",
+	"le", "les", "une", "est", "sont", "nous", "que", "qui", "dans", "par", "avec", "pas", "cette", "ces", "mais", "aux",
+	"el", "los", "las", "es", "una", "se", "por", "con", "no", "como", "su", "más", "son", "esta", "este", "aunque", "cuando",
+	"il", "gli", "che", "è", "non", "si", "sono", "della", "come", "più", "questo",
+	"uma", "é", "não", "são", "mais", "com", "os", "quando", "isso",
+	"что", "не", "это", "как", "мы", "на", "с", "по", "из", "к", "от", "для",
 )
 
 // ownWords are said by the authors of the paper alone.
@@ -98,7 +127,7 @@ func headingOf(s string, buf []byte) heading {
 	skipped := 0
 	for i, r := range s[:min(len(s), maxHeadingBytes)] {
 		if i < number && isLetter(r) {
-			skipped += utf8.RuneLen(unicode.ToLower(r))
+			skipped += utf8.RuneLen(folded(r))
 		}
 		switch {
 		case r >= 'a' && r <= 'z':
@@ -106,7 +135,9 @@ func headingOf(s string, buf []byte) heading {
 		case r >= 'A' && r <= 'Z':
 			buf = append(buf, byte(r)+'a'-'A')
 		case r >= utf8.RuneSelf && isLetter(r):
-			buf = utf8.AppendRune(buf, unicode.ToLower(r))
+			buf = utf8.AppendRune(buf, folded(r))
+		case r >= '0' && r <= '9' && i >= number:
+			h.short = false // a row of a table, a heading with its page
 		}
 	}
 	h.all, h.title = buf, buf[min(skipped, len(buf)):]
@@ -130,23 +161,10 @@ func (h *heading) begins(words []string) bool {
 
 func hasPrefix(b []byte, w string) bool { return len(b) >= len(w) && string(b[:len(w)]) == w }
 
-// namesReferences reports whether a heading's text names a reference list. A
-// heading with its page, in a table of contents, does not.
+// namesReferences reports whether a heading's text names a reference list.
 func namesReferences(s string) bool {
 	h := headingOf(s, nil)
-	return h.is(referenceHeadings) && !isContentsEntry(s)
-}
-
-// isContentsEntry reports whether s ends in a number behind a word, as the lines
-// of a table of contents do.
-func isContentsEntry(s string) bool {
-	t := strings.TrimRight(s, " ")
-	u := strings.TrimRight(t, "0123456789")
-	if len(u) == len(t) {
-		return false
-	}
-	u = strings.TrimRight(u, " .")
-	return endsInLetter(u)
+	return h.is(referenceHeadings)
 }
 
 // abstractHeadings name the abstract.

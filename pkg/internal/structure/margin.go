@@ -121,8 +121,13 @@ func (s *Structure) findReferences(r *reading) {
 		return
 	}
 	first := r.lines[at[page]].Line
-	if first.Zone == ListHeadingZone {
+	s.References.First = first
+	switch {
+	case first.Zone == ListHeadingZone:
 		s.References.Status, s.References.Heading = Found, first
+		return
+	case r.lines[at[page]].t.has(BelowListRule):
+		s.References.Status = Found
 		return
 	}
 	s.References.Status, s.References.Seen = Unclear, seenEntries(r.lines[at[page]:])

@@ -2,47 +2,65 @@ package structure
 
 import (
 	"math"
+	"slices"
 	"strings"
 )
 
-// readNeighbours adds the traits that a line has by those around it.
+// readNeighbours adds the traits that a line has by those around it. Footnotes are
+// no neighbours: they stand between lines that follow each other.
 func (r *reader) readNeighbours() {
 	n := len(r.lines)
-	entries, telling := make([]float32, n+1), make([]float32, n+1) // sums of those before
+	before := make([]int, n+1) // lines before line i that are no footnotes
+	entries, telling := make([]float32, 1, n+1), make([]float32, 1, n+1)
 	for i := range r.lines {
-		entries[i+1], telling[i+1] = entries[i], telling[i]
-		if r.lines[i].entry {
-			entries[i+1]++
+		l := &r.lines[i]
+		before[i+1] = before[i]
+		if l.t.has(FootnoteStart) {
+			continue
 		}
-		if r.lines[i].telling {
-			telling[i+1]++
+		before[i+1]++
+		entries, telling = append(entries, entries[len(entries)-1]), append(telling, telling[len(telling)-1])
+		if l.entry {
+			entries[len(entries)-1]++
 		}
-	}
-	share := func(sums []float32, from, to int) float32 {
-		from, to = max(0, from), min(n, to)
-		if from >= to {
-			return 0
+		if l.telling {
+			telling[len(telling)-1]++
 		}
-		return (sums[to] - sums[from]) / float32(to-from)
 	}
 	for i := range r.lines {
 		l := &r.lines[i]
-		l.t[EntriesAfter] = share(entries, i+1, i+1+neighbours)
-		l.t[EntriesBefore] = share(entries, i-neighbours, i)
-		l.t[EvidenceAfter] = share(telling, i+1, i+1+neighbours)
-		l.t[EvidenceBefore] = share(telling, i-neighbours, i)
+		at, after := before[i], before[i+1]
+		l.t[EntriesAfter], l.t[EntriesBefore] = shareOf(entries, after, after+neighbours), shareOf(entries, at-neighbours, at)
+		l.t[EvidenceAfter], l.t[EvidenceBefore] = shareOf(telling, after, after+neighbours), shareOf(telling, at-neighbours, at)
 		if l.t.has(ListHeading) || l.t.has(ListWord) || l.t.has(RunInList) {
 			l.t.set(HeadingBeforeEntry, r.entryFollows(i))
 		}
 	}
 }
 
-// entryFollows reports whether one of the three lines after line i begins an entry.
+// shareOf returns the share of the lines from to to that sums count.
+func shareOf(sums []float32, from, to int) float32 {
+	from, to = max(0, from), min(len(sums)-1, to)
+	if from >= to {
+		return 0
+	}
+	return (sums[to] - sums[from]) / float32(to-from)
+}
+
+// entryLook is how many lines after a heading are looked at for an entry.
+const entryLook = 3
+
+// entryFollows reports whether one of the lines after line i, footnotes aside,
+// begins an entry.
 func (r *reader) entryFollows(i int) bool {
-	for j := i + 1; j < min(i+4, len(r.lines)); j++ {
+	for j, seen := i+1, 0; j < len(r.lines) && seen < entryLook; j++ {
 		l := &r.lines[j]
-		if l.entry || l.t.has(OneName) || l.t.has(NumberMark) {
+		switch {
+		case l.t.has(FootnoteStart):
+		case l.entry || l.t.has(OneName) || l.t.has(NumberMark):
 			return true
+		default:
+			seen++
 		}
 	}
 	return false
@@ -131,6 +149,73 @@ func sharesCell(a, b *textLine) bool {
 		}
 	}
 	return false
+}
+
+// The rule above the footnotes of a column.
+const (
+	noteRuleSlack = 3.0  // points from the column's left edge
+	leastNoteRule = 20.0 // points
+	mostNoteRule  = 0.55 // of the column's measure
+)
+
+// markNotes gives the trait FootnoteStart to the small type of each column that
+// stands below the rule above footnotes, down to the column's end.
+func (r *reader) markNotes(p *Page, lines []textLine) {
+	for column, c := range p.Columns {
+		rule := 0.0
+		for _, box := range p.Rules {
+			if math.Abs(box.X0-c.X0) <= noteRuleSlack && box.Height() <= thinRule && box.Width() >= leastNoteRule && box.Width() <= mostNoteRule*c.Width() &&
+				box.Y0 > footnoteFrom*p.Size.Y {
+				rule = math.Max(rule, box.Y1)
+			}
+		}
+		if rule == 0 {
+			continue
+		}
+		notes := slices.DeleteFunc(linesIn(lines, column), func(l *textLine) bool { return l.Baseline <= rule })
+		if slices.ContainsFunc(notes, func(l *textLine) bool { return l.Style.Size >= footnoteSize*r.s.Body.Size }) {
+			continue // the text goes on below the rule
+		}
+		for _, l := range notes {
+			l.t.set(FootnoteStart, true)
+		}
+	}
+}
+
+// The rule that some journals set in place of a heading: short, in the middle of the
+// column, above the first entry.
+const (
+	leastListRule = 20.0 // points
+	mostListRule  = 0.6  // of the measure
+	listRuleSlack = 4.0  // points off the column's middle
+	listRuleReach = 3.6  // sizes of type above the entry
+)
+
+// belowListRule reports whether a line stands below such a rule.
+func belowListRule(l *textLine) bool {
+	if l.Column < 0 || l.Column >= len(l.page.Columns) {
+		return false
+	}
+	c := l.page.Columns[l.Column]
+	for _, r := range l.page.Rules {
+		above := l.Box.Y0 - r.Y1
+		if r.Height() <= thinRule && r.Width() >= leastListRule && r.Width() <= mostListRule*c.Width() &&
+			math.Abs(r.Center().X-(c.X0+c.X1)/2) <= listRuleSlack && above >= 0 && above <= listRuleReach*l.Style.Size {
+			return true
+		}
+	}
+	return false
+}
+
+// linesIn returns the lines of a column.
+func linesIn(lines []textLine, column int) []*textLine {
+	var out []*textLine
+	for i := range lines {
+		if lines[i].Column == column {
+			out = append(out, &lines[i])
+		}
+	}
+	return out
 }
 
 // maxRunIn is how far into a line, in bytes, a heading that runs into the text

@@ -49,7 +49,7 @@ type Line struct {
 	Margin   float64 // by how much the role explains the line better than the runner-up
 	Zone     Zone
 	Prose    bool // it has the texture of running text: words of sentences, over most of its measure
-	Block    int // lines of one block share a number within the page
+	Block    int  // lines of one block share a number within the page
 
 	text     int     // index among the text lines; -1 for furniture and turned lines
 	traits   *traits // of the line
@@ -59,7 +59,8 @@ type Line struct {
 // References tells where the reference list is.
 type References struct {
 	Status  ReferenceStatus
-	Heading *Line   // nil unless Found
+	First   *Line   // where it begins: its heading, or its first entry below a rule
+	Heading *Line   // nil where a rule stands in its place, and unless Found
 	Margin  float64 // against the list's beginning on another page
 	Rival   *Line   // where the list would begin otherwise; nil: nowhere
 	Seen    string  // what made it unclear
@@ -71,6 +72,6 @@ type ReferenceStatus uint8
 // The statuses of the reference list.
 const (
 	Absent  ReferenceStatus = iota // the paper has none
-	Found                          // a heading followed by entries
+	Found                          // a heading, or a rule, followed by entries
 	Unclear                        // entries without a heading, for one
 )

@@ -25,17 +25,18 @@ const (
 	PlainHeading       // set as a heading, with words of its own
 
 	// Entries.
-	BracketMark // begins with [12]
-	LabelMark   // begins with [Lov43]
-	NumberMark  // begins with 12.
-	NextMark    // its number follows that of the entry before
-	AuthorFirst // begins with an author's name
-	OneName     // holds a name with initials
-	TwoNames    // holds two or more
-	OneVenue    // holds the words or numbers of a venue
-	TwoVenues   // holds two or more
-	Year        // holds a year
-	YearLast    // ends with a year
+	BracketMark   // begins with [12]
+	LabelMark     // begins with [Lov43]
+	NumberMark    // begins with 12.
+	NextMark      // its number follows that of the entry before
+	BelowListRule // begins with the first mark, below a short rule in its column's middle
+	AuthorFirst   // begins with an author's name
+	OneName       // holds a name with initials
+	TwoNames      // holds two or more
+	OneVenue      // holds the words or numbers of a venue
+	TwoVenues     // holds two or more
+	Year          // holds a year
+	YearLast      // ends with a year
 
 	// Text.
 	FunctionWords   // the share of words that hold sentences together, 1 for .4
@@ -53,7 +54,7 @@ const (
 	Cells         // wide gaps part it
 	FixedPitch    // is set in a fixed-pitch font
 	FewLetters    // most of its marks are no letters
-	FootnoteStart // begins like a footnote, near the page's foot
+	FootnoteStart // begins like a footnote, or stands below the rule above footnotes
 	AboveCell     // cells of the line above or below begin where its own do
 	LastPage      // stands on the paper's last page
 	CoverWords    // says what a proceedings' cover sheet says
@@ -100,12 +101,12 @@ var traitNames = [traitCount]string{
 	RunInClosing: "a closing section's heading, run in", Acknowledgments: "begins with “Acknowledgments”", OpeningHeading: "an opening section's heading",
 	LetteredHeading: "a lettered heading", NumberedHeading: "a numbered heading", PlainHeading: "set as a heading",
 	BracketMark: "begins with [1]", LabelMark: "begins with a label in brackets", NumberMark: "begins with 1.", NextMark: "its number follows the entry before",
-	AuthorFirst: "begins with an author", OneName: "a name with initials", TwoNames: "several names with initials", OneVenue: "words of a venue",
+	BelowListRule: "the first entry, below a short rule", AuthorFirst: "begins with an author", OneName: "a name with initials", TwoNames: "several names with initials", OneVenue: "words of a venue",
 	TwoVenues: "several words of venues", Year: "a year", YearLast: "ends with a year",
 	FunctionWords: "words of sentences", NoFunctionWords: "no words of sentences", OwnWords: "“we” or “our”", FullProse: "a full line of prose",
 	ShortLine: "a short line", Small: "smaller than the body", SameSize: "as large as the body", Indented: "indented",
 	InFigure: "within a drawing", CaptionStart: "begins like a caption", Cells: "parted by wide gaps", FixedPitch: "fixed pitch", FewLetters: "few letters",
-	FootnoteStart: "begins like a footnote", AboveCell: "aligned with cells above or below", LastPage: "on the last page", CoverWords: "words of a cover sheet",
+	FootnoteStart: "a footnote by its mark or rule", AboveCell: "aligned with cells above or below", LastPage: "on the last page", CoverWords: "words of a cover sheet",
 	RunInHead: "a heading that runs into its paragraph", CaptionBlock: "as short as a caption", HeadingType: "a heading's type",
 	CellRows: "rows of cells", FormulaMarks: "a formula's marks", ItemMark: "an item's mark", AfterListing: "below a listing's caption",
 	ColumnFoot: "small type at the column's foot", TitlePlace: "where the title stands", AuthorPlace: "between title and text",

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"github.com/paperfit/paperfit/pkg/internal/layout"
 )
@@ -91,6 +92,7 @@ func (s *Structure) readTraits() []textLine {
 		}
 		markEdges(r.lines[from:], len(p.Columns))
 		alignCells(r.lines[from:])
+		r.markNotes(p, r.lines[from:])
 	}
 	r.readNeighbours()
 	return r.lines
@@ -199,27 +201,21 @@ func (p *Page) inFigure(l *Line) bool {
 func (r *reader) readWords(l *textLine, sc *scanned) {
 	t := &l.t
 	words, joining, own := 0, 0, false
-	var lower [12]byte
+	var lower [2 * maxFunctionWord]byte
 	for i := range sc.tokens {
 		if sc.tokens[i].kind != word {
 			continue
 		}
 		words++
 		w := sc.word(i)
-		if len(w) > len(lower) {
+		if len(w) > maxFunctionWord {
 			continue
 		}
-		for k := range len(w) {
-			c := w[k]
-			if c >= 'A' && c <= 'Z' {
-				c += 'a' - 'A'
-			}
-			lower[k] = c
-		}
-		if functionWords[string(lower[:len(w)])] {
+		low := lowered(w, lower[:0])
+		if functionWords[string(low)] {
 			joining++
 		}
-		own = own || ownWords[string(lower[:len(w)])]
+		own = own || ownWords[string(low)]
 	}
 	share := float64(joining) / math.Max(1, float64(words))
 	t[FunctionWords] = float32(math.Min(share, proseMany) / proseMany)
@@ -239,6 +235,24 @@ func (r *reader) readWords(l *textLine, sc *scanned) {
 	t.set(FewLetters, 2*alpha < marks)
 }
 
+// maxFunctionWord is longer, in bytes, than any word that holds sentences together.
+const maxFunctionWord = 12
+
+// lowered appends a word in small letters to buf.
+func lowered(w string, buf []byte) []byte {
+	for _, r := range w {
+		switch {
+		case r >= 'A' && r <= 'Z':
+			buf = append(buf, byte(r)+'a'-'A')
+		case r < utf8.RuneSelf:
+			buf = append(buf, byte(r))
+		default:
+			buf = utf8.AppendRune(buf, unicode.ToLower(r))
+		}
+	}
+	return buf
+}
+
 func (r *reader) readEntry(l *textLine, sc *scanned) {
 	t := &l.t
 	names, venues := sc.names(), sc.venues()
@@ -253,6 +267,7 @@ func (r *reader) readEntry(l *textLine, sc *scanned) {
 	kind, n := sc.mark()
 	t.set(BracketMark, kind == bracketMark)
 	t.set(LabelMark, kind == labelMark)
+	t.set(BelowListRule, kind != noMark && n <= 1 && belowListRule(l))
 	l.telling = names > 0 || venues > 0 || year
 	l.entry = kind == bracketMark || kind == labelMark || t.has(AuthorFirst)
 	l.heading = r.looksLikeHeading(l, sc)
@@ -299,7 +314,7 @@ func (r *reader) readHeading(l *textLine, sc *scanned) {
 	large, caps := l.Style.Size > larger*r.s.Body.Size, len(text) > 3 && allCapitals(text)
 	var buf [maxHeadingBytes]byte
 	h := headingOf(text, buf[:0])
-	list := h.is(referenceHeadings) && !isContentsEntry(text)
+	list := h.is(referenceHeadings)
 	runIn := !list && sc.runsInReferences()
 	apart := l.heading || l.gap > apartGap
 	t.set(ListHeading, list && apart)

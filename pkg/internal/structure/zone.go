@@ -40,6 +40,7 @@ var steps = []struct {
 	{BodyZone, ListHeadingZone, 0, "the usual way"},
 	{BodyZone, ListZone, -6, "a list without a heading is rare"},
 	{ListHeadingZone, ListZone, 0, "a heading is followed by its list"},
+	{ListHeadingZone, InterruptionZone, 0, "or by the footnotes of its page"},
 	{ListZone, InterruptionZone, 0, "a float or footnote"},
 	{ListZone, PartHeadingZone, 0, "an appendix with its heading"},
 	{ListZone, BackZone, -3, "text behind the list has a heading as a rule"},
@@ -78,7 +79,7 @@ func newGrammar(headed bool) *grammar {
 		for _, s := range steps {
 			w := s.weight + change[k]
 			switch {
-			case s.from == ListHeadingZone, s.from == PartHeadingZone && s.to == BackZone:
+			case s.from == ListHeadingZone && s.to == ListZone, s.from == PartHeadingZone && s.to == BackZone:
 				w = 0 // a heading is a line or two
 			case s.from == CoverZone:
 				w = s.weight

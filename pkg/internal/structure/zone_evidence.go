@@ -49,6 +49,7 @@ var headingEvidence = []Evidence{
 // listEvidence speaks for the lines of the reference list.
 var listEvidence = []Evidence{
 	{Always, -1.5, "most lines are none"},
+	{BelowListRule, 5, "journals set a short rule in place of the heading"},
 	{NextMark, 2, "entries count up"},
 	{BracketMark, 2, "text cites with brackets, too, but seldom begins a line so"},
 	{LabelMark, 1, "labels of authors and years"},
