@@ -105,6 +105,7 @@ type Page struct {
 	Shares      []Share // of the sections, in reading order
 	Guised      []Line  // prose in a table, frame, listing or drawing, in reading order
 	Gaps        []Gap   // between full lines of one paragraph
+	Hang        []Place // the lines that Content hangs on, where it is in doubt
 	TextGaps    int     // baseline distances of all text lines that follow each other
 	Floats      int     // lines of captions and tables, drawings and images of some size
 }
@@ -159,10 +160,11 @@ const (
 
 // References tells where the reference list begins.
 type References struct {
-	Known bool   // whether there is a list could be told
-	Page  int    // 0: the paper has none
-	Place Place  // the heading
-	Seen  string // what made it unclear
+	Known bool    // whether there is a list could be told
+	Page  int     // 0: the paper has none
+	Place Place   // the heading
+	Seen  string  // what made it unclear
+	Hang  []Place // the lines that it hangs on, where it is in doubt
 }
 
 // Section is a heading, and where it stands against the reference list.
@@ -219,9 +221,10 @@ func (f *Facts) IsTurned(page int) bool {
 }
 
 // IsDoubtful reports whether a page may hold references alone and that cannot be
-// told: it is turned and does not precede the reference list.
+// told: it is turned and does not precede the reference list, or the lines that
+// would tell are in doubt.
 func (f *Facts) IsDoubtful(p *Page) bool {
-	return p.Number >= f.References.Page && f.IsTurned(p.Number)
+	return p.Number >= f.References.Page && f.IsTurned(p.Number) || len(p.Hang) > 0
 }
 
 // ContentPages returns the number of pages that hold anything visible besides

@@ -65,6 +65,7 @@ func measurePage(l *structure.Structure, p *structure.Page) Page {
 	out.Leading = leadingOf(p, out.BodySize)
 	out.Gaps, out.TextGaps = paragraphGaps(p, l.Body.Size), textGaps(p)
 	out.Content, out.Beyond = contentOf(p)
+	out.Hang = hang(l, p)
 	return out
 }
 
@@ -95,6 +96,8 @@ func (f *Facts) references(l *structure.Structure) References {
 	switch {
 	case f.Unread.Text != "":
 		return References{Seen: f.Unread.Text}
+	case l.References.Unsure() && l.References.Status != structure.Unclear:
+		return inDoubt(&l.References)
 	case l.References.Status == structure.Found:
 		h := l.References.First
 		return References{Known: true, Page: h.Page, Place: Place{h.Page, h.Box, h.Text}}
@@ -119,7 +122,7 @@ const minContentFigure = 24
 func contentOf(p *structure.Page) (Content, []Place) {
 	refs, other, lines := 0, []Place{}, 0
 	for _, line := range p.Lines {
-		if line.Role == structure.Furniture {
+		if line.Role == structure.Furniture || line.Beside {
 			continue
 		}
 		lines++

@@ -16,6 +16,7 @@ func Of(l *layout.Layout) *Structure {
 	r := s.readZones()
 	s.findReferences(r)
 	s.findContent(r)
+	s.findUnexplained(r)
 	s.label(r)
 	if s.References.Status == Found {
 		s.settleBody(l, r)

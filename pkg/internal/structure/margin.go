@@ -10,6 +10,42 @@ import (
 // certain is the margin where no other reading is possible.
 const certain = 60
 
+// Below these margins a conclusion is in doubt. Each has a threshold of its own:
+// a page hangs on single lines, the list's beginning on all of its lines.
+const (
+	LeastReferencesMargin = 2
+	LeastPageMargin       = 2
+)
+
+// Unsure reports whether it is in doubt where the reference list begins.
+func (r *References) Unsure() bool { return r.Margin < LeastReferencesMargin }
+
+// Unsure reports whether it is in doubt that the page holds anything besides
+// references (or that it does not).
+func (p *Page) Unsure() bool {
+	return p.Hinge != nil && p.Margin < LeastPageMargin || len(p.Unexplained) >= leastUnexplained
+}
+
+// Lines of entries that no list explains.
+const (
+	leastUnexplained = 20
+	amongEntries     = 0.6 // the share of names, venues and years around them
+)
+
+// findUnexplained gathers the lines that look like entries outside any list.
+func (s *Structure) findUnexplained(r *reading) {
+	for i := range r.lines {
+		l := &r.lines[i]
+		t := &l.t
+		if l.Zone != BodyZone && l.Zone != BackZone || !l.telling || t.has(FullProse) || t.has(InFigure) || t.has(Cells) || t.has(FootnoteStart) {
+			continue
+		}
+		if (t[EvidenceBefore]+t[EvidenceAfter])/2 >= amongEntries {
+			l.page.Unexplained = append(l.page.Unexplained, l.Line)
+		}
+	}
+}
+
 // referencesAt returns for each page (0: none) the best reading in which the
 // reference list begins there, and the line at which it does.
 func (r *reading) referencesAt(pages int) (best []float64, at []int) {
@@ -111,7 +147,7 @@ func (s *Structure) findReferences(r *reading) {
 		}
 	}
 	s.References.Margin = certain
-	if rival >= 0 {
+	if rival >= 0 && len(r.lines) > 0 {
 		s.References.Margin = math.Min(certain, best[page]-best[rival])
 		if at[rival] >= 0 {
 			s.References.Rival = r.lines[at[rival]].Line

@@ -27,7 +27,6 @@ type Structure struct {
 	Body       layout.Style // the body's type; zero when there is none
 	Leading    float64      // the body's usual baseline distance; 0 when unknown
 	References References
-	Doubts     []Doubt
 }
 
 // Page is one page.
@@ -39,6 +38,8 @@ type Page struct {
 	Margin float64
 	// Hinge is the line that the margin hangs on; nil without one.
 	Hinge *Line
+	// Unexplained are lines like those of a reference list that stand in none.
+	Unexplained []*Line
 }
 
 // Line is one line and what it is.
@@ -50,6 +51,7 @@ type Line struct {
 	Zone     Zone
 	Prose    bool // it has the texture of running text: words of sentences, over most of its measure
 	Block    int  // lines of one block share a number within the page
+	Beside   bool // a number beside all columns, part of no text
 
 	text     int     // index among the text lines; -1 for furniture and turned lines
 	traits   *traits // of the line

@@ -85,7 +85,8 @@ func (s *Structure) readTraits() []textLine {
 		from := len(r.lines)
 		for _, line := range p.Lines {
 			line.text = -1
-			if line.Line.Role != layout.Furniture && !line.Rotated && strings.TrimSpace(line.Text) != "" && !p.numbersMargin(line) {
+			line.Beside = line.Line.Role != layout.Furniture && p.numbersMargin(line)
+			if line.Line.Role != layout.Furniture && !line.Rotated && strings.TrimSpace(line.Text) != "" && !line.Beside {
 				line.text = len(r.lines)
 				r.read(p, line)
 			}
