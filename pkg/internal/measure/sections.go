@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/paperfit/paperfit/pkg/internal/geom"
+	"github.com/paperfit/paperfit/pkg/internal/lexicon"
 	"github.com/paperfit/paperfit/pkg/internal/structure"
 )
 
@@ -36,7 +37,7 @@ func sections(l *structure.Structure) []Section {
 				continue
 			}
 			last = line
-			number, title := structure.SplitHeading(line.Text)
+			number, title := lexicon.SplitHeading(line.Text)
 			list := line.Role == structure.ReferenceHeading
 			out = append(out, Section{
 				Place: Place{p.Number, line.Box, line.Text}, Number: number, Title: title,

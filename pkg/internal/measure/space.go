@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/paperfit/paperfit/pkg/internal/lexicon"
 	"github.com/paperfit/paperfit/pkg/internal/structure"
 )
 
@@ -55,7 +56,7 @@ func sectionHeading(l *structure.Structure) *structure.Line {
 			if line.Role != structure.Heading {
 				continue
 			}
-			number, _ := structure.SplitHeading(line.Text)
+			number, _ := lexicon.SplitHeading(line.Text)
 			if number != "" && !strings.Contains(number, ".") && (out == nil || line.Style.Size > out.Style.Size) {
 				out = line
 			}

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/paperfit/paperfit/pkg/internal/layout"
+	"github.com/paperfit/paperfit/pkg/internal/lexicon"
 )
 
 // block is successive lines of one layout block that are read in zones of one
@@ -127,7 +128,7 @@ func (b *block) mostlyFixed() bool {
 // bold, in capitals or in italics where the body is not.
 func (s *Structure) hasHeadingType(b *block) bool {
 	first := b.first()
-	if len(b.lines) > maxHeadingLines || b.chars() > maxHeadingChars || s.Body.Size == 0 || letters(first.Text) == "" {
+	if len(b.lines) > maxHeadingLines || b.chars() > maxHeadingChars || s.Body.Size == 0 || lexicon.Letters(first.Text) == "" {
 		return false
 	}
 	share := first.page.measureShare(first.Line)
@@ -137,14 +138,14 @@ func (s *Structure) hasHeadingType(b *block) bool {
 	alone := len(b.lines) == 1
 	switch t := &first.t; {
 	case first.Style.Size > headingType*s.Body.Size:
-	case alone && allCapitals(first.Text) && s.namesPart(t) && first.apart():
+	case alone && lexicon.AllCapitals(first.Text) && s.namesPart(t) && first.apart():
 	case first.Style.Size < leastHeading*s.Body.Size:
 		return false
 	case first.Bold() && !s.bodyBold():
-	case allCapitals(first.Text) && len(letters(first.Text)) > 3:
+	case lexicon.AllCapitals(first.Text) && len(lexicon.Letters(first.Text)) > 3:
 	case alone && first.Italic() && holdsLongWord(first.Text) && share < italicShare && first.apart():
-	case alone && namesReferences(first.Text) && first.apart():
-	case alone && numberEnd(first.Text) > 0 && holdsLongWord(first.Text) && share < italicShare && first.apart() && !layout.SameFont(first.Style.Font, s.Body.Font) && !strings.HasSuffix(first.Text, "."):
+	case alone && lexicon.NamesReferences(first.Text) && first.apart():
+	case alone && lexicon.NumberEnd(first.Text) > 0 && holdsLongWord(first.Text) && share < italicShare && first.apart() && !layout.SameFont(first.Style.Font, s.Body.Font) && !strings.HasSuffix(first.Text, "."):
 	default:
 		return false
 	}

@@ -1,13 +1,10 @@
 package structure
 
-import "strings"
+import (
+	"strings"
 
-// captionWords begin captions, in small letters.
-var captionWords = map[string]bool{
-	"fig": true, "figure": true, "figs": true, "table": true, "tab": true, "listing": true, "algorithm": true, "alg": true, "exhibit": true, "chart": true,
-	"scheme": true, "plate": true, "abbildung": true, "abb": true, "tabelle": true, "figura": true, "tabla": true, "tableau": true, "tabela": true,
-	"рис": true, "рисунок": true, "таблица": true, "图": true, "表": true, "圖": true,
-}
+	"github.com/paperfit/paperfit/pkg/internal/lexicon"
+)
 
 // captionKind is how a text begins that may be a caption.
 type captionKind uint8
@@ -21,7 +18,7 @@ const (
 
 // caption tells how the text begins.
 func (s *scanned) caption() captionKind {
-	if !s.kind(0, word) || !captionWords[strings.ToLower(s.word(0))] {
+	if !s.kind(0, word) || !lexicon.CaptionWords[strings.ToLower(s.word(0))] {
 		return noCaption
 	}
 	i := 1

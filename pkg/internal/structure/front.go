@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/paperfit/paperfit/pkg/internal/layout"
+	"github.com/paperfit/paperfit/pkg/internal/lexicon"
 )
 
 // readFront finds the places of front matter on the first page and, behind a
@@ -24,14 +25,14 @@ func (s *Structure) readFront(blocks [][]*block) {
 	}
 }
 
-// wordLengths returns the number of letters of each word of a title, which may be
+// wordLengths returns the number of lexicon.Letters of each word of a title, which may be
 // set in other lines and with other capitals elsewhere. They tell titles apart
-// where letters are masked, too.
+// where lexicon.Letters are masked, too.
 func wordLengths(title []*layout.Line) []int {
 	var out []int
 	for _, line := range title {
 		for word := range strings.FieldsSeq(line.Text) {
-			out = append(out, utf8.RuneCountInString(letters(word)))
+			out = append(out, utf8.RuneCountInString(lexicon.Letters(word)))
 		}
 	}
 	return out
@@ -87,7 +88,7 @@ func (f *front) placeAuthors() {
 			continue
 		}
 		near := l.Baseline-title.Baseline < 4*title.Style.Size
-		if f.opensText(l) || l.of.t.has(HeadingType) && numberEnd(l.Text) > 0 && !near || f.startsText(l) {
+		if f.opensText(l) || l.of.t.has(HeadingType) && lexicon.NumberEnd(l.Text) > 0 && !near || f.startsText(l) {
 			return
 		}
 		l.place = AuthorPlace
@@ -97,7 +98,7 @@ func (f *front) placeAuthors() {
 // opensText reports whether a line is the heading of the abstract or the first
 // section, or an abstract that its word runs into.
 func (f *front) opensText(l *textLine) bool {
-	return l.t.has(OpeningHeading) || openingHeadings[letters(unnumbered(l.Text))] || namesAbstract(l.Text) || namesReferences(l.Text) || f.runInAbstract(l)
+	return l.t.has(OpeningHeading) || lexicon.Opening[lexicon.Letters(lexicon.Unnumbered(l.Text))] || lexicon.NamesAbstract(l.Text) || lexicon.NamesReferences(l.Text) || f.runInAbstract(l)
 }
 
 // besideTitle reports whether a line stands in another column than a title that is
@@ -139,7 +140,7 @@ const proseChars = 28
 func (f *front) runInAbstract(l *textLine) bool {
 	text := strings.TrimSpace(l.Text)
 	first := tokenize(text, nil)
-	if len(first) < 3 || first[0].kind != word || !abstractHeadings[letters(text[:first[0].end])] {
+	if len(first) < 3 || first[0].kind != word || !lexicon.Abstract[lexicon.Letters(text[:first[0].end])] {
 		return false
 	}
 	if font := l.Runs[0].Font; font.Bold() || font.Italic() {
@@ -162,12 +163,12 @@ func (f *front) placeAbstract() {
 	for _, l := range f.lines {
 		text := !l.of.t.has(DrawingText)
 		switch {
-		case f.runInAbstract(l), text && namesAbstract(l.Text) && !l.of.t.has(HeadingType):
+		case f.runInAbstract(l), text && lexicon.NamesAbstract(l.Text) && !l.of.t.has(HeadingType):
 			left, size = maxAbstract, 0
-		case namesAbstract(l.Text):
+		case lexicon.NamesAbstract(l.Text):
 			left, size = maxAbstract, 0
 			continue
-		case l.of.t.has(HeadingType) && l.place == Always, l.t.has(RunInHead) && !namesKeywords(l.Text):
+		case l.of.t.has(HeadingType) && l.place == Always, l.t.has(RunInHead) && !lexicon.NamesKeywords(l.Text):
 			left = 0
 		}
 		if left == 0 || !text || l.place != Always {

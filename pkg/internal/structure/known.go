@@ -4,14 +4,16 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"github.com/paperfit/paperfit/pkg/internal/lexicon"
 )
 
-// Words returns, in small letters, the words that evidence is read from wherever
+// Words returns, in small lexicon.Letters, the words that evidence is read from wherever
 // they stand in a line.
 func Words() []string {
 	out := []string{"and", "http", "https", "www", "vol", "p", "pp", "page", "pages", "in", "proc", "proceedings", "et", "al", "conference", "symposium",
 		"on", "tech", "technical", "rep", "report"}
-	for _, words := range []map[string]bool{functionWords, ownWords, venueWords, captionWords} {
+	for _, words := range []map[string]bool{lexicon.FunctionWords, lexicon.OwnWords, lexicon.VenueWords, lexicon.CaptionWords} {
 		for w := range words {
 			out = append(out, strings.ToLower(w))
 		}
@@ -22,35 +24,35 @@ func Words() []string {
 	return out
 }
 
-// KnownLetters returns how many of the letters that a line begins with are read
+// KnownLetters returns how many of the lexicon.Letters that a line begins with are read
 // to tell what the line is: its number, and the word that names a part of the
 // paper ("A Appendix", "REFERENCES", "Abstract—"). It is 0 where none is.
 func KnownLetters(s string) int {
-	title := unnumbered(s)
-	numbered := runes(letters(s)) - runes(letters(title))
+	title := lexicon.Unnumbered(s)
+	numbered := runes(lexicon.Letters(s)) - runes(lexicon.Letters(title))
 	for _, c := range []struct {
 		text  string
-		first int // letters of the number before text
+		first int // lexicon.Letters of the number before text
 	}{{s, 0}, {title, numbered}} {
-		t := letters(c.text)
-		if referenceHeadings[t] || abstractHeadings[t] || openingHeadings[t] {
+		t := lexicon.Letters(c.text)
+		if lexicon.References[t] || lexicon.Abstract[t] || lexicon.Opening[t] {
 			return c.first + runes(t)
 		}
-		for _, words := range [][]string{appendixHeadings, closingHeadings, keywordHeadings} {
+		for _, words := range [][]string{lexicon.Appendix, lexicon.Closing, lexicon.Keywords} {
 			for _, w := range words {
 				if strings.HasPrefix(t, w) {
 					return c.first + runes(w)
 				}
 			}
 		}
-		for w := range abstractHeadings {
+		for w := range lexicon.Abstract {
 			if strings.HasPrefix(t, w) {
 				return c.first + runes(w)
 			}
 		}
 	}
 	if sc := (&scanned{text: s}); sc.runsInReferences() {
-		return runes(letters(s[:strings.IndexAny(s, ":.—–[")]))
+		return runes(lexicon.Letters(s[:strings.IndexAny(s, ":.—–[")]))
 	}
 	return 0
 }
@@ -62,7 +64,7 @@ func runes(s string) int { return utf8.RuneCountInString(s) }
 func (l *Line) KnownDigits() int {
 	switch l.Role {
 	case Heading, ReferenceHeading:
-		return numberEnd(l.Text)
+		return lexicon.NumberEnd(l.Text)
 	case Caption:
 		return captionDigits(l.Text)
 	}

@@ -4,6 +4,8 @@ import (
 	"math"
 	"slices"
 	"strings"
+
+	"github.com/paperfit/paperfit/pkg/internal/lexicon"
 )
 
 // readNeighbours adds the traits that a line has by those around it. Footnotes are
@@ -229,7 +231,7 @@ func (s *scanned) runsInReferences() bool {
 		return false
 	}
 	at := strings.IndexAny(s.text[:min(len(s.text), maxRunIn)], ":.—–[")
-	if !namesReferences(s.text[:at]) {
+	if !lexicon.NamesReferences(s.text[:at]) {
 		return false
 	}
 	return strings.Trim(s.text[at:], ":.—– ") != ""
@@ -249,7 +251,7 @@ func (s *scanned) beginsFootnote() bool {
 	return marked && (next.kind == word && (next.capital || next.first == 'h') || next.first == '(')
 }
 
-// coverPhrases stand on the cover sheets of proceedings, in small letters.
+// coverPhrases stand on the cover sheets of proceedings, in small lexicon.Letters.
 var coverPhrases = []string{
 	"proceedings of", "isbn", "open access", "is sponsored by", "was originally published", "was presented at", "for more information",
 	"permission to make", "this paper is included", "available at", "contact", "citation", "downloaded",

@@ -4,6 +4,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"github.com/paperfit/paperfit/pkg/internal/lexicon"
 )
 
 // Texts are read by hand, in one pass over the tokens of a line: it is done for
@@ -12,7 +14,7 @@ import (
 type tokenKind uint8
 
 const (
-	word   tokenKind = iota // letters, with apostrophes and hyphens within
+	word   tokenKind = iota // lexicon.Letters, with apostrophes and hyphens within
 	number                  // digits
 	sign                    // anything else, one rune
 )
@@ -257,7 +259,7 @@ func (s *scanned) venues() int {
 
 func (s *scanned) venueWord(i int) bool {
 	w := s.word(i)
-	if venueWords[w] {
+	if lexicon.VenueWords[w] {
 		return true
 	}
 	spacedNumber := s.kind(i+1, number) && s.tokens[i+1].spaced

@@ -8,6 +8,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/paperfit/paperfit/pkg/internal/layout"
+	"github.com/paperfit/paperfit/pkg/internal/lexicon"
 )
 
 // Shapes of lines, against their column and the body.
@@ -213,10 +214,10 @@ func (r *reader) readWords(l *textLine, sc *scanned) {
 			continue
 		}
 		low := lowered(w, lower[:0])
-		if functionWords[string(low)] {
+		if lexicon.FunctionWords[string(low)] {
 			joining++
 		}
-		own = own || ownWords[string(low)]
+		own = own || lexicon.OwnWords[string(low)]
 	}
 	share := float64(joining) / math.Max(1, float64(words))
 	t[FunctionWords] = float32(math.Min(share, proseMany) / proseMany)
@@ -239,7 +240,7 @@ func (r *reader) readWords(l *textLine, sc *scanned) {
 // maxFunctionWord is longer, in bytes, than any word that holds sentences together.
 const maxFunctionWord = 12
 
-// lowered appends a word in small letters to buf.
+// lowered appends a word in small lexicon.Letters to buf.
 func lowered(w string, buf []byte) []byte {
 	for _, r := range w {
 		switch {
@@ -301,7 +302,7 @@ func (r *reader) looksLikeHeading(l *textLine, sc *scanned) bool {
 	switch {
 	case l.Bold() && (l.prev == nil || !l.prev.Bold() || l.gap > apartGap):
 	case l.Style.Size > larger*r.s.Body.Size:
-	case short && allCapitals(text) && len(letters(text)) > 3:
+	case short && lexicon.AllCapitals(text) && len(lexicon.Letters(text)) > 3:
 	case short && l.gap > headingGap && l.prev != nil:
 	case short && l.prev == nil:
 	default:
@@ -312,27 +313,27 @@ func (r *reader) looksLikeHeading(l *textLine, sc *scanned) bool {
 
 func (r *reader) readHeading(l *textLine, sc *scanned) {
 	t, text := &l.t, sc.text
-	large, caps := l.Style.Size > larger*r.s.Body.Size, len(text) > 3 && allCapitals(text)
-	var buf [maxHeadingBytes]byte
-	h := headingOf(text, buf[:0])
-	list := h.is(referenceHeadings)
+	large, caps := l.Style.Size > larger*r.s.Body.Size, len(text) > 3 && lexicon.AllCapitals(text)
+	var buf [lexicon.MaxHeading]byte
+	h := lexicon.HeadingOf(text, buf[:0])
+	list := h.Is(lexicon.References)
 	runIn := !list && sc.runsInReferences()
 	apart := l.heading || l.gap > apartGap
 	t.set(ListHeading, list && apart)
 	t.set(ListWord, list && !apart)
 	t.set(RunInList, runIn)
 	t.set(StrongListHeading, list && (l.Bold() || large || caps))
-	appendix, closing := h.begins(appendixHeadings), h.begins(closingHeadings)
+	appendix, closing := h.Begins(lexicon.Appendix), h.Begins(lexicon.Closing)
 	t.set(AppendixHeading, appendix && l.heading)
 	t.set(AppendixWord, appendix && !l.heading)
 	t.set(ClosingHeading, closing && l.heading)
 	t.set(RunInClosing, closing && !l.heading && l.beginsStrong(text))
-	t.set(Acknowledgments, closing && hasPrefix(h.title, "acknowl") && (l.gap > apartGap || l.Bold() || l.Italic()))
-	t.set(LetteredHeading, l.heading && isLettered(text) && !strings.Contains(text, ","))
-	t.set(NumberedHeading, l.heading && isNumbered(text))
+	t.set(Acknowledgments, closing && strings.HasPrefix(string(h.Title), "acknowl") && (l.gap > apartGap || l.Bold() || l.Italic()))
+	t.set(LetteredHeading, l.heading && lexicon.IsLettered(text) && !strings.Contains(text, ","))
+	t.set(NumberedHeading, l.heading && lexicon.IsNumbered(text))
 	t.set(PlainHeading, l.heading && !list && !appendix && !closing && (l.Bold() || large || caps))
 	t.set(RunInHead, r.runsIn(l))
-	t.set(OpeningHeading, l.heading && h.is(openingHeadings))
+	t.set(OpeningHeading, l.heading && h.Is(lexicon.Opening))
 }
 
 // runsIn reports whether a paragraph begins with the line and its first words are
@@ -341,12 +342,12 @@ func (r *reader) runsIn(l *textLine) bool {
 	if len(l.Runs) < 2 || l.prev != nil && l.gap <= headGap && math.Abs(l.X0-l.prev.X0) <= 3 || l.Bold() || r.s.bodyBold() {
 		return false
 	}
-	head := 0 // letters of the heading
+	head := 0 // lexicon.Letters of the heading
 	for i := range l.Runs {
 		if f := l.Runs[i].Font; f == nil || !f.Bold() {
 			return head > 3 && i > 0
 		}
-		head += len(letters(l.Runs[i].Text))
+		head += len(lexicon.Letters(l.Runs[i].Text))
 	}
 	return false
 }
@@ -355,7 +356,7 @@ func (r *reader) runsIn(l *textLine) bool {
 // capitals.
 func (l *textLine) beginsStrong(text string) bool {
 	f := l.Runs[0].Font
-	return f != nil && (f.Bold() || f.Italic()) || allCapitals(text[:min(len(text), 14)])
+	return f != nil && (f.Bold() || f.Italic()) || lexicon.AllCapitals(text[:min(len(text), 14)])
 }
 
 // startKind tells what the line may begin.
@@ -371,16 +372,4 @@ func (l *textLine) startKind() startKind {
 		return blockStart
 	}
 	return continuation
-}
-
-// allCapitals reports whether s has letters and all of them are capitals.
-func allCapitals(s string) bool {
-	seen := false
-	for _, r := range s {
-		if unicode.IsLower(r) {
-			return false
-		}
-		seen = seen || unicode.IsUpper(r)
-	}
-	return seen
 }

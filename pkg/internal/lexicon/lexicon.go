@@ -1,4 +1,8 @@
-package structure
+// Package lexicon holds the words by which parts of a paper are recognised, in the
+// languages that papers are written in. Headings are compared without case, accents,
+// spaces, digits and punctuation, since they are numbered, letter-spaced and set in
+// small capitals.
+package lexicon
 
 import (
 	"strings"
@@ -6,12 +10,8 @@ import (
 	"unicode/utf8"
 )
 
-// The words by which parts of a paper are recognised, in the languages that papers
-// are written in. Texts are compared without case, spaces, digits and punctuation,
-// since headings are numbered, letter-spaced and set in small capitals.
-
-// referenceHeadings name a reference list.
-var referenceHeadings = setOf(
+// References name a reference list.
+var References = setOf(
 	"references", "reference", "bibliography", "works cited", "cited works", "literature cited", "cited literature", "literature",
 	"references and notes", "notes and references", "notes & references", "references & notes", "references cited", "cited references",
 	"selected references", "selected bibliography", "references and further reading", "list of references", "references list",
@@ -23,13 +23,13 @@ var referenceHeadings = setOf(
 	"参考文献", "參考文獻", "참고문헌", "referenser", "källor", "referenties", "referanser", "litteratur", "lähteet",
 )
 
-// appendixHeadings begin the headings of appendices.
-var appendixHeadings = []string{
+// Appendix begin the headings of appendices.
+var Appendix = []string{
 	"appendix", "appendices", "supplement", "annex", "anhang", "anhänge", "annexe", "apéndice", "appendice", "apêndice", "приложение", "附录", "附錄",
 }
 
-// closingHeadings begin the headings of what stands at a paper's end.
-var closingHeadings = []string{
+// Closing begin the headings of what stands at a paper's end.
+var Closing = []string{
 	"acknowledg", "danksagung", "remerciements", "agradecimientos", "ringraziamenti", "благодарност", "致谢", "致謝",
 	"author", "notes", "endnotes", "additional", "availability", "artifact", "biograph", "about the author", "ethic", "limitation",
 	"open science", "conflict", "funding", "checklist", "neurips paper checklist", "paper checklist", "data avail", "code avail",
@@ -37,9 +37,9 @@ var closingHeadings = []string{
 }
 
 func init() {
-	for _, words := range [][]string{appendixHeadings, closingHeadings} {
+	for _, words := range [][]string{Appendix, Closing} {
 		for i := range words {
-			words[i] = letters(words[i])
+			words[i] = Letters(words[i])
 		}
 	}
 }
@@ -47,13 +47,13 @@ func init() {
 func setOf(words ...string) map[string]bool {
 	out := make(map[string]bool, len(words))
 	for _, w := range words {
-		out[letters(w)] = true
+		out[Letters(w)] = true
 	}
 	return out
 }
 
-// letters returns the letters of s in lower case, without accents.
-func letters(s string) string {
+// Letters returns the Letters of s in lower case, without accents.
+func Letters(s string) string {
 	return strings.Map(func(r rune) rune {
 		if unicode.IsLetter(r) {
 			return folded(r)
@@ -84,9 +84,9 @@ var unaccented = func() map[rune]rune {
 	return out
 }()
 
-// functionWords hold sentences together and are rare in the entries of a list: no
+// FunctionWords hold sentences together and are rare in the entries of a list: no
 // words for and, in, of, and none that are parts of names.
-var functionWords = setOf(
+var FunctionWords = setOf(
 	"the", "we", "is", "are", "that", "this", "our", "which", "can", "to", "it", "be", "as", "by", "not", "with", "from", "has", "have", "was",
 	"were", "these", "if", "then", "when", "but", "also", "will", "may", "their", "such", "its", "thus", "where", "there", "than", "does", "do",
 	"each", "more", "so", "only", "however", "because", "since", "while", "how", "what", "us", "been", "would", "they",
@@ -98,35 +98,35 @@ var functionWords = setOf(
 	"что", "не", "это", "как", "мы", "на", "с", "по", "из", "к", "от", "для",
 )
 
-// ownWords are said by the authors of the paper alone.
-var ownWords = setOf("we", "our", "us", "thank", "thanks")
+// OwnWords are said by the authors of the paper alone.
+var OwnWords = setOf("we", "our", "us", "thank", "thanks")
 
-// venueWords stand in entries of a reference list by themselves.
-var venueWords = map[string]bool{
+// VenueWords stand in entries of a reference list by themselves.
+var VenueWords = map[string]bool{
 	"doi": true, "DOI": true, "arXiv": true, "Proceedings": true, "Journal": true, "Transactions": true, "Press": true, "ACM": true, "IEEE": true,
 	"USENIX": true, "Workshop": true, "Accessed": true, "LNCS": true, "University": true, "ISBN": true, "preprint": true, "thesis": true,
 }
 
-// maxHeadingBytes is longer than any heading with one of these words.
-const maxHeadingBytes = 80
+// MaxHeading is longer than any heading with one of these words.
+const MaxHeading = 80
 
-// heading is the letters of a text, with and without its number, by which words of
+// heading is the Letters of a text, with and without its number, by which words of
 // headings are known.
-type heading struct {
-	all, title []byte
+type Heading struct {
+	All, Title []byte
 	short      bool // the text is no longer than a heading
 }
 
-// headingOf returns the letters that s begins with, in buf.
-func headingOf(s string, buf []byte) heading {
-	h := heading{short: len(s) <= maxHeadingBytes}
-	number := numberEnd(s)
+// HeadingOf returns the Letters that s begins with, in buf.
+func HeadingOf(s string, buf []byte) Heading {
+	h := Heading{short: len(s) <= MaxHeading}
+	number := NumberEnd(s)
 	if number == len(s) {
 		number = 0
 	}
 	skipped := 0
-	for i, r := range s[:min(len(s), maxHeadingBytes)] {
-		if i < number && isLetter(r) {
+	for i, r := range s[:min(len(s), MaxHeading)] {
+		if i < number && unicode.IsLetter(r) {
 			skipped += utf8.RuneLen(folded(r))
 		}
 		switch {
@@ -134,25 +134,25 @@ func headingOf(s string, buf []byte) heading {
 			buf = append(buf, byte(r))
 		case r >= 'A' && r <= 'Z':
 			buf = append(buf, byte(r)+'a'-'A')
-		case r >= utf8.RuneSelf && isLetter(r):
+		case r >= utf8.RuneSelf && unicode.IsLetter(r):
 			buf = utf8.AppendRune(buf, folded(r))
 		case r >= '0' && r <= '9' && i >= number:
 			h.short = false // a row of a table, a heading with its page
 		}
 	}
-	h.all, h.title = buf, buf[min(skipped, len(buf)):]
+	h.All, h.Title = buf, buf[min(skipped, len(buf)):]
 	return h
 }
 
-// is reports whether the heading is one of the words.
-func (h *heading) is(words map[string]bool) bool {
-	return h.short && (words[string(h.title)] || words[string(h.all)])
+// Is reports whether the heading is one of the words.
+func (h *Heading) Is(words map[string]bool) bool {
+	return h.short && (words[string(h.Title)] || words[string(h.All)])
 }
 
-// begins reports whether the heading begins with one of the words.
-func (h *heading) begins(words []string) bool {
+// Begins reports whether the heading begins with one of the words.
+func (h *Heading) Begins(words []string) bool {
 	for _, w := range words {
-		if hasPrefix(h.title, w) || hasPrefix(h.all, w) {
+		if hasPrefix(h.Title, w) || hasPrefix(h.All, w) {
 			return true
 		}
 	}
@@ -161,27 +161,46 @@ func (h *heading) begins(words []string) bool {
 
 func hasPrefix(b []byte, w string) bool { return len(b) >= len(w) && string(b[:len(w)]) == w }
 
-// namesReferences reports whether a heading's text names a reference list.
-func namesReferences(s string) bool {
-	h := headingOf(s, nil)
-	return h.is(referenceHeadings)
+// NamesReferences reports whether a heading's text names a reference list.
+func NamesReferences(s string) bool {
+	h := HeadingOf(s, nil)
+	return h.Is(References)
 }
 
-// abstractHeadings name the abstract.
-var abstractHeadings = setOf("abstract", "summary", "zusammenfassung", "kurzfassung", "résumé", "resumen", "аннотация", "摘要")
+// Abstract name the abstract.
+var Abstract = setOf("abstract", "summary", "zusammenfassung", "kurzfassung", "résumé", "resumen", "аннотация", "摘要")
 
-func namesAbstract(s string) bool {
-	h := headingOf(s, nil)
-	return h.is(abstractHeadings)
+func NamesAbstract(s string) bool {
+	h := HeadingOf(s, nil)
+	return h.Is(Abstract)
 }
 
-// openingHeadings name a paper's first section.
-var openingHeadings = setOf("introduction", "abstract", "motivation", "einleitung", "introducción", "overview", "introduzione", "введение", "引言")
+// Opening name a paper's first section.
+var Opening = setOf("introduction", "abstract", "motivation", "einleitung", "introducción", "overview", "introduzione", "введение", "引言")
 
-// keywordHeadings begin what stands between an abstract and the first section.
-var keywordHeadings = []string{"keywords", "keyword", "indexterms", "ccsconcepts", "categoriesandsubject", "generalterms", "acmreference", "schlüsselwörter", "motsclés", "palabrasclave"}
+// Keywords begin what stands between an abstract and the first section.
+var Keywords = []string{"keywords", "keyword", "indexterms", "ccsconcepts", "categoriesandsubject", "generalterms", "acmreference", "schlüsselwörter", "motsclés", "palabrasclave"}
 
-func namesKeywords(s string) bool {
-	h := headingOf(s, nil)
-	return h.begins(keywordHeadings)
+func NamesKeywords(s string) bool {
+	h := HeadingOf(s, nil)
+	return h.Begins(Keywords)
+}
+
+// CaptionWords begin captions, in small lexicon.Letters.
+var CaptionWords = map[string]bool{
+	"fig": true, "figure": true, "figs": true, "table": true, "tab": true, "listing": true, "algorithm": true, "alg": true, "exhibit": true, "chart": true,
+	"scheme": true, "plate": true, "abbildung": true, "abb": true, "tabelle": true, "figura": true, "tabla": true, "tableau": true, "tabela": true,
+	"рис": true, "рисунок": true, "таблица": true, "图": true, "表": true, "圖": true,
+}
+
+// AllCapitals reports whether s has lexicon.Letters and all of them are capitals.
+func AllCapitals(s string) bool {
+	seen := false
+	for _, r := range s {
+		if unicode.IsLower(r) {
+			return false
+		}
+		seen = seen || unicode.IsUpper(r)
+	}
+	return seen
 }

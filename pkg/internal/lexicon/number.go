@@ -1,10 +1,14 @@
-package structure
+package lexicon
 
-import "strings"
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
 
-// numberEnd returns where the number that a heading begins with ends, spaces
+// NumberEnd returns where the number that a heading begins with ends, spaces
 // behind it included: "3.1 ", "IV. ", "A) ", "§ 2 "; 0 where there is none.
-func numberEnd(s string) int {
+func NumberEnd(s string) int {
 	i := skipSpaces(s, 0)
 	if strings.HasPrefix(s[i:], "§") {
 		i = skipSpaces(s, i+len("§"))
@@ -72,9 +76,9 @@ func skipSpaces(s string, i int) int {
 	return i
 }
 
-// unnumbered returns a heading's text without its number.
-func unnumbered(s string) string {
-	if end := numberEnd(s); end < len(s) {
+// Unnumbered returns a heading's text without its number.
+func Unnumbered(s string) string {
+	if end := NumberEnd(s); end < len(s) {
 		return s[end:]
 	}
 	return s
@@ -83,13 +87,13 @@ func unnumbered(s string) string {
 // SplitHeading parts a heading's number ("3.1", "IV", "A") from its title; number
 // is "" when it has none.
 func SplitHeading(s string) (number, title string) {
-	title = unnumbered(s)
+	title = Unnumbered(s)
 	return strings.TrimRight(strings.TrimSpace(s[:len(s)-len(title)]), ".:)"), strings.TrimSpace(title)
 }
 
-// isLettered reports whether a heading begins with a letter as appendices are
+// IsLettered reports whether a heading begins with a letter as appendices are
 // numbered, and a capital behind it: "A Proofs", "B.2. More".
-func isLettered(s string) bool {
+func IsLettered(s string) bool {
 	i := skipSpaces(s, 0)
 	if i >= len(s) || s[i] < 'A' || s[i] > 'H' {
 		return false
@@ -97,9 +101,9 @@ func isLettered(s string) bool {
 	return numberedWith(s, skipSubnumbers(s, i+1))
 }
 
-// isNumbered reports whether a heading begins with digits or Roman digits, and a
+// IsNumbered reports whether a heading begins with digits or Roman digits, and a
 // capital behind them.
-func isNumbered(s string) bool {
+func IsNumbered(s string) bool {
 	i := skipSpaces(s, 0)
 	if i >= len(s) || !isDigit(s[i]) && strings.IndexByte("IVX", s[i]) < 0 {
 		return false
@@ -115,6 +119,6 @@ func numberedWith(s string, end int) bool {
 	if after == end {
 		return false
 	}
-	r, _ := decode(s[after:])
-	return isUpper(r)
+	r, _ := utf8.DecodeRuneInString(s[after:])
+	return unicode.IsUpper(r)
 }
