@@ -134,7 +134,7 @@ func (c *Checker) fill(file *report.File, p *paper) {
 	for i := range f.Pages {
 		page := pageMeasures(&f.Pages[i])
 		if c.Sketch {
-			page.Sketch = sketch(p.layout.Pages[i], &f.Pages[i], &p.graphics[i], c.Profile)
+			page.Sketch = sketch(p.structure.Pages[i], &f.Pages[i], &p.graphics[i], c.Profile)
 		}
 		file.Pages = append(file.Pages, page)
 	}

@@ -43,7 +43,7 @@ func (c *Checker) Dump(ctx context.Context, data []byte) (text []byte, differs [
 			decimals = dump.Exact
 		}
 		var out bytes.Buffer
-		if err := dump.Write(&out, dump.Mask(p.seen, p.layout, salt), decimals); err != nil {
+		if err := dump.Write(&out, dump.Mask(p.seen, p.structure, salt), decimals); err != nil {
 			return nil, nil, err
 		}
 		text = out.Bytes()

@@ -10,17 +10,18 @@ import (
 	"github.com/paperfit/paperfit/pkg/internal/layout"
 	"github.com/paperfit/paperfit/pkg/internal/measure"
 	"github.com/paperfit/paperfit/pkg/internal/pdf"
+	"github.com/paperfit/paperfit/pkg/internal/structure"
 )
 
 // paper is what was seen in a file and measured.
 type paper struct {
-	doc      *pdf.Document
-	limits   content.Limits
-	sheets   []*layout.Sheet
-	seen     *dump.Paper // the sheets, and what else is known of the file
-	layout   *layout.Layout
-	facts    *measure.Facts
-	graphics []graphics // of each page; nil unless a sketch is requested
+	doc       *pdf.Document
+	limits    content.Limits
+	sheets    []*layout.Sheet
+	seen      *dump.Paper // the sheets, and what else is known of the file
+	structure *structure.Structure
+	facts     *measure.Facts
+	graphics  []graphics // of each page; nil unless a sketch is requested
 }
 
 func newPaper(doc *pdf.Document, limits content.Limits, sketched bool) *paper {
@@ -56,11 +57,13 @@ func (p *paper) keep(i int, page *content.Page) {
 }
 
 // measure lays the pages out and takes their measures.
-func (p *paper) measure(ctx context.Context) (err error) {
-	if p.layout, err = layout.Compose(ctx, p.sheets); err != nil {
+func (p *paper) measure(ctx context.Context) error {
+	l, err := layout.Compose(ctx, p.sheets)
+	if err != nil {
 		return err
 	}
-	p.facts = measure.Measure(p.layout)
+	p.structure = structure.Of(l)
+	p.facts = measure.Measure(p.structure)
 	return nil
 }
 

@@ -5,8 +5,8 @@ import (
 
 	"github.com/paperfit/paperfit/pkg/internal/content"
 	"github.com/paperfit/paperfit/pkg/internal/geom"
-	"github.com/paperfit/paperfit/pkg/internal/layout"
 	"github.com/paperfit/paperfit/pkg/internal/measure"
+	"github.com/paperfit/paperfit/pkg/internal/structure"
 	"github.com/paperfit/paperfit/pkg/profile"
 	"github.com/paperfit/paperfit/pkg/report"
 )
@@ -32,7 +32,7 @@ func graphicsOf(p *content.Page) graphics {
 }
 
 // sketch turns what was seen and measured on a page into what reports draw.
-func sketch(p *layout.Page, measures *measure.Page, g *graphics, required *profile.Profile) *report.Sketch {
+func sketch(p *structure.Page, measures *measure.Page, g *graphics, required *profile.Profile) *report.Sketch {
 	s := &report.Sketch{
 		Columns: [][2]float64{}, Lines: make([]report.SketchLine, 0, len(p.Lines)), Figures: [][4]float64{},
 		Images: boxes(g.images), Drawings: make([]report.SketchDrawing, 0, len(g.outlines)),
@@ -53,7 +53,7 @@ func sketch(p *layout.Page, measures *measure.Page, g *graphics, required *profi
 	return s
 }
 
-func sketchLine(l *layout.Line) report.SketchLine {
+func sketchLine(l *structure.Line) report.SketchLine {
 	out := report.SketchLine{
 		Role: l.Role.String(), Column: l.Column, Block: l.Block, Box: l.Box.Array(),
 		Baseline: l.Baseline, Size: l.Style.Size, Text: l.Text, Rotated: l.Rotated,

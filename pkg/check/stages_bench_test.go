@@ -8,6 +8,7 @@ import (
 	"github.com/paperfit/paperfit/pkg/internal/layout"
 	"github.com/paperfit/paperfit/pkg/internal/measure"
 	"github.com/paperfit/paperfit/pkg/internal/pdf"
+	"github.com/paperfit/paperfit/pkg/internal/structure"
 )
 
 // BenchmarkStages times the stages of one paper's journey beside each other, on
@@ -47,6 +48,7 @@ func BenchmarkStages(b *testing.B) {
 	var sheets []*layout.Sheet
 	interpret(func(p *content.Page) { sheets = append(sheets, layout.Read(p)) })
 	lay := compose(sheets)
+	known := structure.Of(lay)
 	for _, stage := range []struct {
 		name string
 		do   func()
@@ -55,7 +57,8 @@ func BenchmarkStages(b *testing.B) {
 		{"interpret", func() { interpret(func(*content.Page) {}) }},
 		{"interpret+runs", func() { interpret(func(p *content.Page) { layout.Read(p) }) }},
 		{"compose", func() { compose(sheets) }},
-		{"measure", func() { measure.Measure(lay) }},
+		{"structure", func() { structure.Of(lay) }},
+		{"measure", func() { measure.Measure(known) }},
 	} {
 		b.Run(stage.name, func(b *testing.B) {
 			b.ReportAllocs()

@@ -111,8 +111,16 @@ type Check struct {
 	Want      any      `json:"want,omitempty"`
 	Tolerance float64  `json:"tolerance,omitempty"`
 	Unit      string   `json:"unit,omitempty"`
-	Message   string   `json:"message,omitempty"` // why, in words, above all when unknown
-	Waiver    *Waiver  `json:"waiver,omitempty"`  // with the status waived
+	Message   string   `json:"message,omitempty"`    // why, in words, above all when unknown
+	DependsOn []Line   `json:"depends_on,omitempty"` // the lines that an unknown outcome hangs on
+	Waiver    *Waiver  `json:"waiver,omitempty"`     // with the status waived
+}
+
+// Line is a line of the paper.
+type Line struct {
+	Page int        `json:"page"`
+	Box  [4]float64 `json:"box"`
+	Text string     `json:"text"`
 }
 
 // Finding is one place where a rule is broken.

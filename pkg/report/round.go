@@ -71,7 +71,19 @@ func (p Page) rounded() Page {
 func (c Check) rounded() Check {
 	c.Got, c.Want = roundedValue(c.Got), roundedValue(c.Want)
 	c.Tolerance = Round(c.Tolerance)
+	if c.DependsOn != nil {
+		c.DependsOn = mapped(c.DependsOn, Line.rounded)
+	}
 	return c
+}
+
+func (l Line) rounded() Line {
+	if box := roundedBox(&l.Box); box != nil {
+		l.Box = *box
+	} else {
+		l.Box = [4]float64{}
+	}
+	return l
 }
 
 func (f Finding) rounded() Finding {

@@ -6,9 +6,10 @@
 // drawings (marks) of each page. An earlier stage would give the words away: the
 // ink of single glyphs reveals which letters they are.
 //
-// What stays readable is what the program looks for by name (pattern.Words and
-// layout.KnownLetters: "References", "Figure", "under review"), the numbers of
-// headings, captions and pages, and the names of fonts. Every other letter and
+// What stays readable is what the program looks for by name (Words and
+// structure.KnownLetters: "References", "Figure", "under review", the words that
+// hold sentences together), the numbers of headings, captions, entries and pages,
+// and the names of fonts. Every other letter and
 // digit is replaced by another of its kind, from a key that is not kept. Case,
 // punctuation and the length of words stay, and lines keep their exact widths: a
 // word that stands alone might be guessed from its own.

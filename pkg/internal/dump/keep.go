@@ -6,6 +6,7 @@ import (
 	"unicode"
 
 	"github.com/paperfit/paperfit/pkg/internal/layout"
+	"github.com/paperfit/paperfit/pkg/internal/structure"
 )
 
 // endZone is the share of a page's height, at each end, in which heads and feet
@@ -14,10 +15,10 @@ import (
 // the paper does not show.
 const endZone = 0.15
 
-// Mask returns the paper with its words masked. The layout is the paper's: it
+// Mask returns the paper with its words masked. The structure is the paper's: it
 // reveals what headings and page numbers are. The salt is to be random, and to be
 // forgotten.
-func Mask(p *Paper, l *layout.Layout, salt []byte) *Paper {
+func Mask(p *Paper, l *structure.Structure, salt []byte) *Paper {
 	m := newMasker(salt)
 	m.countPages(l)
 	out := *p
@@ -45,11 +46,11 @@ func (m *masker) runs(s *layout.Sheet, runs []layout.Run, keep map[int32]kept) [
 }
 
 // keepOf returns what stays readable of a page's runs, by their painting order.
-func keepOf(p *layout.Page, s *layout.Sheet) map[int32]kept {
+func keepOf(p *structure.Page, s *layout.Sheet) map[int32]kept {
 	out := map[int32]kept{}
 	twins := map[string]kept{} // runs painted twice are in a line once
 	for _, l := range p.Lines {
-		k := kept{letters: layout.KnownLetters(l.Text), numbers: l.Kind == layout.Head || l.Kind == layout.Foot}
+		k := kept{letters: structure.KnownLetters(l.Text), numbers: l.Kind == layout.Head || l.Kind == layout.Foot}
 		for _, r := range l.Text[:l.KnownDigits()] {
 			if isDigit(r) {
 				k.digits++
@@ -83,7 +84,7 @@ const maxPageDigits = 4
 
 // countPages notes which numbers in heads and feet are page numbers: those that
 // stand alone, and those that count on from page to page.
-func (m *masker) countPages(l *layout.Layout) {
+func (m *masker) countPages(l *structure.Structure) {
 	type shown struct{ page, offset int }
 	pages := map[int]map[int]bool{} // of each difference between number and page
 	numbers := map[string][]shown{}

@@ -4,11 +4,13 @@ import (
 	"crypto/hmac"
 	"crypto/sha256"
 	"encoding/binary"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
 	"github.com/paperfit/paperfit/pkg/internal/pattern"
+	"github.com/paperfit/paperfit/pkg/internal/structure"
 	"github.com/paperfit/paperfit/pkg/profile"
 )
 
@@ -21,8 +23,10 @@ type masker struct {
 }
 
 // Words returns the words that a dump leaves readable wherever they stand.
-// Headings keep a few more: those of layout.KnownLetters.
-func Words() []string { return append(pattern.Words(), profile.HeadingWords()...) }
+// Headings keep a few more: those of structure.KnownLetters.
+func Words() []string {
+	return slices.Concat(pattern.Words(), profile.HeadingWords(), structure.Words())
+}
 
 func newMasker(salt []byte) *masker {
 	m := &masker{salt: salt, words: map[string]bool{}, numbers: map[string]bool{}}

@@ -1,6 +1,10 @@
 package layout
 
-import "math"
+import (
+	"math"
+
+	"github.com/paperfit/paperfit/pkg/internal/font"
+)
 
 // blockGap is the widest baseline distance within a block, in leadings.
 const blockGap = 1.28
@@ -79,3 +83,27 @@ func (b block) chars() int {
 	}
 	return n
 }
+
+// Bold reports whether the line's dominant font is bold.
+func (l *Line) Bold() bool { return l.bold() }
+
+// Italic reports whether the line's dominant font is slanted.
+func (l *Line) Italic() bool { return l.italic() }
+
+// MeasureOf returns the width of the line's column, for a line across the width of
+// all columns together.
+func (p *Page) MeasureOf(l *Line) float64 { return p.measureOf(l) }
+
+// SameSize reports whether two sizes of type look alike.
+func SameSize(a, b float64) bool { return sameSize(a, b) }
+
+// SameFont reports whether two fonts are the same to a reader.
+func SameFont(a, b *font.Font) bool { return sameFont(a, b) }
+
+// TitleLines returns the lines of a title at the head of the page, where the body
+// is set in type of the given size.
+func (p *Page) TitleLines(body float64) []*Line { return p.titleLines(body) }
+
+// BodyStyle returns the type of the running text, without the lines that skip
+// reports.
+func (l *Layout) BodyStyle(skip func(*Line) bool) Style { return l.bodyStyle(skip) }

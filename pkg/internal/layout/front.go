@@ -97,7 +97,7 @@ func (p *Page) plainTitle(body float64, above func(*Line) bool) []*Line {
 		n := len(out)
 		strong := line.bold() || allCaps(line.Text) && len(letters(line.Text)) > 3
 		switch {
-		case strong && above(line) && line.Column == Across && sameSize(line.Style.Size, body) &&
+		case strong && above(line) && (line.Column == Across || len(p.Columns) == 1) && sameSize(line.Style.Size, body) &&
 			(n == 0 || line.Baseline-out[n-1].Baseline < 2*body && sameFont(line.Style.Font, out[0].Style.Font)):
 			out = append(out, line)
 		default:

@@ -4,7 +4,7 @@ import (
 	"math"
 	"sort"
 
-	"github.com/paperfit/paperfit/pkg/internal/layout"
+	"github.com/paperfit/paperfit/pkg/internal/structure"
 )
 
 // How type is measured.
@@ -19,7 +19,7 @@ const (
 )
 
 // measureBody takes the paper's body size, font and leading.
-func measureBody(f *Facts, l *layout.Layout) {
+func measureBody(f *Facts, l *structure.Structure) {
 	f.BodySize = bodySize(l.Pages)
 	if !f.BodySize.Known && l.Body.Size > 0 {
 		f.BodySize = known(l.Body.Size)
@@ -59,11 +59,11 @@ func (f *Facts) forgetSize() {
 }
 
 // bodySize returns the dominant size of the characters of running text.
-func bodySize(pages []*layout.Page) Number {
+func bodySize(pages []*structure.Page) Number {
 	c := sizeCluster{}
 	for _, p := range pages {
 		for _, line := range p.Lines {
-			if line.Role != layout.Body || line.Rotated {
+			if line.Role != structure.Body || line.Rotated {
 				continue
 			}
 			for i := range line.Runs {
@@ -122,7 +122,7 @@ func (c sizeCluster) dominant() Number {
 // between successive baselines of body lines of one block in the body's size.
 // Where there are enough, only distances within paragraphs count: TeX stretches
 // the space between them.
-func leading(l *layout.Layout) Number {
+func leading(l *structure.Structure) Number {
 	within, all := gapsOf(l.Pages, l.Body.Size)
 	if len(within) < minGaps {
 		within = all
@@ -132,17 +132,17 @@ func leading(l *layout.Layout) Number {
 
 // leadingOf returns the leading of one page's running text, whose size is given:
 // only distances within paragraphs count.
-func leadingOf(p *layout.Page, size Number) Number {
+func leadingOf(p *structure.Page, size Number) Number {
 	if !size.Known {
 		return Number{}
 	}
-	within, _ := gapsOf([]*layout.Page{p}, size.Value)
+	within, _ := gapsOf([]*structure.Page{p}, size.Value)
 	return clusterOf(within, minGapsOfPage)
 }
 
 // gapsOf returns the baseline distances of body lines in the body's size: those
 // within paragraphs, and all.
-func gapsOf(pages []*layout.Page, body float64) (within, all []float64) {
+func gapsOf(pages []*structure.Page, body float64) (within, all []float64) {
 	for _, p := range pages {
 		for _, g := range bodyGaps(p, body) {
 			all = append(all, g.distance)
@@ -165,14 +165,15 @@ func clusterOf(gaps []float64, least int) Number {
 type gap struct {
 	distance float64
 	within   bool // both lines belong to one paragraph
+	lower    *structure.Line
 }
 
 // bodyGaps returns the baseline distances within the body blocks of a page.
-func bodyGaps(p *layout.Page, body float64) []gap {
+func bodyGaps(p *structure.Page, body float64) []gap {
 	var gaps []gap
-	last := map[int]*layout.Line{}
+	last := map[int]*structure.Line{}
 	for _, line := range p.Lines {
-		if line.Role != layout.Body || line.Rotated || line.Column < 0 || line.Column >= len(p.Columns) {
+		if line.Role != structure.Body || line.Rotated || line.Column < 0 || line.Column >= len(p.Columns) {
 			continue
 		}
 		if math.Abs(line.Style.Size-body) > bodySizes*body {
@@ -184,7 +185,7 @@ func bodyGaps(p *layout.Page, body float64) []gap {
 			continue
 		}
 		if d := line.Baseline - prev.Baseline; d >= leastGap*line.Style.Size {
-			gaps = append(gaps, gap{d, sameParagraph(p, prev, line)})
+			gaps = append(gaps, gap{d, sameParagraph(p, prev, line), line})
 		}
 	}
 	return gaps
@@ -196,7 +197,7 @@ const (
 	paragraphIndent = 0.5  // ems
 )
 
-func sameParagraph(p *layout.Page, prev, line *layout.Line) bool {
+func sameParagraph(p *structure.Page, prev, line *structure.Line) bool {
 	c := p.Columns[line.Column]
 	return prev.X1-c.X0 >= paragraphEnd*c.Width() && line.X0-prev.X0 < paragraphIndent*line.Style.Size
 }

@@ -5,6 +5,7 @@ import (
 
 	"github.com/paperfit/paperfit/pkg/internal/layout"
 	"github.com/paperfit/paperfit/pkg/internal/pattern"
+	"github.com/paperfit/paperfit/pkg/internal/structure"
 )
 
 var (
@@ -18,7 +19,7 @@ var (
 
 // unresolved returns the places where a reference is missing. Marks in code,
 // equations, figures and the reference list are none: there they may be meant.
-func unresolved(l *layout.Layout) []Place {
+func unresolved(l *structure.Structure) []Place {
 	var out []Place
 	for _, p := range l.Pages {
 		for _, line := range p.Lines {
@@ -26,7 +27,7 @@ func unresolved(l *layout.Layout) []Place {
 				continue
 			}
 			switch line.Role {
-			case layout.Furniture, layout.FigureText, layout.Code, layout.Equation, layout.Reference, layout.ReferenceHeading:
+			case structure.Furniture, structure.FigureText, structure.Code, structure.Equation, structure.Reference, structure.ReferenceHeading:
 				continue
 			}
 			if isMissing(line) {
@@ -40,18 +41,18 @@ func unresolved(l *layout.Layout) []Place {
 // isMissing reports whether a line holds the mark of a missing reference: "[?]"
 // anywhere in text, "??" behind a noun such as Figure, or alone and in bold, as
 // LaTeX sets it.
-func isMissing(line *layout.Line) bool {
+func isMissing(line *structure.Line) bool {
 	if missingNoun.MatchString(line.Text) {
 		return true
 	}
-	if missingCitation.MatchString(line.Text) && line.Role != layout.Table {
+	if missingCitation.MatchString(line.Text) && line.Role != structure.Table {
 		return true
 	}
 	return missingReference.MatchString(line.Text) && boldMark(line)
 }
 
 // boldMark reports whether "??" is set in bold within a line that is not.
-func boldMark(line *layout.Line) bool {
+func boldMark(line *structure.Line) bool {
 	bold, other := false, false
 	for i := range line.Runs {
 		r := &line.Runs[i]
@@ -77,18 +78,18 @@ const watermarkSize = 2.5
 
 // drafts returns the marks of drafts and submissions: in heads and feet, in stamps
 // and watermarks, and as lines of the title block.
-func drafts(l *layout.Layout) []Place {
+func drafts(l *structure.Structure) []Place {
 	var out []Place
 	for _, p := range l.Pages {
 		for _, line := range p.Lines {
 			text := strings.TrimSpace(line.Text)
 			isDraft := false
 			switch {
-			case line.Role == layout.Furniture && line.Kind != layout.LineNumber:
+			case line.Role == structure.Furniture && line.Kind != layout.LineNumber:
 				isDraft = draftHead.MatchString(text)
-			case line.Rotated, line.Style.Size >= watermarkSize*l.Body.Size && line.Role != layout.Title:
+			case line.Rotated, line.Style.Size >= watermarkSize*l.Body.Size && line.Role != structure.Title:
 				isDraft = draftLine.MatchString(text) || draftHead.MatchString(text)
-			case line.Role == layout.Author, line.Role == layout.Heading, line.Role == layout.FigureText:
+			case line.Role == structure.Author, line.Role == structure.Heading, line.Role == structure.FigureText:
 				isDraft = draftLine.MatchString(text)
 			}
 			if isDraft {

@@ -103,6 +103,10 @@ type Page struct {
 	// white margins: those not looked into, or that could not be.
 	SureFigures []geom.Rect
 	Shares      []Share // of the sections, in reading order
+	Guised      []Line  // prose in a table, frame, listing or drawing, in reading order
+	Gaps        []Gap   // between full lines of one paragraph
+	Hang        []Place // the lines that Content hangs on, where it is in doubt
+	TextGaps    int     // baseline distances of all text lines that follow each other
 	Floats      int     // lines of captions and tables, drawings and images of some size
 
 	usual span // from top to bottom, where the blocks of the other pages lie
@@ -122,13 +126,27 @@ type Line struct {
 	Box      geom.Rect // ink
 	Baseline float64
 	Size     float64
-	Chars    int  // characters with ink
-	Column   int  // from 0; -1 across the columns
-	Running  bool // running text: no caption, footnote, table, code, abstract, heading, reference
-	Full     bool // it takes most of its column's measure
-	Entry    bool // it belongs to the reference list
-	Title    bool
+	Chars    int    // characters with ink
+	Column   int    // from 0; -1 across the columns
+	Running  bool   // running text: no caption, footnote, table, code, abstract, heading, reference
+	Full     bool   // it takes most of its column's measure
+	Entry    bool   // it belongs to the reference list
+	Title    bool   // it belongs to the title
+	Prose    bool   // its texture is that of running text
+	Parts    []Part // words in another size; indices, small capitals and code are none
 	Text     string
+}
+
+// Gap is the distance between the baselines of two full lines of one paragraph.
+type Gap struct {
+	Distance float64
+	Box      geom.Rect // of the lower line
+}
+
+// Part is characters of a line in another size than its own.
+type Part struct {
+	Size  float64
+	Chars int
 }
 
 // Content tells what a page holds.
@@ -145,10 +163,11 @@ const (
 
 // References tells where the reference list begins.
 type References struct {
-	Known bool   // whether there is a list could be told
-	Page  int    // 0: the paper has none
-	Place Place  // the heading
-	Seen  string // what made it unclear
+	Known bool    // whether there is a list could be told
+	Page  int     // 0: the paper has none
+	Place Place   // the heading
+	Seen  string  // what made it unclear
+	Hang  []Place // the lines that it hangs on, where it is in doubt
 }
 
 // Section is a heading, and where it stands against the reference list.
@@ -205,9 +224,10 @@ func (f *Facts) IsTurned(page int) bool {
 }
 
 // IsDoubtful reports whether a page may hold references alone and that cannot be
-// told: it is turned and does not precede the reference list.
+// told: it is turned and does not precede the reference list, or the lines that
+// would tell are in doubt.
 func (f *Facts) IsDoubtful(p *Page) bool {
-	return p.Number >= f.References.Page && f.IsTurned(p.Number)
+	return p.Number >= f.References.Page && f.IsTurned(p.Number) || len(p.Hang) > 0
 }
 
 // ContentPages returns the number of pages that hold anything visible besides

@@ -3,6 +3,7 @@ package measure
 import (
 	"github.com/paperfit/paperfit/pkg/internal/geom"
 	"github.com/paperfit/paperfit/pkg/internal/layout"
+	"github.com/paperfit/paperfit/pkg/internal/structure"
 )
 
 // backgroundShare is the share of the page, both ways, that a drawing covers
@@ -12,7 +13,7 @@ const backgroundShare = 0.94
 // drawings returns the boxes of the page's drawings and images: figures, and the
 // rules of tables and frames; not backgrounds, and not the rules of heads and feet.
 // sure holds the same without images that may have white margins.
-func drawings(p *layout.Page) (out, sure []geom.Rect) {
+func drawings(p *structure.Page) (out, sure []geom.Rect) {
 	for _, f := range p.Figures {
 		if f.Box.Width() < backgroundShare*p.Size.X || f.Box.Height() < backgroundShare*p.Size.Y {
 			out, sure = append(out, f.Box), append(sure, f.Sure)
@@ -25,7 +26,7 @@ func drawings(p *layout.Page) (out, sure []geom.Rect) {
 		}
 	}
 	for _, l := range p.Lines {
-		if l.Role == layout.FigureText {
+		if l.Role == structure.FigureText {
 			out, sure = append(out, l.Box), append(sure, l.Box)
 		}
 	}
@@ -33,10 +34,10 @@ func drawings(p *layout.Page) (out, sure []geom.Rect) {
 }
 
 // textBox returns the box of the page's text and figures without furniture.
-func textBox(p *layout.Page) geom.Rect {
+func textBox(p *structure.Page) geom.Rect {
 	box := geom.Empty()
 	for _, l := range p.Lines {
-		if l.Role != layout.Furniture {
+		if l.Role != structure.Furniture {
 			box = box.Union(l.Box)
 		}
 	}
@@ -56,7 +57,7 @@ const minTinyChars = 2
 // tiny returns, in the order of the pages, the lines whose usual size is too small to read without
 // magnification; sub- and superscripts are part of their lines, and what is too
 // small to be seen at all is hidden text.
-func tiny(l *layout.Layout) []Tiny {
+func tiny(l *structure.Structure) []Tiny {
 	var out []Tiny
 	for _, p := range l.Pages {
 		for _, line := range p.Lines {

@@ -2,7 +2,7 @@ package measure
 
 import (
 	"github.com/paperfit/paperfit/pkg/internal/geom"
-	"github.com/paperfit/paperfit/pkg/internal/layout"
+	"github.com/paperfit/paperfit/pkg/internal/structure"
 )
 
 // How the inside of tables, algorithms and boxes is told from running text.
@@ -15,7 +15,7 @@ const (
 
 // hasCells reports whether wide gaps part the line, as they part the cells of a
 // table's row.
-func hasCells(line *layout.Line) bool {
+func hasCells(line *structure.Line) bool {
 	for i := 1; i < len(line.Runs); i++ {
 		if line.Runs[i].X0-line.Runs[i-1].X1 > cellGap*line.Style.Size {
 			return true
@@ -28,7 +28,7 @@ func hasCells(line *layout.Line) bool {
 // rules as wide as itself with nothing but small type between them: a table, an
 // algorithm, a boxed listing. It is no running text then. A frame drawn as four
 // rules may hold a larger heading.
-func inFloat(p *layout.Page, line *layout.Line, usual float64) bool {
+func inFloat(p *structure.Page, line *structure.Line, usual float64) bool {
 	if line.Style.Size >= smallerType*usual {
 		return false
 	}
@@ -43,7 +43,7 @@ func inFloat(p *layout.Page, line *layout.Line, usual float64) bool {
 
 // usualSize returns the size of the largest type that full lines of running text
 // on the page are set in.
-func usualSize(p *layout.Page) float64 {
+func usualSize(p *structure.Page) float64 {
 	size := 0.0
 	for _, l := range p.Lines {
 		if isRunning(l) && l.Column >= 0 && l.Column < len(p.Columns) && l.Width() >= fullShare*p.Columns[l.Column].Width() {
@@ -55,7 +55,7 @@ func usualSize(p *layout.Page) float64 {
 
 // rulesAround returns the heights of the nearest rules above and below the line
 // that cover its width.
-func rulesAround(p *layout.Page, line *layout.Line) (above, below float64, ok bool) {
+func rulesAround(p *structure.Page, line *structure.Line) (above, below float64, ok bool) {
 	up, down := false, false
 	for _, r := range p.Rules {
 		if r.Width() < leastRule || r.X0 > line.X0+2 || r.X1 < line.X1-2 {
@@ -74,7 +74,7 @@ func rulesAround(p *layout.Page, line *layout.Line) (above, below float64, ok bo
 
 // framed reports whether rules to the left and right of the line join those above
 // and below it.
-func framed(p *layout.Page, line *layout.Line, above, below float64) bool {
+func framed(p *structure.Page, line *structure.Line, above, below float64) bool {
 	left, right := false, false
 	for _, r := range p.Rules {
 		if r.Height() < r.Width() || r.Y0 > above+frameSlack || r.Y1 < below-frameSlack || r.Height() > below-above+2*frameSlack {
@@ -86,9 +86,9 @@ func framed(p *layout.Page, line *layout.Line, above, below float64) bool {
 }
 
 // onlySmall reports whether all text in the box is smaller than limit.
-func onlySmall(p *layout.Page, box geom.Rect, limit float64) bool {
+func onlySmall(p *structure.Page, box geom.Rect, limit float64) bool {
 	for _, l := range p.Lines {
-		if l.Role != layout.Furniture && l.Style.Size >= limit && l.Box.Overlaps(box.Inset(1)) {
+		if l.Role != structure.Furniture && l.Style.Size >= limit && l.Box.Overlaps(box.Inset(1)) {
 			return false
 		}
 	}

@@ -4,12 +4,12 @@ import (
 	"strings"
 
 	"github.com/paperfit/paperfit/pkg/internal/geom"
-	"github.com/paperfit/paperfit/pkg/internal/layout"
 	"github.com/paperfit/paperfit/pkg/internal/pattern"
+	"github.com/paperfit/paperfit/pkg/internal/structure"
 )
 
 // front returns the title and what stands between it and the text.
-func front(l *layout.Layout) Front {
+func front(l *structure.Structure) Front {
 	var f Front
 	if len(l.Pages) == 0 {
 		return f
@@ -19,10 +19,10 @@ func front(l *layout.Layout) Front {
 	var title []string
 	for _, line := range p.Lines {
 		switch line.Role {
-		case layout.Title:
+		case structure.Title:
 			title = append(title, line.Text)
 			f.Place.Box = f.Place.Box.Union(line.Box)
-		case layout.Author:
+		case structure.Author:
 			f.Authors = append(f.Authors, line.Text)
 			f.Place.Box = f.Place.Box.Union(line.Box)
 		}
@@ -48,7 +48,7 @@ const shortNoticeWords = 16
 // notices returns the places that claim confidentiality: lines apart from
 // running text, and blocks that say so of the paper. Papers may well be about
 // confidential data.
-func notices(l *layout.Layout) []Place {
+func notices(l *structure.Structure) []Place {
 	var out []Place
 	for _, p := range l.Pages {
 		var text strings.Builder
@@ -64,14 +64,14 @@ func notices(l *layout.Layout) []Place {
 		}
 		for _, line := range p.Lines {
 			switch line.Role {
-			case layout.Reference, layout.FigureText, layout.Caption, layout.Table, layout.Code:
+			case structure.Reference, structure.FigureText, structure.Caption, structure.Table, structure.Code:
 				continue
-			case layout.Title, layout.Heading:
+			case structure.Title, structure.Heading:
 				if headingNotice.MatchString(line.Text) {
 					out = append(out, Place{p.Number, line.Box, line.Text})
 				}
 				continue
-			case layout.Author, layout.Furniture:
+			case structure.Author, structure.Furniture:
 				if shortNotice.MatchString(line.Text) && len(strings.Fields(line.Text)) <= shortNoticeWords {
 					out = append(out, Place{p.Number, line.Box, line.Text})
 				}

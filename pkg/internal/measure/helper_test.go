@@ -12,6 +12,7 @@ import (
 	"github.com/paperfit/paperfit/pkg/internal/layout"
 	"github.com/paperfit/paperfit/pkg/internal/pdf"
 	"github.com/paperfit/paperfit/pkg/internal/pdf/pdftest"
+	"github.com/paperfit/paperfit/pkg/internal/structure"
 )
 
 // The papers of these tests are set on US letter, 10 on 12, in two columns of
@@ -54,7 +55,7 @@ func factsOf(t testing.TB, b *pdftest.Builder) *Facts {
 	if err != nil {
 		t.Fatal(err)
 	}
-	return Measure(l)
+	return Measure(structure.Of(l))
 }
 
 // allProse does not repeat within 28 lines.

@@ -7,11 +7,12 @@ import (
 	"github.com/paperfit/paperfit/pkg/internal/content"
 	"github.com/paperfit/paperfit/pkg/internal/geom"
 	"github.com/paperfit/paperfit/pkg/internal/layout"
+	"github.com/paperfit/paperfit/pkg/internal/structure"
 )
 
 // Measure takes the measures of a paper. What only the file itself knows
 // (Damage, Encrypted) is left to the caller.
-func Measure(l *layout.Layout) *Facts {
+func Measure(l *structure.Structure) *Facts {
 	f := &Facts{Unread: unread(l)}
 	f.Unmeasured = unmeasured(l)
 	f.References = f.references(l)
@@ -19,6 +20,7 @@ func Measure(l *layout.Layout) *Facts {
 		f.Pages = append(f.Pages, measurePage(l, p))
 	}
 	f.place()
+	f.leaveListLeading(l)
 	measureBody(f, l)
 	if l.Columns > 0 {
 		f.Columns = known(float64(l.Columns))
@@ -43,11 +45,14 @@ func Measure(l *layout.Layout) *Facts {
 	return f
 }
 
-func measurePage(l *layout.Layout, p *layout.Page) Page {
+func measurePage(l *structure.Structure, p *structure.Page) Page {
 	out := Page{Number: p.Number, Size: p.Size, Block: geom.Empty()}
 	usual := usualSize(p)
 	for _, line := range p.Lines {
-		if line.Role == layout.Furniture || line.Role == layout.FigureText {
+		if isGuised(p, line, usual) {
+			out.Guised = append(out.Guised, newLine(p, line, usual))
+		}
+		if line.Role == structure.Furniture || line.Role == structure.FigureText {
 			continue
 		}
 		out.Block = out.Block.Union(line.Box)
@@ -59,7 +64,9 @@ func measurePage(l *layout.Layout, p *layout.Page) Page {
 	out.Figures, out.SureFigures = drawings(p)
 	out.BodySize = out.runningSize()
 	out.Leading = leadingOf(p, out.BodySize)
+	out.Gaps, out.TextGaps = paragraphGaps(p, l.Body.Size), textGaps(p)
 	out.Content, out.Beyond = contentOf(p)
+	out.Hang = hang(l, p)
 	return out
 }
 
@@ -67,32 +74,35 @@ func measurePage(l *layout.Layout, p *layout.Page) Page {
 const fullShare = 0.8
 
 // newLine returns the facts of a line; usual is the page's usual size of type.
-func newLine(p *layout.Page, line *layout.Line, usual float64) Line {
+func newLine(p *structure.Page, line *structure.Line, usual float64) Line {
 	out := Line{
 		Box: line.Box, Baseline: line.Baseline, Size: line.Style.Size, Chars: line.Chars, Column: line.Column,
 		Running: isRunning(line) && !inFloat(p, line, usual), Text: line.Text,
-		Entry: line.Role == layout.Reference || line.Role == layout.ReferenceHeading, Title: line.Role == layout.Title,
+		Entry: line.Role == structure.Reference || line.Role == structure.ReferenceHeading, Title: line.Role == structure.Title,
 	}
 	if line.Column >= 0 && line.Column < len(p.Columns) {
 		out.Full = line.Width() >= fullShare*p.Columns[line.Column].Width() && !hasCells(line)
 	}
+	out.Parts, out.Prose = partsOf(line), line.Prose
 	return out
 }
 
-func isRunning(line *layout.Line) bool {
-	return !line.Rotated && (line.Role == layout.Body || line.Role == layout.List)
+func isRunning(line *structure.Line) bool {
+	return !line.Rotated && (line.Role == structure.Body || line.Role == structure.List)
 }
 
 // references tells where the list begins. That there is none can be told only
 // where all headings can be read.
-func (f *Facts) references(l *layout.Layout) References {
+func (f *Facts) references(l *structure.Structure) References {
 	switch {
 	case f.Unread.Text != "":
 		return References{Seen: f.Unread.Text}
-	case l.References.Status == layout.Found:
-		h := l.References.Heading
+	case l.References.Unsure() && l.References.Status != structure.Unclear:
+		return inDoubt(&l.References)
+	case l.References.Status == structure.Found:
+		h := l.References.First
 		return References{Known: true, Page: h.Page, Place: Place{h.Page, h.Box, h.Text}}
-	case l.References.Status == layout.Unclear:
+	case l.References.Status == structure.Unclear:
 		return References{Seen: l.References.Seen}
 	case f.Unread.Headings != "":
 		return References{Seen: f.Unread.Headings}
@@ -110,15 +120,15 @@ func (f *Facts) references(l *layout.Layout) References {
 const minContentFigure = 24
 
 // contentOf tells what the page holds and, where it holds references, what else.
-func contentOf(p *layout.Page) (Content, []Place) {
+func contentOf(p *structure.Page) (Content, []Place) {
 	refs, other, lines := 0, []Place{}, 0
 	for _, line := range p.Lines {
-		if line.Role == layout.Furniture {
+		if line.Role == structure.Furniture || line.Beside {
 			continue
 		}
 		lines++
 		switch line.Role {
-		case layout.Reference, layout.ReferenceHeading:
+		case structure.Reference, structure.ReferenceHeading:
 			refs++
 		default:
 			other = append(other, Place{p.Number, line.Box, line.Text})
@@ -152,7 +162,7 @@ const scanShare = 0.25
 
 // unmeasured finds pages that show something large but no type, or running text
 // that does not stand upright.
-func unmeasured(l *layout.Layout) []Unmeasured {
+func unmeasured(l *structure.Structure) []Unmeasured {
 	var out []Unmeasured
 	for _, p := range l.Pages {
 		if isTurned(p) {
@@ -187,17 +197,17 @@ func unmeasured(l *layout.Layout) []Unmeasured {
 
 // isDoubtful reports whether the page has text of which it is not known whether it
 // can be seen.
-func isDoubtful(p *layout.Page) bool {
+func isDoubtful(p *structure.Page) bool {
 	return slices.ContainsFunc(p.Hidden, func(r layout.Run) bool { return r.Hidden == content.Doubtful })
 }
 
 // hasType reports whether a page shows any type. What a machine has stamped on a
 // scan, such as a page number, tells nothing of the scan's own type.
-func hasType(p *layout.Page) bool {
+func hasType(p *structure.Page) bool {
 	numbers := 0
 	for _, line := range p.Lines {
 		switch {
-		case line.Chars == 0 || line.Role == layout.Furniture:
+		case line.Chars == 0 || line.Role == structure.Furniture:
 		case layout.IsPageNumber(line.Text):
 			numbers++
 		default:

@@ -4,7 +4,7 @@ import (
 	"fmt"
 
 	"github.com/paperfit/paperfit/pkg/internal/geom"
-	"github.com/paperfit/paperfit/pkg/internal/layout"
+	"github.com/paperfit/paperfit/pkg/internal/structure"
 )
 
 // Where tells in words where on the page a line of text stands: "right column,
@@ -54,7 +54,7 @@ func columnName(column, n int) string {
 }
 
 // fonts returns the fonts that show type, in order of first use.
-func fonts(l *layout.Layout) []Font {
+func fonts(l *structure.Structure) []Font {
 	index := map[string]int{}
 	var out []Font
 	for _, p := range l.Pages {
@@ -83,18 +83,18 @@ func fonts(l *layout.Layout) []Font {
 
 // isProse reports whether a line is text to be read: no figure, code, equation,
 // author block or furniture.
-func isProse(line *layout.Line) bool {
+func isProse(line *structure.Line) bool {
 	switch line.Role {
-	case layout.FigureText, layout.Code, layout.Equation, layout.Author, layout.Furniture, layout.Table:
+	case structure.FigureText, structure.Code, structure.Equation, structure.Author, structure.Furniture, structure.Table:
 		return false
 	}
 	return true
 }
 
 // pageNumbers returns the page numbers among the heads and feet.
-func pageNumbers(l *layout.Layout) []Place {
+func pageNumbers(l *structure.Structure) []Place {
 	var out []Place
-	for _, line := range l.PageNumbers() {
+	for _, line := range l.PageNumbers {
 		out = append(out, Place{line.Page, line.Box, line.Text})
 	}
 	return out

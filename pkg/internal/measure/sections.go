@@ -4,26 +4,27 @@ import (
 	"strings"
 
 	"github.com/paperfit/paperfit/pkg/internal/geom"
-	"github.com/paperfit/paperfit/pkg/internal/layout"
+	"github.com/paperfit/paperfit/pkg/internal/lexicon"
+	"github.com/paperfit/paperfit/pkg/internal/structure"
 )
 
 // isHeading reports whether a line is a section's heading or part of one.
-func isHeading(line *layout.Line) bool {
-	return line.Role == layout.Heading || line.Role == layout.ReferenceHeading
+func isHeading(line *structure.Line) bool {
+	return line.Role == structure.Heading || line.Role == structure.ReferenceHeading
 }
 
 // continuesHeading reports whether two heading lines make one heading.
-func continuesHeading(last, line *layout.Line) bool {
+func continuesHeading(last, line *structure.Line) bool {
 	return last != nil && last.Page == line.Page && last.Block == line.Block && last.Role == line.Role
 }
 
 // sections returns the headings of the paper, the reference list's among them.
 // Lines of one heading are put together.
-func sections(l *layout.Layout) []Section {
+func sections(l *structure.Structure) []Section {
 	var out []Section
 	var sizes []float64
 	after := false
-	var last *layout.Line
+	var last *structure.Line
 	for _, p := range l.Pages {
 		for _, line := range p.Lines {
 			if !isHeading(line) {
@@ -36,8 +37,8 @@ func sections(l *layout.Layout) []Section {
 				continue
 			}
 			last = line
-			number, title := layout.SplitHeading(line.Text)
-			list := line.Role == layout.ReferenceHeading
+			number, title := lexicon.SplitHeading(line.Text)
+			list := line.Role == structure.ReferenceHeading
 			out = append(out, Section{
 				Place: Place{p.Number, line.Box, line.Text}, Number: number, Title: title,
 				References: list, AfterReferences: after,
@@ -77,16 +78,16 @@ func setLevels(sections []Section, sizes []float64) {
 }
 
 // share tells of each page which sections stand on it.
-func (f *Facts) share(l *layout.Layout) {
+func (f *Facts) share(l *structure.Structure) {
 	current := -1
-	var last *layout.Line
+	var last *structure.Line
 	for i, p := range l.Pages {
 		page := &f.Pages[i]
 		for _, line := range p.Lines {
 			switch line.Role {
-			case layout.Furniture, layout.FigureText:
+			case structure.Furniture, structure.FigureText:
 				continue
-			case layout.Caption, layout.Table:
+			case structure.Caption, structure.Table:
 				page.Floats++
 				continue
 			}
@@ -108,11 +109,11 @@ func (f *Facts) share(l *layout.Layout) {
 
 // isLoose reports whether a line stands within the reference list and is no
 // entry of it.
-func (f *Facts) isLoose(section int, line *layout.Line) bool {
-	return section >= 0 && f.Sections[section].References && line.Role != layout.Reference && line.Role != layout.ReferenceHeading
+func (f *Facts) isLoose(section int, line *structure.Line) bool {
+	return section >= 0 && f.Sections[section].References && line.Role != structure.Reference && line.Role != structure.ReferenceHeading
 }
 
-func (p *Page) addShare(section int, line *layout.Line, loose bool) {
+func (p *Page) addShare(section int, line *structure.Line, loose bool) {
 	n := len(p.Shares)
 	if n == 0 || p.Shares[n-1].Section != section {
 		p.Shares = append(p.Shares, Share{Section: section, Box: geom.Empty(), Text: line.Text})

@@ -6,22 +6,23 @@ import (
 
 	"github.com/paperfit/paperfit/pkg/internal/geom"
 	"github.com/paperfit/paperfit/pkg/internal/layout"
+	"github.com/paperfit/paperfit/pkg/internal/structure"
 )
 
 // Headings keep their numbers apart and know on which side of the list they are.
 func TestSections(t *testing.T) {
-	line := func(page, block int, role layout.Role, text string) *layout.Line {
-		return &layout.Line{Page: page, Block: block, Role: role, Text: text, Box: geom.Rect{X1: 1, Y1: 1}}
+	line := func(page, block int, role structure.Role, text string) *structure.Line {
+		return &structure.Line{Line: &layout.Line{Page: page, Text: text, Box: geom.Rect{X1: 1, Y1: 1}}, Block: block, Role: role}
 	}
-	l := &layout.Layout{Pages: []*layout.Page{
-		{Number: 1, Lines: []*layout.Line{
-			line(1, 1, layout.Heading, "Abstract"), line(1, 2, layout.Body, "We measure."),
-			line(1, 3, layout.Heading, "1 Introduction"), line(1, 4, layout.Body, "Papers are long."),
-			line(1, 5, layout.Heading, "2.1. A heading of"), line(1, 5, layout.Heading, "two lines"),
+	l := &structure.Structure{Pages: []*structure.Page{
+		{Page: &layout.Page{Number: 1}, Lines: []*structure.Line{
+			line(1, 1, structure.Heading, "Abstract"), line(1, 2, structure.Body, "We measure."),
+			line(1, 3, structure.Heading, "1 Introduction"), line(1, 4, structure.Body, "Papers are long."),
+			line(1, 5, structure.Heading, "2.1. A heading of"), line(1, 5, structure.Heading, "two lines"),
 		}},
-		{Number: 2, Lines: []*layout.Line{
-			line(2, 1, layout.ReferenceHeading, "VII. References"), line(2, 2, layout.Reference, "[1] Ada."),
-			line(2, 3, layout.Heading, "A Proofs"),
+		{Page: &layout.Page{Number: 2}, Lines: []*structure.Line{
+			line(2, 1, structure.ReferenceHeading, "VII. References"), line(2, 2, structure.Reference, "[1] Ada."),
+			line(2, 3, structure.Heading, "A Proofs"),
 		}},
 	}}
 	var got []string

@@ -4,15 +4,16 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/paperfit/paperfit/pkg/internal/layout"
+	"github.com/paperfit/paperfit/pkg/internal/lexicon"
+	"github.com/paperfit/paperfit/pkg/internal/structure"
 )
 
 // space takes the distances around the headings of sections and below the title.
 // A heading at the top of a column or beside a float has none.
-func (f *Facts) space(l *layout.Layout) {
+func (f *Facts) space(l *structure.Structure) {
 	usual, start := sectionHeading(l), f.firstNumbered()
 	current := -1
-	var last *layout.Line // of the heading before
+	var last *structure.Line // of the heading before
 	for _, p := range l.Pages {
 		for i, line := range p.Lines {
 			if !isHeading(line) {
@@ -45,17 +46,17 @@ func (f *Facts) firstNumbered() int {
 // sectionHeading returns a line that is surely set as the headings of sections
 // are: that of the reference list, or else the largest of those with a section's
 // number; nil without one.
-func sectionHeading(l *layout.Layout) *layout.Line {
+func sectionHeading(l *structure.Structure) *structure.Line {
 	out := l.References.Heading
 	if out != nil {
 		return out
 	}
 	for _, p := range l.Pages {
 		for _, line := range p.Lines {
-			if line.Role != layout.Heading {
+			if line.Role != structure.Heading {
 				continue
 			}
-			number, _ := layout.SplitHeading(line.Text)
+			number, _ := lexicon.SplitHeading(line.Text)
 			if number != "" && !strings.Contains(number, ".") && (out == nil || line.Style.Size > out.Style.Size) {
 				out = line
 			}
@@ -74,7 +75,7 @@ const (
 // setLike reports whether the line is set as the section's heading usual is: in
 // type as large or, where that is no larger than the body's, in a short line of
 // the same font, which is not the body's.
-func setLike(l *layout.Layout, p *layout.Page, line, usual *layout.Line) bool {
+func setLike(l *structure.Structure, p *structure.Page, line, usual *structure.Line) bool {
 	switch {
 	case usual == nil:
 		return false
@@ -86,7 +87,7 @@ func setLike(l *layout.Layout, p *layout.Page, line, usual *layout.Line) bool {
 	return fontName(line) == fontName(usual) && l.Body.Font != nil && fontName(line) != l.Body.Font.Name
 }
 
-func fontName(line *layout.Line) string {
+func fontName(line *structure.Line) string {
 	if line.Style.Font == nil {
 		return ""
 	}
@@ -95,12 +96,12 @@ func fontName(line *layout.Line) string {
 
 // neighbour returns the line of running text before or after line i in its
 // column, nil where another kind of line or none stands there.
-func neighbour(p *layout.Page, i, step int) *layout.Line {
+func neighbour(p *structure.Page, i, step int) *structure.Line {
 	line := p.Lines[i]
 	for i += step; i >= 0 && i < len(p.Lines); i += step {
 		o := p.Lines[i]
 		switch {
-		case o.Role == layout.Furniture || o.Rotated:
+		case o.Role == structure.Furniture || o.Rotated:
 			continue
 		case o.Column != line.Column || !isRunning(o):
 			return nil
@@ -115,7 +116,7 @@ func neighbour(p *layout.Page, i, step int) *layout.Line {
 // farther ones a float may have stood.
 const minSpace, maxSpace = 0.8, 6
 
-func distance(above, below *layout.Line) Number {
+func distance(above, below *structure.Line) Number {
 	if above == nil || below == nil {
 		return Number{}
 	}
@@ -128,13 +129,13 @@ func distance(above, below *layout.Line) Number {
 
 // belowTitle returns the distance from the title's last baseline to the next
 // one.
-func belowTitle(l *layout.Layout) Number {
+func belowTitle(l *structure.Structure) Number {
 	if len(l.Pages) == 0 {
 		return Number{}
 	}
-	var title, next *layout.Line
+	var title, next *structure.Line
 	for _, line := range l.Pages[0].Lines {
-		if line.Role == layout.Title && (title == nil || line.Baseline > title.Baseline) {
+		if line.Role == structure.Title && (title == nil || line.Baseline > title.Baseline) {
 			title = line
 		}
 	}
@@ -143,7 +144,7 @@ func belowTitle(l *layout.Layout) Number {
 	}
 	for _, line := range l.Pages[0].Lines {
 		beside := line.X1 <= title.X0 || line.X0 >= title.X1
-		if line.Role == layout.Furniture || line.Rotated || beside || line.Baseline <= title.Baseline+title.Style.Size/4 {
+		if line.Role == structure.Furniture || line.Rotated || beside || line.Baseline <= title.Baseline+title.Style.Size/4 {
 			continue
 		}
 		if next == nil || line.Baseline < next.Baseline {

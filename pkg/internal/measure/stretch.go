@@ -23,11 +23,13 @@ type Stretch struct {
 // are at least depth points deep. What is no running text between their lines
 // (a caption, a heading) neither ends a stretch nor belongs to it; a full line
 // of running text at the limit or above ends it. Most of its lines must be full:
-// tables and algorithms are ragged.
+// tables and algorithms are ragged. Prose within a table, a frame, a listing or a
+// drawing is a stretch of its own.
 func (f *Facts) SmallStretches(limit, depth float64) []Stretch {
 	var out []Stretch
 	for i := range f.Pages {
-		for _, s := range f.Pages[i].smallStretches(limit) {
+		p := &f.Pages[i]
+		for _, s := range append(p.smallStretches(limit), p.guisedStretches(limit)...) {
 			if s.Depth >= depth && float64(s.full) >= minFull*float64(s.Lines) {
 				out = append(out, s)
 			}
@@ -49,7 +51,8 @@ func (p *Page) smallStretches(limit float64) []Stretch {
 		case l.Size < limit && s != nil:
 			s.add(l)
 		case l.Size < limit && l.Full:
-			s = &Stretch{Page: p.Number, Box: geom.Empty()}
+			fresh := newStretch(p.Number)
+			s = &fresh
 			open[l.Column] = s
 			s.add(l)
 		case l.Full && s != nil:
@@ -64,6 +67,8 @@ func (p *Page) smallStretches(limit float64) []Stretch {
 	}
 	return out
 }
+
+func newStretch(page int) Stretch { return Stretch{Page: page, Box: geom.Empty()} }
 
 // A stretch begins with lineDepth sizes of type and grows by the distance of its
 // baselines, of which gaps (a figure between two paragraphs) count no more than

@@ -8,6 +8,7 @@ import (
 	"github.com/paperfit/paperfit/pkg/internal/content"
 	"github.com/paperfit/paperfit/pkg/internal/geom"
 	"github.com/paperfit/paperfit/pkg/internal/layout"
+	"github.com/paperfit/paperfit/pkg/internal/structure"
 )
 
 // Squeezed type. microtype stretches and shrinks fonts by at most 3 %.
@@ -19,7 +20,7 @@ const (
 
 // squeezed returns the full lines of running text that are condensed: by
 // horizontal scaling, or by negative space between the letters.
-func squeezed(l *layout.Layout) []Place {
+func squeezed(l *structure.Structure) []Place {
 	var out []Place
 	for _, p := range l.Pages {
 		for _, line := range p.Lines {
@@ -32,7 +33,7 @@ func squeezed(l *layout.Layout) []Place {
 }
 
 // scaleOf returns a line's horizontal scale, tracking included.
-func scaleOf(line *layout.Line) float64 {
+func scaleOf(line *structure.Line) float64 {
 	sum, n := 0.0, 0
 	for i := range line.Runs {
 		r := &line.Runs[i]
@@ -65,7 +66,7 @@ var whyHidden = map[content.Hidden]string{
 
 // hidden returns the text that a reader cannot see, by page and reason. Clipped
 // text is cut from figures and counts as nothing.
-func hidden(l *layout.Layout) []Hidden {
+func hidden(l *structure.Structure) []Hidden {
 	var out []Hidden
 	for _, p := range l.Pages {
 		for _, g := range gather(p) {
@@ -79,7 +80,7 @@ func hidden(l *layout.Layout) []Hidden {
 
 // gather returns what is hidden on a page, in the order in which the reasons are
 // met first.
-func gather(p *layout.Page) []*gathered {
+func gather(p *structure.Page) []*gathered {
 	var all []*gathered
 	byWhy := map[string]*gathered{}
 	add := func(why string, r *layout.Run) {
@@ -99,7 +100,7 @@ func gather(p *layout.Page) []*gathered {
 	}
 	for _, line := range p.Lines {
 		for i := range line.Runs {
-			if line.Style.Size < tooTiny && line.Role != layout.FigureText {
+			if line.Style.Size < tooTiny && line.Role != structure.FigureText {
 				add("too small to see", &line.Runs[i])
 			}
 		}
@@ -195,7 +196,7 @@ func leastWords(why string) int {
 	return minHiddenWords
 }
 
-func inFigure(p *layout.Page, box geom.Rect) string {
+func inFigure(p *structure.Page, box geom.Rect) string {
 	for _, f := range p.Figures {
 		if f.Box.Covers(box) {
 			return figureSuffix
@@ -205,7 +206,7 @@ func inFigure(p *layout.Page, box geom.Rect) string {
 }
 
 // isOCR reports whether r belongs to the text layer of a scanned page.
-func isOCR(p *layout.Page, r *layout.Run) bool {
+func isOCR(p *structure.Page, r *layout.Run) bool {
 	if r.Hidden != content.Invisible && r.Hidden != content.Covered {
 		return false
 	}

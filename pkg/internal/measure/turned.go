@@ -5,7 +5,7 @@ import (
 	"math"
 	"slices"
 
-	"github.com/paperfit/paperfit/pkg/internal/layout"
+	"github.com/paperfit/paperfit/pkg/internal/structure"
 )
 
 // How much turned text is running text: the cells of a sideways table are shorter
@@ -20,11 +20,11 @@ const (
 
 // isTurned reports whether the page holds running text that is turned, mirrored
 // or set downwards.
-func isTurned(p *layout.Page) bool {
-	var turned []*layout.Line
+func isTurned(p *structure.Page) bool {
+	var turned []*structure.Line
 	all := 0
 	for _, line := range p.Lines {
-		if line.Role == layout.FigureText || line.Role == layout.Furniture {
+		if line.Role == structure.FigureText || line.Role == structure.Furniture {
 			continue
 		}
 		all += line.Chars
@@ -38,7 +38,7 @@ func isTurned(p *layout.Page) bool {
 
 // turnedProse returns the number of lines of running text that pieces of turned
 // type make up, and the characters in them: a change of font parts a line into pieces.
-func turnedProse(pieces []*layout.Line) (lines, chars int) {
+func turnedProse(pieces []*structure.Line) (lines, chars int) {
 	sideways := 0.0
 	for _, p := range pieces {
 		sideways += p.Box.Height() - p.Box.Width()

@@ -6,7 +6,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/paperfit/paperfit/pkg/internal/font"
-	"github.com/paperfit/paperfit/pkg/internal/layout"
+	"github.com/paperfit/paperfit/pkg/internal/structure"
 )
 
 // When words count as unreadable.
@@ -29,11 +29,11 @@ type Unread struct {
 }
 
 // unread looks for words that cannot be read.
-func unread(l *layout.Layout) Unread {
+func unread(l *structure.Structure) Unread {
 	all, bad, headings := 0, 0, 0
 	for _, p := range l.Pages {
 		for _, line := range p.Lines {
-			if line.Role == layout.Furniture || line.Role == layout.FigureText || line.Chars == 0 {
+			if line.Role == structure.Furniture || line.Role == structure.FigureText || line.Chars == 0 {
 				continue
 			}
 			illegible := isUnread(line)
@@ -59,13 +59,13 @@ func unread(l *layout.Layout) Unread {
 }
 
 // isUnread reports whether most characters of a line are not known.
-func isUnread(line *layout.Line) bool {
+func isUnread(line *structure.Line) bool {
 	return float64(strings.Count(line.Text, string(utf8.RuneError))) >= unreadLine*float64(line.Chars)
 }
 
 // isLong reports whether a line takes a fair part of its column, as lines of
 // running text do.
-func isLong(p *layout.Page, line *layout.Line) bool {
+func isLong(p *structure.Page, line *structure.Line) bool {
 	if line.Column < 0 || line.Column >= len(p.Columns) {
 		return line.Rotated && line.Chars >= minTurnedChars
 	}
@@ -73,14 +73,14 @@ func isLong(p *layout.Page, line *layout.Line) bool {
 }
 
 // looksLikeHeading reports whether a line is set as a title or a heading.
-func looksLikeHeading(l *layout.Layout, line *layout.Line) bool {
+func looksLikeHeading(l *structure.Structure, line *structure.Line) bool {
 	if line.Rotated || line.Chars < headingMarks {
 		return false
 	}
 	switch line.Role {
-	case layout.Title, layout.Author, layout.Heading:
+	case structure.Title, structure.Author, structure.Heading:
 		return true
-	case layout.Body:
+	case structure.Body:
 		larger := line.Style.Size > headingType*l.Body.Size
 		bolder := line.Style.Font.Bold() && !(l.Body.Font != nil && l.Body.Font.Bold())
 		return larger || bolder
@@ -102,14 +102,14 @@ const beliedBy = 4
 // sizeUnread tells why the size of the body's type cannot be trusted, "" where it
 // can. The size of a Type 3 font follows from the heights of its letters, which
 // have to be known.
-func sizeUnread(l *layout.Layout, size Number) string {
+func sizeUnread(l *structure.Structure, size Number) string {
 	bitmaps := l.Body.Font != nil && l.Body.Font.Kind == font.Type3
 	if size.Known && bitmaps && (size.Value < leastBody || size.Value > mostBody) {
 		return "the units of the body's font cannot be told"
 	}
-	c := inkOf(l, func(line *layout.Line) bool { return line.Role == layout.Body })
+	c := inkOf(l, func(line *structure.Line) bool { return line.Role == structure.Body })
 	if c.chars == 0 {
-		c = inkOf(l, func(*layout.Line) bool { return true })
+		c = inkOf(l, func(*structure.Line) bool { return true })
 	}
 	switch {
 	case float64(c.unknown) > unreadLine*float64(c.chars):
@@ -128,7 +128,7 @@ type inkCount struct {
 }
 
 // inkOf counts the characters of the upright lines that take reports.
-func inkOf(l *layout.Layout, take func(*layout.Line) bool) (c inkCount) {
+func inkOf(l *structure.Structure, take func(*structure.Line) bool) (c inkCount) {
 	for _, p := range l.Pages {
 		for _, line := range p.Lines {
 			if line.Rotated || !take(line) {

@@ -4,7 +4,7 @@ import (
 	"strings"
 	"unicode"
 
-	"github.com/paperfit/paperfit/pkg/internal/layout"
+	"github.com/paperfit/paperfit/pkg/internal/structure"
 )
 
 // words counts the words of the running text, headings, title and abstract: runs
@@ -12,15 +12,15 @@ import (
 // once. The reference list, captions, tables, code and figures are not counted.
 // It is unknown where the references are, where there is no text, or none that can
 // be read.
-func words(l *layout.Layout, u Unread) Number {
-	if u.Text != "" || l.Body.Size == 0 || l.References.Status == layout.Unclear {
+func words(l *structure.Structure, u Unread) Number {
+	if u.Text != "" || l.Body.Size == 0 || l.References.Status == structure.Unclear {
 		return Number{}
 	}
 	n, parted := 0, false
 	for _, p := range l.Pages {
 		for _, line := range p.Lines {
 			switch line.Role {
-			case layout.Body, layout.List, layout.Heading, layout.Title, layout.Abstract, layout.Footnote:
+			case structure.Body, structure.List, structure.Heading, structure.Title, structure.Abstract, structure.Footnote:
 			default:
 				continue
 			}

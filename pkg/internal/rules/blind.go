@@ -88,8 +88,7 @@ func (o *Outcome) nameFront(f *measure.Facts) {
 	several := false
 	for _, line := range f.Front.Authors {
 		switch {
-		case anonymous.MatchString(line):
-			return
+		case anonymous.MatchString(line): // the others may name somebody all the same
 		case email().MatchString(line), standsInForAuthors(line):
 		case affiliation().MatchString(line):
 			places = line
@@ -154,7 +153,7 @@ var noNames = sync.OnceValue(func() map[string]bool {
 	for word := range strings.FieldsSeq(`paper papers submission submitted id number anonymous author authors under review draft conference
 		workshop symposium track pages page double blind version confidential copy abstract extended short long full regular
 		experience operational systems system proceedings journal preprint article research industrial demo demonstration
-		poster keywords january february march april may june july august september october november december spring summer
+		poster keywords affiliation affiliations address email institution institutions january february march april may june july august september october november december spring summer
 		fall winter usenix acm ieee osdi sosp nsdi atc fast security eurosys asplos sigcomm ccs ndss hotos neurips icml iclr
 		acl cvpr total body technical report the a an of for in on with to from and using towards via at by`) {
 		words[word] = true

@@ -34,12 +34,17 @@ func judgeAuthors(f *measure.Facts, _ *profile.Profile) Outcome {
 	if f.Front.Title == "" {
 		return cannot(f, "no title was found on the first page")
 	}
-	named := false
+	named, blind := false, ""
 	for _, line := range f.Front.Authors {
-		if anonymous.MatchString(line) {
-			return frontFinding(f, "the authors are anonymous: "+quote(line))
+		switch {
+		case !anonymous.MatchString(line):
+			named = named || looksLikeName(line)
+		case blind == "":
+			blind = line
 		}
-		named = named || looksLikeName(line)
+	}
+	if blind != "" && !slices.ContainsFunc(f.Front.Authors, namesPerson) {
+		return frontFinding(f, "the authors are anonymous: "+quote(blind))
 	}
 	named = named || isMononym(f.Front.Authors)
 	if unseen, ok := headingsUnseen(f); ok && !named {
@@ -49,6 +54,12 @@ func judgeAuthors(f *measure.Facts, _ *profile.Profile) Outcome {
 		return frontFinding(f, "no author's name stands below the title "+quote(f.Front.Title))
 	}
 	return Outcome{}
+}
+
+// namesPerson reports whether a line names somebody, whatever another line says of
+// anonymity: "Anonymous" may be part of an affiliation, or of a title.
+func namesPerson(line string) bool {
+	return !anonymous.MatchString(line) && !affiliation().MatchString(line) && persons(line) > 0
 }
 
 func frontFinding(f *measure.Facts, message string) Outcome {

@@ -19,7 +19,7 @@ func judgePageLimit(f *measure.Facts, p *profile.Profile) Outcome {
 		one, n := judgeLimit(f, &p.Pages[i], p)
 		out.Findings = append(out.Findings, one.Findings...)
 		if one.result == broken || out.result == kept || one.result == unknown && out.result == mild {
-			out.result, out.Message = one.result, one.Message
+			out.result, out.Message, out.dependsOn = one.result, one.Message, one.dependsOn
 		}
 		switch {
 		case n < 0:
@@ -41,13 +41,15 @@ func judgePageLimit(f *measure.Facts, p *profile.Profile) Outcome {
 func judgeLimit(f *measure.Facts, limit *profile.PageLimit, p *profile.Profile) (Outcome, int) {
 	pages, known := countedPages(f, p, limit)
 	n, unsure := len(pages), doubtful(f, limit, pages)
+	more := doubtfulBesides(f, limit, pages)
 	switch {
 	case !known && limit.Least == 0 && len(f.Pages) <= limit.Most: // whatever the references are, the paper is short enough
 		return Outcome{}, len(f.Pages)
 	case !known:
-		return cannot(f, cannotCount(f)), -1
-	case limit.Most > 0 && n > limit.Most && n-unsure <= limit.Most, n >= limit.Least && n-unsure < limit.Least:
-		return cannot(f, ""), -1
+		return hanging(cannot(f, cannotCount(f)), f.References.Hang), -1
+	case limit.Most > 0 && n > limit.Most && n-unsure <= limit.Most, n >= limit.Least && n-unsure < limit.Least,
+		limit.Most > 0 && n <= limit.Most && n+more > limit.Most, n < limit.Least && n+more >= limit.Least:
+		return contentInDoubt(f), -1
 	case limit.Most > 0 && n > limit.Most:
 		return Outcome{result: broken, Findings: pagesBeyond(f, pages, limit)}, n
 	case n < limit.Least:

@@ -86,6 +86,7 @@ type Outcome struct {
 	Unit      string
 	Message   string
 	Findings  []report.Finding
+	dependsOn []report.Line // what an unknown result hangs on
 }
 
 // All returns every rule, in the order of the documentation.
@@ -178,7 +179,7 @@ func Unreadable(p *profile.Profile, why, hint string) (checks []report.Check, fi
 func (o *Outcome) check(r Rule, asked profile.Rule) report.Check {
 	return report.Check{
 		Rule: r.ID, Severity: asked.Severity, Status: o.status(asked.Severity),
-		Got: o.Got, Want: o.Want, Tolerance: o.Tolerance, Unit: o.Unit, Message: o.Message,
+		Got: o.Got, Want: o.Want, Tolerance: o.Tolerance, Unit: o.Unit, Message: o.Message, DependsOn: o.dependsOn,
 	}
 }
 

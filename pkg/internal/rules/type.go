@@ -2,8 +2,10 @@ package rules
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
+	"github.com/paperfit/paperfit/pkg/internal/geom"
 	"github.com/paperfit/paperfit/pkg/internal/measure"
 	"github.com/paperfit/paperfit/pkg/profile"
 	"github.com/paperfit/paperfit/pkg/report"
@@ -38,6 +40,7 @@ func judgeBodySize(f *measure.Facts, p *profile.Profile) Outcome {
 	if out.result != broken && p.BodySize.Min > 0 {
 		out.addSmallPages(f, p, limit)
 		out.addSmallStretches(f, p, limit)
+		out.addScattered(f, p, limit)
 		out.unsureOfParts(f)
 	}
 	return out
@@ -101,6 +104,56 @@ func (o *Outcome) addSmallStretches(f *measure.Facts, p *profile.Profile, limit 
 	}
 }
 
+// addScattered adds small type that is scattered over the running text.
+func (o *Outcome) addScattered(f *measure.Facts, p *profile.Profile, limit float64) {
+	s, ok := f.ScatteredSmall(limit)
+	got, sized := o.Got.(float64)
+	if !ok || !sized || o.result == broken {
+		return
+	}
+	what := "lines"
+	if s.Chars {
+		what = "characters"
+	}
+	finding := report.Finding{Want: p.BodySize.Min, Unit: "pt",
+		Message: fmt.Sprintf("%.0f %% of the %s of running text are smaller than %s", 100*s.Share, what, points(p.BodySize.Min))}
+	if len(s.Lines) > 0 {
+		finding.Page, finding.Box = s.Lines[0].Page, box(s.Lines[0].Box)
+	}
+	o.breaks(got)
+	o.Findings = append(o.Findings, finding)
+}
+
+// Lines that are set tighter than the rest of their paragraphs.
+const (
+	tightBelow = 0.45    // points below the limit: printers' drivers miss by less
+	tightShare = 1.0 / 5 // of a page's gaps
+	tightGaps  = 6       // and at least so many
+)
+
+// addTightPages adds the pages of which a share of the gaps within paragraphs are
+// clearly below the limit.
+func (o *Outcome) addTightPages(f *measure.Facts, p *profile.Profile) {
+	for i := range f.Pages {
+		page := &f.Pages[i]
+		least, where, n := p.Leading.Min, geom.Empty(), 0
+		for _, g := range page.Gaps {
+			if g.Distance < p.Leading.Min-tightBelow {
+				least, where, n = min(least, g.Distance), where.Union(g.Box), n+1
+			}
+		}
+		if n < tightGaps || float64(n) < tightShare*float64(page.TextGaps) || slices.ContainsFunc(o.Findings, func(x report.Finding) bool { return x.Page == page.Number }) {
+			continue
+		}
+		o.breaks(least)
+		o.Findings = append(o.Findings, report.Finding{
+			Page: page.Number, Box: box(where), Got: least, Want: p.Leading.Min, Unit: "pt",
+			Message: fmt.Sprintf("%d lines within paragraphs of the page follow the line above at less than %s, down to %s",
+				n, points(p.Leading.Min), points(least)),
+		})
+	}
+}
+
 var leading = Rule{
 	ID:    "leading",
 	Title: "distance between the baselines of body lines",
@@ -137,6 +190,7 @@ func judgeLeading(f *measure.Facts, p *profile.Profile) Outcome {
 			Message: fmt.Sprintf("body lines of the page follow each other at %s, not %s", points(page.Leading.Value), points(p.Leading.Min)),
 		})
 	}
+	out.addTightPages(f, p)
 	out.unsureOfParts(f)
 	return out
 }

@@ -2,9 +2,11 @@ package rules
 
 import (
 	"fmt"
+	"slices"
 
 	"github.com/paperfit/paperfit/pkg/internal/measure"
 	"github.com/paperfit/paperfit/pkg/profile"
+	"github.com/paperfit/paperfit/pkg/report"
 )
 
 // asReadable is what helps where characters cannot be known.
@@ -77,3 +79,42 @@ func doubtful(f *measure.Facts, limit *profile.PageLimit, pages []int) int {
 	}
 	return n
 }
+
+// doubtfulBesides counts the pages that are not counted and may have to be.
+func doubtfulBesides(f *measure.Facts, limit *profile.PageLimit, pages []int) int {
+	if len(limit.Except)+len(limit.Only) == 0 {
+		return 0
+	}
+	n := 0
+	for i := range f.Pages {
+		if len(f.Pages[i].Hang) > 0 && !slices.Contains(pages, i) {
+			n++
+		}
+	}
+	return n
+}
+
+// contentInDoubt returns the outcome of a rule about pages of which it is not known
+// whether they hold anything besides references.
+func contentInDoubt(f *measure.Facts) Outcome {
+	for i := range f.Pages {
+		p := &f.Pages[i]
+		if len(p.Hang) == 0 {
+			continue
+		}
+		out := Outcome{result: unknown, Message: fmt.Sprintf("whether page %d holds anything besides references depends on what the line %s is", p.Number, quote(p.Hang[0].Text))}
+		return hanging(out, p.Hang)
+	}
+	return cannot(f, "")
+}
+
+// hanging adds the lines that an unknown outcome hangs on.
+func hanging(o Outcome, places []measure.Place) Outcome {
+	for _, p := range places[:min(len(places), maxHanging)] {
+		o.dependsOn = append(o.dependsOn, report.Line{Page: p.Page, Box: p.Box.Array(), Text: p.Text})
+	}
+	return o
+}
+
+// maxHanging is the most lines that an outcome names.
+const maxHanging = 20

@@ -1,0 +1,206 @@
+// Package lexicon holds the words by which parts of a paper are recognised, in the
+// languages that papers are written in. Headings are compared without case, accents,
+// spaces, digits and punctuation, since they are numbered, letter-spaced and set in
+// small capitals.
+package lexicon
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// References name a reference list.
+var References = setOf(
+	"references", "reference", "bibliography", "works cited", "cited works", "literature cited", "cited literature", "literature",
+	"references and notes", "notes and references", "notes & references", "references & notes", "references cited", "cited references",
+	"selected references", "selected bibliography", "references and further reading", "list of references", "references list",
+	"reference list", "sources", "citations", "bibliography and references", "references and bibliography", "bibliographical references",
+	"literatur", "literaturverzeichnis", "quellenverzeichnis", "literaturangaben", "quellen",
+	"referencias", "referencias bibliográficas", "bibliografía", "références", "références bibliographiques", "bibliographie",
+	"riferimenti", "riferimenti bibliografici", "bibliografia", "referências", "referências bibliográficas", "literatura",
+	"список литературы", "литература", "библиография", "источники", "список источников",
+	"参考文献", "參考文獻", "참고문헌", "referenser", "källor", "referenties", "referanser", "litteratur", "lähteet",
+)
+
+// Appendix begin the headings of appendices.
+var Appendix = []string{
+	"appendix", "appendices", "supplement", "annex", "anhang", "anhänge", "annexe", "apéndice", "appendice", "apêndice", "приложение", "附录", "附錄",
+}
+
+// Closing begin the headings of what stands at a paper's end.
+var Closing = []string{
+	"acknowledg", "danksagung", "remerciements", "agradecimientos", "ringraziamenti", "благодарност", "致谢", "致謝",
+	"author", "notes", "endnotes", "additional", "availability", "artifact", "biograph", "about the author", "ethic", "limitation",
+	"open science", "conflict", "funding", "checklist", "neurips paper checklist", "paper checklist", "data avail", "code avail",
+	"reproducib", "credit", "contribution", "declaration", "competing interest", "impact statement", "broader impact", "generative ai",
+}
+
+func init() {
+	for _, words := range [][]string{Appendix, Closing} {
+		for i := range words {
+			words[i] = Letters(words[i])
+		}
+	}
+}
+
+func setOf(words ...string) map[string]bool {
+	out := make(map[string]bool, len(words))
+	for _, w := range words {
+		out[Letters(w)] = true
+	}
+	return out
+}
+
+// Letters returns the Letters of s in lower case, without accents.
+func Letters(s string) string {
+	return strings.Map(func(r rune) rune {
+		if unicode.IsLetter(r) {
+			return folded(r)
+		}
+		return -1
+	}, s)
+}
+
+// folded returns a letter in lower case and without its accent: old fonts set
+// accents as signs of their own, "Bibliograf´ıa".
+func folded(r rune) rune {
+	if r < utf8.RuneSelf {
+		return unicode.ToLower(r)
+	}
+	if base, ok := unaccented[unicode.ToLower(r)]; ok {
+		return base
+	}
+	return unicode.ToLower(r)
+}
+
+var unaccented = func() map[rune]rune {
+	out := map[rune]rune{}
+	for base, accented := range map[rune]string{'a': "àáâãäå", 'c': "ç", 'e': "èéêë", 'i': "ìíîïı", 'n': "ñ", 'o': "òóôõöø", 'u': "ùúûü", 'y': "ýÿ"} {
+		for _, r := range accented {
+			out[r] = base
+		}
+	}
+	return out
+}()
+
+// FunctionWords hold sentences together and are rare in the entries of a list: no
+// words for and, in, of, and none that are parts of names.
+var FunctionWords = setOf(
+	"the", "we", "is", "are", "that", "this", "our", "which", "can", "to", "it", "be", "as", "by", "not", "with", "from", "has", "have", "was",
+	"were", "these", "if", "then", "when", "but", "also", "will", "may", "their", "such", "its", "thus", "where", "there", "than", "does", "do",
+	"each", "more", "so", "only", "however", "because", "since", "while", "how", "what", "us", "been", "would", "they",
+	"die", "das", "dem", "ein", "eine", "einer", "ist", "sind", "wird", "werden", "nicht", "dass", "sich", "wir", "auch", "aber", "wenn", "kann", "hat", "haben", "als", "durch",
+	"le", "les", "une", "est", "sont", "nous", "que", "qui", "dans", "par", "avec", "pas", "cette", "ces", "mais", "aux",
+	"el", "los", "las", "es", "una", "se", "por", "con", "no", "como", "su", "más", "son", "esta", "este", "aunque", "cuando",
+	"il", "gli", "che", "è", "non", "si", "sono", "della", "come", "più", "questo",
+	"uma", "é", "não", "são", "mais", "com", "os", "quando", "isso",
+	"что", "не", "это", "как", "мы", "на", "с", "по", "из", "к", "от", "для",
+)
+
+// OwnWords are said by the authors of the paper alone.
+var OwnWords = setOf("we", "our", "us", "thank", "thanks")
+
+// VenueWords stand in entries of a reference list by themselves.
+var VenueWords = map[string]bool{
+	"doi": true, "DOI": true, "arXiv": true, "Proceedings": true, "Journal": true, "Transactions": true, "Press": true, "ACM": true, "IEEE": true,
+	"USENIX": true, "Workshop": true, "Accessed": true, "LNCS": true, "University": true, "ISBN": true, "preprint": true, "thesis": true,
+}
+
+// MaxHeading is longer than any heading with one of these words.
+const MaxHeading = 80
+
+// heading is the Letters of a text, with and without its number, by which words of
+// headings are known.
+type Heading struct {
+	All, Title []byte
+	short      bool // the text is no longer than a heading
+}
+
+// HeadingOf returns the Letters that s begins with, in buf.
+func HeadingOf(s string, buf []byte) Heading {
+	h := Heading{short: len(s) <= MaxHeading}
+	number := NumberEnd(s)
+	if number == len(s) {
+		number = 0
+	}
+	skipped := 0
+	for i, r := range s[:min(len(s), MaxHeading)] {
+		if i < number && unicode.IsLetter(r) {
+			skipped += utf8.RuneLen(folded(r))
+		}
+		switch {
+		case r >= 'a' && r <= 'z':
+			buf = append(buf, byte(r))
+		case r >= 'A' && r <= 'Z':
+			buf = append(buf, byte(r)+'a'-'A')
+		case r >= utf8.RuneSelf && unicode.IsLetter(r):
+			buf = utf8.AppendRune(buf, folded(r))
+		case r >= '0' && r <= '9' && i >= number:
+			h.short = false // a row of a table, a heading with its page
+		}
+	}
+	h.All, h.Title = buf, buf[min(skipped, len(buf)):]
+	return h
+}
+
+// Is reports whether the heading is one of the words.
+func (h *Heading) Is(words map[string]bool) bool {
+	return h.short && (words[string(h.Title)] || words[string(h.All)])
+}
+
+// Begins reports whether the heading begins with one of the words.
+func (h *Heading) Begins(words []string) bool {
+	for _, w := range words {
+		if hasPrefix(h.Title, w) || hasPrefix(h.All, w) {
+			return true
+		}
+	}
+	return false
+}
+
+func hasPrefix(b []byte, w string) bool { return len(b) >= len(w) && string(b[:len(w)]) == w }
+
+// NamesReferences reports whether a heading's text names a reference list.
+func NamesReferences(s string) bool {
+	h := HeadingOf(s, nil)
+	return h.Is(References)
+}
+
+// Abstract name the abstract.
+var Abstract = setOf("abstract", "summary", "zusammenfassung", "kurzfassung", "résumé", "resumen", "аннотация", "摘要")
+
+func NamesAbstract(s string) bool {
+	h := HeadingOf(s, nil)
+	return h.Is(Abstract)
+}
+
+// Opening name a paper's first section.
+var Opening = setOf("introduction", "abstract", "motivation", "einleitung", "introducción", "overview", "introduzione", "введение", "引言")
+
+// Keywords begin what stands between an abstract and the first section.
+var Keywords = []string{"keywords", "keyword", "indexterms", "ccsconcepts", "categoriesandsubject", "generalterms", "acmreference", "schlüsselwörter", "motsclés", "palabrasclave"}
+
+func NamesKeywords(s string) bool {
+	h := HeadingOf(s, nil)
+	return h.Begins(Keywords)
+}
+
+// CaptionWords begin captions, in small lexicon.Letters.
+var CaptionWords = map[string]bool{
+	"fig": true, "figure": true, "figs": true, "table": true, "tab": true, "listing": true, "algorithm": true, "alg": true, "exhibit": true, "chart": true,
+	"scheme": true, "plate": true, "abbildung": true, "abb": true, "tabelle": true, "figura": true, "tabla": true, "tableau": true, "tabela": true,
+	"рис": true, "рисунок": true, "таблица": true, "图": true, "表": true, "圖": true,
+}
+
+// AllCapitals reports whether s has lexicon.Letters and all of them are capitals.
+func AllCapitals(s string) bool {
+	seen := false
+	for _, r := range s {
+		if unicode.IsLower(r) {
+			return false
+		}
+		seen = seen || unicode.IsUpper(r)
+	}
+	return seen
+}

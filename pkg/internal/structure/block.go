@@ -1,0 +1,248 @@
+package structure
+
+import (
+	"math"
+	"strings"
+
+	"github.com/paperfit/paperfit/pkg/internal/layout"
+	"github.com/paperfit/paperfit/pkg/internal/lexicon"
+)
+
+// block is successive lines of one layout block that are read in zones of one
+// kind.
+type block struct {
+	lines []*textLine
+	t     traits
+}
+
+func (b *block) first() *textLine { return b.lines[0] }
+
+// zoneKind groups the zones between which a block is cut.
+func zoneKind(z Zone) Zone {
+	if z == CoverZone || z == BackZone {
+		return BodyZone
+	}
+	return z
+}
+
+// blocksOf returns the blocks of a page's text lines in reading order, and numbers
+// them anew where a zone ends within one.
+func blocksOf(lines []textLine) []*block {
+	type key struct {
+		block int
+		zone  Zone
+	}
+	at := map[key]*block{}
+	var out []*block
+	most := 0
+	for i := range lines {
+		most = max(most, lines[i].Block)
+	}
+	first := map[int]key{}
+	for i := range lines {
+		l := &lines[i]
+		k := key{l.Line.Line.Block, zoneKind(l.Zone)}
+		b := at[k]
+		if b == nil {
+			b = new(block)
+			at[k] = b
+			out = append(out, b)
+			if f, ok := first[k.block]; !ok {
+				first[k.block] = k
+			} else if f != k {
+				most++
+			}
+		}
+		if first[k.block] != k {
+			l.Block = most
+		}
+		b.lines = append(b.lines, l)
+	}
+	return out
+}
+
+// chars returns the number of marks in the block.
+func (b *block) chars() int {
+	n := 0
+	for _, l := range b.lines {
+		n += l.Chars
+	}
+	return n
+}
+
+// Shapes of blocks.
+const (
+	maxCaptionLines = 15 // longer blocks that begin with a caption's words are text
+	maxHeadingLines = 3
+	maxHeadingChars = 120
+	headingType     = 1.06 // sizes of the body
+	leastHeading    = 0.85 // sizes of the body
+	wideHeading     = 0.97 // of the measure: a line as wide is a heading only if it is short
+	wideChars       = 60
+	italicShare     = 0.8  // of the measure: a heading in italics is shorter
+	headGap         = 1.12 // leadings above a heading that only its place tells
+	maxFormulaLines = 6
+	captionSize     = 0.95 // sizes of the body
+)
+
+// readBlock reads the traits that a block shows by itself.
+func (s *Structure) readBlock(b *block) {
+	t, first := &b.t, b.first()
+	t[Always] = 1
+	var tokens [maxBlockTokens]token
+	sc := &scanned{strings.TrimSpace(first.Text), nil}
+	sc.tokens = tokenize(sc.text, tokens[:0])
+	t.set(DrawingText, first.Line.Line.Role == layout.FigureText)
+	if t.has(DrawingText) {
+		return
+	}
+	caption := sc.caption()
+	otherType := first.Bold() != s.bodyBold() || first.Style.Size < captionSize*s.Body.Size
+	t.set(CaptionBlock, len(b.lines) <= maxCaptionLines && (caption == captionSign || caption == captionCapital && otherType))
+	t.set(FixedPitch, b.mostlyFixed())
+	t.set(HeadingType, s.hasHeadingType(b))
+	t.set(CellRows, b.hasCellRows())
+	t.set(FormulaMarks, s.hasFormulaMarks(b))
+	t.set(ItemMark, sc.beginsItem())
+}
+
+const maxBlockTokens = 64
+
+func (s *Structure) bodyBold() bool { return s.Body.Font != nil && s.Body.Font.Bold() }
+
+func (b *block) mostlyFixed() bool {
+	fixed, all := 0, 0
+	for _, l := range b.lines {
+		for i := range l.Runs {
+			run := &l.Runs[i]
+			all += run.Chars
+			if run.Font != nil && run.Font.FixedPitch() {
+				fixed += run.Chars
+			}
+		}
+	}
+	return 2*fixed > all
+}
+
+// hasHeadingType reports whether a block is set as a heading: short, and larger,
+// bold, in capitals or in italics where the body is not.
+func (s *Structure) hasHeadingType(b *block) bool {
+	first := b.first()
+	if len(b.lines) > maxHeadingLines || b.chars() > maxHeadingChars || s.Body.Size == 0 || lexicon.Letters(first.Text) == "" {
+		return false
+	}
+	share := first.page.measureShare(first.Line)
+	if share > wideHeading && len(b.lines) == 1 && first.Chars > wideChars {
+		return false
+	}
+	alone := len(b.lines) == 1
+	switch t := &first.t; {
+	case first.Style.Size > headingType*s.Body.Size:
+	case alone && lexicon.AllCapitals(first.Text) && s.namesPart(t) && first.apart():
+	case first.Style.Size < leastHeading*s.Body.Size:
+		return false
+	case first.Bold() && !s.bodyBold():
+	case lexicon.AllCapitals(first.Text) && len(lexicon.Letters(first.Text)) > 3:
+	case alone && first.Italic() && holdsLongWord(first.Text) && share < italicShare && first.apart():
+	case alone && lexicon.NamesReferences(first.Text) && first.apart():
+	case alone && lexicon.NumberEnd(first.Text) > 0 && holdsLongWord(first.Text) && share < italicShare && first.apart() && !layout.SameFont(first.Style.Font, s.Body.Font) && !strings.HasSuffix(first.Text, "."):
+	default:
+		return false
+	}
+	return true
+}
+
+// namesPart reports whether a line numbers or names a part of the paper, as small
+// capitals do that are made of small type.
+func (s *Structure) namesPart(t *traits) bool {
+	return t.has(NumberedHeading) || t.has(LetteredHeading) || t.has(AppendixHeading) || t.has(ClosingHeading) || t.has(ListHeading)
+}
+
+// apart reports whether more than the usual distance stands above the line.
+func (l *textLine) apart() bool { return l.gap > headGap }
+
+func holdsLongWord(s string) bool {
+	n := 0
+	for _, r := range s {
+		if n++; !isLetter(r) {
+			n = 0
+		}
+		if n == 4 {
+			return true
+		}
+	}
+	return false
+}
+
+// hasCellRows reports whether most of the block's lines are rows whose cells stand
+// below each other. The stretched words of a justified line do not.
+func (b *block) hasCellRows() bool {
+	rows := 0
+	for _, l := range b.lines {
+		if l.t.has(AboveCell) && l.cells() >= 3 {
+			rows++
+		}
+	}
+	return rows >= 2 && 2*rows > len(b.lines)
+}
+
+// cells counts the pieces of a line that wide gaps part.
+func (l *textLine) cells() int {
+	n, end := 1, math.Inf(1)
+	for i := range l.Runs {
+		r := &l.Runs[i]
+		if r.X0-end > alignGap*l.Style.Size {
+			n++
+		}
+		end = r.X1
+	}
+	return n
+}
+
+// hasFormulaMarks reports whether the block is a display: lines off the column's
+// edge, with few of their marks in the body's font.
+func (s *Structure) hasFormulaMarks(b *block) bool {
+	if s.Body.Font == nil || len(b.lines) > maxFormulaLines {
+		return false
+	}
+	own, all := 0, 0
+	for _, l := range b.lines {
+		if l.Column < 0 || l.Column >= len(l.page.Columns) || l.X0-l.page.Columns[l.Column].X0 < l.Style.Size {
+			return false
+		}
+		for i := range l.Runs {
+			all += l.Runs[i].Chars
+			if layout.SameFont(l.Runs[i].Font, s.Body.Font) {
+				own += l.Runs[i].Chars
+			}
+		}
+	}
+	return 2*own < all
+}
+
+// beginsItem reports whether a text begins with a bullet, a number or a letter as
+// the items of lists do.
+func (s *scanned) beginsItem() bool {
+	if len(s.tokens) < 2 {
+		return false
+	}
+	if s.kind(0, sign) && strings.ContainsRune("•◦▪‣∙·–—*-", s.tokens[0].first) {
+		return s.tokens[1].spaced
+	}
+	i := 0
+	if s.is(0, '(') {
+		i = 1
+	}
+	if !s.is(i+1, '.') && !s.is(i+1, ')') || i+2 >= len(s.tokens) || !s.tokens[i+2].spaced {
+		return false
+	}
+	t := &s.tokens[i]
+	switch t.kind {
+	case number:
+		return t.end-t.start <= 2
+	case word:
+		w := s.word(i)
+		return t.runes == 1 && !t.capital && t.first < 0x80 || len(w) <= 4 && strings.Trim(w, "ivx") == ""
+	}
+	return false
+}

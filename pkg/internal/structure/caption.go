@@ -1,0 +1,78 @@
+package structure
+
+import (
+	"strings"
+
+	"github.com/paperfit/paperfit/pkg/internal/lexicon"
+)
+
+// captionKind is how a text begins that may be a caption.
+type captionKind uint8
+
+const (
+	noCaption      captionKind = iota
+	captionNumber              // a caption's word and number: "Figure 1 shows"
+	captionCapital             // and a capital behind them: "Figure 1 Results"
+	captionSign                // and a sign that sets them off: "Figure 1: "
+)
+
+// caption tells how the text begins.
+func (s *scanned) caption() captionKind {
+	if !s.kind(0, word) || !lexicon.CaptionWords[strings.ToLower(s.word(0))] {
+		return noCaption
+	}
+	i := 1
+	if s.is(i, '.') {
+		i++
+	}
+	end := s.captionNumber(i)
+	switch {
+	case end == i && !(s.tokens[0].capital && s.endsCaption(i)):
+		return noCaption
+	case s.endsCaption(end) || end == len(s.tokens):
+		return captionSign
+	case s.kind(end, word) && s.tokens[end].capital && s.tokens[end].spaced:
+		return captionCapital
+	}
+	return captionNumber
+}
+
+// captionNumber returns the index after a caption's number at token i: "3", "A2",
+// "IV", "2.1".
+func (s *scanned) captionNumber(i int) int {
+	end := i
+	if s.kind(end, word) && s.isRoman(end) {
+		end++
+	}
+	if s.kind(end, number) && (end == i || !s.tokens[end].spaced) {
+		end++
+	}
+	for end > i && (s.is(end, '.') || s.is(end, ':')) && s.kind(end+1, number) && !s.tokens[end+1].spaced {
+		end += 2
+	}
+	return end
+}
+
+// isRoman reports whether token i is one capital, or Roman digits.
+func (s *scanned) isRoman(i int) bool {
+	return s.tokens[i].capital && (s.tokens[i].runes == 1 || strings.Trim(s.word(i), "IVXLC") == "")
+}
+
+// endsCaption reports whether token i sets a caption's number off.
+func (s *scanned) endsCaption(i int) bool {
+	if i >= len(s.tokens) || s.tokens[i].kind != sign {
+		return false
+	}
+	return strings.ContainsRune(".:|–—-", s.tokens[i].first) ||
+		s.is(i, '(') && s.kind(i+1, word) && s.tokens[i+1].runes == 1 && s.is(i+2, ')')
+}
+
+// isListingCaption reports whether the text begins like the caption of a listing
+// or an algorithm.
+func (s *scanned) isListingCaption() bool {
+	if !s.kind(0, word) {
+		return false
+	}
+	w := strings.ToLower(s.word(0))
+	return (w == "listing" || w == "algorithm") && s.captionNumber(1) > 1
+}

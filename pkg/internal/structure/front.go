@@ -1,0 +1,208 @@
+package structure
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/paperfit/paperfit/pkg/internal/layout"
+	"github.com/paperfit/paperfit/pkg/internal/lexicon"
+)
+
+// readFront finds the places of front matter on the first page and, behind a
+// cover sheet, on the second, which has the same title.
+func (s *Structure) readFront(blocks [][]*block) {
+	if len(s.Pages) == 0 {
+		return
+	}
+	title := s.readFrontOf(s.Pages[0], blocks[0])
+	if len(s.Pages) == 1 || len(title) == 0 {
+		return
+	}
+	if next := s.Pages[1].TitleLines(s.Body.Size); len(next) > 0 && slices.Equal(wordLengths(next), wordLengths(title)) {
+		s.readFrontOf(s.Pages[1], blocks[1])
+	}
+}
+
+// wordLengths returns the number of lexicon.Letters of each word of a title, which may be
+// set in other lines and with other capitals elsewhere. They tell titles apart
+// where lexicon.Letters are masked, too.
+func wordLengths(title []*layout.Line) []int {
+	var out []int
+	for _, line := range title {
+		for word := range strings.FieldsSeq(line.Text) {
+			out = append(out, utf8.RuneCountInString(lexicon.Letters(word)))
+		}
+	}
+	return out
+}
+
+// maxTitleLines is the most lines that a title has.
+const maxTitleLines = 8
+
+// readFrontOf finds the places of a page's front matter: the largest type above the
+// first text is the title, which it returns; what stands between it and the text
+// are the authors, and what follows the word "Abstract" is that.
+func (s *Structure) readFrontOf(p *Page, blocks []*block) []*layout.Line {
+	title := p.TitleLines(s.Body.Size)
+	if len(title) > maxTitleLines {
+		title = nil // type larger than the body's, but not a title
+	}
+	f := front{s: s, p: p, title: title}
+	for _, b := range blocks {
+		for _, l := range b.lines {
+			l.of = b
+			f.lines = append(f.lines, l)
+			if slices.Contains(title, l.Line.Line) {
+				l.place = TitlePlace
+			}
+		}
+	}
+	slices.SortFunc(f.lines, func(a, b *textLine) int { return cmp.Compare(a.text, b.text) })
+	if len(title) > 0 {
+		f.placeAuthors()
+	}
+	f.placeAbstract()
+	return title
+}
+
+// front is a page with its title, in reading order.
+type front struct {
+	s     *Structure
+	p     *Page
+	lines []*textLine
+	title []*layout.Line
+}
+
+// placeAuthors finds the authors: what stands below the title, up to the first
+// heading or the first lines of text.
+func (f *front) placeAuthors() {
+	title := f.title[len(f.title)-1]
+	byHeight := slices.Clone(f.lines)
+	slices.SortStableFunc(byHeight, func(a, b *textLine) int {
+		return cmp.Or(cmp.Compare(a.Baseline, b.Baseline), cmp.Compare(a.X0, b.X0))
+	})
+	for _, l := range byHeight {
+		if l.Baseline <= title.Baseline || l.place == TitlePlace || l.of.t.has(DrawingText) || f.besideTitle(title, l) {
+			continue
+		}
+		near := l.Baseline-title.Baseline < 4*title.Style.Size
+		if f.opensText(l) || l.of.t.has(HeadingType) && lexicon.NumberEnd(l.Text) > 0 && !near || f.startsText(l) {
+			return
+		}
+		l.place = AuthorPlace
+	}
+}
+
+// opensText reports whether a line is the heading of the abstract or the first
+// section, or an abstract that its word runs into.
+func (f *front) opensText(l *textLine) bool {
+	return l.t.has(OpeningHeading) || lexicon.Opening[lexicon.Letters(lexicon.Unnumbered(l.Text))] || lexicon.NamesAbstract(l.Text) || lexicon.NamesReferences(l.Text) || f.runInAbstract(l)
+}
+
+// besideTitle reports whether a line stands in another column than a title that is
+// set in one.
+func (f *front) besideTitle(title *layout.Line, l *textLine) bool {
+	return title.Column >= 0 && l.Column >= 0 && l.Column != title.Column && len(f.p.Columns) > 1
+}
+
+// startLines is how many full lines of prose begin the text, startAcross how many
+// across the columns.
+const startLines, startAcross = 3, 2
+
+// startsText reports whether a block of running text begins with the line: full
+// lines in the body's type, or prose, across the columns too.
+func (f *front) startsText(l *textLine) bool {
+	if l.Column != layout.Across && !layout.SameSize(l.Style.Size, f.s.Body.Size) && l.of.t.has(HeadingType) {
+		return false
+	}
+	full, prose := 0, 0
+	for _, o := range l.of.lines {
+		if o.Baseline < l.Baseline || o.Chars <= proseChars {
+			continue
+		}
+		if f.p.measureShare(o.Line) > headingShare && o.Column != layout.Across {
+			full++
+		}
+		if o.t[FunctionWords] >= proseFew/proseMany && f.p.measureShare(o.Line) > shortShare {
+			prose++
+		}
+	}
+	return full >= startLines || prose >= startLines || l.Column == layout.Across && prose >= startAcross
+}
+
+// proseChars is how many marks a line of running text has at least.
+const proseChars = 28
+
+// runInAbstract reports whether the line begins with the word, set apart by its
+// type or a full stop, colon or dash: "Abstract. We".
+func (f *front) runInAbstract(l *textLine) bool {
+	text := strings.TrimSpace(l.Text)
+	first := tokenize(text, nil)
+	if len(first) < 3 || first[0].kind != word || !lexicon.Abstract[lexicon.Letters(text[:first[0].end])] {
+		return false
+	}
+	if font := l.Runs[0].Font; font.Bold() || font.Italic() {
+		return true
+	}
+	return first[1].kind == sign && strings.ContainsRune(".:—–-", first[1].first)
+}
+
+// The most lines of an abstract, and of one without its word: what no heading ends
+// does not take the paper with it.
+const maxAbstract, maxUnnamed = 50, 30
+
+// placeAbstract finds the text from the word "Abstract" to the next heading, set
+// apart or run in.
+func (f *front) placeAbstract() {
+	left, size := 0, 0.0
+	if f.opensSmall() {
+		left = maxUnnamed
+	}
+	for _, l := range f.lines {
+		text := !l.of.t.has(DrawingText)
+		switch {
+		case f.runInAbstract(l), text && lexicon.NamesAbstract(l.Text) && !l.of.t.has(HeadingType):
+			left, size = maxAbstract, 0
+		case lexicon.NamesAbstract(l.Text):
+			left, size = maxAbstract, 0
+			continue
+		case l.of.t.has(HeadingType) && l.place == Always, l.t.has(RunInHead) && !lexicon.NamesKeywords(l.Text):
+			left = 0
+		}
+		if left == 0 || !text || l.place != Always {
+			continue
+		}
+		if size > 0 && !layout.SameSize(size, l.Style.Size) && l.Chars > proseChars {
+			left = 0
+			continue
+		}
+		if l.Chars > proseChars {
+			size = l.Style.Size
+		}
+		l.place = AbstractPlace
+		left--
+	}
+}
+
+// opensSmall reports whether the text between the title and the first heading is
+// set smaller than the body and no longer than an abstract: it is one, though no
+// word says so.
+func (f *front) opensSmall() bool {
+	titled, n := false, 0
+	for _, l := range f.lines {
+		switch {
+		case l.place == TitlePlace:
+			titled = true
+		case !titled || l.place != Always || l.of.t.has(DrawingText):
+		case l.of.t.has(HeadingType), l.t.has(RunInHead):
+			return n > 0
+		case l.Chars > proseChars:
+			if n++; l.Style.Size >= smallType*f.s.Body.Size || n > maxUnnamed {
+				return false
+			}
+		}
+	}
+	return false
+}

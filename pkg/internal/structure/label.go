@@ -1,0 +1,176 @@
+package structure
+
+import (
+	"cmp"
+	"math"
+	"slices"
+
+	"github.com/paperfit/paperfit/pkg/internal/layout"
+)
+
+// label gives every line its role, its runner-up and its margin.
+func (s *Structure) label(r *reading) {
+	for _, p := range s.Pages {
+		for _, line := range p.Lines {
+			line.Role, line.Margin = roleOfLayout[line.Line.Role], certain
+		}
+	}
+	blocks := make([][]*block, len(s.Pages))
+	at := 0
+	for i, p := range s.Pages {
+		from := at
+		for at < len(r.lines) && r.lines[at].page == p {
+			at++
+		}
+		blocks[i] = blocksOf(r.lines[from:at])
+		for _, b := range blocks[i] {
+			s.readBlock(b)
+		}
+		s.readListings(r.lines[from:at], blocks[i])
+		s.readFeet(p, blocks[i])
+	}
+	s.readFront(blocks)
+	for i := range blocks {
+		for _, b := range blocks[i] {
+			s.labelBlock(r, b)
+		}
+	}
+}
+
+// roleOfLayout gives the roles that geometry alone tells.
+var roleOfLayout = map[layout.Role]Role{layout.Furniture: Furniture, layout.FigureText: FigureText}
+
+// zoneRoles are the roles that a zone gives by itself.
+var zoneRoles = map[Zone]Role{ListHeadingZone: ReferenceHeading, ListZone: Reference, PartHeadingZone: Heading}
+
+func (s *Structure) labelBlock(r *reading, b *block) {
+	role, runnerUp, margin := choose(&b.t)
+	for _, l := range b.lines {
+		l.Role, l.RunnerUp, l.Margin, l.evidence = role, runnerUp, margin, &b.t
+		if l.place != Always {
+			t := b.t
+			t.set(l.place, true)
+			l.Role, l.RunnerUp, l.Margin = choose(&t)
+			l.evidence = &t
+		}
+		if given, ok := zoneRoles[l.Zone]; ok {
+			l.Role, l.RunnerUp, l.Margin = given, l.Role, r.lineMargin(l.text)
+		}
+	}
+}
+
+// choose returns the role for which traits say most, the next one, and by how
+// much less they say for it.
+func choose(t *traits) (role, runnerUp Role, margin float64) {
+	best, next := math.Inf(-1), math.Inf(-1)
+	for k := range roleEvidence {
+		v := weigh(roleEvidence[k], t)
+		switch {
+		case roleEvidence[k] == nil:
+		case v > best:
+			next, runnerUp = best, role
+			best, role = v, Role(k)
+		case v > next:
+			next, runnerUp = v, Role(k)
+		}
+	}
+	return role, runnerUp, best - next
+}
+
+// lineMargin returns by how much the paper is better explained with line i in the
+// list (or not in it), as it is, than otherwise.
+func (r *reading) lineMargin(i int) float64 {
+	zone, other := r.lines[i].Zone, math.Inf(-1)
+	for z := range zoneCount {
+		if z != zone {
+			other = math.Max(other, r.through(i, z))
+		}
+	}
+	return math.Min(certain, r.through(i, zone)-other)
+}
+
+// smallType is the share of the body's size that smaller type is below.
+const smallType = 0.97
+
+// listingReach is how far below, in leadings, a listing's lines follow each other.
+const listingReach = 2.5
+
+// readListings gives the trait AfterListing to the small type that follows the
+// caption of a listing or algorithm in its column: code need not be set in a fixed
+// pitch.
+func (s *Structure) readListings(lines []textLine, blocks []*block) {
+	of := map[*textLine]*block{}
+	for _, b := range blocks {
+		for _, l := range b.lines {
+			of[l] = b
+		}
+	}
+	last := map[int]*textLine{}
+	for i := range lines {
+		l := &lines[i]
+		b, prev := of[l], last[l.Column]
+		caption := b.t.has(CaptionBlock)
+		switch {
+		case caption && (prev != nil && of[prev] == b || l.listing):
+			last[l.Column] = l
+		case prev != nil && !caption && !b.t.has(HeadingType) && !b.t.has(CellRows) && !b.t.has(DrawingText) &&
+			l.Style.Size < smallType*s.Body.Size && l.Baseline-prev.Baseline < listingReach*s.leadingAt(s.Body.Size):
+			b.t.set(AfterListing, true)
+			last[l.Column] = l
+		default:
+			delete(last, l.Column)
+		}
+	}
+}
+
+// leadingAt scales the paper's leading to another size of type.
+func (s *Structure) leadingAt(size float64) float64 {
+	if s.Body.Size <= 0 || s.Leading <= 0 {
+		return 1.25 * size
+	}
+	return math.Max(1.05*size, s.Leading*size/s.Body.Size)
+}
+
+// readFeet gives the trait ColumnFoot to the small blocks at the foot of each
+// column, from the last one upwards, which a rule or a raised mark tells from text.
+func (s *Structure) readFeet(p *Page, blocks []*block) {
+	done := map[int]bool{}
+	upwards := slices.Clone(blocks)
+	slices.SortStableFunc(upwards, func(a, b *block) int { return cmp.Compare(b.first().Baseline, a.first().Baseline) })
+	for _, b := range upwards {
+		first := b.first()
+		t := &b.t
+		if done[first.Column] || t.has(DrawingText) || t.has(CaptionBlock) || t.has(FixedPitch) || t.has(HeadingType) || t.has(CellRows) || t.has(FormulaMarks) {
+			continue
+		}
+		if first.Style.Size > footnoteSize*s.Body.Size || !startsFootnote(first) && !p.ruleAbove(first) && !first.t.has(FootnoteStart) {
+			done[first.Column] = true
+			continue
+		}
+		t.set(ColumnFoot, true)
+	}
+}
+
+// startsFootnote reports whether a line begins with a raised mark.
+func startsFootnote(l *textLine) bool {
+	first := &l.Runs[0]
+	if r, _ := decode(l.Text); r == '*' || r == '†' || r == '‡' || r == '§' || r == '¶' {
+		return true
+	}
+	return first.Size < 0.86*l.Style.Size && first.Baseline < l.Baseline-0.1*l.Style.Size && first.Chars <= 3
+}
+
+// thinRule is the most points that a rule is thick, leastRule the least that one
+// above footnotes is long.
+const thinRule, leastRule = 2.5, 20
+
+// ruleAbove reports whether a horizontal rule stands right above the line.
+func (p *Page) ruleAbove(l *textLine) bool {
+	for _, r := range p.Rules {
+		d := l.Baseline - r.Y1
+		if r.Height() <= thinRule && r.Width() > leastRule && d > 0 && d < 2.2*l.Style.Size && r.X0 < l.X1 && r.X1 > l.X0 {
+			return true
+		}
+	}
+	return false
+}

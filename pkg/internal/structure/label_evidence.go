@@ -1,0 +1,44 @@
+package structure
+
+// The evidence of roles, for blocks outside the reference list. What a block is
+// decides the heaviest evidence: the weights are an order of trust.
+var roleEvidence = [roleCount][]Evidence{
+	Body: {
+		{Always, 1, "what nothing else explains is text"},
+	},
+	Title: {
+		{TitlePlace, 30, "the largest type above the text"},
+	},
+	Author: {
+		{AuthorPlace, 20, "who wrote it stands below the title"},
+	},
+	Abstract: {
+		{AbstractPlace, 3.2, "it is announced by its word, or set smaller below the title"},
+	},
+	Heading: {
+		{HeadingType, 6, "headings differ from the body"},
+		{CaptionBlock, -2, "captions in bold do so, too"},
+	},
+	List: {
+		{ItemMark, 3, "items begin with a bullet, a number or a letter"},
+	},
+	Equation: {
+		{FormulaMarks, 4, "displays stand off the edge, in the fonts of mathematics"},
+	},
+	Code: {
+		{FixedPitch, 7, "programs are set in a fixed pitch"},
+		{AfterListing, 4.5, "or below the caption of a listing"},
+	},
+	Caption: {
+		{CaptionBlock, 9, "captions begin with their word and number"},
+	},
+	Footnote: {
+		{ColumnFoot, 3.5, "notes stand at the foot, below a rule or with a mark"},
+	},
+	Table: {
+		{CellRows, 5, "rows of cells that stand below each other"},
+	},
+	FigureText: {
+		{DrawingText, 15, "it stands in a drawing"},
+	},
+}

@@ -1,0 +1,197 @@
+package structure
+
+import (
+	"math"
+)
+
+// Margins are differences between the best reading of a paper and the best one
+// that says otherwise. They are scores of evidence: 2 is a trait of some weight.
+
+// certain is the margin where no other reading is possible.
+const certain = 60
+
+// Below these margins a conclusion is in doubt. Each has a threshold of its own:
+// a page hangs on single lines, the list's beginning on all of its lines.
+const (
+	LeastReferencesMargin = 2
+	LeastPageMargin       = 2
+)
+
+// Unsure reports whether it is in doubt where the reference list begins.
+func (r *References) Unsure() bool { return r.Margin < LeastReferencesMargin }
+
+// Unsure reports whether it is in doubt that the page holds anything besides
+// references (or that it does not).
+func (p *Page) Unsure() bool {
+	return p.Hinge != nil && p.Margin < LeastPageMargin || len(p.Unexplained) >= leastUnexplained
+}
+
+// Lines of entries that no list explains.
+const (
+	leastUnexplained = 20
+	amongEntries     = 0.6 // the share of names, venues and years around them
+)
+
+// findUnexplained gathers the lines that look like entries outside any list.
+func (s *Structure) findUnexplained(r *reading) {
+	for i := range r.lines {
+		l := &r.lines[i]
+		t := &l.t
+		if l.Zone != BodyZone && l.Zone != BackZone || !l.telling || t.has(FullProse) || t.has(InFigure) || t.has(Cells) || t.has(FootnoteStart) {
+			continue
+		}
+		if (t[EvidenceBefore]+t[EvidenceAfter])/2 >= amongEntries {
+			l.page.Unexplained = append(l.page.Unexplained, l.Line)
+		}
+	}
+}
+
+// referencesAt returns for each page (0: none) the best reading in which the
+// reference list begins there, and the line at which it does.
+func (r *reading) referencesAt(pages int) (best []float64, at []int) {
+	best, at = make([]float64, pages+1), make([]int, pages+1)
+	for p := range best {
+		best[p], at[p] = never, -1
+	}
+	n := len(r.lines)
+	if n == 0 {
+		return best, at
+	}
+	best[0] = math.Max(r.through(n-1, CoverZone), r.through(n-1, BodyZone))
+	for i := range r.lines {
+		v := r.entering(i)
+		if p := r.lines[i].Page; p <= pages && v > best[p] {
+			best[p], at[p] = v, i
+		}
+	}
+	return best, at
+}
+
+// entering returns the best reading in which the first reference list begins
+// with line i.
+func (r *reading) entering(i int) float64 {
+	if i == 0 {
+		return math.Max(r.through(0, ListHeadingZone), r.through(0, ListZone))
+	}
+	best := math.Inf(-1)
+	step := &r.grammar[r.lines[i].start]
+	for _, to := range [2]Zone{ListHeadingZone, ListZone} {
+		before := math.Max(r.forward[i-1][BodyZone]+step[BodyZone][to], r.forward[i-1][CoverZone]+step[CoverZone][to])
+		best = math.Max(best, before+r.evidence[i][to]+r.backward[i][to])
+	}
+	return best
+}
+
+// isList reports whether a zone is that of a reference list or its heading.
+func isList(z Zone) bool { return z == ListHeadingZone || z == ListZone }
+
+// pageMargin returns by how much a page, whose lines are from to end, is better
+// explained as references alone than with anything else on it (below zero: worse),
+// and the line that would be something else.
+func (r *reading) pageMargin(from, end int) (margin float64, hinge int) {
+	alone := scores{}
+	for i := from; i < end; i++ {
+		next := r.onlyList(&alone, i, i == from)
+		alone = next
+	}
+	only := math.Max(alone[ListHeadingZone]+r.backward[end-1][ListHeadingZone], alone[ListZone]+r.backward[end-1][ListZone])
+	other, at := math.Inf(-1), from
+	for i := from; i < end; i++ {
+		for z := range zoneCount {
+			if v := r.through(i, z); !isList(z) && v > other {
+				other, at = v, i
+			}
+		}
+	}
+	return math.Max(-certain, math.Min(certain, only-other)), at
+}
+
+// onlyList returns the best way to line i in which all lines of its page up to it
+// are the list's; first tells that it is the page's first.
+func (r *reading) onlyList(before *scores, i int, first bool) scores {
+	var out scores
+	for z := range out {
+		out[z] = never
+	}
+	for _, to := range [2]Zone{ListHeadingZone, ListZone} {
+		best := math.Inf(-1)
+		switch {
+		case first:
+			best = r.forward[i][to] - r.evidence[i][to]
+		default:
+			for _, from := range [2]Zone{ListHeadingZone, ListZone} {
+				best = math.Max(best, before[from]+r.grammar[r.lines[i].start][from][to])
+			}
+		}
+		out[to] = math.Max(best+r.evidence[i][to], never)
+	}
+	return out
+}
+
+// findReferences tells where the reference list begins, and by what margin.
+func (s *Structure) findReferences(r *reading) {
+	pages := 0
+	for _, p := range s.Pages {
+		pages = max(pages, p.Number)
+	}
+	best, at := r.referencesAt(pages)
+	page, rival := 0, -1
+	for p := range best {
+		if best[p] > best[page] {
+			page = p
+		}
+	}
+	for p := range best {
+		if p != page && (rival < 0 || best[p] > best[rival]) {
+			rival = p
+		}
+	}
+	s.References.Margin = certain
+	if rival >= 0 && len(r.lines) > 0 {
+		s.References.Margin = math.Min(certain, best[page]-best[rival])
+		if at[rival] >= 0 {
+			s.References.Rival = r.lines[at[rival]].Line
+		}
+	}
+	if page == 0 {
+		return
+	}
+	first := r.lines[at[page]].Line
+	s.References.First = first
+	switch {
+	case first.Zone == ListHeadingZone:
+		s.References.Status, s.References.Heading = Found, first
+		return
+	case r.lines[at[page]].t.has(BelowListRule):
+		s.References.Status = Found
+		return
+	}
+	s.References.Status, s.References.Seen = Unclear, seenEntries(r.lines[at[page]:])
+}
+
+// seenEntries tells what entries without a heading look like.
+func seenEntries(lines []textLine) string {
+	for i := range lines[:min(len(lines), neighbours)] {
+		switch t := &lines[i].t; {
+		case t.has(BracketMark), t.has(LabelMark):
+			return "entries such as [1] without a heading"
+		case t.has(NumberMark):
+			return "numbered entries with names and years without a heading"
+		}
+	}
+	return "entries that begin with an author and hold a year without a heading"
+}
+
+// findContent tells by what margin each page holds references alone, or not.
+func (s *Structure) findContent(r *reading) {
+	for from := 0; from < len(r.lines); {
+		end := from + 1
+		for end < len(r.lines) && r.lines[end].Page == r.lines[from].Page {
+			end++
+		}
+		margin, at := r.pageMargin(from, end)
+		p := r.lines[from].page
+		p.Margin, p.Hinge = math.Abs(margin), r.lines[at].Line
+		from = end
+	}
+}

@@ -1,0 +1,268 @@
+package structure
+
+import (
+	"math"
+	"slices"
+	"strings"
+
+	"github.com/paperfit/paperfit/pkg/internal/lexicon"
+)
+
+// readNeighbours adds the traits that a line has by those around it. Footnotes are
+// no neighbours: they stand between lines that follow each other.
+func (r *reader) readNeighbours() {
+	n := len(r.lines)
+	before := make([]int, n+1) // lines before line i that are no footnotes
+	entries, telling := make([]float32, 1, n+1), make([]float32, 1, n+1)
+	for i := range r.lines {
+		l := &r.lines[i]
+		before[i+1] = before[i]
+		if l.t.has(FootnoteStart) {
+			continue
+		}
+		before[i+1]++
+		entries, telling = append(entries, entries[len(entries)-1]), append(telling, telling[len(telling)-1])
+		if l.entry {
+			entries[len(entries)-1]++
+		}
+		if l.telling {
+			telling[len(telling)-1]++
+		}
+	}
+	for i := range r.lines {
+		l := &r.lines[i]
+		at, after := before[i], before[i+1]
+		l.t[EntriesAfter], l.t[EntriesBefore] = shareOf(entries, after, after+neighbours), shareOf(entries, at-neighbours, at)
+		l.t[EvidenceAfter], l.t[EvidenceBefore] = shareOf(telling, after, after+neighbours), shareOf(telling, at-neighbours, at)
+		if l.t.has(ListHeading) || l.t.has(ListWord) || l.t.has(RunInList) {
+			l.t.set(HeadingBeforeEntry, r.entryFollows(i))
+		}
+	}
+}
+
+// shareOf returns the share of the lines from to to that sums count.
+func shareOf(sums []float32, from, to int) float32 {
+	from, to = max(0, from), min(len(sums)-1, to)
+	if from >= to {
+		return 0
+	}
+	return (sums[to] - sums[from]) / float32(to-from)
+}
+
+// entryLook is how many lines after a heading are looked at for an entry.
+const entryLook = 3
+
+// entryFollows reports whether one of the lines after line i, footnotes aside,
+// begins an entry.
+func (r *reader) entryFollows(i int) bool {
+	for j, seen := i+1, 0; j < len(r.lines) && seen < entryLook; j++ {
+		l := &r.lines[j]
+		switch {
+		case l.t.has(FootnoteStart):
+		case l.entry || l.t.has(OneName) || l.t.has(NumberMark):
+			return true
+		default:
+			seen++
+		}
+	}
+	return false
+}
+
+// How a column's usual edges are told.
+const (
+	edgeSlack  = 1.5 // points
+	leastHang  = 3.0
+	mostHang   = 50.0
+	edgeRivals = 2 // the second edge is that of at least so many lines
+)
+
+// markEdges gives the trait Indented to the lines of a page that begin at the
+// second of the two edges at which most lines of their column begin.
+func markEdges(lines []textLine, columns int) {
+	for column := -1; column < max(columns, 1); column++ {
+		counts := map[int]int{}
+		for i := range lines {
+			if lines[i].Column == column {
+				counts[int(math.Round(lines[i].X0))]++
+			}
+		}
+		a, b := twoMost(counts)
+		if counts[b] < edgeRivals || math.Abs(float64(a-b)) <= leastHang || math.Abs(float64(a-b)) >= mostHang {
+			continue
+		}
+		edge := float64(max(a, b))
+		for i := range lines {
+			l := &lines[i]
+			l.t.set(Indented, l.Column == column && math.Abs(l.X0-edge) <= edgeSlack)
+		}
+	}
+}
+
+// twoMost returns the two keys with the most counts; of equals the smaller first.
+func twoMost(counts map[int]int) (first, second int) {
+	first, second = math.MinInt32, math.MinInt32
+	before := func(a, b int) bool { return counts[a] > counts[b] || counts[a] == counts[b] && a < b }
+	for k := range counts {
+		switch {
+		case first == math.MinInt32 || before(k, first):
+			first, second = k, first
+		case second == math.MinInt32 || before(k, second):
+			second = k
+		}
+	}
+	return first, second
+}
+
+// Cells of a table stand below each other; the widely spaced words of an entry do
+// not.
+const (
+	alignGap   = 1.2 // ems: the least gap before a cell
+	alignSlack = 2.0 // points
+)
+
+// alignCells gives the trait AboveCell to lines whose cells begin or end where
+// those of the line above or below do.
+func alignCells(lines []textLine) {
+	for i := range lines {
+		l := &lines[i]
+		if l.prev == nil || len(l.Runs) < 2 || len(l.prev.Runs) < 2 || l.gap > 3 {
+			continue
+		}
+		if sharesCell(l, l.prev) {
+			l.t.set(AboveCell, true)
+			l.prev.t.set(AboveCell, true)
+		}
+	}
+}
+
+func sharesCell(a, b *textLine) bool {
+	for i := 1; i < len(a.Runs); i++ {
+		if a.Runs[i].X0-a.Runs[i-1].X1 <= alignGap*a.Style.Size {
+			continue
+		}
+		for j := 1; j < len(b.Runs); j++ {
+			if b.Runs[j].X0-b.Runs[j-1].X1 <= alignGap*b.Style.Size {
+				continue
+			}
+			begin, end := math.Abs(a.Runs[i].X0-b.Runs[j].X0), math.Abs(a.Runs[i].X1-b.Runs[j].X1)
+			if begin <= alignSlack || end <= alignSlack && math.Abs(a.X1-a.Runs[i].X1) > alignSlack {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// The rule above the footnotes of a column.
+const (
+	noteRuleSlack = 3.0  // points from the column's left edge
+	leastNoteRule = 20.0 // points
+	mostNoteRule  = 0.55 // of the column's measure
+)
+
+// markNotes gives the trait FootnoteStart to the small type of each column that
+// stands below the rule above footnotes, down to the column's end.
+func (r *reader) markNotes(p *Page, lines []textLine) {
+	for column, c := range p.Columns {
+		rule := 0.0
+		for _, box := range p.Rules {
+			if math.Abs(box.X0-c.X0) <= noteRuleSlack && box.Height() <= thinRule && box.Width() >= leastNoteRule && box.Width() <= mostNoteRule*c.Width() &&
+				box.Y0 > footnoteFrom*p.Size.Y {
+				rule = math.Max(rule, box.Y1)
+			}
+		}
+		if rule == 0 {
+			continue
+		}
+		notes := slices.DeleteFunc(linesIn(lines, column), func(l *textLine) bool { return l.Baseline <= rule })
+		if slices.ContainsFunc(notes, func(l *textLine) bool { return l.Style.Size >= footnoteSize*r.s.Body.Size }) {
+			continue // the text goes on below the rule
+		}
+		for _, l := range notes {
+			l.t.set(FootnoteStart, true)
+		}
+	}
+}
+
+// The rule that some journals set in place of a heading: short, in the middle of the
+// column, above the first entry.
+const (
+	leastListRule = 20.0 // points
+	mostListRule  = 0.6  // of the measure
+	listRuleSlack = 4.0  // points off the column's middle
+	listRuleReach = 3.6  // sizes of type above the entry
+)
+
+// belowListRule reports whether a line stands below such a rule.
+func belowListRule(l *textLine) bool {
+	if l.Column < 0 || l.Column >= len(l.page.Columns) {
+		return false
+	}
+	c := l.page.Columns[l.Column]
+	for _, r := range l.page.Rules {
+		above := l.Box.Y0 - r.Y1
+		if r.Height() <= thinRule && r.Width() >= leastListRule && r.Width() <= mostListRule*c.Width() &&
+			math.Abs(r.Center().X-(c.X0+c.X1)/2) <= listRuleSlack && above >= 0 && above <= listRuleReach*l.Style.Size {
+			return true
+		}
+	}
+	return false
+}
+
+// linesIn returns the lines of a column.
+func linesIn(lines []textLine, column int) []*textLine {
+	var out []*textLine
+	for i := range lines {
+		if lines[i].Column == column {
+			out = append(out, &lines[i])
+		}
+	}
+	return out
+}
+
+// maxRunIn is how far into a line, in bytes, a heading that runs into the text
+// may reach.
+const maxRunIn = 48
+
+// runsInReferences reports whether the text begins with the heading of a
+// reference list and goes on with its first entry.
+func (s *scanned) runsInReferences() bool {
+	if s.text == "" || strings.IndexAny(s.text[:min(len(s.text), maxRunIn)], ":.—–[") <= 0 {
+		return false
+	}
+	at := strings.IndexAny(s.text[:min(len(s.text), maxRunIn)], ":.—–[")
+	if !lexicon.NamesReferences(s.text[:at]) {
+		return false
+	}
+	return strings.Trim(s.text[at:], ":.—– ") != ""
+}
+
+// beginsFootnote reports whether the text begins with the mark of a footnote.
+func (s *scanned) beginsFootnote() bool {
+	if len(s.tokens) < 2 {
+		return false
+	}
+	first := &s.tokens[0]
+	marked := first.kind == number && first.end-first.start <= 2 || first.kind == sign && strings.ContainsRune("*†‡§¶∗", first.first)
+	if kind, _ := s.mark(); kind == numberMark {
+		return false
+	}
+	next := &s.tokens[1]
+	return marked && (next.kind == word && (next.capital || next.first == 'h') || next.first == '(')
+}
+
+// coverPhrases stand on the cover sheets of proceedings, in small lexicon.Letters.
+var coverPhrases = []string{
+	"proceedings of", "isbn", "open access", "is sponsored by", "was originally published", "was presented at", "for more information",
+	"permission to make", "this paper is included", "available at", "contact", "citation", "downloaded",
+}
+
+func (s *scanned) coverWords() bool {
+	text := strings.ToLower(s.text)
+	for _, phrase := range coverPhrases {
+		if strings.Contains(text, phrase) {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,362 @@
+package structure
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/paperfit/paperfit/pkg/internal/lexicon"
+)
+
+// Texts are read by hand, in one pass over the tokens of a line: it is done for
+// every line of a paper, and regular expressions would take a fifth of its time.
+
+type tokenKind uint8
+
+const (
+	word   tokenKind = iota // lexicon.Letters, with apostrophes and hyphens within
+	number                  // digits
+	sign                    // anything else, one rune
+)
+
+// token is a piece of a text.
+type token struct {
+	kind       tokenKind
+	start, end int
+	first      rune
+	runes      int  // of a word
+	capital    bool // a word that begins with a capital
+	lower      bool // a word whose second letter is small
+	spaced     bool // a space stands before it
+}
+
+// maxTokens caps the tokens of one line; what follows is not read.
+const maxTokens = 400
+
+// tokenize cuts s into tokens, which it appends to buf.
+func tokenize(s string, buf []token) []token {
+	spaced := false
+	for i := 0; i < len(s) && len(buf) < maxTokens; {
+		r, n := decode(s[i:])
+		switch {
+		case r == ' ':
+			spaced = true
+			i += n
+			continue
+		case r >= '0' && r <= '9':
+			end := i + 1
+			for end < len(s) && s[end] >= '0' && s[end] <= '9' {
+				end++
+			}
+			buf = append(buf, token{kind: number, start: i, end: end, first: r, spaced: spaced})
+			i = end
+		case isLetter(r):
+			t := readWord(s, i)
+			t.spaced = spaced
+			buf = append(buf, t)
+			i = t.end
+		default:
+			buf = append(buf, token{kind: sign, start: i, end: i + n, first: r, spaced: spaced})
+			i += n
+		}
+		spaced = false
+	}
+	return buf
+}
+
+// readWord returns the word that begins at s[i].
+func readWord(s string, i int) token {
+	t := token{kind: word, start: i}
+	for end := i; end < len(s); {
+		r, n := decode(s[end:])
+		if !isLetter(r) {
+			next, _ := decode(s[end+n:])
+			if t.runes == 0 || r != '-' && r != '\'' && r != '’' || !isLetter(next) {
+				break
+			}
+		} else {
+			switch t.runes {
+			case 0:
+				t.first, t.capital = r, isUpper(r)
+			case 1:
+				t.lower = !isUpper(r)
+			}
+			t.runes++
+		}
+		end += n
+		t.end = end
+	}
+	return t
+}
+
+func decode(s string) (rune, int) {
+	if len(s) > 0 && s[0] < utf8.RuneSelf {
+		return rune(s[0]), 1
+	}
+	return utf8.DecodeRuneInString(s)
+}
+
+func isLetter(r rune) bool {
+	if r < utf8.RuneSelf {
+		return r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z'
+	}
+	return r != utf8.RuneError && unicode.IsLetter(r)
+}
+
+func isUpper(r rune) bool {
+	if r < utf8.RuneSelf {
+		return r >= 'A' && r <= 'Z'
+	}
+	return unicode.IsUpper(r)
+}
+
+func endsInLetter(s string) bool {
+	r, _ := utf8.DecodeLastRuneInString(s)
+	return r != utf8.RuneError && unicode.IsLetter(r)
+}
+
+// line of tokens, with its text.
+type scanned struct {
+	text   string
+	tokens []token
+}
+
+func (s *scanned) word(i int) string { return s.text[s.tokens[i].start:s.tokens[i].end] }
+
+// is reports whether token i is the sign r.
+func (s *scanned) is(i int, r rune) bool {
+	return i >= 0 && i < len(s.tokens) && s.tokens[i].kind == sign && s.tokens[i].first == r
+}
+
+func (s *scanned) kind(i int, k tokenKind) bool {
+	return i >= 0 && i < len(s.tokens) && s.tokens[i].kind == k
+}
+
+// initial reports whether tokens i and i+1 are an initial: "A.".
+func (s *scanned) initial(i int) bool {
+	return s.kind(i, word) && s.tokens[i].runes == 1 && s.tokens[i].capital && s.is(i+1, '.') && !s.tokens[i+1].spaced
+}
+
+// surname reports whether token i may be a family name.
+func (s *scanned) surname(i int) bool {
+	return s.kind(i, word) && s.tokens[i].capital && s.tokens[i].runes > 1
+}
+
+// initials returns the index after the initials that begin at token i.
+func (s *scanned) initials(i int) int {
+	for {
+		switch {
+		case s.initial(i):
+			i += 2
+		case s.is(i, '-') && s.initial(i+1):
+			i += 3
+		case s.is(i, '~'):
+			i++
+		default:
+			return i
+		}
+	}
+}
+
+// names counts names with initials, either way round: "A. Lovelace", "Lovelace,
+// A.".
+func (s *scanned) names() int {
+	n := 0
+	for i := 0; i < len(s.tokens); i++ {
+		if s.tokens[i].kind != word || !s.tokens[i].capital {
+			continue
+		}
+		if s.initial(i) {
+			if end := s.initials(i); s.surname(end) {
+				n++
+				i = end
+			}
+			continue
+		}
+		if s.surname(i) && s.is(i+1, ',') && s.initial(i+2) && s.tokens[i+2].spaced {
+			n++
+			i = s.initials(i+2) - 1
+		}
+	}
+	return n
+}
+
+// beginsWithName reports whether a text begins as an entry without a mark does,
+// with its first author.
+func (s *scanned) beginsWithName() bool {
+	if len(s.tokens) < 3 {
+		return false
+	}
+	i := 0
+	if s.kind(0, word) && !s.tokens[0].capital { // "van Gogh"
+		i = 1
+	}
+	switch {
+	case s.surname(i) && s.is(i+1, ',') && s.kind(i+2, word) && s.tokens[i+2].spaced && s.tokens[i+2].capital:
+		return s.initial(i+2) || s.tokens[i+2].lower
+	case i > 0:
+		return false
+	case s.initial(0):
+		end := s.initials(0)
+		return s.surname(end) && s.endsName(end+1)
+	case s.surname(0) && s.tokens[0].lower:
+		end := s.initials(1)
+		return s.surname(end) && s.tokens[end].lower && s.endsName(end+1)
+	}
+	return false
+}
+
+// endsName reports whether a name may end before token i: a comma, or "and".
+func (s *scanned) endsName(i int) bool {
+	return s.is(i, ',') || s.kind(i, word) && s.word(i) == "and"
+}
+
+// isYear reports whether token i is a year, with a letter behind it perhaps.
+func (s *scanned) isYear(i int) bool {
+	t := &s.tokens[i]
+	if t.kind != number || t.end-t.start != 4 {
+		return false
+	}
+	if y := s.text[t.start:t.end]; y[:2] != "20" && (y[0] != '1' || y[1] < '6') {
+		return false
+	}
+	return !s.kind(i+1, word) || s.tokens[i+1].spaced || s.tokens[i+1].runes == 1
+}
+
+// years reports whether the text holds a year, and whether it ends with one.
+func (s *scanned) years() (any, last bool) {
+	for i := range s.tokens {
+		if !s.isYear(i) {
+			continue
+		}
+		any = true
+		j := i + 1
+		if s.kind(j, word) && !s.tokens[j].spaced {
+			j++
+		}
+		if s.is(j, ')') {
+			j++
+		}
+		if s.is(j, '.') || s.is(j, ',') {
+			j++
+		}
+		last = j == len(s.tokens)
+	}
+	return any, last
+}
+
+// venues counts what only entries of a reference list hold: words of venues, pages,
+// volumes, addresses.
+func (s *scanned) venues() int {
+	n := 0
+	for i := range s.tokens {
+		if s.tokens[i].kind == word && s.venueWord(i) || s.tokens[i].kind == number && s.venueNumber(i) {
+			n++
+		}
+	}
+	return n
+}
+
+func (s *scanned) venueWord(i int) bool {
+	w := s.word(i)
+	if lexicon.VenueWords[w] {
+		return true
+	}
+	spacedNumber := s.kind(i+1, number) && s.tokens[i+1].spaced
+	switch w {
+	case "http", "https":
+		return s.is(i+1, ':') && s.is(i+2, '/')
+	case "www", "vol", "Vol":
+		return s.is(i+1, '.')
+	case "p", "pp":
+		return s.is(i+1, '.') && s.kind(i+2, number)
+	case "page", "pages":
+		return spacedNumber
+	case "In", "in":
+		return s.is(i+1, ':') || s.kind(i+1, word) && strings.HasPrefix(s.word(i+1), "Proc")
+	case "et":
+		return s.kind(i+1, word) && s.word(i+1) == "al" && s.is(i+2, '.')
+	case "Conference", "Symposium":
+		return s.kind(i+1, word) && s.word(i+1) == "on"
+	case "Tech", "Technical":
+		next := i + 1
+		if s.is(next, '.') {
+			next++
+		}
+		return s.kind(next, word) && strings.HasPrefix(strings.ToLower(s.word(next)), "rep")
+	}
+	return false
+}
+
+// venueNumber reports whether the number at token i is a volume with its issue,
+// "12(3):", or the first page of several, "17–25.".
+func (s *scanned) venueNumber(i int) bool {
+	if s.is(i+1, '(') && s.kind(i+2, number) && s.is(i+3, ')') && s.is(i+4, ':') {
+		return true
+	}
+	return (s.is(i+1, '–') || s.is(i+1, '-')) && s.kind(i+2, number) && (s.is(i+3, '.') || s.is(i+3, ','))
+}
+
+// markKind is the kind of mark that an entry of a list begins with.
+type markKind uint8
+
+const (
+	noMark       markKind = iota
+	bracketMark           // [12]
+	labelMark             // [Lov43]
+	numberMark            // 12.  12)  (12)
+	bareNumber            // 12 Lovelace
+	maxLabelText = 26
+)
+
+// mark returns the mark that a text begins with, and its number.
+func (s *scanned) mark() (markKind, int) {
+	if len(s.tokens) < 2 {
+		return noMark, 0
+	}
+	if s.is(0, '[') {
+		if s.kind(1, number) && s.is(2, ']') {
+			return bracketMark, s.value(1)
+		}
+		return s.labelMark(), 0
+	}
+	i := 0
+	if s.is(0, '(') {
+		i = 1
+	}
+	if !s.kind(i, number) || s.tokens[i].end-s.tokens[i].start > 3 {
+		return noMark, 0
+	}
+	if closed := s.is(i+1, '.') || s.is(i+1, ')'); closed && !s.tokens[i+1].spaced && i+2 < len(s.tokens) && s.tokens[i+2].spaced {
+		return numberMark, s.value(i)
+	}
+	if i == 0 && s.kind(1, word) && s.tokens[1].spaced && s.tokens[1].capital {
+		return bareNumber, s.value(0)
+	}
+	return noMark, 0
+}
+
+// labelMark reports whether the text begins with a label in brackets.
+func (s *scanned) labelMark() markKind {
+	if !s.kind(1, word) {
+		return noMark
+	}
+	for i := 2; i < len(s.tokens) && s.tokens[i].start < maxLabelText; i++ {
+		if s.is(i, ']') {
+			return labelMark
+		}
+	}
+	return noMark
+}
+
+// value returns the number that token i stands for, 0 for a long one.
+func (s *scanned) value(i int) int {
+	t, n := &s.tokens[i], 0
+	if t.end-t.start > 4 {
+		return 0
+	}
+	for _, c := range []byte(s.text[t.start:t.end]) {
+		n = 10*n + int(c-'0')
+	}
+	return n
+}

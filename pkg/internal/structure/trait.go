@@ -1,0 +1,136 @@
+package structure
+
+// Trait is something that can be seen of a line: 0 where it is not, 1 where it is,
+// between them for shares. Each has one definition, in traits.go.
+type Trait uint8
+
+// The traits of lines.
+const (
+	Always Trait = iota // every line has it: a zone's weight by itself
+
+	// Headings.
+	ListHeading        // names a reference list and is set apart
+	StrongListHeading  // names a reference list, in bold, large or capital lexicon.Letters
+	HeadingBeforeEntry // names a reference list, and an entry follows
+	ListWord           // says "References" within text
+	RunInList          // names a reference list and goes on with its first entry
+	AppendixHeading    // names an appendix and is set as a heading
+	AppendixWord       // begins with "Appendix" within text
+	ClosingHeading     // names acknowledgments, ethics … and is set as a heading
+	RunInClosing       // begins with these words in bold, italics or capitals
+	Acknowledgments    // begins with "Acknowledgments", set apart
+	OpeningHeading     // is "Introduction", "Abstract" or the like
+	LetteredHeading    // "A Proofs"
+	NumberedHeading    // "3.1 Looms"
+	PlainHeading       // set as a heading, with words of its own
+
+	// Entries.
+	BracketMark   // begins with [12]
+	LabelMark     // begins with [Lov43]
+	NumberMark    // begins with 12.
+	NextMark      // its number follows that of the entry before
+	BelowListRule // begins with the first mark, below a short rule in its column's middle
+	AuthorFirst   // begins with an author's name
+	OneName       // holds a name with initials
+	TwoNames      // holds two or more
+	OneVenue      // holds the words or numbers of a venue
+	TwoVenues     // holds two or more
+	Year          // holds a year
+	YearLast      // ends with a year
+
+	// Text.
+	FunctionWords   // the share of words that hold sentences together, 1 for .4
+	NoFunctionWords // five words or more, none of them such
+	OwnWords        // says "we", "our", "thank"
+	FullProse       // takes the measure with a sentence's words
+	ShortLine       // takes less than .6 of the measure
+	Small           // smaller than the body
+	SameSize        // as large as the body
+	Indented        // begins at the second of its column's two usual edges
+
+	// Floats and notes.
+	InFigure      // stands within a drawing's box
+	CaptionStart  // begins like a caption
+	Cells         // wide gaps part it
+	FixedPitch    // is set in a fixed-pitch font
+	FewLetters    // most of its marks are no lexicon.Letters
+	FootnoteStart // begins like a footnote, or stands below the rule above footnotes
+	AboveCell     // cells of the line above or below begin where its own do
+	LastPage      // stands on the paper's last page
+	CoverWords    // says what a proceedings' cover sheet says
+
+	RunInHead // begins a paragraph with a heading in other type
+
+	// Blocks.
+	CaptionBlock  // begins like a caption and is no longer than one
+	HeadingType   // short, and larger, bold or in capitals where the body is not
+	CellRows      // most of its lines are rows of cells
+	FormulaMarks  // begins off the column's edge, with few marks in the body's font
+	ItemMark      // begins with a bullet or an item's number
+	AfterListing  // small type below the caption of a listing
+	ColumnFoot    // small type at its column's foot, with a mark or below a rule
+	TitlePlace    // the largest type at the head of the paper
+	AuthorPlace   // between title and text
+	AbstractPlace // between the word “Abstract”, or title and text, and the first heading
+	DrawingText   // layout found it in a drawing
+
+	// Its neighbours.
+	EntriesAfter   // the share of the next eight lines that begin an entry
+	EntriesBefore  // the same of the eight lines before
+	EvidenceAfter  // the share of the next eight lines with names, venues or years
+	EvidenceBefore // the same of the eight lines before
+
+	traitCount
+)
+
+// traits are the traits of one line.
+type traits [traitCount]float32
+
+func (t *traits) set(k Trait, is bool) {
+	if is {
+		t[k] = 1
+	}
+}
+
+func (t *traits) has(k Trait) bool { return t[k] > 0 }
+
+var traitNames = [traitCount]string{
+	Always: "by itself", ListHeading: "names a reference list, set apart", StrongListHeading: "names a reference list in a heading's type",
+	HeadingBeforeEntry: "names a reference list before an entry", ListWord: "says “References” within text", RunInList: "names a list and begins it",
+	AppendixHeading: "an appendix's heading", AppendixWord: "begins with “Appendix”", ClosingHeading: "a closing section's heading",
+	RunInClosing: "a closing section's heading, run in", Acknowledgments: "begins with “Acknowledgments”", OpeningHeading: "an opening section's heading",
+	LetteredHeading: "a lettered heading", NumberedHeading: "a numbered heading", PlainHeading: "set as a heading",
+	BracketMark: "begins with [1]", LabelMark: "begins with a label in brackets", NumberMark: "begins with 1.", NextMark: "its number follows the entry before",
+	BelowListRule: "the first entry, below a short rule", AuthorFirst: "begins with an author", OneName: "a name with initials", TwoNames: "several names with initials", OneVenue: "words of a venue",
+	TwoVenues: "several words of venues", Year: "a year", YearLast: "ends with a year",
+	FunctionWords: "words of sentences", NoFunctionWords: "no words of sentences", OwnWords: "“we” or “our”", FullProse: "a full line of prose",
+	ShortLine: "a short line", Small: "smaller than the body", SameSize: "as large as the body", Indented: "indented",
+	InFigure: "within a drawing", CaptionStart: "begins like a caption", Cells: "parted by wide gaps", FixedPitch: "fixed pitch", FewLetters: "few lexicon.Letters",
+	FootnoteStart: "a footnote by its mark or rule", AboveCell: "aligned with cells above or below", LastPage: "on the last page", CoverWords: "words of a cover sheet",
+	RunInHead: "a heading that runs into its paragraph", CaptionBlock: "as short as a caption", HeadingType: "a heading's type",
+	CellRows: "rows of cells", FormulaMarks: "a formula's marks", ItemMark: "an item's mark", AfterListing: "below a listing's caption",
+	ColumnFoot: "small type at the column's foot", TitlePlace: "where the title stands", AuthorPlace: "between title and text",
+	AbstractPlace: "where the abstract stands", DrawingText: "a drawing's text",
+	EntriesAfter: "entries follow", EntriesBefore: "entries before", EvidenceAfter: "names, venues and years follow", EvidenceBefore: "names, venues and years before",
+}
+
+// String returns what is seen, in a few words.
+func (t Trait) String() string { return traitNames[t] }
+
+// Evidence is what a trait says for a conclusion (or, below zero, against it).
+type Evidence struct {
+	Trait  Trait
+	Weight float64
+	Why    string
+}
+
+// weigh returns what the traits say by a table.
+func weigh(table []Evidence, t *traits) float64 {
+	sum := 0.0
+	for i := range table {
+		if v := t[table[i].Trait]; v != 0 {
+			sum += table[i].Weight * float64(v)
+		}
+	}
+	return sum
+}

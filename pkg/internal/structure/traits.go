@@ -1,0 +1,375 @@
+package structure
+
+import (
+	"math"
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/paperfit/paperfit/pkg/internal/layout"
+	"github.com/paperfit/paperfit/pkg/internal/lexicon"
+)
+
+// Shapes of lines, against their column and the body.
+const (
+	larger       = 1.04  // sizes of the body: larger type
+	smaller      = 0.965 // sizes of the body: smaller type
+	proseShare   = 0.9   // of the measure: a full line
+	headingShare = 0.85  // of the measure: a heading set apart by its place is shorter
+	shortShare   = 0.6   // of the measure: a short line
+	apartGap     = 1.2   // leadings above a line that is set apart
+	headingGap   = 1.35  // leadings above a heading that only its place tells
+	cellGap      = 2.0   // ems between cells
+	proseWords   = 6     // the least words of a line of prose
+	proseFew     = 0.2   // the least share of words that hold sentences together
+	proseMany    = 0.4   // so many of them are all that sentences have
+	maxHeading   = 80    // bytes
+	footnoteSize = 0.93  // sizes of the body
+	footnoteFrom = 0.55  // of the page's height: footnotes stand below
+	markReach    = 40    // lines within which marks count up
+	neighbours   = 8     // lines that are looked at before and after
+)
+
+// startKind is what a line may begin, by which the zones change.
+type startKind uint8
+
+const (
+	continuation startKind = iota // the line goes on with the one before
+	blockStart                    // it begins a paragraph, an entry, a column
+	headingShape                  // it is set as a heading
+	namedHeading                  // and has the words of one that opens a part
+	startKinds
+)
+
+// textLine is a line of text with its traits and its place in the reading.
+type textLine struct {
+	*Line
+	page    *Page
+	prev    *textLine // above it in its column
+	gap     float64   // leadings to that line; farGap without one
+	start   startKind
+	heading bool  // set as a heading
+	listing bool  // begins like the caption of a listing
+	place   Trait // of front matter; Always for none
+	of      *block
+	entry   bool // begins an entry
+	telling bool // holds names, venues or years
+	t       traits
+}
+
+// farGap stands for the distance to no line.
+const farGap = 9
+
+// reader reads the traits of a paper's lines.
+type reader struct {
+	s      *Structure
+	lines  []textLine
+	tokens []token
+	last   struct { // the last mark that counts
+		kind markKind
+		n    int
+		line int
+	}
+	above map[[2]int]*textLine // the last line of a page's column
+}
+
+// readTraits returns the paper's text lines in reading order, with their traits.
+func (s *Structure) readTraits() []textLine {
+	r := &reader{s: s, above: map[[2]int]*textLine{}}
+	n := 0
+	for _, p := range s.Pages {
+		n += len(p.Lines)
+	}
+	r.lines = make([]textLine, 0, n)
+	for _, p := range s.Pages {
+		from := len(r.lines)
+		for _, line := range p.Lines {
+			line.text = -1
+			line.Beside = line.Line.Role != layout.Furniture && p.numbersMargin(line)
+			if line.Line.Role != layout.Furniture && !line.Rotated && strings.TrimSpace(line.Text) != "" && !line.Beside {
+				line.text = len(r.lines)
+				r.read(p, line)
+			}
+		}
+		markEdges(r.lines[from:], len(p.Columns))
+		alignCells(r.lines[from:])
+		r.markNotes(p, r.lines[from:])
+	}
+	r.readNeighbours()
+	return r.lines
+}
+
+// numbersMargin reports whether a line is a number beside all columns: a line
+// number that furniture does not know, part of no reading.
+func (p *Page) numbersMargin(line *Line) bool {
+	for _, c := range p.Columns {
+		if line.X1 > c.X0+1 && line.X0 < c.X1-1 {
+			return false
+		}
+	}
+	return len(p.Columns) > 0 && strings.Trim(line.Text, "0123456789 ") == ""
+}
+
+// read appends a line with the traits that it shows by itself.
+func (r *reader) read(p *Page, line *Line) {
+	r.lines = append(r.lines, textLine{Line: line, page: p, gap: farGap})
+	l := &r.lines[len(r.lines)-1]
+	line.traits = &l.t
+	key := [2]int{p.Number, line.Column}
+	if l.prev = r.above[key]; l.prev != nil {
+		if gap := (line.Baseline - l.prev.Baseline) / r.s.leading(); gap >= 0 {
+			l.gap = gap
+		}
+	}
+	r.above[key] = l
+	text := strings.TrimSpace(line.Text)
+	r.tokens = tokenize(text, r.tokens[:0])
+	sc := &scanned{text, r.tokens}
+	r.readShape(l, sc)
+	r.readWords(l, sc)
+	r.readEntry(l, sc)
+	r.readHeading(l, sc)
+	l.start = l.startKind()
+}
+
+// leading returns the paper's leading, or what is usual for its type.
+func (s *Structure) leading() float64 {
+	if s.Leading > 0 {
+		return s.Leading
+	}
+	return 1.2 * math.Max(s.Body.Size, 1)
+}
+
+// measureShare returns the share of its column's measure that a line takes.
+func (p *Page) measureShare(l *Line) float64 { return l.Width() / math.Max(1, p.MeasureOf(l.Line)) }
+
+func (r *reader) readShape(l *textLine, sc *scanned) {
+	t := &l.t
+	body := math.Max(r.s.Body.Size, 1)
+	size := l.Style.Size / body
+	t[Always] = 1
+	t.set(ShortLine, l.page.measureShare(l.Line) < shortShare)
+	t.set(Small, size < smaller)
+	t.set(SameSize, math.Abs(size-1) <= 0.015)
+	t.set(FixedPitch, l.mostlyFixed())
+	t.set(InFigure, l.page.inFigure(l.Line))
+	t.set(Cells, l.widestGap() > cellGap*l.Style.Size)
+	caption := sc.caption()
+	l.listing = caption != noCaption && sc.isListingCaption()
+	t.set(CaptionStart, caption == captionSign || caption == captionCapital && (size < smaller || l.Bold()))
+	t.set(LastPage, l.Page == len(r.s.Pages))
+	t.set(CoverWords, l.Page == 1 && sc.coverWords())
+	t.set(FootnoteStart, size < footnoteSize && l.Baseline > footnoteFrom*l.page.Size.Y && sc.beginsFootnote())
+}
+
+// mostlyFixed reports whether most of the line's marks have a fixed pitch.
+func (l *textLine) mostlyFixed() bool {
+	fixed, all := 0, 0
+	for i := range l.Runs {
+		run := &l.Runs[i]
+		all += run.Chars
+		if run.Font != nil && run.Font.FixedPitch() {
+			fixed += run.Chars
+		}
+	}
+	return 2*fixed > all
+}
+
+// widestGap returns the widest gap within the line, in points.
+func (l *textLine) widestGap() float64 {
+	gap, end := 0.0, math.Inf(1)
+	for i := range l.Runs {
+		gap = math.Max(gap, l.Runs[i].X0-end)
+		end = l.Runs[i].X1
+		if i > 0 {
+			end = math.Max(end, l.Runs[i-1].X1)
+		}
+	}
+	return gap
+}
+
+// inFigure reports whether the line's middle stands in the box of a drawing.
+func (p *Page) inFigure(l *Line) bool {
+	c := l.Box.Center()
+	for i := range p.Figures {
+		if p.Figures[i].Box.Inset(-1).Contains(c) {
+			return true
+		}
+	}
+	return false
+}
+
+func (r *reader) readWords(l *textLine, sc *scanned) {
+	t := &l.t
+	words, joining, own := 0, 0, false
+	var lower [2 * maxFunctionWord]byte
+	for i := range sc.tokens {
+		if sc.tokens[i].kind != word {
+			continue
+		}
+		words++
+		w := sc.word(i)
+		if len(w) > maxFunctionWord {
+			continue
+		}
+		low := lowered(w, lower[:0])
+		if lexicon.FunctionWords[string(low)] {
+			joining++
+		}
+		own = own || lexicon.OwnWords[string(low)]
+	}
+	share := float64(joining) / math.Max(1, float64(words))
+	t[FunctionWords] = float32(math.Min(share, proseMany) / proseMany)
+	t.set(NoFunctionWords, joining == 0 && words >= 5)
+	t.set(OwnWords, own)
+	t.set(FullProse, l.page.measureShare(l.Line) > proseShare && share >= proseFew && words >= proseWords)
+	l.Prose = share >= proseFew && words >= proseWords && l.page.measureShare(l.Line) >= shortShare && l.widestGap() <= cellGap*l.Style.Size
+	alpha, marks := 0, 0
+	for _, c := range sc.text {
+		if c != ' ' {
+			marks++
+			if isLetter(c) {
+				alpha++
+			}
+		}
+	}
+	t.set(FewLetters, 2*alpha < marks)
+}
+
+// maxFunctionWord is longer, in bytes, than any word that holds sentences together.
+const maxFunctionWord = 12
+
+// lowered appends a word in small lexicon.Letters to buf.
+func lowered(w string, buf []byte) []byte {
+	for _, r := range w {
+		switch {
+		case r >= 'A' && r <= 'Z':
+			buf = append(buf, byte(r)+'a'-'A')
+		case r < utf8.RuneSelf:
+			buf = append(buf, byte(r))
+		default:
+			buf = utf8.AppendRune(buf, unicode.ToLower(r))
+		}
+	}
+	return buf
+}
+
+func (r *reader) readEntry(l *textLine, sc *scanned) {
+	t := &l.t
+	names, venues := sc.names(), sc.venues()
+	year, last := sc.years()
+	t.set(AuthorFirst, sc.beginsWithName())
+	t.set(OneName, names >= 1)
+	t.set(TwoNames, names >= 2)
+	t.set(OneVenue, venues >= 1)
+	t.set(TwoVenues, venues >= 2)
+	t.set(Year, year)
+	t.set(YearLast, last)
+	kind, n := sc.mark()
+	t.set(BracketMark, kind == bracketMark)
+	t.set(LabelMark, kind == labelMark)
+	t.set(BelowListRule, kind != noMark && n <= 1 && belowListRule(l))
+	l.telling = names > 0 || venues > 0 || year
+	l.entry = kind == bracketMark || kind == labelMark || t.has(AuthorFirst)
+	l.heading = r.looksLikeHeading(l, sc)
+	if kind == numberMark || kind == bareNumber {
+		t.set(NumberMark, !l.heading)
+		if l.heading && l.Style.Size > larger*r.s.Body.Size {
+			return
+		}
+		kind = numberMark
+	} else if kind != bracketMark {
+		return
+	}
+	at := len(r.lines) - 1
+	next := r.last.n > 0 && n == r.last.n+1 && kind == r.last.kind && at-r.last.line < markReach
+	t.set(NextMark, next)
+	l.entry = l.entry || next
+	if next || r.last.n == 0 || n == 1 || kind == bracketMark {
+		r.last.kind, r.last.n, r.last.line = kind, n, at
+	}
+}
+
+// looksLikeHeading reports whether a line is set as a heading: no long one, and
+// bold, larger, in capitals or set apart.
+func (r *reader) looksLikeHeading(l *textLine, sc *scanned) bool {
+	text := sc.text
+	if len(text) >= maxHeading || strings.HasSuffix(text, ",") || strings.HasSuffix(text, "-") || !slices.ContainsFunc(sc.tokens, func(t token) bool { return t.kind == word }) {
+		return false
+	}
+	short := l.page.measureShare(l.Line) < headingShare
+	switch {
+	case l.Bold() && (l.prev == nil || !l.prev.Bold() || l.gap > apartGap):
+	case l.Style.Size > larger*r.s.Body.Size:
+	case short && lexicon.AllCapitals(text) && len(lexicon.Letters(text)) > 3:
+	case short && l.gap > headingGap && l.prev != nil:
+	case short && l.prev == nil:
+	default:
+		return false
+	}
+	return true
+}
+
+func (r *reader) readHeading(l *textLine, sc *scanned) {
+	t, text := &l.t, sc.text
+	large, caps := l.Style.Size > larger*r.s.Body.Size, len(text) > 3 && lexicon.AllCapitals(text)
+	var buf [lexicon.MaxHeading]byte
+	h := lexicon.HeadingOf(text, buf[:0])
+	list := h.Is(lexicon.References)
+	runIn := !list && sc.runsInReferences()
+	apart := l.heading || l.gap > apartGap
+	t.set(ListHeading, list && apart)
+	t.set(ListWord, list && !apart)
+	t.set(RunInList, runIn)
+	t.set(StrongListHeading, list && (l.Bold() || large || caps))
+	appendix, closing := h.Begins(lexicon.Appendix), h.Begins(lexicon.Closing)
+	t.set(AppendixHeading, appendix && l.heading)
+	t.set(AppendixWord, appendix && !l.heading)
+	t.set(ClosingHeading, closing && l.heading)
+	t.set(RunInClosing, closing && !l.heading && l.beginsStrong(text))
+	t.set(Acknowledgments, closing && strings.HasPrefix(string(h.Title), "acknowl") && (l.gap > apartGap || l.Bold() || l.Italic()))
+	t.set(LetteredHeading, l.heading && lexicon.IsLettered(text) && !strings.Contains(text, ","))
+	t.set(NumberedHeading, l.heading && lexicon.IsNumbered(text))
+	t.set(PlainHeading, l.heading && !list && !appendix && !closing && (l.Bold() || large || caps))
+	t.set(RunInHead, r.runsIn(l))
+	t.set(OpeningHeading, l.heading && h.Is(lexicon.Opening))
+}
+
+// runsIn reports whether a paragraph begins with the line and its first words are
+// a heading in other type: bold, or in capitals, with the body's type behind them.
+func (r *reader) runsIn(l *textLine) bool {
+	if len(l.Runs) < 2 || l.prev != nil && l.gap <= headGap && math.Abs(l.X0-l.prev.X0) <= 3 || l.Bold() || r.s.bodyBold() {
+		return false
+	}
+	head := 0 // lexicon.Letters of the heading
+	for i := range l.Runs {
+		if f := l.Runs[i].Font; f == nil || !f.Bold() {
+			return head > 3 && i > 0
+		}
+		head += len(lexicon.Letters(l.Runs[i].Text))
+	}
+	return false
+}
+
+// beginsStrong reports whether the line begins in bold or italics, or with
+// capitals.
+func (l *textLine) beginsStrong(text string) bool {
+	f := l.Runs[0].Font
+	return f != nil && (f.Bold() || f.Italic()) || lexicon.AllCapitals(text[:min(len(text), 14)])
+}
+
+// startKind tells what the line may begin.
+func (l *textLine) startKind() startKind {
+	t := &l.t
+	named := t.has(ListHeading) || t.has(ListWord) || t.has(AppendixHeading) || t.has(AppendixWord) || t.has(ClosingHeading) || t.has(RunInClosing)
+	switch {
+	case named && (l.heading || l.prev == nil), t.has(RunInList), t.has(RunInClosing) && l.gap > apartGap:
+		return namedHeading
+	case l.heading:
+		return headingShape
+	case l.prev == nil, l.gap > 1.25, t.has(BracketMark), t.has(LabelMark), t.has(NumberMark), math.Abs(l.X0-l.prev.X0) > 3:
+		return blockStart
+	}
+	return continuation
+}

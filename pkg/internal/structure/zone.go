@@ -1,0 +1,222 @@
+package structure
+
+import "math"
+
+// Zone is the part of a paper that a line is read in.
+type Zone uint8
+
+// The zones, in the order in which a paper may have them.
+const (
+	CoverZone        Zone = iota // a sheet before the paper
+	BodyZone                     // what precedes the reference list
+	ListHeadingZone              // the reference list's heading
+	ListZone                     // its entries
+	InterruptionZone             // a float or footnote among them
+	PartHeadingZone              // the heading of what follows the list
+	BackZone                     // an appendix, acknowledgments behind the list
+	zoneCount
+)
+
+var zoneNames = [zoneCount]string{"cover", "body", "references heading", "references", "interruption", "part heading", "back matter"}
+
+// String returns the zone's name.
+func (z Zone) String() string { return zoneNames[z] }
+
+// never is the score of what cannot be.
+const never = -1e9
+
+// change is the price of a change of zone, by what the line begins with which it
+// would change: parts seldom begin in the middle of a paragraph.
+var change = [startKinds]float64{continuation: -6, blockStart: -3, headingShape: -2, namedHeading: -0.5}
+
+// step is what it costs, besides change, to go from one zone to another; pairs
+// that are not listed cannot follow each other.
+var steps = []struct {
+	from, to Zone
+	weight   float64
+	why      string
+}{
+	{CoverZone, BodyZone, -1, "a cover sheet ends with its page"},
+	{BodyZone, ListHeadingZone, 0, "the usual way"},
+	{BodyZone, ListZone, -6, "a list without a heading is rare"},
+	{ListHeadingZone, ListZone, 0, "a heading is followed by its list"},
+	{ListHeadingZone, InterruptionZone, 0, "or by the footnotes of its page"},
+	{ListZone, InterruptionZone, 0, "a float or footnote"},
+	{ListZone, PartHeadingZone, 0, "an appendix with its heading"},
+	{ListZone, BackZone, -3, "text behind the list has a heading as a rule"},
+	{ListZone, ListHeadingZone, -2, "a second list right behind the first"},
+	{InterruptionZone, ListZone, 0, "the list goes on"},
+	{InterruptionZone, PartHeadingZone, 0, "the list is over"},
+	{InterruptionZone, BackZone, -2, "the list is over"},
+	{PartHeadingZone, BackZone, 0, "a heading is followed by its text"},
+	{PartHeadingZone, InterruptionZone, 0, "or by a float"},
+	{PartHeadingZone, ListHeadingZone, 0, "or by a list"},
+	{BackZone, PartHeadingZone, 0, "the next part"},
+	{BackZone, ListHeadingZone, -14, "a second list behind an appendix is rare"},
+	{BackZone, ListZone, -14, "a list does not resume behind text"},
+}
+
+// bareList is what a list without heading costs besides in a paper with a heading
+// that names a list and is followed by an entry.
+const bareList = -12
+
+// opening is what it costs to begin with a zone.
+var opening = [zoneCount]float64{CoverZone: -3, BodyZone: 0, ListHeadingZone: -4, ListZone: -7, InterruptionZone: -12, PartHeadingZone: -10, BackZone: -10}
+
+// grammar holds the prices of all steps.
+type grammar [startKinds][zoneCount][zoneCount]float64
+
+func newGrammar(headed bool) *grammar {
+	g := new(grammar)
+	for k := range g {
+		for from := range g[k] {
+			for to := range g[k][from] {
+				if from != to {
+					g[k][from][to] = never
+				}
+			}
+		}
+		for _, s := range steps {
+			w := s.weight + change[k]
+			switch {
+			case s.from == ListHeadingZone && s.to == ListZone, s.from == PartHeadingZone && s.to == BackZone:
+				w = 0 // a heading is a line or two
+			case s.from == CoverZone:
+				w = s.weight
+			case s.from == InterruptionZone && s.to == ListZone:
+				w /= 2
+			}
+			if headed && s.from == BodyZone && s.to == ListZone {
+				w += bareList
+			}
+			g[k][s.from][s.to] = w
+		}
+	}
+	return g
+}
+
+// scores are those of one line, by zone.
+type scores [zoneCount]float64
+
+// evidenceOf returns what a line's traits say for each zone.
+func evidenceOf(l *textLine) scores {
+	var e scores
+	t := &l.t
+	floats := weigh(floatEvidence, t)
+	text := weigh(textEvidence, t) + floats
+	e[CoverZone] = never
+	if l.Page == 1 {
+		e[CoverZone] = weigh(coverEvidence, t)
+	}
+	e[BodyZone], e[BackZone] = text, text
+	e[ListHeadingZone] = never
+	if t.has(ListHeading) || t.has(ListWord) || t.has(RunInList) {
+		e[ListHeadingZone] = weigh(headingEvidence, t)
+	}
+	e[ListZone] = weigh(listEvidence, t)
+	e[InterruptionZone] = weigh(interruptionEvidence, t) + floats
+	e[PartHeadingZone] = weigh(partEvidence, t)
+	return e
+}
+
+// reading is the lines of a paper with what each zone scores.
+type reading struct {
+	lines    []textLine
+	grammar  *grammar
+	evidence []scores
+	forward  []scores // the best way to each line and zone, its own evidence included
+	backward []scores // the best way on from there
+	best     float64
+}
+
+// read finds the best sequence of zones, and the best for each line and zone.
+func newReading(lines []textLine) *reading {
+	n := len(lines)
+	r := &reading{lines: lines, evidence: make([]scores, n), forward: make([]scores, n), backward: make([]scores, n)}
+	headed := false
+	for i := range lines {
+		r.evidence[i] = evidenceOf(&lines[i])
+		headed = headed || lines[i].t.has(HeadingBeforeEntry) && lines[i].t.has(ListHeading)
+	}
+	r.grammar = newGrammar(headed)
+	if n > 0 {
+		r.goForward()
+		r.goBackward()
+		r.best = r.bestThrough(0)
+	}
+	return r
+}
+
+func (r *reading) goForward() {
+	for z := range zoneCount {
+		r.forward[0][z] = opening[z] + r.evidence[0][z]
+	}
+	for i := 1; i < len(r.lines); i++ {
+		r.forward[i] = r.grammar.next(&r.forward[i-1], r.lines[i].start)
+		for z := range zoneCount {
+			r.forward[i][z] = math.Max(r.forward[i][z]+r.evidence[i][z], never)
+		}
+	}
+}
+
+// next returns the best way to each zone of a line from those of the line before.
+func (g *grammar) next(before *scores, start startKind) scores {
+	var out scores
+	for to := range zoneCount {
+		best := math.Inf(-1)
+		for from := range zoneCount {
+			best = math.Max(best, before[from]+g[start][from][to])
+		}
+		out[to] = best
+	}
+	return out
+}
+
+func (r *reading) goBackward() {
+	last := len(r.lines) - 1
+	r.backward[last][ListHeadingZone] = never // no paper ends with a heading
+	for i := last - 1; i >= 0; i-- {
+		for from := range zoneCount {
+			best := math.Inf(-1)
+			for to := range zoneCount {
+				best = math.Max(best, r.grammar[r.lines[i+1].start][from][to]+r.evidence[i+1][to]+r.backward[i+1][to])
+			}
+			r.backward[i][from] = math.Max(best, never)
+		}
+	}
+}
+
+// through returns the best sequence in which line i has the zone.
+func (r *reading) through(i int, z Zone) float64 { return r.forward[i][z] + r.backward[i][z] }
+
+// bestThrough returns the best sequence of all.
+func (r *reading) bestThrough(i int) float64 {
+	best := math.Inf(-1)
+	for z := range zoneCount {
+		best = math.Max(best, r.through(i, z))
+	}
+	return best
+}
+
+// zones returns the best sequence of zones.
+func (r *reading) zones() []Zone {
+	n := len(r.lines)
+	if n == 0 {
+		return nil
+	}
+	out := make([]Zone, n)
+	for z := range zoneCount {
+		if r.through(n-1, z) > r.through(n-1, out[n-1]) {
+			out[n-1] = z
+		}
+	}
+	for i := n - 1; i > 0; i-- {
+		best := math.Inf(-1)
+		for from := range zoneCount {
+			if v := r.forward[i-1][from] + r.grammar[r.lines[i].start][from][out[i]]; v > best {
+				best, out[i-1] = v, from
+			}
+		}
+	}
+	return out
+}
