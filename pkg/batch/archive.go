@@ -5,7 +5,6 @@ import (
 	"bytes"
 	"cmp"
 	"errors"
-	"fmt"
 	"io"
 	"math"
 	"os"
@@ -13,6 +12,9 @@ import (
 	"slices"
 	"strings"
 	"sync/atomic"
+
+	"github.com/paperfit/paperfit/pkg/internal/wording"
+	"github.com/paperfit/paperfit/pkg/report"
 )
 
 // Caps on archives.
@@ -53,18 +55,18 @@ func isArchive(head []byte) bool {
 
 // The faults of archives and of the files in them.
 var (
-	errNoArchive  = errors.New("the archive is damaged; download it again")
-	errEntries    = fmt.Errorf("checking the archive was given up: it lists more than %d files (limit maxEntries); part it", maxEntries)
-	errDirectory  = fmt.Errorf("checking the archive was given up: its list of files is larger than %d MB (limit maxDirectory); part it", maxDirectory>>20)
-	errUnpacked   = fmt.Errorf("the archive claims to hold more than %d GB (limit maxUnpacked); part it", maxUnpacked>>30)
-	errRatio      = fmt.Errorf("the file unpacks to more than %d times its size (limit maxRatio), which no paper does; it was not read on", maxRatio)
-	errOverlap    = errors.New("files in the archive share their bytes, as in an archive made to unpack without end; pack the papers again")
-	errNoPapers   = errors.New("the archive holds no PDF; name the archive that holds the papers")
-	errNested     = errors.New("an archive in an archive is not opened; unpack it and name it by itself")
-	errNoFile     = errors.New("this is a link in the archive, which is not followed; put the paper itself into the archive")
-	errLocked     = errors.New("the file is encrypted in the archive; unpack it")
-	errPacking    = errors.New("the file is packed in a way that is not known here; unpack it")
-	errPacked     = errors.New("the file is damaged in the archive; download it again")
+	errNoArchive  = wording.NewError(wording.ArchiveDamaged, nil)
+	errEntries    = wording.NewError(wording.ArchiveEntries, report.Args{"most": maxEntries})
+	errDirectory  = wording.NewError(wording.ArchiveDirectory, report.Args{"most": maxDirectory >> 20})
+	errUnpacked   = wording.NewError(wording.ArchiveUnpacked, report.Args{"most": maxUnpacked >> 30})
+	errRatio      = wording.NewError(wording.ArchiveRatio, report.Args{"most": maxRatio})
+	errOverlap    = wording.NewError(wording.ArchiveOverlap, nil)
+	errNoPapers   = wording.NewError(wording.ArchiveEmpty, nil)
+	errNested     = wording.NewError(wording.ArchiveNested, nil)
+	errNoFile     = wording.NewError(wording.ArchiveLink, nil)
+	errLocked     = wording.NewError(wording.ArchiveEncrypted, nil)
+	errPacking    = wording.NewError(wording.ArchiveMethod, nil)
+	errPacked     = wording.NewError(wording.ArchiveFile, nil)
 	errOutOfBytes = errors.New("too much was read")
 )
 

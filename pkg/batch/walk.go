@@ -7,6 +7,8 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+
+	"github.com/paperfit/paperfit/pkg/internal/wording"
 )
 
 // Stdin is the name that stands for standard input.
@@ -54,12 +56,12 @@ func file(path string) Input {
 
 // The faults of folders and of what is named *.pdf in them.
 var (
-	errNoPDFs   = errors.New("the folder holds no PDF; name the folder that holds the papers")
-	errSpecial  = errors.New("this is a pipe, socket or device, not a PDF; put the paper itself here")
-	errDangling = errors.New("the file that this link leads to is missing; put the paper itself here")
-	errAnnex    = errors.New("this is a git-annex link whose file is not here; run \"git annex get\"")
-	errLoop     = errors.New("the link leads back to a folder that it lies in, and was not followed; take it away")
-	errDepth    = errors.New("the folders lie too deep in each other; name the folder that holds the papers")
+	errNoPDFs   = wording.NewError(wording.FolderEmpty, nil)
+	errSpecial  = wording.NewError(wording.SpecialFile, nil)
+	errDangling = wording.NewError(wording.LinkDangling, nil)
+	errAnnex    = wording.NewError(wording.AnnexMissing, nil)
+	errLoop     = wording.NewError(wording.LinkLoop, nil)
+	errDepth    = wording.NewError(wording.FolderTooDeep, nil)
 )
 
 // maxDepth caps how deep folders are walked.
@@ -116,7 +118,7 @@ func (w *walk) folder(path string, depth int) {
 
 func folderReason(err error) error {
 	if errors.Is(err, fs.ErrPermission) {
-		return errors.New("the folder may not be read; check its permissions")
+		return wording.NewError(wording.FolderNoPermission, nil)
 	}
 	return Reason(err)
 }
