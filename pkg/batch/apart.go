@@ -68,9 +68,9 @@ func (a Apart) run(ctx context.Context, in io.Reader) ([]byte, error) {
 	case err == nil:
 		return out.data, nil
 	case errors.Is(cause, errTimeout):
-		return nil, errors.New(a.Limits.exceeded(limitTimeout))
+		return nil, a.Limits.exceeded(limitTimeout)
 	case errors.Is(cause, errMemory), cry.ofMemory():
-		return nil, errors.New(a.Limits.exceeded(limitMemory))
+		return nil, a.Limits.exceeded(limitMemory)
 	case cause != nil:
 		return nil, errStopped
 	}
@@ -111,7 +111,7 @@ func open(ctx context.Context, l Limits, name string) (*os.File, error) {
 	})
 	switch {
 	case limit != "":
-		return nil, errors.New(l.exceeded(limit))
+		return nil, l.exceeded(limit)
 	case err != nil:
 		return nil, errStopped
 	case r.err != nil:

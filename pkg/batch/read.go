@@ -3,13 +3,14 @@ package batch
 import (
 	"bytes"
 	"errors"
-	"fmt"
 	"io"
 	"io/fs"
 	"os"
 	"syscall"
 
 	"github.com/paperfit/paperfit/pkg/internal/pdf"
+	"github.com/paperfit/paperfit/pkg/internal/wording"
+	"github.com/paperfit/paperfit/pkg/report"
 )
 
 // maxFile is how many bytes a paper may have.
@@ -94,7 +95,7 @@ func sizeOf(r io.Reader) int64 {
 }
 
 func tooLarge(most int64) error {
-	return fmt.Errorf("the file is larger than %d MB; check only the paper", most>>20)
+	return wording.NewError(wording.FileTooBig, report.Args{"most": int(most >> 20)})
 }
 
 // Reason describes why a file cannot be opened or read, without its name, which the
@@ -103,11 +104,11 @@ func Reason(err error) error {
 	var path *fs.PathError
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
-		return errors.New("no such file; check the name and the folder")
+		return wording.NewError(wording.NoSuchFile, nil)
 	case errors.Is(err, fs.ErrPermission):
-		return errors.New("permission denied; check the permissions of the file")
+		return wording.NewError(wording.NoPermission, nil)
 	case errors.Is(err, syscall.EISDIR):
-		return errors.New("it is a folder, not a file")
+		return wording.NewError(wording.IsFolder, nil)
 	case errors.As(err, &path):
 		return path.Err
 	}

@@ -87,7 +87,7 @@ func remarksOf(file report.File) map[int][]remark {
 			left[page]++
 			continue
 		}
-		r := remark{rule: f.Rule, text: f.Message, box: f.Box, tint: tintOf(f.Severity)}
+		r := remark{rule: f.Rule, text: f.Told(), box: f.Box, tint: tintOf(f.Severity)}
 		if f.Hint != "" {
 			r.text += "\n\n" + f.Hint
 		}
@@ -98,7 +98,7 @@ func remarksOf(file report.File) map[int][]remark {
 	}
 	for _, c := range file.Checks {
 		if c.Status == report.StatusUnknown {
-			out[1] = append(out[1], remark{rule: c.Rule, text: "this could not be measured: " + c.Message, tint: tintOf(c.Severity)})
+			out[1] = append(out[1], remark{rule: c.Rule, text: "Not measured: " + c.Message, tint: tintOf(c.Severity)})
 		}
 	}
 	return out

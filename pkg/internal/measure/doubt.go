@@ -1,9 +1,9 @@
 package measure
 
 import (
-	"fmt"
-
 	"github.com/paperfit/paperfit/pkg/internal/structure"
+	"github.com/paperfit/paperfit/pkg/internal/wording"
+	"github.com/paperfit/paperfit/pkg/report"
 )
 
 // hang tells which lines of a page decide whether it holds anything besides
@@ -40,10 +40,11 @@ func inDoubt(r *structure.References) References {
 	}
 	switch len(out.Hang) {
 	case 2:
-		out.Seen = fmt.Sprintf("either “%s” on page %d or “%s” on page %d begins the list",
-			out.Hang[0].Text, out.Hang[0].Page, out.Hang[1].Text, out.Hang[1].Page)
+		out.Seen = report.Say(wording.ReferencesRivals, report.Args{
+			"text": out.Hang[0].Text, "page": out.Hang[0].Page, "rival": out.Hang[1].Text, "rivalPage": out.Hang[1].Page,
+		})
 	case 1:
-		out.Seen = fmt.Sprintf("“%s” on page %d may begin a list", out.Hang[0].Text, out.Hang[0].Page)
+		out.Seen = report.Say(wording.ReferencesMaybe, report.Args{"text": out.Hang[0].Text, "page": out.Hang[0].Page})
 	}
 	return out
 }

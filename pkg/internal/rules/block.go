@@ -1,10 +1,9 @@
 package rules
 
 import (
-	"fmt"
-
 	"github.com/paperfit/paperfit/pkg/internal/geom"
 	"github.com/paperfit/paperfit/pkg/internal/measure"
+	"github.com/paperfit/paperfit/pkg/internal/wording"
 	"github.com/paperfit/paperfit/pkg/profile"
 	"github.com/paperfit/paperfit/pkg/report"
 )
@@ -20,14 +19,10 @@ must fit into a window of the allowed size, wherever on the page it is laid best
 One or two overfull lines that reach no more than the stray tolerance beyond it
 end in a warning, unless the block as a whole is larger than that (its depth as it
 is, its width without the two outermost lines).`,
-	Fix: Fix{
-		LaTeX:  `use the venue's template and undo changes of \textwidth, \textheight and the margins; for single lines look for “Overfull \hbox” in the log.`,
-		Word:   "set the margins so that text keeps inside the block; look for long words, tables and formulas that stick out.",
-		Guides: &textBlockGuides,
-	},
-	limit: limitBlock,
-	judge: judgeTextBlock,
-	miss:  missesBlock,
+	Guides: &textBlockGuides,
+	limit:  limitBlock,
+	judge:  judgeTextBlock,
+	miss:   missesBlock,
 }
 
 // maxMildLines is how many stray lines a page may have without failing.
@@ -64,13 +59,13 @@ func judgeTextBlock(f *measure.Facts, p *profile.Profile) Outcome {
 		}
 	}
 	if out.result != broken && (!w.Known || len(f.Unmeasured) > 0) {
-		u := cannot(f, "there is no text to measure")
+		u := cannot(f, report.Say(wording.NoText, nil))
 		u.Want, u.Unit = out.Want, out.Unit
 		return u
 	}
 	if out.result != broken && unsure != nil {
 		out.result, out.Findings = unknown, nil
-		out.Message = fmt.Sprintf("the lines beyond the block on page %d may be a running head or a page number: %s; %s", unsure.Number, f.Unread.Text, asReadable)
+		out.Sentence = report.Say(wording.MaybeHead, report.Args{"page": unsure.Number, "percent": f.Unread.Text.Args["percent"]})
 	}
 	return out
 }
@@ -78,51 +73,49 @@ func judgeTextBlock(f *measure.Facts, p *profile.Profile) Outcome {
 // isMaybeHead reports whether what sticks out above or below the block may be
 // running heads or page numbers, which only their words tell from text.
 func isMaybeHead(f *measure.Facts, o *measure.Overhang) bool {
-	return f.Unread.Text != "" && o.Vertical && o.Out <= maxMildLines
+	return f.Unread.Text.Kind != "" && o.Vertical && len(o.Lines) <= maxMildLines
 }
 
-// dimension returns the limit that an overhang breaks, and its word.
-func dimension(o *measure.Overhang, block profile.Size) (limit float64, word string) {
+// dimension returns the limit that an overhang exceeds.
+func dimension(o *measure.Overhang, block profile.Size) float64 {
 	if o.Vertical {
-		return block.Height, "high"
+		return block.Height
 	}
-	return block.Width, "wide"
+	return block.Width
 }
 
 func overhangFinding(page *measure.Page, o *measure.Overhang, p *profile.Profile) report.Finding {
-	limit, word := dimension(o, p.Block)
+	limit := dimension(o, p.Block)
 	var boxes []geom.Rect
 	r := geom.Empty()
 	for _, i := range o.Lines {
 		boxes = append(boxes, page.Lines[i].Box)
 		r = r.Union(page.Lines[i].Box)
 	}
-	verb := "reach"
-	if len(o.Lines) == 1 {
-		verb = "reaches"
-	}
 	out := report.Finding{
 		Page: page.Number, Box: box(r), Got: geom.Inches(o.Extent), Want: geom.Inches(limit), Unit: "in",
-		Message: fmt.Sprintf("%s %s %s beyond the %s %s text block", count(len(o.Lines), "line"), verb, inch(o.Reach), inch(limit), word),
-		Hint:    hint(overhangFix(o), p),
 	}
+	args := report.Args{"lines": len(o.Lines), "beyond": geom.Inches(o.Reach)}
 	if len(o.Lines) <= maxMildLines {
 		first := &page.Lines[o.Lines[0]]
 		out.Place = page.Where(first.Box)
-		out.Message += ": " + quote(first.Text)
+		args["text"] = clip(first.Text)
 	} else if out.Place = page.Region(r); out.Place == "" {
 		out.Place = sides(o, boxes)
 	}
+	out.Sentence = overhangSentence(o, geom.Inches(limit), args)
 	return out
 }
 
-// overhangFix returns what mends text that sticks out in one dimension.
-func overhangFix(o *measure.Overhang) Fix {
+// overhangSentence says how far lines stick out in one dimension.
+func overhangSentence(o *measure.Overhang, limit float64, args report.Args) report.Sentence {
+	kind, name := wording.TextTooWide, "width"
 	switch {
 	case o.Vertical:
-		return tooTall
+		kind, name = wording.TextTooTall, "height"
 	case len(o.Lines) <= maxMildLines:
-		return overfullLine
+		kind = wording.LinesTooWide
 	}
-	return tooWide
+	args[name] = limit
+	return report.Say(kind, args)
 }

@@ -6,6 +6,7 @@ import (
 	"github.com/paperfit/paperfit/pkg/internal/geom"
 	"github.com/paperfit/paperfit/pkg/profile"
 	"github.com/paperfit/paperfit/pkg/report"
+	"sync"
 )
 
 // Document returns the documentation of the rule as it holds in the profile.
@@ -22,8 +23,8 @@ func (r Rule) Document(p *profile.Profile) report.RuleDoc {
 		l := r.limit(p)
 		doc.Want, doc.Tolerance, doc.Unit = l.Want, l.Tolerance, l.Unit
 	}
-	if r.Fix.Guides != nil {
-		doc.Fix = filled(*r.Fix.Guides, words(p))
+	if r.Guides != nil {
+		doc.Fix = filled(*r.Guides, words(p))
 	}
 	return doc
 }
@@ -38,6 +39,13 @@ func filled(g report.Guides, words *strings.Replacer) report.Guides {
 		guide.Code = words.Replace(strings.Trim(guide.Code, "\n"))
 	}
 	return g
+}
+
+// Filler returns what puts the words of a profile in place of those between « and »,
+// as fixes have them.
+func Filler(p *profile.Profile) func(string) string {
+	replacer := sync.OnceValue(func() *strings.Replacer { return words(p) })
+	return func(text string) string { return replacer().Replace(text) }
 }
 
 // words returns what the words between « and » stand for. What the profile does

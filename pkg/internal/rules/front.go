@@ -8,6 +8,7 @@ import (
 
 	"github.com/paperfit/paperfit/pkg/internal/measure"
 	"github.com/paperfit/paperfit/pkg/internal/pattern"
+	"github.com/paperfit/paperfit/pkg/internal/wording"
 	"github.com/paperfit/paperfit/pkg/profile"
 	"github.com/paperfit/paperfit/pkg/report"
 )
@@ -20,19 +21,15 @@ know who wrote the paper.`,
 	By: byOpMLCall,
 	Doc: `Authors stand between the title and the text of the first page. “Anonymous”, a
 paper number alone, or nothing there breaks the rule.`,
-	Fix: Fix{
-		LaTeX:  `put names and affiliations into \author{…}; remove options such as “anonymous” or “review”.`,
-		Word:   "write names and affiliations below the title.",
-		Guides: &authorNamesGuides,
-	},
-	judge: judgeAuthors,
+	Guides: &authorNamesGuides,
+	judge:  judgeAuthors,
 }
 
 var anonymous = pattern.New(`(?i)\banonymous\b|\banonymi[sz]ed\b|\bauthors? (?:names? )?(?:removed|withheld|omitted|hidden)\b|\bdouble-?\s?blind\b|\bblind(?:ed)? (?:review|submission)\b`).Having("anonym", "author", "blind")
 
 func judgeAuthors(f *measure.Facts, _ *profile.Profile) Outcome {
 	if f.Front.Title == "" {
-		return cannot(f, "no title was found on the first page")
+		return cannot(f, report.Say(wording.TitleNotFound, nil))
 	}
 	named, blind := false, ""
 	for _, line := range f.Front.Authors {
@@ -44,14 +41,14 @@ func judgeAuthors(f *measure.Facts, _ *profile.Profile) Outcome {
 		}
 	}
 	if blind != "" && !slices.ContainsFunc(f.Front.Authors, namesPerson) {
-		return frontFinding(f, "the authors are anonymous: "+quote(blind))
+		return frontFinding(f, report.Say(wording.AuthorsAnonymous, report.Args{"text": clip(blind)}))
 	}
 	named = named || isMononym(f.Front.Authors)
 	if unseen, ok := headingsUnseen(f); ok && !named {
 		return unseen
 	}
 	if !named {
-		return frontFinding(f, "no author's name stands below the title "+quote(f.Front.Title))
+		return frontFinding(f, report.Say(wording.AuthorsMissing, report.Args{"title": clip(f.Front.Title)}))
 	}
 	return Outcome{}
 }
@@ -62,8 +59,8 @@ func namesPerson(line string) bool {
 	return !anonymous.MatchString(line) && !affiliation().MatchString(line) && persons(line) > 0
 }
 
-func frontFinding(f *measure.Facts, message string) Outcome {
-	return Outcome{result: broken, Findings: []report.Finding{{Page: f.Front.Place.Page, Box: box(f.Front.Place.Box), Message: message}}}
+func frontFinding(f *measure.Facts, why report.Sentence) Outcome {
+	return Outcome{result: broken, Findings: []report.Finding{{Page: f.Front.Place.Page, Box: box(f.Front.Place.Box), Sentence: why}}}
 }
 
 // submissionWords are those of lines that stand in for authors: "Paper #12",
@@ -127,11 +124,7 @@ returned unread.`,
 	By: byNondisclosure,
 	Doc: `Judged are notices: short lines in heads, feet and title blocks, and sentences
 that call the paper itself confidential or speak of a nondisclosure agreement.`,
-	Fix: Fix{
-		LaTeX:  "remove the notice, also from headers, footers and watermarks.",
-		Word:   "remove the notice, also from headers, footers and watermarks.",
-		Guides: &confidentialityGuides,
-	},
+	Guides: &confidentialityGuides,
 	judge: func(f *measure.Facts, _ *profile.Profile) Outcome {
 		if unseen, ok := wordsUnseen(f); ok && len(f.Notices) == 0 {
 			return unseen
@@ -139,7 +132,7 @@ that call the paper itself confidential or speak of a nondisclosure agreement.`,
 		var out Outcome
 		for _, n := range f.Notices {
 			out.result = broken
-			out.Findings = append(out.Findings, report.Finding{Page: n.Page, Box: box(n.Box), Message: "the paper carries a notice: " + quote(n.Text)})
+			out.Findings = append(out.Findings, report.Finding{Page: n.Page, Box: box(n.Box), Sentence: report.Say(wording.Confidential, report.Args{"text": clip(n.Text)})})
 		}
 		return out
 	},

@@ -1,12 +1,12 @@
 package rules
 
 import (
-	"fmt"
 	"math"
 	"slices"
 
 	"github.com/paperfit/paperfit/pkg/internal/geom"
 	"github.com/paperfit/paperfit/pkg/internal/measure"
+	"github.com/paperfit/paperfit/pkg/internal/wording"
 	"github.com/paperfit/paperfit/pkg/profile"
 	"github.com/paperfit/paperfit/pkg/report"
 )
@@ -19,13 +19,9 @@ var gutter = Rule{
 	Doc: `On each page with at least twelve full lines of running text in both of two
 neighbouring columns: the distance from where the lines of the one usually end to
 where those of the other usually begin.`,
-	Fix: Fix{
-		LaTeX:  `set \columnsep to what is asked, or use the venue's template.`,
-		Word:   "set the spacing between the columns to what is asked.",
-		Guides: &gutterGuides,
-	},
-	limit: limitGutter,
-	judge: judgeGutter,
+	Guides: &gutterGuides,
+	limit:  limitGutter,
+	judge:  judgeGutter,
 }
 
 var columnWidth = Rule{
@@ -35,13 +31,9 @@ var columnWidth = Rule{
 	By:    byColumns,
 	Doc: `On each page with at least twelve full lines of running text in a column: the
 distance from where its lines usually begin to where they usually end.`,
-	Fix: Fix{
-		LaTeX:  `use the venue's template and undo changes of \textwidth, \columnwidth and \columnsep.`,
-		Word:   "set the width of the columns to what is asked.",
-		Guides: &columnWidthGuides,
-	},
-	limit: limitColumn,
-	judge: judgeColumnWidth,
+	Guides: &columnWidthGuides,
+	limit:  limitColumn,
+	judge:  judgeColumnWidth,
 }
 
 var equalColumns = Rule{
@@ -52,12 +44,8 @@ var equalColumns = Rule{
 	Doc: `On each page with at least twelve full lines of running text in every column: the
 widest column against the narrowest, a tenth of the lines left aside. The rule is
 broken when columns differ on more than half of these pages.`,
-	Fix: Fix{
-		LaTeX:  `use the class's own two-column layout; remove minipages, \parshape and packages that set columns of their own.`,
-		Word:   "choose columns of equal width.",
-		Guides: &equalColumnsGuides,
-	},
-	judge: judgeEqualColumns,
+	Guides: &equalColumnsGuides,
+	judge:  judgeEqualColumns,
 }
 
 func limitGutter(p *profile.Profile) Limit {
@@ -122,7 +110,7 @@ func eachStrips(f *measure.Facts, least int, look func(*measure.Page, []strip)) 
 func unseenColumns(f *measure.Facts, least int, asked Limit) Outcome {
 	out := Outcome{}
 	if !f.Columns.Known || int(f.Columns.Value) >= least || len(f.Unmeasured) > 0 {
-		out = cannot(f, "no page has enough full lines to tell its columns")
+		out = cannot(f, report.Say(wording.ColumnsUnclear, nil))
 	}
 	if out.result == kept {
 		out.Got = count(int(f.Columns.Value), "column")
@@ -149,7 +137,7 @@ func judgeGutter(f *measure.Facts, p *profile.Profile) Outcome {
 			out.result = broken
 			out.Findings = append(out.Findings, report.Finding{
 				Page: page.Number, Box: box(page.Block), Got: geom.Inches(got), Want: geom.Inches(p.Gutter.Min), Unit: "in",
-				Message: fmt.Sprintf("%s lie between the columns, not %s", inch(got), inch(p.Gutter.Min)),
+				Sentence: report.Say(wording.GutterNarrow, report.Args{"gutter": geom.Inches(got), "least": geom.Inches(p.Gutter.Min)}),
 			})
 		}
 	})
@@ -176,7 +164,7 @@ func judgeColumnWidth(f *measure.Facts, p *profile.Profile) Outcome {
 			out.result = broken
 			out.Findings = append(out.Findings, report.Finding{
 				Page: page.Number, Box: box(page.Block), Got: geom.Inches(s.width()), Want: geom.Inches(p.Column), Unit: "in",
-				Message: fmt.Sprintf("a column is %s wide, not %s", inch(s.width()), inch(p.Column)),
+				Sentence: report.Say(wording.ColumnWide, report.Args{"width": geom.Inches(s.width()), "most": geom.Inches(p.Column)}),
 			})
 			return
 		}
@@ -205,7 +193,7 @@ func judgeEqualColumns(f *measure.Facts, p *profile.Profile) Outcome {
 		out.result = broken
 		out.Findings = append(out.Findings, report.Finding{
 			Page: page.Number, Box: box(page.Block), Got: geom.Inches(wide), Want: geom.Inches(narrow), Unit: "in",
-			Message: fmt.Sprintf("one column is %s wide and another %s", inch(wide), inch(narrow)),
+			Sentence: report.Say(wording.ColumnsUnequal, report.Args{"wide": geom.Inches(wide), "narrow": geom.Inches(narrow)}),
 		})
 	})
 	if n == 0 {

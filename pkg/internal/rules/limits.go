@@ -6,6 +6,7 @@ import (
 
 	"github.com/paperfit/paperfit/pkg/internal/geom"
 	"github.com/paperfit/paperfit/pkg/internal/measure"
+	"github.com/paperfit/paperfit/pkg/internal/wording"
 	"github.com/paperfit/paperfit/pkg/profile"
 	"github.com/paperfit/paperfit/pkg/report"
 )
@@ -19,7 +20,7 @@ func judgePageLimit(f *measure.Facts, p *profile.Profile) Outcome {
 		one, n := judgeLimit(f, &p.Pages[i], p)
 		out.Findings = append(out.Findings, one.Findings...)
 		if one.result == broken || out.result == kept || one.result == unknown && out.result == mild {
-			out.result, out.Message, out.dependsOn = one.result, one.Message, one.dependsOn
+			out.result, out.Sentence, out.dependsOn = one.result, one.Sentence, one.dependsOn
 		}
 		switch {
 		case n < 0:
@@ -53,18 +54,21 @@ func judgeLimit(f *measure.Facts, limit *profile.PageLimit, p *profile.Profile) 
 	case limit.Most > 0 && n > limit.Most:
 		return Outcome{result: broken, Findings: pagesBeyond(f, pages, limit)}, n
 	case n < limit.Least:
-		return Outcome{result: tooShort(p), Findings: []report.Finding{{Got: n, Want: limit.Least, Unit: "pages", Hint: shortPaper.Hint(),
-			Message: fmt.Sprintf("the paper has %s%s; at least %d are asked", count(n, "page"), counted(limit), limit.Least)}}}, n
+		return Outcome{result: tooShort(p), Findings: []report.Finding{{Got: n, Want: limit.Least, Unit: "pages",
+			Sentence: report.Say(wording.TooFewPages, countedArgs(limit, report.Args{"pages": n, "least": limit.Least}))}}}, n
 	}
 	return Outcome{}, n
 }
 
 // cannotCount tells why pages cannot be counted.
-func cannotCount(f *measure.Facts) string {
-	if f.References.Known {
-		return f.Unread.Headings + "; " + asReadable
+func cannotCount(f *measure.Facts) report.Sentence {
+	switch {
+	case f.References.Known:
+		return f.Unread.Headings
+	case f.References.Seen.Kind == "":
+		return report.Say(wording.ReferencesUnknown, nil)
 	}
-	return "where the references begin cannot be told: " + f.References.Seen
+	return f.References.Seen
 }
 
 // tooShort returns what a paper with too few pages comes to: a venue that is
@@ -85,7 +89,7 @@ func isUsual(l *profile.PageLimit) bool {
 // false where the references cannot be told and matter.
 func countedPages(f *measure.Facts, p *profile.Profile, limit *profile.PageLimit) (pages []int, known bool) {
 	all := len(limit.Except)+len(limit.Only) == 0
-	if !all && (!f.References.Known || !isUsual(limit) && f.Unread.Headings != "") {
+	if !all && (!f.References.Known || !isUsual(limit) && f.Unread.Headings.Kind != "") {
 		return nil, false
 	}
 	var parts []part
@@ -152,12 +156,12 @@ func pagesBeyond(f *measure.Facts, pages []int, limit *profile.PageLimit) []repo
 	var out []report.Finding
 	for n := limit.Most; n < len(pages); n++ {
 		page := &f.Pages[pages[n]]
-		finding := report.Finding{Page: page.Number, Got: n + 1, Want: limit.Most, Unit: "pages",
-			Box: box(allInk(page)), Hint: longPaper.Hint(), Message: fmt.Sprintf("this is page %d of at most %d%s", n+1, limit.Most, counted(limit))}
+		args := report.Args{"nth": n + 1, "most": limit.Most}
 		if len(page.Shares) > 0 {
-			finding.Message += ": " + quote(page.Shares[0].Text)
+			args["text"] = clip(page.Shares[0].Text)
 		}
-		out = append(out, finding)
+		out = append(out, report.Finding{Page: page.Number, Got: n + 1, Want: limit.Most, Unit: "pages",
+			Box: box(allInk(page)), Sentence: report.Say(wording.PageBeyond, countedArgs(limit, args))})
 	}
 	return out
 }
@@ -182,11 +186,26 @@ func counted(l *profile.PageLimit) string {
 	return " without " + partWords(l.Except)
 }
 
-func partWords(parts []profile.Part) string {
-	words := make([]string, len(parts))
-	for i, p := range parts {
-		words[i] = p.String()
+// countedArgs adds to a sentence's values what a limit counts.
+func countedArgs(l *profile.PageLimit, args report.Args) report.Args {
+	if len(l.Only) > 0 {
+		args["only"] = partNames(l.Only)
+	} else {
+		args["without"] = partNames(l.Except)
 	}
+	return args
+}
+
+func partNames(parts []profile.Part) []string {
+	names := make([]string, len(parts))
+	for i, p := range parts {
+		names[i] = p.String()
+	}
+	return names
+}
+
+func partWords(parts []profile.Part) string {
+	words := partNames(parts)
 	if n := len(words); n > 1 {
 		return strings.Join(words[:n-1], ", ") + " and " + words[n-1]
 	}

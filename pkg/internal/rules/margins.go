@@ -5,6 +5,7 @@ import (
 
 	"github.com/paperfit/paperfit/pkg/internal/geom"
 	"github.com/paperfit/paperfit/pkg/internal/measure"
+	"github.com/paperfit/paperfit/pkg/internal/wording"
 	"github.com/paperfit/paperfit/pkg/profile"
 	"github.com/paperfit/paperfit/pkg/report"
 )
@@ -18,13 +19,9 @@ var margins = Rule{
 running heads, line numbers and stamps, must keep the asked distances from the
 edges of the visible page. One or two lines that reach no more than the stray
 tolerance into a margin end in a warning.`,
-	Fix: Fix{
-		LaTeX:  `set the margins with the geometry package or the venue's template; for single lines look for “Overfull \hbox” in the log.`,
-		Word:   "set the margins of the page; look for long words, tables and formulas that stick out.",
-		Guides: &marginsGuides,
-	},
-	limit: limitMargins,
-	judge: judgeMargins,
+	Guides: &marginsGuides,
+	limit:  limitMargins,
+	judge:  judgeMargins,
 }
 
 func limitMargins(p *profile.Profile) Limit {
@@ -83,7 +80,7 @@ func judgeMargins(f *measure.Facts, p *profile.Profile) Outcome {
 			}
 			out.Findings = append(out.Findings, report.Finding{
 				Page: page.Number, Box: box(ink), Got: geom.Inches(nearest), Want: geom.Inches(e.want), Unit: "in",
-				Message: fmt.Sprintf("%s into the %s margin of %s: %s are free", reaches(lines), e.name, inch(e.want), inch(max(0, nearest))),
+				Sentence: marginSentence(lines, &e, nearest),
 			})
 		}
 	}
@@ -91,15 +88,14 @@ func judgeMargins(f *measure.Facts, p *profile.Profile) Outcome {
 	return out
 }
 
-// reaches begins a sentence about lines, or a figure, in a margin.
-func reaches(lines int) string {
-	switch lines {
-	case 0:
-		return "a figure or drawing reaches"
-	case 1:
-		return "1 line reaches"
+// marginSentence says how far lines, or a figure, enter a margin.
+func marginSentence(lines int, e *edge, nearest float64) report.Sentence {
+	args := report.Args{"side": e.name, "left": geom.Inches(max(0, nearest)), "margin": geom.Inches(e.want)}
+	if lines == 0 {
+		return report.Say(wording.FigureInMargin, args)
 	}
-	return count(lines, "line") + " reach"
+	args["lines"] = lines
+	return report.Say(wording.LinesInMargin, args)
 }
 
 // inMargin returns how near to an edge the page's ink comes, the lines that reach

@@ -24,21 +24,22 @@ import (
 
 	"github.com/paperfit/paperfit/pkg/internal/geom"
 	"github.com/paperfit/paperfit/pkg/internal/measure"
+	"github.com/paperfit/paperfit/pkg/internal/wording"
 	"github.com/paperfit/paperfit/pkg/profile"
 	"github.com/paperfit/paperfit/pkg/report"
 )
 
 // Rule is one rule. ID is its stable name in reports, profiles and URLs.
 type Rule struct {
-	ID    string
-	Title string          // what is asked, in a few words
-	Why   string          // why it is asked
-	By    []report.Source // who asks for it
-	Doc   string          // how it is measured
-	Fix   Fix
-	limit func(*profile.Profile) Limit // nil: the rule has none
-	judge func(*measure.Facts, *profile.Profile) Outcome
-	miss  func(*measure.Page, *profile.Profile) bool // whether a page misses the limit clearly; nil: the rule knows no lenience
+	ID     string
+	Title  string                       // what is asked, in a few words
+	Why    string                       // why it is asked
+	By     []report.Source              // who asks for it
+	Doc    string                       // how it is measured
+	Guides *report.Guides               // how to fix a paper, at length; words between « and » stand for what the profile requires, see Document
+	limit  func(*profile.Profile) Limit // nil: the rule has none
+	judge  func(*measure.Facts, *profile.Profile) Outcome
+	miss   func(*measure.Page, *profile.Profile) bool // whether a page misses the limit clearly; nil: the rule knows no lenience
 }
 
 // Limit is what a profile asks of a measure, as a Check tells it. Want is nil
@@ -47,25 +48,6 @@ type Limit struct {
 	Want      any
 	Tolerance float64
 	Unit      string
-}
-
-// Fix tells how to mend a paper that breaks the rule: LaTeX and Word in a line
-// each, for the findings of a report; Guides at length. Words between « and »
-// stand for what the profile asks, see Document.
-type Fix struct {
-	LaTeX, Word string
-	Guides      *report.Guides
-}
-
-// Hint returns the fix, a line for LaTeX and a line for word processors.
-func (f Fix) Hint() string {
-	switch {
-	case f.LaTeX == "":
-		return f.Word
-	case f.Word == "":
-		return f.LaTeX
-	}
-	return "LaTeX: " + f.LaTeX + "\nWord processor: " + f.Word
 }
 
 // result is what a rule says of a paper, before its severity is known.
@@ -80,13 +62,13 @@ const (
 
 // Outcome is what a rule found. Got and Want are what the report prints.
 type Outcome struct {
-	result    result
-	Got, Want any
-	Tolerance float64
-	Unit      string
-	Message   string
-	Findings  []report.Finding
-	dependsOn []report.Line // what an unknown result hangs on
+	result          result
+	Got, Want       any
+	Tolerance       float64
+	Unit            string
+	report.Sentence // why, above all where it is unknown
+	Findings        []report.Finding
+	dependsOn       []report.Line // what an unknown result depends on
 }
 
 // All returns every rule, in the order of the documentation.
@@ -118,7 +100,7 @@ func Judge(f *measure.Facts, p *profile.Profile) (checks []report.Check, finding
 		rule, ok := Find(asked.ID)
 		if !ok {
 			checks = append(checks, report.Check{Rule: asked.ID, Severity: asked.Severity,
-				Status: report.StatusUnknown, Message: "this version does not know the rule"})
+				Status: report.StatusUnknown, Sentence: report.Say(wording.RuleUnknown, nil)})
 			continue
 		}
 		out := rule.judge(looked(f, p, rule.ID), p)
@@ -126,16 +108,19 @@ func Judge(f *measure.Facts, p *profile.Profile) (checks []report.Check, finding
 		checks = append(checks, out.check(rule, asked))
 		for _, finding := range out.Findings {
 			finding.Rule, finding.Severity = rule.ID, asked.Severity
-			if finding.Hint == "" {
-				finding.Hint = hint(rule.Fix, p)
-			}
 			if finding.Place == "" && finding.Box != nil {
 				finding.Place = placeOf(f, finding)
 			}
 			findings = append(findings, finding)
 		}
 	}
+	word(p, checks, findings)
 	return checks, findings
+}
+
+// word writes what checks and findings say.
+func word(p *profile.Profile, checks []report.Check, findings []report.Finding) {
+	wording.English().Word(&report.File{Checks: checks, Findings: findings}, Filler(p))
 }
 
 // placeOf tells in words where on its page a finding is.
@@ -158,12 +143,11 @@ func pageOf(f *measure.Facts, number int) *measure.Page {
 
 // Unreadable returns the checks for a file that could not be read: readable is
 // broken, even where the profile does not ask for it, and everything else unknown.
-// The hint tells what helps.
-func Unreadable(p *profile.Profile, why, hint string) (checks []report.Check, findings []report.Finding) {
-	broken := report.Check{Rule: readable.ID, Severity: report.SeverityError, Status: report.StatusFail, Message: why}
+func Unreadable(p *profile.Profile, why report.Sentence) (checks []report.Check, findings []report.Finding) {
+	broken := report.Check{Rule: readable.ID, Severity: report.SeverityError, Status: report.StatusFail, Sentence: why}
 	asks := false
 	for _, asked := range p.Rules {
-		c := report.Check{Rule: asked.ID, Severity: asked.Severity, Status: report.StatusUnknown, Message: "the file could not be read"}
+		c := report.Check{Rule: asked.ID, Severity: asked.Severity, Status: report.StatusUnknown, Sentence: report.Say(wording.NotRead, nil)}
 		if asked.ID == readable.ID {
 			asks, broken.Severity = true, asked.Severity
 			c = broken
@@ -173,13 +157,15 @@ func Unreadable(p *profile.Profile, why, hint string) (checks []report.Check, fi
 	if !asks {
 		checks = slices.Insert(checks, 0, broken)
 	}
-	return checks, []report.Finding{{Rule: readable.ID, Severity: broken.Severity, Message: why, Hint: hint}}
+	findings = []report.Finding{{Rule: readable.ID, Severity: broken.Severity, Sentence: why}}
+	word(p, checks, findings)
+	return checks, findings
 }
 
 func (o *Outcome) check(r Rule, asked profile.Rule) report.Check {
 	return report.Check{
 		Rule: r.ID, Severity: asked.Severity, Status: o.status(asked.Severity),
-		Got: o.Got, Want: o.Want, Tolerance: o.Tolerance, Unit: o.Unit, Message: o.Message, DependsOn: o.dependsOn,
+		Got: o.Got, Want: o.Want, Tolerance: o.Tolerance, Unit: o.Unit, Sentence: o.Sentence, DependsOn: o.dependsOn,
 	}
 }
 
@@ -196,22 +182,24 @@ func (o *Outcome) status(s report.Severity) report.Status {
 }
 
 // cannot returns the outcome of a rule whose measure is not known.
-func cannot(f *measure.Facts, why string) Outcome {
+func cannot(f *measure.Facts, why report.Sentence) Outcome {
 	if unseen, ok := textUnseen(f); ok {
 		return unseen
 	}
-	return Outcome{result: unknown, Message: why}
+	return unknownFor(why)
 }
+
+// unknownFor returns the outcome of a rule that cannot know.
+func unknownFor(why report.Sentence) Outcome { return Outcome{result: unknown, Sentence: why} }
 
 // textUnseen returns the outcome of a rule about text where some text cannot be
 // seen; ok is false where all can.
 func textUnseen(f *measure.Facts) (out Outcome, ok bool) {
 	if len(f.Unmeasured) > 0 {
-		u := f.Unmeasured[0]
-		return Outcome{result: unknown, Message: onPage(u.Page) + " " + u.Why + "; " + helpFor(u)}, true
+		return unknownFor(f.Unmeasured[0].Why), true
 	}
 	if w, _ := f.TextBlock(); !w.Known {
-		return Outcome{result: unknown, Message: "there is no text; type may be an image or turned into outlines; " + asText}, true
+		return unknownFor(report.Say(wording.NoText, nil)), true
 	}
 	return Outcome{}, false
 }
@@ -225,20 +213,6 @@ func (o Outcome) sure(f *measure.Facts) Outcome {
 	}
 	return o
 }
-
-// helpFor tells what makes a page's text measurable.
-func helpFor(u measure.Unmeasured) string {
-	switch {
-	case u.Turned:
-		return "set it upright, or turn the page as a whole"
-	case u.Doubtful:
-		return "draw its figures with fewer marks, or set them as images"
-	}
-	return asText
-}
-
-// asText is what helps where text cannot be seen.
-const asText = "make the PDF from its source, with its text as text"
 
 // ofText returns the outcome that a rule about text begins with, and whether all
 // text can be seen: where some cannot, it is the rule's outcome.

@@ -169,17 +169,17 @@ func (s *Structure) findReferences(r *reading) {
 	s.References.Status, s.References.Seen = Unclear, seenEntries(r.lines[at[page]:])
 }
 
-// seenEntries tells what entries without a heading look like.
+// seenEntries returns what entries without a heading look like.
 func seenEntries(lines []textLine) string {
 	for i := range lines[:min(len(lines), neighbours)] {
 		switch t := &lines[i].t; {
 		case t.has(BracketMark), t.has(LabelMark):
-			return "entries such as [1] without a heading"
+			return "bracketed"
 		case t.has(NumberMark):
-			return "numbered entries with names and years without a heading"
+			return "numbered"
 		}
 	}
-	return "entries that begin with an author and hold a year without a heading"
+	return "author-year"
 }
 
 // findContent tells by what margin each page holds references alone, or not.

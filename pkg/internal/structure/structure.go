@@ -67,7 +67,7 @@ type References struct {
 	Heading *Line   // nil where a rule stands in its place, and unless Found
 	Margin  float64 // against the list's beginning on another page
 	Rival   *Line   // where the list would begin otherwise; nil: nowhere
-	Seen    string  // what made it unclear
+	Seen    string  // what its entries look like, where it is Unclear: "bracketed", "numbered" or "author-year"
 }
 
 // ReferenceStatus tells what is known of the reference list.
