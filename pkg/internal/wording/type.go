@@ -33,6 +33,7 @@ const (
 var (
 	sizeArg         = arg("size", Points, "size of the type")
 	leastSizeArg    = arg("least", Points, "least size that is allowed")
+	smallShareArg   = arg("percent", Percent, "share of the body text that is smaller")
 	leadingArg      = arg("leading", Points, "distance of successive baselines")
 	leastLeadingArg = arg("least", Points, "least distance that is allowed")
 	spaceArg        = arg("space", Points, "distance of the baselines")
@@ -57,11 +58,11 @@ var typeSentences = []Entry{
 		Text: "{lines|line|lines} of body text, {depth} deep, {lines?is|are} {size}; at least {least} is required.",
 	},
 	{
-		Kind: ScatteredLinesSmall, Rules: []string{fontSizeRule}, Args: []Arg{percentArg, leastSizeArg}, Remedy: setBodySize,
+		Kind: ScatteredLinesSmall, Rules: []string{fontSizeRule}, Args: []Arg{smallShareArg, leastSizeArg}, Remedy: setBodySize,
 		Text: "{percent} of the lines of body text are smaller than {least}.",
 	},
 	{
-		Kind: ScatteredCharsSmall, Rules: []string{fontSizeRule}, Args: []Arg{percentArg, leastSizeArg}, Remedy: setBodySize,
+		Kind: ScatteredCharsSmall, Rules: []string{fontSizeRule}, Args: []Arg{smallShareArg, leastSizeArg}, Remedy: setBodySize,
 		Text: "{percent} of the characters of body text are smaller than {least}.",
 	},
 	{
