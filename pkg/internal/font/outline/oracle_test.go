@@ -23,8 +23,14 @@ type afmGlyph struct {
 	box   geom.Rect
 }
 
-// afmRoots are where Debian keeps fonts with their metrics.
-var afmRoots = []string{"/usr/share/fonts", "/usr/share/texmf/fonts", "/usr/share/texlive/texmf-dist/fonts"}
+// fontRoots are where Debian keeps fonts of each kind, those of Type 1 with their
+// metrics; when PAPERFIT_ORACLE is "all", where it keeps all fonts.
+var fontRoots = func() []string {
+	if os.Getenv("PAPERFIT_ORACLE") == "all" {
+		return []string{"/usr/share/fonts", "/usr/share/texmf/fonts", "/usr/share/texlive/texmf-dist/fonts"}
+	}
+	return []string{"/usr/share/fonts/opentype/urw-base35", "/usr/share/fonts/type1/urw-base35", "/usr/share/fonts/truetype/liberation"}
+}()
 
 // listFonts maps base names without extension to files with one of the extensions.
 func listFonts(t testing.TB, extensions ...string) map[string]string {
@@ -32,7 +38,7 @@ func listFonts(t testing.TB, extensions ...string) map[string]string {
 		t.Skip("hundreds of installed fonts")
 	}
 	out := map[string]string{}
-	for _, root := range afmRoots {
+	for _, root := range fontRoots {
 		filepath.WalkDir(root, func(path string, d os.DirEntry, err error) error {
 			for _, ext := range extensions {
 				if err == nil && !d.IsDir() && filepath.Ext(path) == ext {
@@ -43,7 +49,7 @@ func listFonts(t testing.TB, extensions ...string) map[string]string {
 		})
 	}
 	if len(out) == 0 {
-		t.Skipf("no %v files in %v", extensions, afmRoots)
+		t.Skipf("no %v files in %v", extensions, fontRoots)
 	}
 	return out
 }

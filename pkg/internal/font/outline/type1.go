@@ -24,6 +24,7 @@ type type1 struct {
 	names   nameIndex
 	codes   *[256]string // built-in encoding, read when first asked for
 	interp  *type1Interp
+	read    int // the bytes that were looked at, again and again perhaps
 }
 
 type type1Glyph struct{ name, code span }
@@ -38,30 +39,41 @@ const defaultLenIV = 4
 
 // parseType1 finds the charstrings without running them.
 func parseType1(data []byte) (Program, error) {
+	f := readType1(data)
+	if len(f.glyphs) == 0 {
+		return nil, ErrFormat
+	}
+	return f, nil
+}
+
+// readType1 reads a program but for its encoding, and no further than to its
+// glyphs where there are none.
+func readType1(data []byte) *type1 {
 	f := &type1{lenIV: defaultLenIV}
 	f.clear, f.private = splitType1(data)
 	f.findLenIV()
 	f.findGlyphs()
-	if len(f.glyphs) == 0 {
-		return nil, ErrFormat
+	if len(f.glyphs) > 0 {
+		f.findSubrs()
+		f.findMatrix()
 	}
-	f.findSubrs()
-	f.findMatrix()
-	return f, nil
+	return f
 }
 
 // after returns a lexer behind the first occurrence of key in text at or after
 // from; pos is where the key starts, -1 when there is none.
-func after(text []byte, key string, from int) (l lexer, pos int) {
+func (f *type1) after(text []byte, key string, from int) (l lexer, pos int) {
 	at := bytes.Index(text[min(from, len(text)):], []byte(key))
 	if at < 0 {
+		f.read += max(0, len(text)-from)
 		return lexer{}, -1
 	}
-	return lexer{src: text, pos: from + at + len(key)}, from + at
+	f.read += at
+	return lexer{src: text, pos: from + at + len(key), read: &f.read}, from + at
 }
 
 func (f *type1) findLenIV() {
-	l, at := after(f.private, "/lenIV", 0)
+	l, at := f.after(f.private, "/lenIV", 0)
 	if at < 0 {
 		return
 	}
@@ -77,7 +89,7 @@ const maxLenIV = 64
 // key more than once; the dictionary with the most glyphs counts.
 func (f *type1) findGlyphs() {
 	for from := 0; ; {
-		l, at := after(f.private, string(charStringsKey), from)
+		l, at := f.after(f.private, string(charStringsKey), from)
 		if at < 0 {
 			return
 		}
@@ -147,7 +159,7 @@ func readsBinary(word []byte) bool {
 // second one, which draws the same shapes.
 func (f *type1) findSubrs() {
 	for from := 0; ; {
-		l, at := after(f.private, "/Subrs", from)
+		l, at := f.after(f.private, "/Subrs", from)
 		if at < 0 {
 			return
 		}
@@ -204,12 +216,12 @@ func (f *type1) subr(number int) ([]byte, bool) {
 
 func (f *type1) findMatrix() {
 	f.matrix = thousandth()
-	if l, at := after(f.clear, "/FontMatrix", 0); at >= 0 {
+	if l, at := f.after(f.clear, "/FontMatrix", 0); at >= 0 {
 		if m, ok := fontMatrix(l.numbers(6)); ok {
 			f.matrix = m
 		}
 	}
-	if l, at := after(f.clear, "/WeightVector", 0); at >= 0 {
+	if l, at := f.after(f.clear, "/WeightVector", 0); at >= 0 {
 		f.weights = l.numbers(maxMasters)
 	}
 }

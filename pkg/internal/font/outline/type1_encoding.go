@@ -6,7 +6,7 @@ package outline
 func (f *type1) readEncoding() *[256]string {
 	for _, text := range [2][]byte{f.clear, f.private} {
 		for from := 0; ; {
-			l, at := after(text, "/Encoding", from)
+			l, at := f.after(text, "/Encoding", from)
 			if at < 0 {
 				break
 			}

@@ -9,8 +9,9 @@ import (
 // its slash, delimiters are words, comments are passed over. Strings need no care:
 // none stand where we read.
 type lexer struct {
-	src []byte
-	pos int
+	src  []byte
+	pos  int
+	read *int // the bytes that were looked at, also by other lexers of the program
 }
 
 func isSpace(c byte) bool {
@@ -31,6 +32,13 @@ func isDelimiter(c byte) bool {
 
 // next returns the next word, or nil at the end.
 func (l *lexer) next() []byte {
+	start := l.pos
+	word := l.scan()
+	*l.read += l.pos - start
+	return word
+}
+
+func (l *lexer) scan() []byte {
 	for l.pos < len(l.src) {
 		c := l.src[l.pos]
 		switch {
