@@ -18,28 +18,30 @@ import (
 	"github.com/paperfit/paperfit/pkg/report"
 )
 
-// sampled is how many papers of a shared folder there are to one that is tried;
-// all are when PAPERFIT_ORACLE is "all".
-var sampled = map[string]int{"cases": 5, "faults": 5, "papers": 5, "odd": 16}
+// sampled is how many papers of a folder of testdata, or beside the repository,
+// there are to one that is tried; all are when PAPERFIT_ORACLE is "all".
+var (
+	sampled       = map[string]int{"papers": 4}
+	sampledBeside = map[string]int{"cases": 5, "faults": 5, "papers": 5, "odd": 16}
+)
 
 // tried reports whether a test reads the paper at a place in its folder.
-func tried(folder string, i int) bool {
+func tried(sampled map[string]int, folder string, i int) bool {
 	every := sampled[folder]
 	return every == 0 || i%every == 0 || os.Getenv("PAPERFIT_ORACLE") == "all"
 }
 
-// eachPaper calls do with every paper of testdata and a sample of the shared
+// eachPaper calls do with a sample of the papers of testdata and of the shared
 // folders that are there, in several goroutines.
 func eachPaper(t *testing.T, do func(t *testing.T, data []byte)) {
-	const beside = "../../../shared/*/*.pdf"
-	for _, pattern := range []string{"../../testdata/*/*.pdf", beside} {
+	for pattern, sampled := range map[string]map[string]int{"../../testdata/*/*.pdf": sampled, "../../../shared/*/*.pdf": sampledBeside} {
 		paths, err := filepath.Glob(pattern)
 		if err != nil {
 			t.Fatal(err)
 		}
 		for i, path := range paths {
 			folder := filepath.Base(filepath.Dir(path))
-			if pattern == beside && !tried(folder, i) {
+			if !tried(sampled, folder, i) {
 				continue
 			}
 			t.Run(folder+"/"+filepath.Base(path), func(t *testing.T) {
