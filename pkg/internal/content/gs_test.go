@@ -23,7 +23,7 @@ const (
 // the others differ by blanks.
 func TestInkAgainstGhostscript(t *testing.T) {
 	same, total := 0, 0
-	for _, file := range oraclePapers(t, "gs", 5) {
+	for _, file := range oraclePapers(t, "gs", 12) {
 		pages, theirs := readPages(t, file), inkBoxes(t, file)
 		if len(pages) != len(theirs) {
 			t.Errorf("%s: %d pages, Ghostscript has %d", filepath.Base(file), len(pages), len(theirs))

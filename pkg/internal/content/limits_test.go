@@ -20,10 +20,10 @@ type attack struct {
 	build func(b fileBuilder)
 }
 
-// attackLimits are the defaults except for three that would take the race detector
-// long.
+// attackLimits are the defaults except for those that take long to reach.
 var attackLimits = with(func(l *Limits) {
-	l.Operators, l.PathSegments, l.CoverTests = 1_050_000, 500_000, 10_000_000
+	l.Operators, l.PathSegments, l.CoverTests = 300_000, 100_000, 2_000_000
+	l.Glyphs, l.Marks, l.FormCalls, l.InlineBytes = 120_000, 100_000, 20_000, 32<<20
 })
 
 func onPage(content string) func(fileBuilder) {
@@ -33,35 +33,35 @@ func onPage(content string) func(fileBuilder) {
 var attacks = []attack{
 	{"deep q", "StateDepth", onPage(strings.Repeat("q ", 200_000))},
 	{"deep marked content", "StateDepth", onPage(strings.Repeat("/P BMC ", 200_000))},
-	{"a million glyphs", "Glyphs", onPage("BT /F4 1 Tf (" + strings.Repeat("a", 1_000_000) + ") Tj ET")},
-	{"a million glyphs without an area", "Glyphs", onPage("BT /F4 1 Tf 3 Tr (" + strings.Repeat("a", 1_000_000) + ") Tj ET")},
-	{"a million drawings", "Marks", onPage(strings.Repeat("0 0 1 1 re f ", 1_000_000))},
-	{"flood of operands", "Operands", onPage(strings.Repeat("1 ", 1_000_000))},
-	{"flood of array elements", "Operands", onPage("BT /F4 1 Tf [" + strings.Repeat("1 ", 1_000_000) + "] TJ")},
-	{"flood of inline image keys", "Operands", onPage("BI " + strings.Repeat("/W 1 ", 1_000_000) + "ID x EI")},
-	{"flood of operators", "Operators", onPage(strings.Repeat("n ", 1_100_000))},
-	{"flood of unknown operators", "Operators", onPage(strings.Repeat("~ ", 1_100_000))},
-	{"path without end", "PathSegments", onPage("0 0 m " + strings.Repeat("1 1 l ", 600_000))},
+	{"glyphs without end", "Glyphs", onPage("BT /F4 1 Tf (" + strings.Repeat("a", 150_000) + ") Tj ET")},
+	{"glyphs without an area", "Glyphs", onPage("BT /F4 1 Tf 3 Tr (" + strings.Repeat("a", 150_000) + ") Tj ET")},
+	{"drawings without end", "Marks", onPage(strings.Repeat("0 0 1 1 re f ", 120_000))},
+	{"flood of operands", "Operands", onPage(strings.Repeat("1 ", 150_000))},
+	{"flood of array elements", "Operands", onPage("BT /F4 1 Tf [" + strings.Repeat("1 ", 150_000) + "] TJ")},
+	{"flood of inline image keys", "Operands", onPage("BI " + strings.Repeat("/W 1 ", 150_000) + "ID x EI")},
+	{"flood of operators", "Operators", onPage(strings.Repeat("n ", 350_000))},
+	{"flood of unknown operators", "Operators", onPage(strings.Repeat("~ ", 350_000))},
+	{"path without end", "PathSegments", onPage("0 0 m " + strings.Repeat("1 1 l ", 120_000))},
 	{"nested forms", "Nesting", nestedForms},
 	{"exponential form calls", "FormCalls", exponentialForms},
 	{"exponential soft masks", "", exponentialMasks},
 	{"exponential Type 3 glyphs", "", exponentialType3},
 	{"areas over text", "", onPage("BT /F4 10 Tf 0.001 Tc 300 400 Td 0 Tz [" + strings.Repeat("(a) 600 ", 20_000) + "] TJ 100 Tz [" +
 		strings.Repeat("(aaaaaaaaaa) 6000 ", 9_000) + "] TJ ET " + strings.Repeat("301 0 m 301 792 l 300 400 l 303 0 l f ", 9_000))},
-	{"areas around text", "CoverTests", onPage("BT /F4 .01 Tf 300 400 Td (" + strings.Repeat("a", 300_000) + ") Tj ET " +
+	{"areas around text", "CoverTests", onPage("BT /F4 .01 Tf 300 400 Td (" + strings.Repeat("a", 100_000) + ") Tj ET " +
 		strings.Repeat("301 0 m 301 792 l 300 400 l 303 0 l f ", 9_000))},
-	{"shapes of many edges over text", "CoverTests", onPage("BT /F4 .01 Tf 0 Tc 300 400 Td (" + strings.Repeat("a", 300_000) + ") Tj ET " +
+	{"shapes of many edges over text", "CoverTests", onPage("BT /F4 .01 Tf 0 Tc 300 400 Td (" + strings.Repeat("a", 100_000) + ") Tj ET " +
 		strings.Repeat("200 300 m "+strings.Repeat("400 300 400 500 200 500 c 200 500 200 300 200 300 c ", 150)+"f ", 10))},
 	{"tiling pattern with tiny steps", "", tinyTiles},
 	{"exponential tiles", "FormCalls", exponentialTiles},
 	{"exponential pictures of type", "Glyphs", exponentialPictures},
-	{"letters painted again and again", "CoverTests", onPage("BT 7 Tr /F4 .01 Tf 9 9 Td (" + strings.Repeat("a", 300_000) + ") Tj ET " + strings.Repeat("0 0 99 99 re f ", 1_000))},
+	{"letters painted again and again", "CoverTests", onPage("BT 7 Tr /F4 .01 Tf 9 9 Td (" + strings.Repeat("a", 100_000) + ") Tj ET " + strings.Repeat("0 0 99 99 re f ", 1_000))},
 	{"annotations without end", "Annotations", manyAnnotations},
 	{"brackets without end", "Operands", onPage(strings.Repeat("[", 1_000_000))},
 	{"string without end", "", onPage("(" + strings.Repeat("(", 1_000_000))},
 	{"inline images without end", "", onPage(strings.Repeat("BI ID EI", 20_000))},
-	{"inline images whose data end nowhere", "InlineBytes", onPage(strings.Repeat("BI /F /A85 ID EI ", 300_000))},
-	{"inline images that unpack without end", "InlineBytes", onPage(strings.Repeat("BI /F /Fl ID "+deflate(strings.Repeat("\x00", 4<<20))+" EI ", 300))},
+	{"inline images whose data end nowhere", "InlineBytes", onPage(strings.Repeat("BI /F /A85 ID EI ", 50_000))},
+	{"inline images that unpack without end", "InlineBytes", onPage(strings.Repeat("BI /F /Fl ID "+deflate(strings.Repeat("\x00", 4<<20))+" EI ", 20))},
 	{"numbers beyond reason", "", onPage(strings.Repeat("9", 400) + " 0 0 " + strings.Repeat("9", 400) + " 1e9 -99999999999 cm 0 0 m 1 1 l 9 9 9 9 9 9 c B W n BT /F4 " + strings.Repeat("9", 400) + " Tf (abc) Tj ET 1 1 1 1 re f /Fm Do")},
 }
 
