@@ -14,6 +14,7 @@ const (
 	runningWidth     = 0.8  // of the measure: a line of running text
 	runningChars     = 12   // in the narrowest columns
 	runningSize      = 0.95 // of the page's usual size
+	ownReach         = 3.0  // ems: a listing's number stands so near to its line
 	numberLook       = 4    // neighbours among which the next lower number is sought
 )
 
@@ -73,7 +74,7 @@ func (s *numberStrip) mark(leading float64) {
 			width = 0
 		}
 		for _, l := range lines {
-			near := p.textBeside(texts, l, leading)
+			near := ownLine(l, p.textBeside(texts, l, leading))
 			if len(near) > 0 {
 				beside++
 			}
@@ -141,6 +142,17 @@ func (p *Page) textBeside(texts []*Line, number *Line, leading float64) []*Line 
 			near = append(near, t)
 		case math.Abs(t.Baseline-number.Baseline) < math.Abs(near[same].Baseline-number.Baseline):
 			near[same] = t
+		}
+	}
+	return near
+}
+
+// ownLine returns, of the lines beside a number, the one right of it on its
+// baseline, to which the number of a listing belongs; all of them when there is none.
+func ownLine(number *Line, near []*Line) []*Line {
+	for i, t := range near {
+		if reach := t.X0 - number.X1; reach >= 0 && reach <= ownReach*t.Style.Size && math.Abs(t.Baseline-number.Baseline) <= sameBaseline*t.Style.Size {
+			return near[i : i+1]
 		}
 	}
 	return near
