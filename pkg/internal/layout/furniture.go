@@ -116,7 +116,7 @@ func (e *pageEnds) proof(i, k int) proof {
 	outside := e.slots[sizeOf(p)].distance(r, e.atTop)
 	alike := e.alikePages(i, r)
 	switch {
-	case r.caption():
+	case r.caption(), r.unreadable():
 		return noProof
 	case r.numeric() && r.counts:
 		return everywhere
