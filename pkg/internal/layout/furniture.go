@@ -8,7 +8,7 @@ import (
 const (
 	maxEndRows   = 4    // rows of a head or foot of which most are alike everywhere
 	maxOnceRows  = 2    // rows of it that not every page has
-	furnitureGap = 1.35 // its distance from the block, in leadings
+	furnitureGap = 1.25 // its distance from the block, in leadings
 	numberGap    = 0.9  // a number that other pages have too may stand nearer
 	alikePlace   = 4.0  // points: heads of two pages stand at the same height
 	alikeSlot    = 0.5  // leadings outside the slot of the text, of a row that is repeated
@@ -71,7 +71,7 @@ func endKind(atTop bool) FurnitureKind {
 }
 
 func newPageEnds(pages []*Page, atTop bool, leading float64, title []*Line) *pageEnds {
-	e := &pageEnds{pages: pages, atTop: atTop, leading: leading, title: title, slots: slotEnds(pages, atTop)}
+	e := &pageEnds{pages: pages, atTop: atTop, leading: leading, title: title, slots: slotEnds(pages, atTop, leading)}
 	for _, p := range pages {
 		rows := p.endRows(atTop)
 		if len(rows) > 0 {
@@ -116,7 +116,7 @@ func (e *pageEnds) proof(i, k int) proof {
 	outside := e.slots[sizeOf(p)].distance(r, e.atTop)
 	alike := e.alikePages(i, r)
 	switch {
-	case r.caption():
+	case r.caption(), r.unreadable():
 		return noProof
 	case r.numeric() && r.counts:
 		return everywhere

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"sort"
 	"strings"
+	"unicode"
 )
 
 // row is the lines that share a height of the page, near one of its ends.
@@ -114,6 +115,23 @@ func (p *Page) textLines() []*Line {
 // caption reports whether a line of the row begins like a caption.
 func (r *row) caption() bool {
 	return slices.ContainsFunc(r.lines, func(l *Line) bool { return captionHead.MatchString(l.Text) })
+}
+
+// unreadable reports whether most of the row's characters are not known: its words
+// tell nothing.
+func (r *row) unreadable() bool {
+	known, unknown := 0, 0
+	for _, l := range r.lines {
+		for _, c := range l.Text {
+			switch {
+			case c == unicode.ReplacementChar:
+				unknown++
+			case !unicode.IsSpace(c):
+				known++
+			}
+		}
+	}
+	return unknown > known
 }
 
 // numeric reports whether the row is nothing but numbers as pages carry them.

@@ -3,6 +3,7 @@ package layout
 import (
 	"fmt"
 	"math"
+	"slices"
 )
 
 // slotSize is a size of page, to the point.
@@ -32,8 +33,9 @@ func (s slot) distance(r *row, atTop bool) float64 {
 }
 
 // slotEnds returns the slot at one end for each size of page. Full lines that
-// other pages repeat to the letter are heads, not text.
-func slotEnds(pages []*Page, atTop bool) map[slotSize]slot {
+// other pages repeat to the letter are heads, not text; a full line alone above or
+// below the text tells nothing.
+func slotEnds(pages []*Page, atTop bool, leading float64) map[slotSize]slot {
 	lines := make([][]*Line, len(pages))
 	seen := map[string]int{}
 	for i, p := range pages {
@@ -45,8 +47,8 @@ func slotEnds(pages []*Page, atTop bool) map[slotSize]slot {
 	out := map[slotSize]slot{}
 	for i, p := range pages {
 		reached := map[int]bool{} // columns of this page
-		for _, l := range lines[i] {
-			if seen[slotKey(p, l)] > 1 || reached[l.Column] {
+		for k, l := range lines[i] {
+			if seen[slotKey(p, l)] > 1 || reached[l.Column] || !goesOnIn(lines[i][k+1:], l, leading) {
 				continue
 			}
 			reached[l.Column] = true
@@ -73,6 +75,16 @@ func (s *slot) reach(baseline float64, atTop bool) {
 			s.at = baseline
 		}
 	}
+}
+
+// textStep is the distance, in leadings, at which text goes on: over a short line.
+const textStep = 2.2
+
+// goesOnIn reports whether one of the lines stands in the line's column and near it.
+func goesOnIn(lines []*Line, l *Line, leading float64) bool {
+	return slices.ContainsFunc(lines, func(o *Line) bool {
+		return o.Column == l.Column && math.Abs(o.Baseline-l.Baseline) <= textStep*leading
+	})
 }
 
 func slotKey(p *Page, l *Line) string {

@@ -14,6 +14,8 @@ const (
 	runningWidth     = 0.8  // of the measure: a line of running text
 	runningChars     = 12   // in the narrowest columns
 	runningSize      = 0.95 // of the page's usual size
+	ownReach         = 3.0  // ems: a listing's number stands so near to its line
+	manyNumbers      = 8    // on one page
 	numberLook       = 4    // neighbours among which the next lower number is sought
 )
 
@@ -73,7 +75,7 @@ func (s *numberStrip) mark(leading float64) {
 			width = 0
 		}
 		for _, l := range lines {
-			near := p.textBeside(texts, l, leading)
+			near := ownLine(l, p.textBeside(texts, l, leading))
 			if len(near) > 0 {
 				beside++
 			}
@@ -93,7 +95,8 @@ func (s *numberStrip) mark(leading float64) {
 
 // counting returns the lines of a page's strip whose numbers are higher than one
 // of those above, or lower than one of those below: a page number under them is
-// not. A lone number counts.
+// not. A lone number counts; where many stand, as high a one does: some makers cut
+// the last figure off.
 func counting(lines []*Line) []*Line {
 	sort.SliceStable(lines, func(i, j int) bool { return lines[i].Baseline < lines[j].Baseline })
 	if len(lines) == 1 {
@@ -103,7 +106,8 @@ func counting(lines []*Line) []*Line {
 	for i, l := range lines {
 		for j := max(0, i-numberLook); j < min(len(lines), i+numberLook+1); j++ {
 			a, b := lines[min(i, j)], lines[max(i, j)]
-			if i != j && a.Baseline < b.Baseline && valueOf(a.Text) < valueOf(b.Text) {
+			step := valueOf(b.Text) - valueOf(a.Text)
+			if i != j && a.Baseline < b.Baseline && (step > 0 || step == 0 && len(lines) >= manyNumbers) {
 				out = append(out, l)
 				break
 			}
@@ -141,6 +145,17 @@ func (p *Page) textBeside(texts []*Line, number *Line, leading float64) []*Line 
 			near = append(near, t)
 		case math.Abs(t.Baseline-number.Baseline) < math.Abs(near[same].Baseline-number.Baseline):
 			near[same] = t
+		}
+	}
+	return near
+}
+
+// ownLine returns, of the lines beside a number, the one right of it on its
+// baseline, to which the number of a listing belongs; all of them when there is none.
+func ownLine(number *Line, near []*Line) []*Line {
+	for i, t := range near {
+		if reach := t.X0 - number.X1; reach >= 0 && reach <= ownReach*t.Style.Size && math.Abs(t.Baseline-number.Baseline) <= sameBaseline*t.Style.Size {
+			return near[i : i+1]
 		}
 	}
 	return near

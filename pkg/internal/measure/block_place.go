@@ -49,7 +49,7 @@ func (p *Page) nameLines(o *Overhang, spans []span, size float64) {
 	isTitle := func(i int) bool { return p.Lines[i].Title }
 	if p.usual.hi > p.usual.lo {
 		odd := sticking(spans, p.usual.lo-placeSlack, p.usual.hi+placeSlack)
-		if len(odd) > 0 && len(odd) <= maxOddLines && !slices.ContainsFunc(odd, isTitle) {
+		if len(odd) > 0 && len(odd) <= maxOddLines && !slices.ContainsFunc(odd, isTitle) && fitWithout(spans, odd, size) {
 			o.Lines = odd
 			return
 		}
@@ -60,6 +60,18 @@ func (p *Page) nameLines(o *Overhang, spans []span, size float64) {
 			o.setWindow(p.Block, p.Block.Y0, size)
 		}
 	}
+}
+
+// fitWithout reports whether the spans but those at some sorted indexes fit into
+// the size: it is these that make the block too deep.
+func fitWithout(spans []span, odd []int, size float64) bool {
+	lo, hi := math.Inf(1), math.Inf(-1)
+	for i, s := range spans {
+		if _, is := slices.BinarySearch(odd, i); !is {
+			lo, hi = math.Min(lo, s.lo), math.Max(hi, s.hi)
+		}
+	}
+	return hi-lo <= size+slack
 }
 
 // excess returns how much larger than the limit the block is as a whole: in depth

