@@ -1,4 +1,4 @@
-# paperfit: run "make" for what can be made.
+# paperfit: run "make" for a list of targets.
 
 .DEFAULT_GOAL := help
 .PHONY: help build test lint bench bench-peers testdata golden fuzz man completions dist dist-check ci
@@ -18,16 +18,16 @@ lint: ## check formatting, vet for all systems, staticcheck and the workflows
 bench: ## benchmark the stages, with allocations
 	go test -run '^$$' -bench . -benchmem ./...
 
-bench-peers: ## time whole processes beside pdftotext
+bench-peers: ## compare whole processes with pdftotext
 	.ci/bench-peers
 
-oracle-readers: ## what qpdf, MuPDF and poppler open and we refuse (needs ../shared)
+oracle-readers: ## list what qpdf, MuPDF and poppler open and paperfit refuses (needs ../shared)
 	PAPERFIT_ORACLE=all go test ./pkg/check -run NothingIsRefused -count=1 -v
 
 testdata: ## rebuild the papers in testdata from their sources (needs TeX)
 	testdata/papers/build
 
-golden: ## write the expected outputs anew, the README's too, for a look at git diff
+golden: ## rewrite the expected outputs, the README's too; review them with git diff
 	go test ./cmd/paperfit -run SameRules -update
 	go test ./pkg/profile -run Schema -update
 	go test ./pkg/render $(addprefix ./pkg/render/internal/,text html markdown machine) ./cmd/paperfit -update
@@ -36,13 +36,13 @@ golden: ## write the expected outputs anew, the README's too, for a look at git 
 fuzz: ## fuzz every target for a minute each
 	.ci/fuzz 60s
 
-man completions: ## write the man pages and the completions of shells into made/
+man completions: ## write the man pages and the shell completions into made/
 	go run ./.ci/dist -made -o made
 
-dist: ## build the archives for all systems into dist/, with their sums
+dist: ## build the archives for all systems into dist/, with their checksums
 	go run ./.ci/dist
 
-dist-check: ## build them twice, in different folders, and compare the bytes
+dist-check: ## build the archives twice, in different folders, and compare the bytes
 	.ci/dist-check
 
 ci: ## everything that continuous integration runs

@@ -1,6 +1,6 @@
-// Command benchpeers times whole processes of paperfit beside pdftotext: the
-// medians of interleaved runs, their ratio, and paperfit's peak memory; with
-// -batch, how many files both get through in a second.
+// Command benchpeers compares whole processes of paperfit with pdftotext: the medians
+// of interleaved runs, their ratio, and paperfit's peak memory; with -batch, the files
+// per second of both.
 //
 //	benchpeers PAPERFIT FILE…
 //	benchpeers -batch PAPERFIT FILE…

@@ -1,10 +1,10 @@
-// Command dist builds what people without Go download: one archive for each
+// Command dist builds the downloads for people without Go: one archive for each
 // system with the static program, its man pages, completions, documents and the
-// licences of all that is in it, and their SHA256SUMS.
+// licences of everything in it, and their SHA256SUMS.
 //
 //	go run ./.ci/dist [-o dist] [GOOS/GOARCH…]
-//	go run ./.ci/dist -made [-o dist]      man pages and completions alone
-//	go run ./.ci/dist -notices [-o dist]   the licences alone
+//	go run ./.ci/dist -made [-o dist]      only man pages and completions
+//	go run ./.ci/dist -notices [-o dist]   only the licences
 //
 // The same commit gives the same bytes in every folder and on every day: the
 // compiler trims paths, and all files bear the time of the commit
@@ -37,8 +37,8 @@ var targets = []target{
 
 func main() {
 	out := flag.String("o", "dist", "the folder to write to")
-	made := flag.Bool("made", false, "write the man pages and completions alone")
-	licences := flag.Bool("notices", false, "write the licences of what is in the program alone")
+	made := flag.Bool("made", false, "write only the man pages and completions")
+	licences := flag.Bool("notices", false, "write only the licences of what is in the program")
 	flag.Parse()
 	var err error
 	switch {
@@ -146,7 +146,7 @@ func choose(names []string) ([]target, error) {
 			}
 		}
 		if !found {
-			return nil, fmt.Errorf("%s is no target; they are %v", name, targets)
+			return nil, fmt.Errorf("unknown target %s; known targets are %v", name, targets)
 		}
 	}
 	return out, nil
@@ -187,7 +187,7 @@ func build(t target, commit string) ([]byte, error) {
 	return os.ReadFile(file)
 }
 
-// versionLine is the line of the source that tells the version.
+// versionLine is the line of the source with the version.
 var versionLine = regexp.MustCompile(`(?m)^const Version = "([^"]+)"$`)
 
 func programVersion() (string, error) {
@@ -197,18 +197,18 @@ func programVersion() (string, error) {
 	}
 	found := versionLine.FindSubmatch(source)
 	if found == nil {
-		return "", fmt.Errorf("pkg/app/version.go tells no version")
+		return "", fmt.Errorf("no version in pkg/app/version.go")
 	}
 	return string(found[1]), nil
 }
 
-// commitTime returns the time that all files of the archives bear.
+// commitTime returns the time of all files in the archives.
 func commitTime() (time.Time, error) {
 	seconds := os.Getenv("SOURCE_DATE_EPOCH")
 	if seconds == "" {
 		out, err := exec.Command("git", "log", "-1", "--format=%ct").Output()
 		if err != nil {
-			return time.Time{}, fmt.Errorf("no time of the commit; set SOURCE_DATE_EPOCH: %w", err)
+			return time.Time{}, fmt.Errorf("no commit time; set SOURCE_DATE_EPOCH: %w", err)
 		}
 		seconds = strings.TrimSpace(string(out))
 	}
@@ -219,11 +219,11 @@ func commitTime() (time.Time, error) {
 	return time.Unix(n, 0).UTC(), nil
 }
 
-// commitText tells the commit as "paperfit version" does.
+// commitText returns the commit as "paperfit version" prints it.
 func commitText(stamp time.Time) (string, error) {
 	head, err := exec.Command("git", "rev-parse", "--short=12", "HEAD").Output()
 	if err != nil {
-		return "", fmt.Errorf("the commit is not known: %w", err)
+		return "", fmt.Errorf("unknown commit: %w", err)
 	}
 	changes, err := exec.Command("git", "status", "--porcelain").Output()
 	if err != nil {
@@ -242,7 +242,7 @@ func commonFiles() ([]member, error) {
 	for _, pattern := range []string{"LICENSE", "README.md", "CHANGELOG.md", "docs/*.md"} {
 		paths, err := filepath.Glob(pattern)
 		if err != nil || len(paths) == 0 {
-			return nil, fmt.Errorf("there is no %s; stand in the repository's root", pattern)
+			return nil, fmt.Errorf("no %s; run this in the root of the repository", pattern)
 		}
 		for _, path := range paths {
 			data, err := os.ReadFile(path)

@@ -111,14 +111,14 @@ func writeNotices(w io.Writer, m module) error {
 		kind := licenceOf(string(text))
 		if strings.HasPrefix(strings.ToLower(entry.Name()), "licen") || strings.HasPrefix(strings.ToLower(entry.Name()), "copying") {
 			if kind == "" {
-				return fmt.Errorf("%s: %s is no licence that is known to be permissive; read it", m.Path, entry.Name())
+				return fmt.Errorf("%s: %s is not a known permissive licence; read it", m.Path, entry.Name())
 			}
 			known = true
 		}
 		fmt.Fprintf(w, "\n%s\n%s %s: %s\n\n%s\n", rule, m.Path, m.Version, strings.TrimSpace(entry.Name()+" "+kind), strings.TrimSpace(string(text)))
 	}
 	if !known {
-		return fmt.Errorf("%s holds no licence", m.Path)
+		return fmt.Errorf("%s has no licence", m.Path)
 	}
 	return nil
 }

@@ -46,7 +46,7 @@ func TestRulesPageIsTheRules(t *testing.T) {
 // language, and names the rules that need none (-update writes them).
 func TestProfilesPageHoldsTheKeys(t *testing.T) {
 	var table strings.Builder
-	table.WriteString("| key | says | rule |\n|---|---|---|\n")
+	table.WriteString("| key | meaning | rule |\n|---|---|---|\n")
 	keyed := map[string]bool{}
 	for _, k := range profile.Keys() {
 		for _, rule := range k.Rules {
@@ -55,7 +55,7 @@ func TestProfilesPageHoldsTheKeys(t *testing.T) {
 		fmt.Fprintf(&table, "| `%s` | %s | %s |\n", k.Word, k.Says, codes(k.Rules))
 	}
 	free := slices.DeleteFunc(profile.RuleIDs(), func(id string) bool { return keyed[id] })
-	fmt.Fprintf(&table, "\n[The rules](rules.md) tells how each is measured. Those that need no key are %s.\n", codes(free))
+	fmt.Fprintf(&table, "\n[The rules](rules.md) describes how each is measured. These rules need no key: %s.\n", codes(free))
 	holdPart(t, filepath.Join(root, "docs", "profiles.md"), "keys", table.String())
 }
 

@@ -20,12 +20,12 @@ import (
 	"github.com/paperfit/paperfit/pkg/app/system"
 )
 
-// The man pages are made by a test, so that what makes them is not in the
-// program: go test ./cmd/paperfit -run ManPages -man DIR
+// The man pages are made by a test, so that their generator is not in the program:
+// go test ./cmd/paperfit -run ManPages -man DIR
 var manDir = flag.String("man", "", "the folder to write the man pages to")
 
-// TestManPages makes a page for each command, names what they must hold, and has
-// mandoc and groff look for faults, where they are installed.
+// TestManPages makes a page for each command, checks that it describes the flags, and
+// runs mandoc and groff on it, if they are installed.
 func TestManPages(t *testing.T) {
 	t.Parallel()
 	dir := *manDir
@@ -47,7 +47,7 @@ func TestManPages(t *testing.T) {
 		}
 		cmd.LocalFlags().VisitAll(func(f *pflag.Flag) {
 			if !bytes.Contains(page, []byte(roff("--"+f.Name))) {
-				t.Errorf("%s does not tell of --%s", path, f.Name)
+				t.Errorf("%s does not describe --%s", path, f.Name)
 			}
 		})
 		paths = append(paths, path)
@@ -105,14 +105,11 @@ func manPage(cmd *cobra.Command) []byte {
 	if about == "" {
 		about = cmd.Short + "."
 	}
-	fmt.Fprintf(&b, ".SH DESCRIPTION\n%s", paragraphs(about))
+	fmt.Fprintf(&b, ".SH DESCRIPTION\n%s", manBlocks(about))
 	fmt.Fprintf(&b, ".SH OPTIONS\n")
 	cmd.LocalFlags().VisitAll(func(f *pflag.Flag) { manFlag(&b, f) })
-	for part := range strings.SplitSeq(cmd.Annotations[helpEnd], "\n\n") {
-		title, text, ok := strings.Cut(part, ":\n")
-		if ok {
-			fmt.Fprintf(&b, ".SH %s\n.nf\n%s\n.fi\n", strings.ToUpper(roff(title)), roffLines(text))
-		}
+	if end := cmd.Annotations[helpEnd]; end != "" {
+		b.WriteString(manBlocks(end))
 	}
 	if cmd.Example != "" {
 		fmt.Fprintf(&b, ".SH EXAMPLES\n.nf\n%s\n.fi\n", roffLines(cmd.Example))
@@ -121,8 +118,8 @@ func manPage(cmd *cobra.Command) []byte {
 	return b.Bytes()
 }
 
-// manDate is the day that the pages bear: that of SOURCE_DATE_EPOCH, so that the
-// same commit gives the same bytes, else today.
+// manDate is the date of the pages: that of SOURCE_DATE_EPOCH, so that the same commit
+// gives the same bytes, else today.
 func manDate() string {
 	at := time.Now()
 	if seconds, err := strconv.ParseInt(os.Getenv("SOURCE_DATE_EPOCH"), 10, 64); err == nil {
@@ -159,19 +156,26 @@ func manFlag(b *bytes.Buffer, f *pflag.Flag) {
 	fmt.Fprintf(b, ".TP\n%s\n%s\n", name, roff(usage))
 }
 
-// paragraphs writes text whose paragraphs are parted by empty lines; lines that
-// are set in stay as they are.
-func paragraphs(text string) string {
+// manBlocks writes a text of help: headings, paragraphs, lists and literal lines.
+func manBlocks(text string) string {
 	var out strings.Builder
-	for i, p := range strings.Split(strings.TrimSpace(text), "\n\n") {
-		if i > 0 {
-			out.WriteString(".PP\n")
-		}
-		if strings.HasPrefix(p, " ") || strings.HasPrefix(p, "\t") {
-			out.WriteString(".nf\n" + roffLines(p) + "\n.fi\n")
+	fresh := true // after a heading
+	for _, block := range parseHelp(text) {
+		switch title, isHeading := strings.CutSuffix(block.text, ":"); {
+		case block.term != "":
+			fmt.Fprintf(&out, ".TP\n.B %s\n%s\n", roff(block.term), roff(block.text))
+		case block.literal:
+			fmt.Fprintf(&out, ".PP\n.nf\n    %s\n.fi\n", roff(block.text))
+		case isHeading && block.indent == 0 && !strings.Contains(title, " ") || title == "Exit status":
+			fmt.Fprintf(&out, ".SH %s\n", strings.ToUpper(roff(title)))
+			fresh = true
 			continue
+		case fresh:
+			fmt.Fprintf(&out, "%s\n", roff(block.text))
+		default:
+			fmt.Fprintf(&out, ".PP\n%s\n", roff(block.text))
 		}
-		out.WriteString(roffLines(p) + "\n")
+		fresh = false
 	}
 	return out.String()
 }
@@ -188,8 +192,8 @@ func roffLines(text string) string {
 	return strings.Join(out, "\n")
 }
 
-// roff escapes what roff would take for its own marks, and names the signs
-// beyond ASCII by their code.
+// roff escapes what roff would read as commands, and writes characters beyond ASCII by
+// their code.
 func roff(text string) string {
 	text = strings.NewReplacer(`\`, `\e`, `-`, `\-`).Replace(text)
 	if strings.HasPrefix(text, ".") || strings.HasPrefix(text, "'") {

@@ -87,14 +87,14 @@ func mistyped(root *cobra.Command, word string) error {
 
 // flagError adds a remedy to an error of a flag.
 func flagError(cmd *cobra.Command, err error) error {
-	if strings.HasSuffix(err.Error(), "?") { // it suggests a word already
-		return err
-	}
-	remedy := fmt.Sprintf("see \"%s --help\"", cmd.CommandPath())
 	var invalid *pflag.InvalidValueError
 	if errors.As(err, &invalid) {
 		err = invalidValue(invalid)
 	}
+	if strings.HasSuffix(err.Error(), "?") { // it suggests a word already
+		return err
+	}
+	remedy := fmt.Sprintf("see \"%s --help\"", cmd.CommandPath())
 	if flag, unknown := strings.CutPrefix(err.Error(), "unknown flag: --"); unknown {
 		if near := nearestFlag(cmd.Flags(), flag); near != "" {
 			remedy = fmt.Sprintf("did you mean --%s?", near)

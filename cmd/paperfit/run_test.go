@@ -107,7 +107,7 @@ func TestLostReportIsTold(t *testing.T) {
 	if status := run([]string{missing}, streams); status != int(app.ExitBroke) {
 		t.Errorf("status %d, want %d", status, app.ExitBroke)
 	}
-	if !strings.Contains(s.err.String(), "paperfit: the report could not be written: no space left") {
+	if !strings.Contains(s.err.String(), "paperfit: cannot write the report: no space left") {
 		t.Errorf("the error is %q", &s.err)
 	}
 }

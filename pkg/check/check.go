@@ -182,9 +182,9 @@ func remedy(err error) string {
 	case pdf.ReasonPassword:
 		return "save the paper without a password"
 	case pdf.ReasonEmpty, pdf.ReasonNotPDF:
-		return "give the paper's PDF, not its source or another file"
+		return "check the PDF of the paper, not its source or another file"
 	case pdf.ReasonDamaged, pdf.ReasonNoPages, pdf.ReasonCipher, pdf.ReasonLimit:
-		return "make the PDF anew and take it as the program wrote it; it may have been cut short on its way"
+		return "export the PDF again and check that file directly; it may have been damaged in transfer"
 	}
 	return ""
 }

@@ -65,7 +65,7 @@ func (d *document) legend(f *report.File, groups []noteGroup, drawn map[int]bool
 	}
 	d.begin("ul", class("legend"))
 	for _, sign := range []struct{ what, class, text string }{
-		{"allowed", "key-allowed", "allowed block"}, {"outside", "key-outside", "sticks out of it"},
+		{"allowed", "key-allowed", "allowed block"}, {"outside", "key-outside", "beyond the block"},
 		{"mark", "key-mark", "place of a finding"}, {referenceHeading, "key-reference", "references begin here"},
 		{furniture, "key-furniture", "page furniture, not judged"},
 	} {

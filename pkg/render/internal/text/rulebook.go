@@ -9,8 +9,8 @@ import (
 	"github.com/paperfit/paperfit/pkg/report"
 )
 
-// Rules writes a table of the rules: severity, name and what is asked. Rules
-// that are off in the profile stand at its end.
+// Rules writes a table of the rules: severity, name and what is required. Rules that
+// are off in the profile are at its end.
 func Rules(w io.Writer, b *report.RuleBook, opt form.TextOptions) error {
 	t := newWrapper(opt)
 	on := 0
@@ -31,7 +31,7 @@ func Rules(w io.Writer, b *report.RuleBook, opt form.TextOptions) error {
 		}
 	}
 	t.blank()
-	t.line(0, span{"paperfit explain RULE tells how a rule is measured and what to change.", styleDim})
+	t.line(0, span{"paperfit explain RULE describes how a rule is measured and what to change.", styleDim})
 	return t.writeTo(w)
 }
 
@@ -45,8 +45,7 @@ func rulesRow(t *wrapper, d report.RuleDoc, widest int) {
 	t.hanging(2, 2+len(severity)+len(name), span{severity, style}, span{name, nameStyle}, plain(words.Requirement(d)))
 }
 
-// severityStyle returns the colour of a severity, the same as that of a check
-// that breaks the rule.
+// severityStyle returns the colour of a severity, the same as that of a failed check.
 func severityStyle(s report.Severity) style {
 	switch s {
 	case report.SeverityError:
@@ -57,8 +56,8 @@ func severityStyle(s report.Severity) style {
 	return styleDim
 }
 
-// Explain writes the documentation of rules: what is asked and by whom, how it is
-// measured, and how a paper is mended.
+// Explain writes the documentation of rules: what is required and by whom, how it is
+// measured, and how to fix a paper.
 func Explain(w io.Writer, b *report.RuleBook, opt form.TextOptions) error {
 	t := newWrapper(opt)
 	for i, d := range b.Rules {
@@ -80,14 +79,14 @@ func explainRule(t *wrapper, d report.RuleDoc, p report.Profile) {
 		t.hanging(2, 2+factWidth, append([]span{{padded(name, factWidth), styleDim}}, value...)...)
 	}
 	fact("profile", plain(p.Name+", "+p.Title+" "+p.Source))
-	fact("severity", span{words.OrElse(string(d.Severity), "off: this profile does not ask for it"), severityStyle(d.Severity)})
+	fact("severity", span{words.OrElse(string(d.Severity), "off in this profile"), severityStyle(d.Severity)})
 	if limit := words.Required(d.Check()); limit != "" {
-		fact("asks", plain(limit))
+		fact("requires", plain(limit))
 	}
 	for i, source := range d.By {
 		name := ""
 		if i == 0 {
-			name = "asked by"
+			name = "source"
 		}
 		fact(name, plain(source.Name), plain(" "+source.URL))
 	}
