@@ -115,7 +115,7 @@ func oneOf(value string, words ...string) error {
 			return nil
 		}
 	}
-	return fmt.Errorf("invalid value %q; must be %s", value, strings.Join(words, ", "))
+	return fmt.Errorf("invalid value %q; must be one of %s", value, strings.Join(words, ", "))
 }
 
 // parseBanal reads the arguments of banal.

@@ -49,7 +49,7 @@ func setHelp(root *cobra.Command, streams system.Streams) {
 // helpTopic writes the help of the command that the arguments name.
 func helpTopic(cmd *cobra.Command, args []string) error {
 	topic, rest, err := cmd.Root().Find(args)
-	if err != nil || topic == cmd.Root() && len(rest) > 0 {
+	if err != nil || len(rest) > 0 {
 		return fmt.Errorf("unknown help topic %q; see \"paperfit --help\"", strings.Join(args, " "))
 	}
 	topic.InitDefaultHelpFlag()

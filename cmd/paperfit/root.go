@@ -68,6 +68,9 @@ func setCompletion(root *cobra.Command) {
 		if cmd.Name() == "completion" {
 			cmd.Short, cmd.Args = "Print the completion script of a shell", subcommand
 			cmd.RunE = func(cmd *cobra.Command, _ []string) error { return cmd.Help() }
+			for _, shell := range cmd.Commands() {
+				shell.Args = noArgs
+			}
 		}
 	}
 }

@@ -85,7 +85,7 @@ func (o BanalOptions) answerAll(ctx context.Context, streams system.Streams) (St
 			_, err = io.WriteString(streams.Out, answer.Text)
 		}
 		if err != nil {
-			return ExitBroke, fmt.Errorf("cannot write the answer: %w", err)
+			return ExitBroke, fmt.Errorf("cannot write the answer: %w", batch.Reason(err))
 		}
 		if answer.Why != "" {
 			failed = true

@@ -101,7 +101,7 @@ func spareFile(file string) error {
 func deliver(streams system.Streams, file string, text []byte, differs []string) (Status, error) {
 	if file == "" || file == batch.Stdin {
 		if _, err := streams.Out.Write(text); err != nil {
-			return ExitBroke, fmt.Errorf("cannot write the dump: %w", err)
+			return ExitBroke, fmt.Errorf("cannot write the dump: %w", batch.Reason(err))
 		}
 	} else if err := output.WriteWhole(file, text, "--output"); err != nil {
 		return ExitBroke, err

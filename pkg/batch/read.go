@@ -7,6 +7,7 @@ import (
 	"io"
 	"io/fs"
 	"os"
+	"syscall"
 
 	"github.com/paperfit/paperfit/pkg/internal/pdf"
 )
@@ -105,6 +106,8 @@ func Reason(err error) error {
 		return errors.New("no such file; check the name and the folder")
 	case errors.Is(err, fs.ErrPermission):
 		return errors.New("permission denied; check the permissions of the file")
+	case errors.Is(err, syscall.EISDIR):
+		return errors.New("it is a folder, not a file")
 	case errors.As(err, &path):
 		return path.Err
 	}
