@@ -35,7 +35,7 @@ func TestLicences(t *testing.T) {
 }
 
 // TestChosenLicence: of two licences that a module offers, only the one that is
-// taken stands in the notices.
+// taken is in the notices.
 func TestChosenLicence(t *testing.T) {
 	const psx = "kernel.org/pub/linux/libs/security/libcap/psx"
 	text := []byte("BSD 3-clause: …\n\nGPL v2.0:\n\nALTERNATIVELY, …")

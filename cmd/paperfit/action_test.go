@@ -138,7 +138,7 @@ func runAction(t *testing.T, dir string, with, runner map[string]string) (output
 	return outputs, log, status
 }
 
-// readOutputs reads what steps told so far.
+// readOutputs reads what steps reported so far.
 func readOutputs(t *testing.T, path string) map[string]string {
 	t.Helper()
 	data, err := os.ReadFile(path)
@@ -153,7 +153,7 @@ func readOutputs(t *testing.T, path string) map[string]string {
 	return out
 }
 
-// cgo tells whether the tests were compiled with cgo.
+// cgo reports whether the tests were compiled with cgo.
 var cgo = func() string {
 	if info, ok := debug.ReadBuildInfo(); ok {
 		for _, s := range info.Settings {

@@ -26,7 +26,7 @@ type documentAnswer struct {
 // only one.
 var shortPapers = map[string]bool{"cvpr599-milestone.pdf": true}
 
-// TestBesideBanal holds our answers in banal's units against its own.
+// TestBesideBanal compares our answers in banal's units with its own.
 func TestBesideBanal(t *testing.T) {
 	banal := os.Getenv(banalEnv)
 	if banal == "" {

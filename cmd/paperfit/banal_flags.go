@@ -143,7 +143,7 @@ func parseBanal(args []string) (banalOptions, error) {
 }
 
 // set sets an option and returns the arguments that are left: the value of an
-// option stands behind a "=" or in the next argument.
+// option follows a "=" or is the next argument.
 func (o *banalOptions) set(option string, args []string) ([]string, error) {
 	name, value, joined := strings.Cut(option, "=")
 	name = strings.ReplaceAll(name, "_", "-")

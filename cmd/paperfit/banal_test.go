@@ -26,7 +26,7 @@ func answerOf(t *testing.T, args ...string) (answer map[string]any, status int) 
 }
 
 // TestBanalAnswersWhateverItIsGiven: whatever the file is, there is one JSON
-// object, and the exit status tells whether it holds measures.
+// object, and the exit status reports whether it has measurements.
 func TestBanalAnswersWhateverItIsGiven(t *testing.T) {
 	for _, file := range oddFiles(t) {
 		answer, status := answerOf(t, "-json", file)

@@ -34,7 +34,7 @@ func program(t *testing.T, args ...string) (cmd *exec.Cmd, out *bytes.Buffer) {
 }
 
 // folderOf returns a folder with so many papers of testdata, and a pipe in their
-// middle that nobody has written to.
+// middle that no one has written to.
 func folderOf(t *testing.T, n int) (files []string, pipe string) {
 	t.Helper()
 	papers, err := filepath.Glob(filepath.Join(root, "testdata", "papers", "*.pdf"))

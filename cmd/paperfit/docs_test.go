@@ -20,7 +20,7 @@ import (
 )
 
 // TestRulesPageIsTheRules: docs/rules.md is what "paperfit rules --format
-// markdown" prints (-update writes it anew).
+// markdown" prints (-update rewrites it).
 func TestRulesPageIsTheRules(t *testing.T) {
 	var got, complaint bytes.Buffer
 	streams := system.Streams{Out: &got, Err: &complaint, Getenv: func(string) string { return "" }}
@@ -104,9 +104,9 @@ func holdPart(t *testing.T, page, name, want string) {
 	}
 }
 
-// TestRulesDocumentWhatChecksAsk: the limit, tolerance and unit that explain
-// tells are those of the checks of every paper.
-func TestRulesDocumentWhatChecksAsk(t *testing.T) {
+// TestRulesDocumentTheLimitsOfChecks: the limit, tolerance and unit that explain
+// reports are those of the checks of every paper.
+func TestRulesDocumentTheLimitsOfChecks(t *testing.T) {
 	p, err := profile.Load(profile.Default)
 	if err != nil {
 		t.Fatal(err)
@@ -123,8 +123,8 @@ func TestRulesDocumentWhatChecksAsk(t *testing.T) {
 				continue
 			}
 			compared++
-			asked := report.Check{Rule: check.Rule, Severity: check.Severity, Want: check.Want, Tolerance: check.Tolerance, Unit: check.Unit}
-			if diff := cmp.Diff(asked, doc); diff != "" {
+			required := report.Check{Rule: check.Rule, Severity: check.Severity, Want: check.Want, Tolerance: check.Tolerance, Unit: check.Unit}
+			if diff := cmp.Diff(required, doc); diff != "" {
 				t.Errorf("%s of %s (-check +rule):\n%s", check.Rule, paper, diff)
 			}
 		}

@@ -52,7 +52,7 @@ var squeezed = map[string]string{
 	"sym-treehouse-hotcarbon22":                  "compact headings: 19.0 and 17.0 pt",
 }
 
-// TestRealPapersOfEachFamily: real papers break no rule of severity error under
+// TestRealPapersOfEachFamily: real papers violate no rule of severity error under
 // the profile of their own family, and no warning speaks of squeezed headings, but
 // for what is true of them.
 func TestRealPapersOfEachFamily(t *testing.T) {
@@ -76,14 +76,14 @@ func TestRealPapersOfEachFamily(t *testing.T) {
 		file := (&check.Checker{Profile: profileOf(t, family)}).Check(context.Background(), name, data)
 		for _, c := range file.Checks {
 			if warns := c.Status == report.StatusWarn; c.Rule == "heading-space" && warns != (squeezed[name] != "") {
-				t.Errorf("%s under %s: %s, %v, asked is %v; the list of squeezed papers says %q", name, family, c.Status, c.Got, c.Want, squeezed[name])
+				t.Errorf("%s under %s: %s, %v, required is %v; the list of squeezed papers says %q", name, family, c.Status, c.Got, c.Want, squeezed[name])
 			}
 			key := name + " " + c.Rule
-			broken := c.Severity == report.SeverityError && (c.Status == report.StatusFail || c.Status == report.StatusUnknown)
-			if broken && truly[key] == "" {
-				t.Errorf("%s under %s: %s, %v, asked is %v (%s); explain it in truly or mend it", key, family, c.Status, c.Got, c.Want, c.Message)
+			violated := c.Severity == report.SeverityError && (c.Status == report.StatusFail || c.Status == report.StatusUnknown)
+			if violated && truly[key] == "" {
+				t.Errorf("%s under %s: %s, %v, required is %v (%s); explain it in truly or fix it", key, family, c.Status, c.Got, c.Want, c.Message)
 			}
-			if !broken && truly[key] != "" {
+			if !violated && truly[key] != "" {
 				t.Errorf("%s is %s now: take it out of the list (%s)", key, c.Status, truly[key])
 			}
 		}

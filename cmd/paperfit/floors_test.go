@@ -19,7 +19,7 @@ const module = "github.com/paperfit/paperfit/"
 // root is the repository's root, seen from this package.
 const root = "../.."
 
-// floors tells how high each package stands. A package imports only packages
+// floors is the floor of each package. A package imports only packages
 // that stand lower, so that the journey of the data can be read in one
 // direction. A package that is not listed stands as high as its parent, and the
 // two may import each other as Go allows (pkg/internal/pdf and pkg/internal/pdf/pdftest).
@@ -60,7 +60,7 @@ var floors = map[string]int{
 }
 
 // floorOf returns the floor of a package's folder, that of the nearest folder
-// above it when it has none of its own, -1 when nobody gave it one.
+// above it when it has none of its own, -1 when no one gave it one.
 func floorOf(folder string) int {
 	for ; folder != "."; folder = filepath.Dir(folder) {
 		if floor, ok := floors[folder]; ok {
@@ -88,10 +88,10 @@ func TestFloors(t *testing.T) {
 	})
 }
 
-// related reports whether one of two folders lies within the other.
+// related reports whether one of two folders is within the other.
 func related(a, b string) bool { return inside(a, b) || inside(b, a) }
 
-// inside reports whether a folder lies within another.
+// inside reports whether a folder is within another.
 func inside(folder, other string) bool { return strings.HasPrefix(folder, other+"/") }
 
 func TestRulesSeeFactsAlone(t *testing.T) {
@@ -160,7 +160,7 @@ func TestOnlyTheCrossCheckSeesTheSecondReader(t *testing.T) {
 }
 
 // promised are the packages that others may count on. The command line works with
-// them and with the application alone, so that whatever else it does lies where it
+// them and with the application alone, so that whatever else it does is where it
 // can be tested without flags.
 var promised = []string{"pkg/batch", "pkg/check", "pkg/profile", "pkg/render", "pkg/report"}
 

@@ -15,7 +15,7 @@ import (
 )
 
 // BenchmarkFormats writes the report of a paper of two pages and references in
-// each format, and in all of them ("all": less than 10 ms are asked).
+// each format, and in all of them ("all": less than 10 ms are required).
 func BenchmarkFormats(b *testing.B) {
 	p, err := profile.Load(profile.Default)
 	if err != nil {

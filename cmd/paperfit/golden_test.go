@@ -120,7 +120,7 @@ func isOneOf[T ~string](got T, want string) bool {
 	return slices.Contains(strings.Split(want, "|"), string(got))
 }
 
-// TestPapers holds the reports of our own papers against what they were set with.
+// TestPapers compares the reports of our own papers with what they were set with.
 func TestPapers(t *testing.T) {
 	t.Parallel()
 	for _, row := range table(t, filepath.Join(folder("papers"), "truth.tsv")) {
@@ -131,7 +131,7 @@ func TestPapers(t *testing.T) {
 				t.Errorf("verdict %s, want %s", file.Verdict, row["verdict"])
 			}
 			wantStatuses(t, file, expectations(row["breaks"]), report.StatusPass)
-			if p.Block != (profile.Size{}) { // a talk's page is not full: its text is no block
+			if p.Block != (profile.Size{}) { // a talk's page is not full: its text is not a block
 				wantMeasures(t, file, row)
 			}
 		})
@@ -157,7 +157,7 @@ func wantStatuses(t *testing.T, file report.File, want map[string][]string, othe
 	}
 }
 
-// wantMeasures holds the measures against a line of truth.
+// wantMeasures compares the measures with a line of truth.
 func wantMeasures(t *testing.T, file report.File, row map[string]string) {
 	t.Helper()
 	m := file.Measured
@@ -187,7 +187,7 @@ func wantMeasures(t *testing.T, file report.File, row map[string]string) {
 	near("block_h_in", second(m.TextBlockIn), highWithin)
 	near("page_w_in", first(m.PageSizeIn), pageWithin)
 	near("page_h_in", second(m.PageSizeIn), pageWithin)
-	if row["verdict"] == string(report.Unknown) { // the table tells where the entries are
+	if row["verdict"] == string(report.Unknown) { // the table has their place
 		if m.ReferencesPage != nil || m.ContentPages != nil {
 			t.Errorf("references on page %s and %s pages of content, want neither known", shown(number(m.ReferencesPage)), shown(number(m.ContentPages)))
 		}
@@ -226,7 +226,7 @@ func shown(f *float64) string {
 	return fmt.Sprintf("%.4f", *f)
 }
 
-// TestBadFiles holds the reports of what is no proper paper against their table.
+// TestBadFiles compares the reports of what is no proper paper with their table.
 func TestBadFiles(t *testing.T) {
 	for _, row := range table(t, filepath.Join(folder("bad"), "truth.tsv")) {
 		t.Run(row["file"], func(t *testing.T) {
@@ -244,8 +244,8 @@ func TestBadFiles(t *testing.T) {
 	}
 }
 
-// TestGoldenReports holds the whole reports of our papers against those that
-// lie beside them (-update writes them anew, for a look at git diff).
+// TestGoldenReports compares the whole reports of our papers with those that
+// are beside them (-update rewrites them; review git diff).
 func TestGoldenReports(t *testing.T) {
 	t.Parallel()
 	papers, err := filepath.Glob(filepath.Join(folder("papers"), "*.pdf"))
@@ -283,15 +283,15 @@ func TestGoldenReports(t *testing.T) {
 }
 
 // TestPapersAndTruthBelongTogether: a paper without truth is checked against
-// nothing, a rule without papers by nobody.
+// nothing, a rule without papers by no one.
 func TestPapersAndTruthBelongTogether(t *testing.T) {
-	broken := map[string]bool{}
+	violated := map[string]bool{}
 	for _, name := range []string{"papers", "bad"} {
 		listed := map[string]bool{}
 		for _, row := range table(t, filepath.Join(folder(name), "truth.tsv")) {
 			listed[row["file"]] = true
 			for rule := range expectations(row["breaks"] + ";" + row["checks"]) {
-				broken[rule] = true
+				violated[rule] = true
 			}
 		}
 		found, err := filepath.Glob(filepath.Join(folder(name), "*.pdf"))
@@ -314,7 +314,7 @@ func TestPapersAndTruthBelongTogether(t *testing.T) {
 		}
 	}
 	for _, rule := range profile.RuleIDs() {
-		if !broken[rule] {
+		if !violated[rule] {
 			t.Errorf("no paper breaks %s", rule)
 		}
 	}

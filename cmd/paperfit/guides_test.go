@@ -21,9 +21,9 @@ const inText = "% in the text\n"
 // thorough.
 const everyGuide = 8
 
-// TestLaTeXGuidesMendPapers sets a paper with the code of each LaTeX guide and
+// TestLaTeXGuidesFixPapers sets a paper with the code of each LaTeX guide and
 // checks it: the code compiles, and the paper keeps the rule that it is for.
-func TestLaTeXGuidesMendPapers(t *testing.T) {
+func TestLaTeXGuidesFixPapers(t *testing.T) {
 	if _, err := exec.LookPath("pdflatex"); err != nil {
 		t.Skip("pdflatex is not installed")
 	}

@@ -29,7 +29,7 @@ func allCommands() []*cobra.Command {
 	return out
 }
 
-// TestHelpFitsTheWidth: no line of a help is wider than the terminal, save for words
+// TestHelpFitsTheWidth: no line of a help is wider than the terminal, except for words
 // that cannot be broken, commands in examples and the names of flags.
 func TestHelpFitsTheWidth(t *testing.T) {
 	t.Parallel()

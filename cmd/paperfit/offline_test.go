@@ -122,10 +122,10 @@ func TestNothingLeavesTheMachine(t *testing.T) {
 		if err := trace.Run(); err != nil {
 			t.Fatalf("paperfit %s: %v\n%s", strings.Join(args, " "), err, calls.String())
 		}
-		// strace tells so of a thread that ends before it can be looked at.
-		told := regexp.MustCompile(`(?m)^.*\?\?\?\( <detached \.\.\.>\n`).ReplaceAllString(calls.String(), "")
-		if told != "" {
-			t.Errorf("paperfit %s speaks to the network:\n%s", strings.Join(args, " "), told)
+		// strace writes this about a thread that ends before it can be inspected.
+		traced := regexp.MustCompile(`(?m)^.*\?\?\?\( <detached \.\.\.>\n`).ReplaceAllString(calls.String(), "")
+		if traced != "" {
+			t.Errorf("paperfit %s speaks to the network:\n%s", strings.Join(args, " "), traced)
 		}
 	}
 }

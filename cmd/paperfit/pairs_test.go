@@ -20,13 +20,13 @@ var keepers = map[string][]string{
 	"talk-ok": {"talk-outline", "talk-takeaways"},
 }
 
-// silent are the rules of the default profile that tell nothing measured where they
+// silent are the rules of the default profile that report no measurement where they
 // are kept: they look for what must not be there.
 var silent = []string{"readable", "figure-block", "legible-figures", "author-names", "confidentiality",
 	"fonts-embedded", "type3-fonts", "squeezed-text", "hidden-text", "active-content"}
 
-// TestEveryRuleHasItsPapers: one paper breaks the rule, and one keeps it because it
-// was measured, not because nothing was asked or seen. TestGoldenReports holds the
+// TestEveryRuleHasItsPapers: one paper violates the rule, and one keeps it because it
+// was measured, not because nothing was required or seen. TestGoldenReports holds the
 // reports that are read here.
 func TestEveryRuleHasItsPapers(t *testing.T) {
 	breakers := map[string][]string{}
@@ -59,7 +59,7 @@ func TestEveryRuleHasItsPapers(t *testing.T) {
 	}
 }
 
-// goldenCheck returns the check of a rule from the report that lies beside a paper.
+// goldenCheck returns the check of a rule from the report that is beside a paper.
 func goldenCheck(t *testing.T, paper, rule string) report.Check {
 	t.Helper()
 	data, err := os.ReadFile(filepath.Join(folder("papers"), paper+".json"))

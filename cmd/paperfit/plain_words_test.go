@@ -133,7 +133,7 @@ func checkWords(t *testing.T, args []string) {
 }
 
 // writeDamaged writes files that are damaged in all sorts of ways: words that are
-// not what stands where they stand, cuts, and bytes by chance.
+// out of place, cuts, and random bytes.
 func writeDamaged(t *testing.T, folder string) {
 	t.Helper()
 	original, err := os.ReadFile(paper(t, "ok-plain.pdf"))

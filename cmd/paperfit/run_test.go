@@ -74,8 +74,8 @@ func TestReportFitsTheTerminal(t *testing.T) {
 	}
 }
 
-// TestDefaultRulesAreTold: only at a terminal, and only where nobody chose.
-func TestDefaultRulesAreTold(t *testing.T) {
+// TestDefaultProfileIsReported: only at a terminal, and only where no one chose.
+func TestDefaultProfileIsReported(t *testing.T) {
 	for _, test := range []struct {
 		args     []string
 		terminal bool
@@ -100,7 +100,7 @@ type full struct{}
 
 func (full) Write([]byte) (int, error) { return 0, errors.New("no space left") }
 
-func TestLostReportIsTold(t *testing.T) {
+func TestLostReportIsReported(t *testing.T) {
 	var s testStreams
 	streams := s.streams()
 	streams.Out = full{}

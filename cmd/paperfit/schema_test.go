@@ -67,7 +67,7 @@ func TestGoldenReportsAreValid(t *testing.T) {
 	}
 }
 
-// TestReportsAreValid: so are the reports of broken files, of a second reading
+// TestReportsAreValid: so are the reports of damaged files, of a second reading
 // and of the lines of every page.
 func TestReportsAreValid(t *testing.T) {
 	schema, line := schemaOf(t, "json"), schemaOf(t, "jsonl")

@@ -17,7 +17,7 @@ import (
 	"github.com/paperfit/paperfit/pkg/report"
 )
 
-// shared returns a folder of papers that lies beside the repository, where it
+// shared returns a folder of papers that is beside the repository, where it
 // does. None of them may be committed.
 func shared(t *testing.T, name string) string {
 	t.Helper()
@@ -141,16 +141,16 @@ func fulfils(got, want string) bool {
 	return got == want
 }
 
-// errorRules are the rules of severity error that cases tell.
+// errorRules are the rules of severity error that cases name.
 var errorRules = []string{"readable", "page-size", "page-limit", "text-block", "figure-block", "body-font-size", "leading", "columns"}
 
 // verdicts returns the verdicts that a case allows, with their exit status; nil
-// when it does not tell.
+// if it does not say.
 func verdicts(c sharedCase) map[string]int {
-	told, fails := 0, false
+	known, fails := 0, false
 	for _, rule := range errorRules {
 		if c.Expect[rule] != "" {
-			told++
+			known++
 		}
 		fails = fails || c.Expect[rule] == "fail"
 	}
@@ -159,7 +159,7 @@ func verdicts(c sharedCase) map[string]int {
 		return map[string]int{"unknown": 3, "error": 3, "fail": 1}
 	case fails:
 		return map[string]int{"fail": 1}
-	case told == len(errorRules):
+	case known == len(errorRules):
 		return map[string]int{"pass": 0}
 	}
 	return nil
@@ -218,8 +218,8 @@ func TestSharedPapers(t *testing.T) {
 		}
 		file, _ := reportOf(t, path)
 		for _, f := range sharedFields {
-			want, told := f.truth(row)
-			if !told {
+			want, known := f.truth(row)
+			if !known {
 				continue
 			}
 			all[f.name]++
@@ -273,7 +273,7 @@ func TestSharedOddFiles(t *testing.T) {
 	}
 }
 
-// oddReport tells what is wrong with the report of an odd file.
+// oddReport describes what is wrong with the report of an odd file.
 func oddReport(f report.File) string {
 	if want := report.VerdictOf(f.Checks, false); f.Verdict != want {
 		return fmt.Sprintf("the verdict is %q, the checks say %s", f.Verdict, want)

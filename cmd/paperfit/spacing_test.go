@@ -16,7 +16,7 @@ import (
 var backticked = regexp.MustCompile("`([^`]+)`")
 
 // TestSpacingIsDocumented: the page on profiles names the template of each profile
-// that asks for space around headings, and the lengths that were measured in it.
+// that requires space around headings, and the lengths that were measured in it.
 func TestSpacingIsDocumented(t *testing.T) {
 	page, err := os.ReadFile(filepath.Join(root, "docs", "profiles.md"))
 	if err != nil {
@@ -27,7 +27,7 @@ func TestSpacingIsDocumented(t *testing.T) {
 		t.Fatal("the page has no table of templates")
 	}
 	rows, _, _ = strings.Cut(rows, "\n\n")
-	told := map[string][]float64{}
+	published := map[string][]float64{}
 	for line := range strings.SplitSeq(rows, "\n") {
 		cells := strings.Split(line, "|")
 		if len(cells) < 8 || !strings.Contains(cells[1], "`") {
@@ -39,10 +39,10 @@ func TestSpacingIsDocumented(t *testing.T) {
 			if err != nil && strings.TrimSpace(cell) != "" {
 				t.Errorf("%q is no length", cell)
 			}
-			lengths = append(lengths, v) // 0 where nothing is asked
+			lengths = append(lengths, v) // 0 where nothing is required
 		}
 		for _, name := range backticked.FindAllStringSubmatch(cells[1], -1) {
-			told[name[1]] = lengths
+			published[name[1]] = lengths
 		}
 	}
 	for _, name := range profile.Names() {
@@ -53,16 +53,16 @@ func TestSpacingIsDocumented(t *testing.T) {
 		if p.Spacing == (profile.Spacing{}) {
 			continue
 		}
-		asked := []float64{p.Spacing.BelowTitle, p.Spacing.AboveHeading, p.Spacing.BelowHeading, p.Tolerance.Spacing}
-		want := told[name]
+		required := []float64{p.Spacing.BelowTitle, p.Spacing.AboveHeading, p.Spacing.BelowHeading, p.Tolerance.Spacing}
+		want := published[name]
 		for base := p; want == nil; {
 			if base, err = baseOf(base); err != nil {
 				t.Fatalf("%s: no line of the page tells its template", name)
 			}
-			want = told[base.Name]
+			want = published[base.Name]
 		}
-		if !slices.Equal(asked, want) {
-			t.Errorf("%s asks %v, the page says %v", name, asked, want)
+		if !slices.Equal(required, want) {
+			t.Errorf("%s requires %v, the page says %v", name, required, want)
 		}
 	}
 }

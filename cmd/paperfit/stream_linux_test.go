@@ -109,9 +109,9 @@ func TestLinesComeWhileTheListIsWritten(t *testing.T) {
 	}
 }
 
-// TestInterruptAccusesNoName: of papers that were not reached nobody says that they
+// TestInterruptReportsNoUnusedNames: of papers that were not reached no one says that they
 // are not there; how far the run came is said.
-func TestInterruptAccusesNoName(t *testing.T) {
+func TestInterruptReportsNoUnusedNames(t *testing.T) {
 	t.Parallel()
 	dir := t.TempDir()
 	for name, text := range map[string]string{
@@ -145,7 +145,7 @@ func TestInterruptAccusesNoName(t *testing.T) {
 	}
 }
 
-// TestCtrlCEndsAnOpenList: nobody waits for the rest of a list after an interrupt,
+// TestCtrlCEndsAnOpenList: no one waits for the rest of a list after an interrupt,
 // neither for its first name.
 func TestCtrlCEndsAnOpenList(t *testing.T) {
 	t.Parallel()

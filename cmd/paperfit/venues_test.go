@@ -19,8 +19,8 @@ type venueRow map[string]string
 // primary reports whether the line was read from the venue's own page.
 func (r venueRow) primary() bool { return strings.HasPrefix(r["source_kind"], "primary") }
 
-// TestVenues holds the built-in profiles against the table: each line that was
-// read from a venue's own page has its profile, and each profile asks what its
+// TestVenues compares the built-in profiles with the table: each line that was
+// read from a venue's own page has its profile, and each profile requires what its
 // line says and nothing else of it.
 func TestVenues(t *testing.T) {
 	dir := shared(t, "VENUES.tsv")
@@ -109,7 +109,7 @@ func (r venueRow) hold(t *testing.T, p *profile.Profile) {
 	}
 }
 
-// same compares a measure, in points, with a cell; "-" is not asked.
+// same compares a measure, in points, with a cell; "-" is no requirement.
 func (r venueRow) same(t *testing.T, p *profile.Profile, column string, got, unit float64) {
 	t.Helper()
 	want, err := strconv.ParseFloat(r[column], 64)
@@ -168,7 +168,7 @@ func (r venueRow) holdPages(t *testing.T, p *profile.Profile) {
 	}
 }
 
-// TestProfilesNameTheirSource: every built-in profile tells the page and, where
+// TestProfilesNameTheirSource: every built-in profile reports the page and, where
 // it is of one year, the year it was read for.
 func TestProfilesNameTheirSource(t *testing.T) {
 	undated := map[string]bool{"common": true, "usenix-6.5x9": true, "acm-sig": true}

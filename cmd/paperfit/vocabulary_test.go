@@ -13,7 +13,7 @@ import (
 	"github.com/paperfit/paperfit/pkg/app"
 )
 
-// vocabularyFile is where pkg/profile holds the names of the rules, which lie on
+// vocabularyFile is where pkg/profile holds the names of the rules, which are on
 // a higher floor.
 var vocabularyFile = filepath.Join(root, "pkg", "profile", "vocabulary.go")
 

@@ -76,7 +76,7 @@ func (o BanalOptions) answerApart(ctx context.Context, streams system.Streams, f
 // answerHere answers for one file in this process, which is confined before it
 // parses the last one. Before that it has yet to open the others.
 func (o BanalOptions) answerHere(ctx context.Context, streams system.Streams, file, shown string, last bool) (banalAnswer, error) {
-	read := streams.GiveUp
+	read := streams.ConfineProcess
 	if !last {
 		fmt.Fprintf(streams.Err, "paperfit banal: %s: not confined, since no second process can be started; name one file at a time\n", shown)
 		read = func() {}

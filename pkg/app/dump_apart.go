@@ -49,7 +49,7 @@ func dumpOf(ctx context.Context, c *batch.Checker, data []byte) dumped {
 // dump goes to standard output, or in another if its file has yet to be opened.
 func (o DumpOptions) dump(ctx context.Context, streams system.Streams, j *job, category string, data []byte) dumped {
 	if o.toStdout() {
-		streams.GiveUp()
+		streams.ConfineProcess()
 		return dumpOf(ctx, &j.checker, data)
 	}
 	args := slices.Concat([]string{DumpWorkerName}, o.Given, []string{"--", category})

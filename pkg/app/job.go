@@ -174,7 +174,7 @@ func peek(inputs batch.Inputs) (first *batch.Input, all batch.Inputs) {
 // afterwards.
 func (j *job) alone(c *batch.Checker) checkFunc {
 	return func(ctx context.Context, name string, data []byte) (batch.Result, error) {
-		j.streams.GiveUp()
+		j.streams.ConfineProcess()
 		heap.ExpectPaper(len(data))
 		return c.Alone(ctx, name, data)
 	}

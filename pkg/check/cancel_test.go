@@ -63,7 +63,7 @@ func TestCancelledAnywhere(t *testing.T) {
 	}
 }
 
-// What is said of a check that was stopped tells why it was.
+// What is said of a check that was stopped describes why it was.
 func TestWordsOfCancellation(t *testing.T) {
 	data := readFile(t, "papers", "ok-plain.pdf")
 	all := newCountdown(1<<40, context.Canceled)

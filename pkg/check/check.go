@@ -21,7 +21,7 @@ import (
 // goroutines at once.
 type Checker struct {
 	Profile *profile.Profile
-	// FailOnWarning makes a broken rule of severity warning fail the file.
+	// FailOnWarning makes a violated rule of severity warning fail the file.
 	FailOnWarning bool
 	// Sketch adds to each page of the report what was seen on it, with the
 	// paper's words.
@@ -43,7 +43,7 @@ func DefaultLimits() Limits {
 }
 
 // Check checks one file: a PDF, or a dump of one. It always returns a file object with a verdict: what
-// keeps a paper from being measured is told in it.
+// keeps a paper from being measured is reported in it.
 func (c *Checker) Check(ctx context.Context, name string, data []byte) report.File {
 	start := time.Now()
 	file := report.File{Path: name}
@@ -97,10 +97,10 @@ func (*Fault) Error() string {
 	return "internal error: paperfit failed on this file; please report it"
 }
 
-// Explain tells in a sentence why a file could not be measured.
+// Explain describes in a sentence why a file could not be measured.
 func Explain(err error) string { return sentence(err) }
 
-// measureFile reads a file, and reads pages anew on which the margins of images
+// measureFile reads a file, and reads pages again on which the margins of images
 // matter. It knows no profile: measures are the same for every venue. A dump holds
 // what the second reading found.
 func measureFile(ctx context.Context, data []byte, limits Limits, sketched bool) (*paper, error) {
@@ -118,7 +118,7 @@ func measureFile(ctx context.Context, data []byte, limits Limits, sketched bool)
 	if err := p.read(ctx); err != nil {
 		return nil, err
 	}
-	if err := p.readClosely(ctx); err != nil {
+	if err := p.readTrimmed(ctx); err != nil {
 		return nil, err
 	}
 	p.seen = &dump.Paper{Encrypted: doc.Encrypted(), Active: doc.Active(), Damage: doc.Damage(), Sheets: p.sheets}
@@ -127,7 +127,7 @@ func measureFile(ctx context.Context, data []byte, limits Limits, sketched bool)
 	return p, nil
 }
 
-// fill tells what was measured and judged.
+// fill fills in what was measured and judged.
 func (c *Checker) fill(file *report.File, p *paper) {
 	f := p.facts
 	file.Measured = measured(f)
@@ -151,7 +151,7 @@ func (c *Checker) fillUnreadable(file *report.File, err error) {
 	file.Checks, file.Findings = rules.Unreadable(c.Profile, sentence(err), remedy(err))
 }
 
-// sentence tells in words why a file could not be measured.
+// sentence describes in words why a file could not be measured.
 func sentence(err error) string {
 	var other *foreignError
 	var open *pdf.OpenError
@@ -171,7 +171,7 @@ func sentence(err error) string {
 	return err.Error()
 }
 
-// remedy tells what helps, "" when nothing is known to.
+// remedy describes what helps, "" if nothing is known to help.
 func remedy(err error) string {
 	var other *foreignError
 	var open *pdf.OpenError

@@ -12,7 +12,7 @@ import (
 	"github.com/paperfit/paperfit/pkg/report"
 )
 
-// Every verdict comes of the checks, as REPORT.md tells.
+// Every verdict comes of the checks, as the documentation says.
 func TestVerdicts(t *testing.T) {
 	numbered := set(303, 40, "1")
 	for name, c := range map[string]struct {
@@ -21,10 +21,10 @@ func TestVerdicts(t *testing.T) {
 		want          report.Verdict
 		broken        map[string]report.Status // besides fonts-embedded
 	}{
-		"keeps the rules":         {keeps(""), false, report.Pass, nil},
-		"a warning passes":        {keeps(numbered), false, report.Pass, map[string]report.Status{"page-numbers": report.StatusWarn}},
-		"a warning that fails":    {keeps(numbered), true, report.Fail, map[string]report.Status{"page-numbers": report.StatusWarn}},
-		"a broken rule":           {keeps(set(300, 30, "a line that is too low")), false, report.Fail, map[string]report.Status{"text-block": report.StatusFail}},
+		"meets the rules":         {compliant(""), false, report.Pass, nil},
+		"a warning passes":        {compliant(numbered), false, report.Pass, map[string]report.Status{"page-numbers": report.StatusWarn}},
+		"a warning that fails":    {compliant(numbered), true, report.Fail, map[string]report.Status{"page-numbers": report.StatusWarn}},
+		"a broken rule":           {compliant(set(300, 30, "a line that is too low")), false, report.Fail, map[string]report.Status{"text-block": report.StatusFail}},
 		"nothing to measure":      {pdftest.OnePage("60 300 m 300 700 l 550 300 l f\n"), false, report.Unknown, nil},
 		"an empty page":           {pdftest.OnePage(""), false, report.Unknown, nil},
 		"broken and not measured": {notLetter("60 300 m 300 700 l 550 300 l f\n"), false, report.Fail, map[string]report.Status{"page-size": report.StatusFail}},
@@ -70,11 +70,11 @@ func TestWhatIsNotMeasuredDoesNotPass(t *testing.T) {
 }
 
 // The report names the file, holds a check for each rule in the profile's order,
-// and tells the measures.
+// and reports the measures.
 func TestReport(t *testing.T) {
 	checker := opml(t)
-	file := checker.Check(context.Background(), "drafts/paper.pdf", keeps(""))
-	if file.Path != "drafts/paper.pdf" || file.Bytes != int64(len(keeps(""))) || len(file.SHA256) != 64 || file.ElapsedMS == nil {
+	file := checker.Check(context.Background(), "drafts/paper.pdf", compliant(""))
+	if file.Path != "drafts/paper.pdf" || file.Bytes != int64(len(compliant(""))) || len(file.SHA256) != 64 || file.ElapsedMS == nil {
 		t.Errorf("%s of %d bytes, hash %q", file.Path, file.Bytes, file.SHA256)
 	}
 	if len(file.Checks) != len(checker.Profile.Rules) {
@@ -114,7 +114,7 @@ func TestAnotherProfile(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	data := keeps("")
+	data := compliant("")
 	theirs := opml(t).Check(context.Background(), "x", data)
 	file := (&check.Checker{Profile: mine}).Check(context.Background(), "x", data)
 	if len(file.Checks) != 1 || file.Checks[0].Status != report.StatusWarn || file.Verdict != report.Pass {
@@ -125,11 +125,11 @@ func TestAnotherProfile(t *testing.T) {
 	}
 }
 
-// The sketch shows each line and figure with its role, when it is asked for.
+// The sketch shows each line and figure with its role, when it is requested.
 func TestSketch(t *testing.T) {
 	checker := opml(t)
 	checker.Sketch = true
-	file := checker.Check(context.Background(), "x", keeps("60 60 m 60 20 l 200 20 l 200 60 l h S\n"))
+	file := checker.Check(context.Background(), "x", compliant("60 60 m 60 20 l 200 20 l 200 60 l h S\n"))
 	s := file.Pages[0].Sketch
 	if s == nil || len(s.Columns) != 2 || len(s.Lines) != 3+2*48 || len(s.Figures) != 1 {
 		t.Fatalf("sketch %+v", s)

@@ -16,7 +16,7 @@ func smallPage() string {
 	return set(54) + set(318)
 }
 
-// disguised adds a page to one that keeps the rules.
+// disguised adds a page to one that meets the rules.
 func disguised(build func(b *pdftest.Builder) pdftest.Page) []byte {
 	b := pdftest.New()
 	b.AddPage(pdftest.Page{Content: columns(0)})

@@ -17,7 +17,7 @@ import (
 const maxDumpTries = 6
 
 // Dump returns a dump of a paper: what was seen of it, without its words, for
-// package dump to read back. It is held against the paper first: differs names
+// package dump to read back. It is compared with the paper first: differs names
 // the checks that come out differently from it, which is nearly always none. The
 // error says in a sentence why a file cannot be dumped.
 func (c *Checker) Dump(ctx context.Context, data []byte) (text []byte, differs []string, err error) {
@@ -87,7 +87,7 @@ func unquoted(f report.File) report.File {
 	return f
 }
 
-// identify tells which paper a report is of: the file that was read, or the paper
+// identify describes which paper a report is of: the file that was read, or the paper
 // of a dump.
 func identify(file *report.File, data []byte, p *paper) {
 	if p != nil && p.seen.SHA256 != "" {

@@ -54,16 +54,16 @@ func eachPaper(t *testing.T, do func(t *testing.T, data []byte)) {
 	}
 }
 
-// told is what a dump must tell of a paper like the paper itself: all but what
+// reproduced is what a dump must reproduce of a paper: everything except what
 // quotes it.
-func told(f report.File) report.File {
+func reproduced(f report.File) report.File {
 	f.Path, f.ElapsedMS = "", nil
 	r := report.Report{Files: []report.File{f}}
 	f = r.ForWriting().Files[0]
 	for i := range f.Checks {
 		f.Checks[i].Message = ""
 	}
-	// A dump names nobody: whether a paper names its authors cannot be told.
+	// A dump names no one: whether a paper names its authors is unknown.
 	names := func(rule string) bool { return rule == "anonymity" }
 	f.Checks = slices.DeleteFunc(f.Checks, func(c report.Check) bool { return names(c.Rule) })
 	f.Findings = slices.DeleteFunc(f.Findings, func(x report.Finding) bool { return names(x.Rule) })
@@ -105,7 +105,7 @@ func TestDumpEqualsPaper(t *testing.T) {
 				want = checker.Check(context.Background(), "", data)
 			}
 			got := checker.Check(context.Background(), "", text)
-			if diff := cmp.Diff(told(want), told(got), cmpopts.EquateApprox(0, 0.00015)); diff != "" {
+			if diff := cmp.Diff(reproduced(want), reproduced(got), cmpopts.EquateApprox(0, 0.00015)); diff != "" {
 				t.Errorf("by the rules of %s: %s", checker.Profile.Name, diff)
 			}
 		}

@@ -11,7 +11,7 @@ import (
 	"github.com/paperfit/paperfit/pkg/report"
 )
 
-// A submission site checks an upload and tells the author what to mend.
+// A submission site checks an upload and tells the author what to fix.
 func ExampleChecker_Check() {
 	opml, err := profile.Load("opml20")
 	if err != nil {

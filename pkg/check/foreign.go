@@ -10,7 +10,7 @@ import (
 	"github.com/paperfit/paperfit/pkg/internal/pdf"
 )
 
-// foreignError says that a file is no PDF but something that is known, and what
+// foreignError says that a file is not a PDF but something that is known, and what
 // to do about it.
 type foreignError struct {
 	what, remedy string
@@ -24,7 +24,7 @@ func (e *foreignError) Error() string { return "this is " + e.what + ", not a PD
 func (e *foreignError) Unwrap() error { return e.cause }
 
 // explained returns the reason why data cannot be opened: what it is, where the
-// reader of PDFs found no paper in it and it can be told.
+// reader of PDFs found no paper in it and its kind is known.
 func explained(err error, data []byte) error {
 	var open *pdf.OpenError
 	if !errors.As(err, &open) {
@@ -42,14 +42,14 @@ func explained(err error, data []byte) error {
 	return &foreignError{what, remedy, open}
 }
 
-// isZIP reports whether a file is a ZIP archive. It is no paper, even where a PDF
-// stands in it unpacked and could be found.
+// isZIP reports whether a file is a ZIP archive. It is not a paper, even where a PDF
+// is in it unpacked and could be found.
 func isZIP(data []byte) bool { return bytes.HasPrefix(data, []byte("PK\x03\x04")) }
 
 // htmlPage is what servers send most often in place of a paper.
 const htmlPage = "an HTML page"
 
-// The remedies for files that are no PDF.
+// The remedies for files that are not PDFs.
 const (
 	remedyDownload = "download the paper again"
 	remedyServer   = "download the paper again, after logging in where that is needed"
@@ -64,7 +64,7 @@ const (
 // foreignWindow is how many bytes of a file are searched for what it is.
 const foreignWindow = 64 << 10
 
-// foreign tells what a file is that is no PDF, and what to do; "" where that is
+// foreign describes what a file is that is not a PDF, and what to do; "" where that is
 // not known.
 func foreign(data []byte) (what, remedy string) {
 	for _, s := range signatures {
@@ -89,7 +89,7 @@ type signature struct {
 	what, remedy string
 }
 
-// signatures are of kinds that a few bytes tell (Git LFS specification; git-annex,
+// signatures are of kinds that a few bytes identify (Git LFS specification; git-annex,
 // "pointer file"; Adobe TN 5001 and 5002; RTF 1.9.1; MS-CFB 2.2; POSIX
 // ustar; PNG, JFIF, GIF, TIFF and RIFF).
 var signatures = []signature{
@@ -117,8 +117,8 @@ var signatures = []signature{
 	{0, "JVBERi0", "Base64 text", "decode it first"},
 }
 
-// zipped tells what kind of ZIP archive a file is, by the names of its files,
-// which stand in it unpacked.
+// zipped describes what kind of ZIP archive a file is, by the names of its files,
+// which are in it unpacked.
 func zipped(data []byte) (what, remedy string) {
 	for _, kind := range []struct{ name, what string }{
 		{"word/document", "a Word document"},
@@ -138,7 +138,7 @@ func zipped(data []byte) (what, remedy string) {
 	return "a ZIP archive", remedyArchive
 }
 
-// foreignText tells what kind of text a file is, by its head, which may be cut.
+// foreignText describes what kind of text a file is, by its head, which may be cut.
 func foreignText(head []byte, cut bool) (what, remedy string) {
 	text, ok := decodedText(head, cut)
 	if !ok {

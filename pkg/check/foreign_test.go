@@ -113,7 +113,7 @@ func TestForeignFiles(t *testing.T) {
 	}
 }
 
-// Attack: a long file of comments, and one of blanks, are told in no time that
+// Attack: a long file of comments, and one of blanks, are recognized in no time that
 // grows with more than their length.
 func TestForeignTextIsBounded(t *testing.T) {
 	for _, data := range []string{strings.Repeat("<!---->", 1<<20), strings.Repeat("<!--", 1<<20), strings.Repeat(" ", 8<<20)} {

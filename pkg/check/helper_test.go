@@ -41,16 +41,16 @@ func set(x, y float64, lines ...string) string {
 	return pdftest.Column{Size: 10, Leading: 12, X: x, Y: y}.Set(lines...)
 }
 
-// columns returns a page that keeps OpML's format: two columns of 240 points
+// columns returns a page that meets OpML's format: two columns of 240 points
 // with 24 between them, 54 lines deep.
 func columns(page int) string {
 	prose := pdftest.Prose(200)[5*page:]
 	return set(54, 712, prose[:54]...) + set(318, 712, prose[13:67]...)
 }
 
-// keeps returns a file of one page that keeps every rule but that of embedded
+// compliant returns a file of one page that meets every rule except that of embedded
 // fonts, with more content on it.
-func keeps(more string) []byte {
+func compliant(more string) []byte {
 	title := pdftest.Text("F2", 17, 150, 700, "Analytical Engines that Weave") + set(270, 680, "Ada Lovelace", "University of London")
 	prose := pdftest.Prose(120)
 	return pdftest.OnePage(title + set(54, 640, prose[:48]...) + set(318, 640, prose[13:61]...) + more)

@@ -9,7 +9,7 @@ import (
 	"github.com/paperfit/paperfit/pkg/report"
 )
 
-// withImage returns a page that keeps the rules but for an image across the
+// withImage returns a page that meets the rules except for an image across the
 // columns, which reaches a quarter of an inch out of the block on the left. It
 // has 40 by 10 gray samples; the first ones of each row are of a shade.
 func withImage(entries string, shade byte) []byte {
@@ -49,7 +49,7 @@ func TestMarginsOfInlineImages(t *testing.T) {
 }
 
 // The white margin of an image may reach out of the block, its ink may not; what
-// cannot be looked into is neither passed nor failed.
+// cannot be inspected is neither passed nor failed.
 func TestMarginsOfImages(t *testing.T) {
 	for name, c := range map[string]struct {
 		entries string

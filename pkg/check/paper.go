@@ -20,7 +20,7 @@ type paper struct {
 	seen     *dump.Paper // the sheets, and what else is known of the file
 	layout   *layout.Layout
 	facts    *measure.Facts
-	graphics []graphics // of each page; nil unless a sketch is asked for
+	graphics []graphics // of each page; nil unless a sketch is requested
 }
 
 func newPaper(doc *pdf.Document, limits content.Limits, sketched bool) *paper {
@@ -64,10 +64,10 @@ func (p *paper) measure(ctx context.Context) (err error) {
 	return nil
 }
 
-// readClosely reads those pages anew, with the margins of their images left out, on
+// readTrimmed reads those pages again, with the margins of their images left out, on
 // which these matter, and measures again if there were any. Those from one on that
 // hits a limit keep their first reading.
-func (p *paper) readClosely(ctx context.Context) error {
+func (p *paper) readTrimmed(ctx context.Context) error {
 	var in *content.Interpreter
 	unsettled := p.facts.Unsettled()
 	for i, page := range p.doc.Pages() {
@@ -76,7 +76,7 @@ func (p *paper) readClosely(ctx context.Context) error {
 		}
 		if in == nil {
 			in = p.interpreter()
-			in.Closely()
+			in.TrimImageMargins()
 		}
 		shown, err := in.Page(ctx, page)
 		var limit *pdf.LimitError
@@ -94,7 +94,7 @@ func (p *paper) readClosely(ctx context.Context) error {
 	return p.measure(ctx)
 }
 
-// tell adds to the measures what the file itself tells.
+// tell adds to the measures what the file itself says.
 func (p *paper) tell() {
 	p.facts.Encrypted = p.seen.Encrypted
 	for _, a := range p.seen.Active {

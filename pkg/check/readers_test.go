@@ -21,7 +21,7 @@ import (
 const sampledReaders = 30
 
 // No file is refused that two of qpdf, MuPDF and poppler open, one of them with
-// text, but for passwords and caps.
+// text, except for passwords and caps.
 func TestNothingIsRefusedThatReadersOpen(t *testing.T) {
 	for _, tool := range []string{"qpdf", "mutool", "pdftotext"} {
 		if _, err := exec.LookPath(tool); err != nil {

@@ -58,7 +58,7 @@ func TestTheInputIsLeftAlone(t *testing.T) {
 	}
 }
 
-// checkReport holds a report against what every report keeps.
+// checkReport compares a report with what every report has in common.
 func checkReport(t *testing.T, c *check.Checker, f report.File) {
 	t.Helper()
 	if want := report.VerdictOf(f.Checks, c.FailOnWarning); f.Verdict != want {

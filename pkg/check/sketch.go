@@ -32,7 +32,7 @@ func graphicsOf(p *content.Page) graphics {
 }
 
 // sketch turns what was seen and measured on a page into what reports draw.
-func sketch(p *layout.Page, measures *measure.Page, g *graphics, asked *profile.Profile) *report.Sketch {
+func sketch(p *layout.Page, measures *measure.Page, g *graphics, required *profile.Profile) *report.Sketch {
 	s := &report.Sketch{
 		Columns: [][2]float64{}, Lines: make([]report.SketchLine, 0, len(p.Lines)), Figures: [][4]float64{},
 		Images: boxes(g.images), Drawings: make([]report.SketchDrawing, 0, len(g.outlines)),
@@ -46,7 +46,7 @@ func sketch(p *layout.Page, measures *measure.Page, g *graphics, asked *profile.
 	for _, l := range p.Lines {
 		s.Lines = append(s.Lines, sketchLine(l))
 	}
-	sketchBlock(s, measures, asked)
+	sketchBlock(s, measures, required)
 	for i := range g.outlines {
 		s.Drawings = append(s.Drawings, sketchDrawing(&g.outlines[i]))
 	}
@@ -70,8 +70,8 @@ func sketchLine(l *layout.Line) report.SketchLine {
 }
 
 // sketchBlock adds the allowed block and what sticks out of it.
-func sketchBlock(s *report.Sketch, p *measure.Page, asked *profile.Profile) {
-	width, height, tolerance := asked.Block.Width, asked.Block.Height, asked.Tolerance.Block
+func sketchBlock(s *report.Sketch, p *measure.Page, required *profile.Profile) {
+	width, height, tolerance := required.Block.Width, required.Block.Height, required.Tolerance.Block
 	if allowed := p.Allowed(width, height, tolerance); !allowed.IsEmpty() {
 		s.Block = ptr(allowed.Array())
 	}

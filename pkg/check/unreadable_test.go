@@ -33,8 +33,8 @@ func unreadable(t *testing.T) map[pdf.Reason][]byte {
 	}
 }
 
-// Every reason is told in one clear sentence, with what helps.
-func TestReasonsAreTold(t *testing.T) {
+// Every reason is reported in one clear sentence, with what helps.
+func TestReasonsAreReported(t *testing.T) {
 	words := map[pdf.Reason]string{
 		pdf.ReasonEmpty: "empty", pdf.ReasonNotPDF: "not a PDF", pdf.ReasonPassword: "password", pdf.ReasonCipher: "encrypted",
 		pdf.ReasonDamaged: "damaged", pdf.ReasonNoPages: "no pages", pdf.ReasonLimit: "Pages",
@@ -65,7 +65,7 @@ func TestReasonsAreTold(t *testing.T) {
 // Files cut short at any place, and files with a byte that is wrong, get a
 // verdict.
 func TestAnyPartOfAFile(t *testing.T) {
-	data := keeps("")
+	data := compliant("")
 	checker := opml(t)
 	for n := 0; n < len(data); n += 97 {
 		if file := checker.Check(context.Background(), "cut.pdf", data[:n]); file.Verdict == "" || file.Bytes != int64(n) {

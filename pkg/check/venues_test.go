@@ -9,7 +9,7 @@ import (
 	"github.com/paperfit/paperfit/pkg/profile"
 )
 
-// seen is what a report tells of a paper besides the verdict, to the letter:
+// seen is what a report says of a paper except the verdict, to the letter:
 // measures, pages, and each line and figure with its role and place.
 func seen(t *testing.T, c *check.Checker, data []byte) string {
 	file := c.Check(context.Background(), "", data)

@@ -293,7 +293,7 @@ func (s *spec) quiet(value any) error {
 func (s *spec) finish() (*Profile, error) {
 	if s.limit != (Count{}) {
 		limit := PageLimit{Count: s.limit}
-		if s.unlimited { // all pages at the end that are no text of the body
+		if s.unlimited { // all pages at the end that are not text of the body
 			limit.Except = []Part{{Section: References}, {Section: Appendices}}
 		}
 		s.p.Pages = []PageLimit{limit}

@@ -68,7 +68,7 @@ func TestHotCRPFields(t *testing.T) {
 		`;12;;;;;{"noappendix":false}`:        func(p *Profile) bool { return p.Forbid == nil },
 		`;;;;;{"bodyleading":12,"columns":2}`: func(p *Profile) bool { return p.Leading.Min == 12 && p.Columns == 2 },
 		`;;2;;;;{"quietpages":{"columns":[1,2],"textblock":1}}`: func(p *Profile) bool {
-			return cmp.Equal(p.Quiet, []QuietPages{{"columns", []int{1, 2}}}) // the text block is not asked
+			return cmp.Equal(p.Quiet, []QuietPages{{"columns", []int{1, 2}}}) // the text block is not requested
 		},
 		`;12;;;;;{"checkers":["Our_Checker"]}`: func(p *Profile) bool { return len(p.Unchecked) == 1 && strings.Contains(p.Unchecked[0], "Our_Checker") },
 	} {
@@ -79,7 +79,7 @@ func TestHotCRPFields(t *testing.T) {
 }
 
 // A size is HotCRP's: TeX's points, rounded to a tenth, and no grace unless it is
-// told.
+// reported.
 func TestHotCRPGrace(t *testing.T) {
 	for _, test := range []struct {
 		text  string
@@ -129,7 +129,7 @@ func TestHotCRPRefusals(t *testing.T) {
 	}
 }
 
-// What is exported asks the same when it is read again.
+// What is exported requires the same when it is read again.
 func TestHotCRPExport(t *testing.T) {
 	for _, text := range []string{
 		"letter;2;2;7inx9in;10;12;1", "letter OR A4;4-12;2;7inx9in;9-10.5;11", ";12", ";;;;10±0.2",
@@ -168,7 +168,7 @@ func TestHotCRPExportsAreSpecifications(t *testing.T) {
 		}
 		text, lost := p.HotCRP()
 		if strings.Trim(text, ";") == "" {
-			continue // it asks nothing that HotCRP looks at
+			continue // it requires nothing that HotCRP looks at
 		}
 		back, err := ParseHotCRP(text + ";"[:max(0, 1-strings.Count(text, ";"))])
 		if err != nil {

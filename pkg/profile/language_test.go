@@ -103,7 +103,7 @@ rules:
   anonymity: error
 `
 
-// What is written asks the same as what was read, and reads the same again.
+// What is written requires the same as what was read, and reads the same again.
 func TestWrittenProfilesReadTheSame(t *testing.T) {
 	texts := map[string]string{"all": all, "minimal": minimal}
 	for _, name := range Names() {
@@ -126,7 +126,7 @@ func TestWrittenProfilesReadTheSame(t *testing.T) {
 	}
 }
 
-// A category asks what its profile asks, less the keys that it holds itself.
+// A category requires what its profile requires, except for its own keys.
 func TestCategories(t *testing.T) {
 	p := parse(t, all)
 	short, err := p.Variant("short")
@@ -165,7 +165,7 @@ func TestCategories(t *testing.T) {
 	}
 }
 
-// What extends a built-in profile asks what that one asks, unless it says
+// What extends a built-in profile requires what that one requires, unless it says
 // otherwise; of its title, source and year it takes nothing.
 func TestExtends(t *testing.T) {
 	base, err := Load(Default)

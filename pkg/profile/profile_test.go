@@ -82,7 +82,7 @@ func TestUnknownProfileNamesTheNearest(t *testing.T) {
 	}
 }
 
-// minimal is a profile that is complete and asks for one thing.
+// minimal is a profile that is complete and requires one thing.
 const minimal = "title: T\npages: 5\nrules:\n  page-limit: error\n"
 
 func TestDefaultsHoldWhereNothingIsSaid(t *testing.T) {
@@ -95,7 +95,7 @@ func TestDefaultsHoldWhereNothingIsSaid(t *testing.T) {
 	}
 }
 
-func TestDigestIsOfWhatIsAsked(t *testing.T) {
+func TestDigestIsOfTheRequirements(t *testing.T) {
 	digest := func(name, text string) string {
 		p, err := Parse(name, []byte(text))
 		if err != nil {

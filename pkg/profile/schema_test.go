@@ -80,7 +80,7 @@ func TestSchemaAcceptsProfiles(t *testing.T) {
 	}
 }
 
-// It refuses what a look at one key can tell.
+// It refuses what a look at one key can determine.
 func TestSchemaRefusals(t *testing.T) {
 	schema := compiled(t)
 	for _, text := range []string{

@@ -30,9 +30,9 @@ type Streams struct {
 	Confine func()
 }
 
-// GiveUp confines this process before it parses untrusted files: it permanently
+// ConfineProcess confines this process before it parses untrusted files: it permanently
 // drops access to files, programs and the network.
-func (s Streams) GiveUp() {
+func (s Streams) ConfineProcess() {
 	if s.Confine != nil {
 		s.Confine()
 	}

@@ -36,7 +36,7 @@ type watchedFile struct {
 	in      batch.Input
 	last    batch.Stamp // at the last look
 	checked batch.Stamp // when it was last checked
-	file    report.File // its last report that was no error, if there was one
+	file    report.File // its last report that was not an error, if there was one
 	at      time.Time   // of file
 	tried   bool        // it was checked at least once
 	missed  int         // looks since the file last existed

@@ -14,7 +14,7 @@ import (
 	"github.com/paperfit/paperfit/pkg/report"
 )
 
-// desk is a watch whose looks the test asks for, over files that hold their
+// desk is a watch whose looks the test triggers, over files that contain their
 // verdict.
 type desk struct {
 	Watch
@@ -76,7 +76,7 @@ func (d *desk) write(name, text string) {
 	}
 }
 
-// sees looks once and holds what is drawn against want; "" is nothing.
+// sees looks once and compares what is drawn with want; "" is nothing.
 func (d *desk) sees(want string) {
 	d.t.Helper()
 	d.screen = ""
@@ -112,7 +112,7 @@ func TestWatchWaitsUntilTheFileIsWhole(t *testing.T) {
 func TestWatchKeepsTheLastVerdict(t *testing.T) {
 	d := newDesk(t, "draft.pdf")
 	d.write("draft.pdf", "pass\n%%EOF\n")
-	d.sees("draft.pdf pass\n") // at the start nobody waits
+	d.sees("draft.pdf pass\n") // at the start no one waits
 	d.write("draft.pdf", "error\n%%EOF\n")
 	d.sees("draft.pdf pass\n/draft.pdf is being written. The verdict shown is from 15:04:06.\n")
 	d.sees("draft.pdf pass\n/draft.pdf cannot be read at the moment: broken. The verdict shown is from 15:04:06.\n")

@@ -17,13 +17,13 @@ var ErrUnread = errors.New("the file could not be read; its report says why")
 
 // Write writes a copy of a paper with what was found in it: the allowed block
 // of each page as a dashed square, findings as highlights and squares at their
-// places, and as notes on top of the page where they have none. Each tells the
-// message and the fix. All lie on the layer "paperfit", which viewers can switch
+// places, and as notes on top of the page where they have none. Each reports the
+// message and the fix. All are on the layer "paperfit", which viewers can switch
 // off, and bring their own appearance, so that all viewers draw them alike.
 //
 // The copy is the original with an incremental update (see pdf.Update): where
 // nothing was drawn its pages are the same to the pixel. The file's pages need
-// their sketches. The error tells in words why there can be no copy, and wraps
+// their sketches. The error describes in words why there can be no copy, and wraps
 // pdf.ErrForbidden when the file forbids one.
 func Write(ctx context.Context, w io.Writer, original []byte, file report.File) (err error) {
 	defer func() {
@@ -67,7 +67,7 @@ func Write(ctx context.Context, w io.Writer, original []byte, file report.File) 
 	return err
 }
 
-// remark is one thing to tell on a page.
+// remark is one thing to report on a page.
 type remark struct {
 	rule, text string
 	box        *[4]float64 // nil: the whole page
@@ -78,7 +78,7 @@ type remark struct {
 const maxRemarks = 200
 
 // remarksOf returns the remarks of each page by its number. What concerns the
-// whole file stands on the first.
+// whole file is on the first.
 func remarksOf(file report.File) map[int][]remark {
 	out, left := map[int][]remark{}, map[int]int{}
 	for _, f := range file.Findings {

@@ -91,7 +91,7 @@ var pages = map[string]pdftest.Page{
 	"all":       {MediaBox: "-5 -5 400 400", Entries: "/CropBox [0 0 396 306] /UserUnit 2 /Rotate 270"},
 }
 
-// Annotations lie where the report says, on a layer that is on, with the
+// Annotations are where the report says, on a layer that is on, with the
 // message, the fix and an appearance, whatever the page's space is.
 func TestAnnotatePlaces(t *testing.T) {
 	for name, page := range pages {

@@ -76,7 +76,7 @@ func TestAnnotateShared(t *testing.T) {
 	t.Logf("%d copies, %d refused", copies, refused)
 }
 
-// sameDocument holds the copy against its original, as our reader sees them.
+// sameDocument compares the copy with its original, as our reader sees them.
 func sameDocument(t *testing.T, original, copied []byte) {
 	t.Helper()
 	before, err := pdf.Open(context.Background(), original, pdf.DefaultLimits())
@@ -112,7 +112,7 @@ func sameDocument(t *testing.T, original, copied []byte) {
 }
 
 // sampled is how many of the odd files there are to one that is tried, and how
-// many copies to one that is held against qpdf, which takes its time.
+// many copies to one that is compared with qpdf, which takes its time.
 const sampled = 8
 
 // sound runs qpdf's check over a copy whose original is sound.

@@ -73,7 +73,7 @@ const shine = 0.28
 // penReach is how far in points a highlight reaches beyond the ink.
 const penReach = 1
 
-// Notes stand in rows on top of the page.
+// Notes are in rows on top of the page.
 const (
 	noteSide = 16.0 // points
 	noteStep = 20.0
@@ -109,7 +109,7 @@ const printed = 1 << 2
 func (a *annotator) annotation(kind string, box geom.Rect, r remark, draw string, resources, entries pdf.Dict) {
 	rect := array(a.toUser.ApplyRect(box))
 	m := a.toUser
-	// The layer stands in the content too: not all viewers look for an annotation's.
+	// The layer is in the content too: not all viewers look for an annotation's.
 	if resources == nil {
 		resources = pdf.Dict{}
 	}

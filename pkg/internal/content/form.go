@@ -103,7 +103,7 @@ func (r objectOperators) do() {
 }
 
 func (r objectOperators) paintImage(x *xobject) {
-	if r.in.closely {
+	if r.in.trimMargins {
 		images(r).trimImage(x)
 	}
 	r.canvas.drawImage(&x.image, images(r).uniform(x))

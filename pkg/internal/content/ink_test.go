@@ -14,9 +14,9 @@ import (
 	"github.com/paperfit/paperfit/pkg/internal/pdf"
 )
 
-// closely reads a page with an image of 100 by 100 points at (100, 200). The
+// trimmed reads a page with an image of 100 by 100 points at (100, 200). The
 // entries may refer to other streams as OTHER.
-func closely(t *testing.T, entries string, data []byte, other string, otherData []byte) Image {
+func trimmed(t *testing.T, entries string, data []byte, other string, otherData []byte) Image {
 	t.Helper()
 	b := builder()
 	if other != "" {
@@ -26,7 +26,7 @@ func closely(t *testing.T, entries string, data []byte, other string, otherData 
 	b.page("q 100 0 0 100 100 200 cm /I Do Q", "/XObject << /I "+ref(n)+" >>")
 	doc := open(t, b.Builder)
 	in := New(doc, DefaultLimits())
-	in.Closely()
+	in.TrimImageMargins()
 	p, err := in.Page(context.Background(), doc.Pages()[0])
 	if err != nil {
 		t.Fatal(err)
@@ -111,7 +111,7 @@ func TestInkOfImages(t *testing.T) {
 		"half a Decode array":     {gray + "/Decode [1] ", field("\x00", "\xff", 2, 1, 9, 5), "", nil, all, true},
 	} {
 		t.Run(name, func(t *testing.T) {
-			got := closely(t, c.entries, c.data, c.other, c.more)
+			got := trimmed(t, c.entries, c.data, c.other, c.more)
 			if got.Trimmed == c.unread {
 				t.Fatalf("trimmed is %v", got.Trimmed)
 			}
@@ -170,7 +170,7 @@ func TestCapsOnInk(t *testing.T) {
 		"overflowing":      {fmt.Sprintf("/Width %d /Height %d /BitsPerComponent 8 /ColorSpace /DeviceGray ", int64(1<<40), int64(1<<40)), nil},
 	} {
 		t.Run(name, func(t *testing.T) {
-			if got := closely(t, c.entries, c.data, "", nil); got.Trimmed {
+			if got := trimmed(t, c.entries, c.data, "", nil); got.Trimmed {
 				t.Error("it was decoded")
 			}
 		})
@@ -191,7 +191,7 @@ func TestCapOnInkOfADocument(t *testing.T) {
 	b.page(content, "/XObject << "+names+">>")
 	doc := open(t, b.Builder)
 	in := New(doc, DefaultLimits())
-	in.Closely()
+	in.TrimImageMargins()
 	if _, err := in.Page(context.Background(), doc.Pages()[0]); err != nil {
 		t.Fatal(err)
 	}
@@ -251,7 +251,7 @@ func TestInkOfInlineImages(t *testing.T) {
 			b.page("q 100 0 0 100 100 200 cm BI "+c.image+" EI Q 0 0 10 10 re f", "")
 			doc := open(t, b.Builder)
 			in := New(doc, DefaultLimits())
-			in.Closely()
+			in.TrimImageMargins()
 			p, err := in.Page(context.Background(), doc.Pages()[0])
 			if err != nil || len(p.Images) != 1 || len(p.Drawings) != 1 {
 				t.Fatalf("%v; %+v, %+v", err, p.Images, p.Drawings)

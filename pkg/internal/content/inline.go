@@ -49,7 +49,7 @@ func (r inlineImages) inlineImage() {
 	switch {
 	case x.width == 1 && x.height == 1: // a rule, as dvips and Ghostscript paint it, has no margins
 		x.trim = trim{looked: true, known: true, ink: unitSquare}
-	case r.in.closely:
+	case r.in.trimMargins:
 		r.trimInline(&x, src[start:start+end])
 	}
 	r.canvas.drawImage(&x.imageObject, x.sole(src[start:], end))

@@ -16,16 +16,16 @@ type Interpreter struct {
 	layers *layers
 	shared *shared
 
-	used      []*font.Font // in order of their first glyph
-	isUsed    map[*font.Font]bool
-	resources map[int]*resources
-	objects   map[int]*xobject
-	procs     map[*font.Font]*type3
-	tiles     map[int]*tile // by object number; nil for patterns without type
-	kept      int           // bytes of decoded forms in objects
-	outlines  bool          // pages have outlines
-	closely   bool          // the margins of images are left out
-	trimmed   int           // pixels of images that were decoded to find their margins
+	used        []*font.Font // in order of their first glyph
+	isUsed      map[*font.Font]bool
+	resources   map[int]*resources
+	objects     map[int]*xobject
+	procs       map[*font.Font]*type3
+	tiles       map[int]*tile // by object number; nil for patterns without type
+	kept        int           // bytes of decoded forms in objects
+	outlines    bool          // pages have outlines
+	trimMargins bool          // the margins of images are left out
+	trimmed     int           // pixels of images that were decoded to find their margins
 
 	run run // reused from page to page
 }
@@ -44,10 +44,10 @@ func (in *Interpreter) sibling(s *shared) *Interpreter {
 	}
 }
 
-// Closely makes Page leave the white and transparent margins of images out of
-// their boxes from now on. It takes decoding them: only pages on which the margins
+// TrimImageMargins makes Page leave the white and transparent margins of images out of
+// their boxes from now on. This requires decoding them: only pages on which the margins
 // matter are worth reading so.
-func (in *Interpreter) Closely() { in.closely = true }
+func (in *Interpreter) TrimImageMargins() { in.trimMargins = true }
 
 // Page interprets one page: its content streams and then the appearances of its
 // printed annotations. What is wrong in the streams becomes Page.Damage; the

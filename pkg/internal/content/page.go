@@ -108,7 +108,7 @@ type Image struct {
 	Width   int       // in samples
 	Height  int
 	Light   bool // known to be all white, or a mask painted in white
-	Trimmed bool // Box holds no white or transparent margins; known where the page is read Closely
+	Trimmed bool // Box holds no white or transparent margins; known if the page is read with TrimImageMargins
 	Hidden  Hidden
 	Loose   bool // as in Glyph
 	Form    int32

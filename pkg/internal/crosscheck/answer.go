@@ -11,7 +11,7 @@ import (
 )
 
 // wireLine is one line of what the second reader writes: first its count of
-// pages or why it cannot open the file, then the pages that it was asked for,
+// pages or why it cannot open the file, then the pages that were requested,
 // each as soon as it is read, so that what was read before a deadline serves.
 type wireLine struct {
 	Count  int          `json:"count,omitempty"`
@@ -33,22 +33,22 @@ type theirPage struct {
 	unable string
 }
 
-// errNonsense tells that the child is not the second reader, or out of its mind.
+// errNonsense means that the child is not the second reader, or malfunctions.
 var errNonsense = errors.New("invalid answer of the second reader")
 
 // parseAnswer reads what the second reader wrote. A last line without its end
 // was not finished and is passed over.
 func parseAnswer(data []byte, wanted []int) (answer, error) {
 	out := answer{pages: map[int]theirPage{}}
-	asked := map[int]bool{}
+	requested := map[int]bool{}
 	for _, n := range wanted {
-		asked[n] = true
+		requested[n] = true
 	}
 	data = data[:bytes.LastIndexByte(data, '\n')+1]
 	first := true
 	for text := range bytes.Lines(data) {
 		var line wireLine
-		if json.Unmarshal(text, &line) != nil || !first && !asked[line.Page] {
+		if json.Unmarshal(text, &line) != nil || !first && !requested[line.Page] {
 			return answer{}, errNonsense
 		}
 		if first {
@@ -63,7 +63,7 @@ func parseAnswer(data []byte, wanted []int) (answer, error) {
 			return answer{}, errNonsense
 		}
 		out.pages[line.Page] = page
-		delete(asked, line.Page)
+		delete(requested, line.Page)
 	}
 	return out, nil
 }

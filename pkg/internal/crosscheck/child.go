@@ -33,10 +33,10 @@ const (
 	killDelay  = 500 * time.Millisecond // that a killed child has to close its output
 )
 
-// errInterrupted tells that the whole run was ended.
+// errInterrupted means that the whole run was ended.
 var errInterrupted = errors.New("the comparison was interrupted")
 
-// read asks the second reader for some pages of a file. What it told before it
+// read requests some pages of a file from the second reader. What it reported before it
 // failed comes with the error.
 func (r Reader) read(ctx context.Context, data []byte, pages []int) (answer, error) {
 	deadline := r.Deadline

@@ -56,7 +56,7 @@ func inPageSpace(r rows, m geom.Matrix) rows {
 	return out
 }
 
-// differences tells in words what two readings of a page do not share, "" when
+// differences describes in words what two readings of a page do not share, "" when
 // they agree. Our number comes first.
 func differences(ours, theirs rows) string {
 	list := both(ours, theirs)
@@ -77,7 +77,7 @@ func differences(ours, theirs rows) string {
 	return strings.Join(out, ", ")
 }
 
-// baselineDifferences tells how many baselines only one reading has, and the
+// baselineDifferences describes how many baselines only one reading has, and the
 // topmost.
 func baselineDifferences(lines [][]row) string {
 	var n [2]int
@@ -102,7 +102,7 @@ func baselineDifferences(lines [][]row) string {
 	return fmt.Sprintf("baselines of one reading alone %d against %d, the first at %.2f", n[0], n[1], first)
 }
 
-// sizeDifferences tells the sizes of the first baseline, shared by both
+// sizeDifferences reports the sizes of the first baseline, shared by both
 // readings, where they differ.
 func sizeDifferences(lines [][]row) string {
 	for _, line := range lines {
@@ -135,7 +135,7 @@ func sizeText(p place, characters int) string {
 	return fmt.Sprintf("%.2f", p.size)
 }
 
-// lineDifferences tells the first baseline that has more characters in one
+// lineDifferences reports the first baseline that has more characters in one
 // reading than in the other, where their sum over the page is the same.
 func lineDifferences(lines [][]row) string {
 	for _, line := range lines {

@@ -10,7 +10,7 @@ import (
 	"github.com/paperfit/paperfit/pkg/report"
 )
 
-// Real papers lie beside the repository; nothing of them is in it.
+// Real papers are beside the repository; nothing of them is in it.
 const papersDir = "../../../../shared/papers"
 
 // everyPaper is how many papers stand for one that is compared; all are when

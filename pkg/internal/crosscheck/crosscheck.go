@@ -10,14 +10,14 @@
 // Compared are, for each page, the characters that are shown upright, their
 // baselines and their sizes; never how far they reach to the right, which needs
 // the metrics of fonts. Characters are counted as codes, blanks among them,
-// because whether a code is blank hangs on what it is taken to mean. Text counts
+// because whether a code is blank depends on what it is taken to mean. Text counts
 // whether or not a reader can see it: the second reader knows nothing of
 // visibility.
 //
 // ledongthuc's own interpreter, Page.Content, is not used. It would put a table
 // of four thousand names into the start of every run of paperfit (0.3 to 0.6 ms,
-// whether or not anybody asks for a cross-check), it reads a font anew whenever
-// one is chosen (seconds for a paper), and it tells the width of type for its
+// whether or not a cross-check was requested), it reads a font again whenever
+// one is chosen (seconds for a paper), and it reports the width of type for its
 // size. A test holds the cost at start to nothing.
 package crosscheck
 
@@ -29,7 +29,7 @@ import (
 )
 
 // Compare compares paperfit's reading of a file with that of the second reader.
-// It always returns an outcome: what keeps it from one is told as
+// It always returns an outcome: what keeps it from one is reported as
 // "could-not-read".
 func Compare(ctx context.Context, reader Reader, data []byte) report.CrossCheck {
 	return CompareReading(ctx, reader, data, Read(ctx, data))
@@ -64,7 +64,7 @@ func CompareReading(ctx context.Context, reader Reader, data []byte, reading Rea
 	return out
 }
 
-// ownFault tells of a panic of this package's own.
+// ownFault describes a panic of this package's own.
 const ownFault = "internal error: the comparison failed; please report it"
 
 func couldNotRead(message string) report.CrossCheck {
@@ -82,7 +82,7 @@ func able(pages []ourPage) []int {
 	return out
 }
 
-// outcome sums up the pages. The error tells why the second reader did not come
+// outcome sums up the pages. The error describes why the second reader did not come
 // to its end.
 func outcome(pages []report.CrossPage, theirs answer, err error) (report.CrossStatus, string) {
 	count := map[report.CrossStatus]int{}

@@ -44,7 +44,7 @@ var children = map[string]func(pages []string){
 	},
 	"silent":   func([]string) {},
 	"babbling": func([]string) { fmt.Println("<html>") },
-	"forward": func([]string) { // it tells of a page that nobody asked for
+	"forward": func([]string) { // it answers for a page that was not requested
 		fmt.Println(`{"count":2}`)
 		fmt.Println(`{"page":3}`)
 	},
@@ -171,7 +171,7 @@ func TestReaders(t *testing.T) {
 	}
 }
 
-func TestAlteredAnswerIsTold(t *testing.T) {
+func TestAlteredAnswerIsReported(t *testing.T) {
 	got := Compare(context.Background(), reader(t, "altered", 0), twoPages())
 	if want := "characters 115 against 114"; len(got.Pages) != 2 || got.Pages[0].Message != want {
 		t.Errorf("%+v, want %q on page 1", got, want)

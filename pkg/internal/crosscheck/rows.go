@@ -12,7 +12,7 @@ type place struct{ baseline, size float64 }
 // rows counts the upright characters of a page by their place.
 type rows map[place]int
 
-// unit is the fineness in points at which places are told apart.
+// unit is the fineness in points at which places are distinguished.
 const unit = 1e-4
 
 // add counts n more characters at a place.

@@ -102,7 +102,7 @@ func reasonOf(err error, usual string) string {
 	return usual
 }
 
-// guard calls do and makes a panic an error: that is how ledongthuc tells what
+// guard calls do and makes a panic an error: that is how ledongthuc describes what
 // it cannot read.
 func guard(do func() error) (err error) {
 	defer func() {

@@ -24,7 +24,7 @@ type state struct {
 	size, scale, leading, rise float64
 }
 
-// pageReader follows the text operators of one page. It gives up by a panic,
+// pageReader follows the text operators of one page. It stops by a panic,
 // as ledongthuc does.
 type pageReader struct {
 	page       pdf.Page
@@ -59,15 +59,15 @@ func (r *pageReader) read(stream pdf.Value) {
 	}
 }
 
-// unable tells why a page cannot be read.
+// unable describes why a page cannot be read.
 type unable string
 
 func (u unable) Error() string { return string(u) }
 
-// giveUp ends the reading of the page.
-func giveUp(format string, args ...any) { panic(unable(fmt.Sprintf(format, args...))) }
+// abort ends the reading of the page.
+func abort(format string, args ...any) { panic(unable(fmt.Sprintf(format, args...))) }
 
-// operands are what stands before an operator.
+// operands are the operands of an operator.
 type operands struct {
 	op     string
 	values []pdf.Value
@@ -84,14 +84,14 @@ func (r *pageReader) operate(stack *pdf.Stack, op string) {
 	}
 }
 
-// checkOther gives up where ledongthuc would take for operators what are none:
+// checkOther stops where ledongthuc would take for operators what are none:
 // the data of an inline image, and numbers that it cannot read.
 func checkOther(op string) {
 	if op == "BI" {
-		giveUp("an inline image, which the second reader cannot pass over")
+		abort("an inline image, which the second reader cannot pass over")
 	}
 	if op != "" && strings.ContainsRune("+-.0123456789", rune(op[0])) {
-		giveUp("a number that the second reader cannot read")
+		abort("a number that the second reader cannot read")
 	}
 }
 
@@ -99,7 +99,7 @@ func (r *pageReader) operateState(in operands) bool {
 	switch in.op {
 	case "q":
 		if len(r.saved) >= maxStates {
-			giveUp("more than %d saved graphics states", maxStates)
+			abort("more than %d saved graphics states", maxStates)
 		}
 		r.saved = append(r.saved, r.now)
 	case "Q":
@@ -162,11 +162,11 @@ func (r *pageReader) move(by []float64) {
 func (r *pageReader) nextLine() { r.move([]float64{0, -r.now.leading}) }
 
 // chooseFont carries out Tf. A font is looked up once: ledongthuc reads an
-// object anew whenever it is asked for it.
+// object again on each request.
 func (r *pageReader) chooseFont(in operands) {
 	size := in.numbers(1)[0]
 	if len(in.values) < 2 || in.values[len(in.values)-2].Kind() != pdf.Name {
-		giveUp("a Tf whose font the second reader cannot read")
+		abort("a Tf whose font the second reader cannot read")
 	}
 	name := in.values[len(in.values)-2].Name()
 	if r.fonts[name] {
@@ -177,10 +177,10 @@ func (r *pageReader) chooseFont(in operands) {
 	r.fonts[name] = true
 }
 
-// setFont chooses a font. Of a composite one it cannot tell the codes apart.
+// setFont chooses a font. Of a composite one it cannot distinguish the codes.
 func (r *pageReader) setFont(font pdf.Value, size float64) {
 	if font.Key("Subtype").Name() == "Type0" {
-		giveUp(skipComposite)
+		abort(skipComposite)
 	}
 	r.now.hasFont, r.now.size = true, size
 }
@@ -197,7 +197,7 @@ func (r *pageReader) show(codes int) {
 	}
 	r.found.add(m.F, size, codes)
 	if len(r.found) > maxRows {
-		giveUp("more than %d rows of characters", maxRows)
+		abort("more than %d rows of characters", maxRows)
 	}
 }
 
@@ -214,7 +214,7 @@ func (in operands) last(kind pdf.ValueKind) pdf.Value {
 	if n := len(in.values); n > 0 && in.values[n-1].Kind() == kind {
 		return in.values[n-1]
 	}
-	giveUp("a %s whose operand the second reader cannot read", in.op)
+	abort("a %s whose operand the second reader cannot read", in.op)
 	return pdf.Value{}
 }
 
@@ -224,7 +224,7 @@ func (in operands) numbers(n int) []float64 {
 	first := len(in.values) - n
 	for i := range out {
 		if first < 0 || in.values[first+i].Kind() != pdf.Integer && in.values[first+i].Kind() != pdf.Real {
-			giveUp("a %s whose operands the second reader cannot read", in.op)
+			abort("a %s whose operands the second reader cannot read", in.op)
 		}
 		out[i] = in.values[first+i].Float64()
 	}

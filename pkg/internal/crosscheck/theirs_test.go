@@ -94,7 +94,7 @@ func rounded(r rows) rows {
 	return out
 }
 
-// TestUnable: what the second reader stumbles over is told, not compared.
+// TestUnable: what the second reader stumbles over is reported, not compared.
 func TestUnable(t *testing.T) {
 	tests := []struct{ name, content, want string }{
 		{"inline image", "BI /W 1 /H 1 ID \x00 EI", "an inline image, which the second reader cannot pass over"},

@@ -60,7 +60,7 @@ func read(data []byte) (*dump.Paper, error) {
 	return dump.Read(context.Background(), data, dump.DefaultLimits())
 }
 
-// same compares papers but for the identity of fonts.
+// same compares papers except for the identity of fonts.
 var same = cmp.Options{
 	cmp.Comparer(func(a, b *font.Font) bool {
 		return a.Name == b.Name && a.Kind == b.Kind && a.Embedded == b.Embedded && a.Bold() == b.Bold() && a.Italic() == b.Italic() && a.FixedPitch() == b.FixedPitch()
@@ -174,7 +174,7 @@ func TestEveryLimitIsNamed(t *testing.T) {
 	}
 }
 
-// A packed dump that unpacks to very much is given up at the cap.
+// A packed dump that unpacks to very much is stopped at the cap.
 func TestReadUnpacksSoMuch(t *testing.T) {
 	var packed bytes.Buffer
 	w := gzip.NewWriter(&packed)

@@ -10,12 +10,12 @@ import (
 
 // endZone is the share of a page's height, at each end, in which heads and feet
 // stand. Layout compares the words of different pages there, so that equal words
-// get equal masks; elsewhere only equal runs do, and how often a word stands in
+// get equal masks; elsewhere only equal runs do, and how often a word occurs in
 // the paper does not show.
 const endZone = 0.15
 
 // Mask returns the paper with its words masked. The layout is the paper's: it
-// tells what headings and page numbers are. The salt is to be random, and to be
+// reveals what headings and page numbers are. The salt is to be random, and to be
 // forgotten.
 func Mask(p *Paper, l *layout.Layout, salt []byte) *Paper {
 	m := newMasker(salt)
@@ -47,7 +47,7 @@ func (m *masker) runs(s *layout.Sheet, runs []layout.Run, keep map[int32]kept) [
 // keepOf returns what stays readable of a page's runs, by their painting order.
 func keepOf(p *layout.Page, s *layout.Sheet) map[int32]kept {
 	out := map[int32]kept{}
-	twins := map[string]kept{} // runs painted twice stand in a line once
+	twins := map[string]kept{} // runs painted twice are in a line once
 	for _, l := range p.Lines {
 		k := kept{letters: layout.KnownLetters(l.Text), numbers: l.Kind == layout.Head || l.Kind == layout.Foot}
 		for _, r := range l.Text[:l.KnownDigits()] {

@@ -13,7 +13,7 @@ import (
 )
 
 // masker replaces letters and digits by others of their kind. The same text with
-// the same key gives the same mask; without the salt nobody can try words out.
+// the same key gives the same mask; without the salt no one can try words out.
 type masker struct {
 	salt    []byte
 	words   map[string]bool // that stay readable, in small letters
@@ -91,7 +91,7 @@ func span(s string, is func(rune) bool) string {
 // maxMaskTries caps the masks that are tried for one word.
 const maxMaskTries = 64
 
-// word masks a word but for its first letters, the known word that it is or
+// word masks a word except for its first letters, the known word that it is or
 // begins with. After a known word capitals keep to those of Roman numbers, or to
 // the others: "Table I" is a caption.
 func (m *masker) word(word, key string, letters int, afterKnown bool) string {
@@ -210,7 +210,7 @@ func (m *masker) number(number, key string, k kept) string {
 	return string(out)
 }
 
-// isYear reports whether a number is one that dates are told by.
+// isYear reports whether a number is one that dates are recognized by.
 func isYear(s string) bool {
 	return len(s) == 4 && (s[:2] == "20" || s[0] == '1' && s[1] >= '6')
 }

@@ -12,7 +12,7 @@ import (
 
 var masks = newMasker([]byte("a salt for tests"))
 
-// shape tells of each character what recognition can tell: its kind and length.
+// shape is, for each character, what recognition can determine: its kind and length.
 func shape(s string) string {
 	return strings.Map(func(r rune) rune {
 		n := rune(utf8.RuneLen(r))
@@ -50,7 +50,7 @@ func TestMaskKeepsTheShape(t *testing.T) {
 	}
 }
 
-// No word, not even a letter or digit in its place, tells the paper's.
+// No word, not even a letter or digit in its place, reveals the paper's.
 func TestMaskHidesWords(t *testing.T) {
 	const secret = "Zebra quokkas juggle forty-two frobnicators in Zyzzyva; call 555-0199 or zebra@quokka.example, grant NSF-8675309."
 	other := newMasker([]byte("another salt"))

@@ -22,7 +22,7 @@ func (n number) MarshalJSON() ([]byte, error) {
 }
 
 // Exact are the decimals that keep every bit of a length; Short is fine enough
-// for nearly all papers, of which the report tells four.
+// for nearly all papers, of which the report has four.
 const (
 	Exact = -1
 	Short = 6

@@ -22,7 +22,7 @@ func (a *Answer) gather() {
 	}
 }
 
-// fill tells the paper's own size and leading where too little stands on each of
+// fill reports the paper's own size and leading where too little is on each of
 // its pages for one of theirs: without them HotCRP checks neither.
 func (a *Answer) fill(f *measure.Facts, u units) {
 	if a.BodySize == nil && f.BodySize.Known {

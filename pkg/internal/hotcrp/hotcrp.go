@@ -1,6 +1,6 @@
 // Package hotcrp turns the facts of a paper into the answer that HotCRP expects
 // of the program it checks formats with, banal: one JSON object, in the words of
-// that program. HotCRP holds it against a venue's settings itself.
+// that program. HotCRP compares it with a venue's settings itself.
 //
 // Lengths are PDF points; HotCRP writes heights before widths.
 package hotcrp
@@ -14,14 +14,14 @@ import (
 // given.
 type Options struct {
 	At       int64 // Unix time of the answer; 0: left out
-	Headings bool  // tell the headings and the printed number of each page
-	Columns  bool  // tell the edges of the columns
+	Headings bool  // report the headings and the printed number of each page
+	Columns  bool  // report the edges of the columns
 	Figures  bool  // drawings and images belong to the text block
 	FreeEnd  bool  // an appendix that begins below references is an appendix, not body
 	Trim     bool  // a tenth of the rows may stick out of the text block
 	Legacy   bool  // banal's own units: sizes a third of a point too large, margins on a grid
 	NoUnsafe bool  // leave out what is dangerous in the file
-	MaxPages int   // tell so many pages at most; 0: all
+	MaxPages int   // report at most this number of pages; 0: all
 	Version  string
 }
 
@@ -29,7 +29,7 @@ type Options struct {
 // its pages.
 type Answer struct {
 	At        int64            `json:"at,omitempty"`
-	Error     bool             `json:"-"` // the file could not be measured; nothing else is told
+	Error     bool             `json:"-"` // the file could not be measured; nothing else is reported
 	PaperSize [2]int           `json:"papersize"`
 	Margin    [4]int           `json:"margin"` // top, right, bottom, left
 	BodySize  *float64         `json:"bodyfontsize"`

@@ -43,14 +43,14 @@ func TestSizesAreNominal(t *testing.T) {
 		{9.963, 10, 10.3}, {10, 10, 10.3}, {9.664, 9.7, 10}, {8.966, 9, 9.3}, {11.955, 12, 12.3}, {9.5, 9.5, 10},
 	} {
 		if got := *(units{}).fontSize(c.size); got != c.want {
-			t.Errorf("%g is told as %g, want %g", c.size, got, c.want)
+			t.Errorf("%g is printed as %g, want %g", c.size, got, c.want)
 		}
 		if got := *(units{legacy: true}).fontSize(c.size); got != c.legacy {
-			t.Errorf("%g is told as %g, want %g for banal", c.size, got, c.legacy)
+			t.Errorf("%g is printed as %g, want %g for banal", c.size, got, c.legacy)
 		}
 	}
 	if got := *(units{}).leading(11.955); got != 12 {
-		t.Errorf("TeX's 12 points are told as %g", got)
+		t.Errorf("TeX's 12 points are printed as %g", got)
 	}
 }
 
@@ -68,7 +68,7 @@ func TestMargins(t *testing.T) {
 	}
 }
 
-// What all pages share is told once.
+// What all pages share is reported once.
 func TestAnswerLeavesOutWhatIsShared(t *testing.T) {
 	small := body(2)
 	small.BodySize.Value = 8.966
@@ -170,10 +170,10 @@ func TestPrintedNumbers(t *testing.T) {
 	}
 	f.Numbered = []measure.Place{{Page: 2, Text: "2"}}
 	if a := New(f, Options{}); a.Pages[1].Number != "" {
-		t.Error("a number that is the page's place is told")
+		t.Error("the number of a page at its place is printed")
 	}
 	if a := New(f, Options{Headings: true}); a.Pages[0].Number != "1" || a.Pages[1].Number != "2" {
-		t.Error("numbers that are asked for are not told")
+		t.Error("requested numbers are not printed")
 	}
 }
 
@@ -189,7 +189,7 @@ func TestNumberMargin(t *testing.T) {
 	}
 }
 
-// The lowest section is told where it is seen first.
+// The lowest section is reported where it is seen first.
 func TestSections(t *testing.T) {
 	f := with(paper(body(1), body(2)),
 		heading(1, 80, "1", "Introduction", false), heading(1, 90, "2", "Design", false), heading(1, 95, "2.1", "Parts", false),

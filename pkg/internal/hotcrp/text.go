@@ -141,12 +141,12 @@ func newSections(f *measure.Facts) []pageSections {
 }
 
 // isTitled reports whether a heading stands by itself: one without a number that
-// runs into a sentence is told by nobody.
+// runs into a sentence is not recognized.
 func isTitled(s *measure.Section) bool {
 	return s.Number != "" || !strings.ContainsAny(s.Text, ".:") && !strings.HasSuffix(s.Text, "-")
 }
 
-// maxSection is the highest number of a section; higher ones are no sections.
+// maxSection is the highest number of a section; higher ones are not sections.
 const maxSection = 99
 
 // sectionNumber returns the number of a section of the first level, 0 for any
@@ -186,7 +186,7 @@ func printedNumbers(f *measure.Facts) []string {
 
 var roman = pattern.New(`^\s*[ivxlcIVXLC]+\s*$`)
 
-// printed returns the page's number as it is told: always when asked for, else
+// printed returns the page's number as it is reported: always when requested, else
 // where it is another than the page's place.
 func printed(number string, place int, always bool) string {
 	switch {

@@ -9,7 +9,7 @@ import (
 )
 
 // A trimmed block is bounded by the ends of rows a quarter of an inch wide, of
-// which a tenth may lie outside on each side.
+// which a tenth may be outside on each side.
 const (
 	rowPoints = geom.PointsPerInch / 4
 	trimShare = 0.1

@@ -76,7 +76,7 @@ func isCover(p *measure.Page) bool {
 	return chars < coverChars && running < 3
 }
 
-// appendixPages tells which pages hold nothing but an appendix: it begins with
+// appendixPages describes which pages hold nothing but an appendix: it begins with
 // its heading on top of a page or before it, and goes on.
 func appendixPages(f *measure.Facts, freeEnd bool) []bool {
 	out := make([]bool, len(f.Pages))
@@ -135,7 +135,7 @@ func isConclusion(s *measure.Section) bool {
 	return strings.Contains(strings.ToLower(s.Title), "conclusion") || strings.Contains(strings.ToLower(s.Title), "concluding")
 }
 
-// onTop reports whether no running text stands before a section's heading on its
+// onTop reports whether no running text precedes a section's heading on its
 // page; figures and tables may, and with freeEnd references.
 func onTop(p *measure.Page, s *measure.Section, freeEnd bool) bool {
 	for i := range p.Lines {

@@ -6,12 +6,12 @@ import (
 	"github.com/paperfit/paperfit/pkg/internal/measure"
 )
 
-// maxUnsafePages is how many pages of a category are told; a 0 after them says
+// maxUnsafePages is how many pages of a category are reported; a 0 after them says
 // that there are more.
 const maxUnsafePages = 10
 
 // unsafe returns the pages with active content by HotCRP's categories. Content of
-// the whole document is told as page 1's. HotCRP warns of "rellaunch" and
+// the whole document is reported as page 1's. HotCRP warns of "rellaunch" and
 // "multimedia" and refuses the others, so a link to another file, which does
 // nothing until it is clicked, is a "rellaunch".
 func unsafe(active []measure.Active) map[string][]int {

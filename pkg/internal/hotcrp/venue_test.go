@@ -7,8 +7,8 @@ import (
 	"github.com/paperfit/paperfit/pkg/internal/hotcrp"
 )
 
-// venue is what a HotCRP site asks, and how it decides from an answer: its rules
-// written anew for these tests.
+// venue is what a HotCRP site requires, and how it decides from an answer: its rules
+// rewritten for these tests.
 type venue struct {
 	paper       [][2]float64 // width, height in points
 	pages       int
@@ -21,7 +21,7 @@ type venue struct {
 }
 
 // slack is by how many points HotCRP lets the paper's size and the text block
-// miss what is asked.
+// miss what is required.
 const slack = 9
 
 // letter is the size of US letter paper in points.
@@ -34,22 +34,22 @@ func (v venue) complaints(a *hotcrp.Answer) []string {
 		return []string{"error"}
 	}
 	var out []string
-	if !v.paperKept(a) {
+	if !v.paperMet(a) {
 		out = append(out, "papersize")
 	}
-	if !v.pagesKept(a) {
+	if !v.pagesMet(a) {
 		out = append(out, "pagelimit")
 	}
-	if !v.columnsKept(a) {
+	if !v.columnsMet(a) {
 		out = append(out, "columns")
 	}
-	if !v.blockKept(a) {
+	if !v.blockMet(a) {
 		out = append(out, "textblock")
 	}
-	if !v.sizeKept(a, v.size, func(p *hotcrp.Page) *float64 { return p.BodySize }, a.BodySize) {
+	if !v.sizeMet(a, v.size, func(p *hotcrp.Page) *float64 { return p.BodySize }, a.BodySize) {
 		out = append(out, "bodyfontsize")
 	}
-	if !v.sizeKept(a, v.lead, func(p *hotcrp.Page) *float64 { return p.Leading }, a.Leading) {
+	if !v.sizeMet(a, v.lead, func(p *hotcrp.Page) *float64 { return p.Leading }, a.Leading) {
 		out = append(out, "bodylineheight")
 	}
 	if !slices.ContainsFunc(a.Pages, func(p hotcrp.Page) bool { return p.Type != hotcrp.Blank }) {
@@ -64,14 +64,14 @@ func (v venue) complaints(a *hotcrp.Answer) []string {
 	return out
 }
 
-func (v venue) paperKept(a *hotcrp.Answer) bool {
+func (v venue) paperMet(a *hotcrp.Answer) bool {
 	return slices.ContainsFunc(v.paper, func(p [2]float64) bool {
 		return math.Abs(float64(a.PaperSize[1])-p[0]) < slack && math.Abs(float64(a.PaperSize[0])-p[1]) < slack
 	})
 }
 
-// pagesKept: of a cut answer no page is let off.
-func (v venue) pagesKept(a *hotcrp.Answer) bool {
+// pagesMet: of a cut answer no page is let off.
+func (v venue) pagesMet(a *hotcrp.Answer) bool {
 	n := max(len(a.Pages), a.NPages)
 	if whole := n == len(a.Pages); whole && v.freeEnd && n > v.pages {
 		for n > 0 && a.Pages[n-1].Type != hotcrp.Body {
@@ -82,7 +82,7 @@ func (v venue) pagesKept(a *hotcrp.Answer) bool {
 	return n <= v.pages && !(v.noAppendix && appendix)
 }
 
-func (v venue) columnsKept(a *hotcrp.Answer) bool {
+func (v venue) columnsMet(a *hotcrp.Answer) bool {
 	if v.columns == 0 {
 		return true
 	}
@@ -100,7 +100,7 @@ func (v venue) columnsKept(a *hotcrp.Answer) bool {
 	return float64(wrong) <= 0.75*float64(v.pages)
 }
 
-func (v venue) blockKept(a *hotcrp.Answer) bool {
+func (v venue) blockMet(a *hotcrp.Answer) bool {
 	for i := range a.Pages {
 		p := &a.Pages[i]
 		size, margin := a.PaperSize, a.Margin
@@ -119,9 +119,9 @@ func (v venue) blockKept(a *hotcrp.Answer) bool {
 	return true
 }
 
-// sizeKept holds a size of the body pages against the least that is asked, with
+// sizeMet compares a size of the body pages with the least that is required, with
 // no grace, as HotCRP does.
-func (v venue) sizeKept(a *hotcrp.Answer, least float64, of func(*hotcrp.Page) *float64, common *float64) bool {
+func (v venue) sizeMet(a *hotcrp.Answer, least float64, of func(*hotcrp.Page) *float64, common *float64) bool {
 	for i := range a.Pages {
 		p := &a.Pages[i]
 		size := of(p)
