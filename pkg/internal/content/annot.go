@@ -73,7 +73,7 @@ func appearance(a pdf.Value) pdf.Value {
 }
 
 // beginAnnotation sets the graphics state for an appearance: its BBox, seen
-// through its Matrix, comes to lie on the annotation's rectangle.
+// through its Matrix, comes to be on the annotation's rectangle.
 func (r annotations) beginAnnotation(f *formObject, rect geom.Rect) {
 	r.st = r.initialState()
 	box := f.matrix.ApplyRect(f.box)

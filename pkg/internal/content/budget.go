@@ -44,7 +44,7 @@ func (b *budget) damage(message string) {
 	}
 }
 
-// complain notes that a stream cannot be decoded: as damage, but for a cap,
+// complain notes that a stream cannot be decoded: as damage, except for a cap,
 // which ends the reading.
 func (b *budget) complain(err error, complaint string) {
 	var limit *pdf.LimitError

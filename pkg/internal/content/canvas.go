@@ -82,7 +82,7 @@ func (c *canvas) draw(kind DrawingKind, p paint, alpha float64, ink, seen geom.R
 }
 
 // over notes that an area was painted with the mark that was drawn last; image
-// tells that it is an image with colours of its own.
+// reports that it is an image with colours of its own.
 func (c *canvas) over(a sight.Area, ink paint, alpha float64, image bool) {
 	s := &c.st
 	c.scene.Paint(a, sight.Coat{
@@ -94,7 +94,7 @@ func (c *canvas) over(a sight.Area, ink paint, alpha float64, image bool) {
 // minAlpha is the opacity up to which a mark counts as not there: a few percent.
 const minAlpha = 0.05
 
-// hides tells why marks in a paint of an opacity, groups included, cannot be
+// hides describes why marks in a paint of an opacity, groups included, cannot be
 // seen wherever they are.
 func (c *canvas) hides(p paint, alpha float64) Hidden {
 	switch {
@@ -106,7 +106,7 @@ func (c *canvas) hides(p paint, alpha float64) Hidden {
 	return Visible
 }
 
-// outside tells why ink cannot be seen that the window leaves nothing of.
+// outside describes why ink cannot be seen that the window leaves nothing of.
 func (c *canvas) outside(ink geom.Rect) Hidden {
 	clip := c.st.clip.Intersect(c.st.maskBox)
 	if clip.Covers(c.bounds) || sight.Leaves(clip, ink) && !sight.Leaves(c.bounds, ink) {

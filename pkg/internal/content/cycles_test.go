@@ -9,7 +9,7 @@ import (
 	"time"
 )
 
-// cyclic are pages whose resources lead back to themselves, with what is told of
+// cyclic are pages whose resources lead back to themselves, with what is reported of
 // them; "" where such a thing is worth no word.
 var cyclic = []struct {
 	name, told string

@@ -6,7 +6,7 @@ import (
 	"github.com/paperfit/paperfit/pkg/internal/geom"
 )
 
-// TestDrawingBoxes tells the ink of the only drawing of a page.
+// TestDrawingBoxes reports the ink of the only drawing of a page.
 func TestDrawingBoxes(t *testing.T) {
 	tests := []struct {
 		name, content string

@@ -18,7 +18,7 @@ const maxReaders = 4
 // and there may be another one for a page that was handed out before.
 //
 // What comes out is the same as from Page, page by page, whatever the number of
-// cores; only what is damaged in something that pages share may be told for each
+// cores; only what is damaged in something that pages share may be reported for each
 // of them. The error is that of the first page which has one.
 func (in *Interpreter) EachPage(ctx context.Context, use func(i int, p *Page)) error {
 	pages := in.doc.Pages()
@@ -44,7 +44,7 @@ func (in *Interpreter) EachPage(ctx context.Context, use func(i int, p *Page)) e
 var errMixed = errors.New("the pages have to be read in order")
 
 // readTogether reads the pages with several interpreters, each of which takes
-// the next page that nobody has. It is false when the pages have to be read in
+// the next page that no one has. It is false when the pages have to be read in
 // order: because something in them depends on it, or to find the page that hits
 // a cap. All caps are kept here too: what several interpreters do is never less
 // than what one does, as they may read a thing twice that pages share.

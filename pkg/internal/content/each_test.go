@@ -45,7 +45,7 @@ func eachOn(t *testing.T, cores int, b *pdftest.Builder, limits Limits) ([]strin
 	return out, err
 }
 
-// tell puts all that is on a page into words.
+// report puts all that is on a page into words.
 func tell(p *Page) string {
 	var out strings.Builder
 	for i := range p.Glyphs {
@@ -64,7 +64,7 @@ func (b fileBuilder) type3(proc, entries string) int {
 }
 
 // TestEachPageOnSeveralCores: what comes out does not depend on the number of
-// cores, also where what is kept for all pages depends on the page that asks
+// cores, also where what is kept for all pages depends on the page that requests it
 // for it first.
 func TestEachPageOnSeveralCores(t *testing.T) {
 	plain := func(b fileBuilder, i int) string {

@@ -128,7 +128,7 @@ func (r *run) drawForm(x *xobject, off, annot bool) {
 }
 
 // enterForm sets the graphics state for a form: its Matrix, its BBox as a clip,
-// and for a transparency group the parameters that begin anew (11.6.6).
+// and for a transparency group the parameters that begin again (11.6.6).
 func (r *run) enterForm(f *formObject, annot bool) {
 	s := &r.st
 	s.ctm = f.matrix.Mul(s.ctm)
@@ -160,7 +160,7 @@ func (s *state) enterGroup() {
 }
 
 // playForm carries out a form's stream. One that is not large is kept when it is
-// drawn again: most forms are figures that stand on one page.
+// drawn again: most forms are figures that are on one page.
 func (r *run) playForm(x *xobject) {
 	f := &x.form
 	const complaint = "a form cannot be decoded"

@@ -28,7 +28,7 @@ func readImage(v pdf.Value) imageObject {
 	}
 }
 
-// unitSquare is where images lie in user space (8.9.5.1).
+// unitSquare is where images are in user space (8.9.5.1).
 var unitSquare = geom.Rect{X1: 1, Y1: 1}
 
 // drawImage paints an image; uniform is its one colour, if it is known to have
@@ -89,7 +89,7 @@ const (
 	maxLookTotal  = 32 << 20
 )
 
-// images looks into the samples of images.
+// images inspects the samples of images.
 type images struct{ *run }
 
 // uniform returns the one colour of an image XObject's samples.

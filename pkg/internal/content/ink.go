@@ -10,7 +10,7 @@ import (
 	"github.com/paperfit/paperfit/pkg/internal/pdf"
 )
 
-// trim tells what the white and transparent margins of an image leave of it.
+// trim describes what the white and transparent margins of an image leave of it.
 type trim struct {
 	looked bool
 	known  bool      // the samples could be read

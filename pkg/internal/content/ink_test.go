@@ -156,7 +156,7 @@ func picture(t *testing.T, ground imagecolor.Color) []byte {
 }
 
 // Images with more pixels than anyone prints are not decoded, whether the file or
-// the JPEG in it tells their number.
+// the JPEG in it reports their number.
 func TestCapsOnInk(t *testing.T) {
 	huge := picture(t, imagecolor.White)
 	at := bytes.Index(huge, []byte("\xff\xc0")) // SOF0: length, precision, height, width
@@ -184,7 +184,7 @@ func TestCapOnInkOfADocument(t *testing.T) {
 	names := ""
 	content := ""
 	for i := range 9 {
-		// Empty data: what counts is what the dictionary asks for.
+		// Empty data: what counts is what the dictionary requires.
 		names += fmt.Sprintf("/I%d %s ", i, ref(b.Stream(fmt.Sprintf("/Subtype /Image /Width %d /Height %d /BitsPerComponent 1 /ColorSpace /DeviceGray", side, side), nil)))
 		content += fmt.Sprintf("/I%d Do ", i)
 	}
@@ -204,7 +204,7 @@ func TestCapOnInkOfADocument(t *testing.T) {
 	}
 }
 
-// An image is not looked into when nobody asks.
+// An image is not inspected unless requested.
 func TestInkIsNotLookedForUnasked(t *testing.T) {
 	b := builder()
 	n := b.Stream("/Subtype /Image "+tenByTen+"/ColorSpace /DeviceGray", field("\xff", "\x00", 2, 1, 9, 5))
@@ -225,7 +225,7 @@ func TestInkOfRules(t *testing.T) {
 	}
 }
 
-// Inline images are looked into too, where no more than zlib is in the way.
+// Inline images are inspected too, where no more than zlib is in the way.
 func TestInkOfInlineImages(t *testing.T) {
 	all, ink := upRect(100, 200, 200, 300), upRect(120, 200, 200, 300) // a fifth of it is white
 	gray := string(field("\xff", "\x20", 2, 0, 10, 10))

@@ -16,11 +16,11 @@ type inline struct {
 	imageObject
 	bits   int
 	space  *color.Space
-	filter string // the first one; "" when the samples stand there as they are
+	filter string // the first one; "" when the samples are there as they are
 	coded  bool   // more than one filter, parameters of one, or a Decode array
 }
 
-// inlineImages reads images that stand in a content stream.
+// inlineImages reads images that are in a content stream.
 type inlineImages struct{ *run }
 
 // inlineImage reads from BI to EI and paints the image.
@@ -128,7 +128,7 @@ func (r inlineImages) inlineSpace(x *inline, name []byte) {
 	}
 }
 
-// trimInline finds the margins of an inline image, where its samples stand there
+// trimInline finds the margins of an inline image, where its samples are there
 // as they are or are deflated alone.
 func (r inlineImages) trimInline(x *inline, data []byte) {
 	size := x.size()
@@ -175,7 +175,7 @@ func (x *inline) size() int {
 }
 
 // dataEnd returns where the data ends at the earliest, by its filter; 0 where
-// the filter does not tell, so that EI has to be looked for.
+// the filter does not say, so that EI has to be looked for.
 func (r inlineImages) dataEnd(x *inline, data []byte) int {
 	n, read := 0, 0
 	switch x.filter {
@@ -239,7 +239,7 @@ func runLengthEnd(data []byte) (end, read int) {
 	return 0, len(data)
 }
 
-// markAt reports whether EI stands at a place, after white space or none.
+// markAt reports whether EI is at a place, after white space or none.
 func markAt(src []byte, at int) (next int, found bool) {
 	for at < len(src) && syntax.IsSpace(src[at]) {
 		at++

@@ -93,7 +93,7 @@ func (r *run) contents(p pdf.Page) {
 	}
 }
 
-// Caps on what is kept from page to page; beyond them it is read anew.
+// Caps on what is kept from page to page; beyond them it is read again.
 const (
 	maxKeptEntries = 4096
 	maxKeptBytes   = 16 << 20
@@ -103,7 +103,7 @@ const (
 func (in *Interpreter) trim() {
 	s := in.shared
 	if max(len(in.resources), len(in.objects), len(in.tiles))*s.readers > maxKeptEntries || s.kept.Load() > maxKeptBytes {
-		s.ordered() // a lone interpreter might have let go, and read anew
+		s.ordered() // a lone interpreter might have let go, and read again
 	}
 	if len(in.resources) > maxKeptEntries {
 		clear(in.resources)

@@ -7,7 +7,7 @@ import (
 )
 
 // When all of a page is painted, judge finds the marks that lie beneath a later
-// area, and the glyphs that have the colour of what they stand on: the last
+// area, and the glyphs that have the colour of what they are on: the last
 // area painted there before them, or the white page.
 func (c *canvas) judge() {
 	if c.err != nil {
@@ -25,10 +25,10 @@ func (c *canvas) judge() {
 }
 
 // maxGlyphsBack is how many glyphs before a light one are looked at for one that
-// it stands on: digits on a disc are shown soon after it.
+// it is on: digits on a disc are shown soon after it.
 const maxGlyphsBack = 32
 
-// onGlyph reports whether the light glyph i stands on a larger dark one.
+// onGlyph reports whether the light glyph i is on a larger dark one.
 func (c *canvas) onGlyph(i int) bool {
 	g := &c.page.Glyphs[i]
 	if g.Box.IsEmpty() {
@@ -44,7 +44,7 @@ func (c *canvas) onGlyph(i int) bool {
 }
 
 // judgeAreas judges the marks that areas can meet. A mark is covered by any later
-// area that hides it; one that is not stands on the last area before it.
+// area that hides it; one that is not is on the last area before it.
 // Drawings and images in the colour of their ground are left visible: only white
 // ones on white, which are marked as light, are common.
 func (c *canvas) judgeAreas() {
@@ -88,7 +88,7 @@ func (c *canvas) isCovered(m *sight.Mark, hidden *Hidden) bool {
 	return true
 }
 
-// judgeGlyph judges a glyph, and takes away the ink of one that stands on an
+// judgeGlyph judges a glyph, and takes away the ink of one that is on an
 // area.
 func (c *canvas) judgeGlyph(g *Glyph, ink *color.Color) {
 	box := g.Box

@@ -2,7 +2,7 @@ package content
 
 import "github.com/paperfit/paperfit/pkg/internal/pdf"
 
-// layers tells which optional-content groups are off when the file is opened
+// layers describes which optional-content groups are off when the file is opened
 // (8.11), by their object numbers.
 type layers struct {
 	listed  map[int]bool // whether a group that the configuration lists is on

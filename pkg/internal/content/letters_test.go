@@ -67,7 +67,7 @@ func TestTilesThatShowType(t *testing.T) {
 		t.Errorf("%v, %g points", g.Origin, g.Size)
 	}
 	p = tiled(t, "/PaintType 1 /Matrix [2 0 0 2 100 700]", cell, "q 3 0 0 3 0 0 cm /Pattern cs /P scn 33.4 233.4 30 10 re f Q 100 100 10 10 re f")
-	wantHidden(t, p, Visible, "ab") // the pattern lies in the page's space, whatever the CTM
+	wantHidden(t, p, Visible, "ab") // the pattern is in the page's space, whatever the CTM
 	if g := p.Glyphs[0]; !samePoint(g.Origin, up(110, 710)) || !closeTo(g.Size, 16) {
 		t.Errorf("%v, %g points", g.Origin, g.Size)
 	}

@@ -36,7 +36,7 @@ type Limits struct {
 	InlineBytes int
 }
 
-// DefaultLimits are far above what papers ask for, and low enough to bound time
+// DefaultLimits are far above what papers need, and low enough to bound time
 // and memory. The heaviest page of 66 real papers has 3.1 million operators, 24
 // thousand glyphs and 16 thousand drawings, and takes 2.2 million cover tests; a
 // page that goes to the edge of a cap takes some three seconds.

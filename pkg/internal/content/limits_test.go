@@ -20,7 +20,7 @@ type attack struct {
 	build func(b fileBuilder)
 }
 
-// attackLimits are the defaults but for three that would take the race detector
+// attackLimits are the defaults except for three that would take the race detector
 // long.
 var attackLimits = with(func(l *Limits) {
 	l.Operators, l.PathSegments, l.CoverTests = 1_050_000, 500_000, 10_000_000

@@ -5,7 +5,7 @@ import (
 	"github.com/paperfit/paperfit/pkg/internal/pdf"
 )
 
-// maskKey names a soft mask's group as it lies on the page.
+// maskKey names a soft mask's group as it is on the page.
 type maskKey struct {
 	object int
 	ctm    geom.Matrix

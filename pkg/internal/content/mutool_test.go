@@ -18,7 +18,7 @@ import (
 	"github.com/paperfit/paperfit/pkg/internal/pdf"
 )
 
-// Real papers lie beside the repository; nothing of them is in it.
+// Real papers are beside the repository; nothing of them is in it.
 const papersDir = "../../../../shared/papers"
 
 // oraclePapers returns the papers to compare with another program, or skips the
@@ -71,7 +71,7 @@ func readPages(t *testing.T, file string) []*Page {
 	return pages
 }
 
-// TestGlyphsAgainstMuPDF holds the places of visible characters against those
+// TestGlyphsAgainstMuPDF compares the places of visible characters with those
 // that MuPDF paints.
 func TestGlyphsAgainstMuPDF(t *testing.T) {
 	for _, file := range oraclePapers(t, "mutool", 5) {
@@ -164,7 +164,7 @@ func tracePages(t *testing.T, file string) [][]geom.Point {
 //	<fill_text … transform="1 0 0 -1 0 792">
 //	    <g unicode="A" glyph="1" x="72" y="700" adv=".7"/>
 //
-// A <g> without a glyph is a further character of a ligature. Text that is only a clip, or ignored (render mode 3), is no visible text.
+// A <g> without a glyph is a further character of a ligature. Text that is only a clip, or ignored (render mode 3), is not visible text.
 func parseTrace(in io.Reader) (pages [][]geom.Point) {
 	lines := bufio.NewScanner(in)
 	lines.Buffer(nil, 1<<24)
@@ -200,7 +200,7 @@ func attribute(line []byte, key string) string {
 	return value
 }
 
-// fields returns n numbers; those that are missing are no numbers.
+// fields returns n numbers; those that are missing are not numbers.
 func fields(s string, n int) []float64 {
 	out := make([]float64, n)
 	words := strings.Fields(s)

@@ -23,7 +23,7 @@ func (o *operands) push(t syntax.Token) {
 }
 
 // numbers puts the last n operands into num. It is false, and the operator
-// is to be skipped, when there are fewer or one of them is no number; what lies
+// is to be skipped, when there are fewer or one of them is not a number; what lies
 // before them is passed over, as viewers do.
 func (o *operands) numbers(n int) bool {
 	first := len(o.list) - n

@@ -3,7 +3,7 @@ package content
 // opcode is an operator's name packed into a number, the first byte highest.
 type opcode uint32
 
-// pack returns the opcode of a word; 0, which is no operator, for longer ones.
+// pack returns the opcode of a word; 0, which is not an operator, for longer ones.
 func pack(word []byte) opcode {
 	switch len(word) {
 	case 1:
@@ -69,19 +69,19 @@ const (
 	opEndCompat     = 'E'<<8 | 'X'
 )
 
-// operate carries out one operator. The groups are asked in the order of how
-// much of them real pages hold; an operator that nobody knows is passed over,
-// whether or not it stands between BX and EX.
+// operate carries out one operator. The groups are tried in the order of how
+// much of them real pages hold; an operator that no one knows is passed over,
+// whether or not it is between BX and EX.
 func (r *run) operate(op opcode) {
 	_ = pathOperators{r}.construct(op) || textOperators{r}.showText(op) || textOperators{r}.setText(op) ||
 		pathOperators{r}.paint(op) || stateOperators{r}.setState(op) || colorOperators{r}.setColor(op) ||
 		objectOperators{r}.placeObject(op) || markOperators{r}.markContent(op)
 }
 
-// objectOperators paint what lies elsewhere.
+// objectOperators paint what is elsewhere.
 type objectOperators struct{ *run }
 
-// placeObject carries out the operators that paint what lies elsewhere.
+// placeObject carries out the operators that paint what is elsewhere.
 func (r objectOperators) placeObject(op opcode) bool {
 	switch op {
 	case opDo:

@@ -14,7 +14,7 @@ type Outline struct {
 	Lines [][]geom.Point // what the clip leaves of each subpath; nil: the box has to do
 }
 
-// Caps on outlines. What lies beyond them is left out or has its box alone: a
+// Caps on outlines. What is beyond them is left out or has its box alone: a
 // picture of a page shows a plot of a hundred thousand strokes no better.
 const (
 	maxOutlines         = 1500 // on a page

@@ -31,8 +31,8 @@ func outlinesOf(t testing.TB, contents ...string) [][]Outline {
 	return out
 }
 
-// told writes lines as a reader of the page would: from the bottom left, whole points.
-func told(lines [][]geom.Point) string {
+// described writes lines as a reader of the page would: from the bottom left, whole points.
+func described(lines [][]geom.Point) string {
 	var out []string
 	for _, line := range lines {
 		var points []string
@@ -71,7 +71,7 @@ func TestOutlines(t *testing.T) {
 				}
 				return
 			}
-			if lines := told(got[0].Lines); lines != c.want || !closeTo(got[0].Gray, c.gray) {
+			if lines := described(got[0].Lines); lines != c.want || !closeTo(got[0].Gray, c.gray) {
 				t.Errorf("%s in gray %.3f, want %s in %.3f", lines, got[0].Gray, c.want, c.gray)
 			}
 		})

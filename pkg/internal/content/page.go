@@ -1,4 +1,4 @@
-// Package content interprets a page's content streams: it tells what is drawn,
+// Package content interprets a page's content streams: it describes what is drawn,
 // where on the visible page, and whether a reader can see it (ISO 32000-2,
 // clauses 8, 9 and 11).
 //
@@ -9,8 +9,8 @@
 // and hands each operator (run.go, operators.go) to the group named after its
 // notion. showText makes a pen from the text state (text.go); place brings the
 // glyph to the canvas, which cuts its box to the clip (glyph.go). When all is
-// painted, judge asks package sight what is covered or has the colour of its
-// ground (judge.go). What cannot be told exactly is taken so that no visible mark
+// painted, judge has package sight find what is covered or has the colour of its
+// ground (judge.go). What cannot be determined exactly is taken so that no visible mark
 // is called hidden.
 package content
 
@@ -40,7 +40,7 @@ type Form struct {
 	Annot  bool      // an annotation's appearance
 }
 
-// Hidden tells why a reader cannot see a mark. The zero value is Visible.
+// Hidden describes why a reader cannot see a mark. The zero value is Visible.
 type Hidden uint8
 
 // The reasons why a mark cannot be seen.
@@ -53,20 +53,20 @@ const (
 	SameColor          // painted in the colour of what lies beneath
 	Covered            // beneath a later opaque fill or image
 	LayerOff           // in an optional-content group that is off
-	Doubtful           // perhaps covered, or in the colour of its ground: the page has too many areas to tell
+	Doubtful           // perhaps covered, or in the colour of its ground: the page has too many areas to determine it
 )
 
 // Glyph is one shown glyph. A blank (a space) has an empty Box.
 //
 // The Box of a visible glyph is what can be seen of its ink: within the clip
 // and the page. A hidden glyph keeps all of its ink. Either way the whole ink is
-// Glyph.Box of package font, brought to Origin; but for Type 3 fonts, whose
+// Glyph.Box of package font, brought to Origin; except for Type 3 fonts, whose
 // procedures are carried out to see what they paint.
 //
 // The Size of Type 3 text is by the matrices as well: its fonts have no em, and
 // most makers choose a FontMatrix that makes one em 1. Where they do not (a
 // FontMatrix of about 1, as dvips writes) the Size means nothing and the glyphs'
-// boxes have to tell.
+// boxes have to do.
 type Glyph struct {
 	Font    *font.Font
 	Glyph   *font.Glyph
@@ -76,12 +76,12 @@ type Glyph struct {
 	Size    float64    // effective size in points: font size × vertical scale of text matrix × CTM
 	HScale  float64    // horizontal scale relative to the vertical: 1 is natural
 	Hidden  Hidden
-	Loose   bool  // the clip is no rectangle and was taken by its box: Box may be too large
+	Loose   bool  // the clip is not a rectangle and was taken by its box: Box may be too large
 	Form    int32 // index+1 of the innermost form XObject in Page.Forms, 0 for the page's own streams
 	Order   int32 // painting order, shared with drawings and images
 }
 
-// DrawingKind tells how a path was painted.
+// DrawingKind describes how a path was painted.
 type DrawingKind uint8
 
 // The kinds of drawings.

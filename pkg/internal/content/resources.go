@@ -35,7 +35,7 @@ func (in *Interpreter) resourcesOf(dict pdf.Value) *resources {
 	return res
 }
 
-// names tells what the names in streams stand for, by the resources around them.
+// names describes what the names in streams stand for, by the resources around them.
 type names struct {
 	*budget
 	*scope
@@ -69,7 +69,7 @@ func (n *names) innermost() *resources {
 	return nil
 }
 
-// borrow notes that resources are asked that do not belong to what is carried
+// borrow notes that resources are used that do not belong to what is carried
 // out for all pages: another page may have others.
 func (n *names) borrow(i int) {
 	if i < n.foreign {

@@ -22,7 +22,7 @@ type scope struct {
 	nesting   int          // streams around this one
 
 	form   int32       // of the marks to come
-	parent geom.Matrix // the space that patterns lie in → page space: of the page or form that is read
+	parent geom.Matrix // the space that patterns are in → page space: of the page or form that is read
 	marks  []bool      // marked content that is open: whether it hides what it holds
 	unseen int         // open marked content, forms and annotations that are in a layer that is off
 	sum    *painted    // what is being measured has painted so far; nil on the page
@@ -74,7 +74,7 @@ func (g *guard) once(do func()) bool {
 	return true
 }
 
-// pool is memory that nobody uses at the moment.
+// pool is memory that no one uses at the moment.
 type pool[T any] []T
 
 // take returns memory from the pool, or none that was used before.

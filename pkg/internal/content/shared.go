@@ -15,7 +15,7 @@ type shared struct {
 
 	operators, glyphs atomic.Int64 // of all pages so far
 	kept              atomic.Int64 // bytes of decoded forms that the interpreters keep
-	looked            atomic.Int64 // bytes of images that were decoded to look into them
+	looked            atomic.Int64 // bytes of images that were decoded to inspect them
 	outlined          atomic.Int64 // points of all outlines so far
 
 	mu     sync.Mutex // guards fonts

@@ -16,7 +16,7 @@ type state struct {
 	ctm     geom.Matrix // user space → page space
 	clip    geom.Rect   // page space
 	window  geom.Rect   // clip, soft mask and visible page together
-	loose   bool        // the clip is no rectangle: clip is its box
+	loose   bool        // the clip is not a rectangle: clip is its box
 	letters [2]int      // the glyphs that the clip has the shape of, as a range of run.letters
 
 	fill, stroke paint
@@ -113,7 +113,7 @@ func (r stateOperators) concat() {
 	}
 }
 
-// clipTo narrows the clip to box; loose tells that box holds more than the clip.
+// clipTo narrows the clip to box; loose reports that box holds more than the clip.
 func (s *state) clipTo(box geom.Rect, loose bool) {
 	s.loose = s.loose || loose
 	s.clip = s.clip.Intersect(box)

@@ -164,7 +164,7 @@ func (r textOperators) showArray() {
 // pen is what the glyphs of one operator share.
 type pen struct {
 	font     *font.Font
-	glyph    geom.Matrix // text space at size 1 → page space, but for the place
+	glyph    geom.Matrix // text space at size 1 → page space, except for the place
 	line     geom.Matrix // text matrix × CTM: where the pen goes
 	at       float64     // how far it has gone in text space
 	vertical bool

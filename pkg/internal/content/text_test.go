@@ -9,7 +9,7 @@ import (
 
 // Courier is /F4: every glyph advances by .6 of the size.
 
-// TestTextPlaces tells where the last glyph of a text comes to stand.
+// TestTextPlaces describes where the last glyph of a text comes to stand.
 func TestTextPlaces(t *testing.T) {
 	const set = "BT /F4 10 Tf "
 	tests := []struct {

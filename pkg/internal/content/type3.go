@@ -66,7 +66,7 @@ func (r procedures) procInk(t *type3, f *font.Font, g *font.Glyph) procInk {
 // largest signs of mathematics are narrow.
 const maxLetter = 72
 
-// isPicture reports whether a visible glyph is no type but a drawing in the
+// isPicture reports whether a visible glyph is not type but a drawing in the
 // disguise of a glyph: its procedure shows type itself, or paints an area that no
 // letter takes.
 func (r procedures) isPicture(p *pen, proc *procInk, at geom.Point) bool {

@@ -7,7 +7,7 @@ import (
 	"github.com/paperfit/paperfit/pkg/internal/pdf/pdftest"
 )
 
-// TestVisibility writes "seen" and "gone" and tells why the second cannot be
+// TestVisibility writes "seen" and "gone" and describes why the second cannot be
 // seen. The images are /Gray (opaque) and /Cut (with a mask), the graphics
 // states /Faint, /Half, /Multiply.
 func TestVisibility(t *testing.T) {

@@ -7,11 +7,11 @@ import (
 	"github.com/paperfit/paperfit/pkg/internal/pdf"
 )
 
-// window is the part of a stream that lies in memory while its operators are
+// window is the part of a stream that is in memory while its operators are
 // carried out one after the other: a page may draw tens of megabytes.
 type window struct {
 	data   []byte      // from the operator that is being read on
-	memory []byte      // that data lies in
+	memory []byte      // that data is in
 	source *pdf.Reader // of what comes after data; nil when that is all
 	read   int         // bytes of the stream so far
 }
@@ -30,7 +30,7 @@ const cutReserve = 2
 func (w *window) whole() bool { return w.source == nil }
 
 // move lets the window begin at an offset in data and fills it up, with all that
-// is left when it is asked to.
+// is left on request.
 func (w *window) move(at int, all bool) error {
 	for first := true; first || all && !w.whole(); first, at = false, 0 {
 		if err := w.fill(at); err != nil {
