@@ -40,7 +40,7 @@ func (f *Font) typicalBox(g *Glyph, width float64) (geom.Rect, BoxSource) {
 	return geom.RectOf(geom.Point{Y: bottom}, geom.Point{X: width, Y: top}), source
 }
 
-// isBlank tells by name and characters that nothing is drawn.
+// isBlank reports by name and characters that nothing is drawn.
 func isBlank(g *Glyph) bool {
 	switch g.Name {
 	case "space", "nbspace", "nonbreakingspace", ".notdef", ".null", "nonmarkingreturn":
@@ -56,7 +56,7 @@ func blankRune(r rune) bool {
 // heights are the levels between which letters stand.
 type heights struct{ descent, x, cap, ascent float64 }
 
-// Typical levels of Latin type, for fonts that do not tell.
+// Typical levels of Latin type, for fonts that do not say.
 var typical = heights{descent: -0.215, x: 0.45, cap: 0.66, ascent: 0.69}
 
 // heights returns the descriptor's levels. Where it is silent about some they

@@ -23,7 +23,7 @@ type cmap struct {
 	moreSpaces bool // maxCodespaces was hit
 }
 
-// codespace is a range of codes that take n bytes; each byte lies between the
+// codespace is a range of codes that take n bytes; each byte is between the
 // bytes of low and high at its place.
 type codespace struct {
 	n         int

@@ -106,7 +106,7 @@ func (c *composite) codeLength(s []byte) int {
 	return matchCodespace(c.cmap.codespaces, s)
 }
 
-// matchCodespace finds the range that a code lies in. Of a code in none, as
+// matchCodespace finds the range that a code is in. Of a code in none, as
 // many bytes are passed over as the range takes that its first byte fits, or
 // else the shortest range (9.7.6.3).
 func matchCodespace(ranges []codespace, s []byte) int {
@@ -128,7 +128,7 @@ func matchCodespace(ranges []codespace, s []byte) int {
 	return min(shortest, len(s))
 }
 
-// matched counts the bytes of s, from the first on, that lie in the range.
+// matched counts the bytes of s, from the first on, that are in the range.
 func (r *codespace) matched(s []byte) int {
 	n := min(r.n, len(s))
 	for i := range n {

@@ -9,7 +9,7 @@ import (
 	"github.com/paperfit/paperfit/pkg/internal/pdf"
 )
 
-// corpus returns the papers that lie beside the repository; none elsewhere.
+// corpus returns the papers that are beside the repository; none elsewhere.
 func corpus(t testing.TB) []string {
 	var files []string
 	if testing.Short() {
@@ -96,7 +96,7 @@ func TestCorpus(t *testing.T) {
 		all.fonts, all.texts, all.sources[BoxOutline], all.sources[BoxMetrics], all.sources[BoxDescriptor], all.sources[BoxGuess], all.blank)
 }
 
-// add decodes 256 codes of a font and tells how many have an advance, and how
+// add decodes 256 codes of a font and describes how many have an advance, and how
 // many of those text.
 func (c *tally) add(t *testing.T, f *Font) (shown, known int) {
 	for code := range 256 {

@@ -13,7 +13,7 @@ type encoding [256]string
 
 // The Latin encodings that AFM files do not carry (ISO 32000-2, Annex D.2), as
 // runs of names after the code they start at. In MacRoman the codes that
-// Annex D leaves open are as in Mac OS Roman (table 113 asks for it in TrueType).
+// Annex D leaves open are as in Mac OS Roman (table 113 requires it in TrueType).
 const (
 	asciiRun = `32 space exclam quotedbl numbersign dollar percent ampersand quotesingle
 parenleft parenright asterisk plus comma hyphen period slash zero one two three four five six
@@ -50,7 +50,7 @@ Uacute Ucircumflex Ugrave dotlessi circumflex tilde macron breve dotaccent ring 
 hungarumlaut ogonek caron`
 )
 
-// baseEncodings are parsed when first asked for and shared by all fonts.
+// baseEncodings are parsed when first requested and shared by all fonts.
 var baseEncodings = map[string]func() *encoding{
 	"WinAnsi":      sync.OnceValue(func() *encoding { return parseEncoding(winAnsiRun) }),
 	"MacRoman":     sync.OnceValue(func() *encoding { return parseEncoding(macRomanRun) }),

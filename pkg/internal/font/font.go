@@ -24,7 +24,7 @@ const (
 )
 
 // Font is a loaded font. It may be used by several goroutines at once. Glyphs are
-// made when they are first asked for, behind the loader's lock.
+// made when they are first requested, behind the loader's lock.
 type Font struct {
 	Name        string // PostScript name without the subset tag; "" when there is none
 	Kind        Kind
@@ -48,7 +48,7 @@ type Font struct {
 	program   *program      // nil until the first outline is needed
 }
 
-// BoxSource tells where a glyph's box comes from, best first.
+// BoxSource describes where a glyph's box comes from, best first.
 type BoxSource uint8
 
 // The sources of a glyph's box.
@@ -102,7 +102,7 @@ func (l *Loader) Load(dict pdf.Value) *Font {
 	return f
 }
 
-// perMille is the size of a unit of glyph space in text space, but for Type 3 (9.2.4).
+// perMille is the size of a unit of glyph space in text space, except for Type 3 (9.2.4).
 const perMille = 0.001
 
 // Next decodes the first code of a shown string, which must not be empty, and

@@ -132,7 +132,7 @@ func known(r rune) bool {
 	case r >= 0xe000 && r <= 0xf8ff, r >= 0xf0000: // private use
 		return false
 	}
-	return r&0xfffe != 0xfffe // U+xxFFFE and U+xxFFFF are no characters
+	return r&0xfffe != 0xfffe // U+xxFFFE and U+xxFFFF are not characters
 }
 
 // partsWords reports whether a control character parts words.

@@ -7,7 +7,7 @@ import (
 )
 
 // legacyCMap is a predefined CMap for CJK text (9.7.5.2), whose tables are not
-// carried here: it tells how long codes are, the CIDs of ASCII, and, where the
+// carried here: it describes how long codes are, the CIDs of ASCII, and, where the
 // codes are Unicode, what they mean. Papers embed their CMaps; what uses these
 // are fonts that the viewer is to supply.
 type legacyCMap struct {
@@ -17,7 +17,7 @@ type legacyCMap struct {
 	form   unicodeForm
 }
 
-// unicodeForm tells how codes hold Unicode.
+// unicodeForm describes how codes hold Unicode.
 type unicodeForm uint8
 
 const (
@@ -90,7 +90,7 @@ func findLegacy(name string) *legacyCMap {
 	return nil
 }
 
-// namedCMap returns a predefined CMap; names that nobody knows give Identity.
+// namedCMap returns a predefined CMap; names that no one knows give Identity.
 func (f *Font) namedCMap(name string) *cmap {
 	c := &cmap{vertical: name == "V" || strings.HasSuffix(name, "-V")}
 	if c.legacy = findLegacy(name); c.legacy != nil {

@@ -13,8 +13,8 @@ import (
 // can be read.
 type program struct {
 	outline.Program
-	boxes map[int]geom.Rect // of glyphs that were asked for
-	texts map[int]string    // characters by glyph, from the cmap; nil until asked for
+	boxes map[int]geom.Rect // of glyphs that were requested
+	texts map[int]string    // characters by glyph, from the cmap; nil until requested
 }
 
 // Box returns the ink box of a glyph, which is found once.
@@ -35,7 +35,7 @@ func (p *program) Box(gid int) (geom.Rect, error) {
 // Loader loads the fonts of one document. Fonts that show the same program in
 // other encodings, as in files put together from others, share it.
 type Loader struct {
-	mu       sync.Mutex       // guards all that fonts make when it is first asked for
+	mu       sync.Mutex       // guards all that fonts make when it is first requested
 	programs map[int]*program // by object number
 }
 

@@ -103,7 +103,7 @@ type census struct {
 
 func (c *census) add(f *Font, s []byte) {
 	if f.Kind == Type3 && f.isCounted() {
-		return // nobody can know its characters
+		return // no one can know its characters
 	}
 	for len(s) > 0 {
 		g, n := f.Next(s)
@@ -121,7 +121,7 @@ func (c *census) add(f *Font, s []byte) {
 	}
 }
 
-// compare holds the advance that the dictionary gives against that of the glyph
+// compare compares the advance that the dictionary gives with that of the glyph
 // found in the program: they differ where the wrong glyph was found.
 func (c *census) compare(f *Font, g *Glyph) {
 	p := f.outlines()
@@ -143,7 +143,7 @@ func (c *census) compare(f *Font, g *Glyph) {
 	}
 }
 
-// TestShownText reads all text of the papers and asks that nearly all of it has
+// TestShownText reads all text of the papers and requires that nearly all of it has
 // characters and boxes that were measured.
 func TestShownText(t *testing.T) {
 	var all census

@@ -24,7 +24,7 @@ const (
 	familyDingbats  = 13
 )
 
-// families holds the names under which writers ask for the standard 14 fonts
+// families holds the names under which writers name the standard 14 fonts
 // without embedding them, in small letters.
 var families = map[string]int{
 	"courier": familyCourier, "couriernew": familyCourier, "courierstd": familyCourier,
@@ -67,7 +67,7 @@ func latinFont(family int, bold, italic bool) *standardFont {
 	return &standardFont{table: &latinTable, column: family}
 }
 
-// parseStyle reads the style part of a font name; plain tells that nothing but
+// parseStyle reads the style part of a font name; plain reports that nothing but
 // weight and slant is in it.
 func parseStyle(style string) (bold, italic, plain bool) {
 	rest := strings.ToLower(style)

@@ -6,7 +6,7 @@ import (
 	"sync"
 )
 
-// style is how a font looks, found out when it is first asked for.
+// style is how a font looks, found out when it is first requested.
 type style struct {
 	once                     sync.Once
 	fixedPitch, bold, italic bool

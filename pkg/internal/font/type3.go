@@ -125,7 +125,7 @@ func describeGlyph(operator string, n []float64, rest *syntax.Lexer) (d glyphDes
 }
 
 // drawsAnything looks for an operator that starts a path, shows text or paints
-// an image in the rest of a procedure. What lies beyond maxProcBytes counts as
+// an image in the rest of a procedure. What is beyond maxProcBytes counts as
 // drawing.
 func drawsAnything(lex *syntax.Lexer) bool {
 	for lex.Pos() < maxProcBytes {

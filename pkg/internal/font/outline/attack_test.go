@@ -31,7 +31,7 @@ func allocated(f func()) int {
 	return int(after.TotalAlloc - before.TotalAlloc)
 }
 
-// useAll asks a program for everything, up to some number of glyphs.
+// useAll requests everything of a program, up to some number of glyphs.
 func useAll(p Program) {
 	for gid := -1; gid <= min(p.NumGlyphs(), 400); gid++ {
 		p.Box(gid)

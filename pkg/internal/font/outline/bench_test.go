@@ -8,7 +8,7 @@ import (
 // glyphsPerFont is how many glyphs of a font a paper uses.
 const glyphsPerFont = 60
 
-// BenchmarkPaper parses the fonts of a whole paper and asks for what its pages
+// BenchmarkPaper parses the fonts of a whole paper and requests what its pages
 // use: names, codes, boxes and advances.
 func BenchmarkPaper(b *testing.B) {
 	for _, name := range []string{"sym-tiresias-nsdi19.pdf", "db-sfs.pdf", "pwl-spanner-google-s-globally-distributed.pdf"} {
@@ -59,7 +59,7 @@ func BenchmarkParse(b *testing.B) {
 	}
 }
 
-// BenchmarkBox asks for boxes; none of them allocates.
+// BenchmarkBox requests boxes; none of them allocates.
 func BenchmarkBox(b *testing.B) {
 	for name, data := range benchFonts() {
 		p := mustParse(b, data)

@@ -90,7 +90,7 @@ type cffIndex struct {
 }
 
 // parseIndex reads an INDEX and returns where it ends. In a program that breaks
-// off, it holds the objects that are there; ok tells whether it is whole.
+// off, it holds the objects that are there; ok reports whether it is whole.
 func parseIndex(data []byte, at int) (x cffIndex, end int, ok bool) {
 	if at < 0 || at+2 > len(data) {
 		return x, at, false
@@ -124,7 +124,7 @@ func (x *cffIndex) offset(i int) int {
 	return position(v)
 }
 
-// get returns the object i. One that breaks off is given up to there.
+// get returns the object i. One that breaks off is returned up to the break.
 func (x *cffIndex) get(i int) ([]byte, bool) {
 	if i < 0 || i >= x.count {
 		return nil, false

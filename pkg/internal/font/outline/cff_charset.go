@@ -46,7 +46,7 @@ func (f *cff) readCharset() []uint16 {
 
 // customCharset reads formats 0, 1 and 2 (TN 5176, 13); .notdef is not listed.
 func (f *cff) customCharset(out []uint16, format byte, data []byte) []uint16 {
-	leftSize := int(format) // bytes that tell how many more follow the first
+	leftSize := int(format) // bytes that describe how many more follow the first
 	if format > 2 {
 		return out
 	}

@@ -254,7 +254,7 @@ func TestCFFNumbers(t *testing.T) {
 	}
 }
 
-// TestCFFTruncated: what stands before the break is read.
+// TestCFFTruncated: what precedes the break is read.
 func TestCFFTruncated(t *testing.T) {
 	whole := type2Font().bytes()
 	good := 0

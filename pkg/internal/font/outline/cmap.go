@@ -17,7 +17,7 @@ const maxCmaps = 64
 // 9.6.5.4; 0xF000 is the usual one).
 var symbolOffsets = [...]rune{0, 0xF000, 0xF100, 0xF200}
 
-// cmapTables returns the subtables, found when first asked for.
+// cmapTables returns the subtables, found when first requested.
 func (f *sfnt) cmapTables() *cmapSet {
 	if f.cmaps == nil {
 		f.cmaps = findCmaps(f.cmap)

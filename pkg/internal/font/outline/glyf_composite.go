@@ -120,7 +120,7 @@ func (r *glyfReader) place(c component, base, start int) error {
 	return nil
 }
 
-// offset tells how far a component is moved: by its arguments, or so that one of
+// offset describes how far a component is moved: by its arguments, or so that one of
 // its points meets one of those before it.
 func (r *glyfReader) offset(c component, base, start int) (geom.Point, error) {
 	if c.flags&argsAreXY == 0 {

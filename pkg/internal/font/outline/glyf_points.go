@@ -13,7 +13,7 @@ type glyfPoint struct {
 	last  bool // of its contour
 }
 
-// on tells whether the curve goes through the point.
+// on reports whether the curve goes through the point.
 func (p *glyfPoint) on() bool { return p.flags&onCurve != 0 }
 
 // Flags of the points of a simple glyph (OpenType specification, glyf).

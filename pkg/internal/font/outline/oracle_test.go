@@ -16,7 +16,7 @@ import (
 	"github.com/paperfit/paperfit/pkg/internal/geom"
 )
 
-// afmGlyph is what an Adobe Font Metrics file tells of a glyph, in thousandths.
+// afmGlyph is what an Adobe Font Metrics file says of a glyph, in thousandths.
 type afmGlyph struct {
 	code  int
 	width float64
@@ -79,7 +79,7 @@ func readAFM(t testing.TB, path string) map[string]afmGlyph {
 	return out
 }
 
-// off tells by how much a box in ems differs from one in thousandths, and 0 for
+// off reports by how much a box in ems differs from one in thousandths, and 0 for
 // blank glyphs, which AFM files give any box.
 func off(got, want geom.Rect) float64 {
 	if got.IsEmpty() && want.Area() == 0 {
@@ -229,7 +229,7 @@ func pointsOf(t *testing.T, path string) func(name string) geom.Rect {
 
 // enough asserts that nearly all boxes are those of the metrics. Metrics that were
 // made from control points are larger than the ink where a curve has no point at
-// its extremum: the box stated lies between the two then, and so it is with few
+// its extremum: the box stated is between the two then, and so it is with few
 // glyphs. The rest was looked at: metrics made by hand.
 func (c comparison) enough(t *testing.T) {
 	t.Helper()
@@ -278,7 +278,7 @@ func afmFontName(t testing.TB, path string) string {
 }
 
 // TestTrueTypeHeaderBoxes computes the boxes of whole fonts from their points,
-// composites included: the ink lies within the box of the glyph's header, and that
+// composites included: the ink is within the box of the glyph's header, and that
 // within the box of all points, control points and anchors included. With most
 // glyphs, which have a point at each extremum, the three are one. Headers that were
 // made from on-curve points alone are smaller than the ink: poppler and MuPDF ink

@@ -1,11 +1,11 @@
 // Package outline reads font programs (Type 1, CFF and TrueType, bare or in an
-// OpenType wrapper) and tells the ink box of each glyph.
+// OpenType wrapper) and reports the ink box of each glyph.
 //
 // Lengths are in text space at size 1, that is in ems: the font's own matrix, or
 // one over its units per em, has been applied. y grows upwards, as in the font.
 //
 // Parsing only finds out where things are; a glyph's program runs when its box
-// is asked for. A broken glyph gives an error for that glyph alone, and a font
+// is requested. A damaged glyph gives an error for that glyph alone, and a font
 // that breaks off gives what can be read of it.
 package outline
 
@@ -40,13 +40,13 @@ type Program interface {
 	Advance(gid int) (float64, bool)
 }
 
-// ErrFormat tells that the data is no font program that this package reads.
+// ErrFormat means that the data is not a font program that this package reads.
 var ErrFormat = errors.New("not a readable font program")
 
-// ErrGlyph tells that there is no such glyph or that its program is broken.
+// ErrGlyph means that there is no such glyph or that its program is damaged.
 var ErrGlyph = errors.New("broken glyph")
 
-// LimitError tells which cap a font program ran into.
+// LimitError describes which cap a font program ran into.
 type LimitError struct {
 	Limit string // the name of the cap
 	Max   int
@@ -56,12 +56,12 @@ func (e *LimitError) Error() string {
 	return fmt.Sprintf("font program: limit %s of %d exceeded", e.Limit, e.Max)
 }
 
-// glyphError tells what is wrong with a glyph's program.
+// glyphError describes what is wrong with a glyph's program.
 func glyphError(format string, args ...any) error {
 	return fmt.Errorf("%w: %s", ErrGlyph, fmt.Sprintf(format, args...))
 }
 
-// Parse reads a font program of any kind; the kind is told from the data, since
+// Parse reads a font program of any kind; the kind is distinguished from the data, since
 // the keys of font descriptors (FontFile, FontFile2, FontFile3) are often wrong.
 func Parse(data []byte) (Program, error) {
 	if len(data) > maxProgramBytes {
@@ -103,7 +103,7 @@ func isCFF(data []byte) bool {
 // maxJunk is how far into the data the header of a CFF program is looked for.
 const maxJunk = 64
 
-// parseAnything tries what is left when something stands before the program.
+// parseAnything tries what is left when something precedes the program.
 func parseAnything(data []byte) (Program, error) {
 	if p, err := parseType1(data); err == nil {
 		return p, nil

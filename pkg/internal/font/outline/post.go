@@ -15,7 +15,7 @@ const (
 	postVersion25 = 0x00025000
 )
 
-// numPostNames tells how many glyphs can have a name in post.
+// numPostNames describes how many glyphs can have a name in post.
 func (f *sfnt) numPostNames() int {
 	n := 0
 	switch beUint(f.post, 0, 4) {

@@ -17,7 +17,7 @@ type sfnt struct {
 	numHMetrics      int
 	unitsPerEm       float64
 
-	cmaps   *cmapSet  // found when first asked for
+	cmaps   *cmapSet  // found when first requested
 	strings [][]byte  // the strings of post format 2, likewise
 	names   nameIndex // likewise
 	budget  budget
@@ -85,7 +85,7 @@ func (t *tableSet) slot(tag string) *[]byte {
 }
 
 // tableDirectory finds the tables of a font, of the first one in a collection.
-// A table that breaks off is given up to there; of two with one tag the first
+// A table that breaks off ends at the break; of two with one tag the first
 // counts.
 func tableDirectory(data []byte) (t tableSet, ok bool) {
 	at := 0
@@ -106,7 +106,7 @@ func tableDirectory(data []byte) (t tableSet, ok bool) {
 	return t, t.glyf != nil || t.loca != nil || t.cff != nil
 }
 
-// headMagic stands in every head table: where it is missing, the directory's
+// headMagic is in every head table: where it is missing, the directory's
 // offsets are wrong, and glyphs would be rubbish.
 const headMagic = 0x5F0F3CF5
 
@@ -125,7 +125,7 @@ func (f *sfnt) readHead(t tableSet) (ok bool) {
 	return true
 }
 
-// countGlyphs tells the number of glyphs, not more than loca has places for, and
+// countGlyphs reports the number of glyphs, not more than loca has places for, and
 // checks loca's format against it: head is missing or wrong in some subsets.
 func (f *sfnt) countGlyphs(maxp []byte) int {
 	n := int(beUint(maxp, 4, 2))

@@ -85,7 +85,7 @@ func TestComposites(t *testing.T) {
 }
 
 // TestLeftSideBearing: a glyph's ink begins where hmtx says, as three viewers
-// show a font that was made to tell.
+// show a font that was made for it.
 func TestLeftSideBearing(t *testing.T) {
 	src := trueTypeSource{
 		glyphs:   [][]byte{square(50, 0, 150, 100), square(50, 0, 150, 100), square(50, 0, 150, 100), square(50, 0, 150, 100)},
@@ -141,7 +141,7 @@ func TestSubsetFonts(t *testing.T) {
 	}
 }
 
-// TestTrueTypeTruncated: what stands before the break is read; nothing panics.
+// TestTrueTypeTruncated: what precedes the break is read; nothing panics.
 func TestTrueTypeTruncated(t *testing.T) {
 	tall := simpleGlyph([4]int{1, 1, 0, 0}, []ttPoint{{0, 0, true}, {300, 0, true}, {300, 300, true}})
 	src := trueTypeSource{

@@ -22,7 +22,7 @@ type type1 struct {
 	matrix  geom.Matrix
 	weights []float64 // WeightVector of a multiple master instance
 	names   nameIndex
-	codes   *[256]string // built-in encoding, read when first asked for
+	codes   *[256]string // built-in encoding, read when first requested
 	interp  *type1Interp
 }
 
@@ -119,7 +119,7 @@ func readCharStrings(l *lexer) []type1Glyph {
 // minGlyphLine is the length of the shortest line of CharStrings or Subrs.
 const minGlyphLine = 8
 
-// binary reads "length RD bytes": one blank stands between RD and the bytes.
+// binary reads "length RD bytes": one blank is between RD and the bytes.
 // When there is no such thing, nothing is passed over.
 func (l *lexer) binary() (code span, ok bool) {
 	mark := l.pos
@@ -133,8 +133,8 @@ func (l *lexer) binary() (code span, ok bool) {
 	return span{int32(start), int32(l.pos)}, true
 }
 
-// readsBinary tells whether a word can be RD, which is none of the operators that
-// stand behind numbers elsewhere in a font.
+// readsBinary reports whether a word can be RD, which is none of the operators that
+// follow numbers elsewhere in a font.
 func readsBinary(word []byte) bool {
 	switch string(word) {
 	case "", "def", "dict", "array", "index", "put", "string":

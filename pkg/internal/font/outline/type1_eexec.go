@@ -81,7 +81,7 @@ func joinPFB(data []byte) []byte {
 }
 
 // decryptEexec decrypts what follows the word eexec (7.2). White space ends the
-// word, and one of CR, LF, CR LF, tabs and blanks is not told from ciphertext
+// word, and one of CR, LF, CR LF, tabs and blanks is not distinguished from ciphertext
 // by all producers: the reading that gives text counts.
 func decryptEexec(data []byte) []byte {
 	usual := countSpace(data)
@@ -128,8 +128,8 @@ func isText(data []byte) bool {
 	return len(data) > 0
 }
 
-// isHex tells the two forms of the encrypted portion apart as 7.2 does: at least
-// one of the first four bytes of the binary form is no hexadecimal digit.
+// isHex distinguishes the two forms of the encrypted portion as 7.2 does: at least
+// one of the first four bytes of the binary form is not a hexadecimal digit.
 func isHex(data []byte) bool {
 	if len(data) < 4 {
 		return false

@@ -1,7 +1,7 @@
 package outline
 
 // readEncoding reads the font's Encoding (Adobe Type 1 Font Format, 2.2): the
-// name of each code, "" for .notdef. It stands in the clear text, and in a few
+// name of each code, "" for .notdef. It is in the clear text, and in a few
 // fonts in the private portion.
 func (f *type1) readEncoding() *[256]string {
 	for _, text := range [2][]byte{f.clear, f.private} {
@@ -19,7 +19,7 @@ func (f *type1) readEncoding() *[256]string {
 	return new([256]string)
 }
 
-// encoding reads what follows the key; nil when it is no encoding.
+// encoding reads what follows the key; nil when it is not an encoding.
 func (l *lexer) encoding() *[256]string {
 	w := l.next()
 	if string(w) == "StandardEncoding" {

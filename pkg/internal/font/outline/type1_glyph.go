@@ -12,7 +12,7 @@ type type1Interp struct {
 	x, y       float64 // current point, character space
 	ox, oy     float64 // where the origin is: moved for the accent of a seac
 	width      float64
-	bearing    float64 // left side bearing of the glyph asked for
+	bearing    float64 // left side bearing of the glyph requested
 	measured   bool    // width is known
 	widthOnly  bool    // stop when it is
 	accented   bool    // within seac

@@ -7,7 +7,7 @@ import (
 
 // lexer cuts the PostScript text of a Type 1 program into words. A name keeps
 // its slash, delimiters are words, comments are passed over. Strings need no care:
-// none stand where we read.
+// none are where we read.
 type lexer struct {
 	src []byte
 	pos int

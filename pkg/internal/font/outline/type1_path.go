@@ -53,7 +53,7 @@ func (in *type1Interp) draw(b byte, a []float64) error {
 }
 
 // sideBearing is hsbw and sbw: it sets the current point without a moveto. Only
-// the first one tells the width: later ones belong to the parts of a seac.
+// the first one reports the width: later ones belong to the parts of a seac.
 func (in *type1Interp) sideBearing(sx, sy, wx float64) {
 	in.x, in.y = in.ox+sx, in.oy+sy
 	in.pen.moveTo(in.x, in.y)

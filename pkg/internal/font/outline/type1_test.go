@@ -61,7 +61,7 @@ func wantGID(t *testing.T, what string, gid int, ok bool, want int) {
 // aSquare draws a square of 100 units whose lower left corner is at (50, 0).
 const aSquare = "50 600 hsbw 0 0 rmoveto 100 hlineto 100 vlineto -100 hlineto closepath endchar"
 
-// type1Glyphs tells the box, in units, that each charstring draws.
+// type1Glyphs reports the box, in units, that each charstring draws.
 var type1Glyphs = []struct {
 	name, code string
 	box        geom.Rect
@@ -235,7 +235,7 @@ func TestType1Masters(t *testing.T) {
 	wantBroken(t, p, 2)
 }
 
-// TestType1Synthetic: the key CharStrings stands in the font more than once, and
+// TestType1Synthetic: the key CharStrings is in the font more than once, and
 // Subrs too (10.3, 8.5); the first whole dictionary counts.
 func TestType1Synthetic(t *testing.T) {
 	src := type1Source{
@@ -257,7 +257,7 @@ func wantBroken(t *testing.T, p Program, gid int) {
 	}
 }
 
-// TestType1Broken: a broken glyph is an error of its own, and its neighbours are
+// TestType1Broken: a damaged glyph is an error of its own, and its neighbours are
 // read.
 func TestType1Broken(t *testing.T) {
 	broken := []string{

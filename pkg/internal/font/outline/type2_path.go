@@ -160,7 +160,7 @@ func (in *type2Interp) alternateCurves(a []float64, horizontal bool) error {
 	return leftover(a)
 }
 
-// leftover tells that operands were missing for what they should have drawn.
+// leftover reports that operands were missing for what they should have drawn.
 func leftover(a []float64) error {
 	if len(a) == 0 {
 		return nil

@@ -8,7 +8,7 @@ import (
 	"github.com/paperfit/paperfit/pkg/internal/geom"
 )
 
-// type2Glyphs tells the box, in units, that each charstring draws, and its width:
+// type2Glyphs reports the box, in units, that each charstring draws, and its width:
 // nominalWidthX is 600, defaultWidthX 500.
 var type2Glyphs = []struct {
 	name, code string
