@@ -1,6 +1,6 @@
-// Package color tells how the colours of a PDF file look (ISO 32000-2, clause
-// 8.6): near enough to know light from dark, and whether two of them can be told
-// apart. Read makes a Space of an object; a Space makes a Color of components.
+// Package color describes how the colours of a PDF file look (ISO 32000-2, clause
+// 8.6): well enough to know light from dark, and whether two of them can be
+// distinguished. Read makes a Space of an object; a Space makes a Color of components.
 package color
 
 import "math"
@@ -19,10 +19,10 @@ var (
 )
 
 // sameChannel is how far apart the channels of two colours may be, of 255,
-// that no reader tells from each other: about 5 %.
+// that no reader distinguishes: about 5 %.
 const sameChannel = 13
 
-// Same reports whether two colours are known and cannot be told from each other.
+// Same reports whether two colours are known and cannot be distinguished.
 func (c Color) Same(d Color) bool {
 	return c.Known && d.Known &&
 		near(c.R, d.R) && near(c.G, d.G) && near(c.B, d.B)

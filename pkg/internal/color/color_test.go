@@ -73,7 +73,7 @@ func TestSpaces(t *testing.T) {
 }
 
 // What a space rests on beyond its own objects, and what is wrong with it, is
-// told with it.
+// reported with it.
 func TestNotes(t *testing.T) {
 	for name, c := range map[string]struct {
 		spaces, damage string

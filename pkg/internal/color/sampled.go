@@ -6,7 +6,7 @@ import (
 )
 
 // sampled is a type 0 function (7.10.2). The nearest sample stands for what
-// lies between: enough to know light from dark.
+// is between: enough to know light from dark.
 type sampled struct {
 	size, encode, decode, domain []float64
 	bits, outputs                int

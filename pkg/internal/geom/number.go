@@ -1,6 +1,6 @@
 package geom
 
-// Whole cuts x to a whole number between lo and hi; what is no number is lo.
+// Whole cuts x to a whole number between lo and hi; what is not a number is lo.
 func Whole(x float64, lo, hi int) int {
 	switch {
 	case x >= float64(hi):

@@ -64,12 +64,12 @@ func (r Rect) Intersect(s Rect) Rect {
 // Overlaps reports whether r and s share a point.
 func (r Rect) Overlaps(s Rect) bool { return !r.Intersect(s).IsEmpty() }
 
-// Contains reports whether p lies in r or on its border.
+// Contains reports whether p is in r or on its border.
 func (r Rect) Contains(p Point) bool {
 	return p.X >= r.X0 && p.X <= r.X1 && p.Y >= r.Y0 && p.Y <= r.Y1
 }
 
-// Covers reports whether all of s lies in r.
+// Covers reports whether all of s is in r.
 func (r Rect) Covers(s Rect) bool {
 	return s.IsEmpty() || (s.X0 >= r.X0 && s.X1 <= r.X1 && s.Y0 >= r.Y0 && s.Y1 <= r.Y1)
 }

@@ -92,7 +92,7 @@ func (t *tracer) finish() [][]geom.Point {
 func clipPolygon(polygon []geom.Point, window geom.Rect) []geom.Point {
 	for _, side := range [4]struct {
 		at    float64
-		sign  float64 // 1: what is greater lies inside
+		sign  float64 // 1: what is greater is inside
 		along func(geom.Point) float64
 	}{
 		{window.X0, 1, acrossOf}, {window.X1, -1, acrossOf},

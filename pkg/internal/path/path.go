@@ -1,6 +1,6 @@
 // Package path holds the current path of a page (ISO 32000-2, 8.5.2): its box as
 // it grows, its straight pieces, what a window leaves of it, and whether a point
-// lies inside. Coordinates are those of page space.
+// is inside. Coordinates are those of page space.
 package path
 
 import (
@@ -30,7 +30,7 @@ const (
 	closePath             // none
 )
 
-// Rule tells what is inside of a path (8.5.3.3).
+// Rule describes what is inside of a path (8.5.3.3).
 type Rule uint8
 
 // The rules.
@@ -51,7 +51,7 @@ func (p *Path) IsEmpty() bool { return len(p.verbs) == 0 }
 // Points returns how many points the path has, those of curves counted.
 func (p *Path) Points() int { return len(p.points) }
 
-// Move begins a subpath. A point that is no number is left out, here and below.
+// Move begins a subpath. A point that is not a number is left out, here and below.
 func (p *Path) Move(q geom.Point) {
 	if !q.Finite() {
 		return
@@ -140,7 +140,7 @@ func (p *Path) extendCurve(q0, q1, q2, q3 geom.Point) {
 }
 
 // extrema returns the parameters at which one coordinate of a Bézier curve
-// turns; what is no turn is outside of 0 to 1 or no number.
+// turns; what is not a turn is outside of 0 to 1 or not a number.
 func extrema(a, b, c, d float64) [2]float64 {
 	// The derivative is 3(u + 2vt + wt²).
 	u, v, w := b-a, a-2*b+c, d-a+3*(b-c)

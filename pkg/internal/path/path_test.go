@@ -21,7 +21,7 @@ func lines(points ...geom.Point) *Path {
 	return p
 }
 
-// closeTo reports whether two boxes are the same but for rounding.
+// closeTo reports whether two boxes are the same except for rounding.
 func closeTo(a, b geom.Rect) bool { return a.Inset(-1e-9).Covers(b) && b.Inset(-1e-9).Covers(a) }
 
 // The box of a curve has the curve in it, and not the points that bend it.

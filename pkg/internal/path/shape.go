@@ -11,12 +11,12 @@ import (
 const curvePieces = 12
 
 // Edges calls f for each straight piece of the path, those that close open
-// subpaths among them when asked for.
+// subpaths among them when requested.
 func (p *Path) Edges(closed bool, f func(from, to geom.Point)) {
 	p.edges(closed, func(e edge) { f(e.from, e.to) })
 }
 
-// edge is a straight piece of a path. Alone tells that it is all of its subpath.
+// edge is a straight piece of a path. Alone reports that it is all of its subpath.
 type edge struct {
 	from, to geom.Point
 	alone    bool
@@ -120,7 +120,7 @@ func (p *Path) FilledWithin(window geom.Rect) geom.Rect {
 const singles = 8
 
 // StrokedWithin returns the box of the stroked path's part inside a window. The
-// line reaches half its width in x and in y out of the path, but for the ends of
+// line reaches half its width in x and in y out of the path, except for the ends of
 // a lone line with butt caps.
 func (p *Path) StrokedWithin(window geom.Rect, half geom.Point, butt bool) geom.Rect {
 	if ink := p.Box.Grow(half); len(p.verbs) > 2*singles && window.Covers(ink) {

@@ -5,7 +5,7 @@ var pow10 = [...]float64{1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1
 
 // number reads a number. Real files also hold "--5", "1.2.3" and "12-34":
 // doubled signs are folded and a second dot or a later sign ends the value,
-// as viewers read them. A word such as "-x" or "5abc" is no number.
+// as viewers read them. A word such as "-x" or "5abc" is not a number.
 func (l *Lexer) number() (Token, bool) {
 	p, neg := l.pos, false
 	for p < len(l.src) && (l.src[p] == '-' || l.src[p] == '+') {

@@ -3,7 +3,7 @@
 // itself are read by package pdf.
 package syntax
 
-// Kind tells what a Token is.
+// Kind describes what a Token is.
 type Kind uint8
 
 // The kinds of tokens. Keyword is any regular word that is neither a number
@@ -139,7 +139,7 @@ func (l *Lexer) keyword() Token {
 // IsSpace reports whether c is white space (ISO 32000-2, table 1).
 func IsSpace(c byte) bool { return class[c] == space }
 
-// isRegular reports whether c can stand inside a keyword or a name.
+// isRegular reports whether c can be inside a keyword or a name.
 func isRegular(c byte) bool { return class[c] == regular }
 
 func isNumberStart(c byte) bool {
