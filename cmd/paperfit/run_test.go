@@ -89,8 +89,8 @@ func TestDefaultProfileIsReported(t *testing.T) {
 		streams := s.streams()
 		streams.ErrTerminal, streams.ErrWidth = test.terminal, streams.Width
 		run(test.args, streams)
-		if got := strings.Contains(s.err.String(), "these are the rules of opml20"); got != test.want {
-			t.Errorf("%q at a terminal %v: told is %q", test.args, test.terminal, &s.err)
+		if got := strings.Contains(s.err.String(), "no --profile given; using opml20"); got != test.want {
+			t.Errorf("%q at a terminal %v: standard error is %q", test.args, test.terminal, &s.err)
 		}
 	}
 }

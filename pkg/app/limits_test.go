@@ -12,7 +12,7 @@ func TestPapersSayWhatCannotBe(t *testing.T) {
 	good := Limits{Jobs: 1, Timeout: time.Second, MaxMemory: batch.LeastMemory}
 	for want, p := range map[string]Papers{
 		"":                   {Names: []string{"a.pdf"}, Limits: good},
-		"no file is named":   {Limits: good},
+		"no file given":      {Limits: good},
 		"--null":             {Names: []string{"a.pdf"}, Null: true, Limits: good},
 		"both a paper and":   {Names: []string{"-"}, FilesFrom: "-", Limits: good},
 		"--jobs 0":           {FilesFrom: "list", Limits: Limits{Timeout: time.Second, MaxMemory: batch.LeastMemory}},

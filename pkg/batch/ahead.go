@@ -2,10 +2,10 @@ package batch
 
 import "context"
 
-// maxFound caps how many inputs are listed before they are asked for.
+// maxFound caps how many inputs are listed before they are consumed.
 const maxFound = 1 << 14
 
-// Collected lists inputs as fast as it can, up to maxFound before anybody asks
+// Collected lists inputs as fast as it can, up to maxFound before anyone consumes
 // for them, so that it is known early how many there are: count is called with
 // their number so far and whether those are all. Names are small; nothing is
 // read. It ends with the context, even where the next input is waited for.

@@ -58,8 +58,8 @@ func TestAnnotateWithinLimits(t *testing.T) {
 		"hang":             "annotating exceeded the limit timeout of 1s; allow more with --timeout",
 		"grow":             "annotating exceeded the limit max-memory of 128 MB; allow more with --max-memory",
 		"crash":            "the worker process died twice",
-		"babble":           "the worker worker protocol error",
-		"promise a copy":   "the worker worker protocol error",
+		"babble":           "worker protocol error",
+		"promise a copy":   "worker protocol error",
 		"refuse in colour": `no \x1bcopy`,
 	} {
 		t.Run(word, func(t *testing.T) {

@@ -50,11 +50,11 @@ func (a Apart) run(ctx context.Context, in io.Reader) ([]byte, error) {
 	ctx, cancel := context.WithCancelCause(ctx)
 	defer cancel(nil)
 	var out bounded
-	cry := &lastCry{}
+	stderr := &stderrHead{}
 	cmd := exec.CommandContext(ctx, a.Program, a.Args...)
 	cmd.Args[0] = "paperfit"
 	cmd.Env = environment(a.Limits.MaxMemory)
-	cmd.Stdin, cmd.Stdout, cmd.Stderr = in, &out, cry
+	cmd.Stdin, cmd.Stdout, cmd.Stderr = in, &out, stderr
 	cmd.WaitDelay = killDelay
 	if err := cmd.Start(); err != nil {
 		return nil, fmt.Errorf("%w: %w", ErrNotStarted, err)
@@ -69,7 +69,7 @@ func (a Apart) run(ctx context.Context, in io.Reader) ([]byte, error) {
 		return out.data, nil
 	case errors.Is(cause, errTimeout):
 		return nil, a.Limits.exceeded(limitTimeout)
-	case errors.Is(cause, errMemory), cry.ofMemory():
+	case errors.Is(cause, errMemory), stderr.outOfMemory():
 		return nil, a.Limits.exceeded(limitMemory)
 	case cause != nil:
 		return nil, errStopped

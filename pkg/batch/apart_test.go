@@ -30,7 +30,7 @@ var fates = map[string]func(){
 	},
 }
 
-// hang reads what nobody writes.
+// hang reads from a pipe that no one writes to.
 func hang() {
 	r, _, err := os.Pipe()
 	must(err)

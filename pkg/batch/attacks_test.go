@@ -159,7 +159,7 @@ func honest() []byte {
 	return pdftest.OnePage("BT /F1 10 Tf 72 700 Td (a line of type) Tj ET")
 }
 
-// swap returns the honest file with a lie in the place of a pattern.
+// swap returns the honest file with a stand-in for a pattern.
 func swap(was, is string) func() []byte {
 	return func() []byte {
 		data := regexp.MustCompile(was).ReplaceAllLiteral(honest(), []byte(is))

@@ -12,8 +12,8 @@ const deadlineSteps = 50
 const longestStep = 5
 
 // deadline calls over, once, when the time is over. Time in which the whole program
-// was stopped, as Ctrl-Z does, is not the file's: it lies in one step, and the
-// system tells that the program was continued.
+// was stopped, as Ctrl-Z does, is not the file's: it is in one step, and the
+// system reports that the program was continued.
 func deadline(timeout time.Duration, over func()) (stop func()) {
 	done := make(chan struct{})
 	go func() {
@@ -26,16 +26,16 @@ func deadline(timeout time.Duration, over func()) (stop func()) {
 	return func() { close(done) }
 }
 
-// clock tells the time.
+// clock reports the time.
 type clock struct {
 	steps     <-chan time.Time
-	continued <-chan os.Signal // nil: that is not told
+	continued <-chan os.Signal // nil: that is not reported
 	start     time.Time
 }
 
 // countdown calls over when the steps add up to timeout, unless done comes before.
 // Of a late step the lateness is counted with the next one, unless the program was
-// continued: that may be told a step before or after.
+// continued: that may be reported a step before or after.
 func countdown(timeout time.Duration, c clock, done <-chan struct{}, over func()) {
 	longest := max(timeout/deadlineSteps, 1) * longestStep
 	late, last, forgiven := time.Duration(0), c.start, 0

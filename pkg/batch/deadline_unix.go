@@ -8,7 +8,7 @@ import (
 	"syscall"
 )
 
-// whenContinued returns what tells that the program was stopped and goes on.
+// whenContinued returns a channel that reports that the program was stopped and continued.
 func whenContinued() (continued <-chan os.Signal, forget func()) {
 	c := make(chan os.Signal, 1)
 	signal.Notify(c, syscall.SIGCONT)

@@ -10,7 +10,7 @@ import (
 )
 
 // FuzzReply: whatever a worker replies, the program ends with an entry for the
-// file that was asked for, whose verdict is that of its checks.
+// file that was requested, whose verdict is that of its checks.
 func FuzzReply(f *testing.F) {
 	p := &Pool{Checker: opml(f)}
 	frame := func(answer reply) []byte {

@@ -17,7 +17,7 @@ type Input struct {
 	// Path is how reports name the file. It can be printed on a terminal.
 	Path string
 	Err  error
-	file string // its path on disk, "" when it is no file there
+	file string // its path on disk, "" when it is not a file there
 	size int64  // of what is none there, in bytes, 0 when it is not known
 	read func(room int64) ([]byte, error)
 }

@@ -41,7 +41,7 @@ func TestListed(t *testing.T) {
 	}
 }
 
-// TestFaultsOfLists: what is wrong with a list is told after the files that it
+// TestFaultsOfLists: what is wrong with a list is reported after the files that it
 // named until then, and an attack with one endless name ends at maxName.
 func TestFaultsOfLists(t *testing.T) {
 	folder(t, map[string]string{"a.pdf": "%PDF-1.7"})

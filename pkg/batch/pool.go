@@ -133,7 +133,7 @@ func (p *Pool) answer(ctx context.Context, q request) (w *worker, answer reply, 
 			return w, answer, shortfall{limit: answer.Limit}, nil
 		case errors.Is(err, errTimeout):
 			return nil, reply{}, shortfall{limit: limitTimeout}, nil
-		case errors.Is(err, errMemory), w.lastCry.ofMemory():
+		case errors.Is(err, errMemory), w.stderr.outOfMemory():
 			return nil, reply{}, shortfall{limit: limitMemory}, nil
 		case errors.Is(err, errProtocol):
 			return nil, reply{}, shortfall{why: workerFailed(err)}, nil

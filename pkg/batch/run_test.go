@@ -114,7 +114,7 @@ func TestCollectedRunsAhead(t *testing.T) {
 	var got []Input
 	for in := range inputs {
 		if len(got) == 0 {
-			if n := <-all; n != 5000 { // all were found before the second was asked for
+			if n := <-all; n != 5000 { // all were found before the second was consumed
 				t.Errorf("%d files were found", n)
 			}
 		}
@@ -125,13 +125,13 @@ func TestCollectedRunsAhead(t *testing.T) {
 	}
 }
 
-// TestCollectedIsBounded: a list without an end is not read on while nobody asks.
+// TestCollectedIsBounded: a list without an end is not read on while nothing is consumed.
 func TestCollectedIsBounded(t *testing.T) {
 	var found atomic.Int64
 	full := make(chan bool)
 	endless := func(yield func(Input) bool) {
 		for yield(Input{Path: "a.pdf"}) {
-			if found.Load() == maxFound+1 { // one is asked for below
+			if found.Load() == maxFound+1 { // one is consumed below
 				close(full)
 			}
 		}

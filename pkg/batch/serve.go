@@ -47,7 +47,7 @@ func Serve(in io.Reader, out io.Writer, version string) error {
 	return nil
 }
 
-// receive hands on the requests that come in. When the program is gone, nobody
+// receive hands on the requests that come in. When the program is gone, no one
 // waits for the file at hand.
 func receive(in io.Reader, requests chan<- request) {
 	for {
@@ -67,7 +67,7 @@ type server struct {
 	out     io.Writer
 }
 
-// serve does what is asked for one file and replies.
+// serve does what is requested for one file and replies.
 func (s *server) serve(q request) error {
 	stop := guard(s.MaxMemory, func() {
 		s.writing.Lock()
@@ -97,7 +97,7 @@ func (s *server) check(data []byte) []byte {
 	ctx := context.Background()
 	answer.File = marshalFile(s.checker.Check(ctx, "", data))
 	if s.Reading {
-		answer.Reading, _ = json.Marshal(crosscheck.Read(ctx, data)) // what cannot be told is no reading
+		answer.Reading, _ = json.Marshal(crosscheck.Read(ctx, data)) // what cannot be marshaled is not a reading
 	}
 	if out, err := json.Marshal(answer); err == nil && len(out) <= maxReply {
 		return out
@@ -106,7 +106,7 @@ func (s *server) check(data []byte) []byte {
 }
 
 // marshalFile returns the JSON form of a file with its numbers as they were
-// measured. Where one of them is none, which JSON cannot tell, they are rounded
+// measured. Where one of them is none, which JSON cannot represent, they are rounded
 // as for writing, where that is not known.
 func marshalFile(f report.File) []byte {
 	data, err := json.Marshal(f)

@@ -25,7 +25,7 @@ const (
 	maxExtension = 12   // bytes of an extension that is a kind of its own
 )
 
-// The kinds of what is not checked that are no extension.
+// The kinds of what is not checked that are not extensions.
 const (
 	kindHidden     = "hidden"
 	kindUnfinished = "unfinished download"
@@ -103,7 +103,7 @@ func isNamedPDF(name string) bool { return extension(name) == ".pdf" }
 // extension returns a name's extension in lower case.
 func extension(name string) string { return strings.ToLower(filepath.Ext(name)) }
 
-// kindOfName returns the kind of a file that is no paper.
+// kindOfName returns the kind of a file that is not a paper.
 func kindOfName(name string) string {
 	ext := extension(name)
 	plain := func(r rune) bool {

@@ -14,7 +14,7 @@ import (
 	"github.com/paperfit/paperfit/pkg/report"
 )
 
-// Attack: a pipe that nobody writes to is never opened in a folder, under
+// Attack: a pipe that no one writes to is never opened in a folder, under
 // whatever name.
 func TestPipesInFolders(t *testing.T) {
 	folder(t, map[string]string{"in/a.pdf": pdfFile})

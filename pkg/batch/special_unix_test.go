@@ -13,7 +13,7 @@ import (
 	"time"
 )
 
-// fifo returns the name of a pipe that nobody writes to.
+// fifo returns the name of a pipe that no one writes to.
 func fifo(t *testing.T) string {
 	t.Helper()
 	path := filepath.Join(t.TempDir(), "fifo")
@@ -23,7 +23,7 @@ func fifo(t *testing.T) string {
 	return path
 }
 
-// A pipe that nobody writes to ends with the time, and what stands behind it is
+// A pipe that no one writes to ends with the time, and what follows it is
 // read.
 func TestSilentPipe(t *testing.T) {
 	path := fifo(t)
@@ -59,7 +59,7 @@ func TestPipe(t *testing.T) {
 	path := fifo(t)
 	go func() {
 		if w, err := os.OpenFile(path, os.O_WRONLY, 0); err == nil {
-			w.Write(onePage) // where it fails, the reader tells
+			w.Write(onePage) // if it fails, the reader reports it
 			w.Close()
 		}
 	}()
@@ -70,7 +70,7 @@ func TestPipe(t *testing.T) {
 	}
 }
 
-// Devices are no papers; as standard input they are not read on for ever.
+// Devices are not papers; as standard input they are not read on for ever.
 func TestDevices(t *testing.T) {
 	zero, err := os.Open("/dev/zero")
 	if err != nil {

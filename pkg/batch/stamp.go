@@ -7,7 +7,7 @@ import (
 	"time"
 )
 
-// Stamp tells one state of a file from another without reading it all.
+// Stamp distinguishes one state of a file from another without reading it all.
 type Stamp struct {
 	Size     int64
 	Modified time.Time
@@ -19,13 +19,13 @@ type Stamp struct {
 // tailBytes is how far from the end viewers look for the end-of-file mark.
 const tailBytes = 1024
 
-// Stamp returns the state of the input; ok is false when it is no file on disk.
+// Stamp returns the state of the input; ok is false when it is not a file on disk.
 func (in Input) Stamp() (s Stamp, ok bool) {
 	if in.Err != nil || in.file == "" {
 		return Stamp{}, false
 	}
 	if info, err := os.Stat(in.file); err != nil || !info.Mode().IsRegular() {
-		return Stamp{}, false // nobody may write to a pipe
+		return Stamp{}, false // no one may write to a pipe
 	}
 	file, err := os.Open(in.file)
 	if err != nil {

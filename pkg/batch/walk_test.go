@@ -33,7 +33,7 @@ func folder(t *testing.T, entries map[string]string) {
 	}
 }
 
-// told lists inputs: the paths, with the fault where there is one.
+// reported lists inputs: the paths, with the fault where there is one.
 func told(inputs Inputs) []string {
 	var out []string
 	for in := range inputs {
@@ -79,7 +79,7 @@ func TestFolders(t *testing.T) {
 	}
 }
 
-// A link to itself is told, and stops nothing.
+// A link to itself is reported, and stops nothing.
 func TestLinkToItself(t *testing.T) {
 	folder(t, map[string]string{"in/self": "-> self", "in/x.pdf": pdfFile})
 	got := told(Named([]string{"in"}, nil, nil))

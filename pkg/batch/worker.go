@@ -15,10 +15,10 @@ import (
 
 // Caps on a worker that are no limits of a file.
 const (
-	startTime  = 20 * time.Second       // that a worker may take until it says hello
-	maxLastCry = 4 << 10                // bytes kept of what it writes to standard error
-	killDelay  = 500 * time.Millisecond // that a killed worker has to close its output
-	watchEvery = 20 * time.Millisecond  // between two looks at its memory
+	startTime     = 20 * time.Second       // that a worker may take until it says hello
+	maxStderrHead = 4 << 10                // bytes kept of what it writes to standard error
+	killDelay     = 500 * time.Millisecond // that a killed worker has to close its output
+	watchEvery    = 20 * time.Millisecond  // between two looks at its memory
 )
 
 // kept are the variables that a worker gets of the program's environment: the
@@ -30,7 +30,7 @@ type worker struct {
 	cmd     *exec.Cmd
 	in      io.WriteCloser
 	out     io.ReadCloser
-	lastCry *lastCry
+	stderr  *stderrHead
 	greeted bool
 	ended   error // how it ended
 }
@@ -41,8 +41,8 @@ func (p *Pool) start() (*worker, error) {
 	cmd.Args[0] = "paperfit"
 	cmd.Env = append(environment(p.Limits.MaxMemory), "GOMAXPROCS=1") // there is one worker for each core
 	cmd.WaitDelay = killDelay
-	w := &worker{cmd: cmd, lastCry: &lastCry{}}
-	cmd.Stderr = w.lastCry
+	w := &worker{cmd: cmd, stderr: &stderrHead{}}
+	cmd.Stderr = w.stderr
 	var err error
 	if w.in, err = cmd.StdinPipe(); err != nil {
 		return nil, err
@@ -96,7 +96,7 @@ func (w *worker) ask(ctx context.Context, p *Pool, q request) (reply, error) {
 	var answer reply
 	err := w.talk(ctx, func() error {
 		// A worker that answers before it has read everything is none of ours, but
-		// it may end while it reads, and then its answer tells why.
+		// it may end while it reads, and then its answer describes why.
 		writing := q.write(w.in)
 		return errors.Join(q.read(w.out, &answer), writing)
 	})
@@ -139,29 +139,29 @@ func (w *worker) talk(ctx context.Context, do func() error) error {
 	return err
 }
 
-// lastCry keeps the beginning of what a worker writes to standard error, which
-// is how Go tells of what cannot be caught.
-type lastCry struct {
+// stderrHead stores the beginning of what a worker writes to standard error, which
+// is how Go describes what cannot be caught.
+type stderrHead struct {
 	mutex sync.Mutex
 	data  []byte
 }
 
 // Write keeps what there is room for.
-func (c *lastCry) Write(data []byte) (int, error) {
+func (c *stderrHead) Write(data []byte) (int, error) {
 	c.mutex.Lock()
 	defer c.mutex.Unlock()
-	c.data = append(c.data, data[:min(len(data), maxLastCry-len(c.data))]...)
+	c.data = append(c.data, data[:min(len(data), maxStderrHead-len(c.data))]...)
 	return len(data), nil
 }
 
-// ofMemory reports whether it tells of memory that the system did not give.
-func (c *lastCry) ofMemory() bool {
-	return c.tells("out of memory", "annot allocate memory", "pthread_create failed", "failed to create new OS thread")
+// outOfMemory reports whether the system refused memory to the process.
+func (c *stderrHead) outOfMemory() bool {
+	return c.mentions("out of memory", "annot allocate memory", "pthread_create failed", "failed to create new OS thread")
 }
 
-// tells reports whether it tells of one of some things.
-func (c *lastCry) tells(things ...string) bool {
+// mentions reports whether one of some phrases is in it.
+func (c *stderrHead) mentions(phrases ...string) bool {
 	c.mutex.Lock()
 	defer c.mutex.Unlock()
-	return slices.ContainsFunc(things, func(thing string) bool { return strings.Contains(string(c.data), thing) })
+	return slices.ContainsFunc(phrases, func(phrase string) bool { return strings.Contains(string(c.data), phrase) })
 }

@@ -120,7 +120,7 @@ func measureFile(ctx context.Context, data []byte, limits Limits, sketched bool)
 		return nil, err
 	}
 	p.seen = &dump.Paper{Encrypted: doc.Encrypted(), Active: doc.Active(), Damage: doc.Damage(), Sheets: p.sheets}
-	p.tell()
+	p.addFileFacts()
 	p.facts.Authors = doc.Authors() // no dump holds them: they name people
 	return p, nil
 }

@@ -111,7 +111,7 @@ func fromDump(ctx context.Context, data []byte, limits dump.Limits) (*paper, err
 	if err := p.measure(ctx); err != nil {
 		return nil, err
 	}
-	p.tell()
+	p.addFileFacts()
 	p.facts.Masked = true
 	return p, nil
 }

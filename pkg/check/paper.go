@@ -97,8 +97,8 @@ func (p *paper) readTrimmed(ctx context.Context) error {
 	return p.measure(ctx)
 }
 
-// tell adds to the measures what the file itself says.
-func (p *paper) tell() {
+// addFileFacts adds to the measures what the file itself says.
+func (p *paper) addFileFacts() {
 	p.facts.Encrypted = p.seen.Encrypted
 	for _, a := range p.seen.Active {
 		p.facts.Active = append(p.facts.Active, measure.Active(a))

@@ -51,12 +51,12 @@ func TestNothingIsOverwrittenThatIsNeeded(t *testing.T) {
 	in := func(name string) string { return filepath.Join(folder, name) }
 	paper, other := filled(t, in("draft.txt"), "a paper by its name alone"), filled(t, in("other.txt"), "%PDF-1.7\nnot among the papers")
 	for want, reports := range map[string][]Wanted{
-		"overwrite the paper":         {to(t, in("made.json")), to(t, paper)},
-		"other.txt":                   {to(t, in("made.json")), to(t, other)},
-		"two reports would go to":     {to(t, in("made.json")), to(t, in("made.json"))},
-		"both go to standard output":  {to(t, in("made.json")), to(t, ""), to(t, "-")},
-		"there is no folder":          {to(t, in("made.json")), to(t, in("none/made.json"))},
-		"name another file with --re": {to(t, in("made.json")), to(t, folder)},
+		"overwrite the paper":        {to(t, in("made.json")), to(t, paper)},
+		"other.txt":                  {to(t, in("made.json")), to(t, other)},
+		"two reports would go to":    {to(t, in("made.json")), to(t, in("made.json"))},
+		"both go to standard output": {to(t, in("made.json")), to(t, ""), to(t, "-")},
+		"does not exist":             {to(t, in("made.json")), to(t, in("none/made.json"))},
+		"use another file with --re": {to(t, in("made.json")), to(t, folder)},
 	} {
 		_, err := Options{Reports: reports}.Open(streamsTo(new(bytes.Buffer)), []string{paper}, render.Options{})
 		if err == nil || !strings.Contains(err.Error(), want) {

@@ -35,7 +35,7 @@ func TestMain(m *testing.M) {
 	os.Exit(m.Run())
 }
 
-// told is what the confined process tells: first what is in force, then of each
+// reported is what the confined process reports: first what is in force, then of each
 // thing that it tried what the system said.
 type told struct {
 	InForce *Confinement  `json:"in_force,omitempty"`
@@ -131,7 +131,7 @@ func runConfined(t *testing.T, skip string) (Confinement, map[string][]syscall.E
 }
 
 // TestConfinedProcessCanDoNothing: each mechanism alone refuses what it claims,
-// told by its own error number. Where all are skipped everything can be done: so
+// reported by its own error number. Where all are skipped everything can be done: so
 // the attempts can succeed, and the test fails where nothing is confined.
 func TestConfinedProcessCanDoNothing(t *testing.T) {
 	for _, test := range []struct {

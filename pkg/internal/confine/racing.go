@@ -2,5 +2,5 @@
 
 package confine
 
-// racing tells of the race detector, which needs more memory than any limit.
+// racing reports the race detector, which needs more memory than any limit.
 const racing = true

@@ -57,7 +57,7 @@ func open(path string, how int) error {
 	return err
 }
 
-// reach asks a port of this machine. That nobody is there is as good as an answer.
+// reach connects to a port of this machine. That no one is there is as good as an answer.
 func reach(kind int) error {
 	socket, err := syscall.Socket(syscall.AF_INET, kind, 0)
 	if err != nil {

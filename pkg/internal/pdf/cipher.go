@@ -112,7 +112,7 @@ func (c *fileCipher) encrypt(m method, number, generation int, data []byte) []by
 	return data
 }
 
-// decrypt is the inverse of encrypt. Of what is no whole number of blocks the
+// decrypt is the inverse of encrypt. Of what is not a whole number of blocks the
 // whole ones are decrypted.
 func (c *fileCipher) decrypt(m method, number, generation int, data []byte) []byte {
 	switch m {

@@ -42,7 +42,7 @@ func pipeline(d types.Dict, resolve func(types.Object) types.Object) []types.PDF
 }
 
 // filterParms returns the parameters of a stream's filters, one each. A dictionary
-// counts for a lone filter that stands in no array, as in viewers.
+// counts for a lone filter that is in no array, as in viewers.
 func filterParms(d types.Dict, resolve func(types.Object) types.Object) types.Array {
 	parms := resolve(d["DecodeParms"])
 	if parms == nil {

@@ -12,7 +12,7 @@ import (
 	"github.com/pdfcpu/pdfcpu/pkg/pdfcpu/types"
 )
 
-// errIrregular tells that a file is left to pdfcpu to read, and to repair.
+// errIrregular means that a file is left to pdfcpu to read, and to repair.
 var errIrregular = errors.New("not a regular file")
 
 // regular reads a file that is regular, as nearly all are: with every object where the cross-reference table says and every stream as long as it

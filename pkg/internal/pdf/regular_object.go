@@ -170,7 +170,7 @@ func soundLinearization(d types.Dict) bool {
 // shortNames are names of filters (Table 92) that pdfcpu replaces.
 var shortNames = map[types.Name]bool{"AHx": true, "A85": true, "LZW": true, "Fl": true, "RL": true, "CCF": true, "DCT": true}
 
-// filtersOf returns the filters of a stream, when they stand in its dictionary
+// filtersOf returns the filters of a stream, when they are in its dictionary
 // with their parameters and need no repair.
 func filtersOf(d types.Dict) (out []types.PDFFilter, ok bool) {
 	parms, given := d["DecodeParms"]
@@ -268,7 +268,7 @@ func (r *regular) lengthIn(number int) *int64 {
 const maxUnpacked = 16 << 20
 
 // unpack decodes an object stream and finds its objects, which are parsed when
-// they are asked for.
+// they are requested.
 func (r *regular) unpack(s *slot) (*types.ObjectStreamDict, error) {
 	sd, ok := s.entry.Object.(types.StreamDict)
 	if !ok || !sd.IsObjStm() {

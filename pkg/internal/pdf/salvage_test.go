@@ -37,7 +37,7 @@ func TestOneBadObjectIsLeftOut(t *testing.T) {
 	}
 }
 
-// FuzzSalvage: whatever is salvaged has pages whose streams can be asked for.
+// FuzzSalvage: whatever is salvaged has pages whose streams can be read.
 func FuzzSalvage(f *testing.F) {
 	f.Add(classic())
 	f.Add(pdftest.OnePage("BT ET")[9:])

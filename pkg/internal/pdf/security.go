@@ -13,7 +13,7 @@ import (
 	"slices"
 )
 
-// errSecurity tells that a file cannot be decrypted with the empty password.
+// errSecurity means that a file cannot be decrypted with the empty password.
 var errSecurity = errors.New("not decrypted")
 
 // padding fills up passwords (algorithm 2); the empty one is all padding.

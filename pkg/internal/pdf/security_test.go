@@ -11,7 +11,7 @@ import (
 	"testing"
 )
 
-// encryptions are what qpdf is asked for, and what is taken out of the encryption
+// encryptions are the options for qpdf, and what is taken out of the encryption
 // dictionary afterwards; "" for nothing.
 var encryptions = []struct{ name, options, without string }{
 	{"RC4 of 40 bits", "40", ""},

@@ -8,11 +8,11 @@ import (
 	"github.com/pdfcpu/pdfcpu/pkg/pdfcpu/types"
 )
 
-// ErrEncoded tells that a stream holds an encoded image, which is not decoded.
+// ErrEncoded means that a stream holds an encoded image, which is not decoded.
 var ErrEncoded = errors.New("encoded image data")
 
 // Decode returns the decoded bytes of a stream. Data that breaks off or is
-// corrupt from some place on is given up to there, as viewers do, and noted as
+// corrupt from some place on is returned up to there, as viewers do, and noted as
 // damage. The error is a *LimitError when a cap was hit.
 func (v Value) Decode() ([]byte, error) {
 	sd, ok := v.stream()

@@ -162,7 +162,7 @@ func (v Value) Bytes() []byte {
 	return nil
 }
 
-// Numbers returns the elements of an array of numbers; what is no number in it
+// Numbers returns the elements of an array of numbers; what is not a number in it
 // counts as 0.
 func (v Value) Numbers() []float64 {
 	out := make([]float64, v.Len())

@@ -134,7 +134,7 @@ func writeArray[T any](w *objectWriter, a []T) {
 	w.out = append(w.out, ']')
 }
 
-// name writes a name; what may not stand in one is written by its number
+// name writes a name; what must not be in one is written by its number
 // (7.3.5).
 func (w *objectWriter) name(s string) {
 	w.out = append(w.out, '/')

@@ -7,12 +7,12 @@ import (
 )
 
 // Area is a part of the page that a fill, a thick line, a shading or an image is
-// painted over: it covers what was there, and what comes later stands on it.
+// painted over: it covers what was there, and what comes later is on it.
 type Area struct {
 	Box   geom.Rect // what is seen of it
 	Vague bool      // the shape is not known: somewhere inside of Box
 
-	rule  path.Rule // NoRule, where it is no stroke: all of Box is painted
+	rule  path.Rule // NoRule, where it is not a stroke: all of Box is painted
 	edges [2]int    // else its edges, as a range of Scene.points, two points each
 	reach float64   // of a stroke: how far from the edges it is painted; else 0
 
@@ -30,12 +30,12 @@ type Coat struct {
 	Image bool    // an image's samples: they hide what is beneath, whatever their colours
 	Alpha float64 // 0 to 1
 	Plain bool    // there is neither a soft mask nor a blend mode
-	Loose bool    // the clip is no rectangle: the area may be smaller
+	Loose bool    // the clip is not a rectangle: the area may be smaller
 	Order int32   // in which the page is painted
 }
 
-// Caps on shapes that are kept. A shape beyond them is vague: it is taken to lie
-// beneath what stands in its box, and to cover nothing.
+// Caps on shapes that are kept. A shape beyond them is vague: it is taken to be
+// beneath what is in its box, and to cover nothing.
 const (
 	maxShapePoints = 1024
 	maxPagePoints  = 1 << 19
@@ -57,7 +57,7 @@ func (s *Scene) Filled(p *path.Path, seen geom.Rect, rule path.Rule) Area {
 	return a
 }
 
-// thickLine is half the line width in points from which text can stand on a line.
+// thickLine is half the line width in points from which text can be on a line.
 const thickLine = 1.5
 
 // Stroked returns the area of a path that is stroked, half the line width to each
@@ -111,7 +111,7 @@ func (s *Scene) Paint(a Area, c Coat) {
 }
 
 // under reports whether a mark painted later with its middle at q, which is in
-// the area's box, stands on the area.
+// the area's box, is on the area.
 func (s *Scene) under(a *Area, q geom.Point) bool { return a.all() || s.inside(a, q) }
 
 // hides reports whether an area covers a mark that was painted before it.

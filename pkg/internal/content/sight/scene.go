@@ -1,9 +1,9 @@
-// Package sight tells which marks of a page can be seen once all of it is painted:
+// Package sight describes which marks of a page can be seen once all of it is painted:
 // what lies beneath a later area, and on what colour the rest stands.
 //
 // A Scene takes in the areas while the page is painted (Filled or Stroked, then
 // Paint). Build ends that; then Above and Ground judge the marks one by one. What
-// cannot be told exactly is taken so that no visible mark is called hidden.
+// cannot be determined exactly is taken so that no visible mark is called hidden.
 package sight
 
 import (
@@ -39,7 +39,7 @@ func MarkOf(box geom.Rect, order int32) Mark {
 	return Mark{Box: box, Middle: box.Center(), Order: order}
 }
 
-// Answer is yes, no, or perhaps where there are too many areas to tell.
+// Answer is yes, no, or perhaps if there are too many areas to decide.
 type Answer uint8
 
 // The answers.
@@ -52,7 +52,7 @@ const (
 // IsEmpty reports whether there are no areas.
 func (s *Scene) IsEmpty() bool { return len(s.areas) == 0 }
 
-// Build makes the scene, which is not empty, ready to be asked.
+// Build makes the scene, which is not empty, ready for queries.
 func (s *Scene) Build() { s.tree.build(s.areas, s.page) }
 
 // Spend counts comparisons that are made elsewhere, and reports whether so many
@@ -78,7 +78,7 @@ func (s *Scene) Above(m *Mark) Answer {
 	return No
 }
 
-// Ground reports whether a mark stands on an area, and returns the colour of the
+// Ground reports whether a mark is on an area, and returns the colour of the
 // last one painted there before it.
 func (s *Scene) Ground(m *Mark) (color.Color, Answer) {
 	top := s.tree.top()
@@ -132,7 +132,7 @@ func (s *Scene) covered(m *Mark, level, from, to int) bool {
 	return false
 }
 
-// ground looks for the last area that the mark stands on, among those in the
+// ground looks for the last area that the mark is on, among those in the
 // branches from a level's place on and the one found before.
 func (s *Scene) ground(m *Mark, found *int32, level, from, to int) {
 	branches := s.tree.levels[level]

@@ -93,7 +93,7 @@ func (t *areaTree) below(level, i int) (from, to int) {
 	return i * fanout, min((i+1)*fanout, len(t.levels[level-1]))
 }
 
-// places is how many places each side of a page is divided into to tell which
+// places is how many places each side of a page is divided into to report which
 // areas lie close together.
 const places = 1 << 16
 
@@ -116,7 +116,7 @@ func spread(x uint32) uint64 {
 	return uint64(x)
 }
 
-// footprint tells roughly where on a page areas lie: in which of its cells, of which
+// footprint reports roughly where on a page areas lie: in which of its cells, of which
 // each side has footprintCells.
 type footprint struct {
 	cell    float64
@@ -153,5 +153,5 @@ func (s *footprint) place(x float64) int {
 	return geom.Whole(math.Floor(x/s.cell), 0, footprintCells-1)
 }
 
-// near reports whether an area may lie at a point.
+// near reports whether an area may be at a point.
 func (s *footprint) near(q geom.Point) bool { return s.touched[s.place(q.Y)][s.place(q.X)] }

@@ -32,7 +32,7 @@ func scattered(seed uint64, areas int) (*Scene, []Mark) {
 	return s, marks
 }
 
-// checkTree holds what the tree finds against a look at all areas.
+// checkTree compares what the tree finds with a look at all areas.
 func checkTree(t *testing.T, seed uint64, areas int) {
 	s, marks := scattered(seed, areas)
 	for i := range marks {

@@ -11,7 +11,7 @@ func Text(font string, size, x, y float64, s string) string {
 	return fmt.Sprintf("BT /%s %g Tf 1 0 0 1 %g %g Tm (%s) Tj ET\n", font, size, x, y, Escape(s))
 }
 
-// Escape makes s fit to stand in a literal string.
+// Escape makes s fit to be in a literal string.
 func Escape(s string) string {
 	return strings.NewReplacer(`\`, `\\`, `(`, `\(`, `)`, `\)`).Replace(s)
 }
