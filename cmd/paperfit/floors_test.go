@@ -34,6 +34,7 @@ var floors = map[string]int{
 
 	"pkg/internal/geom":         0,
 	"pkg/internal/pattern":      0,
+	"pkg/internal/lexicon":      0,
 	"pkg/internal/confine":      0,
 	"pkg/internal/path":         1,
 	"pkg/internal/syntax":       1,

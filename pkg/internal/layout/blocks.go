@@ -50,40 +50,6 @@ func (l *Line) bold() bool { return l.Style.Font != nil && l.Style.Font.Bold() }
 
 func (l *Line) italic() bool { return l.Style.Font != nil && l.Style.Font.Italic() }
 
-// block is successive lines with one block number.
-type block []*Line
-
-// blocks returns the page's blocks in reading order.
-func (p *Page) blocks() []block {
-	var out []block
-	at := map[int]int{}
-	for _, l := range p.Lines {
-		i, ok := at[l.Block]
-		if !ok {
-			i = len(out)
-			at[l.Block] = i
-			out = append(out, nil)
-		}
-		out[i] = append(out[i], l)
-	}
-	return out
-}
-
-func (b block) setRole(r Role) {
-	for _, l := range b {
-		l.Role = r
-	}
-}
-
-// chars returns the number of characters in the block.
-func (b block) chars() int {
-	n := 0
-	for _, l := range b {
-		n += l.Chars
-	}
-	return n
-}
-
 // Bold reports whether the line's dominant font is bold.
 func (l *Line) Bold() bool { return l.bold() }
 
@@ -99,10 +65,6 @@ func SameSize(a, b float64) bool { return sameSize(a, b) }
 
 // SameFont reports whether two fonts are the same to a reader.
 func SameFont(a, b *font.Font) bool { return sameFont(a, b) }
-
-// TitleLines returns the lines of a title at the head of the page, where the body
-// is set in type of the given size.
-func (p *Page) TitleLines(body float64) []*Line { return p.titleLines(body) }
 
 // BodyStyle returns the type of the running text, without the lines that skip
 // reports.

@@ -69,8 +69,8 @@ func TestColumnsAndGutter(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			l := compose(t, c.pages...)
-			if l.Columns != c.columns || math.Abs(l.Gutter-c.gutter) > 0.01 {
-				t.Errorf("%d columns, gutter %.2f; want %d and %.2f", l.Columns, l.Gutter, c.columns, c.gutter)
+			if n, gutter := columnsIn(l); n != c.columns || math.Abs(gutter-c.gutter) > 0.01 {
+				t.Errorf("%d columns, gutter %.2f; want %d and %.2f", n, gutter, c.columns, c.gutter)
 			}
 		})
 	}
@@ -102,7 +102,7 @@ func TestLinesStandInTheirColumn(t *testing.T) {
 				t.Fatalf("%d lines, want %d", len(lines), len(want))
 			}
 			for i, line := range lines {
-				if line.Text != want[i] || line.Column != i/deep || line.Role != Body {
+				if line.Text != want[i] || line.Column != i/deep || line.Role != Text {
 					t.Fatalf("line %d is %s %q in column %d, want %q in %d", i, line.Role, line.Text, line.Column, want[i], i/deep)
 				}
 				if math.Abs(line.Width()-measure) > 0.01 {
@@ -119,7 +119,7 @@ func TestColumnsOfAnotherPageSize(t *testing.T) {
 	b.AddPage(pdftest.Page{Content: columnsOf(0)})
 	b.AddPage(pdftest.Page{MediaBox: "0 0 792 612", Content: set(100, 550, wide(0, 40)...)})
 	l := composeFile(t, b)
-	if len(l.Pages[0].Columns) != 2 || len(l.Pages[1].Columns) != 1 || l.Columns != 2 {
-		t.Errorf("%d and %d columns, of the paper %d; want 2, 1 and 2", len(l.Pages[0].Columns), len(l.Pages[1].Columns), l.Columns)
+	if n, _ := columnsIn(l); len(l.Pages[0].Columns) != 2 || len(l.Pages[1].Columns) != 1 || n != 2 {
+		t.Errorf("%d and %d columns, of the paper %d; want 2, 1 and 2", len(l.Pages[0].Columns), len(l.Pages[1].Columns), n)
 	}
 }

@@ -25,10 +25,9 @@ func Compose(ctx context.Context, sheets []*Sheet) (*Layout, error) {
 	}
 	out.Body = out.bodyStyle(nil)
 	out.Leading = out.usualLeading(out.Body.Size)
-	if err := out.assignRoles(ctx); err != nil {
+	if err := forEach(ctx, len(out.Pages), func(i int) { out.assignBlocks(out.Pages[i]) }); err != nil {
 		return nil, err
 	}
-	out.Columns, out.Gutter = out.countColumns()
 	return out, nil
 }
 
@@ -99,13 +98,14 @@ func (l *Layout) bodyStyle(skip func(*Line) bool) Style {
 	return Style{}
 }
 
-// countColumns returns the number of columns that most of the body is set in,
-// and the width of the gutter.
-func (l *Layout) countColumns() (n int, gutter float64) {
+// CountColumns returns the number of columns that most of the lines of running text
+// are set in, which running reports, and the width of the gutter; 0 where there is
+// no text or one column.
+func (l *Layout) CountColumns(running func(*Line) bool) (n int, gutter float64) {
 	chars := map[int]int{}
 	for _, p := range l.Pages {
 		for _, line := range p.textLines() {
-			if line.Column >= 0 && line.Role == Body {
+			if line.Column >= 0 && running(line) {
 				chars[len(p.Columns)] += line.Chars
 			}
 		}
@@ -117,7 +117,7 @@ func (l *Layout) countColumns() (n int, gutter float64) {
 	}
 	var gutters []float64
 	for _, p := range l.Pages {
-		if g := p.gutter(); len(p.Columns) == n && n > 1 && g > 0 {
+		if g := p.gutter(running); len(p.Columns) == n && n > 1 && g > 0 {
 			gutters = append(gutters, g)
 		}
 	}
@@ -125,18 +125,17 @@ func (l *Layout) countColumns() (n int, gutter float64) {
 }
 
 // gutter returns the width between the type of the first two columns: from the
-// usual right end of full lines to the usual left edge.
-func (p *Page) gutter() float64 {
+// usual right end of full lines of running text to the usual left edge.
+func (p *Page) gutter(running func(*Line) bool) float64 {
 	if len(p.Columns) < 2 {
 		return 0
 	}
 	var ends, starts []float64
 	for _, l := range p.textLines() {
 		switch {
-		case l.Role != Body:
-		case l.Column == 0 && l.Width() > 0.9*p.Columns[0].Width():
+		case l.Column == 0 && l.Width() > 0.9*p.Columns[0].Width() && running(l):
 			ends = append(ends, l.X1)
-		case l.Column == 1 && l.Width() > 0.9*p.Columns[1].Width():
+		case l.Column == 1 && l.Width() > 0.9*p.Columns[1].Width() && running(l):
 			starts = append(starts, l.X0)
 		}
 	}

@@ -146,8 +146,8 @@ func TestStripsThatAreNoColumns(t *testing.T) {
 	}
 	for name, page := range map[string]string{"margin notes": columnsOf(0) + notes(565), "lines across": crossed.String()} {
 		t.Run(name, func(t *testing.T) {
-			if l := compose(t, page); l.Columns != 2 || math.Abs(l.Gutter-24) > 0.01 {
-				t.Errorf("%d columns with %.2f between them, want 2 and 24", l.Columns, l.Gutter)
+			if n, gutter := columnsIn(compose(t, page)); n != 2 || math.Abs(gutter-24) > 0.01 {
+				t.Errorf("%d columns with %.2f between them, want 2 and 24", n, gutter)
 			}
 		})
 	}
@@ -161,11 +161,6 @@ func TestFiguresToBeMended(t *testing.T) {
 		if p := compose(t, text+curve(400)).Pages[0]; len(p.Figures) != 1 {
 			t.Errorf("figures %+v and %d rules", p.Figures, len(p.Rules))
 		}
-	})
-	t.Run("type struck twice", func(t *testing.T) {
-		twice := set(leftColumn, topLine, "References") + set(leftColumn+0.3, topLine, "References")
-		l := compose(t, paperThen(twice+small(leftColumn, at(2), entries(6)...))...)
-		wantReferences(t, l, "References", 18)
 	})
 }
 

@@ -314,7 +314,7 @@ func TestRotatedType(t *testing.T) {
 	if line := lineWith(t, compose(t, columnsOf(0)+turned(440, "a table set sideways")), "sideways"); line.Role == Furniture {
 		t.Error("type turned within the column is furniture")
 	}
-	if l.Columns != 1 {
-		t.Errorf("%d columns beside a turned table, want 1", l.Columns)
+	if n, _ := columnsIn(l); n != 1 {
+		t.Errorf("%d columns beside a turned table, want 1", n)
 	}
 }

@@ -4,6 +4,7 @@ import (
 	"math"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"github.com/paperfit/paperfit/pkg/internal/pattern"
 )
@@ -19,7 +20,7 @@ func firstTitle(pages []*Page) []*Line {
 	if len(pages) == 0 {
 		return nil
 	}
-	return pages[0].titleLines(pages[0].usualSize())
+	return pages[0].TitleLines(pages[0].usualSize())
 }
 
 // runningTitle returns the letters by which a running head names the paper: the
@@ -185,7 +186,7 @@ func (r *row) isHeading() bool {
 // or stands below a short rule.
 func (r *row) isNote(p *Page) bool {
 	for _, l := range r.lines {
-		if p.startsFootnote(l) || p.shortRuleAbove(l) {
+		if l.StartsFootnote() || p.shortRuleAbove(l) {
 			return true
 		}
 	}
@@ -256,4 +257,13 @@ func (l *Line) startsColumn(p *Page) bool {
 		return false
 	}
 	return math.Abs(l.X0-p.Columns[l.Column].X0) <= 2*l.Style.Size
+}
+
+// StartsFootnote reports whether the line begins with a raised mark.
+func (l *Line) StartsFootnote() bool {
+	if r, _ := utf8.DecodeRuneInString(l.Text); strings.ContainsRune("*†‡§¶", r) {
+		return true
+	}
+	first := &l.Runs[0]
+	return first.Size < 0.86*l.Style.Size && first.Baseline < l.Baseline-0.1*l.Style.Size && first.Chars <= 3
 }

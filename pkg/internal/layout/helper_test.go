@@ -142,7 +142,7 @@ func outline(l *Layout) string {
 	var out strings.Builder
 	for _, p := range l.Pages {
 		for _, line := range p.Lines {
-			if line.Role == Body && isProse(line.Text) {
+			if line.Role == Text && isProse(line.Text) {
 				continue
 			}
 			out.WriteString(line.Role.String() + ": " + line.Text + "\n")
@@ -155,3 +155,6 @@ func outline(l *Layout) string {
 func isProse(s string) bool {
 	return len(s) > 40 && strings.Trim(s, " "+strings.Join(allProse[:12], "")) == ""
 }
+
+// columnsIn returns the columns and the gutter of all text.
+func columnsIn(l *Layout) (int, float64) { return l.CountColumns(func(*Line) bool { return true }) }

@@ -16,12 +16,9 @@ import (
 
 // Layout is a whole paper.
 type Layout struct {
-	Pages      []*Page
-	Columns    int     // number of text columns of the body; 0 when there is no text
-	Gutter     float64 // width between the columns in points; 0 for one column
-	Body       Style   // the body's type; zero when there is none
-	Leading    float64 // the body's usual baseline distance; 0 when unknown
-	References References
+	Pages   []*Page
+	Body    Style   // the body's type; zero when there is none
+	Leading float64 // the body's usual baseline distance; 0 when unknown
 }
 
 // Page is one page.
@@ -78,35 +75,19 @@ type Figure struct {
 	Text   bool // it holds type
 }
 
-// Role tells what a line is for.
+// Role tells what a line is by its place alone. What text is for, package structure
+// tells.
 type Role uint8
 
 // The roles of lines.
 const (
-	Body Role = iota
-	Title
-	Author
-	Abstract
-	Heading
-	List
-	Equation
-	Code
-	Caption
-	Footnote
-	Table
-	FigureText
-	Reference        // an entry of the reference list
-	ReferenceHeading // the heading of the reference list
-	Furniture        // page numbers, running heads, line numbers, stamps
+	Text       Role = iota
+	FigureText      // in a drawing
+	Furniture       // page numbers, running heads, line numbers, stamps
 )
 
-var roleNames = [...]string{
-	"body", "title", "author", "abstract", "heading", "list", "equation", "code",
-	"caption", "footnote", "table", "figure text", "reference", "reference heading", "furniture",
-}
-
 // String returns the role's name.
-func (r Role) String() string { return roleNames[r] }
+func (r Role) String() string { return [...]string{"text", "figure text", "furniture"}[r] }
 
 // FurnitureKind tells what a line of furniture is.
 type FurnitureKind uint8
@@ -118,21 +99,4 @@ const (
 	Foot
 	LineNumber
 	Stamp
-)
-
-// References tells where the reference list is.
-type References struct {
-	Status  ReferenceStatus
-	Heading *Line  // nil unless Found
-	Seen    string // what its entries look like, where it is Unclear: "bracketed", "numbered" or "author-year"
-}
-
-// ReferenceStatus tells what is known of the reference list.
-type ReferenceStatus uint8
-
-// The statuses of the reference list.
-const (
-	Absent  ReferenceStatus = iota // the paper has none
-	Found                          // a heading followed by entries
-	Unclear                        // entries without a heading, for one
 )

@@ -42,18 +42,6 @@ func TestReadingOrder(t *testing.T) {
 	}
 }
 
-// References that begin in the left column below a float across the columns take
-// the right column with them, and nothing above the float.
-func TestReferencesBelowAFloat(t *testing.T) {
-	above := set(leftColumn, topLine, prose(9, 10)...) + set(rightColumn, topLine, prose(30, 10)...)
-	float := set(leftColumn, at(14), "Table 1: All the cards of the loom by flower and by the day on which they were punched in Lyon")
-	below := heading(leftColumn, at(18), "References") + small(leftColumn, at(20), entries(8)...) + small(rightColumn, at(18), entries(8)...)
-	l := compose(t, columnsOf(0), columnsOf(1), above+float+below)
-	if got := len(linesOf(l, Reference)); got != 48 {
-		t.Errorf("%d lines of references, want 48\n%s", got, outline(l))
-	}
-}
-
 // Successive lines of one column at the usual distance are one block.
 func TestBlocks(t *testing.T) {
 	l := compose(t, columnsOf(0), set(leftColumn, topLine, prose(9, 10)...)+set(leftColumn, at(10)-6, prose(30, 10)...)+

@@ -52,7 +52,7 @@ func setOf(words ...string) map[string]bool {
 	return out
 }
 
-// Letters returns the Letters of s in lower case, without accents.
+// Letters returns the letters of s in lower case, without accents.
 func Letters(s string) string {
 	return strings.Map(func(r rune) rune {
 		if unicode.IsLetter(r) {
@@ -110,14 +110,14 @@ var VenueWords = map[string]bool{
 // MaxHeading is longer than any heading with one of these words.
 const MaxHeading = 80
 
-// heading is the Letters of a text, with and without its number, by which words of
+// Heading is the letters of a text, with and without its number, by which words of
 // headings are known.
 type Heading struct {
 	All, Title []byte
 	short      bool // the text is no longer than a heading
 }
 
-// HeadingOf returns the Letters that s begins with, in buf.
+// HeadingOf returns the letters that s begins with, in buf.
 func HeadingOf(s string, buf []byte) Heading {
 	h := Heading{short: len(s) <= MaxHeading}
 	number := NumberEnd(s)
@@ -186,14 +186,14 @@ func NamesKeywords(s string) bool {
 	return h.Begins(Keywords)
 }
 
-// CaptionWords begin captions, in small lexicon.Letters.
+// CaptionWords begin captions, in small letters.
 var CaptionWords = map[string]bool{
 	"fig": true, "figure": true, "figs": true, "table": true, "tab": true, "listing": true, "algorithm": true, "alg": true, "exhibit": true, "chart": true,
 	"scheme": true, "plate": true, "abbildung": true, "abb": true, "tabelle": true, "figura": true, "tabla": true, "tableau": true, "tabela": true,
 	"рис": true, "рисунок": true, "таблица": true, "图": true, "表": true, "圖": true,
 }
 
-// AllCapitals reports whether s has lexicon.Letters and all of them are capitals.
+// AllCapitals reports whether s has letters and all of them are capitals.
 func AllCapitals(s string) bool {
 	seen := false
 	for _, r := range s {

@@ -25,9 +25,9 @@ func (s *Structure) readFront(blocks [][]*block) {
 	}
 }
 
-// wordLengths returns the number of lexicon.Letters of each word of a title, which may be
+// wordLengths returns the number of letters of each word of a title, which may be
 // set in other lines and with other capitals elsewhere. They tell titles apart
-// where lexicon.Letters are masked, too.
+// where letters are masked, too.
 func wordLengths(title []*layout.Line) []int {
 	var out []int
 	for _, line := range title {

@@ -8,7 +8,7 @@ import (
 	"github.com/paperfit/paperfit/pkg/internal/lexicon"
 )
 
-// Words returns, in small lexicon.Letters, the words that evidence is read from wherever
+// Words returns, in small letters, the words that evidence is read from wherever
 // they stand in a line.
 func Words() []string {
 	out := []string{"and", "http", "https", "www", "vol", "p", "pp", "page", "pages", "in", "proc", "proceedings", "et", "al", "conference", "symposium",
@@ -24,7 +24,7 @@ func Words() []string {
 	return out
 }
 
-// KnownLetters returns how many of the lexicon.Letters that a line begins with are read
+// KnownLetters returns how many of the letters that a line begins with are read
 // to tell what the line is: its number, and the word that names a part of the
 // paper ("A Appendix", "REFERENCES", "Abstract—"). It is 0 where none is.
 func KnownLetters(s string) int {
@@ -32,7 +32,7 @@ func KnownLetters(s string) int {
 	numbered := runes(lexicon.Letters(s)) - runes(lexicon.Letters(title))
 	for _, c := range []struct {
 		text  string
-		first int // lexicon.Letters of the number before text
+		first int // letters of the number before text
 	}{{s, 0}, {title, numbered}} {
 		t := lexicon.Letters(c.text)
 		if lexicon.References[t] || lexicon.Abstract[t] || lexicon.Opening[t] {

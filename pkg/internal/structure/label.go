@@ -143,21 +143,12 @@ func (s *Structure) readFeet(p *Page, blocks []*block) {
 		if done[first.Column] || t.has(DrawingText) || t.has(CaptionBlock) || t.has(FixedPitch) || t.has(HeadingType) || t.has(CellRows) || t.has(FormulaMarks) {
 			continue
 		}
-		if first.Style.Size > footnoteSize*s.Body.Size || !startsFootnote(first) && !p.ruleAbove(first) && !first.t.has(FootnoteStart) {
+		if first.Style.Size > footnoteSize*s.Body.Size || !first.StartsFootnote() && !p.ruleAbove(first) && !first.t.has(FootnoteStart) {
 			done[first.Column] = true
 			continue
 		}
 		t.set(ColumnFoot, true)
 	}
-}
-
-// startsFootnote reports whether a line begins with a raised mark.
-func startsFootnote(l *textLine) bool {
-	first := &l.Runs[0]
-	if r, _ := decode(l.Text); r == '*' || r == '†' || r == '‡' || r == '§' || r == '¶' {
-		return true
-	}
-	return first.Size < 0.86*l.Style.Size && first.Baseline < l.Baseline-0.1*l.Style.Size && first.Chars <= 3
 }
 
 // thinRule is the most points that a rule is thick, leastRule the least that one

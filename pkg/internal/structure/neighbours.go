@@ -4,6 +4,7 @@ import (
 	"math"
 	"slices"
 	"strings"
+	"unicode"
 
 	"github.com/paperfit/paperfit/pkg/internal/lexicon"
 )
@@ -47,6 +48,29 @@ func shareOf(sums []float32, from, to int) float32 {
 		return 0
 	}
 	return (sums[to] - sums[from]) / float32(to-from)
+}
+
+// entryRoom is the share of the size of entries by which type is larger than
+// theirs.
+const entryRoom = 1.03
+
+// compareEntries gives the trait AboveEntries to lines that are larger than entries
+// are set, where those are smaller than the body.
+func (r *reader) compareEntries() {
+	sizes := map[int]int{} // of entries that follow an entry, in tenths of a point
+	for i := range r.lines {
+		if l := &r.lines[i]; l.entry && l.t[EvidenceBefore] >= 0.5 && l.t[EvidenceAfter] >= 0.5 {
+			sizes[int(math.Round(10*l.Style.Size))]++
+		}
+	}
+	usual, _ := twoMost(sizes)
+	size := float64(usual) / 10
+	if sizes[usual] < edgeRivals || size >= smaller*r.s.Body.Size {
+		return
+	}
+	for i := range r.lines {
+		r.lines[i].t.set(AboveEntries, r.lines[i].Style.Size > entryRoom*size)
+	}
 }
 
 // entryLook is how many lines after a heading are looked at for an entry.
@@ -225,16 +249,16 @@ func linesIn(lines []textLine, column int) []*textLine {
 const maxRunIn = 48
 
 // runsInReferences reports whether the text begins with the heading of a
-// reference list and goes on with its first entry.
+// reference list and goes on with its first entry: no sentence.
 func (s *scanned) runsInReferences() bool {
-	if s.text == "" || strings.IndexAny(s.text[:min(len(s.text), maxRunIn)], ":.—–[") <= 0 {
+	const signs = ":.—–["
+	at := strings.IndexAny(s.text[:min(len(s.text), maxRunIn)], signs)
+	if at <= 0 || !lexicon.NamesReferences(s.text[:at]) {
 		return false
 	}
-	at := strings.IndexAny(s.text[:min(len(s.text), maxRunIn)], ":.—–[")
-	if !lexicon.NamesReferences(s.text[:at]) {
-		return false
-	}
-	return strings.Trim(s.text[at:], ":.—– ") != ""
+	rest := strings.TrimLeft(s.text[at:], signs+" ")
+	r, _ := decode(rest)
+	return rest != "" && !unicode.IsLower(r)
 }
 
 // beginsFootnote reports whether the text begins with the mark of a footnote.
@@ -251,7 +275,7 @@ func (s *scanned) beginsFootnote() bool {
 	return marked && (next.kind == word && (next.capital || next.first == 'h') || next.first == '(')
 }
 
-// coverPhrases stand on the cover sheets of proceedings, in small lexicon.Letters.
+// coverPhrases stand on the cover sheets of proceedings, in small letters.
 var coverPhrases = []string{
 	"proceedings of", "isbn", "open access", "is sponsored by", "was originally published", "was presented at", "for more information",
 	"permission to make", "this paper is included", "available at", "contact", "citation", "downloaded",

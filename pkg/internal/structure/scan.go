@@ -14,7 +14,7 @@ import (
 type tokenKind uint8
 
 const (
-	word   tokenKind = iota // lexicon.Letters, with apostrophes and hyphens within
+	word   tokenKind = iota // letters, with apostrophes and hyphens within
 	number                  // digits
 	sign                    // anything else, one rune
 )

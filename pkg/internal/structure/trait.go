@@ -10,7 +10,7 @@ const (
 
 	// Headings.
 	ListHeading        // names a reference list and is set apart
-	StrongListHeading  // names a reference list, in bold, large or capital lexicon.Letters
+	StrongListHeading  // names a reference list, in bold, large or capital letters
 	HeadingBeforeEntry // names a reference list, and an entry follows
 	ListWord           // says "References" within text
 	RunInList          // names a reference list and goes on with its first entry
@@ -45,7 +45,7 @@ const (
 	FullProse       // takes the measure with a sentence's words
 	ShortLine       // takes less than .6 of the measure
 	Small           // smaller than the body
-	SameSize        // as large as the body
+	AboveEntries    // larger than entries are, where those are smaller than the body
 	Indented        // begins at the second of its column's two usual edges
 
 	// Floats and notes.
@@ -53,7 +53,7 @@ const (
 	CaptionStart  // begins like a caption
 	Cells         // wide gaps part it
 	FixedPitch    // is set in a fixed-pitch font
-	FewLetters    // most of its marks are no lexicon.Letters
+	FewLetters    // most of its marks are no letters
 	FootnoteStart // begins like a footnote, or stands below the rule above footnotes
 	AboveCell     // cells of the line above or below begin where its own do
 	LastPage      // stands on the paper's last page
@@ -104,8 +104,8 @@ var traitNames = [traitCount]string{
 	BelowListRule: "the first entry, below a short rule", AuthorFirst: "begins with an author", OneName: "a name with initials", TwoNames: "several names with initials", OneVenue: "words of a venue",
 	TwoVenues: "several words of venues", Year: "a year", YearLast: "ends with a year",
 	FunctionWords: "words of sentences", NoFunctionWords: "no words of sentences", OwnWords: "“we” or “our”", FullProse: "a full line of prose",
-	ShortLine: "a short line", Small: "smaller than the body", SameSize: "as large as the body", Indented: "indented",
-	InFigure: "within a drawing", CaptionStart: "begins like a caption", Cells: "parted by wide gaps", FixedPitch: "fixed pitch", FewLetters: "few lexicon.Letters",
+	ShortLine: "a short line", Small: "smaller than the body", AboveEntries: "larger than the entries", Indented: "indented",
+	InFigure: "within a drawing", CaptionStart: "begins like a caption", Cells: "parted by wide gaps", FixedPitch: "fixed pitch", FewLetters: "few letters",
 	FootnoteStart: "a footnote by its mark or rule", AboveCell: "aligned with cells above or below", LastPage: "on the last page", CoverWords: "words of a cover sheet",
 	RunInHead: "a heading that runs into its paragraph", CaptionBlock: "as short as a caption", HeadingType: "a heading's type",
 	CellRows: "rows of cells", FormulaMarks: "a formula's marks", ItemMark: "an item's mark", AfterListing: "below a listing's caption",

@@ -97,6 +97,7 @@ func (s *Structure) readTraits() []textLine {
 		r.markNotes(p, r.lines[from:])
 	}
 	r.readNeighbours()
+	r.compareEntries()
 	return r.lines
 }
 
@@ -151,7 +152,6 @@ func (r *reader) readShape(l *textLine, sc *scanned) {
 	t[Always] = 1
 	t.set(ShortLine, l.page.measureShare(l.Line) < shortShare)
 	t.set(Small, size < smaller)
-	t.set(SameSize, math.Abs(size-1) <= 0.015)
 	t.set(FixedPitch, l.mostlyFixed())
 	t.set(InFigure, l.page.inFigure(l.Line))
 	t.set(Cells, l.widestGap() > cellGap*l.Style.Size)
@@ -240,7 +240,7 @@ func (r *reader) readWords(l *textLine, sc *scanned) {
 // maxFunctionWord is longer, in bytes, than any word that holds sentences together.
 const maxFunctionWord = 12
 
-// lowered appends a word in small lexicon.Letters to buf.
+// lowered appends a word in small letters to buf.
 func lowered(w string, buf []byte) []byte {
 	for _, r := range w {
 		switch {
@@ -272,7 +272,7 @@ func (r *reader) readEntry(l *textLine, sc *scanned) {
 	t.set(BelowListRule, kind != noMark && n <= 1 && belowListRule(l))
 	l.telling = names > 0 || venues > 0 || year
 	l.entry = kind == bracketMark || kind == labelMark || t.has(AuthorFirst)
-	l.heading = r.looksLikeHeading(l, sc)
+	l.heading = kind != bracketMark && kind != labelMark && r.looksLikeHeading(l, sc)
 	if kind == numberMark || kind == bareNumber {
 		t.set(NumberMark, !l.heading)
 		if l.heading && l.Style.Size > larger*r.s.Body.Size {
@@ -302,7 +302,7 @@ func (r *reader) looksLikeHeading(l *textLine, sc *scanned) bool {
 	switch {
 	case l.Bold() && (l.prev == nil || !l.prev.Bold() || l.gap > apartGap):
 	case l.Style.Size > larger*r.s.Body.Size:
-	case short && lexicon.AllCapitals(text) && len(lexicon.Letters(text)) > 3:
+	case short && (l.gap > headGap || l.prev.heading) && lexicon.AllCapitals(text) && len(lexicon.Letters(text)) > 3:
 	case short && l.gap > headingGap && l.prev != nil:
 	case short && l.prev == nil:
 	default:
@@ -316,7 +316,7 @@ func (r *reader) readHeading(l *textLine, sc *scanned) {
 	large, caps := l.Style.Size > larger*r.s.Body.Size, len(text) > 3 && lexicon.AllCapitals(text)
 	var buf [lexicon.MaxHeading]byte
 	h := lexicon.HeadingOf(text, buf[:0])
-	list := h.Is(lexicon.References)
+	list := h.Is(lexicon.References) && !beginsSmall(sc)
 	runIn := !list && sc.runsInReferences()
 	apart := l.heading || l.gap > apartGap
 	t.set(ListHeading, list && apart)
@@ -342,12 +342,22 @@ func (r *reader) runsIn(l *textLine) bool {
 	if len(l.Runs) < 2 || l.prev != nil && l.gap <= headGap && math.Abs(l.X0-l.prev.X0) <= 3 || l.Bold() || r.s.bodyBold() {
 		return false
 	}
-	head := 0 // lexicon.Letters of the heading
+	head := 0 // letters of the heading
 	for i := range l.Runs {
 		if f := l.Runs[i].Font; f == nil || !f.Bold() {
 			return head > 3 && i > 0
 		}
 		head += len(lexicon.Letters(l.Runs[i].Text))
+	}
+	return false
+}
+
+// beginsSmall reports whether a text's first word begins with a small letter.
+func beginsSmall(sc *scanned) bool {
+	for i := range sc.tokens {
+		if t := &sc.tokens[i]; t.kind == word {
+			return !t.capital && unicode.IsLower(t.first)
+		}
 	}
 	return false
 }

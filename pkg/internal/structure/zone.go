@@ -60,8 +60,8 @@ var steps = []struct {
 // that names a list and is followed by an entry.
 const bareList = -12
 
-// opening is what it costs to begin with a zone.
-var opening = [zoneCount]float64{CoverZone: -3, BodyZone: 0, ListHeadingZone: -4, ListZone: -7, InterruptionZone: -12, PartHeadingZone: -10, BackZone: -10}
+// beginning is what it costs to begin with a zone.
+var beginning = [zoneCount]float64{CoverZone: -3, BodyZone: 0, ListHeadingZone: -4, ListZone: -7, InterruptionZone: -12, PartHeadingZone: -10, BackZone: -10}
 
 // grammar holds the prices of all steps.
 type grammar [startKinds][zoneCount][zoneCount]float64
@@ -149,7 +149,7 @@ func newReading(lines []textLine) *reading {
 
 func (r *reading) goForward() {
 	for z := range zoneCount {
-		r.forward[0][z] = opening[z] + r.evidence[0][z]
+		r.forward[0][z] = beginning[z] + r.evidence[0][z]
 	}
 	for i := 1; i < len(r.lines); i++ {
 		r.forward[i] = r.grammar.next(&r.forward[i-1], r.lines[i].start)

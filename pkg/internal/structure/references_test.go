@@ -1,4 +1,4 @@
-package layout
+package structure
 
 import (
 	"fmt"
@@ -46,7 +46,7 @@ func paperThen(third string) []string { return []string{columnsOf(0), columnsOf(
 
 // wantReferences checks the list's heading ("" for none), the number of its
 // lines, and what else stands on the last page.
-func wantReferences(t *testing.T, l *Layout, title string, lines int, others ...string) {
+func wantReferences(t *testing.T, l *Structure, title string, lines int, others ...string) {
 	t.Helper()
 	got := ""
 	if l.References.Status == Found {
@@ -204,4 +204,23 @@ func TestRunInHeading(t *testing.T) {
 			}
 		})
 	}
+}
+
+// References that begin in the left column below a float across the columns take
+// the right column with them, and nothing above the float.
+func TestReferencesBelowAFloat(t *testing.T) {
+	above := set(leftColumn, topLine, prose(9, 10)...) + set(rightColumn, topLine, prose(30, 10)...)
+	float := set(leftColumn, at(14), "Table 1: All the cards of the loom by flower and by the day on which they were punched in Lyon")
+	below := heading(leftColumn, at(18), "References") + small(leftColumn, at(20), entries(8)...) + small(rightColumn, at(18), entries(8)...)
+	l := compose(t, columnsOf(0), columnsOf(1), above+float+below)
+	if got := len(linesOf(l, Reference)); got != 48 {
+		t.Errorf("%d lines of references, want 48\n%s", got, outline(l))
+	}
+}
+
+// Type that is struck twice to look bold is read once.
+func TestHeadingStruckTwice(t *testing.T) {
+	twice := set(leftColumn, topLine, "References") + set(leftColumn+0.3, topLine, "References")
+	l := compose(t, paperThen(twice+small(leftColumn, at(2), entries(6)...))...)
+	wantReferences(t, l, "References", 18)
 }

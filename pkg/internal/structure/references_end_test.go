@@ -1,4 +1,4 @@
-package layout
+package structure
 
 import (
 	"testing"
@@ -101,8 +101,8 @@ func hung(x, y float64, n int) string {
 	return out
 }
 
-// Text after the entries that no heading announces is no entry, where the list
-// shows by its marks and indents how entries are set.
+// Text after the entries that no heading announces is no entry: it is made of
+// sentences.
 func TestTextAfterTheEntries(t *testing.T) {
 	list := heading(leftColumn, topLine, "References") + hung(leftColumn, at(2), 6)
 	for name, c := range map[string]struct {
@@ -111,13 +111,13 @@ func TestTextAfterTheEntries(t *testing.T) {
 	}{
 		"a paragraph":           {list + set(leftColumn, at(22), prose(40, 9)...), 9},
 		"in the other column":   {list + set(rightColumn, topLine, prose(40, 9)...), 9},
-		"a long entry":          {list + set(leftColumn+16, at(20), prose(40, 9)...), 0},
+		"indented":              {list + set(leftColumn+16, at(20), prose(40, 9)...), 9},
 		"after two entries":     {heading(leftColumn, topLine, "References") + hung(leftColumn, at(2), 2) + set(leftColumn, at(10), prose(40, 14)...), 14},
 		"after a small list":    {heading(leftColumn, topLine, "References") + small(leftColumn, at(2), entries(2)...) + set(leftColumn, at(12), prose(40, 4)...), 4},
-		"a word in the list":    {heading(leftColumn, topLine, "References") + small(leftColumn, at(2), entries(6)...) + set(leftColumn, at(22), prose(40, 2)...), 0},
+		"a word in the list":    {heading(leftColumn, topLine, "References") + small(leftColumn, at(2), entries(6)...) + set(leftColumn, at(22), prose(40, 2)...), 2},
 		"one line":              {list + set(leftColumn, at(22), prose(40, 1)...), 0},
-		"a list that hangs not": {heading(leftColumn, topLine, "References") + set(leftColumn, at(2), entries(6)...) + set(leftColumn, at(22), prose(40, 9)...), 0},
-		"a list without marks":  {heading(leftColumn, topLine, "References") + set(leftColumn, at(2), authorYear(9)...) + set(leftColumn, at(22), prose(40, 9)...), 0},
+		"a list that hangs not": {heading(leftColumn, topLine, "References") + set(leftColumn, at(2), entries(6)...) + set(leftColumn, at(22), prose(40, 9)...), 9},
+		"a list without marks":  {heading(leftColumn, topLine, "References") + set(leftColumn, at(2), authorYear(9)...) + set(leftColumn, at(22), prose(40, 9)...), 9},
 	} {
 		t.Run(name, func(t *testing.T) {
 			l := compose(t, paperThen(c.page)...)

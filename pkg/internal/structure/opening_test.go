@@ -1,0 +1,43 @@
+package structure
+
+import "testing"
+
+// Small text between title and first heading is an abstract, if it is as short as
+// one; small text that no heading ends is not.
+func TestAbstractWithoutItsWord(t *testing.T) {
+	for name, c := range map[string]struct {
+		lines   int
+		size    float64
+		heading bool
+		want    int
+	}{
+		"an abstract":      {20, 9, true, 20},
+		"in the body size": {20, 10, true, 0},
+		"half a page":      {40, 9, true, 0},
+		"without heading":  {20, 9, false, 0},
+		"nothing between":  {0, 9, true, 0},
+	} {
+		page := setIn("F2", 17, 20, 150, topLine, "Analytical Engines") + setIn("F1", c.size, 12, leftColumn, at(4), prose(0, c.lines)...)
+		if c.heading {
+			page += heading(leftColumn, at(5+c.lines), "1 Introduction")
+		}
+		page += set(leftColumn, at(7+c.lines), prose(40, deep-7-c.lines)...) + set(rightColumn, at(4), prose(13, deep-4)...)
+		l := compose(t, page, columnsOf(1))
+		if got := len(linesOf(l, Abstract)); got != c.want {
+			t.Errorf("%s: %d lines, want %d\n%s", name, got, c.want, outline(l))
+		}
+	}
+}
+
+// What follows a listing's caption in small type is code, up to text of the
+// body's size.
+func TestListingInAnyFont(t *testing.T) {
+	page := set(leftColumn, topLine, prose(0, 10)...) +
+		set(leftColumn, at(12), "Listing 1: Set-up.") + setIn("F1", 8, 9, leftColumn, at(13), "int a;", "int b;") +
+		set(leftColumn, at(16), "The text goes on.") + setIn("F1", 8, 9, leftColumn, at(18), "small text that is no listing") +
+		set(leftColumn, at(22), "Figure 2: A plot.") + setIn("F1", 8, 9, leftColumn, at(23), "small text below a figure") +
+		set(leftColumn, at(26), prose(20, 20)...) + set(rightColumn, topLine, prose(13, deep)...)
+	l := compose(t, page, columnsOf(1))
+	wantLines(t, l, Code, "int a;", "int b;")
+	wantLines(t, l, Caption, "Listing 1: Set-up.", "Figure 2: A plot.")
+}
