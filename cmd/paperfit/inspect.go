@@ -32,10 +32,11 @@ same rules --dump compares the verdict on the dump with that on the paper.`,
 		Annotations: map[string]string{helpEnd: formatsHelp(render.InspectFormats()) + "\n\n" + dumpHelp + "\n\n" + inspectExitHelp},
 		Example: `  paperfit inspect draft.pdf
   paperfit inspect --layout draft.pdf
+  paperfit inspect --layout --why draft.pdf
   paperfit inspect --format json draft.pdf
   paperfit inspect --dump --output draft.dump draft.pdf`,
 		PreRunE: func(cmd *cobra.Command, _ []string) error {
-			return exclude(cmd, "dump", "layout", "format", "report", "color", "no-timing", "waivers", "jobs", "files-from", "null")
+			return exclude(cmd, "dump", "layout", "why", "format", "report", "color", "no-timing", "waivers", "jobs", "files-from", "null")
 		},
 		RunE: func(cmd *cobra.Command, args []string) error {
 			if err := setDefaults(cmd, streams, args); err != nil {
@@ -52,6 +53,7 @@ same rules --dump compares the verdict on the dump with that on the paper.`,
 	opts.paperFlags.register(cmd)
 	opts.judgeFlags.register(cmd)
 	cmd.Flags().BoolVar(&opts.layout, "layout", false, "show every line of each page with its role")
+	cmd.Flags().BoolVar(&opts.why, "why", false, "with --layout, show why each block has its role")
 	cmd.Flags().BoolVar(&opts.dumps, "dump", false, "write what was measured of one paper without its words, to report a wrong verdict")
 	return cmd
 }
@@ -62,12 +64,13 @@ type inspectFlags struct {
 	paperFlags
 	judgeFlags
 	layout bool
+	why    bool
 	dumps  bool
 }
 
 // inspect returns the options that the flags set.
 func (o *inspectFlags) inspect(args []string) app.InspectOptions {
-	return app.InspectOptions{Papers: o.papers(args), Judging: o.criteria(), Output: o.outputs(), Layout: o.layout}
+	return app.InspectOptions{Papers: o.papers(args), Judging: o.criteria(), Output: o.outputs(), Layout: o.layout, Why: o.why}
 }
 
 // dump returns the options that the flags set for the dump of a file.
@@ -81,6 +84,6 @@ const dumpHelp = `Dumps:
   --dump writes what was measured of one paper without its words, so that a wrong
   verdict can be reported without sharing the paper. "paperfit check" reads a dump
   and gives the same verdict. Still readable are the words that paperfit looks for
-  ("References", "Figure", "confidential"), the numbers of headings, captions and
+  ("References", "the", "Proceedings"), the numbers of headings, captions, entries and
   pages, and font names; all other letters and digits are replaced. Positions,
   sizes and word lengths do not change.`

@@ -16,6 +16,7 @@ type InspectOptions struct {
 	Judging judging.Options // for the forms that are check's own
 	Output  output.Options
 	Layout  bool // every line of each page is shown with its role
+	Why     bool // and why it has it
 }
 
 // Inspect measures papers and writes the measurements. The status has no verdict.
@@ -29,11 +30,11 @@ func Inspect(ctx context.Context, streams system.Streams, o InspectOptions) (Sta
 	if err != nil {
 		return ExitUsage, err
 	}
-	out, err := o.Output.Open(streams, o.Papers.Names, render.Options{FailOnWarning: by.FailOnWarning})
+	out, err := o.Output.Open(streams, o.Papers.Names, render.Options{FailOnWarning: by.FailOnWarning, Text: render.TextOptions{Why: o.Why}})
 	if err != nil {
 		return ExitUsage, err
 	}
-	out.Sketches = o.Layout
+	out.Sketches = o.Layout || o.Why
 	j := newJob(streams, o.Papers.Limits, by, out.NeedSketches(), false)
 	j.listed, j.skips, j.opensLate = o.Papers.listed(), skips, out.OpenLate()
 	summary, err := j.run(ctx, inputs, out)

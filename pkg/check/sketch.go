@@ -1,6 +1,7 @@
 package check
 
 import (
+	"fmt"
 	"math"
 
 	"github.com/paperfit/paperfit/pkg/internal/content"
@@ -53,6 +54,9 @@ func sketch(p *structure.Page, measures *measure.Page, g *graphics, required *pr
 	return s
 }
 
+// maxReasons is the most reasons for its role that a line tells.
+const maxReasons = 3
+
 func sketchLine(l *structure.Line) report.SketchLine {
 	out := report.SketchLine{
 		Role: l.Role.String(), Column: l.Column, Block: l.Block, Box: l.Box.Array(),
@@ -60,6 +64,12 @@ func sketchLine(l *structure.Line) report.SketchLine {
 	}
 	if l.Style.Font != nil {
 		out.Font = l.Style.Font.Name
+	}
+	for _, r := range l.Reasons(maxReasons) {
+		out.Reasons = append(out.Reasons, fmt.Sprintf("%s (%+.1f)", r.Trait, r.Weight))
+	}
+	if out.Reasons != nil {
+		out.RunnerUp, out.Margin = l.RunnerUp.String(), math.Max(0, l.Margin)
 	}
 	if pieces := l.Pieces(); len(pieces) > 1 && !l.Rotated {
 		for _, p := range pieces {

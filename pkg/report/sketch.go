@@ -34,6 +34,10 @@ type SketchLine struct {
 	Text     string     `json:"text"`
 	Rotated  bool       `json:"rotated,omitempty"`
 
+	RunnerUp string   `json:"runner_up,omitempty"` // the role that explains the line next best
+	Margin   float64  `json:"margin,omitempty"`    // by how much less
+	Reasons  []string `json:"reasons,omitempty"`   // for the role, the weightiest first
+
 	Pieces []SketchPiece `json:"pieces,omitempty"` // of a line with wide gaps
 }
 

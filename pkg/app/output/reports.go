@@ -45,7 +45,9 @@ func (o Options) Open(streams system.Streams, papers []string, opt render.Option
 		return nil, err
 	}
 	for _, w := range o.Reports {
+		why := opt.Text.Why
 		opt.Text = streams.Text(o.Color, streams.Terminal && w.toStdout())
+		opt.Text.Why = why
 		if w.toStdout() {
 			out.add(w, streams.Out, opt)
 			continue

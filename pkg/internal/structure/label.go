@@ -53,20 +53,23 @@ func (s *Structure) labelBlock(r *reading, b *block) {
 			l.Role, l.RunnerUp, l.Margin = choose(&t)
 			l.evidence = &t
 		}
-		if given, ok := zoneRoles[l.Zone]; ok {
-			l.Role, l.RunnerUp, l.Margin = given, l.Role, r.lineMargin(l.text)
+		switch given, ok := zoneRoles[l.Zone]; {
+		case ok:
+			l.Role, l.RunnerUp, l.Margin = given, l.Role, r.lineMargin(l.text, l.Zone)
+		case l.RunnerUp == l.Role: // nothing else speaks for another role
+			l.RunnerUp, l.Margin = Reference, r.lineMargin(l.text, ListZone)
 		}
 	}
 }
 
-// choose returns the role for which traits say most, the next one, and by how
-// much less they say for it.
+// choose returns the role for which traits say most, the next one for which they
+// say anything (the role itself without one), and by how much less.
 func choose(t *traits) (role, runnerUp Role, margin float64) {
 	best, next := math.Inf(-1), math.Inf(-1)
 	for k := range roleEvidence {
 		v := weigh(roleEvidence[k], t)
 		switch {
-		case roleEvidence[k] == nil:
+		case v <= 0:
 		case v > best:
 			next, runnerUp = best, role
 			best, role = v, Role(k)
@@ -74,19 +77,22 @@ func choose(t *traits) (role, runnerUp Role, margin float64) {
 			next, runnerUp = v, Role(k)
 		}
 	}
+	if math.IsInf(next, -1) {
+		return role, role, certain
+	}
 	return role, runnerUp, best - next
 }
 
 // lineMargin returns by how much the paper is better explained with line i in the
-// list (or not in it), as it is, than otherwise.
-func (r *reading) lineMargin(i int) float64 {
-	zone, other := r.lines[i].Zone, math.Inf(-1)
+// zone than in any other (or the other way, where it has another).
+func (r *reading) lineMargin(i int, zone Zone) float64 {
+	other := math.Inf(-1)
 	for z := range zoneCount {
 		if z != zone {
 			other = math.Max(other, r.through(i, z))
 		}
 	}
-	return math.Min(certain, r.through(i, zone)-other)
+	return math.Min(certain, math.Abs(r.through(i, zone)-other))
 }
 
 // smallType is the share of the body's size that smaller type is below.

@@ -61,6 +61,8 @@ type TextOptions struct {
 	ASCII bool
 	// Width is where lines are wrapped, in characters; 0 means 80.
 	Width int
+	// Why adds to the layout of pages why lines have their roles.
+	Why bool
 }
 
 // Options says how a report is written.

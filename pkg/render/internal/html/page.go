@@ -96,6 +96,7 @@ func (d *document) page(i int, p *report.Page, notes []note, hit func(*report.Sk
 	d.shape("rect", append(edges(paper), class("paper"))...)
 	d.sketch(p.Sketch, hit)
 	d.end()
+	d.reasons(p.Sketch.Lines)
 	d.marks(i, notes, paper)
 	d.end()
 	d.end()

@@ -27,6 +27,9 @@ func inspectLayout(t *wrapper, p report.Page) {
 		head := fmt.Sprintf("%s %s %s %s %s ", corner, padded(l.Role, 17), padded(columnFact(l.Column), 2),
 			padded(words.Shortest(l.Baseline, 1), 6), padded(words.Shortest(l.Size, 2), 5))
 		t.line(2, span{head, styleDim}, plain(words.Cut(strings.TrimSpace(l.Text), t.width-len([]rune(head))-2)))
+		if t.why && corner != " " && len(l.Reasons) > 0 {
+			t.line(6, span{why(&l), styleDim})
+		}
 	}
 	for _, f := range p.Sketch.Figures {
 		box := geom.FromArray(f)
@@ -41,4 +44,10 @@ func columnFact(column int) string {
 		return "="
 	}
 	return strconv.Itoa(column + 1)
+}
+
+// why tells why the first line of a block has its role: the role, the next best and
+// by how much it is behind, and the weightiest reasons.
+func why(l *report.SketchLine) string {
+	return fmt.Sprintf("%s, not %s, by %s: %s", l.Role, l.RunnerUp, words.Shortest(l.Margin, 1), strings.Join(l.Reasons, ", "))
 }

@@ -25,6 +25,7 @@ type wrapper struct {
 	width int
 	color bool
 	ascii bool
+	why   bool  // roles are explained
 	style style // that is on
 }
 
@@ -33,7 +34,7 @@ func newWrapper(opt form.TextOptions) *wrapper {
 	if width <= 0 {
 		width = defaultWidth
 	}
-	return &wrapper{width: min(max(width, minWidth), maxWidth), color: opt.Color, ascii: opt.ASCII}
+	return &wrapper{width: min(max(width, minWidth), maxWidth), color: opt.Color, ascii: opt.ASCII, why: opt.Why}
 }
 
 // writeTo writes all lines at once.

@@ -1,0 +1,44 @@
+package structure
+
+import (
+	"cmp"
+	"slices"
+)
+
+// Reason is what a trait says for (or against) what a line is.
+type Reason struct {
+	Trait  Trait
+	Weight float64
+}
+
+// Reasons returns the weightiest reasons for a line's role, at most n.
+func (l *Line) Reasons(n int) []Reason {
+	if l.traits == nil || l.evidence == nil {
+		return nil
+	}
+	t, tables := l.traits, [][]Evidence{textEvidence}
+	switch {
+	case l.Zone == ListZone:
+		tables = [][]Evidence{listEvidence}
+	case l.Zone == ListHeadingZone:
+		tables = [][]Evidence{headingEvidence}
+	case l.Zone == PartHeadingZone:
+		tables = [][]Evidence{partEvidence}
+	case l.Role != Body:
+		t, tables = l.evidence, [][]Evidence{roleEvidence[l.Role]}
+	case l.Zone == InterruptionZone:
+		tables = [][]Evidence{interruptionEvidence, floatEvidence}
+	}
+	var out []Reason
+	for _, table := range tables {
+		for _, e := range table {
+			if v := float64(t[e.Trait]); v != 0 && e.Trait != Always {
+				out = append(out, Reason{e.Trait, e.Weight * v})
+			}
+		}
+	}
+	slices.SortStableFunc(out, func(a, b Reason) int { return cmp.Compare(abs(b.Weight), abs(a.Weight)) })
+	return out[:min(n, len(out))]
+}
+
+func abs(x float64) float64 { return max(x, -x) }
