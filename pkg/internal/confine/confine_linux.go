@@ -1,40 +1,6 @@
 package confine
 
-import (
-	"syscall"
-
-	"github.com/landlock-lsm/go-landlock/landlock"
-	ll "github.com/landlock-lsm/go-landlock/landlock/syscall"
-)
-
-// The versions of Landlock's ABI that know a right (landlock(7)).
-const (
-	abiFiles   = 1
-	abiTCP     = 4
-	abiSignals = 6
-)
-
-// landlock gives up all that Landlock can refuse. No rule is given, so that
-// nothing is allowed.
-func (c *Confinement) landlock() {
-	abi, err := ll.LandlockGetABIVersion()
-	if err == nil {
-		err = landlock.V11.BestEffort().Restrict()
-	}
-	if err != nil {
-		c.problem("Landlock", err)
-		return
-	}
-	c.ABI = abi
-	for _, r := range []struct {
-		since  int
-		rights Rights
-	}{{abiFiles, Files | Programs}, {abiTCP, TCP}, {abiSignals, Signals}} {
-		if abi >= r.since {
-			c.Landlock |= r.rights
-		}
-	}
-}
+import "syscall"
 
 func (c *Confinement) limit(l Limits) {
 	c.limitMemory(l.Memory)

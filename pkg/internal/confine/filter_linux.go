@@ -4,6 +4,7 @@ import (
 	"errors"
 	"math"
 	"runtime"
+	"slices"
 	"unsafe"
 
 	"golang.org/x/sys/unix"
@@ -46,7 +47,7 @@ func (c *Confinement) filter() {
 		c.problem("system call filter", err)
 		return
 	}
-	program := filterProgram(architecture, append(forbidden[:len(forbidden):len(forbidden)], forbiddenHere...))
+	program := filterProgram(architecture, slices.Concat(forbidden, forbiddenHere))
 	all := unix.SockFprog{Len: uint16(len(program)), Filter: &program[0]}
 	// A thread that cannot take the filter is told by its number.
 	thread, _, errno := unix.Syscall(unix.SYS_SECCOMP, unix.SECCOMP_SET_MODE_FILTER, unix.SECCOMP_FILTER_FLAG_TSYNC, uintptr(unsafe.Pointer(&all)))
@@ -60,31 +61,57 @@ func (c *Confinement) filter() {
 	}
 }
 
+// Instructions of a filter.
+const (
+	filterLoad  = unix.BPF_LD | unix.BPF_W | unix.BPF_ABS
+	filterEqual = unix.BPF_JMP | unix.BPF_JEQ | unix.BPF_K
+	filterLeast = unix.BPF_JMP | unix.BPF_JGE | unix.BPF_K
+	filterEnd   = unix.BPF_RET | unix.BPF_K
+)
+
 // filterProgram returns the filter that refuses calls, and all those of another
 // architecture. It looks at struct seccomp_data: the call's number at 0, its
 // architecture at 4.
 func filterProgram(architecture uint32, calls []uint32) []unix.SockFilter {
-	const (
-		load  = unix.BPF_LD | unix.BPF_W | unix.BPF_ABS
-		equal = unix.BPF_JMP | unix.BPF_JEQ | unix.BPF_K
-		least = unix.BPF_JMP | unix.BPF_JGE | unix.BPF_K
-		end   = unix.BPF_RET | unix.BPF_K
-	)
-	if len(calls) > math.MaxUint8-2 {
+	search := searchProgram(slices.Sorted(slices.Values(calls)), 0)
+	n := len(search)
+	if n > math.MaxUint8-3 {
 		panic("the filter's jumps are too long")
 	}
-	n := uint8(len(calls))
 	out := []unix.SockFilter{
-		{Code: load, K: 4},
-		{Code: equal, K: architecture, Jf: n + 3}, // to the refusal
-		{Code: load, K: 0},
-		{Code: least, K: otherCalls, Jt: n + 1},
+		{Code: filterLoad, K: 4},
+		{Code: filterEqual, K: architecture, Jf: uint8(n + 3)}, // to the refusal
+		{Code: filterLoad, K: 0},
+		{Code: filterLeast, K: otherCalls, Jt: uint8(n + 1)},
+	}
+	return append(append(out, search...),
+		unix.SockFilter{Code: filterEnd, K: unix.SECCOMP_RET_ALLOW},
+		unix.SockFilter{Code: filterEnd, K: unix.SECCOMP_RET_ERRNO | uint32(unix.EPERM)},
+	)
+}
+
+// fewCalls is how many calls are compared one after the other.
+const fewCalls = 2
+
+// searchProgram returns the part of a filter that refuses calls, in the order of
+// their numbers; after is how many instructions lie between it and the end that
+// allows a call. The kernel runs a new filter for each call that there is: so it
+// searches by halves.
+func searchProgram(calls []uint32, after int) (out []unix.SockFilter) {
+	if len(calls) > fewCalls {
+		half := len(calls) / 2
+		large := searchProgram(calls[half:], after)
+		small := searchProgram(calls[:half], after+len(large))
+		out = append(out, unix.SockFilter{Code: filterLeast, K: calls[half], Jt: uint8(len(small))})
+		return append(append(out, small...), large...)
 	}
 	for i, call := range calls {
-		out = append(out, unix.SockFilter{Code: equal, K: call, Jt: n - uint8(i)})
+		left := len(calls) - 1 - i
+		step := unix.SockFilter{Code: filterEqual, K: call, Jt: uint8(left + after + 1)}
+		if left == 0 {
+			step.Jf = uint8(after)
+		}
+		out = append(out, step)
 	}
-	return append(out,
-		unix.SockFilter{Code: end, K: unix.SECCOMP_RET_ALLOW},
-		unix.SockFilter{Code: end, K: unix.SECCOMP_RET_ERRNO | uint32(unix.EPERM)},
-	)
+	return out
 }
