@@ -66,9 +66,9 @@ func boldMark(line *layout.Line) bool {
 
 var (
 	// draftHead matches heads, feet, stamps and title blocks of drafts.
-	draftHead = pattern.New(`(?i)\b(?:draft(?: (?:of|version|copy|paper|manuscript|submission|from|for|as of|v?\d)\b.*|[,;:.]?$)|(?:working|rough|early) draft|work in progress|in submission|under (?:double[- ]blind )?(?:review|submission)|submitted (?:to|for)|for review only|do not (?:re)?distribute|anonymous submission|confidential review copy|(?:paper|submission)\s*(?:id|no\.?|number|#|№)*\s*:?\s*#?\s*\d+\b)`)
+	draftHead = pattern.New(`(?i)\b(?:draft(?: (?:of|version|copy|paper|manuscript|submission|from|for|as of|v?\d)\b.*|[,;:.]?$)|(?:working|rough|early) draft|work in progress|in submission|under (?:double[- ]blind )?(?:review|submission)|submitted (?:to|for)|for review only|do not (?:re)?distribute|anonymous submission|confidential review copy|(?:paper|submission)\s*(?:id|no\.?|number|#|№)*\s*:?\s*#?\s*\d+\b)`).Having("draft", "work in progress", "submission", "review", "submitted", "distribute", "paper")
 	// draftLine matches a line that is nothing else.
-	draftLine = pattern.New(`(?i)^\W*(?:draft|rough draft|working draft|do not distribute|for review only|under (?:review|submission)|submission\s*(?:id|#|no\.?)?\s*:?\s*#?\d+|paper\s*(?:id|#|no\.?)\s*:?\s*#?\d+)\W*$`)
+	draftLine = pattern.New(`(?i)^\W*(?:draft|rough draft|working draft|do not distribute|for review only|under (?:review|submission)|submission\s*(?:id|#|no\.?)?\s*:?\s*#?\d+|paper\s*(?:id|#|no\.?)\s*:?\s*#?\d+)\W*$`).Having("draft", "distribute", "review", "submission", "paper")
 )
 
 // watermarkSize is the type, in sizes of the body's, that a watermark has at the

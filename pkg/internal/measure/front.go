@@ -34,10 +34,10 @@ func front(l *layout.Layout) Front {
 
 var (
 	// shortNotice matches notices as they stand in heads, feet and title blocks.
-	shortNotice = pattern.New(`(?i)\b(?:confidential|proprietary|under (?:an )?nda|non-?\s?disclosure|do not (?:re)?distribute|internal use only|not for (?:public )?(?:distribution|release|circulation))\b`)
+	shortNotice = pattern.New(`(?i)\b(?:confidential|proprietary|under (?:an )?nda|non-?\s?disclosure|do not (?:re)?distribute|internal use only|not for (?:public )?(?:distribution|release|circulation))\b`).Having("confidential", "proprietary", "nda", "disclosure", "distribut", "internal", "not for")
 	// headingNotice matches notices set like headings; "Confidential Computing"
 	// is none.
-	headingNotice = pattern.New(`\bCONFIDENTIAL\b(?:\s*(?:[:.–—-]|$)|\s+(?:DRAFT|MATERIAL|DOCUMENT|INFORMATION|SUBMISSION)\b)|(?i:\bdo not (?:re)?distribute\b|\b(?:subject to|under) (?:an? )?(?:non-?\s?disclosure|nda)\b|\binternal use only\b)`)
+	headingNotice = pattern.New(`\bCONFIDENTIAL\b(?:\s*(?:[:.–—-]|$)|\s+(?:DRAFT|MATERIAL|DOCUMENT|INFORMATION|SUBMISSION)\b)|(?i:\bdo not (?:re)?distribute\b|\b(?:subject to|under) (?:an? )?(?:non-?\s?disclosure|nda)\b|\binternal use only\b)`).Having("confidential", "disclosure", "nda", "distribute", "internal")
 	// selfNotice matches sentences that claim confidentiality of the paper itself.
 	selfNotice = pattern.New(`(?i)\b(?:this|the|our) (?:paper|document|submission|manuscript|draft|report)\b[^.]{0,80}\b(?:confidential|proprietary|non-?\s?disclosure|nda)\b|\bconfidentiality notice\b|\bconfidential and proprietary\b`)
 )

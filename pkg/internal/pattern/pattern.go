@@ -12,14 +12,23 @@ import (
 // may be used by several goroutines at once.
 type Pattern struct {
 	source string
+	words  []string // of which every match holds one; nil: not known
 	re     func() *regexp.Regexp
 }
 
 // New returns a Pattern. A source that does not compile panics at first use. The
 // pattern's words join Words: patterns are made once, as a package starts.
 func New(source string) *Pattern {
-	p := &Pattern{source, sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(source) })}
+	p := &Pattern{source: source, re: sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(source) })}
 	register(p)
+	return p
+}
+
+// Having says that every match holds one of some words, in small letters of ASCII:
+// where a text holds none of them, in letters of any case, the pattern is not even
+// compiled.
+func (p *Pattern) Having(words ...string) *Pattern {
+	p.words = words
 	return p
 }
 
@@ -27,10 +36,15 @@ func New(source string) *Pattern {
 func (p *Pattern) String() string { return p.source }
 
 // MatchString reports whether s holds a match.
-func (p *Pattern) MatchString(s string) bool { return p.re().MatchString(s) }
+func (p *Pattern) MatchString(s string) bool { return p.possible(s) && p.re().MatchString(s) }
 
 // FindString returns the first match in s, or "".
-func (p *Pattern) FindString(s string) string { return p.re().FindString(s) }
+func (p *Pattern) FindString(s string) string {
+	if !p.possible(s) {
+		return ""
+	}
+	return p.re().FindString(s)
+}
 
 // FindAllString returns at most n matches in s, all of them when n is negative.
 func (p *Pattern) FindAllString(s string, n int) []string { return p.re().FindAllString(s, n) }

@@ -2,6 +2,7 @@ package pattern
 
 import (
 	"fmt"
+	"slices"
 	"testing"
 )
 
@@ -25,4 +26,32 @@ func TestPatternIsCompiledAtFirstUse(t *testing.T) {
 		}
 	}()
 	p.MatchString("")
+}
+
+// A text without the words of a pattern is not looked at, in letters of any case,
+// also where (?i) knows more of them.
+func TestPatternHavingWords(t *testing.T) {
+	p := New(`(?i)\b(?:mask|draft)s?\b`).Having("mask", "draft")
+	for s, want := range map[string]bool{"a Draft": true, "MASKS": true, "ma\u017fk": true, "mas\u212as": true, "drafty": false, "dra": false, "": false, "no": false} {
+		if got := p.MatchString(s); got != want || (p.FindString(s) != "") != want {
+			t.Errorf("%q: %v", s, got)
+		}
+	}
+	untouched := New(`(`).Having("word")
+	if untouched.MatchString("wor d") || untouched.FindString("WOR") != "" {
+		t.Error("it matches where there is no word")
+	}
+}
+
+// Words that a pattern can do without are found out.
+func TestUnfounded(t *testing.T) {
+	for source, founded := range map[string]bool{
+		`(?i)\bqaword\b|qb(?:x|y)word`: true, `q(?:qaword)?`: false, `qqaword|qb`: false,
+		`qq(?:qaword)*`: false, `qqq(?:qaword)+`: true, `q[a-z]+`: false,
+	} {
+		New(source).Having("word")
+		if slices.Contains(Unfounded(), source) == founded {
+			t.Errorf("%s: founded %v", source, !founded)
+		}
+	}
 }

@@ -8,10 +8,28 @@ import (
 	"unicode"
 )
 
-// all are the patterns of the program, for Words.
+// all are the patterns of the program, and the words that it looks for without one,
+// for Words.
 var all struct {
 	sync.Mutex
 	patterns []*Pattern
+	words    []string
+}
+
+// Known returns words, in small letters, that the program looks for without a
+// pattern. They join Words.
+func Known(words ...string) []string {
+	all.Lock()
+	defer all.Unlock()
+	all.words = append(all.words, words...)
+	return words
+}
+
+// known returns all words that are looked for without a pattern.
+func known() []string {
+	all.Lock()
+	defer all.Unlock()
+	return slices.Clone(all.words)
 }
 
 func register(p *Pattern) {
@@ -20,15 +38,22 @@ func register(p *Pattern) {
 	all.patterns = append(all.patterns, p)
 }
 
+// patterns returns the program's patterns.
+func patterns() []*Pattern {
+	all.Lock()
+	defer all.Unlock()
+	return slices.Clone(all.patterns)
+}
+
 // Words returns the words that the program's patterns spell out, in small
 // letters, sorted: what they look for by name. "Fig(?:ure)?" spells "fig" and
 // "figure"; a class of many letters spells nothing.
 func Words() []string {
-	all.Lock()
-	patterns := slices.Clone(all.patterns)
-	all.Unlock()
 	seen := map[string]bool{}
-	for _, p := range patterns {
+	for _, w := range known() {
+		seen[w] = true
+	}
+	for _, p := range patterns() {
 		re, err := syntax.Parse(p.source, syntax.Perl)
 		if err != nil {
 			continue // it would panic at its first use
@@ -45,6 +70,21 @@ func Words() []string {
 	}
 	slices.Sort(out)
 	return out
+}
+
+// needsWords reports whether every text that the pattern spells out holds one of its
+// words.
+func (p *Pattern) needsWords() bool {
+	re, err := syntax.Parse(p.source, syntax.Perl)
+	if err != nil {
+		return false
+	}
+	for _, s := range spell(re, 0) {
+		if !slices.ContainsFunc(p.words, func(w string) bool { return strings.Contains(s, w) }) {
+			return false
+		}
+	}
+	return true
 }
 
 // Bounds of what is spelled out.

@@ -10,6 +10,7 @@ import (
 func TestWords(t *testing.T) {
 	before := Words()
 	New(`(?i)\bqfig(?:ure|\.)?\b|^qanonymi[sz]ed?\s+qAu(?:thor)?s*[a-z]+qtail$`)
+	Known("qknown")
 	New(`q(`) // broken, and never used
 	New(`(?:qa|qb|qc|qg)(?:x|y){1,3}((?:1|2|3|4|5)(6|7|8|9)(?:a|b|c|d|e)){20}qlast`)
 	var got []string
@@ -18,7 +19,7 @@ func TestWords(t *testing.T) {
 			got = append(got, w)
 		}
 	}
-	for _, w := range []string{"qfig", "qfigure", "qanonymise", "qanonymized", "qau", "qauthor", "qtail", "qa", "qg", "qlast"} {
+	for _, w := range []string{"qfig", "qfigure", "qanonymise", "qanonymized", "qau", "qauthor", "qtail", "qa", "qg", "qlast", "qknown"} {
 		if !slices.Contains(got, w) {
 			t.Errorf("%q is not in %v", w, got)
 		}

@@ -13,9 +13,6 @@ const headerWindow = 1024
 var (
 	headerMark = []byte("%PDF-")
 
-	// headerVersion matches the versions that pdfcpu reads.
-	headerVersion = pattern.New(`^%PDF-(?:1\.[0-7]|2\.0)`)
-
 	// oddHeader matches first lines that viewers take for a header: in lower case,
 	// or that of a PDF within PostScript (implementation note 14 of PDF 1.7).
 	oddHeader = pattern.New(`(?i)^\s*%(?:pdf-|!PS-Adobe-\d+\.\d+ PDF-)`)
@@ -36,6 +33,12 @@ func maybePDF(data []byte) bool {
 	return bytes.Contains(data, []byte("/Root")) && bytes.Contains(data, []byte("obj")) && bytes.Contains(data, []byte("endobj"))
 }
 
+// hasKnownVersion reports whether what follows the header's mark is a version that
+// pdfcpu reads: 1.0 to 1.7, or 2.0.
+func hasKnownVersion(data []byte) bool {
+	return len(data) > 2 && data[0] == '1' && data[1] == '.' && '0' <= data[2] && data[2] <= '7' || bytes.HasPrefix(data, []byte("2.0"))
+}
+
 // newHeader is put where there is none.
 const newHeader = "%PDF-1.7\n"
 
@@ -45,7 +48,7 @@ const newHeader = "%PDF-1.7\n"
 func patchHeader(data []byte) (patched []byte, wrong string) {
 	at := bytes.Index(data, headerMark)
 	switch {
-	case at >= 0 && at < headerWindow && headerVersion.Match(data[at:]):
+	case at >= 0 && at < headerWindow && hasKnownVersion(data[at+len(headerMark):]):
 		return data, ""
 	case at >= 0 && at < headerWindow:
 		patched = bytes.Clone(data)

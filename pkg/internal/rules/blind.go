@@ -90,7 +90,7 @@ func (o *Outcome) nameFront(f *measure.Facts) {
 		switch {
 		case anonymous.MatchString(line):
 			return
-		case email().MatchString(line), submission.MatchString(line):
+		case email().MatchString(line), standsInForAuthors(line):
 		case affiliation().MatchString(line):
 			places = line
 		case people == "":
@@ -141,7 +141,7 @@ var nobody = lazily(`(?i)^\W*(?:anonym\w*|authors?|unknown|user|users|admin|admi
 // nameMetadata looks at the authors in the file's metadata.
 func (o *Outcome) nameMetadata(f *measure.Facts) {
 	for _, name := range f.Authors {
-		if anonymous.MatchString(name) || nobody().MatchString(name) || submission.MatchString(name) {
+		if anonymous.MatchString(name) || nobody().MatchString(name) || standsInForAuthors(name) {
 			continue
 		}
 		o.names(0, nil, persons(name) > 0, "the file's metadata names an author: "+quote(name))

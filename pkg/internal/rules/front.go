@@ -1,6 +1,7 @@
 package rules
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -27,7 +28,7 @@ paper number alone, or nothing there breaks the rule.`,
 	judge: judgeAuthors,
 }
 
-var anonymous = pattern.New(`(?i)\banonymous\b|\banonymi[sz]ed\b|\bauthors? (?:names? )?(?:removed|withheld|omitted|hidden)\b|\bdouble-?\s?blind\b|\bblind(?:ed)? (?:review|submission)\b`)
+var anonymous = pattern.New(`(?i)\banonymous\b|\banonymi[sz]ed\b|\bauthors? (?:names? )?(?:removed|withheld|omitted|hidden)\b|\bdouble-?\s?blind\b|\bblind(?:ed)? (?:review|submission)\b`).Having("anonym", "author", "blind")
 
 func judgeAuthors(f *measure.Facts, _ *profile.Profile) Outcome {
 	if f.Front.Title == "" {
@@ -54,9 +55,19 @@ func frontFinding(f *measure.Facts, message string) Outcome {
 	return Outcome{result: broken, Findings: []report.Finding{{Page: f.Front.Place.Page, Box: box(f.Front.Place.Box), Message: message}}}
 }
 
-// submission matches lines that stand in for authors: "Paper #12", "Submission
-// ID 31, 12 pages".
-var submission = pattern.New(`(?i)^[^\p{L}]*(?:(?:paper|submission|id|number|no|nr|draft|review|pages?|body|total)[^\p{L}]+)*(?:paper|submission|id|number|no|nr|draft|review|pages?|body|total)?$`)
+// submissionWords are those of lines that stand in for authors: "Paper #12",
+// "Submission ID 31, 12 pages".
+var submissionWords = pattern.Known("paper", "submission", "id", "number", "no", "nr", "draft", "review", "page", "pages", "body", "total")
+
+// standsInForAuthors reports whether a line has no other words.
+func standsInForAuthors(line string) bool {
+	for word := range strings.FieldsFuncSeq(line, func(r rune) bool { return !unicode.IsLetter(r) }) {
+		if !slices.ContainsFunc(submissionWords, func(w string) bool { return strings.EqualFold(w, word) }) {
+			return false
+		}
+	}
+	return true
+}
 
 // noName matches single words that stand below titles and name nobody.
 var noName = pattern.New(`(?i)^(?:draft|preprint|manuscript|abstract|poster|demo|keynote|confidential|proprietary|submitted|unpublished|authors?)\b`)
@@ -64,7 +75,7 @@ var noName = pattern.New(`(?i)^(?:draft|preprint|manuscript|abstract|poster|demo
 // isMononym reports whether the author's only name, one word with a capital,
 // stands above an affiliation.
 func isMononym(lines []string) bool {
-	if len(lines) < 2 || submission.MatchString(lines[0]) || submission.MatchString(lines[1]) || noName.MatchString(lines[0]) {
+	if len(lines) < 2 || standsInForAuthors(lines[0]) || standsInForAuthors(lines[1]) || noName.MatchString(lines[0]) {
 		return false
 	}
 	for i, r := range lines[0] {
@@ -78,7 +89,7 @@ func isMononym(lines []string) bool {
 // looksLikeName reports whether the line holds two words in a row that begin
 // with capitals, or text in a script without capitals.
 func looksLikeName(line string) bool {
-	if submission.MatchString(line) {
+	if standsInForAuthors(line) {
 		return false
 	}
 	capitals := 0
