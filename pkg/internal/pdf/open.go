@@ -65,21 +65,19 @@ func Open(ctx context.Context, data []byte, limits Limits) (*Document, error) {
 	if wrong != "" {
 		damage = append(damage, Damage{"header", wrong})
 	}
-	d, err := openAs(ctx, data, limits, damage)
+	look := new(lookAhead)
+	d, err := openAs(ctx, data, limits, damage, look)
 	if !repairable(err) {
 		return d, err
 	}
 	if closed, changed := closeTables(data); changed {
-		if d, again := openAs(ctx, closed, limits, damage); again == nil {
+		if d, again := openAs(ctx, closed, limits, damage, new(lookAhead)); again == nil {
 			return d, nil
 		}
 	}
-	for _, mend := range repair(data, limits) {
-		mended := mend()
-		if mended == nil {
-			continue
-		}
-		if d, again := openAs(ctx, mended, limits, damage); again == nil {
+	mends := repairs{ctx: ctx, data: data, limits: limits}
+	for mended := range mends.all {
+		if d, again := openAs(ctx, mended, limits, damage, look); again == nil {
 			d.note("xref", "the cross-reference table could not be used; it was rebuilt")
 			return d, nil
 		}
@@ -87,7 +85,7 @@ func Open(ctx context.Context, data []byte, limits Limits) (*Document, error) {
 	if ctx.Err() != nil {
 		return nil, openError(ctx, ctx.Err())
 	}
-	if d, again := salvage(ctx, data, limits, damage); again == nil {
+	if d, again := salvage(ctx, mends.table(), limits, damage); again == nil {
 		return d, nil
 	}
 	if !hasHeader {
@@ -111,9 +109,9 @@ func newDocument(limits Limits, damage []Damage) *Document {
 }
 
 // openAs reads data as it stands.
-func openAs(ctx context.Context, data []byte, limits Limits, damage []Damage) (*Document, error) {
+func openAs(ctx context.Context, data []byte, limits Limits, damage []Damage, look *lookAhead) (*Document, error) {
 	d := newDocument(limits, damage)
-	if err := d.read(ctx, data); err != nil {
+	if err := d.read(ctx, data, look); err != nil {
 		return nil, err
 	}
 	if err := d.collectPages(ctx); err != nil {
@@ -148,7 +146,7 @@ func precheck(data []byte, limits Limits) error {
 }
 
 // read reads data by the short way, when it is a regular file, or by pdfcpu's.
-func (d *Document) read(ctx context.Context, data []byte) error {
+func (d *Document) read(ctx context.Context, data []byte, look *lookAhead) error {
 	conf := d.configuration()
 	if len(d.damage) == 0 {
 		if read, err := readRegular(ctx, data, conf); err == nil {
@@ -159,7 +157,7 @@ func (d *Document) read(ctx context.Context, data []byte) error {
 	if countsBeyond(data, d.limits.Objects) {
 		return errObjects(d.limits)
 	}
-	large, err := oversized(ctx, data, d.limits.StreamBytes)
+	large, err := look.oversized(ctx, data, d.limits.StreamBytes)
 	if err != nil {
 		return openError(ctx, err)
 	}

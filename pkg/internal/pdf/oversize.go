@@ -34,34 +34,6 @@ const (
 	longDict = 16 << 10
 )
 
-// oversized reports whether the file holds a stream that decodes to more than limit
-// bytes. pdfcpu takes any stream to which the file's end or a table points for a
-// cross-reference stream, whatever its Type, and decodes it in one piece, to 512 MB;
-// images alone it leaves. What the objects are is not known before there is a table:
-// so at every word "stream" the bytes behind it are looked at.
-func oversized(ctx context.Context, data []byte, limit int64) (bool, error) {
-	word := []byte("stream")
-	var inflaters inflateCounter
-	for end := 0; ; {
-		next := bytes.Index(data[end:], word)
-		if next < 0 {
-			return false, nil
-		}
-		at := end + next
-		end = at + len(word)
-		if bytes.HasSuffix(data[:at], []byte("end")) || isImage(data, at) {
-			continue
-		}
-		raw := bytes.TrimLeft(data[end:], " \t\r\n")
-		if beyond, err := inflaters.beyond(ctx, raw, limit); beyond || err != nil {
-			return beyond, err
-		}
-		if beyond, err := decodesBeyond(ctx, data[max(0, at-longDict):at], raw, limit); beyond || err != nil {
-			return beyond, err
-		}
-	}
-}
-
 // isZlib reports whether data begins as Flate data do (RFC 1950, 2.2).
 func isZlib(data []byte) bool {
 	return len(data) > 1 && data[0]&0x0f == 8 && (int(data[0])<<8|int(data[1]))%31 == 0
@@ -88,12 +60,17 @@ func isImage(data []byte, at int) bool {
 type inflateCounter struct {
 	reader io.ReadCloser
 	buf    []byte
+	ranOut bool // the last data ended before they said so, or are too short to tell
 }
 
 // beyond reports whether data begin with Flate data that inflate to more than limit
 // bytes. They tell where they end themselves.
 func (c *inflateCounter) beyond(ctx context.Context, data []byte, limit int64) (bool, error) {
-	if !isZlib(data) || int64(len(data))*mostDeflated <= limit {
+	c.ranOut = len(data) < 2
+	if !isZlib(data) {
+		return false, ctx.Err()
+	}
+	if c.ranOut = int64(len(data))*mostDeflated <= limit; c.ranOut {
 		return false, ctx.Err()
 	}
 	if c.reader == nil {
@@ -112,6 +89,7 @@ func (c *inflateCounter) beyond(ctx context.Context, data []byte, limit int64) (
 			return false, ctx.Err()
 		}
 		if err != nil {
+			c.ranOut = errors.Is(err, io.ErrUnexpectedEOF)
 			return false, nil
 		}
 	}
@@ -136,8 +114,11 @@ func decodesBeyond(ctx context.Context, dict, raw []byte, limit int64) (bool, er
 		}
 		seen[key] = true
 		data := coded(raw, dict)
-		if chainBeyond(chain, 1, data, limit) || strings.Contains(key, filter.LZW) && chainBeyond(chain, 0, data, limit) {
-			return true, nil
+		if chainBeyond(ctx, chain, 1, data, limit) || strings.Contains(key, filter.LZW) && chainBeyond(ctx, chain, 0, data, limit) {
+			return true, ctx.Err()
+		}
+		if ctx.Err() != nil {
+			break
 		}
 	}
 	return false, ctx.Err()
@@ -184,7 +165,7 @@ func namedFilters(value []byte) []types.PDFFilter {
 }
 
 // chainBeyond reports whether data decode to more than limit bytes.
-func chainBeyond(chain []types.PDFFilter, early int, data []byte, limit int64) bool {
+func chainBeyond(ctx context.Context, chain []types.PDFFilter, early int, data []byte, limit int64) bool {
 	most := int64(len(data))
 	for i := range chain {
 		switch chain[i].Name {
@@ -206,7 +187,7 @@ func chainBeyond(chain []types.PDFFilter, early int, data []byte, limit int64) b
 		return false
 	}
 	if r := unpacking(chain, data); r != nil {
-		n, _ := io.Copy(io.Discard, io.LimitReader(r, limit+1)) // what can be read of a damaged stream
+		n, _ := io.Copy(io.Discard, io.LimitReader(&interruptible{ctx, r}, limit+1)) // what can be read of a damaged stream
 		return n > limit
 	}
 	s := types.StreamDict{Dict: types.Dict{}, Raw: data, FilterPipeline: chain}

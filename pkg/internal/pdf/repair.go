@@ -3,6 +3,7 @@ package pdf
 import (
 	"bytes"
 	"compress/zlib"
+	"context"
 	"encoding/binary"
 	"fmt"
 	"io"
@@ -11,43 +12,6 @@ import (
 
 	"github.com/paperfit/paperfit/pkg/internal/syntax"
 )
-
-// repair makes a file readable whose cross-reference table is wrong and which
-// pdfcpu cannot mend, by appending a new table: first one that points to the
-// last table found in the file, then one that is rebuilt from the objects
-// themselves. Each candidate is tried by the caller; more are not made than
-// asked for.
-func repair(data []byte, limits Limits) []func() []byte {
-	return []func() []byte{
-		func() []byte { return pointToLastTable(data) },
-		func() []byte { return rebuildTable(data, limits) },
-	}
-}
-
-// pointToLastTable appends a pointer to the last cross-reference table or stream.
-func pointToLastTable(data []byte) []byte {
-	at := -1
-	for from := len(data); from > 0; {
-		i := bytes.LastIndex(data[:from], []byte("xref"))
-		if i < 0 {
-			break
-		}
-		if i < 5 || !bytes.Equal(data[i-5:i], []byte("start")) {
-			at = i
-			break
-		}
-		from = i
-	}
-	for _, o := range scanObjects(data) {
-		if o.offset > at && isType(data[o.body:], "XRef") {
-			at = o.offset
-		}
-	}
-	if at < 0 {
-		return nil
-	}
-	return fmt.Appendf(bytes.Clone(data), "\nstartxref\n%d\n%%%%EOF\n", at)
-}
 
 // closeTables moves the white space that stands between the last row of a table
 // and its trailer behind that word, where it is as good and pdfcpu bears it;
@@ -87,12 +51,13 @@ type object struct {
 	body               int // after the keyword obj
 }
 
-// scanObjects finds what looks like "12 0 obj", in the file's order.
-func scanObjects(data []byte) []object {
+// scanObjects finds what looks like "12 0 obj", in the file's order, until the
+// context ends.
+func scanObjects(ctx context.Context, data []byte) []object {
 	var out []object
 	for from := 0; ; {
 		i := bytes.Index(data[from:], []byte("obj"))
-		if i < 0 {
+		if i < 0 || len(out) == maxScannedObjects || ctx.Err() != nil {
 			return out
 		}
 		i += from
@@ -105,7 +70,7 @@ func scanObjects(data []byte) []object {
 			continue
 		}
 		number, p, ok := numberBefore(data, p)
-		if ok && number > 0 && len(out) < maxScannedObjects {
+		if ok && number > 0 {
 			out = append(out, object{number, generation, p, i + 3})
 		}
 	}
@@ -141,9 +106,15 @@ func numberBefore(data []byte, i int) (n, start int, ok bool) {
 const dictWindow = 2048
 
 // isType reports whether the dictionary that body begins with has the Type.
-func isType(body []byte, name string) bool {
-	v := dictEntry(body, "Type")
-	return v.Kind == syntax.Name && string(v.Bytes) == name
+func isType(body []byte, name string) bool { return typeOf(body) == name }
+
+// typeOf returns the Type of the dictionary that body begins with, "" when it has
+// none.
+func typeOf(body []byte) string {
+	if v := dictEntry(body, "Type"); v.Kind == syntax.Name {
+		return string(v.Bytes)
+	}
+	return ""
 }
 
 // dictEntry returns the first token of an entry of the dictionary that body
@@ -176,42 +147,6 @@ func dictEntry(body []byte, key string) syntax.Token {
 type entry struct {
 	kind byte // 1: at an offset; 2: in an object stream
 	a, b int  // offset and generation, or the stream's number and the index in it
-}
-
-// rebuildTable appends a cross-reference stream over all objects found, those in
-// object streams too. Later objects replace earlier ones of the same number.
-func rebuildTable(data []byte, limits Limits) []byte {
-	entries := map[int]entry{}
-	trailer := ""
-	for _, o := range scanObjects(data) {
-		body := data[o.body:]
-		entries[o.number] = entry{1, o.offset, o.generation}
-		switch {
-		case isType(body, "ObjStm"):
-			for i, n := range objectStreamNumbers(body, limits.StreamBytes) {
-				entries[n] = entry{2, o.number, i}
-			}
-		case isType(body, "XRef"):
-			trailer = trailerKeys(body, trailer)
-		case isType(body, "Catalog") && trailer == "":
-			trailer = fmt.Sprintf("/Root %d %d R", o.number, o.generation)
-		}
-	}
-	for from := 0; ; {
-		i := bytes.Index(data[from:], []byte("trailer"))
-		if i < 0 {
-			break
-		}
-		from += i + len("trailer")
-		trailer = trailerKeys(data[from:], trailer)
-	}
-	if trailer == "" {
-		trailer = catalogInStreams(data, entries, limits)
-	}
-	if len(entries) == 0 || len(entries) > limits.Objects || trailer == "" {
-		return nil
-	}
-	return appendTable(data, entries, trailer)
 }
 
 // trailerKeys returns the entries of a trailer dictionary that a new one needs,
@@ -256,11 +191,11 @@ func rawEntry(body []byte, key string) string {
 // objectStreamNumbers returns the numbers of the objects in a Flate-coded or
 // plain object stream (7.5.7), in order.
 func objectStreamNumbers(body []byte, limit int64) []int {
-	data := streamData(body, limit)
-	n := int(dictEntry(body, "N").Num)
+	n := min(int(dictEntry(body, "N").Num), maxScannedObjects)
+	data := streamData(body, min(limit, int64(max(n, 0)+1)*numbersBytes))
 	var out []int
 	l := syntax.NewLexer(data)
-	for range min(n, maxScannedObjects) {
+	for range n {
 		number, offset := l.Next(), l.Next()
 		if number.Kind != syntax.Number || offset.Kind != syntax.Number {
 			break
@@ -269,6 +204,10 @@ func objectStreamNumbers(body []byte, limit int64) []int {
 	}
 	return out
 }
+
+// numbersBytes is more than the number and the place of an object take in an object
+// stream, as text.
+const numbersBytes = 64
 
 // streamData returns the bytes of the stream whose dictionary body begins with.
 func streamData(body []byte, limit int64) []byte {
@@ -287,30 +226,6 @@ func streamData(body []byte, limit int64) []byte {
 	defer r.Close()
 	out, _ := io.ReadAll(io.LimitReader(r, limit)) // what can be read of a damaged stream
 	return out
-}
-
-// catalogInStreams looks for the catalog among the objects in object streams.
-func catalogInStreams(data []byte, entries map[int]entry, limits Limits) string {
-	for _, o := range scanObjects(data) {
-		body := data[o.body:]
-		if !isType(body, "ObjStm") {
-			continue
-		}
-		plain := streamData(body, limits.StreamBytes)
-		first := int(dictEntry(body, "First").Num)
-		l := syntax.NewLexer(plain)
-		for range min(int(dictEntry(body, "N").Num), maxScannedObjects) {
-			number, offset := l.Next(), l.Next()
-			at := first + int(offset.Num)
-			if number.Kind != syntax.Number || at < 0 || at >= len(plain) {
-				break
-			}
-			if isType(plain[at:], "Catalog") {
-				return fmt.Sprintf("/Root %d 0 R", int(number.Num))
-			}
-		}
-	}
-	return ""
 }
 
 // appendTable appends an uncompressed cross-reference stream with the entries.

@@ -14,8 +14,7 @@ var errOverlap = errors.New("objects overlap")
 
 // salvage reads what can be read of a file that pdfcpu refuses: over a table that
 // is rebuilt from the objects, without those that cannot be parsed.
-func salvage(ctx context.Context, data []byte, limits Limits, damage []Damage) (*Document, error) {
-	table := rebuildTable(data, limits)
+func salvage(ctx context.Context, table []byte, limits Limits, damage []Damage) (*Document, error) {
 	if table == nil {
 		return nil, errIrregular
 	}
@@ -55,7 +54,11 @@ func lenientBodyEnd(data []byte, from int) (end int, stream bool) {
 	for i := from; i < len(data); i++ {
 		switch data[i] {
 		case '%':
-			i += max(0, bytes.IndexAny(data[i:], "\r\n"))
+			line := bytes.IndexAny(data[i:], "\r\n")
+			if line < 0 {
+				return len(data), false
+			}
+			i += line
 		case '(':
 			if i = literalEnd(data, i); i < 0 {
 				return len(data), false

@@ -127,11 +127,12 @@ func reopen(ctx context.Context, doc *Document, data []byte, limits Limits) (*Do
 		data = data[start:]
 	}
 	data, _ = patchHeader(data)
-	mended := rebuildTable(data, limits)
+	mends := repairs{ctx: ctx, data: data, limits: limits}
+	mended := mends.table()
 	if mended == nil {
 		return nil, nil, errNotMendable
 	}
-	again, err := openAs(ctx, mended, limits, nil)
+	again, err := openAs(ctx, mended, limits, nil, new(lookAhead))
 	if err != nil || len(again.pages) != len(doc.pages) || again.Encrypted() != doc.Encrypted() {
 		return nil, nil, errNotMendable
 	}
