@@ -32,6 +32,7 @@ type job struct {
 	progress   *progress
 	opensLate  bool // files are opened, or processes started, when a paper was read
 	workers    pools
+	held       batch.Held // what is read of files at a time
 }
 
 // newJob returns a job, with sketches of the pages and a cross-check if required.
@@ -193,6 +194,11 @@ func (j *job) check(ctx context.Context, in batch.Input, by func(*batch.Checker)
 }
 
 func (j *job) checkAs(ctx context.Context, in batch.Input, checker *batch.Checker, by func(*batch.Checker) checkFunc) (report.File, error) {
+	release, err := j.held.Take(ctx, in)
+	if err != nil {
+		return report.File{}, err
+	}
+	defer release()
 	data, err := in.ReadWithin(ctx, checker.Limits)
 	if ctx.Err() != nil {
 		return report.File{}, ctx.Err()

@@ -18,6 +18,7 @@ type Input struct {
 	Path string
 	Err  error
 	file string // its path on disk, "" when it is no file there
+	size int64  // of what is none there, in bytes, 0 when it is not known
 	read func(room int64) ([]byte, error)
 }
 

@@ -91,7 +91,7 @@ func (w *worker) ask(ctx context.Context, p *Pool, q request) (reply, error) {
 		}
 	}
 	defer deadline(p.Limits.Timeout, func() { cancel(errTimeout) })()
-	stop := watchMemory(w.cmd.Process.Pid, p.Limits.MaxMemory, func() { cancel(errMemory) })
+	stop := watchMemory(w.cmd.Process.Pid, p.Limits.besideHeld(len(q.data)), func() { cancel(errMemory) })
 	defer stop()
 	var answer reply
 	err := w.talk(ctx, func() error {
