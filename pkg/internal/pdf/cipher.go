@@ -32,20 +32,42 @@ type fileCipher struct {
 // updateCipher returns the cipher of the file, nil when it is in the clear.
 func (d *Document) updateCipher() (*fileCipher, error) {
 	if d.cipher != nil {
-		return d.cipher, nil
+		return d.cipher, d.cipher.check()
 	}
 	if d.ctx.E == nil && d.ctx.Encrypt == nil {
 		return nil, nil
 	}
 	if d.ctx.Encrypt == nil || len(d.ctx.EncKey) == 0 {
-		return nil, errors.New("the file is encrypted in a way that nothing can be added to it; save it without encryption")
+		return nil, errCipher
 	}
 	dict := d.resolve(*d.ctx.Encrypt)
 	c := &fileCipher{key: d.ctx.EncKey, strings: byRC4, streams: byRC4}
 	if dict.Key("V").Int() >= 4 {
 		c.strings, c.streams = filterMethod(dict, dict.Key("StrF").Name(), byAES128), filterMethod(dict, dict.Key("StmF").Name(), byAES128)
 	}
-	return c, nil
+	return c, c.check()
+}
+
+var errCipher = errors.New("the file is encrypted in a way that nothing can be added to it; save it without encryption")
+
+// check returns an error where the file's key is none for its methods, which nothing
+// can be encrypted by then.
+func (c *fileCipher) check() error {
+	for _, m := range []method{c.strings, c.streams} {
+		var key []byte
+		switch m {
+		case byAES128:
+			key = c.objectKey(0, 0, true)
+		case byAES256:
+			key = c.key
+		default:
+			continue
+		}
+		if _, err := aes.NewCipher(key); err != nil {
+			return errCipher
+		}
+	}
+	return nil
 }
 
 // filterMethod returns the method of a crypt filter (7.6.6). One that the file does
@@ -118,7 +140,7 @@ func (c *fileCipher) objectKey(number, generation int, salted bool) []byte {
 func encryptAES(key, data []byte) []byte {
 	block, err := aes.NewCipher(key)
 	if err != nil {
-		panic(err) // pdfcpu has read the file with this key
+		panic(err) // check has looked at the key
 	}
 	pad := aes.BlockSize - len(data)%aes.BlockSize
 	out := make([]byte, aes.BlockSize, 2*aes.BlockSize+len(data))
