@@ -65,6 +65,15 @@ func TestLookAheadRemembers(t *testing.T) {
 	}
 }
 
+// TestLookAheadGoesOn: what lies before the place where it ended is not read again.
+func TestLookAheadGoesOn(t *testing.T) {
+	large := append([]byte("stream\n"), packed(8<<20)...)
+	look := &lookAhead{from: len(large)}
+	if beyond, err := look.oversized(context.Background(), append(large, "startxref"...), 1<<20); beyond || err != nil {
+		t.Errorf("it looks back: %v %v", beyond, err)
+	}
+}
+
 // expiring is a context that ends when it was looked at so often.
 type expiring struct {
 	context.Context
