@@ -53,10 +53,12 @@ func judgeAuthors(f *measure.Facts, _ *profile.Profile) Outcome {
 	return Outcome{}
 }
 
-// namesPerson reports whether a line names somebody, whatever another line says of
+// namesPerson reports whether a part of a line names somebody, whatever another line says of
 // anonymity: "Anonymous" may be part of an affiliation, or of a title.
 func namesPerson(line string) bool {
-	return !anonymous.MatchString(line) && !affiliation().MatchString(line) && persons(line) > 0
+	return slices.ContainsFunc(strings.Split(line, ","), func(piece string) bool {
+		return !anonymous.MatchString(piece) && !affiliation().MatchString(piece) && persons(piece) > 0
+	})
 }
 
 func frontFinding(f *measure.Facts, why report.Sentence) Outcome {

@@ -31,6 +31,7 @@ func blocksOf(lines []textLine) []*block {
 	type key struct {
 		block int
 		zone  Zone
+		own   int // of a heading that is a block by itself
 	}
 	at := map[key]*block{}
 	var out []*block
@@ -41,7 +42,10 @@ func blocksOf(lines []textLine) []*block {
 	first := map[int]key{}
 	for i := range lines {
 		l := &lines[i]
-		k := key{l.Line.Line.Block, zoneKind(l.Zone)}
+		k := key{block: l.Line.Line.Block, zone: zoneKind(l.Zone)}
+		if l.heading && namesPart(&l.t) && i+1 < len(lines) && !layout.SameFont(l.Style.Font, lines[i+1].Style.Font) {
+			k.own = i + 1
+		}
 		b := at[k]
 		if b == nil {
 			b = new(block)
@@ -102,6 +106,7 @@ func (s *Structure) readBlock(b *block) {
 	t.set(FixedPitch, b.mostlyFixed())
 	t.set(HeadingType, s.hasHeadingType(b))
 	t.set(CellRows, b.hasCellRows())
+	t.set(FullProse, b.mostlyProse())
 	t.set(FormulaMarks, s.hasFormulaMarks(b))
 	t.set(ItemMark, sc.beginsItem())
 }
@@ -124,6 +129,17 @@ func (b *block) mostlyFixed() bool {
 	return 2*fixed > all
 }
 
+// mostlyProse reports whether most lines of the block have the texture of text.
+func (b *block) mostlyProse() bool {
+	n := 0
+	for _, l := range b.lines {
+		if l.Prose {
+			n++
+		}
+	}
+	return 2*n > len(b.lines)
+}
+
 // hasHeadingType reports whether a block is set as a heading: short, and larger,
 // bold, in capitals or in italics where the body is not.
 func (s *Structure) hasHeadingType(b *block) bool {
@@ -138,7 +154,7 @@ func (s *Structure) hasHeadingType(b *block) bool {
 	alone := len(b.lines) == 1
 	switch t := &first.t; {
 	case first.Style.Size > headingType*s.Body.Size:
-	case alone && lexicon.AllCapitals(first.Text) && s.namesPart(t) && first.apart():
+	case alone && lexicon.AllCapitals(first.Text) && namesPart(t) && first.apart():
 	case first.Style.Size < leastHeading*s.Body.Size:
 		return false
 	case first.Bold() && !s.bodyBold():
@@ -154,7 +170,7 @@ func (s *Structure) hasHeadingType(b *block) bool {
 
 // namesPart reports whether a line numbers or names a part of the paper, as small
 // capitals do that are made of small type.
-func (s *Structure) namesPart(t *traits) bool {
+func namesPart(t *traits) bool {
 	return t.has(NumberedHeading) || t.has(LetteredHeading) || t.has(AppendixHeading) || t.has(ClosingHeading) || t.has(ListHeading)
 }
 

@@ -161,11 +161,12 @@ func (s *Structure) readFeet(p *Page, blocks []*block) {
 // above footnotes is long.
 const thinRule, leastRule = 2.5, 20
 
-// ruleAbove reports whether a horizontal rule stands right above the line.
+// ruleAbove reports whether a short horizontal rule stands right above the line; a
+// rule as wide as the column is a frame's or a table's.
 func (p *Page) ruleAbove(l *textLine) bool {
 	for _, r := range p.Rules {
 		d := l.Baseline - r.Y1
-		if r.Height() <= thinRule && r.Width() > leastRule && d > 0 && d < 2.2*l.Style.Size && r.X0 < l.X1 && r.X1 > l.X0 {
+		if r.Height() <= thinRule && r.Width() > leastRule && r.Width() <= mostNoteRule*p.MeasureOf(l.Line.Line) && d > 0 && d < 2.2*l.Style.Size && r.X0 < l.X1 && r.X1 > l.X0 {
 			return true
 		}
 	}

@@ -24,6 +24,7 @@ var roleEvidence = [roleCount][]Evidence{
 	},
 	Equation: {
 		{FormulaMarks, 4, "displays stand off the edge, in the fonts of mathematics"},
+		{FullProse, -4, "formulas are no sentences"},
 	},
 	Code: {
 		{FixedPitch, 7, "programs are set in a fixed pitch"},

@@ -115,9 +115,8 @@ func markEdges(lines []textLine, columns int) {
 			continue
 		}
 		edge := float64(max(a, b))
-		for i := range lines {
-			l := &lines[i]
-			l.t.set(Indented, l.Column == column && math.Abs(l.X0-edge) <= edgeSlack)
+		for _, l := range linesIn(lines, column) {
+			l.t.set(Indented, math.Abs(l.X0-edge) <= edgeSlack)
 		}
 	}
 }
