@@ -188,9 +188,7 @@ var sharedFields = []sharedField{
 // sharedDifferences are the papers on which we differ from the table, as "name
 // measure", and why. A difference that is not listed fails the test.
 var sharedDifferences = map[string]string{
-	"orderlab-orbit-osdi22 content pages":     "entries set with wide word gaps are taken for a table",
-	"lastweek-NVMW19-DPM block height":        "a foot that stands on one page alone is taken for text",
-	"papers-we-lo-shors_algorithm references": "a small centred heading is taken for an equation",
+	"lastweek-NVMW19-DPM block height": "a foot that stands on one page alone is taken for text",
 }
 
 // truth returns what the table says; ok is false for an empty cell.

@@ -104,21 +104,21 @@ type Page struct {
 // Check is the outcome of one rule for one file. Got and Want hold numbers,
 // strings or nil; Unit is "in", "pt", "pages" or empty.
 type Check struct {
-	Rule      string   `json:"rule"`
-	Severity  Severity `json:"severity"`
-	Status    Status   `json:"status"`
-	Got       any      `json:"got,omitempty"`
-	Want      any      `json:"want,omitempty"`
-	Tolerance float64  `json:"tolerance,omitempty"`
-	Unit      string   `json:"unit,omitempty"`
-	Sentence           // why; most checks that pass or have findings say nothing
-	Message   string   `json:"message,omitempty"`    // the sentence in words
-	DependsOn []Line   `json:"depends_on,omitempty"` // the lines that an unknown outcome depends on
-	Waiver    *Waiver  `json:"waiver,omitempty"`     // with the status waived
+	Rule      string      `json:"rule"`
+	Severity  Severity    `json:"severity"`
+	Status    Status      `json:"status"`
+	Got       any         `json:"got,omitempty"`
+	Want      any         `json:"want,omitempty"`
+	Tolerance float64     `json:"tolerance,omitempty"`
+	Unit      string      `json:"unit,omitempty"`
+	Sentence              // why; most checks that pass or have findings say nothing
+	Message   string      `json:"message,omitempty"`    // the sentence in words
+	DependsOn []PaperLine `json:"depends_on,omitempty"` // the lines that an unknown outcome depends on
+	Waiver    *Waiver     `json:"waiver,omitempty"`     // with the status waived
 }
 
-// Line is a line of the paper.
-type Line struct {
+// PaperLine is a line of the paper.
+type PaperLine struct {
 	Page int        `json:"page"`
 	Box  [4]float64 `json:"box"`
 	Text string     `json:"text"`

@@ -72,12 +72,12 @@ func (c Check) rounded() Check {
 	c.Got, c.Want = roundedValue(c.Got), roundedValue(c.Want)
 	c.Tolerance = Round(c.Tolerance)
 	if c.DependsOn != nil {
-		c.DependsOn = mapped(c.DependsOn, Line.rounded)
+		c.DependsOn = mapped(c.DependsOn, PaperLine.rounded)
 	}
 	return c
 }
 
-func (l Line) rounded() Line {
+func (l PaperLine) rounded() PaperLine {
 	if box := roundedBox(&l.Box); box != nil {
 		l.Box = *box
 	} else {

@@ -48,7 +48,7 @@ var structs = map[string]any{
 	"report": Report{}, "tool": Tool{}, "profile": Profile{}, "summary": Summary{}, "fileFields": File{}, "lastLine": LastLine{},
 	"measured": Measured{}, "page": Page{}, "check": Check{}, "finding": Finding{}, "waiver": Waiver{}, "fix": Fix{}, "damage": Damage{},
 	"crossCheck": CrossCheck{}, "crossPage": CrossPage{}, "sketch": Sketch{}, "sketchLine": SketchLine{},
-	"sketchPiece": SketchPiece{}, "sketchDrawing": SketchDrawing{},
+	"sketchPiece": SketchPiece{}, "paperLine": PaperLine{}, "sketchDrawing": SketchDrawing{},
 }
 
 // TestSchemaAndStructsAgree: every field of a struct is in the schema, required

@@ -68,7 +68,7 @@ type Outcome struct {
 	Unit            string
 	report.Sentence // why, above all where it is unknown
 	Findings        []report.Finding
-	dependsOn       []report.Line // what an unknown result depends on
+	dependsOn       []report.PaperLine // what an unknown result depends on
 }
 
 // All returns every rule, in the order of the documentation.

@@ -102,7 +102,7 @@ func contentInDoubt(f *measure.Facts) Outcome {
 // hanging adds the lines that an unknown outcome hangs on.
 func hanging(o Outcome, places []measure.Place) Outcome {
 	for _, p := range places[:min(len(places), maxHanging)] {
-		o.dependsOn = append(o.dependsOn, report.Line{Page: p.Page, Box: p.Box.Array(), Text: p.Text})
+		o.dependsOn = append(o.dependsOn, report.PaperLine{Page: p.Page, Box: p.Box.Array(), Text: p.Text})
 	}
 	return o
 }

@@ -191,11 +191,12 @@ func holdsLongWord(s string) bool {
 }
 
 // hasCellRows reports whether most of the block's lines are rows whose cells stand
-// below each other. The stretched words of a justified line do not.
+// below each other, or hold no sentence. The stretched words of a justified line do
+// neither.
 func (b *block) hasCellRows() bool {
 	rows := 0
 	for _, l := range b.lines {
-		if l.t.has(AboveCell) && l.cells() >= 3 {
+		if l.cells() >= 3 && (l.t.has(AboveCell) || !l.Prose && l.t[FunctionWords] < proseFew/proseMany) {
 			rows++
 		}
 	}

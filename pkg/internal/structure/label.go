@@ -149,7 +149,12 @@ func (s *Structure) readFeet(p *Page, blocks []*block) {
 		if done[first.Column] || t.has(DrawingText) || t.has(CaptionBlock) || t.has(FixedPitch) || t.has(HeadingType) || t.has(CellRows) || t.has(FormulaMarks) {
 			continue
 		}
-		if first.Style.Size > footnoteSize*s.Body.Size || !first.StartsFootnote() && !p.ruleAbove(first) && !first.t.has(FootnoteStart) {
+		small := first.Style.Size <= footnoteSize*s.Body.Size
+		if small && p.ruleAbove(first, mostNoteRule, 1) {
+			t.set(BelowRule, true)
+			continue
+		}
+		if !small || !first.StartsFootnote() && !p.ruleAbove(first, 0, mostNoteRule) && !first.t.has(FootnoteStart) {
 			done[first.Column] = true
 			continue
 		}
@@ -161,12 +166,13 @@ func (s *Structure) readFeet(p *Page, blocks []*block) {
 // above footnotes is long.
 const thinRule, leastRule = 2.5, 20
 
-// ruleAbove reports whether a short horizontal rule stands right above the line; a
-// rule as wide as the column is a frame's or a table's.
-func (p *Page) ruleAbove(l *textLine) bool {
+// ruleAbove reports whether a horizontal rule that takes more than least and at
+// most the other share of the measure stands right above the line.
+func (p *Page) ruleAbove(l *textLine, least, most float64) bool {
+	measure := p.MeasureOf(l.Line.Line)
 	for _, r := range p.Rules {
 		d := l.Baseline - r.Y1
-		if r.Height() <= thinRule && r.Width() > leastRule && r.Width() <= mostNoteRule*p.MeasureOf(l.Line.Line) && d > 0 && d < 2.2*l.Style.Size && r.X0 < l.X1 && r.X1 > l.X0 {
+		if r.Height() <= thinRule && r.Width() > leastRule && r.Width() > least*measure && r.Width() <= most*measure+edgeSlack && d > 0 && d < 2.2*l.Style.Size && r.X0 < l.X1 && r.X1 > l.X0 {
 			return true
 		}
 	}

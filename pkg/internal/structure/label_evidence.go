@@ -38,6 +38,8 @@ var roleEvidence = [roleCount][]Evidence{
 	},
 	Table: {
 		{CellRows, 5, "rows of cells that stand below each other"},
+		{BelowRule, 3.6, "the head of a table stands below its first rule"},
+		{FullProse, -4, "sentences are no row"},
 	},
 	FigureText: {
 		{DrawingText, 15, "it stands in a drawing"},

@@ -65,6 +65,7 @@ const (
 	CaptionBlock  // begins like a caption and is no longer than one
 	HeadingType   // short, and larger, bold or in capitals where the body is not
 	CellRows      // most of its lines are rows of cells
+	BelowRule     // small type right below a rule as wide as a table is
 	FormulaMarks  // begins off the column's edge, with few marks in the body's font
 	ItemMark      // begins with a bullet or an item's number
 	AfterListing  // small type below the caption of a listing
@@ -110,7 +111,7 @@ var traitNames = [traitCount]string{
 	RunInHead: "a heading that runs into its paragraph", CaptionBlock: "as short as a caption", HeadingType: "a heading's type",
 	CellRows: "rows of cells", FormulaMarks: "a formula's marks", ItemMark: "an item's mark", AfterListing: "below a listing's caption",
 	ColumnFoot: "small type at the column's foot", TitlePlace: "where the title stands", AuthorPlace: "between title and text",
-	AbstractPlace: "where the abstract stands", DrawingText: "a drawing's text",
+	BelowRule: "small type below a wide rule", AbstractPlace: "where the abstract stands", DrawingText: "a drawing's text",
 	EntriesAfter: "entries follow", EntriesBefore: "entries before", EvidenceAfter: "names, venues and years follow", EvidenceBefore: "names, venues and years before",
 }
 
