@@ -65,7 +65,7 @@ func Measure(ctx context.Context, l Limits, in Input, read func()) (*measure.Fac
 	})
 	switch {
 	case limit != "":
-		return nil, errors.New(l.exceeded(limit))
+		return nil, l.exceeded(limit)
 	case err != nil:
 		return nil, errors.New(check.Explain(err))
 	}
@@ -86,7 +86,7 @@ func (c *Checker) Dump(ctx context.Context, data []byte) (text []byte, differs [
 	})
 	switch {
 	case limit != "":
-		return nil, nil, errors.New(c.Limits.exceeded(limit))
+		return nil, nil, c.Limits.exceeded(limit)
 	case err != nil:
 		return nil, nil, err
 	}

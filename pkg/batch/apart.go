@@ -10,6 +10,8 @@ import (
 	"time"
 
 	"github.com/paperfit/paperfit/pkg/internal/confine"
+	"github.com/paperfit/paperfit/pkg/internal/wording"
+	"github.com/paperfit/paperfit/pkg/report"
 )
 
 // Apart is a process of its own for one file. Whatever the file does to it, this
@@ -68,13 +70,13 @@ func (a Apart) run(ctx context.Context, in io.Reader) ([]byte, error) {
 	case err == nil:
 		return out.data, nil
 	case errors.Is(cause, errTimeout):
-		return nil, errors.New(a.Limits.exceeded(limitTimeout))
+		return nil, a.Limits.exceeded(limitTimeout)
 	case errors.Is(cause, errMemory), cry.ofMemory():
-		return nil, errors.New(a.Limits.exceeded(limitMemory))
+		return nil, a.Limits.exceeded(limitMemory)
 	case cause != nil:
 		return nil, errStopped
 	}
-	return nil, fmt.Errorf("internal error: paperfit failed on this file; please report it (the process ended with %w)", err)
+	return nil, wording.NewError(wording.Bug, report.Args{"fault": fmt.Sprintf("the process ended with %v", err)})
 }
 
 // bounded keeps what a process writes, up to maxApart bytes.
@@ -111,7 +113,7 @@ func open(ctx context.Context, l Limits, name string) (*os.File, error) {
 	})
 	switch {
 	case limit != "":
-		return nil, errors.New(l.exceeded(limit))
+		return nil, l.exceeded(limit)
 	case err != nil:
 		return nil, errStopped
 	case r.err != nil:

@@ -5,7 +5,6 @@ import (
 	"bytes"
 	"cmp"
 	"errors"
-	"fmt"
 	"io"
 	"math"
 	"os"
@@ -13,6 +12,9 @@ import (
 	"slices"
 	"strings"
 	"sync/atomic"
+
+	"github.com/paperfit/paperfit/pkg/internal/wording"
+	"github.com/paperfit/paperfit/pkg/report"
 )
 
 // Caps on archives.
@@ -53,19 +55,19 @@ func isArchive(head []byte) bool {
 
 // The faults of archives and of the files in them.
 var (
-	errNoArchive  = errors.New("the archive is damaged; download it again")
-	errEntries    = fmt.Errorf("the archive has more than %d files (limit maxEntries); split it", maxEntries)
-	errDirectory  = fmt.Errorf("the archive's list of files is larger than %d MB (limit maxDirectory); split it", maxDirectory>>20)
-	errUnpacked   = fmt.Errorf("the archive unpacks to more than %d GB (limit maxUnpacked); split it", maxUnpacked>>30)
-	errRatio      = fmt.Errorf("stopped: the file unpacks to more than %d times its size (limit maxRatio); no paper does", maxRatio)
-	errOverlap    = errors.New("files in the archive overlap, as in a zip bomb; pack the papers again")
-	errNoPapers   = errors.New("no PDF in this archive; name the archive that contains the papers")
-	errNested     = errors.New("archives within archives are not opened; unpack it and check it separately")
-	errNoFile     = errors.New("links in archives are not followed; put the paper itself into the archive")
-	errLocked     = errors.New("the file is encrypted in the archive; unpack it")
-	errPacking    = errors.New("unsupported compression method in the archive; unpack it")
-	errPacked     = errors.New("the file is damaged in the archive; download it again")
-	errOutOfBytes = errors.New("too much data")
+	errNoArchive  = wording.NewError(wording.ArchiveDamaged, nil)
+	errEntries    = wording.NewError(wording.ArchiveEntries, report.Args{"most": maxEntries})
+	errDirectory  = wording.NewError(wording.ArchiveDirectory, report.Args{"most": maxDirectory >> 20})
+	errUnpacked   = wording.NewError(wording.ArchiveUnpacked, report.Args{"most": maxUnpacked >> 30})
+	errRatio      = wording.NewError(wording.ArchiveRatio, report.Args{"most": maxRatio})
+	errOverlap    = wording.NewError(wording.ArchiveOverlap, nil)
+	errNoPapers   = wording.NewError(wording.ArchiveEmpty, nil)
+	errNested     = wording.NewError(wording.ArchiveNested, nil)
+	errNoFile     = wording.NewError(wording.ArchiveLink, nil)
+	errLocked     = wording.NewError(wording.ArchiveEncrypted, nil)
+	errPacking    = wording.NewError(wording.ArchiveMethod, nil)
+	errPacked     = wording.NewError(wording.ArchiveFile, nil)
+	errOutOfBytes = errors.New("too much was read")
 )
 
 // opened is an archive whose file is closed when nobody reads from it any more.

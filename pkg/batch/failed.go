@@ -5,41 +5,46 @@ import (
 	"encoding/hex"
 	"fmt"
 
+	"errors"
 	"github.com/paperfit/paperfit/pkg/internal/rules"
+	"github.com/paperfit/paperfit/pkg/internal/wording"
 	"github.com/paperfit/paperfit/pkg/report"
 )
 
 // Unread returns the entry of a file that is not there or cannot be read.
 func (c *Checker) Unread(path string, err error) report.File {
-	return c.failed(path, nil, err.Error(), "").File // the remedy is in the error
+	var said *wording.Error
+	if errors.As(err, &said) {
+		return c.failed(path, nil, said.Sentence).File
+	}
+	return c.failed(path, nil, report.Say(wording.OtherFault, report.Args{"fault": err.Error()})).File
 }
 
 // failed returns the entry of a file that could not be checked.
-func (c *Checker) failed(name string, data []byte, why, remedy string) Result {
+func (c *Checker) failed(name string, data []byte, why report.Sentence) Result {
 	f := report.File{Path: name, Verdict: report.Error, Bytes: int64(len(data))}
 	if data != nil {
 		sum := sha256.Sum256(data)
 		f.SHA256 = hex.EncodeToString(sum[:])
 	}
-	f.Checks, f.Findings = rules.Unreadable(c.Profile, why, remedy)
+	f.Checks, f.Findings = rules.Unreadable(c.Profile, why)
 	return Result{File: f}
 }
 
 // exceeded returns the entry of a file that took more than it may.
 func (c *Checker) exceeded(name string, data []byte, limit string) Result {
-	remedy := ""
-	switch limit {
-	case limitTimeout:
-		remedy = "look for a figure with very many elements and include it as an image, or allow more time with --timeout"
-	case limitMemory:
-		remedy = "look for a figure with very many elements and include it as an image, or allow more memory with --max-memory"
-	}
-	return c.failed(name, data, c.Limits.exceeded(limit), remedy)
+	return c.failed(name, data, c.Limits.exceeded(limit).Sentence)
 }
 
-// exceeded says in a sentence that a limit was exceeded.
-func (l Limits) exceeded(limit string) string {
-	return fmt.Sprintf("stopped: %s exceeded; no paper needs so much", l.named(limit))
+// exceeded returns the error of a limit that was exceeded.
+func (l Limits) exceeded(limit string) *wording.Error {
+	switch limit {
+	case limitTimeout:
+		return wording.NewError(wording.TimeExceeded, report.Args{"limit": l.Timeout.String()})
+	case limitMemory:
+		return wording.NewError(wording.MemoryExceeded, report.Args{"limit": int(l.MaxMemory >> 20)})
+	}
+	return wording.NewError(wording.ReplyExceeded, report.Args{"limit": maxReply >> 20})
 }
 
 // notAnnotated says in a sentence that annotating exceeded a limit, and the remedy.

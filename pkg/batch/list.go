@@ -10,6 +10,9 @@ import (
 	"math"
 	"os"
 	"time"
+
+	"github.com/paperfit/paperfit/pkg/internal/wording"
+	"github.com/paperfit/paperfit/pkg/report"
 )
 
 // maxName caps the bytes of a name in a list: no system opens a longer one.
@@ -17,9 +20,9 @@ const maxName = 64 << 10
 
 // The faults of lists, which take the place of the files that they do not name.
 var (
-	errNoNames  = errors.New("the list of files is empty")
-	errNULs     = errors.New("the list of files has NUL bytes; use --null if they end its names")
-	errLongName = fmt.Errorf("the list of files has a name of more than %d bytes (limit maxName); write one name per line, or end each with NUL and use --null", maxName)
+	errNoNames  = wording.NewError(wording.ListEmpty, nil)
+	errNULs     = wording.NewError(wording.ListNUL, nil)
+	errLongName = wording.NewError(wording.ListNameLong, report.Args{"most": maxName})
 )
 
 // Listed yields the files that a list names, which is a file, or in when its name
@@ -119,7 +122,7 @@ func (l *list) next() (string, error) {
 	case errors.Is(err, bufio.ErrBufferFull):
 		return "", errLongName
 	case err != nil && !errors.Is(err, io.EOF):
-		return "", fmt.Errorf("cannot read the list of files: %w", Reason(err))
+		return "", wording.NewError(wording.ListBroken, report.Args{"fault": Reason(err).Error()})
 	}
 	if string(name) == Stdin { // here it is a file's name
 		return "./" + Stdin, err

@@ -28,6 +28,7 @@ import (
 
 	"github.com/paperfit/paperfit/pkg/check"
 	"github.com/paperfit/paperfit/pkg/internal/crosscheck"
+	"github.com/paperfit/paperfit/pkg/internal/wording"
 	"github.com/paperfit/paperfit/pkg/profile"
 	"github.com/paperfit/paperfit/pkg/report"
 )
@@ -99,15 +100,18 @@ func (p *Pool) Check(ctx context.Context, name string, data []byte) (Result, err
 		return Result{}, err
 	case short.limit != "":
 		return p.exceeded(name, data, short.limit), nil
-	case short.why != "":
-		return p.failed(name, data, short.why, ""), nil
+	case short.why != nil:
+		return p.failed(name, data, short.why.Sentence), nil
 	}
 	return p.accept(name, data, answer, w), nil
 }
 
-// shortfall is why no worker did what was asked: the limit that the file exceeded, or
-// something else in words. It is zero when one did.
-type shortfall struct{ limit, why string }
+// shortfall is why no worker did what it had to: the limit that the file exceeded, or
+// something else. It is zero when one did.
+type shortfall struct {
+	limit string
+	why   *wording.Error
+}
 
 // answer has a worker answer a request. The error is that of the context, or
 // ErrNoWorker.
@@ -124,7 +128,7 @@ func (p *Pool) answer(ctx context.Context, q request) (w *worker, answer reply, 
 			cause = notReady(err)
 			continue
 		case w == nil:
-			return nil, reply{}, shortfall{why: fmt.Sprintf("cannot start a worker process: %v", Reason(err))}, nil
+			return nil, reply{}, shortfall{why: workerFailed(fmt.Errorf("it cannot be started: %w", Reason(err)))}, nil
 		case err == nil:
 			return w, answer, shortfall{limit: answer.Limit}, nil
 		case errors.Is(err, errTimeout):
@@ -132,17 +136,23 @@ func (p *Pool) answer(ctx context.Context, q request) (w *worker, answer reply, 
 		case errors.Is(err, errMemory), w.lastCry.ofMemory():
 			return nil, reply{}, shortfall{limit: limitMemory}, nil
 		case errors.Is(err, errProtocol):
-			return nil, reply{}, shortfall{why: err.Error()}, nil
+			return nil, reply{}, shortfall{why: workerFailed(err)}, nil
 		}
 	}
 	switch {
 	case cause != nil && !p.works.Load():
 		return nil, reply{}, shortfall{}, cause
 	case w == nil:
-		return nil, reply{}, shortfall{why: cause.Error()}, nil
+		return nil, reply{}, shortfall{why: workerFailed(cause)}, nil
 	}
-	why := fmt.Sprintf("internal error: paperfit failed on this file; please report it (the worker process died twice: %v)", w.ended)
-	return nil, reply{}, shortfall{why: why}, nil
+	died := report.Args{"fault": fmt.Sprintf("the worker process died twice: %v", w.ended)}
+	return nil, reply{}, shortfall{why: wording.NewError(wording.Bug, died)}, nil
+}
+
+// workerFailed returns the error of a worker process that could not be started or
+// kept to no protocol.
+func workerFailed(err error) *wording.Error {
+	return wording.NewError(wording.WorkerFailed, report.Args{"fault": err.Error()})
 }
 
 // notReady returns ErrNoWorker with what kept a worker from getting ready.
@@ -183,7 +193,7 @@ func (p *Pool) accept(name string, data []byte, answer reply, w *worker) Result 
 	r, err := p.result(name, data, answer)
 	if err != nil {
 		_ = w.cmd.Process.Kill() // it may have ended already
-		return p.failed(name, data, err.Error(), "")
+		return p.failed(name, data, workerFailed(err).Sentence)
 	}
 	return r
 }

@@ -3,12 +3,13 @@ package batch
 import (
 	"bytes"
 	"errors"
-	"fmt"
 	"io"
 	"io/fs"
 	"os"
 
 	"github.com/paperfit/paperfit/pkg/internal/pdf"
+	"github.com/paperfit/paperfit/pkg/internal/wording"
+	"github.com/paperfit/paperfit/pkg/report"
 )
 
 // maxFile is how many bytes a paper may have.
@@ -93,7 +94,7 @@ func sizeOf(r io.Reader) int64 {
 }
 
 func tooLarge(most int64) error {
-	return fmt.Errorf("the file is larger than %d MB; check only the paper", most>>20)
+	return wording.NewError(wording.FileTooBig, report.Args{"most": int(most >> 20)})
 }
 
 // Reason describes why a file cannot be opened or read, without its name, which the
@@ -102,9 +103,9 @@ func Reason(err error) error {
 	var path *fs.PathError
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
-		return errors.New("no such file; check the name and the folder")
+		return wording.NewError(wording.NoSuchFile, nil)
 	case errors.Is(err, fs.ErrPermission):
-		return errors.New("permission denied; check the permissions of the file")
+		return wording.NewError(wording.NoPermission, nil)
 	case errors.As(err, &path):
 		return path.Err
 	}

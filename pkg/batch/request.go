@@ -65,8 +65,8 @@ func (p *Pool) Annotate(ctx context.Context, file report.File, data []byte) ([]b
 		return nil, err
 	case short.limit != "":
 		return nil, errors.New(p.Limits.notAnnotated(short.limit))
-	case short.why != "":
-		return nil, errors.New(short.why)
+	case short.why != nil:
+		return nil, short.why
 	case answer.Refused != nil && answer.Refused.Forbidden:
 		return nil, forbidden(answer.Refused.Why)
 	case answer.Refused != nil:

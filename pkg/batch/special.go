@@ -1,22 +1,23 @@
 package batch
 
 import (
-	"errors"
-	"fmt"
 	"io/fs"
 	"os"
 	"time"
+
+	"github.com/paperfit/paperfit/pkg/internal/wording"
+	"github.com/paperfit/paperfit/pkg/report"
 )
 
 // maxDevice caps what is read from a device that is standard input, in bytes: a
 // terminal gives little, and others, such as /dev/zero, have no end.
 const maxDevice = 1 << 20
 
-var errDevice = errors.New("this is a device, not a file; name a PDF")
+var errDevice = wording.NewError(wording.Device, nil)
 
 // errSilent is the error of a pipe whose data did not come within the time.
 func errSilent(timeout time.Duration) error {
-	return fmt.Errorf("the data from this pipe did not end within %v (limit timeout); name a PDF, or allow more time with --timeout", timeout)
+	return wording.NewError(wording.PipeSilent, report.Args{"limit": timeout.String()})
 }
 
 // openFile opens a file to read it. A device is none, whatever it would give,

@@ -7,6 +7,8 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+
+	"github.com/paperfit/paperfit/pkg/internal/wording"
 )
 
 // Stdin is the name that stands for standard input.
@@ -54,12 +56,12 @@ func file(path string) Input {
 
 // The faults of folders and of what is named *.pdf in them.
 var (
-	errNoPDFs   = errors.New("no PDF in this folder; name the folder that contains the papers")
-	errSpecial  = errors.New("this is a pipe, socket or device, not a PDF; put the paper itself here")
-	errDangling = errors.New("the target of this link is missing; put the paper itself here")
-	errAnnex    = errors.New("the content of this git-annex link is missing; run \"git annex get\"")
-	errLoop     = errors.New("this link leads to a folder that contains it and was not followed; remove it")
-	errDepth    = errors.New("folders are nested too deeply; name the folder that contains the papers")
+	errNoPDFs   = wording.NewError(wording.FolderEmpty, nil)
+	errSpecial  = wording.NewError(wording.SpecialFile, nil)
+	errDangling = wording.NewError(wording.LinkDangling, nil)
+	errAnnex    = wording.NewError(wording.AnnexMissing, nil)
+	errLoop     = wording.NewError(wording.LinkLoop, nil)
+	errDepth    = wording.NewError(wording.FolderTooDeep, nil)
 )
 
 // maxDepth caps how deep folders are walked.
@@ -116,7 +118,7 @@ func (w *walk) folder(path string, depth int) {
 
 func folderReason(err error) error {
 	if errors.Is(err, fs.ErrPermission) {
-		return errors.New("permission denied; check the permissions of the folder")
+		return wording.NewError(wording.FolderNoPermission, nil)
 	}
 	return Reason(err)
 }

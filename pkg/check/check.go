@@ -5,7 +5,6 @@ package check
 import (
 	"context"
 	"errors"
-	"fmt"
 	"time"
 
 	"github.com/paperfit/paperfit/pkg/internal/content"
@@ -13,6 +12,7 @@ import (
 	"github.com/paperfit/paperfit/pkg/internal/measure"
 	"github.com/paperfit/paperfit/pkg/internal/pdf"
 	"github.com/paperfit/paperfit/pkg/internal/rules"
+	"github.com/paperfit/paperfit/pkg/internal/wording"
 	"github.com/paperfit/paperfit/pkg/profile"
 	"github.com/paperfit/paperfit/pkg/report"
 )
@@ -92,13 +92,11 @@ type Fault struct {
 	Cause any // what was recovered from; for programmers
 }
 
-// Error says so in a sentence without the words of the cause.
-func (*Fault) Error() string {
-	return "internal error: paperfit failed on this file; please report it"
-}
+// Error says so without the words of the cause.
+func (*Fault) Error() string { return wording.English().Clause(report.Say(wording.Bug, nil)) }
 
-// Explain tells in a sentence why a file could not be measured.
-func Explain(err error) string { return sentence(err) }
+// Explain says in a clause why a file could not be measured.
+func Explain(err error) string { return wording.English().Clause(reason(err)) }
 
 // measureFile reads a file, and reads pages anew on which the margins of images
 // matter. It knows no profile: measures are the same for every venue. A dump holds
@@ -108,7 +106,7 @@ func measureFile(ctx context.Context, data []byte, limits Limits, sketched bool)
 		return fromDump(ctx, data, limits.Dump)
 	}
 	if isZIP(data) {
-		return nil, explained(&pdf.OpenError{Reason: pdf.ReasonNotPDF, Detail: "this is not a PDF file"}, data)
+		return nil, explained(&pdf.OpenError{Reason: pdf.ReasonNotPDF}, data)
 	}
 	doc, err := pdf.Open(ctx, data, limits.PDF)
 	if err != nil {
@@ -139,7 +137,7 @@ func (c *Checker) fill(file *report.File, p *paper) {
 		file.Pages = append(file.Pages, page)
 	}
 	for _, d := range f.Damage {
-		file.Damage = append(file.Damage, report.Damage{Kind: d.Kind, Message: d.Message})
+		file.Damage = append(file.Damage, report.Damage{Kind: d.Kind, Args: d.Args, Message: wording.English().Text(d)})
 	}
 	file.Checks, file.Findings = rules.Judge(f, c.Profile)
 	report.SortFindings(file.Findings, file.Checks)
@@ -148,43 +146,28 @@ func (c *Checker) fill(file *report.File, p *paper) {
 
 func (c *Checker) fillUnreadable(file *report.File, err error) {
 	file.Verdict = report.Error
-	file.Checks, file.Findings = rules.Unreadable(c.Profile, sentence(err), remedy(err))
+	file.Checks, file.Findings = rules.Unreadable(c.Profile, reason(err))
 }
 
-// sentence tells in words why a file could not be measured.
-func sentence(err error) string {
-	var other *foreignError
+// reason says why a file could not be measured.
+func reason(err error) report.Sentence {
+	var said *wording.Error
 	var open *pdf.OpenError
 	var limit *pdf.LimitError
+	var fault *Fault
 	switch {
 	case errors.Is(err, context.DeadlineExceeded):
-		return "checking took longer than allowed"
+		return report.Say(wording.DeadlineExceeded, nil)
 	case errors.Is(err, context.Canceled):
-		return "checking was interrupted"
+		return report.Say(wording.Interrupted, nil)
 	case errors.As(err, &limit):
-		return fmt.Sprintf("stopped: %v; no paper needs so much", err)
-	case errors.As(err, &other):
-		return other.Error()
+		return limit.Sentence()
+	case errors.As(err, &said):
+		return said.Sentence
 	case errors.As(err, &open):
-		return open.Error()
+		return open.Sentence()
+	case errors.As(err, &fault):
+		return report.Say(wording.Bug, nil)
 	}
-	return err.Error()
-}
-
-// remedy tells what helps, "" when nothing is known to.
-func remedy(err error) string {
-	var other *foreignError
-	var open *pdf.OpenError
-	if errors.As(err, &other) || !errors.As(err, &open) {
-		return "" // the sentence of a foreign file holds its remedy
-	}
-	switch open.Reason {
-	case pdf.ReasonPassword:
-		return "save the paper without a password"
-	case pdf.ReasonEmpty, pdf.ReasonNotPDF:
-		return "give the paper's PDF, not its source or another file"
-	case pdf.ReasonDamaged, pdf.ReasonNoPages, pdf.ReasonCipher, pdf.ReasonLimit:
-		return "make the PDF anew and take it as the program wrote it; it may have been cut short on its way"
-	}
-	return ""
+	return report.Say(wording.OtherFault, report.Args{"fault": err.Error()})
 }

@@ -10,6 +10,7 @@ import (
 	"reflect"
 
 	"github.com/paperfit/paperfit/pkg/internal/dump"
+	"github.com/paperfit/paperfit/pkg/internal/wording"
 	"github.com/paperfit/paperfit/pkg/report"
 )
 
@@ -28,7 +29,7 @@ func (c *Checker) Dump(ctx context.Context, data []byte) (text []byte, differs [
 	}()
 	p, err := c.measure(ctx, data)
 	if err != nil {
-		return nil, nil, errors.New(sentence(err))
+		return nil, nil, errors.New(Explain(err))
 	}
 	if dump.Is(data) {
 		return nil, nil, errors.New("this is a dump already")
@@ -79,10 +80,12 @@ func unquoted(f report.File) report.File {
 	r := report.Report{Files: []report.File{f}}
 	f = r.ForWriting().Files[0]
 	for i := range f.Checks {
-		f.Checks[i].Message = ""
+		c := &f.Checks[i]
+		c.Sentence, c.Message = wording.English().WithoutQuotes(c.Sentence), ""
 	}
 	for i := range f.Findings {
-		f.Findings[i].Message = ""
+		x := &f.Findings[i]
+		x.Sentence, x.Message = wording.English().WithoutQuotes(x.Sentence), ""
 	}
 	return f
 }

@@ -14,6 +14,7 @@ import (
 	"github.com/google/go-cmp/cmp/cmpopts"
 
 	"github.com/paperfit/paperfit/pkg/check"
+	"github.com/paperfit/paperfit/pkg/internal/wording"
 	"github.com/paperfit/paperfit/pkg/profile"
 	"github.com/paperfit/paperfit/pkg/report"
 )
@@ -61,7 +62,8 @@ func told(f report.File) report.File {
 	r := report.Report{Files: []report.File{f}}
 	f = r.ForWriting().Files[0]
 	for i := range f.Checks {
-		f.Checks[i].Message = ""
+		c := &f.Checks[i]
+		c.Sentence, c.Message = wording.English().WithoutQuotes(c.Sentence), ""
 	}
 	// A dump names nobody: whether a paper names its authors cannot be told.
 	names := func(rule string) bool { return rule == "anonymity" }
@@ -69,7 +71,8 @@ func told(f report.File) report.File {
 	f.Findings = slices.DeleteFunc(f.Findings, func(x report.Finding) bool { return names(x.Rule) })
 	f.Verdict = report.VerdictOf(f.Checks, false)
 	for i := range f.Findings {
-		f.Findings[i].Message = ""
+		x := &f.Findings[i]
+		x.Sentence, x.Message = wording.English().WithoutQuotes(x.Sentence), ""
 	}
 	return f
 }

@@ -8,20 +8,22 @@ import (
 	"unicode/utf8"
 
 	"github.com/paperfit/paperfit/pkg/internal/pdf"
+	"github.com/paperfit/paperfit/pkg/internal/wording"
+	"github.com/paperfit/paperfit/pkg/report"
 )
 
-// foreignError says that a file is no PDF but something that is known, and what
+// foreignError says that a file is not a PDF but something that is known, and what
 // to do about it.
 type foreignError struct {
-	what, remedy string
-	cause        *pdf.OpenError
+	said  *wording.Error
+	cause *pdf.OpenError
 }
 
-// Error returns a sentence.
-func (e *foreignError) Error() string { return "this is " + e.what + ", not a PDF; " + e.remedy }
+// Error says so in a clause.
+func (e *foreignError) Error() string { return e.said.Error() }
 
-// Unwrap returns what the reader of PDFs said.
-func (e *foreignError) Unwrap() error { return e.cause }
+// Unwrap returns the sentence, and what the reader of PDFs said.
+func (e *foreignError) Unwrap() []error { return []error{e.said, e.cause} }
 
 // explained returns the reason why data cannot be opened: what it is, where the
 // reader of PDFs found no paper in it and it can be told.
@@ -39,7 +41,7 @@ func explained(err error, data []byte) error {
 	if what == "" || what != htmlPage && !isZIP(data) && pdf.LooksLikePDF(data) { // a damaged PDF can look like text
 		return err
 	}
-	return &foreignError{what, remedy, open}
+	return &foreignError{wording.NewError(wording.ForeignFile, report.Args{"type": what, "remedy": remedy}), open}
 }
 
 // isZIP reports whether a file is a ZIP archive. It is no paper, even where a PDF
@@ -47,25 +49,25 @@ func explained(err error, data []byte) error {
 func isZIP(data []byte) bool { return bytes.HasPrefix(data, []byte("PK\x03\x04")) }
 
 // htmlPage is what servers send most often in place of a paper.
-const htmlPage = "an HTML page"
+const htmlPage = "html"
 
-// The remedies for files that are no PDF.
+// The remedies for files that are not a PDF, as the sentence names them.
 const (
-	remedyDownload = "download the paper again"
-	remedyServer   = "download the paper again, after logging in where that is needed"
-	remedyExport   = "export the paper as PDF"
-	remedyCompile  = "compile it and check its PDF"
-	remedyConvert  = "convert it to PDF, with ps2pdf for example"
-	remedyUnpack   = "unpack it and check the PDF in it"
-	remedyArchive  = "unpack it, or rename it to .zip to check the papers in it"
-	remedyPicture  = "check the PDF of the paper"
+	remedyDownload = "download"
+	remedyServer   = "log-in"
+	remedyExport   = "export"
+	remedyCompile  = "compile"
+	remedyConvert  = "ps2pdf"
+	remedyUnpack   = "unpack"
+	remedyArchive  = "archive"
+	remedyPicture  = "picture"
 )
 
 // foreignWindow is how many bytes of a file are searched for what it is.
 const foreignWindow = 64 << 10
 
-// foreign tells what a file is that is no PDF, and what to do; "" where that is
-// not known.
+// foreign tells what a file is that is not a PDF, and what to do, as the sentence
+// wording.ForeignFile names them; "" where that is not known.
 func foreign(data []byte) (what, remedy string) {
 	for _, s := range signatures {
 		if len(data) >= s.at && bytes.HasPrefix(data[s.at:], []byte(s.magic)) {
@@ -77,7 +79,7 @@ func foreign(data []byte) (what, remedy string) {
 	}
 	head := data[:min(len(data), foreignWindow)]
 	if len(data) > 0 && len(bytes.Trim(head, "\x00")) == 0 {
-		return "a file of zero bytes only", remedyDownload
+		return "zeros", remedyDownload
 	}
 	return foreignText(head, len(data) > len(head))
 }
@@ -93,49 +95,49 @@ type signature struct {
 // "pointer file"; Adobe TN 5001 and 5002; RTF 1.9.1; MS-CFB 2.2; POSIX
 // ustar; PNG, JFIF, GIF, TIFF and RIFF).
 var signatures = []signature{
-	{0, "version https://git-lfs.github.com/spec/", "a Git LFS pointer", `run "git lfs pull" to get the paper`},
-	{0, "/annex/objects/", "a git-annex pointer", `run "git annex get" to get the paper`},
-	{0, "%!", "PostScript", remedyConvert},
-	{0, "\x04%!", "PostScript", remedyConvert},
-	{0, "\xc5\xd0\xd3\xc6", "PostScript", remedyConvert},
-	{0, "\xf7\x02\x01\x83\x92\xc0\x1c\x3b", "a DVI file", "convert it to PDF, with dvipdfmx for example"},
-	{0, `{\rtf`, "an RTF document", remedyExport},
-	{0, "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an Office document", remedyExport},
-	{0, "PK\x05\x06", "an empty ZIP archive", remedyDownload},
-	{0, "BZh", "a bzip2 archive", remedyUnpack},
-	{0, "\xfd7zXZ\x00", "an xz archive", remedyUnpack},
-	{0, "7z\xbc\xaf\x27\x1c", "a 7-Zip archive", remedyUnpack},
-	{0, "Rar!\x1a\x07", "a RAR archive", remedyUnpack},
-	{257, "ustar", "a tar archive", remedyUnpack},
-	{0, "\x89PNG\r\n\x1a\n", "a PNG image", remedyPicture},
-	{0, "\xff\xd8\xff", "a JPEG image", remedyPicture},
-	{0, "GIF8", "a GIF image", remedyPicture},
-	{0, "II*\x00", "a TIFF image", remedyPicture},
-	{0, "MM\x00*", "a TIFF image", remedyPicture},
-	{0, "RIFF", "an image or recording", remedyPicture},
-	{0, "AT&TFORM", "a DjVu document", remedyExport},
-	{0, "JVBERi0", "Base64 text", "decode it first"},
+	{0, "version https://git-lfs.github.com/spec/", "git-lfs", "git-lfs"},
+	{0, "/annex/objects/", "git-annex", "git-annex"},
+	{0, "%!", "postscript", remedyConvert},
+	{0, "\x04%!", "postscript", remedyConvert},
+	{0, "\xc5\xd0\xd3\xc6", "postscript", remedyConvert},
+	{0, "\xf7\x02\x01\x83\x92\xc0\x1c\x3b", "dvi", "dvipdfmx"},
+	{0, `{\rtf`, "rtf", remedyExport},
+	{0, "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "office", remedyExport},
+	{0, "PK\x05\x06", "empty-zip", remedyDownload},
+	{0, "BZh", "bzip2", remedyUnpack},
+	{0, "\xfd7zXZ\x00", "xz", remedyUnpack},
+	{0, "7z\xbc\xaf\x27\x1c", "7z", remedyUnpack},
+	{0, "Rar!\x1a\x07", "rar", remedyUnpack},
+	{257, "ustar", "tar", remedyUnpack},
+	{0, "\x89PNG\r\n\x1a\n", "png", remedyPicture},
+	{0, "\xff\xd8\xff", "jpeg", remedyPicture},
+	{0, "GIF8", "gif", remedyPicture},
+	{0, "II*\x00", "tiff", remedyPicture},
+	{0, "MM\x00*", "tiff", remedyPicture},
+	{0, "RIFF", "riff", remedyPicture},
+	{0, "AT&TFORM", "djvu", remedyExport},
+	{0, "JVBERi0", "base64", "decode"},
 }
 
 // zipped tells what kind of ZIP archive a file is, by the names of its files,
 // which stand in it unpacked.
 func zipped(data []byte) (what, remedy string) {
 	for _, kind := range []struct{ name, what string }{
-		{"word/document", "a Word document"},
-		{"ppt/presentation", "a PowerPoint document"},
-		{"xl/workbook", "an Excel document"},
-		{"application/vnd.oasis.opendocument.", "an OpenDocument file"},
-		{"application/epub+zip", "an EPUB book"},
-		{"Index/Document.iwa", "a Pages document"},
+		{"word/document", "word"},
+		{"ppt/presentation", "powerpoint"},
+		{"xl/workbook", "excel"},
+		{"application/vnd.oasis.opendocument.", "opendocument"},
+		{"application/epub+zip", "epub"},
+		{"Index/Document.iwa", "pages"},
 	} {
 		if bytes.Contains(data, []byte(kind.name)) {
 			return kind.what, remedyExport
 		}
 	}
 	if bytes.Contains(data[:min(len(data), foreignWindow)], []byte("[Content_Types].xml")) {
-		return "an Office document", remedyExport
+		return "office", remedyExport
 	}
-	return "a ZIP archive", remedyArchive
+	return "zip", remedyArchive
 }
 
 // foreignText tells what kind of text a file is, by its head, which may be cut.
@@ -148,23 +150,23 @@ func foreignText(head []byte, cut bool) (what, remedy string) {
 	begin := strings.ToLower(withoutComments(trimmed))
 	switch {
 	case trimmed == "":
-		return "a file of blanks only", remedyDownload
+		return "blanks", remedyDownload
 	case hasAnyPrefix(begin, "<!doctype html", "<html", "<head", "<body", "<title", "<script", "<meta", "<div", "<h1", "<p>", "<center", "<table", "<a ", "<br"):
 		return htmlPage, remedyServer
 	case hasAnyPrefix(begin, "<?xml", "<!doctype", "<svg", "<error", "<rss") && strings.Contains(begin, "<html"):
 		return htmlPage, remedyServer
 	case strings.HasPrefix(begin, "<svg"), hasAnyPrefix(begin, "<?xml", "<!doctype svg") && strings.Contains(begin, "<svg"):
-		return "an SVG image", remedyPicture
+		return "svg", remedyPicture
 	case strings.HasPrefix(begin, "<?xml"):
-		return "an XML file", remedyDownload
+		return "xml", remedyDownload
 	case strings.Contains(text, `\documentclass`), strings.Contains(text, `\begin{document}`), strings.Contains(text, `\documentstyle`):
-		return "LaTeX source", remedyCompile
+		return "latex", remedyCompile
 	case hasAnyPrefix(trimmed, `{"`, "{\n", "{\r\n", `[{`):
-		return "JSON text", remedyDownload
+		return "json", remedyDownload
 	case !cut && !strings.ContainsAny(trimmed, "\r\n"):
-		return "a single line of text", remedyDownload
+		return "line", remedyDownload
 	}
-	return "a text file", remedyExport
+	return "text", remedyExport
 }
 
 // withoutComments returns what follows a document's declaration of encoding, its

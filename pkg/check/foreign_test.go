@@ -64,37 +64,37 @@ func TestForeignFiles(t *testing.T) {
 	}
 	checker := Checker{Profile: opml}
 	for _, c := range []struct{ data, want string }{
-		{"", "the file is empty"},
-		{"<!DOCTYPE html>\n<html><title>403</title></html>", "this is an HTML page, not a PDF; download the paper again, after logging in where that is needed"},
-		{"\ufeff\r\n  <!-- served by us -->\n<HTML lang=en>", "this is an HTML page, not a PDF"},
-		{"<?xml version='1.0'?>\n<!DOCTYPE html><html xmlns='x'/>", "this is an HTML page, not a PDF"},
-		{inUTF16("<html><body>Zugriff verweigert: ü</body></html>"), "this is an HTML page, not a PDF"},
-		{"<html><p>The header of a PDF is %PDF-1.7</p></html>", "this is an HTML page, not a PDF"},
-		{"<html>" + strings.Repeat("é", foreignWindow), "this is an HTML page, not a PDF"},
-		{"<?xml version='1.0'?><Error><Code>AccessDenied</Code></Error>", "this is an XML file, not a PDF"},
-		{"<svg xmlns='http://www.w3.org/2000/svg'/>", "this is an SVG image, not a PDF"},
-		{`{"error": "no such paper"}`, "this is JSON text, not a PDF"},
-		{"version https://git-lfs.github.com/spec/v1\noid sha256:abc\nsize 12345\n", `this is a Git LFS pointer, not a PDF; run "git lfs pull" to get the paper`},
-		{"/annex/objects/SHA256E-s12345--abc.pdf\n", `this is a git-annex pointer, not a PDF; run "git annex get" to get the paper`},
-		{"%!PS-Adobe-3.0\n%%Pages: 2\n", "this is PostScript, not a PDF"},
-		{"\xc5\xd0\xd3\xc6\x20\x00\x00\x00", "this is PostScript, not a PDF"},
-		{`{\rtf1\ansi Paper}`, "this is an RTF document, not a PDF; export the paper as PDF"},
-		{"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1\x00\x00", "this is an Office document, not a PDF"},
-		{archiveOf(t, "[Content_Types].xml", "<x/>", "word/document.xml", "<x/>"), "this is a Word document, not a PDF; export the paper as PDF"},
-		{archiveOf(t, "mimetype", "application/vnd.oasis.opendocument.text"), "this is an OpenDocument file, not a PDF"},
-		{archiveOf(t, "[Content_Types].xml", "<x/>"), "this is an Office document, not a PDF"},
-		{archiveOf(t, "paper.pdf", paper), "this is a ZIP archive, not a PDF; unpack it, or rename it to .zip"},
-		{packed.String(), "this is a gzip archive, not a PDF"},
-		{strings.Repeat("x", 257) + "ustar\x00", "this is a tar archive, not a PDF"},
-		{"\x89PNG\r\n\x1a\n\x00", "this is a PNG image, not a PDF"},
-		{"\xff\xd8\xff\xe0", "this is a JPEG image, not a PDF"},
-		{"\\documentclass{article}\n\\begin{document}\nHi.\n\\end{document}\n", "this is LaTeX source, not a PDF; compile it and check its PDF"},
-		{"Paper withdrawn.\n", "this is a single line of text, not a PDF"},
-		{"Dear chairs,\nhere is the paper.\n", "this is a text file, not a PDF"},
-		{"JVBERi0xLjcKJeLjz9MK", "this is Base64 text, not a PDF; decode it first"},
-		{strings.Repeat("\x00", 5000), "this is a file of zero bytes only, not a PDF"},
-		{" \n\n\t", "this is a file of blanks only, not a PDF"},
-		{"\x01\x02\x80\x90junk", "this is not a PDF file"},
+		{"", "The file is empty."},
+		{"<!DOCTYPE html>\n<html><title>403</title></html>", "This is an HTML page, not a PDF; download the paper again, after logging in where that is needed"},
+		{"\ufeff\r\n  <!-- served by us -->\n<HTML lang=en>", "This is an HTML page, not a PDF"},
+		{"<?xml version='1.0'?>\n<!DOCTYPE html><html xmlns='x'/>", "This is an HTML page, not a PDF"},
+		{inUTF16("<html><body>Zugriff verweigert: ü</body></html>"), "This is an HTML page, not a PDF"},
+		{"<html><p>The header of a PDF is %PDF-1.7</p></html>", "This is an HTML page, not a PDF"},
+		{"<html>" + strings.Repeat("é", foreignWindow), "This is an HTML page, not a PDF"},
+		{"<?xml version='1.0'?><Error><Code>AccessDenied</Code></Error>", "This is an XML file, not a PDF"},
+		{"<svg xmlns='http://www.w3.org/2000/svg'/>", "This is an SVG image, not a PDF"},
+		{`{"error": "no such paper"}`, "This is JSON text, not a PDF"},
+		{"version https://git-lfs.github.com/spec/v1\noid sha256:abc\nsize 12345\n", `This is a Git LFS pointer, not a PDF; run "git lfs pull" to get the paper`},
+		{"/annex/objects/SHA256E-s12345--abc.pdf\n", `This is a git-annex pointer, not a PDF; run "git annex get" to get the paper`},
+		{"%!PS-Adobe-3.0\n%%Pages: 2\n", "This is PostScript, not a PDF"},
+		{"\xc5\xd0\xd3\xc6\x20\x00\x00\x00", "This is PostScript, not a PDF"},
+		{`{\rtf1\ansi Paper}`, "This is an RTF document, not a PDF; export the paper as PDF"},
+		{"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1\x00\x00", "This is an Office document, not a PDF"},
+		{archiveOf(t, "[Content_Types].xml", "<x/>", "word/document.xml", "<x/>"), "This is a Word document, not a PDF; export the paper as PDF"},
+		{archiveOf(t, "mimetype", "application/vnd.oasis.opendocument.text"), "This is an OpenDocument file, not a PDF"},
+		{archiveOf(t, "[Content_Types].xml", "<x/>"), "This is an Office document, not a PDF"},
+		{archiveOf(t, "paper.pdf", paper), "This is a ZIP archive, not a PDF; unpack it, or give it a name that ends in .zip"},
+		{packed.String(), "This is a gzip archive, not a PDF"},
+		{strings.Repeat("x", 257) + "ustar\x00", "This is a tar archive, not a PDF"},
+		{"\x89PNG\r\n\x1a\n\x00", "This is a PNG image, not a PDF"},
+		{"\xff\xd8\xff\xe0", "This is a JPEG image, not a PDF"},
+		{"\\documentclass{article}\n\\begin{document}\nHi.\n\\end{document}\n", "This is LaTeX source, not a PDF; compile it and check its PDF"},
+		{"Paper withdrawn.\n", "This is a single line of text, not a PDF"},
+		{"Dear chairs,\nhere is the paper.\n", "This is a text file, not a PDF"},
+		{"JVBERi0xLjcKJeLjz9MK", "This is Base64 text, not a PDF; decode it first"},
+		{strings.Repeat("\x00", 5000), "This is a file of zero bytes only, not a PDF"},
+		{" \n\n\t", "This is a file of white space only, not a PDF"},
+		{"\x01\x02\x80\x90junk", "This is not a PDF file"},
 		{"%PDF-1.4\n", ""}, // damaged, not text
 		{"%PDF-1.4\n1 0 obj\n<</Type/Catalog>>\nendobj\n", ""},
 	} {
@@ -107,7 +107,7 @@ func TestForeignFiles(t *testing.T) {
 		if !strings.HasPrefix(got, c.want) || c.want == "" && strings.Contains(got, "text") {
 			t.Errorf("%.40q: %q, want %q", c.data, got, c.want)
 		}
-		if strings.Contains(got, "; ") && strings.HasPrefix(got, "this is a") && file.Findings[0].Hint != "" {
+		if strings.Contains(got, "; ") && strings.HasPrefix(got, "This is a") && file.Findings[0].Hint != "" {
 			t.Errorf("%.40q has two remedies: %q", c.data, file.Findings[0].Hint)
 		}
 	}

@@ -101,6 +101,6 @@ func (p *paper) tell() {
 		p.facts.Active = append(p.facts.Active, measure.Active(a))
 	}
 	for _, d := range p.seen.Damage {
-		p.facts.Damage = append(p.facts.Damage, measure.Damage(d))
+		p.facts.Damage = append(p.facts.Damage, d)
 	}
 }

@@ -23,14 +23,14 @@ func TestLongPapersFloodNothing(t *testing.T) {
 		word   string
 		most   int
 	}{
-		{"text", long(), "this is A4", 1},
-		{"html", long(), "this is A4", 1},
-		{"github", long(), "this is A4", 1},
-		{"junit", long(), "this is A4", 2}, // the message and the text
-		{"sarif", long(), "this is A4", 1},
-		{"csv", long(), "this is A4", 1},
-		{"json", long(), "this is A4", 39},
-		{"jsonl", long(), "this is A4", 39},
+		{"text", long(), "8.27 in × 11.69 in (A4)", 1},
+		{"html", long(), "8.27 in × 11.69 in (A4)", 1},
+		{"github", long(), "8.27 in × 11.69 in (A4)", 1},
+		{"junit", long(), "8.27 in × 11.69 in (A4)", 2}, // the message and the text
+		{"sarif", long(), "8.27 in × 11.69 in (A4)", 1},
+		{"csv", long(), "8.27 in × 11.69 in (A4)", 1},
+		{"json", long(), "8.27 in × 11.69 in (A4)", 39},
+		{"jsonl", long(), "8.27 in × 11.69 in (A4)", 39},
 	} {
 		i := slices.IndexFunc(Formats(), func(f Format) bool { return f.Name == test.format })
 		var out bytes.Buffer

@@ -77,7 +77,10 @@ func TestInterruptionIsInEveryForm(t *testing.T) {
 		}
 	}
 	for name, got := range allForms(t, sample(passing(), failing())) {
-		if strings.Contains(strings.ReplaceAll(got, ".interrupted {", ""), "interrupted") {
+		for _, other := range []string{".interrupted {", `"interrupted": {`, "Checking was interrupted."} { // a style, and a sentence of the catalogue
+			got = strings.ReplaceAll(got, other, "")
+		}
+		if strings.Contains(got, "interrupted") {
 			t.Errorf("a complete run is interrupted in %s:\n%s", name, got)
 		}
 	}

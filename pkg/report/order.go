@@ -7,7 +7,7 @@ import (
 
 // SortFindings puts the findings into the one order that readers see: by rule
 // in the order of the checks, page, position from the top, from the left, and
-// last by words, so that a report is the same bytes on every run.
+// last by what they say, so that a report is the same bytes on every run.
 func SortFindings(findings []Finding, checks []Check) {
 	rank := make(map[string]int, len(checks))
 	for i, c := range checks {
@@ -19,7 +19,8 @@ func SortFindings(findings []Finding, checks []Check) {
 			cmp.Compare(a.Rule, b.Rule),
 			cmp.Compare(a.Page, b.Page),
 			compareBoxes(a.Box, b.Box),
-			cmp.Compare(a.Message, b.Message),
+			a.Sentence.Compare(b.Sentence),
+			cmp.Compare(a.Message, b.Message), // of what has no kind
 			cmp.Compare(a.Place, b.Place),
 		)
 	})

@@ -19,8 +19,8 @@ func full() File {
 		},
 		Pages:      []Page{{Page: 1, SizeIn: pair, TextBlock: &box, Columns: &whole, BodyFontPt: &number, Content: "body", Sketch: &Sketch{}}, {Page: 2}},
 		Checks:     []Check{{Rule: "page-limit", Severity: SeverityError, Status: StatusFail, Got: 3, Want: 2}, {Rule: "text-block", Severity: SeverityWarning, Status: StatusWarn, Got: pair, Want: "none"}},
-		Findings:   []Finding{{Rule: "page-limit", Severity: SeverityError, Page: 3, Box: &box, Got: 3, Want: 2, Message: "long"}},
-		Damage:     []Damage{{"xref", "lost"}},
+		Findings:   []Finding{{Rule: "page-limit", Severity: SeverityError, Page: 3, Box: &box, Got: 3, Want: 2, Sentence: Say("long", Args{"pages": 3, "least": 2.5, "without": []string{"references"}, "text": "x", "flag": true}), Message: "long", Fix: &Fix{LaTeX: "a", Word: "b", LibreOffice: "c", Typst: "d"}, Hint: "a"}},
+		Damage:     []Damage{{"object-unreadable", Args{"object": 7.0}, "lost"}},
 		CrossCheck: &CrossCheck{Status: CrossAgrees, Pages: []CrossPage{{Page: 1, Status: CrossAgrees}}},
 		ElapsedMS:  &number,
 	}
@@ -50,7 +50,7 @@ func TestReadFileRefuses(t *testing.T) {
 	}
 	for _, change := range [][2]string{
 		{`"fail"`, `"fine"`}, {`"verdict":"fail"`, `"verdict":""`}, {`"bytes":10`, `"bytes":-1`}, {`"path"`, `"paths"`},
-		{`"severity":"error"`, `"severity":"mild"`}, {`"got":3`, `"got":{}`}, {`"got":3`, `"got":[1,2,3]`}, {`"got":3`, `"got":true`},
+		{`"severity":"error"`, `"severity":"mild"`}, {`"got":3`, `"got":{}`}, {`"got":3`, `"got":[1,2,3]`}, {`"got":3`, `"got":true`}, {`"flag":true`, `"flag":{}`}, {`["references"]`, `[1]`}, {`"flag":true`, `"flag":null`},
 		{`"page":2`, `"page":7`}, {`"page":3`, `"page":-3`}, {`"elapsed_ms":9.963}`, `"elapsed_ms":9.963}{}`}, {`}`, ``},
 	} {
 		changed := strings.Replace(string(data), change[0], change[1], 1)

@@ -111,11 +111,12 @@ type Check struct {
 	Want      any      `json:"want,omitempty"`
 	Tolerance float64  `json:"tolerance,omitempty"`
 	Unit      string   `json:"unit,omitempty"`
-	Message   string   `json:"message,omitempty"` // why, in words, above all when unknown
+	Sentence           // why; most checks that pass or have findings say nothing
+	Message   string   `json:"message,omitempty"` // the sentence in words
 	Waiver    *Waiver  `json:"waiver,omitempty"`  // with the status waived
 }
 
-// Finding is one place where a rule is broken.
+// Finding is one place where a rule is violated.
 type Finding struct {
 	Rule     string      `json:"rule"`
 	Severity Severity    `json:"severity"`
@@ -125,13 +126,19 @@ type Finding struct {
 	Want     any         `json:"want,omitempty"`
 	Unit     string      `json:"unit,omitempty"`
 	Place    string      `json:"place,omitempty"` // in words, such as "right column, top"
-	Message  string      `json:"message"`
-	Hint     string      `json:"hint,omitempty"`
-	Waiver   *Waiver     `json:"waiver,omitempty"` // the rule was waived for the file
+	Sentence
+	Message string  `json:"message"`          // the sentence in words
+	Fix     *Fix    `json:"fix,omitempty"`    // how to fix it
+	Hint    string  `json:"hint,omitempty"`   // the fix in lines for people
+	Waiver  *Waiver `json:"waiver,omitempty"` // the rule was waived for the file
 }
 
 // Damage is one thing wrong in the file that readers repair silently.
 type Damage struct {
-	Kind    string `json:"kind"`
-	Message string `json:"message"`
+	Kind    Kind   `json:"kind"`
+	Args    Args   `json:"args,omitempty"`
+	Message string `json:"message"` // the sentence in words
 }
+
+// Sentence returns what the damage says.
+func (d *Damage) Sentence() Sentence { return Sentence{d.Kind, d.Args} }

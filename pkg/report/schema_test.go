@@ -46,7 +46,7 @@ func definitions(t *testing.T) map[string]definition {
 // structs are the definitions that a struct is written by.
 var structs = map[string]any{
 	"report": Report{}, "tool": Tool{}, "profile": Profile{}, "summary": Summary{}, "fileFields": File{}, "lastLine": LastLine{},
-	"measured": Measured{}, "page": Page{}, "check": Check{}, "finding": Finding{}, "waiver": Waiver{}, "damage": Damage{},
+	"measured": Measured{}, "page": Page{}, "check": Check{}, "finding": Finding{}, "waiver": Waiver{}, "fix": Fix{}, "damage": Damage{},
 	"crossCheck": CrossCheck{}, "crossPage": CrossPage{}, "sketch": Sketch{}, "sketchLine": SketchLine{},
 	"sketchPiece": SketchPiece{}, "sketchDrawing": SketchDrawing{},
 }
@@ -59,8 +59,10 @@ func TestSchemaAndStructsAgree(t *testing.T) {
 	for name, value := range structs {
 		def, typ := defs[name], reflect.TypeOf(value)
 		var fields, required []string
-		for i := range typ.NumField() {
-			field := typ.Field(i)
+		for _, field := range reflect.VisibleFields(typ) {
+			if field.Anonymous {
+				continue
+			}
 			key, options, _ := strings.Cut(field.Tag.Get("json"), ",")
 			fields = append(fields, key)
 			optional := options == "omitempty"
@@ -112,6 +114,9 @@ func written(typ reflect.Type, optional bool) string {
 			return of
 		}
 		return of + " or null"
+	}
+	if typ == reflect.TypeFor[Args]() {
+		return "args"
 	}
 	switch typ.Kind() {
 	case reflect.Int, reflect.Int64:

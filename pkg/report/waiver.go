@@ -10,11 +10,18 @@ type Waiver struct {
 	By     string `json:"by"`
 }
 
-// String tells the waiver in words. It is part of the messages of what was waived,
-// so that every form of the report prints it.
+// String describes the waiver in words.
 func (w Waiver) String() string { return "waived by " + w.By + ": " + w.Reason }
 
-// Waive waives a rule for the file and takes its verdict anew. It reports whether
+// Told returns the finding's message, with its waiver.
+func (f *Finding) Told() string {
+	if f.Waiver == nil {
+		return f.Message
+	}
+	return f.Message + " (" + f.Waiver.String() + ")"
+}
+
+// Waive waives a rule for the file and determines its verdict again. It reports whether
 // there was anything to waive: a check that passed is left as it is.
 func (f *File) Waive(rule string, w Waiver, failOnWarning bool) bool {
 	waived := false
@@ -24,6 +31,7 @@ func (f *File) Waive(rule string, w Waiver, failOnWarning bool) bool {
 			continue
 		}
 		c.Status, c.Waiver, c.Message, waived = StatusWaived, &w, w.String(), true
+		c.Sentence = Say(KindWaived, Args{"by": w.By, "reason": w.Reason})
 	}
 	if !waived {
 		return false
@@ -31,7 +39,6 @@ func (f *File) Waive(rule string, w Waiver, failOnWarning bool) bool {
 	for i := range f.Findings {
 		if f.Findings[i].Rule == rule {
 			f.Findings[i].Waiver = &w
-			f.Findings[i].Message += " (" + w.String() + ")"
 		}
 	}
 	f.Verdict = VerdictOf(f.Checks, failOnWarning)

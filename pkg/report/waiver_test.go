@@ -17,10 +17,10 @@ func TestWaive(t *testing.T) {
 		}
 	}
 	f, w := broken(), Waiver{"two more pages for a merged paper", "Ada Chair"}
-	if !f.Waive("page-limit", w, false) || f.Verdict != Unknown || f.Checks[1].Status != StatusWaived || *f.Checks[1].Waiver != w {
+	if !f.Waive("page-limit", w, false) || f.Verdict != Unknown || f.Checks[1].Status != StatusWaived || *f.Checks[1].Waiver != w || f.Checks[1].Kind != KindWaived || f.Checks[1].Message != w.String() {
 		t.Errorf("%+v", f)
 	}
-	if f.Findings[0].Waiver == nil || f.Findings[0].Message != "too long (waived by Ada Chair: two more pages for a merged paper)" || f.Findings[1].Waiver != nil {
+	if f.Findings[0].Waiver == nil || f.Findings[0].Told() != "too long (waived by Ada Chair: two more pages for a merged paper)" || f.Findings[1].Waiver != nil {
 		t.Errorf("%+v", f.Findings)
 	}
 	if !f.Waive("leading", w, true) || f.Verdict != Pass {

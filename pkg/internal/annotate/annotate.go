@@ -3,12 +3,13 @@ package annotate
 
 import (
 	"context"
-	"errors"
 	"fmt"
 	"io"
 
+	"errors"
 	"github.com/paperfit/paperfit/pkg/internal/geom"
 	"github.com/paperfit/paperfit/pkg/internal/pdf"
+	"github.com/paperfit/paperfit/pkg/internal/wording"
 	"github.com/paperfit/paperfit/pkg/report"
 )
 
@@ -28,7 +29,7 @@ var ErrUnread = errors.New("the file could not be read; its report says why")
 func Write(ctx context.Context, w io.Writer, original []byte, file report.File) (err error) {
 	defer func() {
 		if r := recover(); r != nil {
-			err = errors.New("internal error: paperfit failed on this file; please report it")
+			err = wording.NewError(wording.Bug, nil)
 		}
 	}()
 	if file.Verdict == report.Error {
@@ -87,18 +88,18 @@ func remarksOf(file report.File) map[int][]remark {
 			left[page]++
 			continue
 		}
-		r := remark{rule: f.Rule, text: f.Message, box: f.Box, tint: tintOf(f.Severity)}
+		r := remark{rule: f.Rule, text: f.Told(), box: f.Box, tint: tintOf(f.Severity)}
 		if f.Hint != "" {
 			r.text += "\n\n" + f.Hint
 		}
 		out[page] = append(out[page], r)
 	}
 	for page, n := range left {
-		out[page] = append(out[page], remark{text: fmt.Sprintf("%d more findings on this page are in the report", n), tint: amber})
+		out[page] = append(out[page], remark{text: fmt.Sprintf("%d more findings on this page are listed in the report", n), tint: amber})
 	}
 	for _, c := range file.Checks {
 		if c.Status == report.StatusUnknown {
-			out[1] = append(out[1], remark{rule: c.Rule, text: "this could not be measured: " + c.Message, tint: tintOf(c.Severity)})
+			out[1] = append(out[1], remark{rule: c.Rule, text: "Not measured: " + c.Message, tint: tintOf(c.Severity)})
 		}
 	}
 	return out

@@ -22,6 +22,7 @@ import (
 
 	"github.com/paperfit/paperfit/pkg/internal/layout"
 	"github.com/paperfit/paperfit/pkg/internal/pdf"
+	"github.com/paperfit/paperfit/pkg/report"
 )
 
 // Schema names the form of a dump.
@@ -70,8 +71,8 @@ type active struct {
 }
 
 type damage struct {
-	Kind    string `json:"kind"`
-	Message string `json:"message"`
+	Kind report.Kind `json:"kind"`
+	Args report.Args `json:"args"`
 }
 
 type fontLook struct {

@@ -18,6 +18,8 @@ import (
 	"github.com/paperfit/paperfit/pkg/internal/geom"
 	"github.com/paperfit/paperfit/pkg/internal/layout"
 	"github.com/paperfit/paperfit/pkg/internal/pdf"
+	"github.com/paperfit/paperfit/pkg/internal/wording"
+	"github.com/paperfit/paperfit/pkg/report"
 )
 
 var times = font.Described("Times-Roman", font.Type1, true, font.Look{Bold: true})
@@ -42,8 +44,8 @@ func paper() *dump.Paper {
 	sheet.SetClusters([]layout.StoredCluster{{Box: geom.Rect{X0: 1, Y0: 2, X1: 3, Y1: 4}, Sure: geom.Rect{X0: 1, Y0: 2, X1: 2, Y1: 4}, Images: 2, Thin: true, Form: 2}})
 	return &dump.Paper{
 		SHA256: strings.Repeat("a1", 32), Bytes: 4711, Encrypted: true, Sheets: []*layout.Sheet{sheet},
-		Active: []pdf.Active{{Kind: "JavaScript", Name: "JavaScript", Page: 1, Automatic: true, Local: true}},
-		Damage: []pdf.Damage{{Kind: "xref", Message: "the table was rebuilt"}},
+		Active: []pdf.Active{{Kind: "script", Name: "JavaScript", Page: 1, Automatic: true, Local: true}},
+		Damage: []pdf.Damage{report.Say(wording.ObjectUnreadable, report.Args{"object": 7})},
 	}
 }
 
@@ -135,7 +137,10 @@ func TestReadRefuses(t *testing.T) {
 		"a form in the air":   {`"forms":[[0,`, `"forms":[[5,`},
 		"a mark without form": {`2,1,2]],"runs"`, `2,1,3]],"runs"`},
 		"active beyond":       {`"page":1,"automatic"`, `"page":2,"automatic"`},
-		"a long kind":         {`"kind":"xref"`, `"kind":"` + strings.Repeat("x", 300) + `"`},
+		"a long kind":         {`"kind":"object-unreadable"`, `"kind":"` + strings.Repeat("x", 300) + `"`},
+		"a kind without args": {`{"object":7}`, `{}`},
+		"other args":          {`{"object":7}`, `{"object":"x"}`},
+		"no kind of content":  {`"kind":"script"`, `"kind":"scripture"`},
 		"more on the line":    {`"hidden_text":["hidden words"]}`, `"hidden_text":["hidden words"]} {}`},
 	} {
 		t.Run(name, func(t *testing.T) {

@@ -17,6 +17,8 @@ import (
 	"github.com/paperfit/paperfit/pkg/internal/geom"
 	"github.com/paperfit/paperfit/pkg/internal/layout"
 	"github.com/paperfit/paperfit/pkg/internal/pdf"
+	"github.com/paperfit/paperfit/pkg/internal/wording"
+	"github.com/paperfit/paperfit/pkg/report"
 )
 
 // Limits caps what a dump may hold. Every cap that is hit is a *pdf.LimitError
@@ -48,7 +50,7 @@ func DefaultLimits() Limits {
 const (
 	maxLength = 1e9
 	maxCount  = math.MaxInt32
-	maxWord   = 200 // bytes of a kind, a message or a font's name
+	maxWord   = 200 // bytes of a kind or a font's name
 )
 
 // Read reads a dump. The error says in words what is wrong with it.
@@ -59,17 +61,17 @@ func Read(ctx context.Context, data []byte, limits Limits) (*Paper, error) {
 		return nil, err
 	}
 	if err := r.head(lines[0]); err != nil {
-		return nil, fmt.Errorf("this is no dump that can be read: its first line: %w", err)
+		return nil, unreadable(err, "line 1: %w")
 	}
 	if len(lines)-1 != r.pages {
-		return nil, fmt.Errorf("the dump was cut short: it has %d of %d pages", len(lines)-1, r.pages)
+		return nil, unreadable(fmt.Errorf("it has %d of %d pages", len(lines)-1, r.pages), "%w")
 	}
 	for i, line := range lines[1:] {
 		if err := ctx.Err(); err != nil {
 			return nil, err
 		}
 		if err := r.page(i+1, line); err != nil {
-			return nil, fmt.Errorf("this is no dump that can be read: page %d: %w", i+1, err)
+			return nil, unreadable(err, fmt.Sprintf("page %d: %%w", i+1))
 		}
 	}
 	return &r.paper, nil
@@ -87,19 +89,29 @@ func limit[T int | int64](name string, most T) error {
 	return &pdf.LimitError{Limit: name, Max: int64(most)}
 }
 
+// unreadable returns the error of a dump that cannot be read. A limit keeps its own
+// error.
+func unreadable(err error, format string) error {
+	var limit *pdf.LimitError
+	if errors.As(err, &limit) {
+		return err
+	}
+	return wording.NewError(wording.DumpDamaged, report.Args{"fault": fmt.Errorf(format, err).Error()})
+}
+
 // lines unpacks a dump and returns its lines, of which there is at least one.
 func (r *reader) lines(data []byte) ([][]byte, error) {
 	if bytes.HasPrefix(data, gzipMagic) {
 		packed, err := gzip.NewReader(bytes.NewReader(data))
 		if err != nil {
-			return nil, errors.New("this is no PDF file, and no dump that can be unpacked")
+			return nil, unreadable(errors.New("it is neither a PDF nor a gzip archive"), "%w")
 		}
 		source := bufio.NewReader(packed)
 		if start, _ := source.Peek(len(magic)); !bytes.Equal(start, magic) {
-			return nil, errors.New("this is a gzip archive, not a PDF or a dump; unpack it and check the PDF in it")
+			return nil, wording.NewError(wording.ForeignFile, report.Args{"type": "gzip", "remedy": "unpack"})
 		}
 		if data, err = io.ReadAll(io.LimitReader(source, r.limits.DumpBytes+1)); err != nil {
-			return nil, errors.New("the packed dump is damaged; pack it again")
+			return nil, unreadable(errors.New("it is packed and damaged"), "%w")
 		}
 	}
 	if int64(len(data)) > r.limits.DumpBytes {
@@ -165,14 +177,14 @@ func (r *reader) head(line []byte) error {
 	r.pages = h.Pages
 	r.paper = Paper{SHA256: h.SHA256, Bytes: h.Bytes, Encrypted: h.Encrypted}
 	for _, a := range h.Active {
-		if len(a.Kind) > maxWord || len(a.Name) > maxWord || a.Page < 0 || a.Page > h.Pages {
+		if !isActive(a.Kind) || len(a.Name) > maxWord || a.Page < 0 || a.Page > h.Pages {
 			return errors.New("active holds what cannot be")
 		}
 		r.paper.Active = append(r.paper.Active, pdf.Active(a))
 	}
 	for _, d := range h.Damage {
-		if len(d.Kind) > maxWord || len(d.Message) > maxWord {
-			return errors.New("damage holds what cannot be")
+		if wording.English().Check(pdf.Damage(d)) != "" {
+			return errors.New("damage has an unknown kind or other arguments")
 		}
 		r.paper.Damage = append(r.paper.Damage, pdf.Damage(d))
 	}
@@ -183,6 +195,11 @@ func (r *reader) head(line []byte) error {
 		r.fonts = append(r.fonts, font.Described(f.Name, font.Kind(f.Kind), f.Embedded, font.Look{FixedPitch: f.FixedPitch, Bold: f.Bold, Italic: f.Italic}))
 	}
 	return nil
+}
+
+// isActive reports whether a kind of active content is one that is known.
+func isActive(kind string) bool {
+	return wording.English().Check(report.Say(wording.ActiveContent, report.Args{"what": kind})) == ""
 }
 
 // maxFontName is longer than the longest name that a PDF may hold.

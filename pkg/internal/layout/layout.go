@@ -123,8 +123,8 @@ const (
 // References tells where the reference list is.
 type References struct {
 	Status  ReferenceStatus
-	Heading *Line // nil unless Found
-	Seen    string
+	Heading *Line  // nil unless Found
+	Seen    string // what its entries look like, where it is Unclear: "bracketed", "numbered" or "author-year"
 }
 
 // ReferenceStatus tells what is known of the reference list.

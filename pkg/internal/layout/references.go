@@ -185,7 +185,7 @@ func (l *Layout) lookForBareEntries(lines []*Line) {
 	if best.count < unclearMarks {
 		return
 	}
-	l.References = References{Status: Unclear, Seen: best.kind + " without a heading"}
+	l.References = References{Status: Unclear, Seen: best.kind}
 	markEntries(lines[best.first:min(best.last+entryReach/2, len(lines))])
 }
 
@@ -197,11 +197,11 @@ func entryKind(line *Line, next []*Line) string {
 	marked := entryMark.MatchString(line.Text)
 	switch {
 	case marked && line.Text[0] == '[':
-		return "entries such as [1]"
+		return "bracketed"
 	case marked && namesAndYear(next):
-		return "numbered entries with names and years"
+		return "numbered"
 	case authorFirst.MatchString(line.Text) && namesAndYear(next):
-		return "entries that begin with an author and hold a year"
+		return "author-year"
 	}
 	return ""
 }

@@ -142,7 +142,7 @@ func TestSizeOfType3(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			f := c.font.paper(t, nil)
 			switch {
-			case c.want == 0 && (f.BodySize.Known || f.Unread.Size == "" || f.Unread.Text == ""):
+			case c.want == 0 && (f.BodySize.Known || f.Unread.Size.Kind == "" || f.Unread.Text.Kind == ""):
 				t.Errorf("size %+v, unread %+v", f.BodySize, f.Unread)
 			case c.want == 0:
 			case !f.BodySize.Known || math.Abs(f.BodySize.Value-c.want) > 0.03:

@@ -25,7 +25,7 @@ func measureBody(f *Facts, l *layout.Layout) {
 		f.BodySize = known(l.Body.Size)
 	}
 	f.Leading = leading(l)
-	if f.Unread.Size = sizeUnread(l, f.BodySize); f.Unread.Size != "" {
+	if f.Unread.Size = sizeUnread(l, f.BodySize); f.Unread.Size.Kind != "" {
 		f.forgetSize()
 	}
 	if l.Body.Font != nil {

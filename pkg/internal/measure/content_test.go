@@ -97,7 +97,7 @@ func TestPlaceOfTheReferences(t *testing.T) {
 	if y := r.Place.Box.Y1; y < 792-at(22)-1 || y > 792-at(22)+4 {
 		t.Errorf("the heading ends at %.1f, want about %.1f", y, 792-at(22))
 	}
-	if f := facts(t, columnsOf(0), columnsOf(1), setIn("F1", 9, 11, leftColumn, topLine, entries(9)...)); f.References.Known || f.References.Seen == "" {
+	if f := facts(t, columnsOf(0), columnsOf(1), setIn("F1", 9, 11, leftColumn, topLine, entries(9)...)); f.References.Known || f.References.Seen.Kind == "" {
 		t.Errorf("entries without a heading: %+v", f.References)
 	}
 }
@@ -143,7 +143,7 @@ func TestUnmeasured(t *testing.T) {
 			if got := len(f.Unmeasured) == 1; got != c.want {
 				t.Fatalf("unmeasured: %+v, want %v", f.Unmeasured, c.want)
 			}
-			if c.want && (f.Unmeasured[0].Page != 2 || f.Unmeasured[0].Why == "") {
+			if c.want && (f.Unmeasured[0].Page != 2 || f.Unmeasured[0].Why.Kind == "") {
 				t.Errorf("%+v", f.Unmeasured[0])
 			}
 			if len(f.Hidden) != 0 {

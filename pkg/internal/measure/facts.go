@@ -7,6 +7,7 @@ package measure
 
 import (
 	"github.com/paperfit/paperfit/pkg/internal/geom"
+	"github.com/paperfit/paperfit/pkg/report"
 )
 
 // Facts are the measures of one paper.
@@ -21,7 +22,7 @@ type Facts struct {
 	Sections   []Section // in reading order
 	Fonts      []Font
 	Numbered   []Place // page numbers seen
-	Damage     []Damage
+	Damage     []report.Sentence
 	Encrypted  bool
 	Unmeasured []Unmeasured
 	Unread     Unread
@@ -56,13 +57,14 @@ type Tiny struct {
 // Hidden is text that a reader cannot see, and why.
 type Hidden struct {
 	Place
-	Why   string
-	Words int
+	Why      report.Kind // of the sentence that says so
+	InFigure bool
+	Words    int
 }
 
 // Active is something in the file that does more than show a page.
 type Active struct {
-	Kind      string // in words
+	Kind      string // as pdf.Active names it
 	Name      string // what the file calls it
 	Page      int    // 0: the whole document
 	Automatic bool   // it happens without a click
@@ -83,9 +85,6 @@ type Place struct {
 	Box  geom.Rect // empty: the whole page
 	Text string    // at most a line of the paper
 }
-
-// Damage is one thing wrong in the file that readers repair silently.
-type Damage struct{ Kind, Message string }
 
 // Page are the measures of one page.
 type Page struct {
@@ -142,10 +141,10 @@ const (
 
 // References tells where the reference list begins.
 type References struct {
-	Known bool   // whether there is a list could be told
-	Page  int    // 0: the paper has none
-	Place Place  // the heading
-	Seen  string // what made it unclear
+	Known bool            // whether there is a list could be told
+	Page  int             // 0: the paper has none
+	Place Place           // the heading
+	Seen  report.Sentence // what made it unclear
 }
 
 // Section is a heading, and where it stands against the reference list.
@@ -183,7 +182,7 @@ type Font struct {
 // A sideways table, with its caption, does not make a page turned.
 type Unmeasured struct {
 	Page   int
-	Why    string
+	Why    report.Sentence
 	Turned bool // there is text, but it does not stand upright
 
 	// Doubtful: there is text of which it is not known whether it can be seen.

@@ -1,12 +1,13 @@
 package measure
 
 import (
-	"fmt"
 	"slices"
 
 	"github.com/paperfit/paperfit/pkg/internal/content"
 	"github.com/paperfit/paperfit/pkg/internal/geom"
 	"github.com/paperfit/paperfit/pkg/internal/layout"
+	"github.com/paperfit/paperfit/pkg/internal/wording"
+	"github.com/paperfit/paperfit/pkg/report"
 )
 
 // Measure takes the measures of a paper. What only the file itself knows
@@ -86,19 +87,19 @@ func isRunning(line *layout.Line) bool {
 // where all headings can be read.
 func (f *Facts) references(l *layout.Layout) References {
 	switch {
-	case f.Unread.Text != "":
-		return References{Seen: f.Unread.Text}
+	case f.Unread.Text.Kind != "":
+		return References{Seen: report.Say(wording.ReferencesWords, f.Unread.Text.Args)}
 	case l.References.Status == layout.Found:
 		h := l.References.Heading
 		return References{Known: true, Page: h.Page, Place: Place{h.Page, h.Box, h.Text}}
 	case l.References.Status == layout.Unclear:
-		return References{Seen: l.References.Seen}
-	case f.Unread.Headings != "":
-		return References{Seen: f.Unread.Headings}
+		return References{Seen: report.Say(wording.ReferencesBare, report.Args{"entries": l.References.Seen})}
+	case f.Unread.Headings.Kind != "":
+		return References{Seen: report.Say(wording.ReferencesHeadings, nil)}
 	}
 	for _, u := range f.Unmeasured {
 		if u.Turned {
-			return References{Seen: fmt.Sprintf("page %d may hold them; %s", u.Page, u.Why)}
+			return References{Seen: report.Say(wording.ReferencesTurned, report.Args{"page": u.Page})}
 		}
 	}
 	return References{Known: len(l.Pages) > 0 && l.Body.Size > 0}
@@ -149,17 +150,22 @@ func contentOf(p *layout.Page) (Content, []Place) {
 // before it is taken for a scan or for type turned into outlines.
 const scanShare = 0.25
 
+// onPage returns a sentence about a page.
+func onPage(kind report.Kind, p *layout.Page) report.Sentence {
+	return report.Say(kind, report.Args{"page": p.Number})
+}
+
 // unmeasured finds pages that show something large but no type, or running text
 // that does not stand upright.
 func unmeasured(l *layout.Layout) []Unmeasured {
 	var out []Unmeasured
 	for _, p := range l.Pages {
 		if isTurned(p) {
-			out = append(out, Unmeasured{Page: p.Number, Why: "its text does not stand upright", Turned: true})
+			out = append(out, Unmeasured{Page: p.Number, Why: onPage(wording.PageTurned, p), Turned: true})
 			continue
 		}
 		if isDoubtful(p) {
-			out = append(out, Unmeasured{Page: p.Number, Why: "so much is drawn over or under its text that it is not known what can be seen", Doubtful: true})
+			out = append(out, Unmeasured{Page: p.Number, Why: onPage(wording.PageUncertain, p), Doubtful: true})
 			continue
 		}
 		if hasType(p) {
@@ -176,9 +182,9 @@ func unmeasured(l *layout.Layout) []Unmeasured {
 		area := p.Size.X * p.Size.Y
 		switch {
 		case images > scanShare*area:
-			out = append(out, Unmeasured{Page: p.Number, Why: "it is an image without text, such as a scan"})
+			out = append(out, Unmeasured{Page: p.Number, Why: onPage(wording.PageIsImage, p)})
 		case drawn > scanShare*area:
-			out = append(out, Unmeasured{Page: p.Number, Why: "it holds drawings but no text; type may have been turned into outlines"})
+			out = append(out, Unmeasured{Page: p.Number, Why: onPage(wording.PageIsOutlines, p)})
 		}
 	}
 	return out

@@ -8,6 +8,8 @@ import (
 	"github.com/paperfit/paperfit/pkg/internal/content"
 	"github.com/paperfit/paperfit/pkg/internal/geom"
 	"github.com/paperfit/paperfit/pkg/internal/layout"
+	"github.com/paperfit/paperfit/pkg/internal/wording"
+	"github.com/paperfit/paperfit/pkg/report"
 )
 
 // Squeezed type. microtype stretches and shrinks fonts by at most 3 %.
@@ -57,10 +59,9 @@ const (
 	ocrShare             = 0.5 // of the page that an image covers above an OCR layer
 )
 
-var whyHidden = map[content.Hidden]string{
-	content.Invisible: "in invisible mode", content.Transparent: "fully transparent", content.OffPage: "off the page",
-	content.SameColor: "in the colour of its ground", content.Covered: "covered by something drawn over it",
-	content.LayerOff: "in a layer that is switched off",
+var whyHidden = map[content.Hidden]report.Kind{
+	content.Invisible: wording.HiddenInvisible, content.Transparent: wording.HiddenTransparent, content.OffPage: wording.HiddenOffPage,
+	content.SameColor: wording.HiddenBackground, content.Covered: wording.HiddenCovered, content.LayerOff: wording.HiddenLayer,
 }
 
 // hidden returns the text that a reader cannot see, by page and reason. Clipped
@@ -69,7 +70,7 @@ func hidden(l *layout.Layout) []Hidden {
 	var out []Hidden
 	for _, p := range l.Pages {
 		for _, g := range gather(p) {
-			if g.count(); g.Words >= leastWords(g.Why) {
+			if g.count(); g.Words >= g.leastWords() {
 				out = append(out, g.Hidden)
 			}
 		}
@@ -81,12 +82,16 @@ func hidden(l *layout.Layout) []Hidden {
 // met first.
 func gather(p *layout.Page) []*gathered {
 	var all []*gathered
-	byWhy := map[string]*gathered{}
-	add := func(why string, r *layout.Run) {
-		g := byWhy[why]
+	type reason struct {
+		kind     report.Kind
+		inFigure bool
+	}
+	byReason := map[reason]*gathered{}
+	add := func(why reason, r *layout.Run) {
+		g := byReason[why]
 		if g == nil {
-			g = &gathered{Hidden: Hidden{Place: Place{p.Number, geom.Empty(), ""}, Why: why}}
-			byWhy[why] = g
+			g = &gathered{Hidden: Hidden{Place: Place{p.Number, geom.Empty(), ""}, Why: why.kind, InFigure: why.inFigure}}
+			byReason[why] = g
 			all = append(all, g)
 		}
 		g.add(r)
@@ -94,13 +99,13 @@ func gather(p *layout.Page) []*gathered {
 	for i := range p.Hidden {
 		r := &p.Hidden[i]
 		if why := whyHidden[r.Hidden]; why != "" && !isOCR(p, r) {
-			add(why+inFigure(p, r.Box), r)
+			add(reason{why, inFigure(p, r.Box)}, r)
 		}
 	}
 	for _, line := range p.Lines {
 		for i := range line.Runs {
 			if line.Style.Size < tooTiny && line.Role != layout.FigureText {
-				add("too small to see", &line.Runs[i])
+				add(reason{wording.HiddenTiny, false}, &line.Runs[i])
 			}
 		}
 	}
@@ -145,7 +150,7 @@ func (g *gathered) count() {
 	switch {
 	case g.scattered >= minScattered:
 		g.Words += g.scattered
-	case g.stacked >= minStacked && !strings.HasSuffix(g.Why, figureSuffix):
+	case g.stacked >= minStacked && !g.InFigure:
 		g.Words += g.stacked
 	}
 }
@@ -186,22 +191,21 @@ func knownWords(s string) int {
 // maxQuote caps the text that is kept of hidden text.
 const maxQuote = 200
 
-const figureSuffix = " in a figure"
-
-func leastWords(why string) int {
-	if strings.HasSuffix(why, figureSuffix) {
+// leastWords returns how many hidden words count.
+func (h *Hidden) leastWords() int {
+	if h.InFigure {
 		return minHiddenFigureWords
 	}
 	return minHiddenWords
 }
 
-func inFigure(p *layout.Page, box geom.Rect) string {
+func inFigure(p *layout.Page, box geom.Rect) bool {
 	for _, f := range p.Figures {
 		if f.Box.Covers(box) {
-			return figureSuffix
+			return true
 		}
 	}
-	return ""
+	return false
 }
 
 // isOCR reports whether r belongs to the text layer of a scanned page.

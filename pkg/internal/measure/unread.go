@@ -1,12 +1,13 @@
 package measure
 
 import (
-	"fmt"
 	"strings"
 	"unicode/utf8"
 
 	"github.com/paperfit/paperfit/pkg/internal/font"
 	"github.com/paperfit/paperfit/pkg/internal/layout"
+	"github.com/paperfit/paperfit/pkg/internal/wording"
+	"github.com/paperfit/paperfit/pkg/report"
 )
 
 // When words count as unreadable.
@@ -23,9 +24,9 @@ const (
 // saying which characters they are (ISO 32000-2, 9.10). The glyphs can still be
 // measured. Mathematics, dingbats and icons without characters are no words.
 type Unread struct {
-	Text     string // of the running text; "" where it can be read
-	Headings string // of the headings, or of all text; "" where they can be read
-	Size     string // why the size of the body's type is unknown; "" where it is not
+	Text     report.Sentence // of the running text; no kind where it can be read
+	Headings report.Sentence // of the headings, or of all text; no kind where they can be read
+	Size     report.Sentence // why the size of the body's type is unknown; no kind where it is not
 }
 
 // unread looks for words that cannot be read.
@@ -50,10 +51,10 @@ func unread(l *layout.Layout) Unread {
 	}
 	var out Unread
 	if share := float64(bad) / float64(max(1, all)); share > unreadShare {
-		out.Text = fmt.Sprintf("the words cannot be read: the fonts of %.0f %% of the text do not say which characters they show", 100*share)
+		out.Text = report.Say(wording.WordsUnreadable, report.Args{"percent": 100 * share})
 		out.Headings = out.Text
 	} else if headings >= unreadHeadings {
-		out.Headings = "the headings cannot be read: their font does not say which characters it shows"
+		out.Headings = report.Say(wording.HeadingsUnreadable, nil)
 	}
 	return out
 }
@@ -99,13 +100,13 @@ const (
 // it belies their size: lines with large signs are two or three.
 const beliedBy = 4
 
-// sizeUnread tells why the size of the body's type cannot be trusted, "" where it
-// can. The size of a Type 3 font follows from the heights of its letters, which
+// sizeUnread tells why the size of the body's type cannot be trusted, nothing where
+// it can. The size of a Type 3 font follows from the heights of its letters, which
 // have to be known.
-func sizeUnread(l *layout.Layout, size Number) string {
+func sizeUnread(l *layout.Layout, size Number) report.Sentence {
 	bitmaps := l.Body.Font != nil && l.Body.Font.Kind == font.Type3
 	if size.Known && bitmaps && (size.Value < leastBody || size.Value > mostBody) {
-		return "the units of the body's font cannot be told"
+		return report.Say(wording.FontUnitsUnknown, nil)
 	}
 	c := inkOf(l, func(line *layout.Line) bool { return line.Role == layout.Body })
 	if c.chars == 0 {
@@ -113,11 +114,11 @@ func sizeUnread(l *layout.Layout, size Number) string {
 	}
 	switch {
 	case float64(c.unknown) > unreadLine*float64(c.chars):
-		return "the body is set in Type 3 fonts that do not say which characters they show, so that their size cannot be told"
+		return report.Say(wording.Type3SizeUnknown, nil)
 	case size.Known && c.height > beliedBy*size.Value*float64(c.chars):
-		return "the marks of the body's font are far larger than its size"
+		return report.Say(wording.GlyphsLarger, nil)
 	}
-	return ""
+	return report.Sentence{}
 }
 
 // inkCount counts characters, those of Type 3 fonts that have no known character, and

@@ -13,7 +13,7 @@ import (
 // It is unknown where the references are, where there is no text, or none that can
 // be read.
 func words(l *layout.Layout, u Unread) Number {
-	if u.Text != "" || l.Body.Size == 0 || l.References.Status == layout.Unclear {
+	if u.Text.Kind != "" || l.Body.Size == 0 || l.References.Status == layout.Unclear {
 		return Number{}
 	}
 	n, parted := 0, false

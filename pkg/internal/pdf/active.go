@@ -8,7 +8,7 @@ import (
 // Active is something in a file that does more than show a page: a script, a
 // program to start, a file inside the file, a reference to another file.
 type Active struct {
-	Kind      string // "JavaScript", "launch action", "embedded file", "external reference", "form submission", "multimedia"
+	Kind      string // "script", "launch", "embedded-file", "external-reference", "form-submission", "multimedia"
 	Name      string // what the file calls it: an action's or annotation's type, "EmbeddedFiles", "XFA"
 	Page      int    // 0: the whole document
 	Automatic bool   // it happens without a click
@@ -33,13 +33,13 @@ func (d *Document) Active() []Active {
 	s.actions(root.Key("AA"), 0)
 	names := root.Key("Names")
 	if s.hasNames(names.Key("JavaScript"), 0) {
-		s.found(Active{Kind: "JavaScript", Name: "JavaScript", Automatic: true})
+		s.found(Active{Kind: "script", Name: "JavaScript", Automatic: true})
 	}
 	if s.hasNames(names.Key("EmbeddedFiles"), 0) || root.Key("AF").Len() > 0 {
-		s.found(Active{Kind: "embedded file", Name: "EmbeddedFiles"})
+		s.found(Active{Kind: "embedded-file", Name: "EmbeddedFiles"})
 	}
 	if !root.Key("AcroForm").Key("XFA").IsNull() {
-		s.found(Active{Kind: "JavaScript", Name: "XFA"})
+		s.found(Active{Kind: "script", Name: "XFA"})
 	}
 	for _, p := range d.pages {
 		s.actions(p.Dict.Key("AA"), p.Number)
@@ -77,7 +77,7 @@ func (s *activeSearch) annotation(a Value, page int) {
 	}
 	switch name := a.Key("Subtype").Name(); name {
 	case "FileAttachment":
-		s.found(Active{Kind: "embedded file", Name: name, Page: page})
+		s.found(Active{Kind: "embedded-file", Name: name, Page: page})
 	case "RichMedia", "Movie", "Sound", "Screen", "3D":
 		s.found(Active{Kind: "multimedia", Name: name, Page: page})
 	}
@@ -95,8 +95,8 @@ func (s *activeSearch) actions(aa Value, page int) {
 // actionKinds are the kinds of actions (12.6.4) that a reviewer should not meet.
 // URI actions, the links of every paper, are none of them.
 var actionKinds = map[string]string{
-	"JavaScript": "JavaScript", "Launch": "launch action", "GoToR": "external reference", "GoToE": "embedded file",
-	"SubmitForm": "form submission", "ImportData": "external reference",
+	"JavaScript": "script", "Launch": "launch", "GoToR": "external-reference", "GoToE": "embedded-file",
+	"SubmitForm": "form-submission", "ImportData": "external-reference",
 	"Sound": "multimedia", "Movie": "multimedia", "Rendition": "multimedia", "RichMediaExecute": "multimedia", "GoTo3DView": "multimedia",
 }
 

@@ -2,9 +2,10 @@ package pdf
 
 import (
 	"bytes"
-	"strconv"
 
 	"github.com/paperfit/paperfit/pkg/internal/syntax"
+	"github.com/paperfit/paperfit/pkg/internal/wording"
+	"github.com/paperfit/paperfit/pkg/report"
 )
 
 // inspectFrame looks at the file's frame (ISO 32000-2, 7.5: header,
@@ -12,23 +13,23 @@ import (
 // repairs it silently.
 func inspectFrame(data []byte) []Damage {
 	var out []Damage
-	note := func(kind, message string) { out = append(out, Damage{kind, message}) }
+	note := func(kind report.Kind, args report.Args) { out = append(out, report.Say(kind, args)) }
 	start := bytes.Index(data, []byte("%PDF-"))
 	if start > 0 {
-		note("header", "there are "+strconv.Itoa(start)+" bytes of junk before the PDF header")
+		note(wording.JunkBeforeHeader, report.Args{"bytes": start})
 	}
 	tail := data[max(0, len(data)-tailWindow):]
 	if !bytes.Contains(tail, []byte("%%EOF")) {
-		note("eof", "the end-of-file mark is missing; the file may be cut short")
+		note(wording.EndMissing, nil)
 	}
 	at := bytes.LastIndex(tail, []byte("startxref"))
 	if at < 0 {
-		note("xref", "the pointer to the cross-reference table is missing")
+		note(wording.PointerMissing, nil)
 		return out
 	}
 	offset := syntax.NewLexer(tail[at+len("startxref"):]).Next()
 	if offset.Kind != syntax.Number || !xrefAt(data, int(offset.Num)) && !xrefAt(data, int(offset.Num)+max(start, 0)) {
-		note("xref", "the cross-reference table is not where the file says; it was rebuilt")
+		note(wording.TableMisplaced, nil)
 	}
 	return out
 }

@@ -5,6 +5,8 @@ import (
 
 	"github.com/paperfit/paperfit/pkg/internal/pattern"
 	"github.com/paperfit/paperfit/pkg/internal/syntax"
+	"github.com/paperfit/paperfit/pkg/internal/wording"
+	"github.com/paperfit/paperfit/pkg/report"
 )
 
 // headerWindow is how far into a file viewers look for the header.
@@ -42,7 +44,7 @@ const newHeader = "%PDF-1.7\n"
 // patchHeader returns data with a header that can be read at the head of the file,
 // or within viewers' reach of it, and what was wrong, "" when nothing was. Offsets
 // stay where that is possible.
-func patchHeader(data []byte) (patched []byte, wrong string) {
+func patchHeader(data []byte) (patched []byte, wrong report.Kind) {
 	at := bytes.Index(data, headerMark)
 	switch {
 	case at >= 0 && at < headerWindow && headerVersion.Match(data[at:]):
@@ -50,19 +52,18 @@ func patchHeader(data []byte) (patched []byte, wrong string) {
 	case at >= 0 && at < headerWindow:
 		patched = bytes.Clone(data)
 		copy(patched[at+len(headerMark):], "1.7")
-		return patched, "the PDF header names no known version"
+		return patched, wording.HeaderVersion
 	case at >= 0:
-		return withoutJunk(data, at), "the PDF header is not at the head of the file"
+		return withoutJunk(data, at), wording.HeaderMisplaced
 	}
-	const missing = "the PDF header is missing"
 	if line := firstComment(data); line >= len(newHeader) {
 		patched = bytes.Clone(data)
 		for i := copy(patched, newHeader[:len(newHeader)-1]); i < line; i++ {
 			patched[i] = ' '
 		}
-		return patched, missing
+		return patched, wording.HeaderMissing
 	}
-	return append([]byte(newHeader), data...), missing
+	return append([]byte(newHeader), data...), wording.HeaderMissing
 }
 
 // firstComment returns the length of the line that data begins with when it is a

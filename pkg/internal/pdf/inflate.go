@@ -8,6 +8,8 @@ import (
 	"sync"
 
 	"github.com/klauspost/compress/zlib"
+
+	"github.com/paperfit/paperfit/pkg/internal/wording"
 )
 
 // inflater decodes Flate data (ISO 32000-2, 7.4.4). It is reused from stream to
@@ -40,7 +42,7 @@ func (d *Document) inflate(raw []byte, limit int64) ([]byte, error) {
 }
 
 func (d *Document) noteFault() {
-	d.note("stream", "a compressed stream is corrupt and was read up to the fault")
+	d.note(wording.StreamCorrupt, nil)
 }
 
 // inflater returns one that nobody uses, to be put back.

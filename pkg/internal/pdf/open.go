@@ -13,6 +13,9 @@ import (
 	"github.com/pdfcpu/pdfcpu/pkg/pdfcpu"
 	"github.com/pdfcpu/pdfcpu/pkg/pdfcpu/model"
 	"github.com/pdfcpu/pdfcpu/pkg/pdfcpu/types"
+
+	"github.com/paperfit/paperfit/pkg/internal/wording"
+	"github.com/paperfit/paperfit/pkg/report"
 )
 
 // Document is an open file. It may be used by several goroutines at once.
@@ -63,7 +66,7 @@ func Open(ctx context.Context, data []byte, limits Limits) (*Document, error) {
 	data, wrong := patchHeader(data)
 	damage := inspectFrame(data)
 	if wrong != "" {
-		damage = append(damage, Damage{"header", wrong})
+		damage = append(damage, Damage{Kind: wrong})
 	}
 	d, err := openAs(ctx, data, limits, damage)
 	if !repairable(err) {
@@ -80,7 +83,7 @@ func Open(ctx context.Context, data []byte, limits Limits) (*Document, error) {
 			continue
 		}
 		if d, again := openAs(ctx, mended, limits, damage); again == nil {
-			d.note("xref", "the cross-reference table could not be used; it was rebuilt")
+			d.note(wording.TableRebuilt, nil)
 			return d, nil
 		}
 	}
@@ -97,11 +100,11 @@ func Open(ctx context.Context, data []byte, limits Limits) (*Document, error) {
 }
 
 // errNotPDF tells that a file is none of ours.
-var errNotPDF = &OpenError{Reason: ReasonNotPDF, Detail: "this is not a PDF file"}
+var errNotPDF = &OpenError{Reason: ReasonNotPDF}
 
 // errObjects tells that a file has more objects than it may have.
 func errObjects(limits Limits) error {
-	return &OpenError{Reason: ReasonLimit, Detail: "the file has too many objects", Err: &LimitError{"Objects", int64(limits.Objects)}}
+	return &OpenError{Reason: ReasonLimit, Err: &LimitError{"Objects", int64(limits.Objects)}}
 }
 
 func newDocument(limits Limits, damage []Damage) *Document {
@@ -138,9 +141,9 @@ func repairable(err error) bool {
 func precheck(data []byte, limits Limits) error {
 	switch {
 	case len(data) == 0:
-		return &OpenError{Reason: ReasonEmpty, Detail: "the file is empty"}
+		return &OpenError{Reason: ReasonEmpty}
 	case int64(len(data)) > limits.FileBytes:
-		return &OpenError{Reason: ReasonLimit, Detail: "the file is too large", Err: &LimitError{"FileBytes", limits.FileBytes}}
+		return &OpenError{Reason: ReasonLimit, Err: &LimitError{"FileBytes", limits.FileBytes}}
 	case !maybePDF(data):
 		return errNotPDF
 	}
@@ -164,7 +167,7 @@ func (d *Document) read(ctx context.Context, data []byte) error {
 		return openError(ctx, err)
 	}
 	if large {
-		return &OpenError{Reason: ReasonLimit, Detail: "the file claims more than any paper needs", Err: &LimitError{"StreamBytes", d.limits.StreamBytes}}
+		return &OpenError{Reason: ReasonLimit, Err: &LimitError{"StreamBytes", d.limits.StreamBytes}}
 	}
 	err = guard(func() (err error) {
 		d.ctx, err = pdfcpu.ReadWithContext(ctx, bytes.NewReader(data), conf)
@@ -199,15 +202,15 @@ func openError(ctx context.Context, err error) error {
 	case err == nil:
 		return nil
 	case ctx.Err() != nil:
-		return &OpenError{Reason: ReasonCanceled, Detail: "reading was cancelled", Err: ctx.Err()}
+		return &OpenError{Reason: ReasonCanceled, Err: ctx.Err()}
 	case errors.Is(err, pdfcpu.ErrWrongPassword), errors.Is(err, pdfcpu.ErrOwnerPasswordRequired):
-		return &OpenError{Reason: ReasonPassword, Detail: "the file needs a password to open"}
+		return &OpenError{Reason: ReasonPassword}
 	case strings.Contains(err.Error(), "limit exceeded"), strings.Contains(err.Error(), "exceeds"):
-		return &OpenError{Reason: ReasonLimit, Detail: "the file claims more than any paper needs", Err: err}
+		return &OpenError{Reason: ReasonLimit, Err: err}
 	case strings.Contains(err.Error(), "ncrypt"):
-		return &OpenError{Reason: ReasonCipher, Detail: "the file is encrypted in an unknown way", Err: err}
+		return &OpenError{Reason: ReasonCipher, Err: err}
 	}
-	return &OpenError{Reason: ReasonDamaged, Detail: "the file is damaged beyond repair", Err: err}
+	return &OpenError{Reason: ReasonDamaged, Err: err}
 }
 
 // guard turns a panic of f, which runs foreign code on foreign data, into an error.
@@ -238,7 +241,7 @@ func (d *Document) lookup(ref types.IndirectRef) types.Object {
 		return err
 	})
 	if err != nil {
-		d.note("object", fmt.Sprintf("object %d cannot be read", ref.ObjectNumber))
+		d.note(wording.ObjectUnreadable, report.Args{"object": int(ref.ObjectNumber)})
 		return nil
 	}
 	return d.unpacked(entry, obj)
@@ -283,16 +286,17 @@ func (d *Document) Damage() []Damage {
 }
 
 // note records damage once.
-func (d *Document) note(kind, message string) {
+func (d *Document) note(kind report.Kind, args report.Args) {
 	d.noting.Lock()
 	defer d.noting.Unlock()
+	damage := report.Say(kind, args)
 	for _, x := range d.damage {
-		if x.Kind == kind && x.Message == message {
+		if x.Compare(damage) == 0 {
 			return
 		}
 	}
 	if len(d.damage) < maxDamage {
-		d.damage = append(d.damage, Damage{kind, message})
+		d.damage = append(d.damage, damage)
 	}
 }
 

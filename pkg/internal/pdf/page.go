@@ -2,10 +2,11 @@ package pdf
 
 import (
 	"context"
-	"fmt"
 	"math"
 
 	"github.com/paperfit/paperfit/pkg/internal/geom"
+	"github.com/paperfit/paperfit/pkg/internal/wording"
+	"github.com/paperfit/paperfit/pkg/report"
 )
 
 // Page is one page with the attributes it inherits (ISO 32000-2, 7.7.3.4).
@@ -61,10 +62,10 @@ func (d *Document) collectPages(ctx context.Context) error {
 		return err
 	}
 	if len(d.pages) == 0 {
-		return &OpenError{Reason: ReasonNoPages, Detail: "the file has no pages"}
+		return &OpenError{Reason: ReasonNoPages}
 	}
 	if n, ok := root.Key("Count").Number(); ok && int(n) != len(d.pages) {
-		d.note("page-tree", fmt.Sprintf("the page tree claims %.0f pages and holds %d", n, len(d.pages)))
+		d.note(wording.PageCountWrong, report.Args{"claimed": math.Trunc(n), "pages": len(d.pages)})
 	}
 	return nil
 }
@@ -84,11 +85,11 @@ func (w *treeWalk) visit(node Value, in inherited, depth int) error {
 		return nil
 	}
 	if depth > d.limits.TreeDepth {
-		return &OpenError{Reason: ReasonLimit, Detail: "the page tree is too deep", Err: &LimitError{"TreeDepth", int64(d.limits.TreeDepth)}}
+		return &OpenError{Reason: ReasonLimit, Err: &LimitError{"TreeDepth", int64(d.limits.TreeDepth)}}
 	}
 	if n := node.ObjectNumber(); n != 0 {
 		if w.seen[n] {
-			d.note("page-tree", "the page tree holds a page or branch twice")
+			d.note(wording.PageListedTwice, nil)
 			return nil
 		}
 		w.seen[n] = true
@@ -108,7 +109,7 @@ func (w *treeWalk) visit(node Value, in inherited, depth int) error {
 		return nil // a branch without pages, or the way to it
 	}
 	if len(d.pages) >= d.limits.Pages {
-		return &OpenError{Reason: ReasonLimit, Detail: "the file has too many pages", Err: &LimitError{"Pages", int64(d.limits.Pages)}}
+		return &OpenError{Reason: ReasonLimit, Err: &LimitError{"Pages", int64(d.limits.Pages)}}
 	}
 	d.pages = append(d.pages, d.newPage(node, in))
 	return nil
@@ -121,7 +122,7 @@ func (d *Document) newPage(node Value, in inherited) Page {
 	p := Page{Number: len(d.pages) + 1, Dict: node, Resources: in.resources}
 	box, ok := in.mediaBox.Rect()
 	if !ok {
-		d.note("media-box", fmt.Sprintf("page %d has no usable MediaBox", p.Number))
+		d.note(wording.MediaBoxMissing, report.Args{"page": p.Number})
 		box = letter
 	}
 	if crop, ok := in.cropBox.Rect(); ok {

@@ -141,14 +141,14 @@ func TestDamageIsNoted(t *testing.T) {
 		data []byte
 		want string
 	}{
-		"junk":      {append([]byte("junk\n"), good...), "header"},
-		"bad xref":  {bytes.Replace(good, []byte("startxref\n"), []byte("startxref\n7"), 1), "xref"},
-		"no eof":    {bytes.Replace(good, []byte("%%EOF"), []byte("     "), 1), "eof"},
-		"bad count": {bytes.Replace(good, []byte("/Count 1"), []byte("/Count 7"), 1), "page-tree"},
+		"junk":      {append([]byte("junk\n"), good...), "junk-before-header"},
+		"bad xref":  {bytes.Replace(good, []byte("startxref\n"), []byte("startxref\n7"), 1), "cross-reference-table-misplaced"},
+		"no eof":    {bytes.Replace(good, []byte("%%EOF"), []byte("     "), 1), "end-of-file-mark-missing"},
+		"bad count": {bytes.Replace(good, []byte("/Count 1"), []byte("/Count 7"), 1), "page-count-wrong"},
 	} {
 		var kinds []string
 		for _, d := range open(t, c.data).Damage() {
-			kinds = append(kinds, d.Kind)
+			kinds = append(kinds, string(d.Kind))
 		}
 		if !strings.Contains(strings.Join(kinds, " "), c.want) {
 			t.Errorf("%s: damage %v, want %s", name, kinds, c.want)

@@ -7,6 +7,7 @@ import (
 
 	"github.com/paperfit/paperfit/pkg/internal/pdf"
 	"github.com/paperfit/paperfit/pkg/internal/pdf/pdftest"
+	"github.com/paperfit/paperfit/pkg/internal/wording"
 )
 
 // inObjectStream returns a file whose catalog and page tree stand in an object
@@ -67,7 +68,7 @@ func TestWhiteSpaceBeforeTheTrailer(t *testing.T) {
 func TestUnknownHeaderVersion(t *testing.T) {
 	data := bytes.Replace(pdftest.OnePage(""), []byte("%PDF-1.7"), []byte("%PDF-9.x"), 1)
 	doc := open(t, data)
-	if len(doc.Pages()) != 1 || len(doc.Damage()) != 1 || doc.Damage()[0].Kind != "header" {
+	if len(doc.Pages()) != 1 || len(doc.Damage()) != 1 || doc.Damage()[0].Kind != wording.HeaderVersion {
 		t.Errorf("%d pages, damage %v", len(doc.Pages()), doc.Damage())
 	}
 }
@@ -85,16 +86,16 @@ func TestActiveContent(t *testing.T) {
 		"nothing":        {"", "", "[]"},
 		"link":           {"", "/Annots [<< /Subtype /Link /A << /S /URI /URI (https://x) >> >>]", "[]"},
 		"open at a page": {"/OpenAction << /S /GoTo /D [4 0 R /Fit] >>", "", "[]"},
-		"script":         {"/OpenAction << /S /JavaScript /JS (app.alert) >>", "", "[{JavaScript JavaScript 0 true false}]"},
-		"chained":        {"/OpenAction << /S /GoTo /Next << /S /Launch /F (x.exe) >> >>", "", "[{launch action Launch 0 true true}]"},
-		"named script":   {"/Names << /JavaScript << /Kids [<< /Names [(a) << >>] >>] >> >>", "", "[{JavaScript JavaScript 0 true false}]"},
-		"attachment":     {"/Names << /EmbeddedFiles << /Names [(a) << >>] >> >>", "", "[{embedded file EmbeddedFiles 0 false false}]"},
-		"page action":    {"", "/AA << /O << /S /SubmitForm >> >>", "[{form submission SubmitForm 1 true false}]"},
-		"launch link":    {"", "/Annots [<< /Subtype /Link /A << /S /Launch /F (x) >> >>]", "[{launch action Launch 1 false true}]"},
-		"far program":    {"", "/Annots [<< /Subtype /Link /A << /S /Launch /F << /UF (C:\\\\x.exe) >> >> >>]", "[{launch action Launch 1 false false}]"},
-		"form in XML":    {"/AcroForm << /XFA [(a) 3 0 R] >>", "", "[{JavaScript XFA 0 false false}]"},
-		"other file":     {"", "/Annots [<< /Subtype /Link /A << /S /GoToR /F (x) >> >>]", "[{external reference GoToR 1 false true}]"},
-		"pinned file":    {"", "/Annots [<< /Subtype /FileAttachment >>]", "[{embedded file FileAttachment 1 false false}]"},
+		"script":         {"/OpenAction << /S /JavaScript /JS (app.alert) >>", "", "[{script JavaScript 0 true false}]"},
+		"chained":        {"/OpenAction << /S /GoTo /Next << /S /Launch /F (x.exe) >> >>", "", "[{launch Launch 0 true true}]"},
+		"named script":   {"/Names << /JavaScript << /Kids [<< /Names [(a) << >>] >>] >> >>", "", "[{script JavaScript 0 true false}]"},
+		"attachment":     {"/Names << /EmbeddedFiles << /Names [(a) << >>] >> >>", "", "[{embedded-file EmbeddedFiles 0 false false}]"},
+		"page action":    {"", "/AA << /O << /S /SubmitForm >> >>", "[{form-submission SubmitForm 1 true false}]"},
+		"launch link":    {"", "/Annots [<< /Subtype /Link /A << /S /Launch /F (x) >> >>]", "[{launch Launch 1 false true}]"},
+		"far program":    {"", "/Annots [<< /Subtype /Link /A << /S /Launch /F << /UF (C:\\\\x.exe) >> >> >>]", "[{launch Launch 1 false false}]"},
+		"form in XML":    {"/AcroForm << /XFA [(a) 3 0 R] >>", "", "[{script XFA 0 false false}]"},
+		"other file":     {"", "/Annots [<< /Subtype /Link /A << /S /GoToR /F (x) >> >>]", "[{external-reference GoToR 1 false true}]"},
+		"pinned file":    {"", "/Annots [<< /Subtype /FileAttachment >>]", "[{embedded-file FileAttachment 1 false false}]"},
 		"film":           {"", "/Annots [<< /Subtype /RichMedia >>]", "[{multimedia RichMedia 1 false false}]"},
 	} {
 		b := pdftest.New()

@@ -6,6 +6,7 @@ import (
 	"errors"
 
 	"github.com/paperfit/paperfit/pkg/internal/syntax"
+	"github.com/paperfit/paperfit/pkg/internal/wording"
 )
 
 // errOverlap tells that objects overlap so much that reading them all would take
@@ -28,9 +29,9 @@ func salvage(ctx context.Context, data []byte, limits Limits, damage []Damage) (
 	if err := d.collectPages(ctx); err != nil {
 		return nil, err
 	}
-	d.note("xref", "the cross-reference table could not be used; it was rebuilt")
+	d.note(wording.TableRebuilt, nil)
 	if r.lost.Load() {
-		d.note("object", "some objects cannot be read; they were left out")
+		d.note(wording.ObjectsUnreadable, nil)
 	}
 	return d, nil
 }

@@ -12,6 +12,7 @@ import (
 	"github.com/pdfcpu/pdfcpu/pkg/pdfcpu/types"
 
 	"github.com/paperfit/paperfit/pkg/internal/syntax"
+	"github.com/paperfit/paperfit/pkg/internal/wording"
 )
 
 // Update adds objects to a file by an incremental update (ISO 32000-2, 7.5.6):
@@ -110,12 +111,14 @@ const maxSignatureRefs = 16
 // frameDamaged reports whether header, trailer or cross-reference table are not
 // as they should be.
 func (d *Document) frameDamaged() bool {
-	for _, x := range d.damage {
-		if x.Kind == "header" || x.Kind == "xref" || x.Kind == "eof" {
+	return slices.ContainsFunc(d.damage, func(x Damage) bool {
+		switch x.Kind {
+		case wording.JunkBeforeHeader, wording.HeaderVersion, wording.HeaderMisplaced, wording.HeaderMissing,
+			wording.EndMissing, wording.PointerMissing, wording.TableMisplaced, wording.TableRebuilt:
 			return true
 		}
-	}
-	return false
+		return false
+	})
 }
 
 var errNotMendable = errors.New("the file is damaged and nothing can be added to it; make the PDF anew")

@@ -7,6 +7,7 @@ import (
 
 	"github.com/paperfit/paperfit/pkg/internal/geom"
 	"github.com/paperfit/paperfit/pkg/internal/measure"
+	"github.com/paperfit/paperfit/pkg/internal/wording"
 	"github.com/paperfit/paperfit/pkg/profile"
 	"github.com/paperfit/paperfit/pkg/report"
 )
@@ -31,7 +32,7 @@ func asked(t *testing.T, f *measure.Facts, rule, keys string) (report.Check, []r
 }
 
 // hold runs the cases of a rule, and those that every rule about text shares: what
-// cannot be seen is never kept.
+// cannot be seen is never met.
 func hold(t *testing.T, rule, keys string, cases []askedCase) {
 	t.Helper()
 	for _, c := range append(cases,
@@ -61,7 +62,9 @@ func hold(t *testing.T, rule, keys string, cases []askedCase) {
 	}
 }
 
-func unseen(f *measure.Facts) { f.Unmeasured = []measure.Unmeasured{{Page: 2, Why: "it is an image"}} }
+func unseen(f *measure.Facts) {
+	f.Unmeasured = []measure.Unmeasured{{Page: 2, Why: report.Say(wording.PageIsImage, report.Args{"page": 2})}}
+}
 
 // noText leaves of the paper a page with a drawing.
 func noText(f *measure.Facts) {

@@ -7,6 +7,7 @@ import (
 	"unicode"
 
 	"github.com/paperfit/paperfit/pkg/internal/measure"
+	"github.com/paperfit/paperfit/pkg/internal/wording"
 	"github.com/paperfit/paperfit/pkg/profile"
 	"github.com/paperfit/paperfit/pkg/report"
 )
@@ -18,16 +19,12 @@ var anonymity = Rule{
 	By:    byBlind,
 	Doc: `Looked at are the lines between title and text (names, affiliations), e-mail
 addresses on the first page, acknowledgments and the authors in the file's metadata.
-“Anonymous”, a paper number or nothing there is right. A lone line that may be a
-name, acknowledgments and metadata that are no full name end in a warning.
+“Anonymous”, a paper number or nothing there is correct. A single line that may be a
+name, acknowledgments, and metadata that is not a full name are a warning.
 Self-citations are not judged.`,
-	Fix: Fix{
-		LaTeX:  `write \author{Anonymous} or the paper's number, leave acknowledgments out, and set \hypersetup{pdfauthor={}}.`,
-		Word:   "remove names and acknowledgments; File → Info → Check for Issues → Inspect Document removes the author's name from the file.",
-		Guides: &anonymityGuides,
-	},
-	limit: func(*profile.Profile) Limit { return Limit{Want: "no names"} },
-	judge: judgeAnonymity,
+	Guides: &anonymityGuides,
+	limit:  func(*profile.Profile) Limit { return Limit{Want: "no names"} },
+	judge:  judgeAnonymity,
 }
 
 // The patterns are no pattern.Pattern: a dump keeps the words of those readable,
@@ -35,7 +32,7 @@ Self-citations are not judged.`,
 var (
 	email       = lazily(`[\p{L}\d._%+-]+\s?@\s?[\p{L}\d-]+(?:\.[\p{L}\d-]+)*\.\p{L}{2,}|\}\s?@\s?[\p{L}\d.-]+\.\p{L}{2,}`)
 	affiliation = lazily(`\b(?:Universit|Universid|Université|Institut[eo]?\b|College\b|Laborator|School of|Department of|Dept\.|Faculty of|Academy|Polytech|Research (?:Center|Centre|Lab)|Inc\.|Corp\.|Corporation|GmbH|Ltd\.?|ETH Z|EPFL|MIT\b|INRIA|Inria|KAIST|UC [A-Z]|Google|Microsoft|Facebook|Amazon|IBM\b|Intel\b|Huawei|Alibaba|ByteDance|Tencent|NVIDIA|VMware|Bell Labs)`)
-	// placeholder matches e-mail addresses that name nobody.
+	// placeholder matches e-mail addresses that name no one.
 	placeholder = lazily(`(?i)anonym|author|example\.|@xyz|submission|blind|@(?:domain|email|institution|university|affiliation)\b`)
 )
 
@@ -51,7 +48,7 @@ func judgeAnonymity(f *measure.Facts, p *profile.Profile) Outcome {
 		return unseen
 	}
 	if f.Masked {
-		return Outcome{result: unknown, Want: out.Want, Message: "a dump names nobody"}
+		return Outcome{result: unknown, Want: out.Want, Sentence: report.Say(wording.MetadataHidden, nil)}
 	}
 	out.nameFront(f)
 	out.nameMail(f)
@@ -59,27 +56,28 @@ func judgeAnonymity(f *measure.Facts, p *profile.Profile) Outcome {
 	if p.Metadata != profile.Free {
 		out.nameMetadata(f)
 	}
-	if unseen, ok := headingsUnseen(f); ok && out.result == kept {
+	if unseen, ok := headingsUnseen(f); ok && out.result == met {
 		unseen.Want = out.Want
 		return unseen
 	}
-	if out.result == kept && f.Front.Title == "" {
-		return Outcome{result: unknown, Want: out.Want, Message: "no title was found on the first page"}
+	if out.result == met && f.Front.Title == "" {
+		return Outcome{result: unknown, Want: out.Want, Sentence: report.Say(wording.TitleNotFound, nil)}
 	}
-	if out.result == kept {
+	if out.result == met {
 		out.Got = noneFound
 	}
 	return out
 }
 
-// names adds a finding; sure tells whether it names somebody beyond doubt.
-func (o *Outcome) names(page int, where *[4]float64, sure bool, message string) {
+// names adds a finding that quotes a text; sure tells whether it names someone
+// beyond doubt.
+func (o *Outcome) names(page int, where *[4]float64, sure bool, kind report.Kind, text string) {
 	if sure {
-		o.result = broken
-	} else if o.result == kept {
-		o.result = mild
+		o.result = violated
+	} else if o.result == met {
+		o.result = minor
 	}
-	o.Findings = append(o.Findings, report.Finding{Page: page, Box: where, Message: message})
+	o.Findings = append(o.Findings, report.Finding{Page: page, Box: where, Sentence: report.Say(kind, report.Args{"text": clip(text)})})
 }
 
 // nameFront looks at what stands between title and text.
@@ -101,10 +99,10 @@ func (o *Outcome) nameFront(f *measure.Facts) {
 	}
 	where := box(f.Front.Place.Box)
 	if people != "" {
-		o.names(f.Front.Place.Page, where, several, "authors are named below the title: "+quote(people))
+		o.names(f.Front.Place.Page, where, several, wording.AuthorsNamed, people)
 	}
 	if places != "" {
-		o.names(f.Front.Place.Page, where, true, "an affiliation stands below the title: "+quote(places))
+		o.names(f.Front.Place.Page, where, true, wording.AffiliationNamed, places)
 	}
 }
 
@@ -119,7 +117,7 @@ func (o *Outcome) nameMail(f *measure.Facts) {
 		if !strings.Contains(text, "@") || !email().MatchString(text) || placeholder().MatchString(text) {
 			continue
 		}
-		o.names(page.Number, box(page.Lines[i].Box), true, "an e-mail address stands on the first page: "+quote(text))
+		o.names(page.Number, box(page.Lines[i].Box), true, wording.EmailNamed, text)
 		return
 	}
 }
@@ -130,7 +128,7 @@ func (o *Outcome) nameThanks(f *measure.Facts, p *profile.Profile) {
 	for i := range f.Sections {
 		s := &f.Sections[i]
 		if profile.HasHeading(headings, s.Title) {
-			o.names(s.Page, box(s.Box), false, "acknowledgments may name the authors: "+quote(s.Text))
+			o.names(s.Page, box(s.Box), false, wording.Acknowledgments, s.Text)
 		}
 	}
 }
@@ -144,7 +142,7 @@ func (o *Outcome) nameMetadata(f *measure.Facts) {
 		if anonymous.MatchString(name) || nobody().MatchString(name) || submission.MatchString(name) {
 			continue
 		}
-		o.names(0, nil, persons(name) > 0, "the file's metadata names an author: "+quote(name))
+		o.names(0, nil, persons(name) > 0, wording.MetadataAuthor, name)
 	}
 }
 
@@ -163,7 +161,7 @@ var noNames = sync.OnceValue(func() map[string]bool {
 })
 
 // persons counts what may be full names of people in a line: two to four words
-// with capitals, parted by commas, "and" and marks of affiliation.
+// with capitals, separated by commas, "and" and marks of affiliation.
 func persons(line string) int {
 	n := 0
 	line = strings.NewReplacer(" and ", ",", " And ", ",", " AND ", ",", "&", ",", ";", ",", "·", ",", "•", ",").Replace(" " + line + " ")

@@ -1,10 +1,9 @@
 package rules
 
 import (
-	"fmt"
-
 	"github.com/paperfit/paperfit/pkg/internal/geom"
 	"github.com/paperfit/paperfit/pkg/internal/measure"
+	"github.com/paperfit/paperfit/pkg/internal/wording"
 	"github.com/paperfit/paperfit/pkg/profile"
 	"github.com/paperfit/paperfit/pkg/report"
 )
@@ -13,24 +12,20 @@ var textBlock = Rule{
 	ID:    "text-block",
 	Title: "all text inside the text block",
 	Why: `The margins keep room for notes and for the binding, and widening the text is
-the commonest way around the page limit.`,
+the most common way around the page limit.`,
 	By: byOpML,
 	Doc: `The ink of all text of a page, less page numbers, running heads and figure text,
-must fit into a window of the allowed size, wherever on the page it is laid best.
-One or two overfull lines that reach no more than the stray tolerance beyond it
-end in a warning.`,
-	Fix: Fix{
-		LaTeX:  `use the venue's template and undo changes of \textwidth, \textheight and the margins; for single lines look for “Overfull \hbox” in the log.`,
-		Word:   "set the margins so that text keeps inside the block; look for long words, tables and formulas that stick out.",
-		Guides: &textBlockGuides,
-	},
-	limit: limitBlock,
-	judge: judgeTextBlock,
-	miss:  missesBlock,
+must fit into a window of the allowed size, placed on the page where it fits best.
+One or two overfull lines that extend no more than the stray tolerance beyond it
+are a warning.`,
+	Guides: &textBlockGuides,
+	limit:  limitBlock,
+	judge:  judgeTextBlock,
+	miss:   missesBlock,
 }
 
-// maxMildLines is how many stray lines a page may have without failing.
-const maxMildLines = 2
+// maxMinorLines is how many stray lines a page may have without failing.
+const maxMinorLines = 2
 
 func judgeTextBlock(f *measure.Facts, p *profile.Profile) Outcome {
 	if p.Block == (profile.Size{}) {
@@ -52,76 +47,74 @@ func judgeTextBlock(f *measure.Facts, p *profile.Profile) Outcome {
 				unsure = page
 				continue
 			}
-			r := mild
-			if len(o.Lines) > maxMildLines || o.Reach > p.Tolerance.Stray {
-				r = broken
+			r := minor
+			if len(o.Lines) > maxMinorLines || o.Reach > p.Tolerance.Stray {
+				r = violated
 			}
-			if out.result != broken {
+			if out.result != violated {
 				out.result = r
 			}
 			out.Findings = append(out.Findings, overhangFinding(page, &o, p))
 		}
 	}
-	if out.result != broken && (!w.Known || len(f.Unmeasured) > 0) {
-		u := cannot(f, "there is no text to measure")
+	if out.result != violated && (!w.Known || len(f.Unmeasured) > 0) {
+		u := cannot(f, report.Say(wording.NoText, nil))
 		u.Want, u.Unit = out.Want, out.Unit
 		return u
 	}
-	if out.result != broken && unsure != nil {
+	if out.result != violated && unsure != nil {
 		out.result, out.Findings = unknown, nil
-		out.Message = fmt.Sprintf("the lines beyond the block on page %d may be a running head or a page number: %s; %s", unsure.Number, f.Unread.Text, asReadable)
+		out.Sentence = report.Say(wording.MaybeHead, report.Args{"page": unsure.Number, "percent": f.Unread.Text.Args["percent"]})
 	}
 	return out
 }
 
 // isMaybeHead reports whether what sticks out above or below the block may be
-// running heads or page numbers, which only their words tell from text.
+// running heads or page numbers, which only their words distinguish from text.
 func isMaybeHead(f *measure.Facts, o *measure.Overhang) bool {
-	return f.Unread.Text != "" && o.Vertical && len(o.Lines) <= maxMildLines
+	return f.Unread.Text.Kind != "" && o.Vertical && len(o.Lines) <= maxMinorLines
 }
 
-// dimension returns the limit that an overhang breaks, and its word.
-func dimension(o *measure.Overhang, block profile.Size) (limit float64, word string) {
+// dimension returns the limit that an overhang exceeds.
+func dimension(o *measure.Overhang, block profile.Size) float64 {
 	if o.Vertical {
-		return block.Height, "high"
+		return block.Height
 	}
-	return block.Width, "wide"
+	return block.Width
 }
 
 func overhangFinding(page *measure.Page, o *measure.Overhang, p *profile.Profile) report.Finding {
-	limit, word := dimension(o, p.Block)
+	limit := dimension(o, p.Block)
 	var boxes []geom.Rect
 	r := geom.Empty()
 	for _, i := range o.Lines {
 		boxes = append(boxes, page.Lines[i].Box)
 		r = r.Union(page.Lines[i].Box)
 	}
-	verb := "reach"
-	if len(o.Lines) == 1 {
-		verb = "reaches"
-	}
 	out := report.Finding{
 		Page: page.Number, Box: box(r), Got: geom.Inches(o.Extent), Want: geom.Inches(limit), Unit: "in",
-		Message: fmt.Sprintf("%s %s %s beyond the %s %s text block", count(len(o.Lines), "line"), verb, inch(o.Reach), inch(limit), word),
-		Hint:    hint(overhangFix(o), p),
 	}
-	if len(o.Lines) <= maxMildLines {
+	args := report.Args{"lines": len(o.Lines), "beyond": geom.Inches(o.Reach)}
+	if len(o.Lines) <= maxMinorLines {
 		first := &page.Lines[o.Lines[0]]
 		out.Place = page.Where(first.Box)
-		out.Message += ": " + quote(first.Text)
+		args["text"] = clip(first.Text)
 	} else if out.Place = page.Region(r); out.Place == "" {
 		out.Place = sides(o, boxes)
 	}
+	out.Sentence = overhangSentence(o, geom.Inches(limit), args)
 	return out
 }
 
-// overhangFix returns what mends text that sticks out in one dimension.
-func overhangFix(o *measure.Overhang) Fix {
+// overhangSentence says how far lines stick out in one dimension.
+func overhangSentence(o *measure.Overhang, limit float64, args report.Args) report.Sentence {
+	kind, name := wording.TextTooWide, "width"
 	switch {
 	case o.Vertical:
-		return tooTall
-	case len(o.Lines) <= maxMildLines:
-		return overfullLine
+		kind, name = wording.TextTooTall, "height"
+	case len(o.Lines) <= maxMinorLines:
+		kind = wording.LinesTooWide
 	}
-	return tooWide
+	args[name] = limit
+	return report.Say(kind, args)
 }

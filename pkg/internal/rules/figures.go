@@ -1,11 +1,11 @@
 package rules
 
 import (
-	"fmt"
 	"slices"
 
 	"github.com/paperfit/paperfit/pkg/internal/geom"
 	"github.com/paperfit/paperfit/pkg/internal/measure"
+	"github.com/paperfit/paperfit/pkg/internal/wording"
 	"github.com/paperfit/paperfit/pkg/profile"
 	"github.com/paperfit/paperfit/pkg/report"
 )
@@ -13,21 +13,17 @@ import (
 var figureBlock = Rule{
 	ID:    "figure-block",
 	Title: "all figures inside the text block",
-	Why: `Figures count as text does: what reaches into the margins takes room that other
+	Why: `Figures count as text does: what extends into the margins takes room that other
 papers do not have, and may be cut off in print.`,
 	By: byOpML,
 	Doc: `The visible ink of drawings and images, figure text and the rules of tables must
-keep inside the window of the allowed size that leaves the least text and figures
+stay within the window of the allowed size that leaves the least text and figures
 outside. What is clipped away, white, or the page's background does not count, nor
-do the white and transparent margins of images. Where an image reaches out by more
-than the stray tolerance whose margins cannot be told, the rule is unknown.`,
-	Fix: Fix{
-		LaTeX:  `make figures no wider than \columnwidth (in figure*: \textwidth), e.g. \includegraphics[width=\columnwidth]{…}.`,
-		Word:   "shrink or move figures until they keep inside the margins.",
-		Guides: &figureBlockGuides,
-	},
-	limit: limitBlock,
-	judge: judgeFigureBlock,
+do the white and transparent margins of images. Where an image extends out by more
+than the stray tolerance and its margins cannot be determined, the rule is unknown.`,
+	Guides: &figureBlockGuides,
+	limit:  limitBlock,
+	judge:  judgeFigureBlock,
 }
 
 func judgeFigureBlock(f *measure.Facts, p *profile.Profile) Outcome {
@@ -35,35 +31,32 @@ func judgeFigureBlock(f *measure.Facts, p *profile.Profile) Outcome {
 		return Outcome{}
 	}
 	out := Outcome{Want: geom.SizeIn(p.Block.Width, p.Block.Height), Tolerance: geom.Inches(p.Tolerance.Block), Unit: "in"}
-	doubt := ""
+	doubt := 0 // the page of an image that cannot be judged
 	for i := range f.Pages {
 		page := &f.Pages[i]
 		for _, o := range page.FigureOverhangs(p.Block.Width, p.Block.Height, p.Tolerance.Block) {
 			if o.Doubtful && o.Reach > p.Tolerance.Stray {
-				out.result, doubt = worse(out.result, unknown), onPage(page.Number)+" "+marginsUnknown
+				out.result, doubt = worse(out.result, unknown), page.Number
 				continue
 			}
-			r := mild
+			r := minor
 			if o.Reach > p.Tolerance.Stray {
-				r = broken
+				r = violated
 			}
 			out.result = worse(out.result, r)
 			out.Findings = append(out.Findings, figureFinding(page, &o, p))
 		}
 	}
 	if out.result == unknown {
-		out.Message = doubt
+		out.Sentence = report.Say(wording.FigureUncertain, report.Args{"page": doubt})
 	}
 	return out
 }
 
-// marginsUnknown tells why it cannot be said whether an image keeps inside.
-const marginsUnknown = "an image reaches out of the block whose margins may be white or covered"
-
-// worse returns the result of two that decides: what is broken is broken whatever
+// worse returns the result of two that decides: a violation is one whatever
 // else could not be measured.
 func worse(a, b result) result {
-	order := [...]int{kept: 0, mild: 1, unknown: 2, broken: 3}
+	order := [...]int{met: 0, minor: 1, unknown: 2, violated: 3}
 	if order[b] > order[a] {
 		return b
 	}
@@ -71,50 +64,45 @@ func worse(a, b result) result {
 }
 
 func figureFinding(page *measure.Page, o *measure.Overhang, p *profile.Profile) report.Finding {
-	limit, word := dimension(o, p.Block)
-	r, fix := geom.Empty(), Fix{}
-	if o.Vertical {
-		fix = tallFigure
-	}
+	limit, r := dimension(o, p.Block), geom.Empty()
 	for _, i := range o.Figures {
 		r = r.Union(page.Figures[i])
 	}
-	out := report.Finding{
+	return report.Finding{
 		Page: page.Number, Box: box(r), Got: geom.Inches(o.Extent), Want: geom.Inches(limit), Unit: "in",
-		Message: figureMessage(o, inch(limit), word),
-		Hint:    hint(fix, p),
+		Sentence: figureSentence(o, geom.Inches(limit)),
 	}
-	if o.Doubtful {
-		out.Message += "; its margins may be white"
-	}
-	return out
 }
 
-// figureMessage tells how far a figure reaches out of the block. One that reaches
+// figureSentence says how far a figure reaches out of the block. One that reaches
 // out only where the block is placed by the text lies at its edge.
-func figureMessage(o *measure.Overhang, limit, word string) string {
-	const edge = 0.05 // points, less than can be told apart
-	if o.Reach < edge {
-		return fmt.Sprintf("with this figure or drawing the page is %s %s, more than the block of %s", inch(o.Extent), word, limit)
+func figureSentence(o *measure.Overhang, limit float64) report.Sentence {
+	const edge = 0.05 // points, less than can be distinguished
+	args := report.Args{"width": limit, "uncertain": o.Doubtful}
+	kind, page := wording.FigureTooWide, wording.FigurePageWide
+	if o.Vertical {
+		args = report.Args{"height": limit, "uncertain": o.Doubtful}
+		kind, page = wording.FigureTooTall, wording.FigurePageTall
 	}
-	return fmt.Sprintf("a figure or drawing reaches %s beyond the %s %s block", inch(o.Reach), limit, word)
+	if o.Reach < edge {
+		args["size"] = geom.Inches(o.Extent)
+		return report.Say(page, args)
+	}
+	args["beyond"] = geom.Inches(o.Reach)
+	return report.Say(kind, args)
 }
 
 var legibleFigures = Rule{
 	ID:    "legible-figures",
 	Title: "text in figures and tables is legible without magnification",
-	Why:   `Figures are read on paper too, where nobody can zoom.`,
+	Why:   `Figures are read on paper too, where no one can zoom.`,
 	By:    byOpML,
 	Doc: `No visible text may be smaller than 4.9 points (5 TeX points), and no text in
-figures and tables smaller than the venue asks; sub- and
+figures and tables smaller than the venue requires; sub- and
 superscripts are judged by the line they belong to.`,
-	Fix: Fix{
-		LaTeX:  `draw figures at the size at which they are printed, with labels of 6 pt or more, and include them without scaling.`,
-		Word:   "enlarge the figure or its labels.",
-		Guides: &legibleFiguresGuides,
-	},
-	limit: limitTiny,
-	judge: judgeLegible,
+	Guides: &legibleFiguresGuides,
+	limit:  limitTiny,
+	judge:  judgeLegible,
 }
 
 func judgeLegible(f *measure.Facts, p *profile.Profile) Outcome {
@@ -128,25 +116,25 @@ func judgeLegible(f *measure.Facts, p *profile.Profile) Outcome {
 		if t.Size >= least {
 			continue
 		}
-		out.result = broken
+		out.result = violated
 		at, ok := byPage[t.Page]
 		if !ok {
 			byPage[t.Page] = len(out.Findings)
 			out.Findings = append(out.Findings, report.Finding{
 				Page: t.Page, Box: box(t.Box), Got: t.Size, Want: least, Unit: "pt",
-				Message: fmt.Sprintf(tinyWords(p), points(t.Size), quote(t.Text)),
+				Sentence: tinySentence(&t, p),
 			})
 			continue
 		}
 		if size, _ := out.Findings[at].Got.(float64); t.Size < size {
 			out.Findings[at].Got, out.Findings[at].Box = t.Size, box(t.Box)
-			out.Findings[at].Message = fmt.Sprintf(tinyWords(p), points(t.Size), quote(t.Text))
+			out.Findings[at].Sentence = tinySentence(&t, p)
 		}
 	}
 	for i := range out.Findings {
 		finding := &out.Findings[i]
 		if page := pageOf(f, finding.Page); page != nil && finding.Box != nil {
-			finding.Place = page.Area(geom.FromArray(*finding.Box)) // nobody counts lines in figures
+			finding.Place = page.Area(geom.FromArray(*finding.Box)) // lines are not counted in figures
 		}
 		if got, ok := out.Got.(float64); !ok || finding.Got.(float64) < got {
 			out.Got, out.Want, out.Unit = finding.Got, least, "pt"
@@ -155,10 +143,11 @@ func judgeLegible(f *measure.Facts, p *profile.Profile) Outcome {
 	return out
 }
 
-// tinyWords tells of text that is smaller than asked.
-func tinyWords(p *profile.Profile) string {
+// tinySentence reports text that is too small.
+func tinySentence(t *measure.Tiny, p *profile.Profile) report.Sentence {
+	kind := wording.FigureTextTiny
 	if p.MinFigure > 0 {
-		return "text of %s is smaller than asked in figures and tables: %s"
+		kind = wording.FigureTextSmall
 	}
-	return "text of %s cannot be read without magnification: %s"
+	return report.Say(kind, report.Args{"size": t.Size, "least": leastFigure(p), "text": clip(t.Text)})
 }

@@ -1,11 +1,11 @@
 package rules
 
 import (
-	"fmt"
 	"math"
 
 	"github.com/paperfit/paperfit/pkg/internal/geom"
 	"github.com/paperfit/paperfit/pkg/internal/measure"
+	"github.com/paperfit/paperfit/pkg/internal/wording"
 	"github.com/paperfit/paperfit/pkg/profile"
 	"github.com/paperfit/paperfit/pkg/report"
 )
@@ -18,20 +18,16 @@ them repair shows some reviewers less than others.`,
 	By: bySubmission,
 	Doc: `The file must open in standard viewers without a password. Damage that viewers
 repair silently (a wrong cross-reference table, junk before the header, a file
-cut short) ends in a warning that says what was repaired: another reader may
+truncated) is a warning that says what was repaired: another reader may
 show less.`,
-	Fix: Fix{
-		LaTeX:  "compile the paper anew, and take the PDF as the compiler wrote it.",
-		Word:   "export the PDF anew, without a password.",
-		Guides: &readableGuides,
-	},
+	Guides: &readableGuides,
 	judge: func(f *measure.Facts, _ *profile.Profile) Outcome {
 		if len(f.Damage) == 0 {
 			return Outcome{}
 		}
-		out := Outcome{result: mild, Message: f.Damage[0].Message}
+		out := Outcome{result: minor, Sentence: f.Damage[0]}
 		for _, d := range f.Damage {
-			out.Findings = append(out.Findings, report.Finding{Message: d.Message})
+			out.Findings = append(out.Findings, report.Finding{Sentence: d})
 		}
 		return out
 	},
@@ -45,13 +41,9 @@ margins are no longer what they seem.`,
 	By: byOpML,
 	Doc: `Every visible page (MediaBox and CropBox, turned by Rotate, scaled by UserUnit)
 must have one of the allowed sizes, upright.`,
-	Fix: Fix{
-		LaTeX:  `use \documentclass[«latex paper»]{…} and \usepackage[pass]{geometry}, which tells the PDF so; do not let a printer driver scale.`,
-		Word:   "set the paper size to «word paper» and export again.",
-		Guides: &pageSizeGuides,
-	},
-	limit: limitPaper,
-	judge: judgePageSize,
+	Guides: &pageSizeGuides,
+	limit:  limitPaper,
+	judge:  judgePageSize,
 }
 
 func judgePageSize(f *measure.Facts, p *profile.Profile) Outcome {
@@ -68,14 +60,16 @@ func judgePageSize(f *measure.Facts, p *profile.Profile) Outcome {
 		if allowedSize(p, page.Size.X, page.Size.Y) {
 			continue
 		}
-		if out.result == kept {
+		if out.result == met {
 			out.Got = geom.SizeIn(page.Size.X, page.Size.Y)
 		}
-		out.result = broken
+		out.result = violated
 		out.Findings = append(out.Findings, report.Finding{
 			Page: page.Number, Got: geom.SizeIn(page.Size.X, page.Size.Y), Want: out.Want, Unit: "in",
-			Message: fmt.Sprintf("the page is %s wide and %s high, not %s × %s%s", inch(page.Size.X), inch(page.Size.Y),
-				inch(want.Width), inch(want.Height), knownPaper(page.Size.X, page.Size.Y)),
+			Sentence: report.Say(wording.PageSizeOther, report.Args{
+				"width": geom.Inches(page.Size.X), "height": geom.Inches(page.Size.Y),
+				"paper": knownPaper(page.Size.X, page.Size.Y), "allowed": paperSizes(p),
+			}),
 		})
 	}
 	return out
@@ -90,16 +84,14 @@ func allowedSize(p *profile.Profile, w, h float64) bool {
 	return false
 }
 
-// sizeIn returns a page size in inches, for a report.
-
-// knownPaper names a paper size that is often taken by mistake.
+// knownPaper names a paper size that is often taken by mistake, "" for any other.
 func knownPaper(w, h float64) string {
 	for _, s := range []struct {
-		name string
+		name string // of the sentence's choices
 		w, h float64
-	}{{"A4", 595.276, 841.89}, {"US legal", 612, 1008}, {"US letter turned sideways", 792, 612}, {"A4 turned sideways", 841.89, 595.276}} {
+	}{{"a4", 595.276, 841.89}, {"legal", 612, 1008}, {"letter-landscape", 792, 612}, {"a4-landscape", 841.89, 595.276}} {
 		if math.Abs(w-s.w) < 3 && math.Abs(h-s.h) < 3 {
-			return " (this is " + s.name + ")"
+			return s.name
 		}
 	}
 	return ""

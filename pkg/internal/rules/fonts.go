@@ -1,9 +1,8 @@
 package rules
 
 import (
-	"fmt"
-
 	"github.com/paperfit/paperfit/pkg/internal/measure"
+	"github.com/paperfit/paperfit/pkg/internal/wording"
 	"github.com/paperfit/paperfit/pkg/profile"
 	"github.com/paperfit/paperfit/pkg/report"
 )
@@ -16,18 +15,9 @@ change their widths, signs are lost.`,
 	By: byFinalPapers,
 	Doc: `Every font that shows type must have its program in the file, the standard 14
 fonts too.`,
-	Fix: Fix{
-		LaTeX:  `embed the fonts (also those of included figures): pdfTeX does so by default, dvips with “-P pdf”, Ghostscript with -dEmbedAllFonts=true.`,
-		Word:   "save with “embed fonts in the file”, or export as PDF/A.",
-		Guides: &fontsEmbeddedGuides,
-	},
+	Guides: &fontsEmbeddedGuides,
 	judge: func(f *measure.Facts, _ *profile.Profile) Outcome {
-		return fontOutcome(f, func(font *measure.Font) string {
-			if font.Embedded {
-				return ""
-			}
-			return fmt.Sprintf("the font %s is not embedded", fontName(font))
-		})
+		return fontOutcome(f, wording.FontNotEmbedded, func(font *measure.Font) bool { return !font.Embedded })
 	},
 }
 
@@ -41,42 +31,25 @@ var type3Fonts = Rule{
 	By:    byFinalPapers,
 	Doc: `Type 3 fonts in text are bitmaps, as dvips and pdfTeX make them where outlines
 are missing. Type 3 fonts in figures are not judged.`,
-	Fix: Fix{
-		LaTeX:  `install outline fonts (cm-super for T1-encoded Computer Modern) or load \usepackage{lmodern} or {mathptmx}.`,
-		Word:   "replace the font; export again.",
-		Guides: &type3FontsGuides,
-	},
+	Guides: &type3FontsGuides,
 	judge: func(f *measure.Facts, _ *profile.Profile) Outcome {
-		return fontOutcome(f, func(font *measure.Font) string {
-			if !font.Type3 || font.InText < minType3Chars {
-				return ""
-			}
-			return fmt.Sprintf("text is set in the Type 3 font %s", fontName(font))
-		})
+		return fontOutcome(f, wording.FontType3, func(font *measure.Font) bool { return font.Type3 && font.InText >= minType3Chars })
 	},
 }
 
-// fontOutcome collects what complaint says of each font.
-func fontOutcome(f *measure.Facts, complaint func(*measure.Font) string) Outcome {
+// fontOutcome reports each font that is wrong.
+func fontOutcome(f *measure.Facts, kind report.Kind, wrong func(*measure.Font) bool) Outcome {
 	var out Outcome
 	for i := range f.Fonts {
 		font := &f.Fonts[i]
-		message := complaint(font)
-		if message == "" {
+		if !wrong(font) {
 			continue
 		}
-		out.result = broken
-		out.Findings = append(out.Findings, report.Finding{Page: font.First.Page, Box: box(font.First.Box), Message: message})
+		out.result = violated
+		out.Findings = append(out.Findings, report.Finding{Page: font.First.Page, Box: box(font.First.Box), Sentence: report.Say(kind, report.Args{"font": font.Name})})
 	}
 	if n := len(out.Findings); n > 0 {
 		out.Got = count(n, "font")
 	}
 	return out
-}
-
-func fontName(f *measure.Font) string {
-	if f.Name == "" {
-		return "without a name"
-	}
-	return f.Name
 }

@@ -7,6 +7,7 @@ import (
 
 	"github.com/paperfit/paperfit/pkg/internal/measure"
 	"github.com/paperfit/paperfit/pkg/internal/pattern"
+	"github.com/paperfit/paperfit/pkg/internal/wording"
 	"github.com/paperfit/paperfit/pkg/profile"
 	"github.com/paperfit/paperfit/pkg/report"
 )
@@ -17,26 +18,22 @@ var authorNames = Rule{
 	Why: `The review is not blind: reviewers look for conflicts of interest and expect to
 know who wrote the paper.`,
 	By: byOpMLCall,
-	Doc: `Authors stand between the title and the text of the first page. “Anonymous”, a
-paper number alone, or nothing there breaks the rule.`,
-	Fix: Fix{
-		LaTeX:  `put names and affiliations into \author{…}; remove options such as “anonymous” or “review”.`,
-		Word:   "write names and affiliations below the title.",
-		Guides: &authorNamesGuides,
-	},
-	judge: judgeAuthors,
+	Doc: `Authors are named between the title and the text of the first page. “Anonymous”, a
+paper number alone, or nothing there violates the rule.`,
+	Guides: &authorNamesGuides,
+	judge:  judgeAuthors,
 }
 
 var anonymous = pattern.New(`(?i)\banonymous\b|\banonymi[sz]ed\b|\bauthors? (?:names? )?(?:removed|withheld|omitted|hidden)\b|\bdouble-?\s?blind\b|\bblind(?:ed)? (?:review|submission)\b`)
 
 func judgeAuthors(f *measure.Facts, _ *profile.Profile) Outcome {
 	if f.Front.Title == "" {
-		return cannot(f, "no title was found on the first page")
+		return cannot(f, report.Say(wording.TitleNotFound, nil))
 	}
 	named := false
 	for _, line := range f.Front.Authors {
 		if anonymous.MatchString(line) {
-			return frontFinding(f, "the authors are anonymous: "+quote(line))
+			return frontFinding(f, report.Say(wording.AuthorsAnonymous, report.Args{"text": clip(line)}))
 		}
 		named = named || looksLikeName(line)
 	}
@@ -45,13 +42,13 @@ func judgeAuthors(f *measure.Facts, _ *profile.Profile) Outcome {
 		return unseen
 	}
 	if !named {
-		return frontFinding(f, "no author's name stands below the title "+quote(f.Front.Title))
+		return frontFinding(f, report.Say(wording.AuthorsMissing, report.Args{"title": clip(f.Front.Title)}))
 	}
 	return Outcome{}
 }
 
-func frontFinding(f *measure.Facts, message string) Outcome {
-	return Outcome{result: broken, Findings: []report.Finding{{Page: f.Front.Place.Page, Box: box(f.Front.Place.Box), Message: message}}}
+func frontFinding(f *measure.Facts, why report.Sentence) Outcome {
+	return Outcome{result: violated, Findings: []report.Finding{{Page: f.Front.Place.Page, Box: box(f.Front.Place.Box), Sentence: why}}}
 }
 
 // submission matches lines that stand in for authors: "Paper #12", "Submission
@@ -100,24 +97,20 @@ func looksLikeName(line string) bool {
 var confidentiality = Rule{
 	ID:    "confidentiality",
 	Title: "no nondisclosure or confidentiality notice",
-	Why: `Reviewers cannot sign agreements; submissions that ask for nondisclosure are
+	Why: `Reviewers cannot sign agreements; submissions that require nondisclosure are
 returned unread.`,
 	By: byNondisclosure,
 	Doc: `Judged are notices: short lines in heads, feet and title blocks, and sentences
 that call the paper itself confidential or speak of a nondisclosure agreement.`,
-	Fix: Fix{
-		LaTeX:  "remove the notice, also from headers, footers and watermarks.",
-		Word:   "remove the notice, also from headers, footers and watermarks.",
-		Guides: &confidentialityGuides,
-	},
+	Guides: &confidentialityGuides,
 	judge: func(f *measure.Facts, _ *profile.Profile) Outcome {
 		if unseen, ok := wordsUnseen(f); ok && len(f.Notices) == 0 {
 			return unseen
 		}
 		var out Outcome
 		for _, n := range f.Notices {
-			out.result = broken
-			out.Findings = append(out.Findings, report.Finding{Page: n.Page, Box: box(n.Box), Message: "the paper carries a notice: " + quote(n.Text)})
+			out.result = violated
+			out.Findings = append(out.Findings, report.Finding{Page: n.Page, Box: box(n.Box), Sentence: report.Say(wording.Confidential, report.Args{"text": clip(n.Text)})})
 		}
 		return out
 	},

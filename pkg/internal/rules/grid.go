@@ -1,12 +1,12 @@
 package rules
 
 import (
-	"fmt"
 	"math"
 	"slices"
 
 	"github.com/paperfit/paperfit/pkg/internal/geom"
 	"github.com/paperfit/paperfit/pkg/internal/measure"
+	"github.com/paperfit/paperfit/pkg/internal/wording"
 	"github.com/paperfit/paperfit/pkg/profile"
 	"github.com/paperfit/paperfit/pkg/report"
 )
@@ -19,45 +19,33 @@ var gutter = Rule{
 	Doc: `On each page with at least twelve full lines of running text in both of two
 neighbouring columns: the distance from where the lines of the one usually end to
 where those of the other usually begin.`,
-	Fix: Fix{
-		LaTeX:  `set \columnsep to what is asked, or use the venue's template.`,
-		Word:   "set the spacing between the columns to what is asked.",
-		Guides: &gutterGuides,
-	},
-	limit: limitGutter,
-	judge: judgeGutter,
+	Guides: &gutterGuides,
+	limit:  limitGutter,
+	judge:  judgeGutter,
 }
 
 var columnWidth = Rule{
 	ID:    "column-width",
-	Title: "columns no wider than asked",
+	Title: "columns no wider than allowed",
 	Why:   `The proceedings are set in columns of one width.`,
 	By:    byColumns,
 	Doc: `On each page with at least twelve full lines of running text in a column: the
 distance from where its lines usually begin to where they usually end.`,
-	Fix: Fix{
-		LaTeX:  `use the venue's template and undo changes of \textwidth, \columnwidth and \columnsep.`,
-		Word:   "set the width of the columns to what is asked.",
-		Guides: &columnWidthGuides,
-	},
-	limit: limitColumn,
-	judge: judgeColumnWidth,
+	Guides: &columnWidthGuides,
+	limit:  limitColumn,
+	judge:  judgeColumnWidth,
 }
 
 var equalColumns = Rule{
 	ID:    "equal-columns",
 	Title: "columns of equal width",
-	Why:   `A wider column holds more words: the page limit counts on equal ones.`,
+	Why:   `A wider column holds more words: the page limit assumes equal ones.`,
 	By:    byColumns,
 	Doc: `On each page with at least twelve full lines of running text in every column: the
 widest column against the narrowest, a tenth of the lines left aside. The rule is
-broken when columns differ on more than half of these pages.`,
-	Fix: Fix{
-		LaTeX:  `use the class's own two-column layout; remove minipages, \parshape and packages that set columns of their own.`,
-		Word:   "choose columns of equal width.",
-		Guides: &equalColumnsGuides,
-	},
-	judge: judgeEqualColumns,
+violated when columns differ on more than half of these pages.`,
+	Guides: &equalColumnsGuides,
+	judge:  judgeEqualColumns,
 }
 
 func limitGutter(p *profile.Profile) Limit {
@@ -118,26 +106,26 @@ func eachStrips(f *measure.Facts, least int, look func(*measure.Page, []strip)) 
 }
 
 // unseenColumns returns the outcome where no page shows its columns: unknown, or
-// kept where the paper has fewer of them than the rule looks at.
-func unseenColumns(f *measure.Facts, least int, asked Limit) Outcome {
+// met where the paper has fewer of them than the rule looks at.
+func unseenColumns(f *measure.Facts, least int, required Limit) Outcome {
 	out := Outcome{}
 	if !f.Columns.Known || int(f.Columns.Value) >= least || len(f.Unmeasured) > 0 {
-		out = cannot(f, "no page has enough full lines to tell its columns")
+		out = cannot(f, report.Say(wording.ColumnsUnclear, nil))
 	}
-	if out.result == kept {
+	if out.result == met {
 		out.Got = count(int(f.Columns.Value), "column")
-		asked.Unit = ""
+		required.Unit = ""
 	}
-	out.Want, out.Tolerance, out.Unit = asked.Want, asked.Tolerance, asked.Unit
+	out.Want, out.Tolerance, out.Unit = required.Want, required.Tolerance, required.Unit
 	return out
 }
 
 func judgeGutter(f *measure.Facts, p *profile.Profile) Outcome {
-	asked := limitGutter(p)
-	if asked.Want == nil {
+	required := limitGutter(p)
+	if required.Want == nil {
 		return Outcome{}
 	}
-	out := Outcome{Want: asked.Want, Tolerance: asked.Tolerance, Unit: asked.Unit}
+	out := Outcome{Want: required.Want, Tolerance: required.Tolerance, Unit: required.Unit}
 	least := math.Inf(1)
 	n := eachStrips(f, 2, func(page *measure.Page, strips []strip) {
 		for i := 1; i < len(strips); i++ {
@@ -146,26 +134,26 @@ func judgeGutter(f *measure.Facts, p *profile.Profile) Outcome {
 			if got >= p.Gutter.Min-p.Tolerance.Gutter {
 				continue
 			}
-			out.result = broken
+			out.result = violated
 			out.Findings = append(out.Findings, report.Finding{
 				Page: page.Number, Box: box(page.Block), Got: geom.Inches(got), Want: geom.Inches(p.Gutter.Min), Unit: "in",
-				Message: fmt.Sprintf("%s lie between the columns, not %s", inch(got), inch(p.Gutter.Min)),
+				Sentence: report.Say(wording.GutterNarrow, report.Args{"gutter": geom.Inches(got), "least": geom.Inches(p.Gutter.Min)}),
 			})
 		}
 	})
 	if n == 0 {
-		return unseenColumns(f, 2, asked)
+		return unseenColumns(f, 2, required)
 	}
 	out.Got = geom.Inches(least)
 	return out.sure(f)
 }
 
 func judgeColumnWidth(f *measure.Facts, p *profile.Profile) Outcome {
-	asked := limitColumn(p)
-	if asked.Want == nil {
+	required := limitColumn(p)
+	if required.Want == nil {
 		return Outcome{}
 	}
-	out := Outcome{Want: asked.Want, Tolerance: asked.Tolerance, Unit: asked.Unit}
+	out := Outcome{Want: required.Want, Tolerance: required.Tolerance, Unit: required.Unit}
 	widest := 0.0
 	n := eachStrips(f, 1, func(page *measure.Page, strips []strip) {
 		for _, s := range strips {
@@ -173,22 +161,22 @@ func judgeColumnWidth(f *measure.Facts, p *profile.Profile) Outcome {
 			if s.width() <= p.Column+p.Tolerance.Columns {
 				continue
 			}
-			out.result = broken
+			out.result = violated
 			out.Findings = append(out.Findings, report.Finding{
 				Page: page.Number, Box: box(page.Block), Got: geom.Inches(s.width()), Want: geom.Inches(p.Column), Unit: "in",
-				Message: fmt.Sprintf("a column is %s wide, not %s", inch(s.width()), inch(p.Column)),
+				Sentence: report.Say(wording.ColumnWide, report.Args{"width": geom.Inches(s.width()), "most": geom.Inches(p.Column)}),
 			})
 			return
 		}
 	})
 	if n == 0 {
-		return unseenColumns(f, 1, asked)
+		return unseenColumns(f, 1, required)
 	}
 	out.Got = geom.Inches(widest)
 	return out.sure(f)
 }
 
-// judgeEqualColumns breaks the rule where most pages show columns that are not
+// judgeEqualColumns reports a violation where most pages show columns that are not
 // alike: a page of lists fills a column that is wider than its lines.
 func judgeEqualColumns(f *measure.Facts, p *profile.Profile) Outcome {
 	var out Outcome
@@ -202,10 +190,10 @@ func judgeEqualColumns(f *measure.Facts, p *profile.Profile) Outcome {
 		if wide-narrow <= p.Tolerance.Columns {
 			return
 		}
-		out.result = broken
+		out.result = violated
 		out.Findings = append(out.Findings, report.Finding{
 			Page: page.Number, Box: box(page.Block), Got: geom.Inches(wide), Want: geom.Inches(narrow), Unit: "in",
-			Message: fmt.Sprintf("one column is %s wide and another %s", inch(wide), inch(narrow)),
+			Sentence: report.Say(wording.ColumnsUnequal, report.Args{"wide": geom.Inches(wide), "narrow": geom.Inches(narrow)}),
 		})
 	})
 	if n == 0 {

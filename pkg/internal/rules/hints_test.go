@@ -6,7 +6,9 @@ import (
 
 	"github.com/paperfit/paperfit/pkg/internal/geom"
 	"github.com/paperfit/paperfit/pkg/internal/measure"
+	"github.com/paperfit/paperfit/pkg/internal/wording"
 	"github.com/paperfit/paperfit/pkg/profile"
+	"github.com/paperfit/paperfit/pkg/report"
 )
 
 // Fixes fit what was found: nobody is sent to look for what is not there.
@@ -17,14 +19,14 @@ func TestHintsFitTheFinding(t *testing.T) {
 	}{
 		{"one overfull line", "text-block", "", "Overfull", "textheight", func(f *measure.Facts) { stick(f, 1, 10) }},
 		{"a wide column", "text-block", "right column", "textwidth", "Overfull", func(f *measure.Facts) { stick(f, 54, 10) }},
-		{"a tall page", "text-block", "across the columns, bottom", "textheight", "Overfull", func(f *measure.Facts) { deepen(f, 30) }},
+		{"a tall page", "text-block", "bottom, full width", "textheight", "Overfull", func(f *measure.Facts) { deepen(f, 30) }},
 		{"a wide figure", "figure-block", "", "columnwidth", "height", func(f *measure.Facts) { drawn(f, 54-21.6, 300) }},
-		{"white text", "hidden-text", "", "white", "OCR", hide("in the colour of its ground")},
-		{"invisible mode", "hidden-text", "", "OCR", "white", hide("in invisible mode in a figure")},
-		{"off the page", "hidden-text", "", "outside the page", "white", hide("off the page")},
-		{"covered", "hidden-text", "", "covers", "white", hide("covered by something drawn over it")},
-		{"a layer", "hidden-text", "", "layer", "white", hide("in a layer that is switched off")},
-		{"too small", "hidden-text", "", "large enough", "white", hide("too small to see")},
+		{"white text", "hidden-text", "", "white", "OCR", hide(wording.HiddenBackground, false)},
+		{"invisible mode", "hidden-text", "", "OCR", "white", hide(wording.HiddenInvisible, true)},
+		{"off the page", "hidden-text", "", "outside the page", "white", hide(wording.HiddenOffPage, false)},
+		{"covered", "hidden-text", "", "covers", "white", hide(wording.HiddenCovered, false)},
+		{"a layer", "hidden-text", "", "layer", "white", hide(wording.HiddenLayer, false)},
+		{"too small", "hidden-text", "", "large enough", "white", hide(wording.HiddenTiny, false)},
 		{"a label", "legible-figures", "left column, top", "labels", "«", func(f *measure.Facts) {
 			f.Tiny = []measure.Tiny{{Place: measure.Place{Page: 1, Box: f.Pages[0].Lines[3].Box, Text: "a"}, Size: 4}}
 		}},
@@ -55,9 +57,9 @@ func deepen(f *measure.Facts, by float64) {
 	}
 }
 
-func hide(why string) func(*measure.Facts) {
+func hide(why report.Kind, inFigure bool) func(*measure.Facts) {
 	return func(f *measure.Facts) {
-		f.Hidden = []measure.Hidden{{Place: measure.Place{Page: 1, Text: "give it"}, Why: why, Words: 9}}
+		f.Hidden = []measure.Hidden{{Place: measure.Place{Page: 1, Text: "give it"}, Why: why, InFigure: inFigure, Words: 9}}
 	}
 }
 

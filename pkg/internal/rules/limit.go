@@ -9,8 +9,8 @@ import (
 	"github.com/paperfit/paperfit/pkg/profile"
 )
 
-// The functions below tell what a profile asks of a rule's measure, as the
-// checks of the rule tell it.
+// The functions below return what a profile requires of a rule's measure, as the
+// checks of the rule report it.
 
 // limitPaper returns the page size, or all of them where several are allowed.
 func limitPaper(p *profile.Profile) Limit {
@@ -21,11 +21,16 @@ func limitPaper(p *profile.Profile) Limit {
 	case 1:
 		return Limit{geom.SizeIn(p.Paper[0].Width, p.Paper[0].Height), tolerance, "in"}
 	}
+	return Limit{strings.Join(paperSizes(p), " or "), tolerance, "in"}
+}
+
+// paperSizes returns the allowed sizes in inches, in words.
+func paperSizes(p *profile.Profile) []string {
 	var sizes []string
 	for _, s := range p.Paper {
 		sizes = append(sizes, fmt.Sprintf("%s × %s", digits(geom.Inches(s.Width), 2), digits(geom.Inches(s.Height), 2)))
 	}
-	return Limit{strings.Join(sizes, " or "), tolerance, "in"}
+	return sizes
 }
 
 func limitPages(p *profile.Profile) Limit {

@@ -6,38 +6,39 @@ import (
 
 	"github.com/paperfit/paperfit/pkg/internal/geom"
 	"github.com/paperfit/paperfit/pkg/internal/measure"
+	"github.com/paperfit/paperfit/pkg/internal/wording"
 	"github.com/paperfit/paperfit/pkg/profile"
 	"github.com/paperfit/paperfit/pkg/report"
 )
 
-// judgePageLimit holds the paper against each of the page limits.
+// judgePageLimit checks the paper against each of the page limits.
 func judgePageLimit(f *measure.Facts, p *profile.Profile) Outcome {
-	asked := limitPages(p)
-	out := Outcome{Want: asked.Want, Unit: asked.Unit}
+	required := limitPages(p)
+	out := Outcome{Want: required.Want, Unit: required.Unit}
 	var got []string
 	for i := range p.Pages {
 		one, n := judgeLimit(f, &p.Pages[i], p)
 		out.Findings = append(out.Findings, one.Findings...)
-		if one.result == broken || out.result == kept || one.result == unknown && out.result == mild {
-			out.result, out.Message = one.result, one.Message
+		if one.result == violated || out.result == met || one.result == unknown && out.result == minor {
+			out.result, out.Sentence = one.result, one.Sentence
 		}
 		switch {
 		case n < 0:
 			got = append(got, "unknown"+counted(&p.Pages[i]))
-		case asked.Unit != "":
+		case required.Unit != "":
 			out.Got = n
 		default:
 			got = append(got, count(n, "page")+counted(&p.Pages[i]))
 		}
 	}
-	if asked.Unit == "" && len(got) > 0 {
+	if required.Unit == "" && len(got) > 0 {
 		out.Got = strings.Join(got, ", ")
 	}
 	return out
 }
 
-// judgeLimit holds the paper against one page limit and returns how many pages
-// it counts, -1 when that cannot be told.
+// judgeLimit checks the paper against one page limit and returns how many pages
+// it counts, -1 when that is unknown.
 func judgeLimit(f *measure.Facts, limit *profile.PageLimit, p *profile.Profile) (Outcome, int) {
 	pages, known := countedPages(f, p, limit)
 	n, unsure := len(pages), doubtful(f, limit, pages)
@@ -47,31 +48,34 @@ func judgeLimit(f *measure.Facts, limit *profile.PageLimit, p *profile.Profile) 
 	case !known:
 		return cannot(f, cannotCount(f)), -1
 	case limit.Most > 0 && n > limit.Most && n-unsure <= limit.Most, n >= limit.Least && n-unsure < limit.Least:
-		return cannot(f, ""), -1
+		return cannot(f, report.Say(wording.NoText, nil)), -1
 	case limit.Most > 0 && n > limit.Most:
-		return Outcome{result: broken, Findings: pagesBeyond(f, pages, limit)}, n
+		return Outcome{result: violated, Findings: pagesBeyond(f, pages, limit)}, n
 	case n < limit.Least:
-		return Outcome{result: tooShort(p), Findings: []report.Finding{{Got: n, Want: limit.Least, Unit: "pages", Hint: shortPaper.Hint(),
-			Message: fmt.Sprintf("the paper has %s%s; at least %d are asked", count(n, "page"), counted(limit), limit.Least)}}}, n
+		return Outcome{result: tooShort(p), Findings: []report.Finding{{Got: n, Want: limit.Least, Unit: "pages",
+			Sentence: report.Say(wording.TooFewPages, countedArgs(limit, report.Args{"pages": n, "least": limit.Least}))}}}, n
 	}
 	return Outcome{}, n
 }
 
-// cannotCount tells why pages cannot be counted.
-func cannotCount(f *measure.Facts) string {
-	if f.References.Known {
-		return f.Unread.Headings + "; " + asReadable
+// cannotCount returns why pages cannot be counted.
+func cannotCount(f *measure.Facts) report.Sentence {
+	switch {
+	case f.References.Known:
+		return f.Unread.Headings
+	case f.References.Seen.Kind == "":
+		return report.Say(wording.ReferencesUnknown, nil)
 	}
-	return "where the references begin cannot be told: " + f.References.Seen
+	return f.References.Seen
 }
 
 // tooShort returns what a paper with too few pages comes to: a venue that is
 // lenient only warns.
 func tooShort(p *profile.Profile) result {
 	if p.Lenience.Share > 0 {
-		return mild
+		return minor
 	}
-	return broken
+	return violated
 }
 
 // isUsual reports whether a limit leaves out references and nothing else.
@@ -80,10 +84,10 @@ func isUsual(l *profile.PageLimit) bool {
 }
 
 // countedPages returns the indexes of the pages that a limit counts; known is
-// false where the references cannot be told and matter.
+// false where the references are unknown and matter.
 func countedPages(f *measure.Facts, p *profile.Profile, limit *profile.PageLimit) (pages []int, known bool) {
 	all := len(limit.Except)+len(limit.Only) == 0
-	if !all && (!f.References.Known || !isUsual(limit) && f.Unread.Headings != "") {
+	if !all && (!f.References.Known || !isUsual(limit) && f.Unread.Headings.Kind != "") {
 		return nil, false
 	}
 	var parts []part
@@ -142,7 +146,7 @@ func floatsOf(f *measure.Facts, parts []part, i int, listed []profile.Part) bool
 	return false
 }
 
-// pagesBeyond tells what stands on the counted pages after the limit.
+// pagesBeyond reports what is on the counted pages after the limit.
 func pagesBeyond(f *measure.Facts, pages []int, limit *profile.PageLimit) []report.Finding {
 	if isUsual(limit) {
 		return contentBeyond(f, limit.Most)
@@ -150,12 +154,12 @@ func pagesBeyond(f *measure.Facts, pages []int, limit *profile.PageLimit) []repo
 	var out []report.Finding
 	for n := limit.Most; n < len(pages); n++ {
 		page := &f.Pages[pages[n]]
-		finding := report.Finding{Page: page.Number, Got: n + 1, Want: limit.Most, Unit: "pages",
-			Box: box(allInk(page)), Hint: longPaper.Hint(), Message: fmt.Sprintf("this is page %d of at most %d%s", n+1, limit.Most, counted(limit))}
+		args := report.Args{"nth": n + 1, "most": limit.Most}
 		if len(page.Shares) > 0 {
-			finding.Message += ": " + quote(page.Shares[0].Text)
+			args["text"] = clip(page.Shares[0].Text)
 		}
-		out = append(out, finding)
+		out = append(out, report.Finding{Page: page.Number, Got: n + 1, Want: limit.Most, Unit: "pages",
+			Box: box(allInk(page)), Sentence: report.Say(wording.PageBeyond, countedArgs(limit, args))})
 	}
 	return out
 }
@@ -169,7 +173,7 @@ func allInk(page *measure.Page) geom.Rect {
 	return r
 }
 
-// counted tells in words what a limit counts; it begins with a space.
+// counted describes what a limit counts; it begins with a space.
 func counted(l *profile.PageLimit) string {
 	switch {
 	case len(l.Only) > 0:
@@ -180,18 +184,33 @@ func counted(l *profile.PageLimit) string {
 	return " without " + partWords(l.Except)
 }
 
-func partWords(parts []profile.Part) string {
-	words := make([]string, len(parts))
-	for i, p := range parts {
-		words[i] = p.String()
+// countedArgs adds to a sentence's values what a limit counts.
+func countedArgs(l *profile.PageLimit, args report.Args) report.Args {
+	if len(l.Only) > 0 {
+		args["only"] = partNames(l.Only)
+	} else {
+		args["without"] = partNames(l.Except)
 	}
+	return args
+}
+
+func partNames(parts []profile.Part) []string {
+	names := make([]string, len(parts))
+	for i, p := range parts {
+		names[i] = p.String()
+	}
+	return names
+}
+
+func partWords(parts []profile.Part) string {
+	words := partNames(parts)
 	if n := len(words); n > 1 {
 		return strings.Join(words[:n-1], ", ") + " and " + words[n-1]
 	}
 	return strings.Join(words, "")
 }
 
-// limitWords tells a limit in words.
+// limitWords describes a limit in words.
 func limitWords(l *profile.PageLimit) string {
 	switch {
 	case l.Most == 0:

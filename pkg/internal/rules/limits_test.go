@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"github.com/paperfit/paperfit/pkg/internal/measure"
+	"github.com/paperfit/paperfit/pkg/internal/wording"
 	"github.com/paperfit/paperfit/pkg/profile"
 	"github.com/paperfit/paperfit/pkg/report"
 )
@@ -110,7 +111,7 @@ func TestPageLimits(t *testing.T) {
 // Where the references cannot be told, what needs them is not known.
 func TestPageLimitsWithoutReferences(t *testing.T) {
 	f := sketched("1 Introduction", "2 Method", "3 Results")
-	f.References = measure.References{Seen: "entries without a heading"}
+	f.References = measure.References{Seen: report.Say(wording.ReferencesBare, report.Args{"entries": "numbered"})}
 	for limits, want := range map[string]report.Status{
 		"3":                               "pass", // short enough whatever they are
 		"2":                               "unknown",

@@ -5,6 +5,7 @@ import (
 
 	"github.com/paperfit/paperfit/pkg/internal/geom"
 	"github.com/paperfit/paperfit/pkg/internal/measure"
+	"github.com/paperfit/paperfit/pkg/internal/wording"
 	"github.com/paperfit/paperfit/pkg/profile"
 	"github.com/paperfit/paperfit/pkg/report"
 )
@@ -12,19 +13,15 @@ import (
 var margins = Rule{
 	ID:    "margins",
 	Title: "margins free of text and figures",
-	Why:   `Printers cut what stands too near the edge, and reviewers write in the margins.`,
+	Why:   `Printers cut what is too near the edge, and reviewers write in the margins.`,
 	By:    byMargins,
 	Doc: `The ink of all text and of all drawings and images of a page, less page numbers,
-running heads, line numbers and stamps, must keep the asked distances from the
+running heads, line numbers and stamps, must keep the required distances from the
 edges of the visible page. One or two lines that reach no more than the stray
-tolerance into a margin end in a warning.`,
-	Fix: Fix{
-		LaTeX:  `set the margins with the geometry package or the venue's template; for single lines look for “Overfull \hbox” in the log.`,
-		Word:   "set the margins of the page; look for long words, tables and formulas that stick out.",
-		Guides: &marginsGuides,
-	},
-	limit: limitMargins,
-	judge: judgeMargins,
+tolerance into a margin are a warning.`,
+	Guides: &marginsGuides,
+	limit:  limitMargins,
+	judge:  judgeMargins,
 }
 
 func limitMargins(p *profile.Profile) Limit {
@@ -35,12 +32,12 @@ func limitMargins(p *profile.Profile) Limit {
 	return Limit{Want: marginWords(m), Tolerance: geom.Inches(p.Tolerance.Block), Unit: "in"}
 }
 
-// marginWords tells margins in the order top, right, bottom, left.
+// marginWords lists margins in the order top, right, bottom, left.
 func marginWords(m profile.Margins) string {
 	return fmt.Sprintf("%s, %s, %s, %s", digits(geom.Inches(m.Top), 2), digits(geom.Inches(m.Right), 2), digits(geom.Inches(m.Bottom), 2), digits(geom.Inches(m.Left), 2))
 }
 
-// edge is one side of a page and what a margin there asks.
+// edge is one side of a page and the margin required there.
 type edge struct {
 	name  string
 	want  float64
@@ -57,11 +54,11 @@ func edgesOf(page *measure.Page, m profile.Margins) []edge {
 }
 
 func judgeMargins(f *measure.Facts, p *profile.Profile) Outcome {
-	asked := limitMargins(p)
-	if asked.Want == nil {
+	required := limitMargins(p)
+	if required.Want == nil {
 		return Outcome{}
 	}
-	out, seen := asked.ofText(f)
+	out, seen := required.ofText(f)
 	if !seen {
 		return out
 	}
@@ -74,16 +71,16 @@ func judgeMargins(f *measure.Facts, p *profile.Profile) Outcome {
 			if ink.IsEmpty() {
 				continue
 			}
-			r := mild
-			if lines > maxMildLines || e.want-nearest > p.Tolerance.Stray {
-				r = broken
+			r := minor
+			if lines > maxMinorLines || e.want-nearest > p.Tolerance.Stray {
+				r = violated
 			}
-			if out.result != broken {
+			if out.result != violated {
 				out.result = r
 			}
 			out.Findings = append(out.Findings, report.Finding{
 				Page: page.Number, Box: box(ink), Got: geom.Inches(nearest), Want: geom.Inches(e.want), Unit: "in",
-				Message: fmt.Sprintf("%s into the %s margin of %s: %s are free", reaches(lines), e.name, inch(e.want), inch(max(0, nearest))),
+				Sentence: marginSentence(lines, &e, nearest),
 			})
 		}
 	}
@@ -91,15 +88,14 @@ func judgeMargins(f *measure.Facts, p *profile.Profile) Outcome {
 	return out
 }
 
-// reaches begins a sentence about lines, or a figure, in a margin.
-func reaches(lines int) string {
-	switch lines {
-	case 0:
-		return "a figure or drawing reaches"
-	case 1:
-		return "1 line reaches"
+// marginSentence says how far lines, or a figure, enter a margin.
+func marginSentence(lines int, e *edge, nearest float64) report.Sentence {
+	args := report.Args{"side": e.name, "left": geom.Inches(max(0, nearest)), "margin": geom.Inches(e.want)}
+	if lines == 0 {
+		return report.Say(wording.FigureInMargin, args)
 	}
-	return count(lines, "line") + " reach"
+	args["lines"] = lines
+	return report.Say(wording.LinesInMargin, args)
 }
 
 // inMargin returns how near to an edge the page's ink comes, the lines that reach

@@ -1,60 +1,51 @@
 package rules
 
 import (
-	"fmt"
-
 	"github.com/paperfit/paperfit/pkg/internal/measure"
+	"github.com/paperfit/paperfit/pkg/internal/wording"
 	"github.com/paperfit/paperfit/pkg/profile"
 	"github.com/paperfit/paperfit/pkg/report"
 )
 
 var maxBodySize = Rule{
-	ID:    "max-body-size",
-	Title: "body type no larger than asked",
-	Why:   `Papers of one size of type are compared fairly, and large type hides a short paper.`,
-	By:    byHotCRP,
-	Doc:   `The size that most characters of the running text have, over the paper.`,
-	Fix: Fix{
-		LaTeX:  `use the class option for the asked size, such as 10pt, and do not scale the pages.`,
-		Word:   "set the body text to the asked size; export at 100 %.",
-		Guides: &maxBodySizeGuides,
-	},
-	limit: func(p *profile.Profile) Limit { return limitPoints(p.BodySize.Max, p.Tolerance.BodySize) },
+	ID:     "max-body-size",
+	Title:  "body text no larger than allowed",
+	Why:    `Papers of one size of type are compared fairly, and large type hides a short paper.`,
+	By:     byHotCRP,
+	Doc:    `The size that most characters of the running text have, over the paper.`,
+	Guides: &maxBodySizeGuides,
+	limit:  func(p *profile.Profile) Limit { return limitPoints(p.BodySize.Max, p.Tolerance.BodySize) },
 	judge: func(f *measure.Facts, p *profile.Profile) Outcome {
-		return atMost(f, f.BodySize, p.BodySize.Max, p.Tolerance.BodySize, "the body is set in %s type, more than %s")
+		return atMost(f, f.BodySize, p.BodySize.Max, p.Tolerance.BodySize, wording.BodySizeLarge, "size")
 	},
 }
 
 var maxLeading = Rule{
-	ID:    "max-leading",
-	Title: "distance of baselines no larger than asked",
-	Why:   `Double spacing is for manuscripts; a page limit counts on the asked spacing.`,
-	By:    byHotCRP,
-	Doc:   `The usual distance between successive baselines of running text, over the paper.`,
-	Fix: Fix{
-		LaTeX:  `remove \doublespacing, \linespread and \baselinestretch above 1.`,
-		Word:   "set the line spacing to exactly what is asked.",
-		Guides: &maxLeadingGuides,
-	},
-	limit: func(p *profile.Profile) Limit { return limitPoints(p.Leading.Max, p.Tolerance.Leading) },
+	ID:     "max-leading",
+	Title:  "line spacing no larger than allowed",
+	Why:    `Double spacing is for manuscripts; a page limit assumes the usual spacing.`,
+	By:     byHotCRP,
+	Doc:    `The usual distance between successive baselines of running text, over the paper.`,
+	Guides: &maxLeadingGuides,
+	limit:  func(p *profile.Profile) Limit { return limitPoints(p.Leading.Max, p.Tolerance.Leading) },
 	judge: func(f *measure.Facts, p *profile.Profile) Outcome {
-		return atMost(f, f.Leading, p.Leading.Max, p.Tolerance.Leading, "body lines follow each other at %s, more than %s")
+		return atMost(f, f.Leading, p.Leading.Max, p.Tolerance.Leading, wording.LeadingLarge, "leading")
 	},
 }
 
-// atMost holds a measure of the whole paper's type against the most that is
-// asked (0: nothing).
-func atMost(f *measure.Facts, got measure.Number, most, tolerance float64, message string) Outcome {
+// atMost checks a measure of the whole paper's type against the most that is
+// required (0: nothing). The measure has a name in the sentence.
+func atMost(f *measure.Facts, got measure.Number, most, tolerance float64, kind report.Kind, name string) Outcome {
 	if most == 0 {
 		return Outcome{}
 	}
 	out := Outcome{}
 	switch {
 	case !got.Known || len(f.Unmeasured) > 0:
-		out = noSize(f, "there is too little running text to measure")
+		out = noSize(f, wording.TooLittleBodyText)
 	case got.Value > most+tolerance:
-		out = Outcome{result: broken, Got: got.Value, Findings: []report.Finding{{
-			Got: got.Value, Want: most, Unit: "pt", Message: fmt.Sprintf(message, points(got.Value), points(most)),
+		out = Outcome{result: violated, Got: got.Value, Findings: []report.Finding{{
+			Got: got.Value, Want: most, Unit: "pt", Sentence: report.Say(kind, report.Args{name: got.Value, "most": most}),
 		}}}
 	default:
 		out.Got = got.Value
@@ -69,15 +60,11 @@ var wordLimit = Rule{
 	Why:   `Words are counted where pages can be filled more or less densely.`,
 	By:    byWords,
 	Doc: `Counted are runs of at least two letters or digits in title, abstract, headings,
-footnotes and running text; a word that is parted at the end of a line counts once.
+footnotes and running text; a word that is hyphenated at the end of a line counts once.
 The reference list, captions, tables, code and figures are not counted.`,
-	Fix: Fix{
-		LaTeX:  `shorten the text; texcount counts its words.`,
-		Word:   "shorten the text; Review → Word Count counts its words.",
-		Guides: &wordLimitGuides,
-	},
-	limit: limitWordsOf,
-	judge: judgeWords,
+	Guides: &wordLimitGuides,
+	limit:  limitWordsOf,
+	judge:  judgeWords,
 }
 
 func limitWordsOf(p *profile.Profile) Limit {
@@ -95,16 +82,22 @@ func judgeWords(f *measure.Facts, p *profile.Profile) Outcome {
 	case !f.Words.Known || len(f.Unmeasured) > 0:
 		var unseen bool
 		if out, unseen = wordsUnseen(f); !unseen {
-			out = cannot(f, "the words cannot be counted: where the references begin cannot be told")
+			out = cannot(f, report.Say(wording.WordsUncounted, nil))
 		}
 		out.Want = limitWordsOf(p).Want
 		return out
 	}
 	n := int(f.Words.Value)
 	out.Got = count(n, "word")
-	if p.Words.Most > 0 && n > p.Words.Most || n < p.Words.Least {
-		out.result = broken
-		out.Findings = []report.Finding{{Got: n, Message: fmt.Sprintf("the paper has %s; asked are %s", count(n, "word"), out.Want)}}
+	why := report.Sentence{}
+	switch {
+	case p.Words.Most > 0 && n > p.Words.Most:
+		why = report.Say(wording.TooManyWords, report.Args{"words": n, "most": p.Words.Most})
+	case n < p.Words.Least:
+		why = report.Say(wording.TooFewWords, report.Args{"words": n, "least": p.Words.Least})
+	default:
+		return out
 	}
+	out.result, out.Findings = violated, []report.Finding{{Got: n, Sentence: why}}
 	return out
 }

@@ -1,11 +1,11 @@
 package rules
 
 import (
-	"fmt"
 	"unicode"
 
 	"github.com/paperfit/paperfit/pkg/internal/geom"
 	"github.com/paperfit/paperfit/pkg/internal/measure"
+	"github.com/paperfit/paperfit/pkg/internal/wording"
 	"github.com/paperfit/paperfit/pkg/profile"
 	"github.com/paperfit/paperfit/pkg/report"
 )
@@ -15,20 +15,16 @@ var pageLimit = Rule{
 	Title: "pages of content, references not counted",
 	Why:   `Every paper gets the same room, and reviewers the same amount to read.`,
 	By:    byOpML,
-	Doc: `Counted are the pages that hold anything visible besides references and
+	Doc: `Counted are the pages that have anything visible besides references and
 furniture (page numbers, running heads): text that spilled over, an appendix or
 acknowledgments after the references, a figure among them. References begin at
-their heading and end at the next heading that is none of theirs.`,
-	Fix: Fix{
-		LaTeX:  "shorten the text; do not shrink type or spacing, which breaks other rules. Only references may stand on the pages after the limit.",
-		Word:   "shorten the text; only references may stand on the pages after the limit.",
-		Guides: &pageLimitGuides,
-	},
-	limit: limitPages,
-	judge: judgePageLimit,
+their heading and end at the next heading that is not one of theirs.`,
+	Guides: &pageLimitGuides,
+	limit:  limitPages,
+	judge:  judgePageLimit,
 }
 
-// contentBeyond tells what stands on the pages after the limit.
+// contentBeyond reports what is on the pages after the limit.
 func contentBeyond(f *measure.Facts, limit int) []report.Finding {
 	var out []report.Finding
 	seen := 0
@@ -42,18 +38,47 @@ func contentBeyond(f *measure.Facts, limit int) []report.Finding {
 		}
 		out = append(out, report.Finding{
 			Page: page.Number, Got: seen, Want: limit, Unit: "pages",
-			Box: box(beyondBox(page)), Message: beyondMessage(f, page, seen, limit),
+			Box: box(beyondBox(page)), Sentence: beyondSentence(f, page, seen, limit),
 		})
 	}
 	return out
 }
 
-func beyondMessage(f *measure.Facts, page *measure.Page, seen, limit int) string {
-	head := fmt.Sprintf("this is content page %d of at most %d", seen, limit)
-	if page.Content != measure.ContentMixed {
-		return head
+// beyondSentence says what content is on a page after the limit.
+func beyondSentence(f *measure.Facts, page *measure.Page, seen, limit int) report.Sentence {
+	args := report.Args{"page": page.Number, "most": limit}
+	if seen != page.Number {
+		args["content_page"] = seen
 	}
-	lines, figures, before := 0, 0, 0
+	if page.Content != measure.ContentMixed {
+		return report.Say(wording.ContentBeyond, args)
+	}
+	lines, figures, before := beyondCounts(f, page)
+	if lines > 0 {
+		args["lines"] = lines
+	}
+	if figures > 0 {
+		args["figures"] = figures
+	}
+	switch {
+	case lines == 0 && figures == 0:
+		return report.Say(wording.ContentBeyond, args)
+	case lines > 0 && figures > 0:
+		return report.Say(wording.FiguresAndLines, args)
+	case lines == 0:
+		return report.Say(wording.FiguresAmong, args)
+	case before == lines:
+		return report.Say(wording.LinesBefore, args)
+	case before == 0:
+		args["text"] = clip(firstText(page))
+		return report.Say(wording.LinesAfter, args)
+	}
+	return report.Say(wording.LinesAmong, args)
+}
+
+// beyondCounts counts the lines and figures on a page that are not references, and
+// of the lines those before them.
+func beyondCounts(f *measure.Facts, page *measure.Page) (lines, figures, before int) {
 	for _, b := range page.Beyond {
 		switch {
 		case b.Text == "":
@@ -67,19 +92,7 @@ func beyondMessage(f *measure.Facts, page *measure.Page, seen, limit int) string
 			before++
 		}
 	}
-	switch {
-	case lines == 0 && figures == 0:
-		return head
-	case lines > 0 && figures > 0:
-		return fmt.Sprintf("%s: %s and %s that are no references", head, count(figures, "figure"), count(lines, "line"))
-	case lines == 0:
-		return fmt.Sprintf("%s: %s among the references", head, count(figures, "figure"))
-	case before == lines:
-		return fmt.Sprintf("%s: %s before the references", head, count(lines, "line"))
-	case before == 0:
-		return fmt.Sprintf("%s: %s after the references begin, from %s on", head, count(lines, "line"), quote(firstText(page)))
-	}
-	return fmt.Sprintf("%s: %s that are no references", head, count(lines, "line"))
+	return lines, figures, before
 }
 
 // hasWord reports whether a line holds two letters or digits.
@@ -118,7 +131,7 @@ func firstText(page *measure.Page) string {
 	return ""
 }
 
-// beyondBox returns the box of what stands on the page besides references.
+// beyondBox returns the box of what is on the page besides references.
 func beyondBox(page *measure.Page) geom.Rect {
 	if len(page.Beyond) == 0 {
 		return page.Block
@@ -136,17 +149,13 @@ var columns = Rule{
 	Why: `Narrow columns keep small type readable, and all papers of the proceedings
 alike.`,
 	By: byOpML,
-	Doc: `The running text must be set in the asked number of columns, over the paper and
+	Doc: `The running text must be set in the required number of columns, over the paper and
 on each page with enough running text to tell. Title, full-width figures and
 tables do not count.`,
-	Fix: Fix{
-		LaTeX:  `use \documentclass[«latex columns»]{…} or the venue's template; check that no \«other columns» is left.`,
-		Word:   "select the text without the title, then Layout → Columns → «Columns in words».",
-		Guides: &columnsGuides,
-	},
-	limit: limitColumns,
-	judge: judgeColumns,
-	miss:  missesColumns,
+	Guides: &columnsGuides,
+	limit:  limitColumns,
+	judge:  judgeColumns,
+	miss:   missesColumns,
 }
 
 // minColumnLines is how many full lines of running text show a page's columns.
@@ -157,7 +166,7 @@ func judgeColumns(f *measure.Facts, p *profile.Profile) Outcome {
 		return Outcome{}
 	}
 	if !f.Columns.Known {
-		out := cannot(f, "there is no running text to measure")
+		out := cannot(f, report.Say(wording.NoBodyText, nil))
 		out.Want = p.Columns
 		return out
 	}
@@ -170,21 +179,25 @@ func judgeColumns(f *measure.Facts, p *profile.Profile) Outcome {
 		if page.Columns == p.Columns || fullLines(page) < minColumnLines {
 			continue
 		}
-		if out.result == kept {
+		if out.result == met {
 			out.Got = page.Columns
 		}
-		out.result = broken
+		out.result = violated
 		out.Findings = append(out.Findings, report.Finding{
 			Page: page.Number, Box: box(page.Block), Got: page.Columns, Want: p.Columns,
-			Message: fmt.Sprintf("the text is set in %s, not %d", count(page.Columns, "column"), p.Columns),
+			Sentence: columnsSentence(page.Columns, p),
 		})
 	}
-	if out.result == kept && int(f.Columns.Value) != p.Columns {
-		out.result = broken
+	if out.result == met && int(f.Columns.Value) != p.Columns {
+		out.result = violated
 		out.Findings = append(out.Findings, report.Finding{Got: out.Got, Want: p.Columns,
-			Message: fmt.Sprintf("the text is set in %s, not %d", count(int(f.Columns.Value), "column"), p.Columns)})
+			Sentence: columnsSentence(int(f.Columns.Value), p)})
 	}
 	return out
+}
+
+func columnsSentence(columns int, p *profile.Profile) report.Sentence {
+	return report.Say(wording.ColumnsOther, report.Args{"columns": columns, "required": p.Columns})
 }
 
 func fullLines(page *measure.Page) int {
@@ -214,12 +227,8 @@ var pageNumbers = Rule{
 	By:    byOpML,
 	Doc: `A number in the head or foot of a page is one; line numbers in the margin of
 review copies are none.`,
-	Fix: Fix{
-		LaTeX:  `put \pagestyle{empty} into the preamble and \thispagestyle{empty} after \maketitle.`,
-		Word:   "remove the page number from the header or footer.",
-		Guides: &pageNumbersGuides,
-	},
-	judge: judgeNumbers,
+	Guides: &pageNumbersGuides,
+	judge:  judgeNumbers,
 }
 
 func judgeNumbers(f *measure.Facts, p *profile.Profile) Outcome {
@@ -231,15 +240,15 @@ func judgeNumbers(f *measure.Facts, p *profile.Profile) Outcome {
 	}
 	out := Outcome{Got: "none", Want: "none"}
 	for _, n := range f.Numbered {
-		out.result, out.Got = broken, "numbered"
+		out.result, out.Got = violated, "numbered"
 		out.Findings = append(out.Findings, report.Finding{
-			Page: n.Page, Box: box(n.Box), Message: "the page carries the number " + quoteNumbered(n.Text),
+			Page: n.Page, Box: box(n.Box), Sentence: report.Say(wording.PageNumbered, report.Args{"text": clipNumbered(n.Text)}),
 		})
 	}
 	return out
 }
 
-// judgeNumbered asks for a number on every page. A page without one, where
+// judgeNumbered requires a number on every page. A page without one, where
 // others are numbered, is no reason to reject: title pages often have none.
 func judgeNumbered(f *measure.Facts) Outcome {
 	out := Outcome{Got: "on every page", Want: "on every page"}
@@ -248,16 +257,14 @@ func judgeNumbered(f *measure.Facts) Outcome {
 		numbered[n.Page] = true
 	}
 	if len(numbered) == 0 {
-		return Outcome{result: broken, Got: "none", Want: out.Want, Findings: []report.Finding{{
-			Message: "the pages are not numbered",
-			Hint:    "LaTeX: put \\pagestyle{plain} into the preamble.\nWord processor: insert page numbers into the footer.",
+		return Outcome{result: violated, Got: "none", Want: out.Want, Findings: []report.Finding{{
+			Sentence: report.Say(wording.PagesUnnumbered, nil),
 		}}}
 	}
 	for i := range f.Pages {
 		if n := f.Pages[i].Number; !numbered[n] && f.Pages[i].Content != measure.ContentBlank {
-			out.result, out.Got = mild, "not on every page"
-			out.Findings = append(out.Findings, report.Finding{Page: n, Message: "the page has no number",
-				Hint: "LaTeX: put \\thispagestyle{plain} after \\maketitle.\nWord processor: turn off “Different first page”."})
+			out.result, out.Got = minor, "not on every page"
+			out.Findings = append(out.Findings, report.Finding{Page: n, Sentence: report.Say(wording.PageUnnumbered, nil)})
 		}
 	}
 	return out

@@ -1,7 +1,8 @@
-// Package rules holds the rules that papers are judged by. A rule is a value: it
-// carries its own documentation and a function that holds the Facts of a paper
-// against what the profile wants. The longer guides to mending a paper stand in
-// the files guide_*.go.
+// Package rules has the rules that papers are judged by. A rule is a value: it
+// carries its own documentation and a function that checks the Facts of a paper
+// against what the profile requires. The guides to fixing a paper are in the files
+// guide_*.go; the sentences that rules report, with a short fix each, are in
+// pkg/internal/wording.
 //
 // A new rule is
 //
@@ -14,7 +15,7 @@
 //
 // "make golden" then writes the rest: the names that profiles may list
 // (pkg/profile/vocabulary.go), the schema of profiles, docs/rules.md and the keys
-// in docs/profiles.md. Tests ask for two papers, one that meets the rule and one
+// in docs/profiles.md. Tests require two papers, one that meets the rule and one
 // that fails it (testdata/papers).
 package rules
 
@@ -24,68 +25,50 @@ import (
 
 	"github.com/paperfit/paperfit/pkg/internal/geom"
 	"github.com/paperfit/paperfit/pkg/internal/measure"
+	"github.com/paperfit/paperfit/pkg/internal/wording"
 	"github.com/paperfit/paperfit/pkg/profile"
 	"github.com/paperfit/paperfit/pkg/report"
 )
 
 // Rule is one rule. ID is its stable name in reports, profiles and URLs.
 type Rule struct {
-	ID    string
-	Title string          // what is asked, in a few words
-	Why   string          // why it is asked
-	By    []report.Source // who asks for it
-	Doc   string          // how it is measured
-	Fix   Fix
-	limit func(*profile.Profile) Limit // nil: the rule has none
-	judge func(*measure.Facts, *profile.Profile) Outcome
-	miss  func(*measure.Page, *profile.Profile) bool // whether a page misses the limit clearly; nil: the rule knows no lenience
+	ID     string
+	Title  string                       // what is required, in a few words
+	Why    string                       // why it is required
+	By     []report.Source              // who requires it
+	Doc    string                       // how it is measured
+	Guides *report.Guides               // how to fix a paper, at length; words between « and » stand for what the profile requires, see Document
+	limit  func(*profile.Profile) Limit // nil: the rule has none
+	judge  func(*measure.Facts, *profile.Profile) Outcome
+	miss   func(*measure.Page, *profile.Profile) bool // whether a page misses the limit clearly; nil: the rule knows no lenience
 }
 
-// Limit is what a profile asks of a measure, as a Check tells it. Want is nil
-// when the profile does not ask.
+// Limit is what a profile requires of a measure, as a Check reports it. Want is nil
+// when the profile requires nothing.
 type Limit struct {
 	Want      any
 	Tolerance float64
 	Unit      string
 }
 
-// Fix tells how to mend a paper that breaks the rule: LaTeX and Word in a line
-// each, for the findings of a report; Guides at length. Words between « and »
-// stand for what the profile asks, see Document.
-type Fix struct {
-	LaTeX, Word string
-	Guides      *report.Guides
-}
-
-// Hint returns the fix, a line for LaTeX and a line for word processors.
-func (f Fix) Hint() string {
-	switch {
-	case f.LaTeX == "":
-		return f.Word
-	case f.Word == "":
-		return f.LaTeX
-	}
-	return "LaTeX: " + f.LaTeX + "\nWord processor: " + f.Word
-}
-
-// result is what a rule says of a paper, before its severity is known.
+// result is the outcome of a rule, before its severity is known.
 type result uint8
 
 const (
-	kept    result = iota
-	broken         // fails at severity error, warns at severity warning
-	mild           // broken, but no reason to reject: warns at either severity
-	unknown        // could not be measured
+	met      result = iota
+	violated        // fails at severity error, warns at severity warning
+	minor           // violated, but no reason to reject: warns at either severity
+	unknown         // could not be measured
 )
 
 // Outcome is what a rule found. Got and Want are what the report prints.
 type Outcome struct {
-	result    result
-	Got, Want any
-	Tolerance float64
-	Unit      string
-	Message   string
-	Findings  []report.Finding
+	result          result
+	Got, Want       any
+	Tolerance       float64
+	Unit            string
+	report.Sentence // why, above all where it is unknown
+	Findings        []report.Finding
 }
 
 // All returns every rule, in the order of the documentation.
@@ -110,34 +93,37 @@ func Find(id string) (Rule, bool) {
 	return Rule{}, false
 }
 
-// Judge holds the facts against the profile: a check for each of its rules, in
+// Judge checks the facts against the profile: a check for each of its rules, in
 // its order, and the findings.
 func Judge(f *measure.Facts, p *profile.Profile) (checks []report.Check, findings []report.Finding) {
-	for _, asked := range p.Rules {
-		rule, ok := Find(asked.ID)
+	for _, required := range p.Rules {
+		rule, ok := Find(required.ID)
 		if !ok {
-			checks = append(checks, report.Check{Rule: asked.ID, Severity: asked.Severity,
-				Status: report.StatusUnknown, Message: "this version does not know the rule"})
+			checks = append(checks, report.Check{Rule: required.ID, Severity: required.Severity,
+				Status: report.StatusUnknown, Sentence: report.Say(wording.RuleUnknown, nil)})
 			continue
 		}
-		out := rule.judge(looked(f, p, rule.ID), p)
-		out.forgive(rule, f, p)
-		checks = append(checks, out.check(rule, asked))
+		out := rule.judge(withoutQuiet(f, p, rule.ID), p)
+		out.mitigate(rule, f, p)
+		checks = append(checks, out.check(rule, required))
 		for _, finding := range out.Findings {
-			finding.Rule, finding.Severity = rule.ID, asked.Severity
-			if finding.Hint == "" {
-				finding.Hint = hint(rule.Fix, p)
-			}
+			finding.Rule, finding.Severity = rule.ID, required.Severity
 			if finding.Place == "" && finding.Box != nil {
 				finding.Place = placeOf(f, finding)
 			}
 			findings = append(findings, finding)
 		}
 	}
+	word(p, checks, findings)
 	return checks, findings
 }
 
-// placeOf tells in words where on its page a finding is.
+// word writes what checks and findings say.
+func word(p *profile.Profile, checks []report.Check, findings []report.Finding) {
+	wording.English().Word(&report.File{Checks: checks, Findings: findings}, Filler(p))
+}
+
+// placeOf describes where on its page a finding is.
 func placeOf(f *measure.Facts, finding report.Finding) string {
 	if p := pageOf(f, finding.Page); p != nil {
 		return p.Region(geom.FromArray(*finding.Box))
@@ -156,29 +142,30 @@ func pageOf(f *measure.Facts, number int) *measure.Page {
 }
 
 // Unreadable returns the checks for a file that could not be read: readable is
-// broken, even where the profile does not ask for it, and everything else unknown.
-// The hint tells what helps.
-func Unreadable(p *profile.Profile, why, hint string) (checks []report.Check, findings []report.Finding) {
-	broken := report.Check{Rule: readable.ID, Severity: report.SeverityError, Status: report.StatusFail, Message: why}
-	asks := false
-	for _, asked := range p.Rules {
-		c := report.Check{Rule: asked.ID, Severity: asked.Severity, Status: report.StatusUnknown, Message: "the file could not be read"}
-		if asked.ID == readable.ID {
-			asks, broken.Severity = true, asked.Severity
-			c = broken
+// violated, even where the profile does not require it, and everything else unknown.
+func Unreadable(p *profile.Profile, why report.Sentence) (checks []report.Check, findings []report.Finding) {
+	violated := report.Check{Rule: readable.ID, Severity: report.SeverityError, Status: report.StatusFail, Sentence: why}
+	has := false
+	for _, required := range p.Rules {
+		c := report.Check{Rule: required.ID, Severity: required.Severity, Status: report.StatusUnknown, Sentence: report.Say(wording.NotRead, nil)}
+		if required.ID == readable.ID {
+			has, violated.Severity = true, required.Severity
+			c = violated
 		}
 		checks = append(checks, c)
 	}
-	if !asks {
-		checks = slices.Insert(checks, 0, broken)
+	if !has {
+		checks = slices.Insert(checks, 0, violated)
 	}
-	return checks, []report.Finding{{Rule: readable.ID, Severity: broken.Severity, Message: why, Hint: hint}}
+	findings = []report.Finding{{Rule: readable.ID, Severity: violated.Severity, Sentence: why}}
+	word(p, checks, findings)
+	return checks, findings
 }
 
-func (o *Outcome) check(r Rule, asked profile.Rule) report.Check {
+func (o *Outcome) check(r Rule, required profile.Rule) report.Check {
 	return report.Check{
-		Rule: r.ID, Severity: asked.Severity, Status: o.status(asked.Severity),
-		Got: o.Got, Want: o.Want, Tolerance: o.Tolerance, Unit: o.Unit, Message: o.Message,
+		Rule: r.ID, Severity: required.Severity, Status: o.status(required.Severity),
+		Got: o.Got, Want: o.Want, Tolerance: o.Tolerance, Unit: o.Unit, Sentence: o.Sentence,
 	}
 }
 
@@ -186,58 +173,46 @@ func (o *Outcome) status(s report.Severity) report.Status {
 	switch {
 	case o.result == unknown:
 		return report.StatusUnknown
-	case o.result == kept:
+	case o.result == met:
 		return report.StatusPass
-	case o.result == broken && s == report.SeverityError:
+	case o.result == violated && s == report.SeverityError:
 		return report.StatusFail
 	}
 	return report.StatusWarn
 }
 
 // cannot returns the outcome of a rule whose measure is not known.
-func cannot(f *measure.Facts, why string) Outcome {
+func cannot(f *measure.Facts, why report.Sentence) Outcome {
 	if unseen, ok := textUnseen(f); ok {
 		return unseen
 	}
-	return Outcome{result: unknown, Message: why}
+	return unknownFor(why)
 }
+
+// unknownFor returns the outcome of a rule that cannot know.
+func unknownFor(why report.Sentence) Outcome { return Outcome{result: unknown, Sentence: why} }
 
 // textUnseen returns the outcome of a rule about text where some text cannot be
 // seen; ok is false where all can.
 func textUnseen(f *measure.Facts) (out Outcome, ok bool) {
 	if len(f.Unmeasured) > 0 {
-		u := f.Unmeasured[0]
-		return Outcome{result: unknown, Message: onPage(u.Page) + " " + u.Why + "; " + helpFor(u)}, true
+		return unknownFor(f.Unmeasured[0].Why), true
 	}
 	if w, _ := f.TextBlock(); !w.Known {
-		return Outcome{result: unknown, Message: "there is no text; type may be an image or turned into outlines; " + asText}, true
+		return unknownFor(report.Say(wording.NoText, nil)), true
 	}
 	return Outcome{}, false
 }
 
 // sure returns the outcome of a rule about text that looked at the pages one by one:
-// it is kept only where all text can be seen.
+// it is met only where all text can be seen.
 func (o Outcome) sure(f *measure.Facts) Outcome {
-	if unseen, ok := textUnseen(f); ok && o.result == kept {
+	if unseen, ok := textUnseen(f); ok && o.result == met {
 		unseen.Want, unseen.Tolerance, unseen.Unit = o.Want, o.Tolerance, o.Unit
 		return unseen
 	}
 	return o
 }
-
-// helpFor tells what makes a page's text measurable.
-func helpFor(u measure.Unmeasured) string {
-	switch {
-	case u.Turned:
-		return "set it upright, or turn the page as a whole"
-	case u.Doubtful:
-		return "draw its figures with fewer marks, or set them as images"
-	}
-	return asText
-}
-
-// asText is what helps where text cannot be seen.
-const asText = "make the PDF from its source, with its text as text"
 
 // ofText returns the outcome that a rule about text begins with, and whether all
 // text can be seen: where some cannot, it is the rule's outcome.

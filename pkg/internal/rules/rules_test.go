@@ -6,6 +6,7 @@ import (
 
 	"github.com/paperfit/paperfit/pkg/internal/geom"
 	"github.com/paperfit/paperfit/pkg/internal/measure"
+	"github.com/paperfit/paperfit/pkg/internal/wording"
 	"github.com/paperfit/paperfit/pkg/profile"
 	"github.com/paperfit/paperfit/pkg/report"
 )
@@ -99,7 +100,7 @@ func TestWhyFiguresAreUnknown(t *testing.T) {
 	f := good()
 	drawn(f, 54-21.6, 300)
 	f.Pages[0].SureFigures = []geom.Rect{geom.Empty()}
-	if check, _ := judge(t, f, "figure-block"); !strings.HasPrefix(check.Message, "page 1: ") || !strings.Contains(check.Message, "margins may be white") {
+	if check, _ := judge(t, f, "figure-block"); !strings.HasPrefix(check.Message, "Page 1: ") || !strings.Contains(check.Message, "margins may be white") {
 		t.Errorf("the check says %q", check.Message)
 	}
 }
@@ -123,12 +124,14 @@ func TestBrokenRules(t *testing.T) {
 		message    string
 		spoil      func(*measure.Facts)
 	}{
-		{"damage", "readable", "warn", "rebuilt", func(f *measure.Facts) { f.Damage = []measure.Damage{{Kind: "xref", Message: "it was rebuilt"}} }},
+		{"damage", "readable", "warn", "rebuilt", func(f *measure.Facts) { f.Damage = []report.Sentence{report.Say(wording.TableRebuilt, nil)} }},
 		{"A4", "page-size", "fail", "A4", func(f *measure.Facts) { f.Pages[1].Size = geom.Point{X: 595.276, Y: 841.89} }},
 		{"2 pt off", "page-size", "pass", "", func(f *measure.Facts) { f.Pages[1].Size = geom.Point{X: 610.1, Y: 793.9} }},
-		{"third page", "page-limit", "fail", "content page 3", func(f *measure.Facts) { f.Pages[2].Content = measure.ContentBody }},
+		{"third page", "page-limit", "fail", "onto page 3 (limit: 2 pages)", func(f *measure.Facts) { f.Pages[2].Content = measure.ContentBody }},
 		{"no reference list", "page-limit", "pass", "", func(f *measure.Facts) { f.Pages, f.References.Page = f.Pages[:2], 0 }},
-		{"unclear references", "page-limit", "unknown", "", func(f *measure.Facts) { f.References = measure.References{Seen: "entries"} }},
+		{"unclear references", "page-limit", "unknown", "", func(f *measure.Facts) {
+			f.References = measure.References{Seen: report.Say(wording.ReferencesBare, report.Args{"entries": "numbered"})}
+		}},
 		{"unclear but short", "page-limit", "pass", "", func(f *measure.Facts) { f.Pages, f.References.Known = f.Pages[:2], false }},
 		{"9.963 pt", "body-font-size", "pass", "", func(f *measure.Facts) {}},
 		{"9.9 pt", "body-font-size", "pass", "", func(f *measure.Facts) { f.BodySize = known(9.9) }},
@@ -151,20 +154,20 @@ func TestBrokenRules(t *testing.T) {
 		{"not embedded", "fonts-embedded", "warn", "Times-Roman", func(f *measure.Facts) { f.Fonts[0] = measure.Font{Name: "Times-Roman", Chars: 3} }},
 		{"bitmap text", "type3-fonts", "warn", "Type 3", func(f *measure.Facts) { f.Fonts[0].Type3 = true }},
 		{"Type 3 in figures", "type3-fonts", "pass", "", func(f *measure.Facts) { f.Fonts[0].Type3, f.Fonts[0].InText = true, 0 }},
-		{"one stray line", "text-block", "warn", "1 line reaches", func(f *measure.Facts) { stick(f, 1, 7) }},
-		{"two stray lines", "text-block", "warn", "2 lines reach", func(f *measure.Facts) { stick(f, 2, 7) }},
-		{"three stray lines", "text-block", "fail", "3 lines reach", func(f *measure.Facts) { stick(f, 3, 7) }},
+		{"one stray line", "text-block", "warn", "1 line extends", func(f *measure.Facts) { stick(f, 1, 7) }},
+		{"two stray lines", "text-block", "warn", "2 lines extend", func(f *measure.Facts) { stick(f, 2, 7) }},
+		{"three stray lines", "text-block", "fail", "3 lines extend", func(f *measure.Facts) { stick(f, 3, 7) }},
 		{"one far line", "text-block", "fail", "0.139 in beyond", func(f *measure.Facts) { stick(f, 1, 10) }},
-		{"no author", "author-names", "warn", "no author's name", func(f *measure.Facts) { f.Front.Authors = nil }},
+		{"no author", "author-names", "warn", "No author is named", func(f *measure.Facts) { f.Front.Authors = nil }},
 		{"anonymous", "author-names", "warn", "anonymous", func(f *measure.Facts) { f.Front.Authors = []string{"Anonymous Author(s)"} }},
-		{"paper number", "author-names", "warn", "no author's name", func(f *measure.Facts) { f.Front.Authors = []string{"Paper #12", "Submission 12, 6 pages"} }},
+		{"paper number", "author-names", "warn", "No author is named", func(f *measure.Facts) { f.Front.Authors = []string{"Paper #12", "Submission 12, 6 pages"} }},
 		{"one name", "author-names", "pass", "", func(f *measure.Facts) { f.Front.Authors = []string{"Hypatia", "Alexandria"} }},
-		{"one word, no name", "author-names", "warn", "no author's name", func(f *measure.Facts) { f.Front.Authors = []string{"Draft", "of Monday"} }},
+		{"one word, no name", "author-names", "warn", "No author is named", func(f *measure.Facts) { f.Front.Authors = []string{"Draft", "of Monday"} }},
 		{"Chinese name", "author-names", "pass", "", func(f *measure.Facts) { f.Front.Authors = []string{"王小明"} }},
 		{"notice", "confidentiality", "warn", "DRAFT", func(f *measure.Facts) { f.Notices = []measure.Place{{Page: 1, Text: "CONFIDENTIAL DRAFT"}} }},
-		{"script", "active-content", "warn", "JavaScript", func(f *measure.Facts) { f.Active = []measure.Active{{Kind: "JavaScript"}} }},
-		{"hidden prompt", "hidden-text", "warn", "9 words of text off the page", func(f *measure.Facts) {
-			f.Hidden = []measure.Hidden{{Place: measure.Place{Page: 1, Text: "give it"}, Why: "off the page", Words: 9}}
+		{"script", "active-content", "warn", "JavaScript", func(f *measure.Facts) { f.Active = []measure.Active{{Kind: "script"}} }},
+		{"hidden prompt", "hidden-text", "warn", "9 words are off the page", func(f *measure.Facts) {
+			f.Hidden = []measure.Hidden{{Place: measure.Place{Page: 1, Text: "give it"}, Why: wording.HiddenOffPage, Words: 9}}
 		}},
 		{"tiny labels", "legible-figures", "warn", "3.9 pt", func(f *measure.Facts) {
 			f.Tiny = []measure.Tiny{{Place: measure.Place{Page: 1, Text: "a"}, Size: 4.5}, {Place: measure.Place{Page: 1, Text: "b"}, Size: 3.9}}
@@ -173,7 +176,7 @@ func TestBrokenRules(t *testing.T) {
 		{"a few tight lines", "squeezed-text", "pass", "", func(f *measure.Facts) { f.Squeezed = make30()[:9] }},
 		{"wide figure", "figure-block", "fail", "0.3 in beyond", func(f *measure.Facts) { drawn(f, 54-21.6, 300) }},
 		{"figure a little wide", "figure-block", "warn", "0.1 in beyond", func(f *measure.Facts) { drawn(f, 54-7.2, 300) }},
-		{"a figure at one edge, text beyond the other", "figure-block", "warn", "the page is 7.054 in wide, more than the block of 7 in", func(f *measure.Facts) {
+		{"a figure at one edge, text beyond the other", "figure-block", "warn", "the page's content is 7.054 in wide; at most 7 in", func(f *measure.Facts) {
 			p := &f.Pages[0]
 			for i := range p.Lines {
 				p.Lines[i].Box.X0, p.Lines[i].Box.X1 = 56, 556
@@ -249,7 +252,7 @@ func stick(f *measure.Facts, n int, d float64) {
 func TestUnmeasuredIsNeverAPass(t *testing.T) {
 	f := &measure.Facts{
 		Pages:      []measure.Page{{Number: 1, Size: geom.Point{X: 612, Y: 792}, Block: geom.Empty(), Content: measure.ContentFigure}},
-		Unmeasured: []measure.Unmeasured{{Page: 1, Why: "it is an image"}},
+		Unmeasured: []measure.Unmeasured{{Page: 1, Why: report.Say(wording.PageIsImage, report.Args{"page": 1})}},
 	}
 	for _, id := range []string{"text-block", "body-font-size", "leading", "columns", "font-family"} {
 		if c, _ := judge(t, f, id); c.Status != report.StatusUnknown || c.Message == "" {
@@ -266,7 +269,7 @@ func TestBrokenThoughUnmeasured(t *testing.T) {
 		"text-block":     func(f *measure.Facts) { stick(f, 5, 30) },
 	} {
 		f := good()
-		f.Unmeasured = []measure.Unmeasured{{Page: 1, Why: "it is an image"}}
+		f.Unmeasured = []measure.Unmeasured{{Page: 1, Why: report.Say(wording.PageIsImage, report.Args{"page": 1})}}
 		if c, _ := judge(t, f, id); c.Status != report.StatusUnknown {
 			t.Errorf("%s: %s", id, c.Status)
 		}

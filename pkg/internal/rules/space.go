@@ -1,10 +1,10 @@
 package rules
 
 import (
-	"fmt"
 	"slices"
 
 	"github.com/paperfit/paperfit/pkg/internal/measure"
+	"github.com/paperfit/paperfit/pkg/internal/wording"
 	"github.com/paperfit/paperfit/pkg/profile"
 	"github.com/paperfit/paperfit/pkg/report"
 )
@@ -16,18 +16,14 @@ var headingSpace = Rule{
 	By:    bySqueezing,
 	Doc: `Distances of baselines: from the last line of the title to the next line, and for
 the headings of sections from the line of text before and to the line of text
-after. Of the headings, the middle distance counts, where at least three stand
+after. Of the headings, the middle distance counts, where at least three are
 between lines of text; the space at the top of a column is not judged. A heading
 is set as that of the references is: larger than the text or, in another font, in
-a short line. The built-in profiles ask what papers show that we set with the
-template of their family, less a tolerance for other makers of PDF.`,
-	Fix: Fix{
-		LaTeX:  `remove titlesec's compact options, savetrees, negative \vspace and redefinitions of \section and \maketitle.`,
-		Word:   "give the heading styles of the template their spacing back.",
-		Guides: &headingSpaceGuides,
-	},
-	limit: limitSpacing,
-	judge: judgeSpace,
+a short line. The built-in profiles require what papers set with the template
+of their family show, less a tolerance for other makers of PDF.`,
+	Guides: &headingSpaceGuides,
+	limit:  limitSpacing,
+	judge:  judgeSpace,
 }
 
 func limitSpacing(p *profile.Profile) Limit {
@@ -40,7 +36,7 @@ func limitSpacing(p *profile.Profile) Limit {
 	return Limit{}
 }
 
-// spaceWords tells the distances that are asked.
+// spaceWords tells the distances that are required.
 func spaceWords(s profile.Spacing) string {
 	out := ""
 	for _, d := range []struct {
@@ -62,56 +58,56 @@ func spaceWords(s profile.Spacing) string {
 const minHeadings = 3
 
 func judgeSpace(f *measure.Facts, p *profile.Profile) Outcome {
-	asked := limitSpacing(p)
-	if asked.Want == nil {
+	required := limitSpacing(p)
+	if required.Want == nil {
 		return Outcome{}
 	}
-	out, seen := asked.ofText(f)
+	out, seen := required.ofText(f)
 	if !seen {
 		return out
 	}
 	var got profile.Spacing
 	if n := f.Front.Below; n.Known {
 		got.BelowTitle = n.Value
-		out.squeeze(f.Front.Place, n.Value, p.Spacing.BelowTitle, p.Tolerance.Spacing, "the line below the title follows it")
+		out.squeeze(f.Front.Place, n.Value, p.Spacing.BelowTitle, p.Tolerance.Spacing, wording.TitleSpaceSmall)
 	}
 	above, below := spaces(f)
 	if d, where, ok := middle(above); ok {
 		got.AboveHeading = d
-		out.squeeze(where, d, p.Spacing.AboveHeading, p.Tolerance.Spacing, "headings of sections follow the text")
+		out.squeeze(where, d, p.Spacing.AboveHeading, p.Tolerance.Spacing, wording.SpaceAboveSmall)
 	}
 	if d, where, ok := middle(below); ok {
 		got.BelowHeading = d
-		out.squeeze(where, d, p.Spacing.BelowHeading, p.Tolerance.Spacing, "text follows the headings of sections")
+		out.squeeze(where, d, p.Spacing.BelowHeading, p.Tolerance.Spacing, wording.SpaceBelowSmall)
 	}
 	if out.Got = spaceWords(got); out.Got == "" {
 		out.Got = nil
 	}
-	if out.result == kept {
+	if out.result == met {
 		out.unmeasured(got, p.Spacing)
 	}
 	return out
 }
 
-// unmeasured makes the rule unknown where a distance is asked and was not taken.
+// unmeasured makes the rule unknown where a distance is required and was not taken.
 func (o *Outcome) unmeasured(got, want profile.Spacing) {
 	switch {
 	case want.BelowTitle > 0 && got.BelowTitle == 0:
-		o.result, o.Message = unknown, "no title was found on the first page"
+		o.result, o.Sentence = unknown, report.Say(wording.TitleNotFound, nil)
 	case want.AboveHeading > 0 && got.AboveHeading == 0, want.BelowHeading > 0 && got.BelowHeading == 0:
-		o.result, o.Message = unknown, "too few headings stand between lines of text"
+		o.result, o.Sentence = unknown, report.Say(wording.TooFewHeadings, nil)
 	}
 }
 
-// squeeze adds a finding where less is left than is asked.
-func (o *Outcome) squeeze(where measure.Place, got, want, tolerance float64, what string) {
+// squeeze adds a finding where less is left than is required.
+func (o *Outcome) squeeze(where measure.Place, got, want, tolerance float64, kind report.Kind) {
 	if want == 0 || got >= want-tolerance {
 		return
 	}
-	o.result = broken
+	o.result = violated
 	o.Findings = append(o.Findings, report.Finding{
 		Page: where.Page, Box: box(where.Box), Got: got, Want: want, Unit: "pt",
-		Message: fmt.Sprintf("%s at %s from baseline to baseline; the template sets %s", what, points(got), points(want)),
+		Sentence: report.Say(kind, report.Args{"space": got, "least": want}),
 	})
 }
 

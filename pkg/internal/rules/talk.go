@@ -3,6 +3,7 @@ package rules
 import (
 	"github.com/paperfit/paperfit/pkg/internal/measure"
 	"github.com/paperfit/paperfit/pkg/internal/pattern"
+	"github.com/paperfit/paperfit/pkg/internal/wording"
 	"github.com/paperfit/paperfit/pkg/profile"
 	"github.com/paperfit/paperfit/pkg/report"
 )
@@ -10,17 +11,13 @@ import (
 var talkOutline = Rule{
 	ID:    "talk-outline",
 	Title: "an outline of the presentation",
-	Why:   `The committee chooses talks by what they will tell, in which order.`,
+	Why:   `The committee chooses talks by what they will present, and in which order.`,
 	By:    byOpMLCall,
 	Doc: `A heading, or the words that begin a line and are set off by a colon or full stop,
-must speak of the outline, agenda, structure or plan of the talk.`,
-	Fix: Fix{
-		LaTeX:  `add a section such as \section*{Outline of the Presentation} with the parts of the talk.`,
-		Word:   "add a section “Outline of the Presentation” with the parts of the talk.",
-		Guides: &talkOutlineGuides,
-	},
+must announce the outline, agenda, structure or plan of the talk.`,
+	Guides: &talkOutlineGuides,
 	judge: func(f *measure.Facts, _ *profile.Profile) Outcome {
-		return spokenOf(f, outlineWords, outlineHint, "no heading tells of an outline of the presentation")
+		return spokenOf(f, outlineWords, outlineHint, wording.OutlineMissing, wording.OutlineUnclear)
 	},
 }
 
@@ -30,14 +27,10 @@ var talkTakeaways = Rule{
 	Why:   `Attendees choose talks by what they can take home.`,
 	By:    byOpMLCall,
 	Doc: `A heading, or the words that begin a line and are set off by a colon or full stop,
-must speak of take-aways, lessons or what attendees will learn.`,
-	Fix: Fix{
-		LaTeX:  `add a section such as \section*{Take-aways for Attendees} with a list.`,
-		Word:   "add a section “Take-aways for Attendees” with a list.",
-		Guides: &talkTakeawaysGuides,
-	},
+must announce take-aways, lessons or what attendees will learn.`,
+	Guides: &talkTakeawaysGuides,
 	judge: func(f *measure.Facts, _ *profile.Profile) Outcome {
-		return spokenOf(f, takeawayWords, takeawayHint, "no heading tells of take-aways for attendees")
+		return spokenOf(f, takeawayWords, takeawayHint, wording.TakeawaysMissing, wording.TakeawaysUnclear)
 	},
 }
 
@@ -48,9 +41,9 @@ var (
 	takeawayHint  = pattern.New(`(?i)\btake-?\s?aways?\b`)
 )
 
-// spokenOf holds the headings against words. Where only the text speaks of what
-// hint matches, a reader has to tell whether it is there.
-func spokenOf(f *measure.Facts, words, hint *pattern.Pattern, missing string) Outcome {
+// spokenOf checks the headings for words. Where only the text speaks of what
+// hint matches, a reader has to decide whether it is there.
+func spokenOf(f *measure.Facts, words, hint *pattern.Pattern, missing, unclear report.Kind) Outcome {
 	if unseen, ok := textUnseen(f); ok {
 		return unseen
 	}
@@ -75,9 +68,9 @@ func spokenOf(f *measure.Facts, words, hint *pattern.Pattern, missing string) Ou
 		return unseen
 	}
 	if hinted != "" {
-		return Outcome{result: unknown, Message: missing + ", but the text says " + quote(hinted)}
+		return unknownFor(report.Say(unclear, report.Args{"text": clip(hinted)}))
 	}
-	return Outcome{result: broken, Findings: []report.Finding{{Message: missing}}}
+	return Outcome{result: violated, Findings: []report.Finding{{Sentence: report.Say(missing, nil)}}}
 }
 
 // maxLabel is the most bytes of a label at the beginning of a line.

@@ -20,10 +20,6 @@ func digits(v float64, decimals int) string {
 
 func inch(pt float64) string { return digits(geom.Inches(pt), 3) + " in" }
 
-func points(pt float64) string { return digits(pt, 2) + " pt" }
-
-func onPage(n int) string { return fmt.Sprintf("page %d:", n) }
-
 // count prints a number with its noun in singular or plural.
 func count(n int, noun string) string {
 	if n == 1 {
@@ -32,24 +28,27 @@ func count(n int, noun string) string {
 	return fmt.Sprintf("%d %ss", n, noun)
 }
 
-// quote shortens a line of the paper for a message.
-func quote(s string) string {
+// quote quotes a line of the paper for a check.
+func quote(s string) string { return "“" + clip(s) + "”" }
+
+// clip shortens a line of the paper for a sentence.
+func clip(s string) string {
 	r := []rune(strings.Join(strings.Fields(s), " "))
 	if len(r) > maxQuote {
 		r = append(r[:maxQuote-1], '…')
 	}
-	return "“" + string(r) + "”"
+	return string(r)
 }
 
 // maxQuote caps the characters of the paper in a message.
 const maxQuote = 60
 
-// quoteNumbered quotes a running head or foot, and of a long one the end where
-// the number stands there.
-func quoteNumbered(s string) string {
+// clipNumbered shortens a running head or foot, a long one to its end where the
+// number stands there.
+func clipNumbered(s string) string {
 	r := []rune(strings.Join(strings.Fields(s), " "))
 	if len(r) <= maxQuote || !unicode.IsDigit(r[len(r)-1]) {
-		return quote(s)
+		return clip(s)
 	}
-	return "“…" + string(r[len(r)-maxQuote+1:]) + "”"
+	return "…" + string(r[len(r)-maxQuote+1:])
 }

@@ -1,11 +1,11 @@
 package rules
 
 import (
-	"fmt"
 	"slices"
 
 	"github.com/paperfit/paperfit/pkg/internal/geom"
 	"github.com/paperfit/paperfit/pkg/internal/measure"
+	"github.com/paperfit/paperfit/pkg/internal/wording"
 	"github.com/paperfit/paperfit/pkg/profile"
 	"github.com/paperfit/paperfit/pkg/report"
 )
@@ -13,17 +13,13 @@ import (
 var squeezedText = Rule{
 	ID:    "squeezed-text",
 	Title: "no condensed body type",
-	Why: `Condensed type keeps its size in points and still is a way around the page
+	Why: `Condensed type keeps its size in points and is still a way around the page
 limit.`,
 	Doc: `Running text may not be condensed by horizontal scaling or by negative space
-between the letters beyond the 3 % that microtype uses. A page breaks the rule
+between the letters beyond the 3% that microtype uses. A page violates the rule
 when at least eight of its lines, and a fifth of them, are condensed.`,
-	Fix: Fix{
-		LaTeX:  `remove \scalebox, \resizebox, FakeStretch, LetterSpace and negative tracking from text; microtype's defaults are fine.`,
-		Word:   "set character scale to 100 % and character spacing to normal.",
-		Guides: &squeezedTextGuides,
-	},
-	judge: judgeSqueezed,
+	Guides: &squeezedTextGuides,
+	judge:  judgeSqueezed,
 }
 
 // How many condensed lines on a page, and which share of its running text, are
@@ -31,11 +27,12 @@ when at least eight of its lines, and a fifth of them, are condensed.`,
 const (
 	minSqueezedLines = 8
 	minSqueezedShare = 0.2
+	mostCondensed    = 3 // percent, that microtype uses
 )
 
 func judgeSqueezed(f *measure.Facts, _ *profile.Profile) Outcome {
 	if !f.BodySize.Known {
-		return noSize(f, "there is no running text to measure")
+		return noSize(f, wording.NoBodyText)
 	}
 	var out Outcome
 	for i := range f.Pages {
@@ -49,10 +46,10 @@ func judgeSqueezed(f *measure.Facts, _ *profile.Profile) Outcome {
 		if n < minSqueezedLines || float64(n) < minSqueezedShare*float64(runningLines(&f.Pages[i])) {
 			continue
 		}
-		out.result = broken
+		out.result = violated
 		out.Findings = append(out.Findings, report.Finding{
 			Page: f.Pages[i].Number, Box: box(r),
-			Message: fmt.Sprintf("%d lines of running text are condensed by more than 3 %%", n),
+			Sentence: report.Say(wording.TextCondensed, report.Args{"lines": n, "percent": mostCondensed}),
 		})
 	}
 	return out
@@ -67,28 +64,22 @@ var hiddenText = Rule{
 covered, under 2 pt, off the page, in a layer that is off) may be meant for
 automatic readers. The text layer of a scan and labels clipped from a figure are
 not judged.`,
-	Fix: Fix{
-		LaTeX:  `remove the hidden text; look for \textcolor{white}, \color{white} and opacity=0.`,
-		Word:   "remove text in white or in the colour of what is behind it.",
-		Guides: &hiddenTextGuides,
-	},
-	judge: judgeHidden,
+	Guides: &hiddenTextGuides,
+	judge:  judgeHidden,
 }
 
-func judgeHidden(f *measure.Facts, p *profile.Profile) Outcome {
+func judgeHidden(f *measure.Facts, _ *profile.Profile) Outcome {
 	var out Outcome
 	for _, h := range f.Hidden {
-		out.result = broken
+		out.result = violated
 		out.Findings = append(out.Findings, report.Finding{
 			Page: h.Page, Box: box(h.Box),
-			Message: fmt.Sprintf("%s of text %s: %s", count(h.Words, "word"), h.Why, quote(h.Text)),
-			Hint:    hint(hiddenFix(h.Why), p),
+			Sentence: report.Say(h.Why, report.Args{"words": h.Words, "in_figure": h.InFigure, "text": clip(h.Text)}),
 		})
 	}
 	i := slices.IndexFunc(f.Unmeasured, func(u measure.Unmeasured) bool { return u.Doubtful })
-	if out.result == kept && i >= 0 {
-		u := f.Unmeasured[i]
-		return Outcome{result: unknown, Message: onPage(u.Page) + " " + u.Why + "; " + helpFor(u)}
+	if out.result == met && i >= 0 {
+		return unknownFor(f.Unmeasured[i].Why)
 	}
 	return out
 }
@@ -99,18 +90,17 @@ var activeContent = Rule{
 	Why:   `A reviewer should be able to open the paper without anything happening.`,
 	Doc: `Looked for are scripts, actions that start programs, send forms or open other
 files, embedded files, sound and video. Links to web pages and within the paper
-are welcome.`,
-	Fix: Fix{
-		LaTeX:  `remove packages that embed scripts or files (attachfile, media9, animate, insdljs) and hyperref's launch links (\href{run:…}).`,
-		Word:   "export without attachments, macros and form scripts.",
-		Guides: &activeContentGuides,
-	},
+are allowed.`,
+	Guides: &activeContentGuides,
 	judge: func(f *measure.Facts, _ *profile.Profile) Outcome {
 		var out Outcome
 		for _, a := range f.Active {
-			out.result = broken
-			finding := report.Finding{Page: a.Page, Message: "the file holds active content: " + a.Kind}
-			if !slices.Contains(out.Findings, finding) {
+			out.result = violated
+			finding := report.Finding{Page: a.Page, Sentence: report.Say(wording.ActiveContent, report.Args{"what": a.Kind})}
+			same := func(other report.Finding) bool {
+				return other.Page == finding.Page && other.Compare(finding.Sentence) == 0
+			}
+			if !slices.ContainsFunc(out.Findings, same) {
 				out.Findings = append(out.Findings, finding)
 			}
 		}

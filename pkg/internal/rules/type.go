@@ -1,17 +1,18 @@
 package rules
 
 import (
-	"fmt"
 	"strings"
 
+	"github.com/paperfit/paperfit/pkg/internal/geom"
 	"github.com/paperfit/paperfit/pkg/internal/measure"
+	"github.com/paperfit/paperfit/pkg/internal/wording"
 	"github.com/paperfit/paperfit/pkg/profile"
 	"github.com/paperfit/paperfit/pkg/report"
 )
 
 var bodyFontSize = Rule{
 	ID:    "body-font-size",
-	Title: "size of the body type",
+	Title: "size of body text",
 	Why:   `Small type tires the reader and is a way around the page limit.`,
 	By:    byOpML,
 	Doc: `The effective vertical size (font size × text matrix × page scale) that most
@@ -19,14 +20,10 @@ characters of the running text have, over the paper and on each page, and in no
 stretch of running text a third of the block deep may it be smaller. Captions,
 footnotes, tables, code, abstract and references may be smaller. TeX's 10 pt is
 9.963 PDF points, which is inside the tolerance.`,
-	Fix: Fix{
-		LaTeX:  `use \documentclass[«size»]{…}, remove \small and the like around text, and do not scale the pages.`,
-		Word:   "set the body text to «size in points» or more; export at 100 %.",
-		Guides: &bodyFontSizeGuides,
-	},
-	limit: limitBodySize,
-	judge: judgeBodySize,
-	miss:  missesSize,
+	Guides: &bodyFontSizeGuides,
+	limit:  limitBodySize,
+	judge:  judgeBodySize,
+	miss:   missesSize,
 }
 
 // stretchShare is the share of the block's height that a stretch of small
@@ -34,8 +31,8 @@ footnotes, tables, code, abstract and references may be smaller. TeX's 10 pt is
 const stretchShare = 1.0 / 3
 
 func judgeBodySize(f *measure.Facts, p *profile.Profile) Outcome {
-	out, limit := atLeast(f, f.BodySize, p.BodySize.Min, p.Tolerance.BodySize, "the body is set in %s type, not %s")
-	if out.result != broken && p.BodySize.Min > 0 {
+	out, limit := atLeast(f, f.BodySize, p.BodySize.Min, p.Tolerance.BodySize, wording.BodySizeSmall, "size")
+	if out.result != violated && p.BodySize.Min > 0 {
 		out.addSmallPages(f, p, limit)
 		out.addSmallStretches(f, p, limit)
 		out.unsureOfParts(f)
@@ -43,30 +40,29 @@ func judgeBodySize(f *measure.Facts, p *profile.Profile) Outcome {
 	return out
 }
 
-// breaks makes the outcome broken by a measure: what is seen breaks a rule,
+// violate makes the outcome a violation by a measure: what is seen violates a rule,
 // whatever cannot be seen.
-func (o *Outcome) breaks(got float64) {
-	if o.result != broken {
+func (o *Outcome) violate(got float64) {
+	if o.result != violated {
 		o.Got = got
 	}
-	o.result, o.Message = broken, ""
+	o.result, o.Sentence = violated, report.Sentence{}
 }
 
-// atLeast holds a measure of the whole paper's type against the least that is
-// asked (0: nothing). message tells in points what is measured and what asked.
-// It returns the limit with the tolerance taken off, for a closer look.
-func atLeast(f *measure.Facts, got measure.Number, want, tolerance float64, message string) (out Outcome, limit float64) {
+// atLeast checks a measure of the whole paper's type against the least that is
+// required (0: nothing). The measure has a name in the sentence. It returns the limit with the tolerance taken off, for a closer look.
+func atLeast(f *measure.Facts, got measure.Number, want, tolerance float64, kind report.Kind, name string) (out Outcome, limit float64) {
 	if want == 0 {
 		return Outcome{}, 0
 	}
 	limit = want - tolerance
 	switch {
 	case got.Known && got.Value < limit:
-		out = Outcome{result: broken, Got: got.Value, Findings: []report.Finding{{
-			Got: got.Value, Want: want, Unit: "pt", Message: fmt.Sprintf(message, points(got.Value), points(want)),
+		out = Outcome{result: violated, Got: got.Value, Findings: []report.Finding{{
+			Got: got.Value, Want: want, Unit: "pt", Sentence: report.Say(kind, report.Args{name: got.Value, "least": want}),
 		}}}
 	case !got.Known || len(f.Unmeasured) > 0:
-		out = noSize(f, "there is too little running text to measure")
+		out = noSize(f, wording.TooLittleBodyText)
 	default:
 		out.Got = got.Value
 	}
@@ -80,10 +76,10 @@ func (o *Outcome) addSmallPages(f *measure.Facts, p *profile.Profile, limit floa
 		if !page.BodySize.Known || page.BodySize.Value >= limit {
 			continue
 		}
-		o.breaks(page.BodySize.Value)
+		o.violate(page.BodySize.Value)
 		o.Findings = append(o.Findings, report.Finding{
 			Page: page.Number, Box: box(page.Block), Got: page.BodySize.Value, Want: p.BodySize.Min, Unit: "pt",
-			Message: fmt.Sprintf("most running text of the page is set in %s type, not %s", points(page.BodySize.Value), points(p.BodySize.Min)),
+			Sentence: report.Say(wording.PageSizeSmall, report.Args{"size": page.BodySize.Value, "least": p.BodySize.Min}),
 		})
 	}
 }
@@ -93,37 +89,35 @@ func (o *Outcome) addSmallStretches(f *measure.Facts, p *profile.Profile, limit 
 		return
 	}
 	for _, s := range f.SmallStretches(limit, stretchShare*p.Block.Height) {
-		o.breaks(s.Size)
+		o.violate(s.Size)
 		o.Findings = append(o.Findings, report.Finding{
 			Page: s.Page, Box: box(s.Box), Got: s.Size, Want: p.BodySize.Min, Unit: "pt",
-			Message: fmt.Sprintf("%s of running text, %s deep, are set in %s type, not %s", count(s.Lines, "line"), inch(s.Depth), points(s.Size), points(p.BodySize.Min)),
+			Sentence: report.Say(wording.StretchSizeSmall, report.Args{
+				"lines": s.Lines, "depth": geom.Inches(s.Depth), "size": s.Size, "least": p.BodySize.Min,
+			}),
 		})
 	}
 }
 
 var leading = Rule{
 	ID:    "leading",
-	Title: "distance between the baselines of body lines",
-	Why: `Lines that stand too close are hard to follow, and are a way around the page
+	Title: "line spacing (leading) of body text",
+	Why: `Lines that are too close are hard to follow, and are a way around the page
 limit.`,
 	By: byOpML,
 	Doc: `The distance between successive baselines within blocks of running text: the
-mean of the cluster, one point wide, that holds most distances, over the paper
+mean of the cluster, one point wide, that has most distances, over the paper
 and on each page with at least ten. It is never rounded before it is compared.
 TeX's 12 pt is 11.955 PDF points, which is inside the tolerance.`,
-	Fix: Fix{
-		LaTeX:  `remove \linespread, \baselinestretch and \setstretch below 1, and packages such as savetrees.`,
-		Word:   "set the line spacing to exactly «leading in points»; “single” depends on the font, and may be less.",
-		Guides: &leadingGuides,
-	},
-	limit: limitLeading,
-	judge: judgeLeading,
-	miss:  missesLeading,
+	Guides: &leadingGuides,
+	limit:  limitLeading,
+	judge:  judgeLeading,
+	miss:   missesLeading,
 }
 
 func judgeLeading(f *measure.Facts, p *profile.Profile) Outcome {
-	out, limit := atLeast(f, f.Leading, p.Leading.Min, p.Tolerance.Leading, "body lines follow each other at %s, not %s")
-	if out.result == broken || p.Leading.Min == 0 {
+	out, limit := atLeast(f, f.Leading, p.Leading.Min, p.Tolerance.Leading, wording.LeadingSmall, "leading")
+	if out.result == violated || p.Leading.Min == 0 {
 		return out
 	}
 	for i := range f.Pages {
@@ -131,10 +125,10 @@ func judgeLeading(f *measure.Facts, p *profile.Profile) Outcome {
 		if !page.Leading.Known || page.Leading.Value >= limit {
 			continue
 		}
-		out.breaks(page.Leading.Value)
+		out.violate(page.Leading.Value)
 		out.Findings = append(out.Findings, report.Finding{
 			Page: page.Number, Box: box(page.Block), Got: page.Leading.Value, Want: p.Leading.Min, Unit: "pt",
-			Message: fmt.Sprintf("body lines of the page follow each other at %s, not %s", points(page.Leading.Value), points(p.Leading.Min)),
+			Sentence: report.Say(wording.PageLeadingSmall, report.Args{"leading": page.Leading.Value, "least": p.Leading.Min}),
 		})
 	}
 	out.unsureOfParts(f)
@@ -143,19 +137,15 @@ func judgeLeading(f *measure.Facts, p *profile.Profile) Outcome {
 
 var fontFamily = Rule{
 	ID:    "font-family",
-	Title: "family of the body type",
+	Title: "font family of body text",
 	Why:   `Families differ in width: the same text fits on fewer pages in a narrower one.`,
 	By:    byOpML,
-	Doc: `The font that most running text is set in must belong to one of the asked
+	Doc: `The font that most running text is set in must belong to one of the required
 families. Times is known under the names of all its clones; Computer Modern is
 not similar to it.`,
-	Fix: Fix{
-		LaTeX:  `load \usepackage{mathptmx} or \usepackage{newtxtext,newtxmath}; with XeTeX or LuaTeX \setmainfont{TeX Gyre Termes}.`,
-		Word:   "set the body text in Times New Roman.",
-		Guides: &fontFamilyGuides,
-	},
-	limit: limitFamilies,
-	judge: judgeFamily,
+	Guides: &fontFamilyGuides,
+	limit:  limitFamilies,
+	judge:  judgeFamily,
 }
 
 func judgeFamily(f *measure.Facts, p *profile.Profile) Outcome {
@@ -164,20 +154,16 @@ func judgeFamily(f *measure.Facts, p *profile.Profile) Outcome {
 	}
 	out := Outcome{Got: f.BodyFont, Want: strings.Join(p.Families, ", ")}
 	if !f.BodySize.Known {
-		return noSize(f, "there is no running text to measure")
+		return noSize(f, wording.NoBodyText)
 	}
 	for _, family := range p.Families {
 		if inFamily(f.BodyFont, family) {
 			return out
 		}
 	}
-	out.result = broken
-	name := f.BodyFont
-	if name == "" {
-		name = "a font without a name"
-	}
+	out.result = violated
 	out.Findings = append(out.Findings, report.Finding{Got: out.Got, Want: out.Want,
-		Message: fmt.Sprintf("the body is set in %s, which is not known to be like %s", name, familyTitle(p.Families))})
+		Sentence: report.Say(wording.FontFamilyOther, report.Args{"font": f.BodyFont, "families": familyNames(p.Families)})})
 	return out
 }
 
@@ -210,10 +196,10 @@ func inFamily(name, family string) bool {
 	return false
 }
 
-func familyTitle(names []string) string {
+func familyNames(names []string) []string {
 	var out []string
 	for _, n := range names {
 		out = append(out, strings.ToUpper(n[:1])+n[1:])
 	}
-	return strings.Join(out, " or ")
+	return out
 }

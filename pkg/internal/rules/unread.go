@@ -1,14 +1,11 @@
 package rules
 
 import (
-	"fmt"
-
 	"github.com/paperfit/paperfit/pkg/internal/measure"
+	"github.com/paperfit/paperfit/pkg/internal/wording"
 	"github.com/paperfit/paperfit/pkg/profile"
+	"github.com/paperfit/paperfit/pkg/report"
 )
-
-// asReadable is what helps where characters cannot be known.
-const asReadable = "make the PDF with outline fonts that have ToUnicode maps"
 
 // wordsUnseen returns the outcome of a rule about words where some text cannot be
 // seen, or its words cannot be read; ok is false where all can.
@@ -17,31 +14,32 @@ func wordsUnseen(f *measure.Facts) (out Outcome, ok bool) { return unseenOr(f, f
 // headingsUnseen is wordsUnseen for rules that read headings or the title block.
 func headingsUnseen(f *measure.Facts) (out Outcome, ok bool) { return unseenOr(f, f.Unread.Headings) }
 
-func unseenOr(f *measure.Facts, unread string) (out Outcome, ok bool) {
-	if out, ok = textUnseen(f); ok || unread == "" {
+func unseenOr(f *measure.Facts, unread report.Sentence) (out Outcome, ok bool) {
+	if out, ok = textUnseen(f); ok || unread.Kind == "" {
 		return out, ok
 	}
-	return Outcome{result: unknown, Message: unread + "; " + asReadable}, true
+	return unknownFor(unread), true
 }
 
 // noSize returns the outcome of a rule whose measure of the body's type is not
 // known: why it is not, or else that there is too little of it.
-func noSize(f *measure.Facts, why string) Outcome {
-	if f.Unread.Size != "" {
-		why = f.Unread.Size + "; " + asReadable
+func noSize(f *measure.Facts, why report.Kind) Outcome {
+	if f.Unread.Size.Kind != "" {
+		return cannot(f, f.Unread.Size)
 	}
-	return cannot(f, why)
+	return cannot(f, report.Say(why, nil))
 }
 
-// unsureOfParts makes a rule unknown that is broken by parts of the paper alone
+// unsureOfParts makes a rule unknown that is violated by parts of the paper alone
 // where words cannot be read: references and captions may be set smaller, and
 // cannot be told from running text.
 func (o *Outcome) unsureOfParts(f *measure.Facts) {
-	if f.Unread.Text == "" || o.result != broken {
+	if f.Unread.Text.Kind == "" || o.result != violated {
 		return
 	}
+	first, more := o.pages()
 	*o = Outcome{result: unknown, Want: o.Want, Tolerance: o.Tolerance, Unit: o.Unit,
-		Message: fmt.Sprintf("%s may be references or the like: %s; %s", onPages(o.pages()), f.Unread.Text, asReadable)}
+		Sentence: report.Say(wording.MaybeReferences, report.Args{"page": first, "others": more > 0, "percent": f.Unread.Text.Args["percent"]})}
 }
 
 // pages returns the first page of the findings and how many there are besides.
@@ -54,13 +52,6 @@ func (o *Outcome) pages() (first, more int) {
 		}
 	}
 	return first, more
-}
-
-func onPages(first, more int) string {
-	if more > 0 {
-		return fmt.Sprintf("the smaller type or closer lines of page %d and others", first)
-	}
-	return fmt.Sprintf("the smaller type or closer lines of page %d", first)
 }
 
 // doubtful counts those of the pages that may hold references alone: they are

@@ -5,14 +5,15 @@ import (
 	"testing"
 
 	"github.com/paperfit/paperfit/pkg/internal/measure"
+	"github.com/paperfit/paperfit/pkg/internal/wording"
 	"github.com/paperfit/paperfit/pkg/report"
 )
 
 // illegible is a good paper whose words cannot be read.
 func illegible() *measure.Facts {
 	f := good()
-	f.Unread = measure.Unread{Text: "the words cannot be read", Headings: "the words cannot be read"}
-	f.References = measure.References{Seen: f.Unread.Text}
+	f.Unread = measure.Unread{Text: report.Say(wording.WordsUnreadable, report.Args{"percent": 80}), Headings: report.Say(wording.WordsUnreadable, report.Args{"percent": 80})}
+	f.References = measure.References{Seen: report.Say(wording.ReferencesWords, f.Unread.Text.Args)}
 	f.Pages[2].Content = measure.ContentBody
 	f.Sections, f.Front = nil, measure.Front{Title: "\uFFFD\uFFFD", Authors: []string{"\uFFFD\uFFFD \uFFFD"}}
 	return f
@@ -26,7 +27,7 @@ func TestUnreadWords(t *testing.T) {
 		"word-limit": "words: 3000", "required-sections": "require: [ethics]", "forbidden-sections": "forbid: [appendices]",
 		"unresolved-references": "", "draft-marks": "", "talk-outline": "", "talk-takeaways": "",
 	} {
-		if c, _ := asked(t, illegible(), rule, keys); c.Status != report.StatusUnknown || !strings.Contains(c.Message, "cannot be read") {
+		if c, _ := asked(t, illegible(), rule, keys); c.Status != report.StatusUnknown || !strings.Contains(c.Message, "ToUnicode") {
 			t.Errorf("%s: %s %q", rule, c.Status, c.Message)
 		}
 	}
@@ -59,12 +60,12 @@ func TestUnreadSmallPage(t *testing.T) {
 // rest.
 func TestUnreadHeadings(t *testing.T) {
 	f := good()
-	f.Unread.Headings = "the headings cannot be read"
-	f.References = measure.References{Seen: f.Unread.Headings}
+	f.Unread.Headings = report.Say(wording.HeadingsUnreadable, nil)
+	f.References = measure.References{Seen: report.Say(wording.ReferencesHeadings, nil)}
 	for rule, keys := range map[string]string{
 		"page-limit": "pages: 2", "required-sections": "require: [ethics]", "forbidden-sections": "forbid: [appendices]", "talk-outline": "",
 	} {
-		if c, _ := asked(t, f, rule, keys); c.Status != report.StatusUnknown || !strings.Contains(c.Message, "headings cannot be read") {
+		if c, _ := asked(t, f, rule, keys); c.Status != report.StatusUnknown || !strings.Contains(c.Message, "headings") {
 			t.Errorf("%s: %s %q", rule, c.Status, c.Message)
 		}
 	}
@@ -95,7 +96,7 @@ func TestTurnedPageOfLimit(t *testing.T) {
 		for n := 1; n <= c.content; n++ {
 			f.Pages = append(f.Pages, goodPage(n))
 		}
-		f.Unmeasured = []measure.Unmeasured{{Page: c.turned, Why: "its text does not stand upright", Turned: true}}
+		f.Unmeasured = []measure.Unmeasured{{Page: c.turned, Why: report.Say(wording.PageTurned, report.Args{"page": c.turned}), Turned: true}}
 		if check, _ := judge(t, f, "page-limit"); check.Status != c.want {
 			t.Errorf("%s: %s %q, want %s", name, check.Status, check.Message, c.want)
 		}
@@ -110,7 +111,7 @@ func TestTurnedPageOfBlock(t *testing.T) {
 		t.Fatalf("upright: %s", c.Status)
 	}
 	for i := range f.Pages {
-		f.Unmeasured = append(f.Unmeasured, measure.Unmeasured{Page: f.Pages[i].Number, Why: "its text does not stand upright", Turned: true})
+		f.Unmeasured = append(f.Unmeasured, measure.Unmeasured{Page: f.Pages[i].Number, Why: report.Say(wording.PageTurned, report.Args{"page": f.Pages[i].Number}), Turned: true})
 	}
 	if c, findings := judge(t, f, "text-block"); c.Status != report.StatusUnknown || len(findings) > 0 {
 		t.Errorf("turned: %s %q", c.Status, c.Message)

@@ -5,42 +5,35 @@ import (
 	"strings"
 
 	"github.com/paperfit/paperfit/pkg/internal/measure"
+	"github.com/paperfit/paperfit/pkg/internal/wording"
 	"github.com/paperfit/paperfit/pkg/profile"
 	"github.com/paperfit/paperfit/pkg/report"
 )
 
 var requiredSections = Rule{
 	ID:    "required-sections",
-	Title: "sections that every paper holds",
-	Why:   `Venues ask for statements on ethics, limitations or availability in each paper.`,
+	Title: "required sections",
+	Why:   `Venues require statements on ethics, limitations or availability in each paper.`,
 	By:    bySections,
-	Doc: `A heading must name each of the asked sections, in the venue's own words or the
-usual ones, and stand before or after the references where that is asked. A line
+	Doc: `A heading must name each of the required sections, in the venue's own words or the
+usual ones, and be before or after the references where that is required. A line
 that begins with the words and a full stop or colon counts as a heading.`,
-	Fix: Fix{
-		LaTeX:  `add the section under the heading that the call names, such as \section*{Ethical Considerations}.`,
-		Word:   "add the section under the heading that the call names.",
-		Guides: &requiredSectionsGuides,
-	},
-	limit: func(p *profile.Profile) Limit { return sectionLimit(p.Require) },
-	judge: judgeRequired,
+	Guides: &requiredSectionsGuides,
+	limit:  func(p *profile.Profile) Limit { return sectionLimit(p.Require) },
+	judge:  judgeRequired,
 }
 
 var forbiddenSections = Rule{
 	ID:    "forbidden-sections",
-	Title: "no sections that the venue does not take",
+	Title: "no sections that the venue does not allow",
 	Why:   `Appendices that reviewers need not read are uploaded apart, or not at all.`,
 	By:    byNoAppendix,
 	Doc: `No heading may name one of the sections, in the venue's own words or the usual
-ones. Appendices are told by their letters too, and by standing after the
+ones. Appendices are recognized by their letters too, and by their place after the
 references.`,
-	Fix: Fix{
-		LaTeX:  `remove the section, or everything from \appendix on.`,
-		Word:   "remove the section.",
-		Guides: &forbiddenSectionsGuides,
-	},
-	limit: limitForbidden,
-	judge: judgeForbidden,
+	Guides: &forbiddenSectionsGuides,
+	limit:  limitForbidden,
+	judge:  judgeForbidden,
 }
 
 func sectionLimit(parts []profile.Part) Limit {
@@ -62,7 +55,7 @@ func limitForbidden(p *profile.Profile) Limit {
 func noHeadings(f *measure.Facts, want any) Outcome {
 	out, unseen := headingsUnseen(f)
 	if !unseen {
-		out = cannot(f, "no headings were found")
+		out = cannot(f, report.Say(wording.HeadingsMissing, nil))
 	}
 	out.Want = want
 	return out
@@ -78,19 +71,21 @@ func judgeRequired(f *measure.Facts, p *profile.Profile) Outcome {
 	}
 	unread, anyUnread := headingsUnseen(f)
 	parts := partsOf(f, p)
-	for _, asked := range p.Require {
-		if hasSection(f, parts, asked) || asked.Side == profile.Anywhere && hasRunIn(f, p.HeadingsOf(asked.Section)) {
+	for _, required := range p.Require {
+		if hasSection(f, parts, required) || required.Side == profile.Anywhere && hasRunIn(f, p.HeadingsOf(required.Section)) {
 			continue
 		}
 		if anyUnread {
 			unread.Want = out.Want
 			return unread
 		}
-		out.result = broken
-		out.Findings = append(out.Findings, report.Finding{Want: asked.String(),
-			Message: fmt.Sprintf("the paper has no section on %s; its heading may be %s", strings.ReplaceAll(asked.String(), "-", " "), headingWords(p.HeadingsOf(asked.Section)))})
+		out.result = violated
+		out.Findings = append(out.Findings, report.Finding{Want: required.String(),
+			Sentence: report.Say(wording.SectionMissing, report.Args{
+				"section": strings.ReplaceAll(required.String(), "-", " "), "headings": someHeadings(p.HeadingsOf(required.Section)),
+			})})
 	}
-	if out.result == kept {
+	if out.result == met {
 		out.Got = "all of them"
 	} else {
 		out.Got = count(len(out.Findings), "section") + " missing"
@@ -98,9 +93,9 @@ func judgeRequired(f *measure.Facts, p *profile.Profile) Outcome {
 	return out
 }
 
-func hasSection(f *measure.Facts, parts []part, asked profile.Part) bool {
+func hasSection(f *measure.Facts, parts []part, required profile.Part) bool {
 	for i := range f.Sections {
-		if parts[i].isIn([]profile.Part{asked}, f.Sections[i].AfterReferences) {
+		if parts[i].isIn([]profile.Part{required}, f.Sections[i].AfterReferences) {
 			return true
 		}
 	}
@@ -124,14 +119,10 @@ func hasRunIn(f *measure.Facts, headings []string) bool {
 	return false
 }
 
-// headingWords quotes some headings.
-func headingWords(headings []string) string {
+// someHeadings returns the first of the headings.
+func someHeadings(headings []string) []string {
 	const most = 3
-	var out []string
-	for _, h := range headings[:min(len(headings), most)] {
-		out = append(out, "“"+h+"”")
-	}
-	return strings.Join(out, " or ")
+	return headings[:min(len(headings), most)]
 }
 
 func judgeForbidden(f *measure.Facts, p *profile.Profile) Outcome {
@@ -144,16 +135,16 @@ func judgeForbidden(f *measure.Facts, p *profile.Profile) Outcome {
 		s := &f.Sections[i]
 		begins := i == 0 || parts[i-1] != parts[i]
 		if begins && parts[i].isIn(p.Forbid, s.AfterReferences) {
-			out.result = broken
+			out.result = violated
 			out.Findings = append(out.Findings, report.Finding{Page: s.Page, Box: box(s.Box),
-				Message: "the venue takes no such section: " + quote(s.Text)})
+				Sentence: report.Say(wording.SectionForbidden, report.Args{"text": clip(s.Text)})})
 		}
 	}
-	if unread, ok := headingsUnseen(f); ok && out.result == kept {
+	if unread, ok := headingsUnseen(f); ok && out.result == met {
 		unread.Want = out.Want
 		return unread
 	}
-	if out.result == kept {
+	if out.result == met {
 		out.Got = noneFound
 	}
 	return out
@@ -161,18 +152,14 @@ func judgeForbidden(f *measure.Facts, p *profile.Profile) Outcome {
 
 var unresolvedReferences = Rule{
 	ID:    "unresolved-references",
-	Title: "no marks of missing references",
-	Why:   `“Figure ??” and “[?]” leave readers alone, and tell that the paper was not compiled to its end.`,
+	Title: "no unresolved references",
+	Why:   `“Figure ??” and “[?]” lead readers nowhere, and show that the paper was not fully compiled.`,
 	Doc: `Looked for are “[?]” in text, “??” behind a word such as Figure or Section, and
 “??” in bold within a line that is not, as LaTeX sets labels and citations that it
-does not know. Code, equations, figures and the reference list are not looked at.`,
-	Fix: Fix{
-		LaTeX:  `look for “undefined references” in the log, mend the labels and run BibTeX and LaTeX until the warnings are gone.`,
-		Word:   "update the fields (Ctrl+A, F9) and mend the broken cross-references.",
-		Guides: &unresolvedGuides,
-	},
+does not know. Code, equations, figures and the reference list are not checked.`,
+	Guides: &unresolvedGuides,
 	judge: func(f *measure.Facts, _ *profile.Profile) Outcome {
-		return placesOutcome(f, f.Unresolved, "a reference is missing: ")
+		return placesOutcome(f, f.Unresolved, wording.Unresolved)
 	},
 }
 
@@ -183,31 +170,27 @@ var draftMarks = Rule{
 	By:    byFinalPapers,
 	Doc: `Looked at are heads, feet, stamps, watermarks and the lines of the title block:
 “Draft”, “Submission #41”, “Under review”, “Do not distribute” and the like. Running
-text may speak of drafts.`,
-	Fix: Fix{
-		LaTeX:  `remove the class options draft, review, anonymous and the package draftwatermark.`,
-		Word:   "Design → Watermark → Remove Watermark; delete the mark from header and footer.",
-		Guides: &draftMarksGuides,
-	},
+text may mention drafts.`,
+	Guides: &draftMarksGuides,
 	judge: func(f *measure.Facts, _ *profile.Profile) Outcome {
-		return placesOutcome(f, f.Drafts, "the page is marked as a draft or submission: ")
+		return placesOutcome(f, f.Drafts, wording.DraftMark)
 	},
 }
 
 // noneFound is what rules have got that looked for what must not be there.
 const noneFound = "none found"
 
-// placesOutcome breaks a rule at each of the places.
-func placesOutcome(f *measure.Facts, places []measure.Place, message string) Outcome {
+// placesOutcome reports a violation at each of the places.
+func placesOutcome(f *measure.Facts, places []measure.Place, kind report.Kind) Outcome {
 	if unseen, ok := wordsUnseen(f); ok && len(places) == 0 {
 		return unseen
 	}
 	var out Outcome
 	for _, at := range places {
-		out.result = broken
-		out.Findings = append(out.Findings, report.Finding{Page: at.Page, Box: box(at.Box), Message: message + quote(at.Text)})
+		out.result = violated
+		out.Findings = append(out.Findings, report.Finding{Page: at.Page, Box: box(at.Box), Sentence: report.Say(kind, report.Args{"text": clip(at.Text)})})
 	}
-	if out.Got = noneFound; out.result == broken {
+	if out.Got = noneFound; out.result == violated {
 		out.Got = count(len(places), "place")
 	}
 	return out
@@ -216,44 +199,46 @@ func placesOutcome(f *measure.Facts, places []measure.Place, message string) Out
 var blankPages = Rule{
 	ID:    "blank-pages",
 	Title: "no blank pages, none without text",
-	Why:   `A blank page is one by mistake; a page that is a picture cannot be searched, read aloud or measured.`,
+	Why:   `A blank page is one by mistake; a page that is an image cannot be searched, read aloud or measured.`,
 	By:    byFinalPapers,
 	Doc: `A page is blank when nothing but page numbers and running heads can be seen on it.
-It has no text when a large image or drawing stands on it and no letter does but a
-page number or a running head, as in scans and in type that was turned into outlines.`,
-	Fix: Fix{
-		LaTeX:  `remove \newpage, \clearpage and empty pages of included files; include figures with their type.`,
-		Word:   "remove empty paragraphs and page breaks at the end; export the text, do not scan it.",
-		Guides: &blankPagesGuides,
-	},
-	judge: judgeBlank,
+It has no text when it shows a large image or drawing and no letter but a
+page number or a running head, as in scans and in type that was converted to outlines.`,
+	Guides: &blankPagesGuides,
+	judge:  judgeBlank,
+}
+
+// withoutText are the sentences about pages without text that can be seen, by why
+// they cannot be measured.
+var withoutText = map[report.Kind]report.Kind{
+	wording.PageIsImage: wording.PageImage, wording.PageIsOutlines: wording.PageOutlines, wording.PageUncertain: wording.PageTextUncertain,
 }
 
 func judgeBlank(f *measure.Facts, _ *profile.Profile) Outcome {
 	if len(f.Pages) == 0 {
-		return Outcome{result: unknown, Message: "there are no pages"}
+		return unknownFor(report.Say(wording.NoPages, nil))
 	}
 	var out Outcome
-	add := func(page int, message string) {
-		out.result = broken
-		out.Findings = append(out.Findings, report.Finding{Page: page, Message: message})
+	add := func(page int, kind report.Kind) {
+		out.result = violated
+		out.Findings = append(out.Findings, report.Finding{Page: page, Sentence: report.Say(kind, nil)})
 	}
-	textless := map[int]string{}
+	textless := map[int]report.Kind{}
 	for _, u := range f.Unmeasured {
 		if !u.Turned {
-			textless[u.Page] = u.Why
+			textless[u.Page] = withoutText[u.Why.Kind]
 		}
 	}
 	for i := range f.Pages {
 		page := &f.Pages[i]
 		switch why, ok := textless[page.Number]; {
 		case ok:
-			add(page.Number, "the page has no text: "+why)
+			add(page.Number, why)
 		case page.Content == measure.ContentBlank:
-			add(page.Number, "the page is blank")
+			add(page.Number, wording.PageBlank)
 		}
 	}
-	if out.Got = noneFound; out.result == broken {
+	if out.Got = noneFound; out.result == violated {
 		out.Got = count(len(out.Findings), "page")
 	}
 	return out

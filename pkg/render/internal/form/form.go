@@ -5,6 +5,7 @@ package form
 import (
 	"io"
 
+	"github.com/paperfit/paperfit/pkg/internal/wording"
 	"github.com/paperfit/paperfit/pkg/report"
 )
 
@@ -73,6 +74,17 @@ type Options struct {
 	// Many tells that many files may come, so that none is held back until it is
 	// known.
 	Many bool
+	// Sentences is the catalogue for what is said of several pages at once; nil: the
+	// English one, as in messages.
+	Sentences *wording.Catalogue
+}
+
+// Catalogue returns the catalogue of sentences.
+func (o Options) Catalogue() *wording.Catalogue {
+	if o.Sentences == nil {
+		return wording.English()
+	}
+	return o.Sentences
 }
 
 // RuleDocs returns the documentation of the rules, nil where there is none.

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 
+	"github.com/paperfit/paperfit/pkg/internal/wording"
 	"github.com/paperfit/paperfit/pkg/render/internal/words"
 	"github.com/paperfit/paperfit/pkg/report"
 )
@@ -50,7 +51,7 @@ func (d *document) file(i int, f *report.File) {
 		d.end()
 	}
 	d.endLine()
-	notes := numbered(f)
+	notes := numbered(d.sentences, f)
 	drawn := d.room.choose(f, notes)
 	d.begin("div", class("desk"))
 	d.begin("div", class("side"))
@@ -103,7 +104,7 @@ type note struct {
 	report.Finding
 }
 
-// noteGroup is a broken rule with its findings.
+// noteGroup is a violated rule with its findings.
 type noteGroup struct {
 	words.Violation
 	first int // number of its first series
@@ -112,10 +113,10 @@ type noteGroup struct {
 
 // numbered numbers the series of findings of a file in the order in which they are
 // shown.
-func numbered(f *report.File) []noteGroup {
+func numbered(c *wording.Catalogue, f *report.File) []noteGroup {
 	var out []noteGroup
 	n := 1
-	for _, g := range words.Violations(*f) {
+	for _, g := range words.Violations(c, *f) {
 		ng := noteGroup{Violation: g, first: n}
 		for _, s := range g.Series {
 			for at, finding := range s.Findings {
@@ -160,7 +161,7 @@ func nothingToChange(f *report.File) string {
 	if f.Verdict == report.Pass {
 		return "Nothing."
 	}
-	return "No rule was found broken."
+	return "No rule is violated."
 }
 
 // series writes the n-th series of findings; where its pages are drawn, it leads to
@@ -299,7 +300,7 @@ func (d *document) unmeasured(f *report.File) {
 	d.endLine()
 }
 
-// damage lists what was repaired, unless a finding says it already.
+// damage lists what was repaired, unless a finding reports it already.
 func (d *document) damage(f *report.File) {
 	repairs := words.OtherDamage(f)
 	if len(repairs) == 0 {
@@ -315,14 +316,14 @@ func (d *document) damage(f *report.File) {
 	d.endLine()
 }
 
-// checks writes the table of rules: what was measured and what is asked.
+// checks writes the table of rules: what was measured and what is required.
 func (d *document) checks(i int, f *report.File) {
 	d.begin("section", class("checks"), d.labelled(i, fileID(i)+"-rules"))
 	d.leaf(d.heading(2), "All rules", id(fileID(i)+"-rules"))
 	d.begin("table")
 	d.begin("thead")
 	d.begin("tr")
-	for _, head := range []string{"Rule", "Measured", "Asked"} {
+	for _, head := range []string{"Rule", "Measured", "Required"} {
 		d.leaf("th", head, attr{"scope", "col"})
 	}
 	d.end()

@@ -15,6 +15,7 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/paperfit/paperfit/pkg/internal/wording"
 	"github.com/paperfit/paperfit/pkg/report"
 )
 
@@ -24,7 +25,9 @@ import (
 var Format = form.New(form.Format{
 	Name: "html", Ending: ".html", Sketch: true, Words: form.WordsAll,
 	About: "for people: one page for a browser, with every page of the paper drawn",
-}, form.AtOnce(func(w io.Writer, r *report.Report, _ form.Options) error { return HTML(w, r) })).WithFolder(openFolder)
+}, form.AtOnce(func(w io.Writer, r *report.Report, opt form.Options) error {
+	return writePage(w, r, opt.Catalogue(), "")
+})).WithFolder(openFolder)
 
 // sheetCSS is how the report looks.
 //
@@ -35,12 +38,14 @@ var sheetCSS string
 // network, no script. Pages are drawn where the report holds their sketches,
 // with the places of the findings marked in them; a finding links to its mark and
 // the mark back to its finding.
-func HTML(w io.Writer, r *report.Report) error { return writePage(w, r, "") }
+func HTML(w io.Writer, r *report.Report) error {
+	return writePage(w, r, form.Options{}.Catalogue(), "")
+}
 
 // writePage writes the report as one page, which links to an overview where there
 // is one.
-func writePage(w io.Writer, r *report.Report, overview string) error {
-	d := &document{profile: r.Profile, many: len(r.Files) != 1 || r.Summary.Interrupted || len(r.Summary.Skipped) > 0, overview: overview, room: newDrawingRoom()}
+func writePage(w io.Writer, r *report.Report, c *wording.Catalogue, overview string) error {
+	d := &document{sentences: c, profile: r.Profile, many: len(r.Files) != 1 || r.Summary.Interrupted || len(r.Summary.Skipped) > 0, overview: overview, room: newDrawingRoom()}
 	made := generator
 	if overview != "" {
 		made = folderGenerator
@@ -66,9 +71,10 @@ func writePage(w io.Writer, r *report.Report, overview string) error {
 // document is an HTML report that is being written.
 type document struct {
 	builder
-	profile report.Profile
-	many    bool // files, so there is an index
-	room    drawingRoom
+	sentences *wording.Catalogue
+	profile   report.Profile
+	many      bool // files, so there is an index
+	room      drawingRoom
 
 	overview string // the address of the page that links to this one; "": there is none
 }
@@ -188,14 +194,14 @@ func (d *document) indexRow(i int, f *report.File) {
 	d.begin("th", attr{"scope", "row"})
 	d.leaf("a", words.DisplayPath(f.Path), anchor(fileID(i)))
 	d.end()
-	d.leaf("td", inShort(f))
+	d.leaf("td", inShort(d.sentences, f))
 	d.endLine()
 }
 
-// inShort tells what there is to change in a file: the rules it breaks.
-func inShort(f *report.File) string {
+// inShort tells what there is to change in a file: the rules it violates.
+func inShort(c *wording.Catalogue, f *report.File) string {
 	var names []string
-	for _, g := range words.Violations(*f) {
+	for _, g := range words.Violations(c, *f) {
 		name := g.Rule
 		if g.Status == report.StatusWarn {
 			name += " (warning)"

@@ -34,7 +34,7 @@ func (d *document) marks(i int, notes []note, page geom.Rect) {
 		if frame.Area() > wideMark*page.Area() {
 			names += " wide"
 		}
-		text := fmt.Sprintf("Finding %d, %s: %s", n.n, n.Rule, n.Message)
+		text := fmt.Sprintf("Finding %d, %s: %s", n.n, n.Rule, n.Told())
 		d.begin("a", class(names), id(markID(i, n)), anchor(findingID(i, n.n)), label(text))
 		d.leaf("title", text)
 		d.shape("rect", append(edges(frame), attr{"rx", "2"})...)

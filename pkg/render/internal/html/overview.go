@@ -10,6 +10,7 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/paperfit/paperfit/pkg/internal/wording"
 	"github.com/paperfit/paperfit/pkg/report"
 )
 
@@ -29,10 +30,11 @@ var (
 // holds nothing of a file but its row.
 type overview struct {
 	builder
-	tool    report.Tool
-	profile report.Profile
-	summary report.Summary
-	rows    []overviewRow
+	sentences *wording.Catalogue
+	tool      report.Tool
+	profile   report.Profile
+	summary   report.Summary
+	rows      []overviewRow
 }
 
 // overviewRow is what the overview tells of a file.
@@ -56,15 +58,15 @@ type brokenRule struct {
 func (o *overview) add(page string, f *report.File) {
 	row := overviewRow{page: page, path: f.Path, category: f.Category, verdict: f.Verdict, measured: f.Measured}
 	if f.Verdict == report.Error {
-		row.remark = inShort(f)
+		row.remark = inShort(o.sentences, f)
 	}
-	for _, r := range words.Rulings(*f) {
+	for _, r := range words.Rulings(o.sentences, *f) {
 		if r.Violated() && (r.Rule != report.RuleReadable || f.Verdict == report.Error) {
 			row.broken = append(row.broken, brokenRule{r.Rule, r.Status})
 		}
 	}
 	if len(row.broken) == 0 && f.Verdict == report.Unknown {
-		row.remark = inShort(f)
+		row.remark = inShort(o.sentences, f)
 	}
 	o.rows = append(o.rows, row)
 	o.summary.Add(f.Verdict)

@@ -8,6 +8,7 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/paperfit/paperfit/pkg/internal/wording"
 	"github.com/paperfit/paperfit/pkg/render/internal/form"
 	"github.com/paperfit/paperfit/pkg/render/internal/words"
 	"github.com/paperfit/paperfit/pkg/report"
@@ -16,8 +17,8 @@ import (
 // CSVFormat is a table for a spreadsheet.
 var CSVFormat = form.New(form.Format{
 	Name: "csv", Ending: ".csv", Stream: true,
-	About: "for spreadsheets: a row for each file, three columns for each rule",
-}, func(w io.Writer, _ form.Options) form.Writer { return &csvWriter{w: w} })
+	About: "for spreadsheets: a row for each file, five columns for each rule",
+}, func(w io.Writer, opt form.Options) form.Writer { return &csvWriter{w: w, sentences: opt.Catalogue()} })
 
 // byteOrderMark stands before the first row: without it Excel does not take the
 // file for UTF-8.
@@ -31,13 +32,17 @@ var csvColumns = []string{
 	"columns", "gutter_in", "body_font_pt", "leading_pt", "body_font", "category",
 }
 
+// csvRuleColumns are the columns of each rule, after its name.
+var csvRuleColumns = []string{"status", "findings", "message", "kind", "args"}
+
 // csvWriter writes a table for a spreadsheet (RFC 4180, UTF-8): a row for each
-// file, and for each rule its status, how many findings there are, and the first
-// message. The rules are those of the first file: all of a run have the same.
+// file, and for each rule its status, how many findings there are, and the message,
+// the kind and the arguments (as JSON) of the first. The rules are those of the first file: all of a run have the same.
 type csvWriter struct {
-	w     io.Writer
-	rules []string
-	begun bool
+	w         io.Writer
+	sentences *wording.Catalogue
+	rules     []string
+	begun     bool
 }
 
 // Begin writes nothing: the rules are not known yet.
@@ -71,7 +76,7 @@ func (c *csvWriter) End(s report.Summary) error {
 	if !s.Interrupted {
 		return nil
 	}
-	cells := make([]string, len(csvColumns)+3*len(c.rules))
+	cells := make([]string, len(csvColumns)+len(csvRuleColumns)*len(c.rules))
 	cells[0], cells[1] = words.Interruption(s), "interrupted"
 	return c.row(cells)
 }
@@ -81,7 +86,9 @@ func (c *csvWriter) head() error {
 	c.begun = true
 	names := slices.Clone(csvColumns)
 	for _, rule := range c.rules {
-		names = append(names, rule+" status", rule+" findings", rule+" message")
+		for _, column := range csvRuleColumns {
+			names = append(names, rule+" "+column)
+		}
 	}
 	if _, err := io.WriteString(c.w, byteOrderMark); err != nil {
 		return err
@@ -114,23 +121,37 @@ func (c *csvWriter) cells(f report.File) []string {
 		cells[len(cells)-2] = wordCell(*m.BodyFont)
 	}
 	for _, rule := range c.rules {
-		cells = append(cells, ruleCells(f, rule)...)
+		cells = append(cells, c.ruleCells(f, rule)...)
 	}
 	return cells
 }
 
-// ruleCells returns the status of a rule, how many findings it has, and the
-// first message; empty cells when the file has no such check.
-func ruleCells(f report.File, rule string) []string {
+// ruleCells returns the cells of a rule; empty ones when the file has no such check.
+func (c *csvWriter) ruleCells(f report.File, rule string) []string {
 	i := slices.IndexFunc(f.Checks, func(c report.Check) bool { return c.Rule == rule })
 	if i < 0 {
-		return make([]string, 3)
+		return make([]string, len(csvRuleColumns))
 	}
-	findings, message := words.FindingsOf(f.Findings, rule), f.Checks[i].Message
+	findings, message, said := words.FindingsOf(f.Findings, rule), f.Checks[i].Message, f.Checks[i].Sentence
 	if len(findings) > 0 {
-		message = words.SeriesOf(findings, &f)[0].Text()
+		first := words.SeriesOf(c.sentences, findings, &f)[0]
+		message, said = first.Text(), first.Sentence
 	}
-	return []string{wordCell(string(f.Checks[i].Status)), strconv.Itoa(len(findings)), wordCell(message)}
+	return []string{
+		wordCell(string(f.Checks[i].Status)), strconv.Itoa(len(findings)), wordCell(message), wordCell(string(said.Kind)), wordCell(argsCell(said.Args)),
+	}
+}
+
+// argsCell returns arguments as a JSON object in one line, "" where there are none.
+func argsCell(args report.Args) string {
+	if len(args) == 0 {
+		return ""
+	}
+	data, err := encodeJSON(args)
+	if err != nil {
+		return "" // arguments are numbers and words, which JSON has
+	}
+	return strings.TrimSuffix(string(data), "\n")
 }
 
 // wordCell returns words for a cell. What a spreadsheet would take for a formula

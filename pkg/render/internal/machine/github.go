@@ -63,12 +63,12 @@ func (g *githubWriter) End(s report.Summary) error {
 // annotations returns what is to be said of a file.
 func (g *githubWriter) annotations(f report.File) []annotation {
 	var out []annotation
-	for _, r := range words.Rulings(f) {
+	for _, r := range words.Rulings(g.opt.Catalogue(), f) {
 		if r.Reported() {
 			out = append(out, annotation{r.Fails(g.opt), r.Rule, append(r.Reasons(), r.Advice()...)})
 		}
 	}
-	for _, u := range words.UnmeasuredOf(f) {
+	for _, u := range words.UnmeasuredOf(g.opt.Catalogue(), f) {
 		out = append(out, annotation{u.Decisive, "not measured", []string{u.Reason, u.RulesText()}})
 	}
 	return out

@@ -42,16 +42,16 @@ type command struct{ level, file, title, message string }
 func TestGitHubAnnotates(t *testing.T) {
 	got, rest := commands(t, Options{}, failing(), passing(), scanned(), unreadable())
 	for _, want := range []command{
-		{"error", "draft.pdf", "paperfit: page-limit", "page 3: 11 lines of body text before the references"},
+		{"error", "draft.pdf", "paperfit: page-limit", "page 3: Content runs onto page 3 (limit: 2 pages): 11 lines before the references."},
 		{"error", "draft.pdf", "paperfit: text-block", "left column, top: 3 lines"},
-		{"error", "draft.pdf", "paperfit: text-block", "\npage 2, right column, 4th line from the top: a line"},
-		{"error", "draft.pdf", "paperfit: text-block", "\n→ Word: set the column width"},
-		{"warning", "draft.pdf", "paperfit: page-numbers", "page 1, foot: the page is numbered"},
-		{"warning", "draft.pdf", "paperfit: readable", "opens, after 1 repair"},
+		{"error", "draft.pdf", "paperfit: text-block", "\npage 2, right column, 4th line from the top: 1 line"},
+		{"error", "draft.pdf", "paperfit: text-block", "\n→ Word processor: Set the left and right margins"},
+		{"warning", "draft.pdf", "paperfit: page-numbers", "page 1, foot: The page has a page number"},
+		{"warning", "draft.pdf", "paperfit: readable", "The cross-reference table could not be used"},
 		{"error", "draft.pdf", "paperfit: not measured", "rules: columns"},
-		{"error", "scan\ufffd[2J\ufffd.pdf", "paperfit: not measured", "no text was found on any page\nrules: body-font-size"},
+		{"error", "scan\ufffd[2J\ufffd.pdf", "paperfit: not measured", "with text as text.\nrules: body-font-size"},
 		{"warning", "scan\ufffd[2J\ufffd.pdf", "paperfit: not measured", "could not be measured\nrules: font-family"},
-		{"error", "standard input", "paperfit: readable", "the file needs a password to open"},
+		{"error", "standard input", "paperfit: readable", "The file needs a password to open."},
 	} {
 		found := false
 		for _, c := range got {

@@ -8,6 +8,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/paperfit/paperfit/pkg/internal/wording"
 	"github.com/paperfit/paperfit/pkg/render/internal/form"
 	"github.com/paperfit/paperfit/pkg/render/internal/markdown"
 	"github.com/paperfit/paperfit/pkg/render/internal/words"
@@ -54,14 +55,15 @@ func SARIF(w io.Writer, r *report.Report, opt form.Options) error {
 // sarifBuilder makes a run.
 type sarifBuilder struct {
 	sarifRun
-	rules map[string]int // index of each rule
-	seen  map[string]int // how many results have a fingerprint
+	sentences *wording.Catalogue
+	rules     map[string]int // index of each rule
+	seen      map[string]int // how many results have a fingerprint
 }
 
 // newSarifRun returns a run with the rules that are documented.
 func newSarifRun(r *report.Report, opt form.Options) *sarifBuilder {
-	run := &sarifBuilder{rules: map[string]int{}, seen: map[string]int{}}
-	run.Tool.Driver = sarifDriver{Name: r.Tool.Name, Version: r.Tool.Version, InformationURI: sarifToolURI, Rules: []sarifRule{}}
+	run := &sarifBuilder{sentences: opt.Catalogue(), rules: map[string]int{}, seen: map[string]int{}}
+	run.Tool.Driver = sarifDriver{Name: r.Tool.Name, Version: r.Tool.Version, InformationURI: sarifToolURI, Messages: run.messages(""), Rules: []sarifRule{}}
 	run.AutomationDetails.ID = "paperfit/" + r.Profile.Name + "/"
 	run.ColumnKind = "unicodeCodePoints"
 	run.Invocations = []sarifInvocation{{ExecutionSuccessful: true, Notifications: []sarifNotification{}}}
@@ -77,7 +79,21 @@ func newSarifRun(r *report.Report, opt form.Options) *sarifBuilder {
 
 func (run *sarifBuilder) addRule(id string, rule sarifRule) {
 	run.rules[id] = len(run.Tool.Driver.Rules)
+	rule.Messages = run.messages(id)
 	run.Tool.Driver.Rules = append(run.Tool.Driver.Rules, rule)
+}
+
+// messages returns the templates of the sentences of a rule, with "" of those that
+// any rule may have.
+func (run *sarifBuilder) messages(rule string) map[string]sarifText {
+	var out map[string]sarifText
+	for _, m := range run.sentences.Templates(rule) {
+		if out == nil {
+			out = map[string]sarifText{}
+		}
+		out[m.ID] = sarifText{Text: m.Template}
+	}
+	return out
 }
 
 // newSarifRule returns what is told of a rule, from its documentation.
@@ -126,11 +142,11 @@ func (run *sarifBuilder) addFile(f report.File, opt form.Options) {
 		artifact.Hashes = map[string]string{"sha-256": f.SHA256}
 	}
 	run.Artifacts = append(run.Artifacts, artifact)
-	for _, r := range words.Rulings(f) {
+	for _, r := range words.Rulings(opt.Catalogue(), f) {
 		index := run.ruleIndex(r.Check)
 		switch {
 		case r.Status == report.StatusUnknown:
-			run.addResult(r, index, location, nil, "not measured: "+r.Reasons()[0], opt)
+			run.addResult(r, index, location, nil, "Not measured: "+r.Reasons()[0], opt)
 		case r.Reported() && len(r.Series) == 0:
 			run.addResult(r, index, location, nil, r.Reasons()[0], opt)
 		case r.Reported():
@@ -169,14 +185,16 @@ func (run *sarifBuilder) fail(why sarifNotification) {
 // addResult adds a series of findings; without one it is the whole file.
 func (run *sarifBuilder) addResult(r words.Ruling, index int, at sarifArtifactLocation, found *words.Series, text string, opt form.Options) {
 	result := sarifResult{
-		RuleID: r.Rule, RuleIndex: index, Level: sarifLevel(r, opt), Message: sarifText{Text: text},
-		Properties: sarifResultProperties{Status: r.Status, Got: r.Got, Want: r.Want, Unit: r.Unit},
+		RuleID: r.Rule, RuleIndex: index, Level: sarifLevel(r, opt), Message: run.message(r.Sentence, nil, text),
+		Properties: sarifResultProperties{Status: r.Status, Sentence: r.Sentence, Got: r.Got, Want: r.Want, Unit: r.Unit},
 	}
 	if w := r.Waiver; w != nil {
 		result.Suppressions = []sarifSuppression{{Kind: "external", Status: "accepted", Justification: w.String()}}
 	}
 	page := 0
 	if found != nil {
+		result.Message = run.message(found.Sentence, found.Numbers, text)
+		result.Properties.Sentence = found.Sentence
 		for _, remedy := range words.Remedies(found.Findings) {
 			result.Message.Text += "\n" + words.Printable(remedy)
 		}
@@ -190,6 +208,13 @@ func (run *sarifBuilder) addResult(r words.Ruling, index int, at sarifArtifactLo
 	result.Locations = []sarifLocation{sarifPlace(at, page)}
 	result.Fingerprints = map[string]string{"primaryLocationLineHash": run.fingerprint(r.Rule, at.URI, max(page, 1))}
 	run.Results = append(run.Results, result)
+}
+
+// message returns the message of a result: its text, and the sentence as data; of
+// several pages that of them together.
+func (run *sarifBuilder) message(s report.Sentence, numbers []string, text string) sarifMessage {
+	m := run.sentences.Message(s, numbers)
+	return sarifMessage{Text: text, ID: m.ID, Arguments: m.Arguments}
 }
 
 // maxSarifPlaces is how many places of a result GitHub shows.

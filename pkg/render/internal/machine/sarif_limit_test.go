@@ -58,7 +58,7 @@ func TestSARIFIsBounded(t *testing.T) {
 		{"results", 150, 1 << 20, 150, 150, 0},
 		{"no results", 0, 1 << 20, 0, 0, 0},
 		{"bytes of files", 200, 26_000, 200, 200, 0},
-		{"bytes", 200, 9_000, 50, 80, 0},
+		{"bytes", 200, 12_000, 50, 90, 0},
 		{"few bytes", 200, 10, 0, 0, 0},
 	} {
 		t.Run(test.name, func(t *testing.T) {

@@ -33,19 +33,21 @@ type (
 		Summary report.Summary `json:"summary"`
 	}
 	sarifDriver struct {
-		Name           string      `json:"name"`
-		Version        string      `json:"version"`
-		InformationURI string      `json:"informationUri"`
-		Rules          []sarifRule `json:"rules"`
+		Name           string               `json:"name"`
+		Version        string               `json:"version"`
+		InformationURI string               `json:"informationUri"`
+		Messages       map[string]sarifText `json:"globalMessageStrings,omitempty"`
+		Rules          []sarifRule          `json:"rules"`
 	}
 	sarifRule struct {
-		ID            string              `json:"id"`
-		Short         sarifText           `json:"shortDescription"`
-		Full          sarifText           `json:"fullDescription"`
-		HelpURI       string              `json:"helpUri,omitempty"`
-		Help          sarifText           `json:"help"`
-		Configuration sarifConfiguration  `json:"defaultConfiguration"`
-		Properties    sarifRuleProperties `json:"properties"`
+		ID            string               `json:"id"`
+		Short         sarifText            `json:"shortDescription"`
+		Full          sarifText            `json:"fullDescription"`
+		HelpURI       string               `json:"helpUri,omitempty"`
+		Help          sarifText            `json:"help"`
+		Messages      map[string]sarifText `json:"messageStrings,omitempty"`
+		Configuration sarifConfiguration   `json:"defaultConfiguration"`
+		Properties    sarifRuleProperties  `json:"properties"`
 	}
 	sarifConfiguration struct {
 		Level string `json:"level"`
@@ -57,6 +59,14 @@ type (
 	sarifText struct {
 		Text     string `json:"text"`
 		Markdown string `json:"markdown,omitempty"`
+	}
+	// sarifMessage is the text of a result, and its sentence as data: the template
+	// of the id with the arguments says what the text says, without the places and
+	// the remedies.
+	sarifMessage struct {
+		Text      string   `json:"text"`
+		ID        string   `json:"id,omitempty"`
+		Arguments []string `json:"arguments,omitempty"`
 	}
 	sarifInvocation struct {
 		ExecutionSuccessful bool                `json:"executionSuccessful"`
@@ -81,7 +91,7 @@ type (
 		RuleID       string                `json:"ruleId"`
 		RuleIndex    int                   `json:"ruleIndex"`
 		Level        string                `json:"level"`
-		Message      sarifText             `json:"message"`
+		Message      sarifMessage          `json:"message"`
 		Locations    []sarifLocation       `json:"locations"`
 		Related      []sarifLocation       `json:"relatedLocations,omitempty"`
 		Fingerprints map[string]string     `json:"partialFingerprints"`
@@ -95,10 +105,11 @@ type (
 	}
 	sarifResultProperties struct {
 		Status report.Status `json:"status"`
-		Box    *[4]float64   `json:"box,omitempty"`
-		Got    any           `json:"got,omitempty"`
-		Want   any           `json:"want,omitempty"`
-		Unit   string        `json:"unit,omitempty"`
+		report.Sentence
+		Box  *[4]float64 `json:"box,omitempty"`
+		Got  any         `json:"got,omitempty"`
+		Want any         `json:"want,omitempty"`
+		Unit string      `json:"unit,omitempty"`
 	}
 	sarifLocation struct {
 		Physical sarifPhysical  `json:"physicalLocation"`

@@ -142,15 +142,15 @@ func TestSARIFTellsWhatWasFound(t *testing.T) {
 		page             int
 		text             string
 	}{
-		{"draft.pdf", "page-limit", "error", 3, "page 3: 11 lines of body text"},
-		{"draft.pdf", "text-block", "error", 2, "page 2, right column, 4th line from the top: a line reaches"},
-		{"draft.pdf", "page-numbers", "warning", 1, "page 1, foot: the page is numbered"},
-		{"draft.pdf", "readable", "warning", 1, "opens, after 1 repair"},
-		{"draft.pdf", "columns", "error", 1, "not measured: page 3 has too little running text"},
-		{"scan%1B%5B2J%E2%80%AE.pdf", "body-font-size", "error", 1, "not measured: no text"},
-		{"scan%1B%5B2J%E2%80%AE.pdf", "font-family", "warning", 1, "not measured"},
-		{"standard%20input", "readable", "error", 1, "the file needs a password to open\nSave it without"},
-		{"standard%20input", "page-limit", "error", 1, "not measured: the file could not be read"},
+		{"draft.pdf", "page-limit", "error", 3, "page 3: Content runs onto page 3"},
+		{"draft.pdf", "text-block", "error", 2, "page 2, right column, 4th line from the top: 1 line extends"},
+		{"draft.pdf", "page-numbers", "warning", 1, "page 1, foot: The page has a page number"},
+		{"draft.pdf", "readable", "warning", 1, "The cross-reference table could not be used"},
+		{"draft.pdf", "columns", "error", 1, "Not measured: The text of page 3 is not upright"},
+		{"scan%1B%5B2J%E2%80%AE.pdf", "body-font-size", "error", 1, "Not measured: No text found"},
+		{"scan%1B%5B2J%E2%80%AE.pdf", "font-family", "warning", 1, "Not measured"},
+		{"standard%20input", "readable", "error", 1, "The file needs a password to open.\nSave the paper without"},
+		{"standard%20input", "page-limit", "error", 1, "Not measured: The file could not be read"},
 	} {
 		if !slices.ContainsFunc(run.Results, func(r sarifResult) bool {
 			at := r.Locations[0].Physical
@@ -184,7 +184,7 @@ func TestSARIFFingerprintsOutliveADraft(t *testing.T) {
 		return out
 	}
 	draft := failing()
-	draft.SHA256, draft.Findings[1].Message, draft.Findings[1].Got = strings.Repeat("0", 64), "2 lines reach 0.1 in beyond", 7.1
+	draft.SHA256, draft.Findings[1].Message, draft.Findings[1].Got = strings.Repeat("0", 64), "2 lines extend 0.1 in beyond", 7.1
 	if a, b := prints(failing()), prints(draft); !slices.Equal(a, b) {
 		t.Errorf("the fingerprints change from %v to %v", a, b)
 	}

@@ -100,7 +100,9 @@ func TestBrokenReportsAreRefused(t *testing.T) {
 		{"files.0.pages", nil}, {"files.0.pages.0.page", 0}, {"files.0.pages.0.content", "text"}, {"files.0.pages.0.text_block", []any{1, 2, 3}},
 		{"files.0.checks.0.status", "ok"}, {"files.0.checks.0.severity", "info"}, {"files.0.checks.2.unit", "mm"}, {"files.0.checks.2.got", true},
 		{"files.0.findings.0.message", missing}, {"files.0.findings.1.box", []any{1, 2, 3, "4"}}, {"files.0.findings.0.line", 3},
-		{"files.0.damage.0.kind", missing}, {"files.0.cross_check.status", "skipped"}, {"files.0.elapsed_ms", "6 ms"}, {"files.0.time", 1},
+		{"files.0.damage.0.kind", missing}, {"files.0.damage.0.kind", "scratch"}, {"files.0.findings.0.kind", missing}, {"files.0.findings.0.kind", "scratch"},
+		{"files.0.findings.0.args", missing}, {"files.0.findings.0.args.lines", "many"}, {"files.0.findings.0.args.lines", 1.5}, {"files.0.findings.0.args.lines", missing},
+		{"files.0.findings.0.args.more", 1}, {"files.0.checks.0.args", map[string]any{"page": 1}}, {"files.0.findings.1.fix.pages", "x"}, {"files.0.cross_check.status", "skipped"}, {"files.0.elapsed_ms", "6 ms"}, {"files.0.time", 1},
 		{"files.0.pages.0.sketch.lines.0.column", -2}, {"files.0.pages.0.sketch.figures", nil}, {"profile.digest", ""}, {"tool.version", 1},
 	} {
 		var r map[string]any

@@ -6,6 +6,7 @@ import (
 	"io"
 	"strings"
 
+	"github.com/paperfit/paperfit/pkg/internal/wording"
 	"github.com/paperfit/paperfit/pkg/render/internal/form"
 	"github.com/paperfit/paperfit/pkg/render/internal/words"
 	"github.com/paperfit/paperfit/pkg/report"
@@ -15,7 +16,7 @@ import (
 var Format = form.New(form.Format{
 	Name: "markdown", Ending: ".md",
 	About: "for mails, issues and comments: Markdown, with a table of several files",
-}, form.AtOnce(func(w io.Writer, r *report.Report, _ form.Options) error { return writeMarkdown(w, r) }))
+}, form.AtOnce(writeMarkdown))
 
 // Bounds of the report: GitHub takes 65,536 characters in a comment, and a
 // reader less.
@@ -27,15 +28,15 @@ const (
 )
 
 // writeMarkdown writes one file in full, or a table of several.
-func writeMarkdown(w io.Writer, r *report.Report) error {
+func writeMarkdown(w io.Writer, r *report.Report, opt form.Options) error {
 	text := ""
 	if len(r.Files) == 1 {
-		text = fileMarkdown(r.Files[0], r.Profile)
+		text = fileMarkdown(r.Files[0], r.Profile, opt.Catalogue())
 		if left := uncheckedMarkdown(r.Summary); left != "" {
 			text += "\n" + strings.TrimSuffix(left, "\n")
 		}
 	} else {
-		text = filesMarkdown(r, maxMarkdown)
+		text = filesMarkdown(r, opt.Catalogue(), maxMarkdown)
 	}
 	text += fmt.Sprintf("\nChecked with %s and the profile %s.\n",
 		prose(strings.TrimSpace(r.Tool.Name+" "+r.Tool.Version)), prose(words.Cut(r.Profile.Name, maxMarkdownText)))
@@ -45,13 +46,13 @@ func writeMarkdown(w io.Writer, r *report.Report) error {
 
 // filesMarkdown returns a table of the files, those that do not pass first where
 // not all have room in so many bytes.
-func filesMarkdown(r *report.Report, room int) string {
+func filesMarkdown(r *report.Report, c *wording.Catalogue, room int) string {
 	head := fmt.Sprintf("### paperfit: %s\n\nThe rules are those of %s.\n\n", words.SummaryText(r.Summary), prose(words.Cut(r.Profile.Title, maxMarkdownText))) + uncheckedMarkdown(r.Summary)
-	return head + filesTable(r.Files, room-len(head))
+	return head + filesTable(r.Files, c, room-len(head))
 }
 
 // fileMarkdown returns the verdict, what to change, and a table of the rules.
-func fileMarkdown(f report.File, p report.Profile) string {
+func fileMarkdown(f report.File, p report.Profile, c *wording.Catalogue) string {
 	var head strings.Builder
 	fmt.Fprintf(&head, "### %s: %s\n\n%s\n", strings.ToUpper(string(f.Verdict)), prose(words.Cut(words.DisplayPath(f.Path), maxMarkdownText)),
 		prose(words.Outcome(f, words.CountStatuses(f.Checks), p)))
@@ -62,19 +63,19 @@ func fileMarkdown(f report.File, p report.Profile) string {
 	if f.Verdict != report.Error {
 		table = checksMarkdown(f.Checks)
 	}
-	return head.String() + changesMarkdown(f, maxMarkdown-head.Len()-len(table)) + table
+	return head.String() + changesMarkdown(f, c, maxMarkdown-head.Len()-len(table)) + table
 }
 
 // changesMarkdown lists the failed rules with their places and remedies, and
 // what could not be measured, in so many bytes.
-func changesMarkdown(f report.File, room int) string {
+func changesMarkdown(f report.File, c *wording.Catalogue, room int) string {
 	list := markdownList{room: room}
-	for _, r := range words.Rulings(f) {
+	for _, r := range words.Rulings(c, f) {
 		if r.Reported() {
 			list.add("What to change", r.Rule+" ("+string(r.Status)+")", r.Reasons(), r.Advice())
 		}
 	}
-	for _, u := range words.UnmeasuredOf(f) {
+	for _, u := range words.UnmeasuredOf(c, f) {
 		list.add("Not measured", u.Reason, []string{u.RulesText()}, nil)
 	}
 	if repaired := words.OtherDamage(&f); len(repaired) > 0 {

@@ -7,13 +7,14 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/paperfit/paperfit/pkg/internal/wording"
 	"github.com/paperfit/paperfit/pkg/render/internal/form"
 	"github.com/paperfit/paperfit/pkg/render/internal/words"
 	"github.com/paperfit/paperfit/pkg/report"
 )
 
 // maxSummaryFiles is how many files a table has at most: GitHub drops a summary
-// of more than a megabyte. What breaks a rule comes first then.
+// of more than a megabyte. What violates a rule comes first then.
 const maxSummaryFiles = 1000
 
 // maxSummaryReasons is how many places of a rule a table tells.
@@ -22,15 +23,15 @@ const maxSummaryReasons = 3
 // StepSummary returns a writer of a table in GitHub's Markdown, for the summary
 // of a step of GitHub Actions.
 func StepSummary(w io.Writer, opt form.Options) form.Writer {
-	return form.AtOnce(func(w io.Writer, r *report.Report, _ form.Options) error { return stepSummary(w, r) })(w, opt)
+	return form.AtOnce(stepSummary)(w, opt)
 }
 
-// stepSummary writes a table of the files with what each breaks.
-func stepSummary(w io.Writer, r *report.Report) error {
+// stepSummary writes a table of the files with what each violates.
+func stepSummary(w io.Writer, r *report.Report, opt form.Options) error {
 	var out strings.Builder
 	fmt.Fprintf(&out, "### paperfit: %s\n\nThe rules are those of %s.\n\n", words.SummaryText(r.Summary), inlineText(r.Profile.Title))
 	out.WriteString(uncheckedMarkdown(r.Summary))
-	out.WriteString(filesTable(r.Files, math.MaxInt))
+	out.WriteString(filesTable(r.Files, opt.Catalogue(), math.MaxInt))
 	_, err := io.WriteString(w, out.String())
 	return err
 }
@@ -38,17 +39,17 @@ func stepSummary(w io.Writer, r *report.Report) error {
 // filesTable returns a table of files, no more than maxSummaryFiles and those
 // that have room in so many bytes. What does not pass comes first where some
 // have none.
-func filesTable(files []report.File, room int) string {
+func filesTable(files []report.File, c *wording.Catalogue, room int) string {
 	rows, size := make([]string, 0, len(files)), 0
 	for _, f := range files {
-		rows = append(rows, filesRow(f))
+		rows = append(rows, filesRow(f, c))
 		size += len(rows[len(rows)-1])
 	}
 	left := 0
 	if len(rows) > maxSummaryFiles || size > room {
 		rows = rows[:0]
 		for _, f := range worstFirst(files) {
-			row := filesRow(f)
+			row := filesRow(f, c)
 			if len(rows) == maxSummaryFiles || len(row) > room {
 				left++
 				continue
@@ -57,15 +58,15 @@ func filesTable(files []report.File, room int) string {
 			rows = append(rows, row)
 		}
 	}
-	out := "| verdict | file | pages | what is broken or could not be measured |\n|---|---|---|---|\n" + strings.Join(rows, "")
+	out := "| verdict | file | pages | violated or not measured |\n|---|---|---|---|\n" + strings.Join(rows, "")
 	if left > 0 {
 		out += fmt.Sprintf("\n%s more.\n", words.Plural(left, "file"))
 	}
 	return out
 }
 
-func filesRow(f report.File) string {
-	return fmt.Sprintf("| %s | %s | %s | %s |\n", f.Verdict, inlineText(words.DisplayPath(f.Path)), words.IntCell(f.Measured.Pages), summaryRulings(f))
+func filesRow(f report.File, c *wording.Catalogue) string {
+	return fmt.Sprintf("| %s | %s | %s | %s |\n", f.Verdict, inlineText(words.DisplayPath(f.Path)), words.IntCell(f.Measured.Pages), summaryRulings(f, c))
 }
 
 // worstFirst returns the files that do not pass before those that do.
@@ -84,26 +85,26 @@ func passes(f report.File) int {
 	return 0
 }
 
-// summaryRulings tells in one cell what a file breaks.
-func summaryRulings(f report.File) string {
+// summaryRulings tells in one cell what a file violates.
+func summaryRulings(f report.File, c *wording.Catalogue) string {
 	var out []string
-	for _, u := range words.UnmeasuredOf(f) {
+	for _, u := range words.UnmeasuredOf(c, f) {
 		out = append(out, fmt.Sprintf("**not measured:** %s (%s)", inlineText(u.Reason), inlineText(u.RulesText())))
 	}
-	var broken []string
-	for _, r := range words.Rulings(f) {
+	var violated []string
+	for _, r := range words.Rulings(c, f) {
 		if !r.Reported() {
 			continue
 		}
 		reasons := r.Reasons()
 		more := ""
 		if n := len(reasons) - maxSummaryReasons; n > 0 {
-			more = fmt.Sprintf("; and %d more", n)
+			more = fmt.Sprintf(" … and %d more", n)
 			reasons = reasons[:maxSummaryReasons]
 		}
-		broken = append(broken, fmt.Sprintf("**%s:** %s%s", inlineText(r.Rule), inlineText(strings.Join(reasons, "; ")), more))
+		violated = append(violated, fmt.Sprintf("**%s:** %s%s", inlineText(r.Rule), inlineText(strings.Join(reasons, " ")), more))
 	}
-	return strings.Join(append(broken, out...), "<br>")
+	return strings.Join(append(violated, out...), "<br>")
 }
 
 // inlineText returns words that Markdown shows as they are: names of files and

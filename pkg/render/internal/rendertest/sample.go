@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"strings"
 
+	"github.com/paperfit/paperfit/pkg/internal/wording"
 	"github.com/paperfit/paperfit/pkg/report"
 )
 
@@ -37,7 +38,7 @@ func Sample(files ...report.File) *report.Report {
 
 // Failing is a paper with every kind of outcome.
 func Failing() report.File {
-	return report.File{
+	return worded(report.File{
 		Path:    "draft.pdf",
 		SHA256:  "fedcba9876543210fedcba9876543210fedcba9876543210fedcba9876543210",
 		Bytes:   91512,
@@ -53,31 +54,39 @@ func Failing() report.File {
 			{Page: 3, SizeIn: [2]float64{8.5, 11}, Content: "mixed"},
 		},
 		Checks: []report.Check{
-			{Rule: "readable", Severity: report.SeverityError, Status: report.StatusWarn, Message: "opens, after 1 repair"},
+			{Rule: "readable", Severity: report.SeverityError, Status: report.StatusWarn, Sentence: report.Say(wording.TableRebuilt, nil)},
 			measuredCheck("page-size", report.StatusPass, [2]float64{8.5, 11}, "US letter", 0, ""),
 			measuredCheck("page-limit", report.StatusFail, 3, 2, 0, "pages"),
 			measuredCheck("text-block", report.StatusFail, 7.2034567, 7.0, .05, "in"),
 			measuredCheck("body-font-size", report.StatusPass, 9.96264, 10.0, .1, "pt"),
 			measuredCheck("leading", report.StatusFail, 11.8999, 12.0, .1, "pt"),
-			{Rule: "columns", Severity: report.SeverityError, Status: report.StatusUnknown, Message: "page 3 has too little running text to tell its columns from a list"},
+			{Rule: "columns", Severity: report.SeverityError, Status: report.StatusUnknown, Sentence: report.Say(wording.PageTurned, report.Args{"page": 3})},
 			{Rule: "font-family", Severity: report.SeverityWarning, Status: report.StatusPass, Got: "Nimbus Roman", Want: "Times or similar"},
 			Check("page-numbers", report.SeverityWarning, report.StatusWarn),
 			Check("fonts-embedded", report.SeverityWarning, report.StatusPass),
 			Check("type3-fonts", report.SeverityWarning, report.StatusSkipped),
 		},
 		Findings: []report.Finding{
-			{Rule: "page-limit", Severity: report.SeverityError, Page: 3, Got: 3, Want: 2, Unit: "pages", Message: "11 lines of body text before the references make this a third page of content", Hint: "Shorten the text by 11 lines, or move what is not needed into the references' page."},
-			{Rule: "text-block", Severity: report.SeverityError, Page: 1, Place: "left column, top", Box: Ptr([4]float64{54, 310.2, 572.6, 321.9}), Got: 7.2034567, Want: 7.0, Unit: "in", Message: "3 lines reach 0.2 in beyond the 7 in wide text block", Hint: "LaTeX: look for overfull \\hbox warnings in the log and break those lines.\nWord: set the column width to 3.33 in (Layout, Columns)."},
-			{Rule: "text-block", Severity: report.SeverityError, Page: 2, Place: "right column, 4th line from the top", Box: Ptr([4]float64{54, 310.2, 572.6, 321.9}), Got: 7.2034567, Want: 7.0, Unit: "in", Message: "a line reaches 0.19 in beyond the 7 in wide text block", Hint: "LaTeX: look for overfull \\hbox warnings in the log and break those lines.\nWord: set the column width to 3.33 in (Layout, Columns)."},
-			{Rule: "leading", Severity: report.SeverityError, Page: 2, Got: 11.8999, Want: 12.0, Unit: "pt", Message: "lines are 11.8999 pt apart, 12 pt are asked"},
-			{Rule: "page-numbers", Severity: report.SeverityWarning, Page: 1, Place: "foot", Message: "the page is numbered \"1\"", Hint: "LaTeX: \\pagestyle{empty}"},
+			{Rule: "page-limit", Severity: report.SeverityError, Page: 3, Got: 3, Want: 2, Unit: "pages", Sentence: report.Say(wording.LinesBefore, report.Args{"page": 3, "most": 2, "lines": 11})},
+			{Rule: "text-block", Severity: report.SeverityError, Page: 1, Place: "left column, top", Box: Ptr([4]float64{54, 310.2, 572.6, 321.9}), Got: 7.2034567, Want: 7.0, Unit: "in", Sentence: report.Say(wording.TextTooWide, report.Args{"lines": 3, "beyond": 0.2034567, "width": 7.0})},
+			{Rule: "text-block", Severity: report.SeverityError, Page: 2, Place: "right column, 4th line from the top", Box: Ptr([4]float64{54, 310.2, 572.6, 321.9}), Got: 7.2034567, Want: 7.0, Unit: "in", Sentence: report.Say(wording.LinesTooWide, report.Args{"lines": 1, "beyond": 0.19, "width": 7.0, "text": "a line with <markup> & {braces}"})},
+			{Rule: "leading", Severity: report.SeverityError, Page: 2, Got: 11.8999, Want: 12.0, Unit: "pt", Sentence: report.Say(wording.PageLeadingSmall, report.Args{"leading": 11.8999, "least": 12.0})},
+			{Rule: "page-numbers", Severity: report.SeverityWarning, Page: 1, Place: "foot", Sentence: report.Say(wording.PageNumbered, report.Args{"text": "1"})},
 		},
-		Damage:    []report.Damage{{Kind: "xref", Message: "the cross-reference table was rebuilt"}},
+		Damage:    []report.Damage{{Kind: wording.StreamCorrupt}},
 		ElapsedMS: Ptr(6.1),
-	}
+	})
 }
 
-// Passing is a paper that keeps every rule.
+// worded returns a file with the words of its sentences.
+func worded(f report.File) report.File {
+	profile := strings.NewReplacer("«width in inches»", "7 in", "«width»", "7in", "«side margin»", "0.75in", "«leading in points»", "12 pt",
+		"«leading»", "12pt", "«between lines»", "2pt", "«size»", "10pt", "«latex paper»", "letterpaper", "«word paper»", "Letter", "«typst paper»", "us-letter")
+	wording.English().Word(&f, profile.Replace)
+	return f
+}
+
+// Passing is a paper that meets every rule.
 func Passing() report.File {
 	return report.File{
 		Path:    "papers/fine.pdf",
@@ -96,29 +105,29 @@ func Passing() report.File {
 
 // Unreadable is a file that could not be opened.
 func Unreadable() report.File {
-	return report.File{
+	return worded(report.File{
 		Path:    "-",
 		Verdict: report.Error,
 		Checks: []report.Check{
-			{Rule: "readable", Severity: report.SeverityError, Status: report.StatusFail, Message: "the file needs a password to open"},
-			{Rule: "page-limit", Severity: report.SeverityError, Status: report.StatusUnknown, Message: "the file could not be read"},
+			{Rule: "readable", Severity: report.SeverityError, Status: report.StatusFail, Sentence: report.Say(wording.PasswordRequired, nil)},
+			{Rule: "page-limit", Severity: report.SeverityError, Status: report.StatusUnknown, Sentence: report.Say(wording.NotRead, nil)},
 		},
-		Findings: []report.Finding{{Rule: "readable", Severity: report.SeverityError, Message: "the file needs a password to open", Hint: "Save it without a password and check it again."}},
-	}
+		Findings: []report.Finding{{Rule: "readable", Severity: report.SeverityError, Sentence: report.Say(wording.PasswordRequired, nil)}},
+	})
 }
 
 // Scanned is a paper without text.
 func Scanned() report.File {
-	return report.File{
+	return worded(report.File{
 		Path:     "scan\x1b[2J\u202e.pdf",
 		Verdict:  report.Unknown,
 		Measured: report.Measured{Pages: Ptr(1)},
 		Checks: []report.Check{
 			Check("readable", report.SeverityError, report.StatusPass),
-			{Rule: "body-font-size", Severity: report.SeverityError, Status: report.StatusUnknown, Message: "no text was found on any page"},
+			{Rule: "body-font-size", Severity: report.SeverityError, Status: report.StatusUnknown, Sentence: report.Say(wording.NoText, nil)},
 			{Rule: "font-family", Severity: report.SeverityWarning, Status: report.StatusUnknown},
 		},
-	}
+	})
 }
 
 // Hostile is a paper whose name, type and words are chosen to do harm where they
@@ -157,13 +166,13 @@ func Long() report.File {
 	for i := range pages {
 		page := i + 1
 		f.Pages = append(f.Pages, report.Page{Page: page, SizeIn: [2]float64{8.27, 11.69}, Content: "body"})
-		f.Findings = append(f.Findings, report.Finding{Rule: "page-size", Severity: report.SeverityError, Page: page, Message: "this is A4", Hint: "LaTeX: letterpaper"})
+		f.Findings = append(f.Findings, report.Finding{Rule: "page-size", Severity: report.SeverityError, Page: page, Sentence: report.Say(wording.PageSizeOther, report.Args{"width": 8.27, "height": 11.69, "paper": "a4", "allowed": []string{"8.5 × 11"}})})
 	}
 	for i := range pages {
 		box := [4]float64{300, 760, 312, 770}
-		f.Findings = append(f.Findings, report.Finding{Rule: "page-numbers", Severity: report.SeverityWarning, Page: i + 1, Box: &box, Place: "below the text", Message: fmt.Sprintf("the page carries the number “%d”", i+1)})
+		f.Findings = append(f.Findings, report.Finding{Rule: "page-numbers", Severity: report.SeverityWarning, Page: i + 1, Box: &box, Place: "below the text", Sentence: report.Say(wording.PageNumbered, report.Args{"text": fmt.Sprint(i + 1)})})
 	}
-	return f
+	return worded(f)
 }
 
 // SampleBook documents one rule, with what is hard to show.

@@ -1,14 +1,15 @@
 package text
 
 import (
+	"github.com/paperfit/paperfit/pkg/internal/wording"
 	"github.com/paperfit/paperfit/pkg/render/internal/words"
 	"github.com/paperfit/paperfit/pkg/report"
 )
 
-// textFindings writes the places where rules are broken, each rule's remedies
+// textFindings writes the places where rules are violated, each rule's remedies
 // once, below its places.
-func textFindings(t *wrapper, f report.File) {
-	for _, v := range words.Violations(f) {
+func textFindings(t *wrapper, c *wording.Catalogue, f report.File) {
+	for _, v := range words.Violations(c, f) {
 		t.blank()
 		t.line(0, signSpan(v.Status), span{" " + v.Rule, ruleStyle(v.Status)})
 		if len(v.Series) == 0 {

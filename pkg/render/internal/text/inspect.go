@@ -6,6 +6,7 @@ import (
 	"strconv"
 	"unicode/utf8"
 
+	"github.com/paperfit/paperfit/pkg/internal/wording"
 	"github.com/paperfit/paperfit/pkg/render/internal/form"
 	"github.com/paperfit/paperfit/pkg/render/internal/words"
 	"github.com/paperfit/paperfit/pkg/report"
@@ -26,12 +27,12 @@ func Inspect(w io.Writer, r *report.Report, opt form.TextOptions) error {
 // inspectWriter writes what was measured.
 type inspectWriter struct {
 	w     io.Writer
-	opt   form.TextOptions
+	opt   form.Options
 	files int // written so far
 }
 
 func openInspect(w io.Writer, opt form.Options) form.Writer {
-	return &inspectWriter{w: w, opt: opt.Text}
+	return &inspectWriter{w: w, opt: opt}
 }
 
 // Begin writes nothing.
@@ -39,25 +40,25 @@ func (i *inspectWriter) Begin(report.Tool, report.Profile) error { return nil }
 
 // File writes a file's part.
 func (i *inspectWriter) File(f report.File) error {
-	t := newWrapper(i.opt)
+	t := newWrapper(i.opt.Text)
 	if i.files++; i.files > 1 {
 		t.blank()
 	}
-	inspectFile(t, f)
+	inspectFile(t, i.opt.Catalogue(), f)
 	return t.writeTo(i.w)
 }
 
 // End writes what was not inspected.
 func (i *inspectWriter) End(s report.Summary) error {
-	t := newWrapper(i.opt)
+	t := newWrapper(i.opt.Text)
 	textUnchecked(t, s, i.files > 0)
 	return t.writeTo(i.w)
 }
 
-func inspectFile(t *wrapper, f report.File) {
+func inspectFile(t *wrapper, c *wording.Catalogue, f report.File) {
 	t.line(0, span{words.DisplayPath(f.Path), styleBold})
 	if f.Verdict == report.Error {
-		textFindings(t, f)
+		textFindings(t, c, f)
 		return
 	}
 	inspectPaper(t, f.Measured)

@@ -24,8 +24,8 @@ const (
 )
 
 // Text writes the report for people: for each file the verdict, one line a rule
-// with what was measured and what is asked, and the findings with their place
-// and remedy. Of several files those that keep every rule take two lines.
+// with what was measured and what is required, and the findings with their place
+// and remedy. Of several files those that pass every rule take two lines.
 func Text(w io.Writer, r *report.Report, opt form.TextOptions) error {
 	return Format.Write(w, r, form.Options{Text: opt})
 }
@@ -34,7 +34,7 @@ func Text(w io.Writer, r *report.Report, opt form.TextOptions) error {
 // it is known whether others follow.
 type writer struct {
 	w       io.Writer
-	opt     form.TextOptions
+	opt     form.Options
 	many    bool // more than one file may come
 	profile report.Profile
 	first   *report.File // that is held back
@@ -42,7 +42,7 @@ type writer struct {
 }
 
 func openText(w io.Writer, opt form.Options) form.Writer {
-	return &writer{w: w, opt: opt.Text, many: opt.Many}
+	return &writer{w: w, opt: opt, many: opt.Many}
 }
 
 // Begin keeps the title of the rules.
@@ -69,7 +69,7 @@ func (t *writer) End(s report.Summary) error {
 	if err := t.writeFirst(false); err != nil {
 		return err
 	}
-	lines := newWrapper(t.opt)
+	lines := newWrapper(t.opt.Text)
 	several := t.files != 1 || t.many
 	if several && (t.files > 0 || t.many || s.Interrupted) {
 		lines.line(0, summaryLine(s)...)
@@ -99,20 +99,20 @@ func (t *writer) writeFirst(many bool) error {
 }
 
 func (t *writer) write(f report.File, many bool) error {
-	lines := newWrapper(t.opt)
-	textFile(lines, f, t.profile, many)
+	lines := newWrapper(t.opt.Text)
+	t.file(lines, f, many)
 	if many {
 		lines.blank()
 	}
 	return lines.writeTo(t.w)
 }
 
-func textFile(t *wrapper, f report.File, profile report.Profile, many bool) {
+func (w *writer) file(t *wrapper, f report.File, many bool) {
 	n := words.CountStatuses(f.Checks)
 	t.line(0, t.badge(f.Verdict), span{"  " + words.DisplayPath(f.Path), styleBold})
 	brief := many && f.Verdict == report.Pass && n[report.StatusWarn] == 0
 	if !brief {
-		t.line(2, plain(words.Outcome(f, n, profile)))
+		t.line(2, plain(words.Outcome(f, n, w.profile)))
 	}
 	if facts := words.FactsLine(f.Measured); facts != "" {
 		t.line(2, span{facts, styleDim})
@@ -126,11 +126,11 @@ func textFile(t *wrapper, f report.File, profile report.Profile, many bool) {
 		textChecks(t, f.Checks)
 	}
 	textUnmeasured(t, f)
-	textFindings(t, f)
+	textFindings(t, w.opt.Catalogue(), f)
 	textDamage(t, f)
 }
 
-// textDamage lists what was repaired, unless a finding says it already.
+// textDamage lists what was repaired, unless a finding reports it already.
 func textDamage(t *wrapper, f report.File) {
 	for i, message := range words.OtherDamage(&f) {
 		if i == 0 {

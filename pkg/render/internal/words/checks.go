@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/paperfit/paperfit/pkg/internal/wording"
 	"github.com/paperfit/paperfit/pkg/report"
 )
 
@@ -36,9 +37,9 @@ func RowOf(c report.Check) Row {
 // statusWord says a status where nothing else is known.
 func statusWord(s report.Status) string {
 	if s == report.StatusPass {
-		return "kept"
+		return "OK"
 	}
-	return "broken"
+	return "violated"
 }
 
 // OrElse returns a text, or another one where it is empty.
@@ -72,12 +73,12 @@ func (u Unmeasured) RulesText() string { return "rules: " + strings.Join(u.rules
 
 // UnmeasuredOf returns what could not be measured in a file, once for each reason.
 // A file that could not be read is reported by the rule that says so.
-func UnmeasuredOf(f report.File) []Unmeasured {
+func UnmeasuredOf(c *wording.Catalogue, f report.File) []Unmeasured {
 	var out []Unmeasured
-	if f.Verdict == report.Error && slices.ContainsFunc(Rulings(f), Ruling.Violated) {
+	if f.Verdict == report.Error && slices.ContainsFunc(Rulings(c, f), Ruling.Violated) {
 		return nil
 	}
-	for _, r := range Rulings(f) {
+	for _, r := range Rulings(c, f) {
 		if r.Status != report.StatusUnknown {
 			continue
 		}

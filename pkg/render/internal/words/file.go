@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/paperfit/paperfit/pkg/report"
+	"slices"
 )
 
 // DisplayPath is the path as people read it.
@@ -33,18 +34,25 @@ func Outcome(f report.File, n map[report.Status]int, profile report.Profile) str
 	}
 	switch {
 	case f.Verdict == report.Error:
-		return fmt.Sprintf("Could not be read, so none of the rules of %s was checked.", title)
+		return fmt.Sprintf("Could not be read; no rule of %s was checked.", title)
 	case f.Verdict == report.Unknown:
-		return fmt.Sprintf("Not decided: %d of the %s of %s could not be measured%s.", n[report.StatusUnknown], Plural(len(f.Checks), "rule"), title, warnings)
+		return fmt.Sprintf("Not decided: %d of the %s of %s could not be measured%s.", n[report.StatusUnknown], formatRules(len(f.Checks)), title, warnings)
 	case f.Verdict == report.Fail && fails == 0:
-		return fmt.Sprintf("Has %s from the rules of %s, which count here.", Plural(n[report.StatusWarn], "warning"), title)
+		return fmt.Sprintf("Fails: %s, and `--fail-on warning` is set.", Plural(n[report.StatusWarn], "warning"))
 	case f.Verdict == report.Fail && len(f.Checks) == 1:
-		return fmt.Sprintf("Breaks the rule of %s.", title)
+		return fmt.Sprintf("Violates the format rule of %s.", title)
 	case f.Verdict == report.Fail:
-		return fmt.Sprintf("Breaks %d of the %s of %s%s.", fails, Plural(len(f.Checks), "rule"), title, warnings)
+		return fmt.Sprintf("Violates %d of the %s of %s%s.", fails, formatRules(len(f.Checks)), title, warnings)
+	case len(f.Checks) == 1 && warnings == "":
+		return fmt.Sprintf("Meets the format rule of %s.", title)
+	case warnings != "":
+		return fmt.Sprintf("Passes the %s of %s%s.", formatRules(len(f.Checks)), title, warnings)
 	}
-	return fmt.Sprintf("Keeps the rules of %s%s.", title, warnings)
+	return fmt.Sprintf("Meets all %s of %s.", formatRules(len(f.Checks)), title)
 }
+
+// formatRules counts rules.
+func formatRules(n int) string { return Plural(n, "format rule") }
 
 // rulesOf names the rules of a file: its venue's, for its category of papers.
 func rulesOf(f report.File, profile report.Profile) string {
@@ -80,15 +88,12 @@ func referencesFact(page int) string {
 	return fmt.Sprintf("references from page %d", page)
 }
 
-// OtherDamage returns what was repaired in a file and no finding says.
+// OtherDamage returns what was repaired in a file and no finding reports.
 func OtherDamage(f *report.File) []string {
-	told := map[string]bool{}
-	for _, finding := range f.Findings {
-		told[finding.Message] = true
-	}
 	var out []string
 	for _, d := range f.Damage {
-		if !told[d.Message] {
+		reported := slices.ContainsFunc(f.Findings, func(x report.Finding) bool { return x.Kind != "" && x.Compare(d.Sentence()) == 0 })
+		if !reported {
 			out = append(out, d.Message)
 		}
 	}

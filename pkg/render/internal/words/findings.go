@@ -4,10 +4,11 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/paperfit/paperfit/pkg/internal/wording"
 	"github.com/paperfit/paperfit/pkg/report"
 )
 
-// Violation is a rule that is broken, with its places and remedies.
+// Violation is a rule that is violated, with its places and remedies.
 type Violation struct {
 	Rule    string
 	Status  report.Status
@@ -15,15 +16,15 @@ type Violation struct {
 	Message string   // that the table of rules has no room for
 }
 
-// Violations returns the broken rules of a file in the order of its checks. A rule
+// Violations returns the violated rules of a file in the order of its checks. A rule
 // without a check of its own follows at the end, so that no finding is lost.
-func Violations(f report.File) []Violation {
+func Violations(c *wording.Catalogue, f report.File) []Violation {
 	var out []Violation
-	for _, c := range f.Checks {
-		v := Violation{Rule: c.Rule, Status: c.Status, Series: SeriesOf(FindingsOf(f.Findings, c.Rule), &f)}
-		broken := c.Status == report.StatusFail || c.Status == report.StatusWarn
-		if broken && RowOf(c).Remark == "" {
-			v.Message = c.Message
+	for _, check := range f.Checks {
+		v := Violation{Rule: check.Rule, Status: check.Status, Series: SeriesOf(c, FindingsOf(f.Findings, check.Rule), &f)}
+		violated := check.Status == report.StatusFail || check.Status == report.StatusWarn
+		if violated && RowOf(check).Remark == "" {
+			v.Message = check.Message
 		}
 		if len(v.Series) > 0 || v.Message != "" {
 			out = append(out, v)
@@ -31,7 +32,7 @@ func Violations(f report.File) []Violation {
 	}
 	for _, finding := range f.Findings {
 		if !slices.ContainsFunc(out, func(v Violation) bool { return v.Rule == finding.Rule }) {
-			out = append(out, Violation{Rule: finding.Rule, Status: report.StatusFail, Series: SeriesOf(FindingsOf(f.Findings, finding.Rule), &f)})
+			out = append(out, Violation{Rule: finding.Rule, Status: report.StatusFail, Series: SeriesOf(c, FindingsOf(f.Findings, finding.Rule), &f)})
 		}
 	}
 	return out
@@ -48,7 +49,7 @@ func FindingsOf(findings []report.Finding, rule string) []report.Finding {
 	return out
 }
 
-// RemediesOf returns the lines of the hints of all findings, each once.
+// RemediesOf returns the lines of the fixes of all findings, each once.
 func RemediesOf(all []Series) []string {
 	var findings []report.Finding
 	for _, s := range all {
@@ -57,11 +58,16 @@ func RemediesOf(all []Series) []string {
 	return Remedies(findings)
 }
 
-// Remedies returns the lines of the findings' hints, each once.
+// Remedies returns the lines of the findings' fixes, each once; of one without a fix
+// those of its hint.
 func Remedies(findings []report.Finding) []string {
 	var out []string
 	for _, f := range findings {
-		for _, line := range strings.Split(f.Hint, "\n") {
+		lines := f.Fix.Lines()
+		if len(lines) == 0 {
+			lines = strings.Split(f.Hint, "\n")
+		}
+		for _, line := range lines {
 			if line = strings.TrimSpace(line); line != "" && !slices.Contains(out, line) {
 				out = append(out, line)
 			}

@@ -3,6 +3,7 @@ package words
 import (
 	"slices"
 
+	"github.com/paperfit/paperfit/pkg/internal/wording"
 	"github.com/paperfit/paperfit/pkg/render/internal/form"
 	"github.com/paperfit/paperfit/pkg/report"
 )
@@ -14,36 +15,36 @@ type Ruling struct {
 }
 
 // Rulings returns the rulings of a file in the order of its checks. A finding
-// without a check follows at the end as a broken rule, so that none is lost.
-func Rulings(f report.File) []Ruling {
+// without a check follows at the end as a violated rule, so that none is lost.
+func Rulings(c *wording.Catalogue, f report.File) []Ruling {
 	var out []Ruling
-	for _, c := range f.Checks {
-		out = append(out, Ruling{c, SeriesOf(FindingsOf(f.Findings, c.Rule), &f)})
+	for _, check := range f.Checks {
+		out = append(out, Ruling{check, SeriesOf(c, FindingsOf(f.Findings, check.Rule), &f)})
 	}
 	for _, finding := range f.Findings {
 		if !slices.ContainsFunc(out, func(r Ruling) bool { return r.Rule == finding.Rule }) {
-			c := report.Check{Rule: finding.Rule, Severity: finding.Severity, Status: report.StatusFail}
-			out = append(out, Ruling{c, SeriesOf(FindingsOf(f.Findings, finding.Rule), &f)})
+			check := report.Check{Rule: finding.Rule, Severity: finding.Severity, Status: report.StatusFail}
+			out = append(out, Ruling{check, SeriesOf(c, FindingsOf(f.Findings, finding.Rule), &f)})
 		}
 	}
 	return out
 }
 
-// Violated reports whether the rule is broken, so much that it fails or not.
+// Violated reports whether the rule is violated, so much that it fails or not.
 func (r Ruling) Violated() bool {
 	return r.Status == report.StatusFail || r.Status == report.StatusWarn
 }
 
-// Reported reports whether there is something to say of what breaks the rule, even if
+// Reported reports whether there is something to say of what violates the rule, even if
 // it was waived.
 func (r Ruling) Reported() bool { return r.Violated() || r.Status == report.StatusWaived }
 
-// Fails reports whether the rule is broken so that it fails the file.
+// Fails reports whether the rule is violated so that it fails the file.
 func (r Ruling) Fails(opt form.Options) bool {
 	return r.Status == report.StatusFail || r.Status == report.StatusWarn && opt.FailOnWarning
 }
 
-// Reasons tells, a line each, the places where the rule is broken, or why it is
+// Reasons tells, a line each, the places where the rule is violated, or why it is
 // as it is.
 func (r Ruling) Reasons() []string {
 	var out []string
@@ -65,7 +66,7 @@ func (r Ruling) Reasons() []string {
 	return out
 }
 
-// Advice tells how to mend it, a line each.
+// Advice tells how to fix it, a line each.
 func (r Ruling) Advice() []string {
 	out := RemediesOf(r.Series)
 	for i, line := range out {
@@ -77,11 +78,11 @@ func (r Ruling) Advice() []string {
 // UnknownText says why a check could not be measured.
 func UnknownText(c report.Check) string { return OrElse(c.Message, "could not be measured") }
 
-// measuredText tells in a line what a check measured and asked for.
+// measuredText tells in a line what a check measured and requires.
 func measuredText(c report.Check) string {
 	r := RowOf(c)
 	if r.Required == "" {
 		return r.Measured + r.Remark
 	}
-	return r.Measured + ", asked is " + r.Required
+	return r.Measured + "; required: " + r.Required
 }

@@ -6,6 +6,7 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/paperfit/paperfit/pkg/internal/wording"
 	"github.com/paperfit/paperfit/pkg/report"
 )
 
@@ -14,25 +15,22 @@ import (
 type Series struct {
 	report.Finding
 	Findings []report.Finding
-	Where    string // in words; "": in the whole file
+	Numbers  []string // in place of those among the arguments; nil: Message is that of the first
+	Where    string   // in words; "": in the whole file
 }
 
 // SeriesOf returns the findings of a rule in the order of their first pages, those
 // that say the same together.
-func SeriesOf(findings []report.Finding, f *report.File) []Series {
+func SeriesOf(c *wording.Catalogue, findings []report.Finding, f *report.File) []Series {
 	var all []*gathered
 	byKey := map[string][]*gathered{}
 	for _, finding := range findings {
-		words, numbers := template(finding.Message)
-		key := strings.Join(words, "\x00") + "\x00\x00" + finding.Place
-		if finding.Page == 0 {
-			key = "" // of the whole file
-		}
+		key, numbers := keyOf(c, finding)
 		open := byKey[key]
 		at := slices.IndexFunc(open, func(g *gathered) bool { return g.goesOn(finding, numbers) })
 		if at < 0 {
 			at = len(open)
-			open = append(open, &gathered{words: words})
+			open = append(open, &gathered{catalogue: c})
 			all = append(all, open[at])
 		}
 		open[at].add(finding, numbers)
@@ -50,15 +48,28 @@ func SeriesOf(findings []report.Finding, f *report.File) []Series {
 	return out
 }
 
-// maxOpen caps the series of the same words that a finding may go on.
+// keyOf returns what findings of one series have in common, and the numbers in which
+// they may differ.
+func keyOf(c *wording.Catalogue, f report.Finding) (key string, numbers []int) {
+	switch {
+	case f.Page == 0:
+		return "", nil // of the whole file
+	case c.Entry(f.Kind) == nil:
+		return f.Message + "\x00\x00" + f.Place, nil
+	}
+	key, numbers = c.Numbers(f.Sentence)
+	return key + "\x00\x00" + f.Place, numbers
+}
+
+// maxOpen caps the series of the same kind that a finding may go on.
 const maxOpen = 16
 
-// gathered are findings with the same words at the same place of their pages. In
-// the numbers of their messages they are alike, or count on with the pages.
+// gathered are findings of the same kind at the same place of their pages. In the
+// numbers among their arguments they are alike, or count on with the pages.
 type gathered struct {
-	findings []report.Finding
-	words    []string // between the numbers
-	numbers  [][]int  // of each message
+	catalogue *wording.Catalogue
+	findings  []report.Finding
+	numbers   [][]int // of each finding
 }
 
 func (g *gathered) add(f report.Finding, numbers []int) {
@@ -82,36 +93,54 @@ func (g *gathered) goesOn(f report.Finding, numbers []int) bool {
 	return true
 }
 
-// varies reports whether the i-th number is not the same in all messages.
+// varies reports whether the i-th number is not the same in all findings.
 func (g *gathered) varies(i int) bool { return g.numbers[0][i] != g.numbers[len(g.numbers)-1][i] }
 
-// leastCounted is how many messages at least are told by one that counts on: of
+// leastCounted is how many findings at least are told by one that counts on: of
 // two it is not known whether they do.
 const leastCounted = 3
 
 // series returns what was gathered as one series, or each finding for itself.
 func (g *gathered) series(pages int) []Series {
-	message := g.words[0]
-	for i, word := range g.words[1:] {
+	first := g.findings[0]
+	if len(g.findings) == 1 || g.catalogue.Entry(first.Kind) == nil {
+		return []Series{newSeries(g.findings, first.Message, pages)}
+	}
+	var texts []string
+	for i := range g.numbers[0] {
 		var values []int
 		for _, numbers := range g.numbers {
 			values = append(values, numbers[i])
 		}
 		if g.varies(i) && len(values) < leastCounted {
-			var out []Series
-			for _, f := range g.findings {
-				out = append(out, newSeries([]report.Finding{f}, f.Message, pages))
-			}
-			return out
+			return g.alone(pages)
 		}
-		message += numbersText(values) + word
+		texts = append(texts, numbersText(values))
 	}
-	return []Series{newSeries(g.findings, message, pages)}
+	if g.onOnePage() {
+		return []Series{newSeries(g.findings, first.Message, pages)}
+	}
+	out := newSeries(g.findings, g.catalogue.Together(first.Sentence, texts), pages)
+	out.Numbers = append([]string{}, texts...) // never nil
+	return []Series{out}
+}
+
+// onOnePage reports whether all findings are on the page of the first.
+func (g *gathered) onOnePage() bool { return g.findings[0].Page == g.findings[len(g.findings)-1].Page }
+
+// alone returns each finding as a series of its own.
+func (g *gathered) alone(pages int) []Series {
+	var out []Series
+	for _, f := range g.findings {
+		out = append(out, newSeries([]report.Finding{f}, f.Message, pages))
+	}
+	return out
 }
 
 func newSeries(findings []report.Finding, message string, pages int) Series {
 	s := Series{Finding: findings[0], Findings: findings}
 	s.Message = message
+	s.Message = s.Told()
 	var on []int
 	for _, f := range findings {
 		on = append(on, f.Page)
@@ -130,37 +159,6 @@ func (s Series) Text() string {
 	}
 	return s.Where + ": " + s.Message
 }
-
-// template returns the words of a message and the whole numbers between them.
-// Lengths with decimals are words, and so are numbers that are a part of a name.
-func template(message string) (words []string, numbers []int) {
-	begin := 0
-	for i := 0; i < len(message); {
-		end := i
-		for end < len(message) && (digit(message[end]) || message[end] == '.' || message[end] == ',') {
-			end++
-		}
-		for end > i && !digit(message[end-1]) { // the end of a clause
-			end--
-		}
-		if end == i {
-			i++
-			continue
-		}
-		n, err := strconv.Atoi(message[i:end])
-		alone := (i == 0 || !letter(message[i-1])) && (end == len(message) || !letter(message[end]))
-		if err == nil && alone && strconv.Itoa(n) == message[i:end] {
-			words, numbers = append(words, message[begin:i]), append(numbers, n)
-			begin = end
-		}
-		i = end
-	}
-	return append(words, message[begin:]), numbers
-}
-
-func digit(c byte) bool { return c >= '0' && c <= '9' }
-
-func letter(c byte) bool { return c|0x20 >= 'a' && c|0x20 <= 'z' || c == '_' || c == '-' }
 
 // pagesText names pages of a paper, in order.
 func pagesText(on []int, pages int) string {

@@ -6,7 +6,9 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/paperfit/paperfit/pkg/internal/wording"
 	"github.com/paperfit/paperfit/pkg/report"
+	"regexp"
 )
 
 // findingsFrom returns findings on pages: "3 top: this is page 3".
@@ -17,7 +19,9 @@ func findingsFrom(lines ...string) []report.Finding {
 		where, message, _ := strings.Cut(line, ": ")
 		page, place, _ := strings.Cut(where, " ")
 		fmt.Sscan(page, &f.Page)
-		f.Rule, f.Place, f.Message = "page-numbers", place, message
+		f.Rule, f.Place = "page-numbers", place
+		f.Sentence = report.Say(wording.DraftMark, report.Args{"text": message})
+		f.Message = wording.English().Text(f.Sentence)
 		out = append(out, f)
 	}
 	return out
@@ -36,6 +40,9 @@ func onPages(message string, plus int, pages ...int) []report.Finding {
 	}
 	return findingsFrom(lines...)
 }
+
+// quotation is what surrounds the quoted text in the sentence of these findings.
+var quotation = regexp.MustCompile(`The pages? (?:is|are) marked as a draft or submission: “(.*)”\.`)
 
 func TestSeries(t *testing.T) {
 	paper := &report.File{Pages: make([]report.Page, 12)}
@@ -63,8 +70,8 @@ func TestSeries(t *testing.T) {
 		{"a list", onPages("at 7, 8 and %d.", 0, 1, 2, 3), []string{"pages 1–3: at 7, 8 and 1–3."}},
 	} {
 		var got []string
-		for _, s := range SeriesOf(test.findings, paper) {
-			got = append(got, s.Text())
+		for _, s := range SeriesOf(wording.English(), test.findings, paper) {
+			got = append(got, quotation.ReplaceAllString(s.Text(), "$1"))
 		}
 		if !slices.Equal(got, test.want) {
 			t.Errorf("%s: %q, want %q", test.name, got, test.want)
@@ -75,7 +82,7 @@ func TestSeries(t *testing.T) {
 		scattered[i] = 3*i + 1
 	}
 	long := &report.File{Pages: make([]report.Page, 200)}
-	if got, want := SeriesOf(onPages("A4", 0, scattered...), long)[0].Where, "pages 1, 4, 7, 10, 13, 16, 19, 22, 25, 28 and 30 more"; got != want {
+	if got, want := SeriesOf(wording.English(), onPages("A4", 0, scattered...), long)[0].Where, "pages 1, 4, 7, 10, 13, 16, 19, 22, 25, 28 and 30 more"; got != want {
 		t.Errorf("%q, want %q", got, want)
 	}
 }
@@ -84,10 +91,10 @@ func TestSeries(t *testing.T) {
 func TestSeriesLoseNothing(t *testing.T) {
 	var findings []report.Finding
 	for i := range 3000 {
-		findings = append(findings, report.Finding{Page: 1 + i/3, Message: fmt.Sprint("n ", i*i%37, " of ", i%5)})
+		findings = append(findings, report.Finding{Page: 1 + i/3, Sentence: report.Say(wording.LinesAmong, report.Args{"page": i*i%37 + 1, "most": 2, "lines": i % 5})})
 	}
 	n := 0
-	for _, s := range SeriesOf(findings, &report.File{}) {
+	for _, s := range SeriesOf(wording.English(), findings, &report.File{}) {
 		n += len(s.Findings)
 		if s.Page != s.Findings[0].Page {
 			t.Errorf("%+v is told of page %d", s.Findings, s.Page)

@@ -1,0 +1,76 @@
+package wording
+
+import "github.com/paperfit/paperfit/pkg/report"
+
+// Sentences about the text block, the margins, and figures in them.
+const (
+	TextTooTall     report.Kind = "text-too-tall"
+	TextTooWide     report.Kind = "text-too-wide"
+	LinesTooWide    report.Kind = "lines-too-wide"
+	FigureTooTall   report.Kind = "figure-too-tall"
+	FigureTooWide   report.Kind = "figure-too-wide"
+	FigurePageTall  report.Kind = "page-with-figure-too-tall"
+	FigurePageWide  report.Kind = "page-with-figure-too-wide"
+	FigureUncertain report.Kind = "figure-margins-unknown"
+	LinesInMargin   report.Kind = "lines-in-margin"
+	FigureInMargin  report.Kind = "figure-in-margin"
+)
+
+var (
+	textBlockRule   = []string{"text-block"}
+	figureBlockRule = []string{"figure-block"}
+	marginsRule     = []string{"margins"}
+
+	beyondArg   = arg("beyond", Inches, "how far it extends beyond the block")
+	heightArg   = arg("height", Inches, "height of the allowed block")
+	widthArg    = arg("width", Inches, "width of the allowed block")
+	maybeText   = maybe("text", Quote, "the first of the lines, where they are one or two")
+	uncertain   = maybe("uncertain", Flag, "the image may have white margins, which do not count")
+	sideArg     = choice("side", "side of the page", Word{"top", "top"}, Word{"right", "right"}, Word{"bottom", "bottom"}, Word{"left", "left"})
+	leftArg     = arg("left", Inches, "what is left of the margin")
+	marginArg   = arg("margin", Inches, "width of the margin that is required")
+	measuredArg = arg("size", Inches, "height or width of the text and figures of the page")
+)
+
+var blockSentences = []Entry{
+	{
+		Kind: TextTooTall, Rules: textBlockRule, Args: []Arg{linesArg, beyondArg, heightArg, maybeText}, Remedy: lowerText,
+		Text: "{lines|line|lines} {lines?extends|extend} {beyond} beyond the text block (limit: {height} high)[text?: {text}].",
+	},
+	{
+		Kind: TextTooWide, Rules: textBlockRule, Args: []Arg{linesArg, beyondArg, widthArg}, Remedy: narrowText,
+		Text: "{lines|line|lines} {lines?extends|extend} {beyond} beyond the text block (limit: {width} wide).",
+	},
+	{
+		Kind: LinesTooWide, Rules: textBlockRule, Args: []Arg{linesArg, beyondArg, widthArg, textArg}, Remedy: breakLine,
+		Text: "{lines|line|lines} {lines?extends|extend} {beyond} beyond the text block (limit: {width} wide): {text}.",
+	},
+	{
+		Kind: FigureTooTall, Rules: figureBlockRule, Args: []Arg{beyondArg, heightArg, uncertain}, Remedy: lowerFigure,
+		Text: "A figure or drawing extends {beyond} beyond the text block (limit: {height} high)[uncertain?; its margins may be white].",
+	},
+	{
+		Kind: FigureTooWide, Rules: figureBlockRule, Args: []Arg{beyondArg, widthArg, uncertain}, Remedy: narrowFigure,
+		Text: "A figure or drawing extends {beyond} beyond the text block (limit: {width} wide)[uncertain?; its margins may be white].",
+	},
+	{
+		Kind: FigurePageTall, Rules: figureBlockRule, Args: []Arg{measuredArg, heightArg, uncertain}, Remedy: lowerFigure,
+		Text: "With this figure or drawing, the page's content is {size} high; at most {height} is allowed[uncertain?; its margins may be white].",
+	},
+	{
+		Kind: FigurePageWide, Rules: figureBlockRule, Args: []Arg{measuredArg, widthArg, uncertain}, Remedy: narrowFigure,
+		Text: "With this figure or drawing, the page's content is {size} wide; at most {width} is allowed[uncertain?; its margins may be white].",
+	},
+	{
+		Kind: FigureUncertain, Rules: figureBlockRule, Args: []Arg{pageArg},
+		Text: "Page {page}: an image extends beyond the text block, but its margins may be white or covered.",
+	},
+	{
+		Kind: LinesInMargin, Rules: marginsRule, Args: []Arg{linesArg, sideArg, leftArg, marginArg}, Remedy: setMargins,
+		Text: "{lines|line|lines} {lines?enters|enter} the {side} margin: {left} is left of {margin}.",
+	},
+	{
+		Kind: FigureInMargin, Rules: marginsRule, Args: []Arg{sideArg, leftArg, marginArg}, Remedy: setMargins,
+		Text: "A figure or drawing enters the {side} margin: {left} is left of {margin}.",
+	},
+}

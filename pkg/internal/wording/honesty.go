@@ -1,0 +1,43 @@
+package wording
+
+import "github.com/paperfit/paperfit/pkg/report"
+
+// Sentences about what a reader does not see.
+const (
+	HiddenInvisible   report.Kind = "hidden-invisible"
+	HiddenTransparent report.Kind = "hidden-transparent"
+	HiddenOffPage     report.Kind = "hidden-off-page"
+	HiddenBackground  report.Kind = "hidden-by-background"
+	HiddenCovered     report.Kind = "hidden-covered"
+	HiddenLayer       report.Kind = "hidden-layer"
+	HiddenTiny        report.Kind = "hidden-tiny"
+	ActiveContent     report.Kind = "active-content"
+)
+
+// hidden returns a sentence about hidden text.
+func hidden(kind report.Kind, how string, remedy Remedy) Entry {
+	return Entry{
+		Kind: kind, Rules: []string{"hidden-text"}, Remedy: remedy,
+		Args: []Arg{arg("words", Count, "number of words"), maybe("in_figure", Flag, "the words are in a figure"), arg("text", Quote, "the first of the words")},
+		Text: "{words|word|words} " + how + "[in_figure? in a figure]: {text}.",
+	}
+}
+
+var honestySentences = []Entry{
+	hidden(HiddenInvisible, "{words?is|are} in invisible mode", removeInvisible),
+	hidden(HiddenTransparent, "{words?is|are} fully transparent", removeHidden),
+	hidden(HiddenOffPage, "{words?is|are} off the page", removeOffPage),
+	hidden(HiddenBackground, "{words?has|have} the same colour as {words?its|their} background", removeHidden),
+	hidden(HiddenCovered, "{words?is|are} covered by something drawn over {words?it|them}", removeCovered),
+	hidden(HiddenLayer, "{words?is|are} in a layer that is switched off", removeLayer),
+	hidden(HiddenTiny, "{words?is|are} too small to see", removeTiny),
+	{
+		Kind: ActiveContent, Rules: []string{"active-content"}, Remedy: removeActive,
+		Args: []Arg{choice("what", "what the file contains",
+			Word{"script", "JavaScript"}, Word{"launch", "an action that starts a program"}, Word{"embedded-file", "an embedded file"},
+			Word{"external-reference", "a reference to another file"}, Word{"form-submission", "an action that submits a form"},
+			Word{"multimedia", "sound, video or 3D content"})},
+		Text:     "The file contains {what}.",
+		Together: "The pages contain {what}.",
+	},
+}

@@ -1,0 +1,101 @@
+package wording
+
+// Remedies for what a paper says, shows and hides.
+var (
+	nameAuthors = Remedy{
+		LaTeX: `Put names and affiliations into \author{…}; remove options such as “anonymous” or “review”.`,
+		Word:  "Write names and affiliations below the title.",
+	}
+	removeNotice = Remedy{Any: "Remove the notice, also from headers, footers and watermarks."}
+	removeNames  = Remedy{
+		LaTeX:       `Write \author{Anonymous} or the paper's number, leave acknowledgments out, and set \hypersetup{pdfauthor={}}.`,
+		Word:        "Remove names and acknowledgments; File → Info → Check for Issues → Inspect Document removes the author's name from the file.",
+		LibreOffice: "Remove names and acknowledgments; File → Properties → General → Reset Properties removes the author's name from the file.",
+		Typst:       "Remove names and acknowledgments, and use #set document(author: ()).",
+	}
+	addSection = Remedy{
+		LaTeX: `Add the section under the heading that the call names, such as \section*{Ethical Considerations}.`,
+		Word:  "Add the section under the heading that the call names.",
+		Typst: "Add the section under the heading that the call names, such as #heading(numbering: none)[Ethical Considerations].",
+	}
+	removeSection = Remedy{
+		LaTeX: `Remove the section, or everything from \appendix on.`,
+		Word:  "Remove the section.",
+	}
+	resolveReferences = Remedy{
+		LaTeX:       `Look for “undefined references” in the log, fix the labels and run BibTeX and LaTeX until the warnings are gone.`,
+		Word:        "Update the fields (Ctrl+A, F9) and fix the broken cross-references.",
+		LibreOffice: "Update the fields (Tools → Update → Update All) and fix the broken cross-references.",
+		Typst:       "Replace the question marks, which were typed by hand: Typst does not compile with a missing label.",
+	}
+	removeDraftMark = Remedy{
+		LaTeX:       `Remove the class options draft, review, anonymous and the package draftwatermark.`,
+		Word:        "Design → Watermark → Remove Watermark; delete the mark from header and footer.",
+		LibreOffice: "Format → Watermark: clear the text; delete the mark from header and footer.",
+		Typst:       "Remove the mark from header, footer and background of #set page(…).",
+	}
+	addOutline = Remedy{
+		LaTeX: `Add a section such as \section*{Outline of the Presentation} with the parts of the talk.`,
+		Word:  "Add a section “Outline of the Presentation” with the parts of the talk.",
+	}
+	addTakeaways = Remedy{
+		LaTeX: `Add a section such as \section*{Take-aways for Attendees} with a list.`,
+		Word:  "Add a section “Take-aways for Attendees” with a list.",
+	}
+	removeHidden = Remedy{
+		LaTeX: `Remove the hidden text; look for \textcolor{white}, \color{white} and opacity=0.`,
+		Word:  "Remove text in white or in the colour of what is behind it.",
+		Typst: "Remove the hidden text; look for text(fill: white) and transparent colours.",
+	}
+	removeInvisible = Remedy{
+		LaTeX: "Remove the text, and packages or tools that put a layer of text behind the page, such as those for OCR and accessible PDF.",
+		Word:  "Remove hidden text; export without a layer of recognized text.",
+	}
+	removeOffPage = Remedy{
+		LaTeX: `Remove what is put outside the page, such as by \hspace, \raisebox, textpos or TikZ's overlay.`,
+		Word:  "Remove text boxes that are outside the page.",
+		Typst: "Remove what is put outside the page, such as by place(dx: …, dy: …) or move(…).",
+	}
+	removeCovered = Remedy{
+		LaTeX: `Remove the text below the figure or box that covers it; look for overlays, \rlap and \llap.`,
+		Word:  "Remove the text behind pictures and shapes.",
+		Typst: "Remove the text below the figure or box that covers it; look for place(…).",
+	}
+	removeLayer = Remedy{
+		LaTeX: "Remove the layer (package ocgx2 and the like), or take its text out.",
+		Word:  "Remove the layer in the program that made it, and export again.",
+	}
+	removeTiny = Remedy{
+		LaTeX: `Remove the text, or set it large enough to be read; look for \fontsize and \scalebox.`,
+		Word:  "Remove the text, or set it large enough to be read.",
+		Typst: "Remove the text, or set it large enough to be read; look for text(size: …) and scale(…).",
+	}
+	removeActive = Remedy{
+		LaTeX:       `Remove packages that embed scripts or files (attachfile, media9, animate, insdljs) and hyperref's launch links (\href{run:…}).`,
+		Word:        "Export without attachments, macros and form scripts.",
+		LibreOffice: "In File → Export As → Export as PDF → General, untick “Hybrid PDF” and “Create PDF form”.",
+		Typst:       "Remove pdf.attach and pdf.embed.",
+	}
+	embedFonts = Remedy{
+		LaTeX:       `Embed the fonts (also those of included figures): pdfTeX does so by default, dvips with “-P pdf”, Ghostscript with -dEmbedAllFonts=true.`,
+		Word:        "Save with “embed fonts in the file”, or export as PDF/A.",
+		LibreOffice: "In File → Export As → Export as PDF → General, tick “Archival (PDF/A)”.",
+		Typst:       "Insert the figure that lacks the font as SVG: Typst embeds all fonts of the text.",
+	}
+	replaceBitmaps = Remedy{
+		LaTeX:       `Install outline fonts (cm-super for T1-encoded Computer Modern) or load \usepackage{lmodern} or {mathptmx}.`,
+		Word:        "Replace the font; export again.",
+		LibreOffice: "Replace the font by a TrueType or OpenType font; emoji and colour fonts are written as Type 3.",
+		Typst:       "Use an outline font with #set text(font: …); emoji and colour fonts are written as Type 3.",
+	}
+	compileAgain = Remedy{
+		LaTeX: "Compile the paper again, and submit the PDF as the compiler wrote it.",
+		Word:  "Export the PDF again, without a password.",
+		Typst: "Compile the paper again, and submit the PDF as Typst wrote it.",
+	}
+	exportAgain    = Remedy{Any: "Make the PDF again and submit it as the program wrote it; it may have been truncated in transfer."}
+	checkThePDF    = Remedy{Any: "Check the paper's PDF, not its source or another file."}
+	removePassword = Remedy{Any: "Save the paper without a password."}
+	moreTime       = Remedy{Any: "Look for a figure with very many parts and include it as an image; if the paper is sound, allow more time with --timeout."}
+	moreMemory     = Remedy{Any: "Look for a figure with very many parts and include it as an image; if the paper is sound, allow more memory with --max-memory."}
+)
