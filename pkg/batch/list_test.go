@@ -52,10 +52,10 @@ func TestFaultsOfLists(t *testing.T) {
 	}{
 		{strings.NewReader(""), []string{"-: the list of files is empty"}},
 		{strings.NewReader("\n\r\n"), []string{"-: the list of files is empty"}},
-		{strings.NewReader("a.pdf\x00b.pdf\x00"), []string{"-: the list of files contains NUL bytes"}},
-		{strings.NewReader("a.pdf\nb\x00\n"), []string{"a.pdf", "-: the list of files contains NUL bytes"}},
-		{strings.NewReader("a.pdf\n" + long + ".pdf\n"), []string{"a.pdf", "-: the list of files contains a name of more than"}},
-		{io.MultiReader(strings.NewReader("a.pdf\na."), iotest.ErrReader(errors.New("cut"))), []string{"a.pdf", "-: reading the list of files stopped: cut"}},
+		{strings.NewReader("a.pdf\x00b.pdf\x00"), []string{"-: the list of files has NUL bytes"}},
+		{strings.NewReader("a.pdf\nb\x00\n"), []string{"a.pdf", "-: the list of files has NUL bytes"}},
+		{strings.NewReader("a.pdf\n" + long + ".pdf\n"), []string{"a.pdf", "-: the list of files has a name of more than"}},
+		{io.MultiReader(strings.NewReader("a.pdf\na."), iotest.ErrReader(errors.New("cut"))), []string{"a.pdf", "-: cannot read the list of files: cut"}},
 	} {
 		got := listed(t, Stdin, c.list, false)
 		if !slices.EqualFunc(got, c.want, strings.HasPrefix) {
