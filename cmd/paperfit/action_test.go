@@ -205,7 +205,7 @@ func TestAction(t *testing.T) {
 	}{
 		{"good", map[string]string{"files": paper(t, "ok-plain.pdf")}, "pass", 0, "paperfit: 1 file: 1 pass"},
 		{"bad", map[string]string{"files": paper(t, "ok-plain.pdf") + "\n" + paper(t, "bad-leading.pdf") + "\n", "profile": "opml20", "reports": "json=" + report + "\n"}, "fail", 1, "title=paperfit%3A leading::"},
-		{"text", map[string]string{"files": paper(t, "ok-plain.pdf"), "format": "text"}, "pass", 0, "Keeps the rules of Kinds"},
+		{"text", map[string]string{"files": paper(t, "ok-plain.pdf"), "format": "text"}, "pass", 0, "of Kinds"},
 		{"category", map[string]string{"files": paper(t, "bad-page-limit.pdf"), "category": "short"}, "fail", 1, "title=paperfit%3A page-limit::"},
 		{"waiver", map[string]string{"files": paper(t, "bad-page-limit.pdf"), "category": "short", "waivers": "waivers.yaml", "format": "text"}, "pass", 0, "waived by Ada Chair"},
 		{"warning", map[string]string{"files": paper(t, "warn-font-family.pdf"), "profile": "opml20", "fail-on": "warning"}, "fail", 1, "font-family"},

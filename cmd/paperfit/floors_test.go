@@ -136,7 +136,7 @@ func besideTheReport(folder, imported string) bool {
 	const renderers = "pkg/render"
 	to, ours := strings.CutPrefix(imported, module)
 	return ours && (folder == renderers || inside(folder, renderers)) &&
-		to != "pkg/report" && to != "pkg/internal/geom" && !inside(to, renderers)
+		to != "pkg/report" && to != "pkg/internal/geom" && to != "pkg/internal/wording" && !inside(to, renderers)
 }
 
 func TestOnlyTheReaderSeesPdfcpu(t *testing.T) {

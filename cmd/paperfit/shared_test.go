@@ -278,7 +278,7 @@ func oddReport(f report.File) string {
 	}
 	for _, c := range f.Checks {
 		switch {
-		case strings.Contains(c.Message, "internal error"):
+		case c.Kind == "internal-error":
 			return c.Message
 		case c.Status == report.StatusUnknown && c.Message == "":
 			return "nothing is said of why " + c.Rule + " is unknown"

@@ -10,6 +10,8 @@ import (
 	"time"
 
 	"github.com/paperfit/paperfit/pkg/internal/confine"
+	"github.com/paperfit/paperfit/pkg/internal/wording"
+	"github.com/paperfit/paperfit/pkg/report"
 )
 
 // Apart is a process of its own for one file. Whatever the file does to it, this
@@ -74,7 +76,7 @@ func (a Apart) run(ctx context.Context, in io.Reader) ([]byte, error) {
 	case cause != nil:
 		return nil, errStopped
 	}
-	return nil, fmt.Errorf("internal error: paperfit failed on this file; please report it (the process ended with %w)", err)
+	return nil, wording.NewError(wording.Bug, report.Args{"fault": fmt.Sprintf("the process ended with %v", err)})
 }
 
 // bounded keeps what a process writes, up to maxApart bytes.

@@ -128,7 +128,7 @@ func (p *Pool) answer(ctx context.Context, q request) (w *worker, answer reply, 
 			cause = notReady(err)
 			continue
 		case w == nil:
-			return nil, reply{}, shortfall{why: workerFailed(Reason(err))}, nil
+			return nil, reply{}, shortfall{why: workerFailed(fmt.Errorf("it cannot be started: %w", Reason(err)))}, nil
 		case err == nil:
 			return w, answer, shortfall{limit: answer.Limit}, nil
 		case errors.Is(err, errTimeout):

@@ -264,7 +264,7 @@ func TestWorkerThatCannotBeStartedAnyMore(t *testing.T) {
 	p.Close()
 	p.Program = filepath.Join(t.TempDir(), "none")
 	got, err := p.Check(context.Background(), "a.pdf", onePage)
-	if told := message(got.File); err != nil || !strings.Contains(told, "cannot start a worker process") {
+	if told := message(got.File); err != nil || !strings.Contains(told, "worker process failed: it cannot be started") {
 		t.Errorf("%q, %v", told, err)
 	}
 }

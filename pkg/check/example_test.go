@@ -28,16 +28,16 @@ func ExampleChecker_Check() {
 	fmt.Println(file.Path, "ends with", file.Verdict)
 	for _, c := range file.Checks {
 		if c.Status == report.StatusFail {
-			fmt.Println("breaks", c.Rule)
+			fmt.Println("violates", c.Rule)
 		}
 	}
 	first := file.Findings[0]
 	fmt.Printf("page %d: %s\n", first.Page, first.Message)
 	// Output:
 	// draft.pdf ends with fail
-	// breaks text-block
-	// breaks figure-block
-	// page 1: 27 lines reach 0.15 in beyond the 7 in wide text block
+	// violates text-block
+	// violates figure-block
+	// page 1: 27 lines extend 0.15 in beyond the text block (limit: 7 in wide).
 }
 
 // A file that cannot be read gets a verdict as well, and says why.
@@ -53,7 +53,7 @@ func ExampleChecker_Check_unreadable() {
 	fmt.Println(file.Findings[0].Message)
 	// Output:
 	// error
-	// this is LaTeX source, not a PDF; compile it and check its PDF
+	// This is LaTeX source, not a PDF; compile it and check its PDF.
 }
 
 // The measures can be had without a venue's rules.

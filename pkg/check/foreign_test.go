@@ -83,7 +83,7 @@ func TestForeignFiles(t *testing.T) {
 		{archiveOf(t, "[Content_Types].xml", "<x/>", "word/document.xml", "<x/>"), "This is a Word document, not a PDF; export the paper as PDF"},
 		{archiveOf(t, "mimetype", "application/vnd.oasis.opendocument.text"), "This is an OpenDocument file, not a PDF"},
 		{archiveOf(t, "[Content_Types].xml", "<x/>"), "This is an Office document, not a PDF"},
-		{archiveOf(t, "paper.pdf", paper), "This is a ZIP archive, not a PDF; unpack it, or give it a name that ends in .zip"},
+		{archiveOf(t, "paper.pdf", paper), "This is a ZIP archive, not a PDF; unpack it, or rename it to .zip"},
 		{packed.String(), "This is a gzip archive, not a PDF"},
 		{strings.Repeat("x", 257) + "ustar\x00", "This is a tar archive, not a PDF"},
 		{"\x89PNG\r\n\x1a\n\x00", "This is a PNG image, not a PDF"},

@@ -3,12 +3,13 @@ package annotate
 
 import (
 	"context"
-	"errors"
 	"fmt"
 	"io"
 
+	"errors"
 	"github.com/paperfit/paperfit/pkg/internal/geom"
 	"github.com/paperfit/paperfit/pkg/internal/pdf"
+	"github.com/paperfit/paperfit/pkg/internal/wording"
 	"github.com/paperfit/paperfit/pkg/report"
 )
 
@@ -28,7 +29,7 @@ var ErrUnread = errors.New("the file could not be read; its report says why")
 func Write(ctx context.Context, w io.Writer, original []byte, file report.File) (err error) {
 	defer func() {
 		if r := recover(); r != nil {
-			err = errors.New("internal error: paperfit failed on this file; please report it")
+			err = wording.NewError(wording.Bug, nil)
 		}
 	}()
 	if file.Verdict == report.Error {

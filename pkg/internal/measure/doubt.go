@@ -41,7 +41,7 @@ func inDoubt(r *structure.References) References {
 	switch len(out.Hang) {
 	case 2:
 		out.Seen = report.Say(wording.ReferencesRivals, report.Args{
-			"text": out.Hang[0].Text, "page": out.Hang[0].Page, "rival": out.Hang[1].Text, "rivalPage": out.Hang[1].Page,
+			"text": out.Hang[0].Text, "page": out.Hang[0].Page, "rival": out.Hang[1].Text, "rival_page": out.Hang[1].Page,
 		})
 	case 1:
 		out.Seen = report.Say(wording.ReferencesMaybe, report.Args{"text": out.Hang[0].Text, "page": out.Hang[0].Page})

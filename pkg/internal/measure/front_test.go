@@ -94,14 +94,14 @@ func TestAuthors(t *testing.T) {
 		authors string
 		want    []string
 	}{
-		"one":                {set(270, at(1), "Ada Lovelace"), []string{"Ada Lovelace"}},
-		"with affiliation":   {set(270, at(1), "Ada Lovelace", "University of London"), []string{"Ada Lovelace", "University of London"}},
-		"side by side":       {set(120, at(1), "Ada Lovelace", "London") + set(400, at(1), "Charles Babbage", "Cambridge"), []string{"Ada Lovelace", "Charles Babbage", "London", "Cambridge"}},
-		"in larger type":     {setIn("F1", 12, 14, 230, at(1), "Ada Lovelace, Charles Babbage"), []string{"Ada Lovelace, Charles Babbage"}},
-		"in bold":            {setIn("F2", 12, 14, 230, at(1), "Ada Lovelace"), []string{"Ada Lovelace"}},
-		"anonymous":          {set(250, at(1), "Anonymous Author(s)", "Paper 17"), []string{"Anonymous Author(s)", "Paper 17"}},
-		"across the columns": {set(100, at(1), "Ada Lovelace, Charles Babbage, Luigi Menabrea, Mary Somerville and Augustus De Morgan"), []string{"Ada Lovelace, Charles Babbage, Luigi Menabrea, Mary Somerville and Augustus De Morgan"}},
-		"none":               {"", nil},
+		"one":              {set(270, at(1), "Ada Lovelace"), []string{"Ada Lovelace"}},
+		"with affiliation": {set(270, at(1), "Ada Lovelace", "University of London"), []string{"Ada Lovelace", "University of London"}},
+		"side by side":     {set(120, at(1), "Ada Lovelace", "London") + set(400, at(1), "Charles Babbage", "Cambridge"), []string{"Ada Lovelace", "Charles Babbage", "London", "Cambridge"}},
+		"in larger type":   {setIn("F1", 12, 14, 230, at(1), "Ada Lovelace, Charles Babbage"), []string{"Ada Lovelace, Charles Babbage"}},
+		"in bold":          {setIn("F2", 12, 14, 230, at(1), "Ada Lovelace"), []string{"Ada Lovelace"}},
+		"anonymous":        {set(250, at(1), "Anonymous Author(s)", "Paper 17"), []string{"Anonymous Author(s)", "Paper 17"}},
+		"full width":       {set(100, at(1), "Ada Lovelace, Charles Babbage, Luigi Menabrea, Mary Somerville and Augustus De Morgan"), []string{"Ada Lovelace, Charles Babbage, Luigi Menabrea, Mary Somerville and Augustus De Morgan"}},
+		"none":             {"", nil},
 	} {
 		t.Run(name, func(t *testing.T) {
 			f := facts(t, firstPage(c.authors), columnsOf(1))
@@ -172,7 +172,7 @@ func TestFonts(t *testing.T) {
 func TestWhere(t *testing.T) {
 	p := facts(t, firstPage(set(270, at(1), "Ada Lovelace")), columnsOf(1)).Pages[0]
 	for i, want := range map[int]string{
-		0: "across the columns, line 1 from the top",
+		0: "line 1 from the top, full width",
 		2: "left column, line 1 from the top", 3: "left column, line 2 from the top",
 		49: "left column, line 1 from the bottom", 50: "right column, line 1 from the top", 97: "right column, line 1 from the bottom",
 	} {
@@ -186,8 +186,8 @@ func TestWhere(t *testing.T) {
 	for _, c := range []struct {
 		column, columns int
 		want            string
-	}{{0, 1, ""}, {1, 2, "right column, "}, {1, 3, "column 2, "}, {-1, 3, "across the columns, "}} {
-		if got := columnName(c.column, c.columns); got != c.want {
+	}{{0, 1, "top"}, {1, 2, "right column, top"}, {1, 3, "column 2, top"}, {-1, 3, "top, full width"}} {
+		if got := inColumn(c.column, c.columns, "top"); got != c.want {
 			t.Errorf("column %d of %d: %q, want %q", c.column, c.columns, got, c.want)
 		}
 	}

@@ -2,6 +2,8 @@ package measure
 
 import (
 	"fmt"
+	"slices"
+	"strings"
 
 	"github.com/paperfit/paperfit/pkg/internal/geom"
 	"github.com/paperfit/paperfit/pkg/internal/structure"
@@ -31,26 +33,24 @@ func (p *Page) Where(box geom.Rect) string {
 			below++
 		}
 	}
-	side := columnName(line.Column, p.Columns)
 	if above <= below {
-		return fmt.Sprintf("%sline %d from the top", side, above+1)
+		return inColumn(line.Column, p.Columns, fmt.Sprintf("line %d from the top", above+1))
 	}
-	return fmt.Sprintf("%sline %d from the bottom", side, below+1)
+	return inColumn(line.Column, p.Columns, fmt.Sprintf("line %d from the bottom", below+1))
 }
 
-// columnName names a column among n; it ends in ", " unless empty.
-func columnName(column, n int) string {
+// inColumn describes a place, which may be "", in a column among n.
+func inColumn(column, n int, where string) string {
+	parts := []string{fmt.Sprintf("column %d", column+1), where}
 	switch {
 	case n < 2:
-		return ""
+		parts[0] = ""
 	case column < 0:
-		return "across the columns, "
-	case n == 2 && column == 0:
-		return "left column, "
+		parts = []string{where, "full width"}
 	case n == 2:
-		return "right column, "
+		parts[0] = [2]string{"left column", "right column"}[min(column, 1)]
 	}
-	return fmt.Sprintf("column %d, ", column+1)
+	return strings.Join(slices.DeleteFunc(parts, func(part string) bool { return part == "" }), ", ")
 }
 
 // fonts returns the fonts that show type, in order of first use.

@@ -2,7 +2,6 @@ package measure
 
 import (
 	"math"
-	"strings"
 
 	"github.com/paperfit/paperfit/pkg/internal/geom"
 )
@@ -45,7 +44,7 @@ func (p *Page) Area(box geom.Rect) string {
 	if all && height == "" {
 		return ""
 	}
-	return strings.TrimSuffix(columnName(column, p.Columns)+height, ", ")
+	return inColumn(column, p.Columns, height)
 }
 
 // third returns in which third of the block, from the top, a height lies.

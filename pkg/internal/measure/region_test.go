@@ -15,7 +15,7 @@ func TestRegion(t *testing.T) {
 		{p.Lines[2].Box, "left column, line 3 from the top"},
 		{box(318, 700, 558, 650), "right column, top"},
 		{box(54, 430, 294, 400), "left column, middle"},
-		{box(60, 120, 560, 80), "across the columns, bottom"},
+		{box(60, 120, 560, 80), "bottom, full width"},
 		{box(318, 715, 558, 75), "right column"},
 		{box(54, 715, 558, 75), ""},
 		{box(300, 60, 310, 50), "below the text"},

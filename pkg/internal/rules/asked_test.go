@@ -32,7 +32,7 @@ func asked(t *testing.T, f *measure.Facts, rule, keys string) (report.Check, []r
 }
 
 // hold runs the cases of a rule, and those that every rule about text shares: what
-// cannot be seen is never kept.
+// cannot be seen is never met.
 func hold(t *testing.T, rule, keys string, cases []askedCase) {
 	t.Helper()
 	for _, c := range append(cases,

@@ -19,8 +19,8 @@ var anonymity = Rule{
 	By:    byBlind,
 	Doc: `Looked at are the lines between title and text (names, affiliations), e-mail
 addresses on the first page, acknowledgments and the authors in the file's metadata.
-“Anonymous”, a paper number or nothing there is right. A lone line that may be a
-name, acknowledgments and metadata that are no full name end in a warning.
+“Anonymous”, a paper number or nothing there is correct. A single line that may be a
+name, acknowledgments, and metadata that is not a full name are a warning.
 Self-citations are not judged.`,
 	Guides: &anonymityGuides,
 	limit:  func(*profile.Profile) Limit { return Limit{Want: "no names"} },
@@ -32,7 +32,7 @@ Self-citations are not judged.`,
 var (
 	email       = lazily(`[\p{L}\d._%+-]+\s?@\s?[\p{L}\d-]+(?:\.[\p{L}\d-]+)*\.\p{L}{2,}|\}\s?@\s?[\p{L}\d.-]+\.\p{L}{2,}`)
 	affiliation = lazily(`\b(?:Universit|Universid|Université|Institut[eo]?\b|College\b|Laborator|School of|Department of|Dept\.|Faculty of|Academy|Polytech|Research (?:Center|Centre|Lab)|Inc\.|Corp\.|Corporation|GmbH|Ltd\.?|ETH Z|EPFL|MIT\b|INRIA|Inria|KAIST|UC [A-Z]|Google|Microsoft|Facebook|Amazon|IBM\b|Intel\b|Huawei|Alibaba|ByteDance|Tencent|NVIDIA|VMware|Bell Labs)`)
-	// placeholder matches e-mail addresses that name nobody.
+	// placeholder matches e-mail addresses that name no one.
 	placeholder = lazily(`(?i)anonym|author|example\.|@xyz|submission|blind|@(?:domain|email|institution|university|affiliation)\b`)
 )
 
@@ -56,26 +56,26 @@ func judgeAnonymity(f *measure.Facts, p *profile.Profile) Outcome {
 	if p.Metadata != profile.Free {
 		out.nameMetadata(f)
 	}
-	if unseen, ok := headingsUnseen(f); ok && out.result == kept {
+	if unseen, ok := headingsUnseen(f); ok && out.result == met {
 		unseen.Want = out.Want
 		return unseen
 	}
-	if out.result == kept && f.Front.Title == "" {
+	if out.result == met && f.Front.Title == "" {
 		return Outcome{result: unknown, Want: out.Want, Sentence: report.Say(wording.TitleNotFound, nil)}
 	}
-	if out.result == kept {
+	if out.result == met {
 		out.Got = noneFound
 	}
 	return out
 }
 
-// names adds a finding that quotes a text; sure tells whether it names somebody
+// names adds a finding that quotes a text; sure tells whether it names someone
 // beyond doubt.
 func (o *Outcome) names(page int, where *[4]float64, sure bool, kind report.Kind, text string) {
 	if sure {
-		o.result = broken
-	} else if o.result == kept {
-		o.result = mild
+		o.result = violated
+	} else if o.result == met {
+		o.result = minor
 	}
 	o.Findings = append(o.Findings, report.Finding{Page: page, Box: where, Sentence: report.Say(kind, report.Args{"text": clip(text)})})
 }
@@ -160,7 +160,7 @@ var noNames = sync.OnceValue(func() map[string]bool {
 })
 
 // persons counts what may be full names of people in a line: two to four words
-// with capitals, parted by commas, "and" and marks of affiliation.
+// with capitals, separated by commas, "and" and marks of affiliation.
 func persons(line string) int {
 	n := 0
 	line = strings.NewReplacer(" and ", ",", " And ", ",", " AND ", ",", "&", ",", ";", ",", "·", ",", "•", ",").Replace(" " + line + " ")

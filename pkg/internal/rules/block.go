@@ -12,21 +12,21 @@ var textBlock = Rule{
 	ID:    "text-block",
 	Title: "all text inside the text block",
 	Why: `The margins keep room for notes and for the binding, and widening the text is
-the commonest way around the page limit.`,
+the most common way around the page limit.`,
 	By: byOpML,
 	Doc: `The ink of all text of a page, less page numbers, running heads and figure text,
-must fit into a window of the allowed size, wherever on the page it is laid best.
-One or two overfull lines that reach no more than the stray tolerance beyond it
-end in a warning, unless the block as a whole is larger than that (its depth as it
-is, its width without the two outermost lines).`,
+must fit into a window of the allowed size, placed on the page where it fits best.
+One or two overfull lines that extend no more than the stray tolerance beyond it
+are a warning, unless the block as a whole is larger than that (its depth as it is,
+its width without the two outermost lines).`,
 	Guides: &textBlockGuides,
 	limit:  limitBlock,
 	judge:  judgeTextBlock,
 	miss:   missesBlock,
 }
 
-// maxMildLines is how many stray lines a page may have without failing.
-const maxMildLines = 2
+// maxMinorLines is how many stray lines a page may have without failing.
+const maxMinorLines = 2
 
 func judgeTextBlock(f *measure.Facts, p *profile.Profile) Outcome {
 	if p.Block == (profile.Size{}) {
@@ -48,22 +48,22 @@ func judgeTextBlock(f *measure.Facts, p *profile.Profile) Outcome {
 				unsure = page
 				continue
 			}
-			r := mild
-			if o.Out > maxMildLines || max(o.Reach, o.Excess) > p.Tolerance.Stray {
-				r = broken
+			r := minor
+			if o.Out > maxMinorLines || max(o.Reach, o.Excess) > p.Tolerance.Stray {
+				r = violated
 			}
-			if out.result != broken {
+			if out.result != violated {
 				out.result = r
 			}
 			out.Findings = append(out.Findings, overhangFinding(page, &o, p))
 		}
 	}
-	if out.result != broken && (!w.Known || len(f.Unmeasured) > 0) {
+	if out.result != violated && (!w.Known || len(f.Unmeasured) > 0) {
 		u := cannot(f, report.Say(wording.NoText, nil))
 		u.Want, u.Unit = out.Want, out.Unit
 		return u
 	}
-	if out.result != broken && unsure != nil {
+	if out.result != violated && unsure != nil {
 		out.result, out.Findings = unknown, nil
 		out.Sentence = report.Say(wording.MaybeHead, report.Args{"page": unsure.Number, "percent": f.Unread.Text.Args["percent"]})
 	}
@@ -71,9 +71,9 @@ func judgeTextBlock(f *measure.Facts, p *profile.Profile) Outcome {
 }
 
 // isMaybeHead reports whether what sticks out above or below the block may be
-// running heads or page numbers, which only their words tell from text.
+// running heads or page numbers, which only their words distinguish from text.
 func isMaybeHead(f *measure.Facts, o *measure.Overhang) bool {
-	return f.Unread.Text.Kind != "" && o.Vertical && len(o.Lines) <= maxMildLines
+	return f.Unread.Text.Kind != "" && o.Vertical && len(o.Lines) <= maxMinorLines
 }
 
 // dimension returns the limit that an overhang exceeds.
@@ -96,7 +96,7 @@ func overhangFinding(page *measure.Page, o *measure.Overhang, p *profile.Profile
 		Page: page.Number, Box: box(r), Got: geom.Inches(o.Extent), Want: geom.Inches(limit), Unit: "in",
 	}
 	args := report.Args{"lines": len(o.Lines), "beyond": geom.Inches(o.Reach)}
-	if len(o.Lines) <= maxMildLines {
+	if len(o.Lines) <= maxMinorLines {
 		first := &page.Lines[o.Lines[0]]
 		out.Place = page.Where(first.Box)
 		args["text"] = clip(first.Text)
@@ -113,7 +113,7 @@ func overhangSentence(o *measure.Overhang, limit float64, args report.Args) repo
 	switch {
 	case o.Vertical:
 		kind, name = wording.TextTooTall, "height"
-	case len(o.Lines) <= maxMildLines:
+	case len(o.Lines) <= maxMinorLines:
 		kind = wording.LinesTooWide
 	}
 	args[name] = limit

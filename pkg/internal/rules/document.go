@@ -14,9 +14,9 @@ func (r Rule) Document(p *profile.Profile) report.RuleDoc {
 	doc := report.RuleDoc{
 		Rule: r.ID, Title: r.Title, Why: joined(r.Why), By: r.By, Measured: joined(r.Doc),
 	}
-	for _, asked := range p.Rules {
-		if asked.ID == r.ID {
-			doc.Severity = asked.Severity
+	for _, required := range p.Rules {
+		if required.ID == r.ID {
+			doc.Severity = required.Severity
 		}
 	}
 	if r.limit != nil && doc.Severity != "" {
@@ -49,7 +49,7 @@ func Filler(p *profile.Profile) func(string) string {
 }
 
 // words returns what the words between « and » stand for. What the profile does
-// not ask for stands as it is most common.
+// not require is as it is most common.
 func words(p *profile.Profile) *strings.Replacer {
 	size, leading := orElse(p.BodySize.Min, 10), orElse(p.Leading.Min, 12)
 	width, height := orElse(p.Block.Width, 504), orElse(p.Block.Height, 648)
@@ -91,7 +91,7 @@ var papers = []paper{
 	{595.276, 841.89, "a4paper", "A4 (210 × 297 mm)", "a4"},
 }
 
-// paperNames returns the profile's paper, US letter when it asks for none or for
+// paperNames returns the profile's paper, US letter when it requires none or for
 // one that has no name.
 func paperNames(p *profile.Profile) paper {
 	if len(p.Paper) > 0 {

@@ -13,14 +13,14 @@ import (
 var figureBlock = Rule{
 	ID:    "figure-block",
 	Title: "all figures inside the text block",
-	Why: `Figures count as text does: what reaches into the margins takes room that other
+	Why: `Figures count as text does: what extends into the margins takes room that other
 papers do not have, and may be cut off in print.`,
 	By: byOpML,
 	Doc: `The visible ink of drawings and images, figure text and the rules of tables must
-keep inside the window of the allowed size that leaves the least text and figures
+stay within the window of the allowed size that leaves the least text and figures
 outside. What is clipped away, white, or the page's background does not count, nor
-do the white and transparent margins of images. Where an image reaches out by more
-than the stray tolerance whose margins cannot be told, the rule is unknown.`,
+do the white and transparent margins of images. Where an image extends out by more
+than the stray tolerance and its margins cannot be determined, the rule is unknown.`,
 	Guides: &figureBlockGuides,
 	limit:  limitBlock,
 	judge:  judgeFigureBlock,
@@ -39,9 +39,9 @@ func judgeFigureBlock(f *measure.Facts, p *profile.Profile) Outcome {
 				out.result, doubt = worse(out.result, unknown), page.Number
 				continue
 			}
-			r := mild
+			r := minor
 			if o.Reach > p.Tolerance.Stray {
-				r = broken
+				r = violated
 			}
 			out.result = worse(out.result, r)
 			out.Findings = append(out.Findings, figureFinding(page, &o, p))
@@ -53,10 +53,10 @@ func judgeFigureBlock(f *measure.Facts, p *profile.Profile) Outcome {
 	return out
 }
 
-// worse returns the result of two that decides: what is broken is broken whatever
+// worse returns the result of two that decides: a violation is one whatever
 // else could not be measured.
 func worse(a, b result) result {
-	order := [...]int{kept: 0, mild: 1, unknown: 2, broken: 3}
+	order := [...]int{met: 0, minor: 1, unknown: 2, violated: 3}
 	if order[b] > order[a] {
 		return b
 	}
@@ -77,7 +77,7 @@ func figureFinding(page *measure.Page, o *measure.Overhang, p *profile.Profile) 
 // figureSentence says how far a figure reaches out of the block. One that reaches
 // out only where the block is placed by the text lies at its edge.
 func figureSentence(o *measure.Overhang, limit float64) report.Sentence {
-	const edge = 0.05 // points, less than can be told apart
+	const edge = 0.05 // points, less than can be distinguished
 	args := report.Args{"width": limit, "uncertain": o.Doubtful}
 	kind, page := wording.FigureTooWide, wording.FigurePageWide
 	if o.Vertical {
@@ -95,10 +95,10 @@ func figureSentence(o *measure.Overhang, limit float64) report.Sentence {
 var legibleFigures = Rule{
 	ID:    "legible-figures",
 	Title: "text in figures and tables is legible without magnification",
-	Why:   `Figures are read on paper too, where nobody can zoom.`,
+	Why:   `Figures are read on paper too, where no one can zoom.`,
 	By:    byOpML,
 	Doc: `No visible text may be smaller than 4.9 points (5 TeX points), and no text in
-figures and tables smaller than the venue asks; sub- and
+figures and tables smaller than the venue requires; sub- and
 superscripts are judged by the line they belong to.`,
 	Guides: &legibleFiguresGuides,
 	limit:  limitTiny,
@@ -116,7 +116,7 @@ func judgeLegible(f *measure.Facts, p *profile.Profile) Outcome {
 		if t.Size >= least {
 			continue
 		}
-		out.result = broken
+		out.result = violated
 		at, ok := byPage[t.Page]
 		if !ok {
 			byPage[t.Page] = len(out.Findings)
@@ -134,7 +134,7 @@ func judgeLegible(f *measure.Facts, p *profile.Profile) Outcome {
 	for i := range out.Findings {
 		finding := &out.Findings[i]
 		if page := pageOf(f, finding.Page); page != nil && finding.Box != nil {
-			finding.Place = page.Area(geom.FromArray(*finding.Box)) // nobody counts lines in figures
+			finding.Place = page.Area(geom.FromArray(*finding.Box)) // lines are not counted in figures
 		}
 		if got, ok := out.Got.(float64); !ok || finding.Got.(float64) < got {
 			out.Got, out.Want, out.Unit = finding.Got, least, "pt"

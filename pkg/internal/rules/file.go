@@ -18,14 +18,14 @@ them repair shows some reviewers less than others.`,
 	By: bySubmission,
 	Doc: `The file must open in standard viewers without a password. Damage that viewers
 repair silently (a wrong cross-reference table, junk before the header, a file
-cut short) ends in a warning that says what was repaired: another reader may
+truncated) is a warning that says what was repaired: another reader may
 show less.`,
 	Guides: &readableGuides,
 	judge: func(f *measure.Facts, _ *profile.Profile) Outcome {
 		if len(f.Damage) == 0 {
 			return Outcome{}
 		}
-		out := Outcome{result: mild, Sentence: f.Damage[0]}
+		out := Outcome{result: minor, Sentence: f.Damage[0]}
 		for _, d := range f.Damage {
 			out.Findings = append(out.Findings, report.Finding{Sentence: d})
 		}
@@ -60,10 +60,10 @@ func judgePageSize(f *measure.Facts, p *profile.Profile) Outcome {
 		if allowedSize(p, page.Size.X, page.Size.Y) {
 			continue
 		}
-		if out.result == kept {
+		if out.result == met {
 			out.Got = geom.SizeIn(page.Size.X, page.Size.Y)
 		}
-		out.result = broken
+		out.result = violated
 		out.Findings = append(out.Findings, report.Finding{
 			Page: page.Number, Got: geom.SizeIn(page.Size.X, page.Size.Y), Want: out.Want, Unit: "in",
 			Sentence: report.Say(wording.PageSizeOther, report.Args{

@@ -45,7 +45,7 @@ func fontOutcome(f *measure.Facts, kind report.Kind, wrong func(*measure.Font) b
 		if !wrong(font) {
 			continue
 		}
-		out.result = broken
+		out.result = violated
 		out.Findings = append(out.Findings, report.Finding{Page: font.First.Page, Box: box(font.First.Box), Sentence: report.Say(kind, report.Args{"font": font.Name})})
 	}
 	if n := len(out.Findings); n > 0 {

@@ -19,8 +19,8 @@ var authorNames = Rule{
 	Why: `The review is not blind: reviewers look for conflicts of interest and expect to
 know who wrote the paper.`,
 	By: byOpMLCall,
-	Doc: `Authors stand between the title and the text of the first page. “Anonymous”, a
-paper number alone, or nothing there breaks the rule.`,
+	Doc: `Authors are named between the title and the text of the first page. “Anonymous”, a
+paper number alone, or nothing there violates the rule.`,
 	Guides: &authorNamesGuides,
 	judge:  judgeAuthors,
 }
@@ -62,7 +62,7 @@ func namesPerson(line string) bool {
 }
 
 func frontFinding(f *measure.Facts, why report.Sentence) Outcome {
-	return Outcome{result: broken, Findings: []report.Finding{{Page: f.Front.Place.Page, Box: box(f.Front.Place.Box), Sentence: why}}}
+	return Outcome{result: violated, Findings: []report.Finding{{Page: f.Front.Place.Page, Box: box(f.Front.Place.Box), Sentence: why}}}
 }
 
 // submissionWords are those of lines that stand in for authors: "Paper #12",
@@ -121,7 +121,7 @@ func looksLikeName(line string) bool {
 var confidentiality = Rule{
 	ID:    "confidentiality",
 	Title: "no nondisclosure or confidentiality notice",
-	Why: `Reviewers cannot sign agreements; submissions that ask for nondisclosure are
+	Why: `Reviewers cannot sign agreements; submissions that require nondisclosure are
 returned unread.`,
 	By: byNondisclosure,
 	Doc: `Judged are notices: short lines in heads, feet and title blocks, and sentences
@@ -133,7 +133,7 @@ that call the paper itself confidential or speak of a nondisclosure agreement.`,
 		}
 		var out Outcome
 		for _, n := range f.Notices {
-			out.result = broken
+			out.result = violated
 			out.Findings = append(out.Findings, report.Finding{Page: n.Page, Box: box(n.Box), Sentence: report.Say(wording.Confidential, report.Args{"text": clip(n.Text)})})
 		}
 		return out

@@ -26,7 +26,7 @@ where those of the other usually begin.`,
 
 var columnWidth = Rule{
 	ID:    "column-width",
-	Title: "columns no wider than asked",
+	Title: "columns no wider than allowed",
 	Why:   `The proceedings are set in columns of one width.`,
 	By:    byColumns,
 	Doc: `On each page with at least twelve full lines of running text in a column: the
@@ -39,11 +39,11 @@ distance from where its lines usually begin to where they usually end.`,
 var equalColumns = Rule{
 	ID:    "equal-columns",
 	Title: "columns of equal width",
-	Why:   `A wider column holds more words: the page limit counts on equal ones.`,
+	Why:   `A wider column holds more words: the page limit assumes equal ones.`,
 	By:    byColumns,
 	Doc: `On each page with at least twelve full lines of running text in every column: the
 widest column against the narrowest, a tenth of the lines left aside. The rule is
-broken when columns differ on more than half of these pages.`,
+violated when columns differ on more than half of these pages.`,
 	Guides: &equalColumnsGuides,
 	judge:  judgeEqualColumns,
 }
@@ -106,26 +106,26 @@ func eachStrips(f *measure.Facts, least int, look func(*measure.Page, []strip)) 
 }
 
 // unseenColumns returns the outcome where no page shows its columns: unknown, or
-// kept where the paper has fewer of them than the rule looks at.
-func unseenColumns(f *measure.Facts, least int, asked Limit) Outcome {
+// met where the paper has fewer of them than the rule looks at.
+func unseenColumns(f *measure.Facts, least int, required Limit) Outcome {
 	out := Outcome{}
 	if !f.Columns.Known || int(f.Columns.Value) >= least || len(f.Unmeasured) > 0 {
 		out = cannot(f, report.Say(wording.ColumnsUnclear, nil))
 	}
-	if out.result == kept {
+	if out.result == met {
 		out.Got = count(int(f.Columns.Value), "column")
-		asked.Unit = ""
+		required.Unit = ""
 	}
-	out.Want, out.Tolerance, out.Unit = asked.Want, asked.Tolerance, asked.Unit
+	out.Want, out.Tolerance, out.Unit = required.Want, required.Tolerance, required.Unit
 	return out
 }
 
 func judgeGutter(f *measure.Facts, p *profile.Profile) Outcome {
-	asked := limitGutter(p)
-	if asked.Want == nil {
+	required := limitGutter(p)
+	if required.Want == nil {
 		return Outcome{}
 	}
-	out := Outcome{Want: asked.Want, Tolerance: asked.Tolerance, Unit: asked.Unit}
+	out := Outcome{Want: required.Want, Tolerance: required.Tolerance, Unit: required.Unit}
 	least := math.Inf(1)
 	n := eachStrips(f, 2, func(page *measure.Page, strips []strip) {
 		for i := 1; i < len(strips); i++ {
@@ -134,7 +134,7 @@ func judgeGutter(f *measure.Facts, p *profile.Profile) Outcome {
 			if got >= p.Gutter.Min-p.Tolerance.Gutter {
 				continue
 			}
-			out.result = broken
+			out.result = violated
 			out.Findings = append(out.Findings, report.Finding{
 				Page: page.Number, Box: box(page.Block), Got: geom.Inches(got), Want: geom.Inches(p.Gutter.Min), Unit: "in",
 				Sentence: report.Say(wording.GutterNarrow, report.Args{"gutter": geom.Inches(got), "least": geom.Inches(p.Gutter.Min)}),
@@ -142,18 +142,18 @@ func judgeGutter(f *measure.Facts, p *profile.Profile) Outcome {
 		}
 	})
 	if n == 0 {
-		return unseenColumns(f, 2, asked)
+		return unseenColumns(f, 2, required)
 	}
 	out.Got = geom.Inches(least)
 	return out.sure(f)
 }
 
 func judgeColumnWidth(f *measure.Facts, p *profile.Profile) Outcome {
-	asked := limitColumn(p)
-	if asked.Want == nil {
+	required := limitColumn(p)
+	if required.Want == nil {
 		return Outcome{}
 	}
-	out := Outcome{Want: asked.Want, Tolerance: asked.Tolerance, Unit: asked.Unit}
+	out := Outcome{Want: required.Want, Tolerance: required.Tolerance, Unit: required.Unit}
 	widest := 0.0
 	n := eachStrips(f, 1, func(page *measure.Page, strips []strip) {
 		for _, s := range strips {
@@ -161,7 +161,7 @@ func judgeColumnWidth(f *measure.Facts, p *profile.Profile) Outcome {
 			if s.width() <= p.Column+p.Tolerance.Columns {
 				continue
 			}
-			out.result = broken
+			out.result = violated
 			out.Findings = append(out.Findings, report.Finding{
 				Page: page.Number, Box: box(page.Block), Got: geom.Inches(s.width()), Want: geom.Inches(p.Column), Unit: "in",
 				Sentence: report.Say(wording.ColumnWide, report.Args{"width": geom.Inches(s.width()), "most": geom.Inches(p.Column)}),
@@ -170,13 +170,13 @@ func judgeColumnWidth(f *measure.Facts, p *profile.Profile) Outcome {
 		}
 	})
 	if n == 0 {
-		return unseenColumns(f, 1, asked)
+		return unseenColumns(f, 1, required)
 	}
 	out.Got = geom.Inches(widest)
 	return out.sure(f)
 }
 
-// judgeEqualColumns breaks the rule where most pages show columns that are not
+// judgeEqualColumns reports a violation where most pages show columns that are not
 // alike: a page of lists fills a column that is wider than its lines.
 func judgeEqualColumns(f *measure.Facts, p *profile.Profile) Outcome {
 	var out Outcome
@@ -190,7 +190,7 @@ func judgeEqualColumns(f *measure.Facts, p *profile.Profile) Outcome {
 		if wide-narrow <= p.Tolerance.Columns {
 			return
 		}
-		out.result = broken
+		out.result = violated
 		out.Findings = append(out.Findings, report.Finding{
 			Page: page.Number, Box: box(page.Block), Got: geom.Inches(wide), Want: geom.Inches(narrow), Unit: "in",
 			Sentence: report.Say(wording.ColumnsUnequal, report.Args{"wide": geom.Inches(wide), "narrow": geom.Inches(narrow)}),

@@ -29,14 +29,14 @@ func everyPage(f *measure.Facts, column int, by float64) {
 // fewLines leaves each column n lines.
 func fewLines(f *measure.Facts, n int) {
 	for i := range f.Pages {
-		var kept []measure.Line
+		var left []measure.Line
 		seen := map[int]int{}
 		for _, l := range f.Pages[i].Lines {
 			if seen[l.Column]++; seen[l.Column] <= n {
-				kept = append(kept, l)
+				left = append(left, l)
 			}
 		}
-		f.Pages[i].Lines = kept
+		f.Pages[i].Lines = left
 	}
 }
 

@@ -61,9 +61,9 @@ and include it without scaling. In matplotlib, figsize=(3.3, 2.2) is one column 
   \caption{A plot.}
 \end{figure}`,
 	},
-	Word: report.Guide{Text: `Enlarge the figure, or draw it anew at its printed size with labels of 7 points or
+	Word: report.Guide{Text: `Enlarge the figure, or draw it again at its printed size with labels of 7 points or
 more; set the text of tables to 8 points or more.`},
-	LibreOffice: report.Guide{Text: `Enlarge the figure, or draw it anew at its printed size with labels of 7 points or
+	LibreOffice: report.Guide{Text: `Enlarge the figure, or draw it again at its printed size with labels of 7 points or
 more; set the text of tables to 8 points or more.`},
 	Typst: report.Guide{
 		Text: `Draw the figure at its printed size and include it without a width; never scale

@@ -3,12 +3,12 @@ package rules
 import "github.com/paperfit/paperfit/pkg/report"
 
 var readableGuides = report.Guides{
-	LaTeX: report.Guide{Text: `Compile anew, and submit the file as the compiler wrote it: tools that join,
+	LaTeX: report.Guide{Text: `Compile again, and submit the file as the compiler wrote it: tools that join,
 compress or protect PDFs can damage it. If it is damaged all the same, look at the
-included figures: print the suspect one to PDF anew.`},
-	Word: report.Guide{Text: `Save anew with File → Save As → PDF. Under Options, leave “Encrypt the document with
+included figures: print the suspect one to PDF again.`},
+	Word: report.Guide{Text: `Save again with File → Save As → PDF. Under Options, leave “Encrypt the document with
 a password” unticked.`},
-	LibreOffice: report.Guide{Text: `Export anew with File → Export As → Export as PDF. On the tab Security, set no
+	LibreOffice: report.Guide{Text: `Export again with File → Export As → Export as PDF. On the tab Security, set no
 passwords.`},
 	Typst: report.Guide{
 		Text: `Typst sets no passwords: submit what it wrote, and no copy that another tool
@@ -19,8 +19,8 @@ changed.`,
 
 var pageSizeGuides = report.Guides{
 	LaTeX: report.Guide{
-		Text: `Name the paper in the class's options, and let geometry tell it to the PDF: without
-it some installations write A4 whatever the class says. With dvips, say “-t letter”
+		Text: `Name the paper in the class's options, and let geometry write it into the PDF: without
+it some installations write A4 whatever the class says. With dvips, use “-t letter”
 or “-t a4” too.`,
 		Code: `\documentclass[«latex paper»,10pt,twocolumn]{article}
 \usepackage{geometry}`,

@@ -4,14 +4,14 @@ import "github.com/paperfit/paperfit/pkg/report"
 
 var fontsEmbeddedGuides = report.Guides{
 	LaTeX: report.Guide{
-		Text: `The compilers embed the fonts of the text; what is missing mostly stands in an
-included figure. pdffonts says “no” under “emb” for it. Write the figure anew with
+		Text: `The compilers embed the fonts of the text; what is missing is mostly in an
+included figure. pdffonts says “no” under “emb” for it. Export the figure again with
 its fonts, or let Ghostscript embed them.`,
 		Code: `$ pdffonts paper.pdf
 $ gs -o plot-embedded.pdf -sDEVICE=pdfwrite -dPDFSETTINGS=/prepress plot.pdf`,
 	},
 	Word: report.Guide{Text: `File → Save As → PDF → Options: tick “PDF/A compliant”, which embeds every font. If
-a font forbids embedding, take another.`},
+a font forbids embedding, use another.`},
 	LibreOffice: report.Guide{Text: `File → Export As → Export as PDF → General: tick “Archival (PDF/A)”. Figures that
 were inserted as PDF need their own fonts.`},
 	Typst: report.Guide{
@@ -29,9 +29,9 @@ rcParams["pdf.fonttype"] = 42 writes TrueType fonts.`,
 		Code: `\usepackage[T1]{fontenc}
 \usepackage{lmodern}`,
 	},
-	Word: report.Guide{Text: `Home → Font: take a TrueType or OpenType font. File → Save As → PDF → Options:
+	Word: report.Guide{Text: `Home → Font: use a TrueType or OpenType font. File → Save As → PDF → Options:
 untick “Bitmap text when fonts may not be embedded”.`},
-	LibreOffice: report.Guide{Text: `Format → Character → Font: take a TrueType or OpenType font for the text; emoji and
+	LibreOffice: report.Guide{Text: `Format → Character → Font: use a TrueType or OpenType font for the text; emoji and
 colour fonts are written as Type 3.`},
 	Typst: report.Guide{
 		Text: "Use an outline font for the text; emoji and colour fonts are written as Type 3.",

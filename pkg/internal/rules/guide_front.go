@@ -4,7 +4,7 @@ import "github.com/paperfit/paperfit/pkg/report"
 
 var authorNamesGuides = report.Guides{
 	LaTeX: report.Guide{
-		Text: `Name the authors, and take away the options “anonymous”, “review” and “blind” of the
+		Text: `Name the authors, and remove the options “anonymous”, “review” and “blind” of the
 class.`,
 		Code: `\title{A Paper}
 \author{Ada Lovelace\\University of Somewhere \and
@@ -27,7 +27,7 @@ authors.`,
 
 var confidentialityGuides = report.Guides{
 	LaTeX: report.Guide{
-		Text: `Delete the notice. It may stand in \thanks, in fancyhdr's \lhead, \rhead and \cfoot,
+		Text: `Delete the notice. It may be in \thanks, in fancyhdr's \lhead, \rhead and \cfoot,
 or in a watermark (draftwatermark, background, eso-pic).`,
 		Code: "$ grep -niE 'confidential|disclos|watermark|fancy(head|foot)' *.tex",
 	},

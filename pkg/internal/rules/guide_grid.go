@@ -6,8 +6,8 @@ var marginsGuides = report.Guides{
 	LaTeX: report.Guide{
 		Text: `Set the margins with the geometry package, or leave them to the venue's template.
 Single lines that stick out are “Overfull \hbox” in the log.`,
-		Code: `\usepackage[«latex paper»,margin=1in]{geometry} % the margins that are asked
-\usepackage{microtype}                          % fewer overfull lines`,
+		Code: `\usepackage[«latex paper»,margin=1in]{geometry} % the margins that are required
+\usepackage{microtype}                             % fewer overfull lines`,
 	},
 	Word: report.Guide{Text: `Layout → Margins → Custom Margins. Long words, tables and formulas that stick out are
 shortened or broken by hand.`},
@@ -21,7 +21,7 @@ shortened or broken by hand.`},
 var gutterGuides = report.Guides{
 	LaTeX: report.Guide{
 		Text: "Set the space between the columns before the text begins; templates set it themselves.",
-		Code: `\setlength{\columnsep}{0.33in} % what is asked`,
+		Code: `\setlength{\columnsep}{0.33in} % what is required`,
 	},
 	Word:        report.Guide{Text: "Layout → Columns → More Columns: set the spacing."},
 	LibreOffice: report.Guide{Text: "Format → Columns: set the spacing."},
@@ -49,7 +49,7 @@ take both from the template, and undo changes of them.`,
 var equalColumnsGuides = report.Guides{
 	LaTeX: report.Guide{
 		Text: `Use the class's own two-column layout. Columns that are put together from minipages or
-paracol are as wide as they are told to be.`,
+paracol are as wide as they are set to be.`,
 		Code: `\documentclass[«latex paper»,twocolumn]{article}`,
 	},
 	Word:        report.Guide{Text: "Layout → Columns → More Columns: tick “Equal column width”."},
@@ -62,11 +62,11 @@ paracol are as wide as they are told to be.`,
 
 var maxBodySizeGuides = report.Guides{
 	LaTeX: report.Guide{
-		Text: "Take the asked size as an option of the class, and remove \\large around text.",
-		Code: `\documentclass[10pt]{article} % the size that is asked`,
+		Text: "Use the required size as an option of the class, and remove \\large around text.",
+		Code: `\documentclass[10pt]{article} % the size that is required`,
 	},
-	Word:        report.Guide{Text: "Set the style Normal to the asked size; export at 100 %."},
-	LibreOffice: report.Guide{Text: "Set the style Default Paragraph Style to the asked size."},
+	Word:        report.Guide{Text: "Set the style Normal to the required size; export at 100 %."},
+	LibreOffice: report.Guide{Text: "Set the style Default Paragraph Style to the required size."},
 	Typst:       report.Guide{Text: "Set the size of the text.", Code: "#set text(size: 10pt)"},
 }
 
@@ -76,9 +76,15 @@ var maxLeadingGuides = report.Guides{
 \linespread, \baselinestretch.`,
 		Code: `$ grep -nE 'linespread|baselinestretch|spacing' *.tex`,
 	},
-	Word:        report.Guide{Text: "Paragraph → Line spacing: Exactly, with what is asked."},
-	LibreOffice: report.Guide{Text: "Paragraph → Line Spacing: Fixed, with what is asked."},
-	Typst:       report.Guide{Text: "Set the leading, which Typst counts from line to line.", Code: "#set par(leading: «between lines»)"},
+	Word:        report.Guide{Text: "Paragraph → Line spacing: Exactly, with what is required."},
+	LibreOffice: report.Guide{Text: "Paragraph → Line Spacing: Fixed, with what is required."},
+	Typst: report.Guide{
+		Text: `Lower the leading. Typst's leading is the gap between lines, not the distance of
+baselines: with the edges of the text set to one size together, baselines are size
+plus leading apart.`,
+		Code: `#set text(size: «size», top-edge: 0.7em, bottom-edge: -0.3em)
+#set par(leading: «between lines»)`,
+	},
 }
 
 var wordLimitGuides = report.Guides{
@@ -93,14 +99,14 @@ var wordLimitGuides = report.Guides{
 
 var headingSpaceGuides = report.Guides{
 	LaTeX: report.Guide{
-		Text: `Give title and headings back the space of the template: it is often taken by titlesec's
+		Text: `Restore the space of the template around title and headings: it is often removed by titlesec's
 compact option, savetrees, a negative \vspace or a redefinition of \section.`,
 		Code: `$ grep -nE 'titlesec|savetrees|titlespacing|vspace\*?\{-|@startsection' *.tex *.sty`,
 	},
 	Word:        report.Guide{Text: "Modify the styles Title and Heading 1: Paragraph → Spacing as in the template."},
 	LibreOffice: report.Guide{Text: "Edit the styles Title and Heading 1: Indents & Spacing as in the template."},
 	Typst: report.Guide{
-		Text: "Give the headings their space.",
+		Text: "Restore the space around headings.",
 		Code: "#show heading.where(level: 1): set block(above: 14pt, below: 8pt)",
 	},
 }

@@ -29,7 +29,7 @@ float to the top of an earlier page.`,
 
 var columnsGuides = report.Guides{
 	LaTeX: report.Guide{
-		Text: `Ask for the columns in the class's options, and look for \onecolumn and for
+		Text: `Set the columns in the class's options, and look for \onecolumn and for
 minipages around text. Title and abstract may stay wide.`,
 		Code: `\documentclass[«latex paper»,10pt,«latex columns»]{article}`,
 	},

@@ -4,13 +4,13 @@ import "github.com/paperfit/paperfit/pkg/report"
 
 var bodyFontSizeGuides = report.Guides{
 	LaTeX: report.Guide{
-		Text: `Ask for the size in the class's options, and take \small, \footnotesize, \fontsize
-and \scalebox away from running text. In print dialogs and in pages joined by other
+		Text: `Set the size in the class's options, and remove \small, \footnotesize, \fontsize
+and \scalebox from running text. In print dialogs and in pages joined by other
 tools, look for scaling: it shrinks type as well.`,
 		Code: `\documentclass[«latex paper»,«size»,twocolumn]{«class»}`,
 	},
 	Word: report.Guide{Text: `Home → Styles: right click the style of the text (Normal or Body Text) → Modify, and
-set «size in points». Select all running text and look that Home → Font shows one
+set «size in points». Select all running text and check that Home → Font shows one
 size; save as PDF, without scaling.`},
 	LibreOffice: report.Guide{Text: `View → Styles: right click Body Text → Edit Style → Font: «size in points». Format →
 Clear Direct Formatting removes other sizes from selected text.`},
@@ -22,9 +22,9 @@ Clear Direct Formatting removes other sizes from selected text.`},
 
 var leadingGuides = report.Guides{
 	LaTeX: report.Guide{
-		Text: `Take \linespread, \baselinestretch, \setstretch and \spacing below 1 away, and
+		Text: `Remove \linespread, \baselinestretch, \setstretch and \spacing below 1, and
 packages such as savetrees; a class at «size» sets its leading by itself. A
-\small that still holds where a paragraph ends lowers the leading of all of it.`,
+\small that is still in force where a paragraph ends lowers the leading of all of it.`,
 		Code: `\linespread{1}`,
 	},
 	Word: report.Guide{Text: `Home → Line and Paragraph Spacing → Line Spacing Options: Line spacing “Exactly”, At
@@ -41,7 +41,7 @@ edges of the text set to one size together, baselines are size plus leading apar
 
 var fontFamilyGuides = report.Guides{
 	LaTeX: report.Guide{
-		Text: `Load a Times with its formulas. With XeLaTeX or LuaLaTeX, load fontspec and say
+		Text: `Load a Times with its formulas. With XeLaTeX or LuaLaTeX, load fontspec and use
 \setmainfont{TeX Gyre Termes}.`,
 		Code: `\usepackage[T1]{fontenc}
 \usepackage{mathptmx} % or: newtxtext and newtxmath`,
@@ -57,14 +57,14 @@ Roman or Liberation Serif.`},
 
 var squeezedTextGuides = report.Guides{
 	LaTeX: report.Guide{
-		Text: `Take \scalebox and \resizebox, fontspec's FakeStretch and LetterSpace, and negative
-\textls away from running text. microtype with its defaults is welcome: it stretches
-no more than 2 %.`,
+		Text: `Remove \scalebox and \resizebox, fontspec's FakeStretch and LetterSpace, and negative
+\textls from running text. microtype with its defaults is fine: it stretches
+no more than 2%.`,
 		Code: `\usepackage{microtype}`,
 	},
-	Word: report.Guide{Text: `Select all, then Home → Font (the small arrow) → Advanced: Scale 100 %, Spacing
+	Word: report.Guide{Text: `Select all, then Home → Font (the small arrow) → Advanced: Scale 100%, Spacing
 Normal.`},
-	LibreOffice: report.Guide{Text: `Select all, then Format → Character → Position: Scale width 100 %, Character spacing
+	LibreOffice: report.Guide{Text: `Select all, then Format → Character → Position: Scale width 100%, Character spacing
 0 pt.`},
 	Typst: report.Guide{
 		Text: "Set tracking and spacing back, and scale no text.",

@@ -4,7 +4,7 @@ import "github.com/paperfit/paperfit/pkg/report"
 
 var requiredSectionsGuides = report.Guides{
 	LaTeX: report.Guide{
-		Text: "Add the section under the heading that the call names, where the call wants it.",
+		Text: "Add the section under the heading that the call names, where the call requires it.",
 		Code: `% in the text
 \section*{Ethical Considerations}
 The study was approved by …`,
@@ -26,8 +26,8 @@ var forbiddenSectionsGuides = report.Guides{
 
 var anonymityGuides = report.Guides{
 	LaTeX: report.Guide{
-		Text: `Write no names, or take the class's option for review; leave acknowledgments out, and
-see that the file's metadata name nobody.`,
+		Text: `Write no names, or use the class's option for review; leave acknowledgments out, and
+check that the file's metadata names no one.`,
 		Code: `\usepackage{hyperref}
 \hypersetup{pdfauthor={},pdftitle={}}
 \author{Paper \#41} % the number that the site gave`,
@@ -48,15 +48,15 @@ var unresolvedGuides = report.Guides{
 or LaTeX did not run often enough. latexmk runs it as often as needed.`,
 		Code: `$ latexmk -pdf main && grep -n undefined main.log`,
 	},
-	Word:        report.Guide{Text: "Select all (Ctrl+A), update the fields (F9), and mend cross-references that say “Error!”."},
-	LibreOffice: report.Guide{Text: "Tools → Update → Update All, and mend cross-references that are empty."},
+	Word:        report.Guide{Text: "Select all (Ctrl+A), update the fields (F9), and fix cross-references that say “Error!”."},
+	LibreOffice: report.Guide{Text: "Tools → Update → Update All, and fix cross-references that are empty."},
 	Typst:       report.Guide{Text: "Typst does not compile with a missing label: look for question marks typed by hand."},
 }
 
 var draftMarksGuides = report.Guides{
 	LaTeX: report.Guide{
-		Text: `Take away the options draft, review and anonymous of the class, packages such as
-draftwatermark, and heads and feet that speak of a submission.`,
+		Text: `Remove the options draft, review and anonymous of the class, packages such as
+draftwatermark, and heads and feet that mention a submission.`,
 		Code: `$ grep -niE 'draft|review|anonymous|submission|fancy(head|foot)|watermark' *.tex`,
 	},
 	Word:        report.Guide{Text: "Design → Watermark → Remove Watermark; delete the mark from header and footer."},

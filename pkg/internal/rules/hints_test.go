@@ -19,7 +19,7 @@ func TestHintsFitTheFinding(t *testing.T) {
 	}{
 		{"one overfull line", "text-block", "", "Overfull", "textheight", func(f *measure.Facts) { stick(f, 1, 10) }},
 		{"a wide column", "text-block", "right column", "textwidth", "Overfull", func(f *measure.Facts) { stick(f, 54, 10) }},
-		{"a tall page", "text-block", "across the columns, bottom", "textheight", "Overfull", func(f *measure.Facts) { deepen(f, 30) }},
+		{"a tall page", "text-block", "bottom, full width", "textheight", "Overfull", func(f *measure.Facts) { deepen(f, 30) }},
 		{"a wide figure", "figure-block", "", "columnwidth", "height", func(f *measure.Facts) { drawn(f, 54-21.6, 300) }},
 		{"white text", "hidden-text", "", "white", "OCR", hide(wording.HiddenBackground, false)},
 		{"invisible mode", "hidden-text", "", "OCR", "white", hide(wording.HiddenInvisible, true)},

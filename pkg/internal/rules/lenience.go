@@ -7,8 +7,8 @@ import (
 	"github.com/paperfit/paperfit/pkg/profile"
 )
 
-// looked returns the facts without the pages that a rule does not look at.
-func looked(f *measure.Facts, p *profile.Profile, rule string) *measure.Facts {
+// withoutQuiet returns the facts without the pages that a rule does not look at.
+func withoutQuiet(f *measure.Facts, p *profile.Profile, rule string) *measure.Facts {
 	for _, quiet := range p.Quiet {
 		if quiet.Rule != rule {
 			continue
@@ -22,10 +22,10 @@ func looked(f *measure.Facts, p *profile.Profile, rule string) *measure.Facts {
 	return f
 }
 
-// forgive turns a broken rule into a warning where the profile is lenient and too
+// mitigate turns a violated rule into a warning where the profile is lenient and too
 // few pages miss the limit clearly.
-func (o *Outcome) forgive(rule Rule, f *measure.Facts, p *profile.Profile) {
-	if o.result != broken || rule.miss == nil || p.Lenience.Share == 0 {
+func (o *Outcome) mitigate(rule Rule, f *measure.Facts, p *profile.Profile) {
+	if o.result != violated || rule.miss == nil || p.Lenience.Share == 0 {
 		return
 	}
 	body, missing := 0, 0
@@ -39,7 +39,7 @@ func (o *Outcome) forgive(rule Rule, f *measure.Facts, p *profile.Profile) {
 		}
 	}
 	if float64(missing) < p.Lenience.Share*float64(body) {
-		o.result = mild
+		o.result = minor
 	}
 }
 
@@ -49,12 +49,12 @@ func missesBlock(page *measure.Page, p *profile.Profile) bool {
 	return w > 0 && page.Block.Width() >= w*much || h > 0 && page.Block.Height() >= h*much
 }
 
-// missesSize reports whether a page's type is clearly smaller than asked.
+// missesSize reports whether a page's type is clearly smaller than required.
 func missesSize(page *measure.Page, p *profile.Profile) bool {
 	return page.BodySize.Known && page.BodySize.Value <= p.BodySize.Min*p.Lenience.Type
 }
 
-// missesLeading reports whether a page's lines are clearly nearer than asked.
+// missesLeading reports whether a page's lines are clearly nearer than required.
 func missesLeading(page *measure.Page, p *profile.Profile) bool {
 	return page.Leading.Known && page.Leading.Value <= p.Leading.Min*p.Lenience.Type
 }

@@ -9,8 +9,8 @@ import (
 	"github.com/paperfit/paperfit/pkg/profile"
 )
 
-// The functions below tell what a profile asks of a rule's measure, as the
-// checks of the rule tell it.
+// The functions below return what a profile requires of a rule's measure, as the
+// checks of the rule report it.
 
 // limitPaper returns the page size, or all of them where several are allowed.
 func limitPaper(p *profile.Profile) Limit {

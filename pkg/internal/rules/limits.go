@@ -11,34 +11,34 @@ import (
 	"github.com/paperfit/paperfit/pkg/report"
 )
 
-// judgePageLimit holds the paper against each of the page limits.
+// judgePageLimit checks the paper against each of the page limits.
 func judgePageLimit(f *measure.Facts, p *profile.Profile) Outcome {
-	asked := limitPages(p)
-	out := Outcome{Want: asked.Want, Unit: asked.Unit}
+	required := limitPages(p)
+	out := Outcome{Want: required.Want, Unit: required.Unit}
 	var got []string
 	for i := range p.Pages {
 		one, n := judgeLimit(f, &p.Pages[i], p)
 		out.Findings = append(out.Findings, one.Findings...)
-		if one.result == broken || out.result == kept || one.result == unknown && out.result == mild {
+		if one.result == violated || out.result == met || one.result == unknown && out.result == minor {
 			out.result, out.Sentence, out.dependsOn = one.result, one.Sentence, one.dependsOn
 		}
 		switch {
 		case n < 0:
 			got = append(got, "unknown"+counted(&p.Pages[i]))
-		case asked.Unit != "":
+		case required.Unit != "":
 			out.Got = n
 		default:
 			got = append(got, count(n, "page")+counted(&p.Pages[i]))
 		}
 	}
-	if asked.Unit == "" && len(got) > 0 {
+	if required.Unit == "" && len(got) > 0 {
 		out.Got = strings.Join(got, ", ")
 	}
 	return out
 }
 
-// judgeLimit holds the paper against one page limit and returns how many pages
-// it counts, -1 when that cannot be told.
+// judgeLimit checks the paper against one page limit and returns how many pages
+// it counts, -1 when that is unknown.
 func judgeLimit(f *measure.Facts, limit *profile.PageLimit, p *profile.Profile) (Outcome, int) {
 	pages, known := countedPages(f, p, limit)
 	n, unsure := len(pages), doubtful(f, limit, pages)
@@ -52,7 +52,7 @@ func judgeLimit(f *measure.Facts, limit *profile.PageLimit, p *profile.Profile) 
 		limit.Most > 0 && n <= limit.Most && n+more > limit.Most, n < limit.Least && n+more >= limit.Least:
 		return contentInDoubt(f), -1
 	case limit.Most > 0 && n > limit.Most:
-		return Outcome{result: broken, Findings: pagesBeyond(f, pages, limit)}, n
+		return Outcome{result: violated, Findings: pagesBeyond(f, pages, limit)}, n
 	case n < limit.Least:
 		return Outcome{result: tooShort(p), Findings: []report.Finding{{Got: n, Want: limit.Least, Unit: "pages",
 			Sentence: report.Say(wording.TooFewPages, countedArgs(limit, report.Args{"pages": n, "least": limit.Least}))}}}, n
@@ -60,7 +60,7 @@ func judgeLimit(f *measure.Facts, limit *profile.PageLimit, p *profile.Profile) 
 	return Outcome{}, n
 }
 
-// cannotCount tells why pages cannot be counted.
+// cannotCount returns why pages cannot be counted.
 func cannotCount(f *measure.Facts) report.Sentence {
 	switch {
 	case f.References.Known:
@@ -75,9 +75,9 @@ func cannotCount(f *measure.Facts) report.Sentence {
 // lenient only warns.
 func tooShort(p *profile.Profile) result {
 	if p.Lenience.Share > 0 {
-		return mild
+		return minor
 	}
-	return broken
+	return violated
 }
 
 // isUsual reports whether a limit leaves out references and nothing else.
@@ -86,7 +86,7 @@ func isUsual(l *profile.PageLimit) bool {
 }
 
 // countedPages returns the indexes of the pages that a limit counts; known is
-// false where the references cannot be told and matter.
+// false where the references are unknown and matter.
 func countedPages(f *measure.Facts, p *profile.Profile, limit *profile.PageLimit) (pages []int, known bool) {
 	all := len(limit.Except)+len(limit.Only) == 0
 	if !all && (!f.References.Known || !isUsual(limit) && f.Unread.Headings.Kind != "") {
@@ -148,7 +148,7 @@ func floatsOf(f *measure.Facts, parts []part, i int, listed []profile.Part) bool
 	return false
 }
 
-// pagesBeyond tells what stands on the counted pages after the limit.
+// pagesBeyond reports what is on the counted pages after the limit.
 func pagesBeyond(f *measure.Facts, pages []int, limit *profile.PageLimit) []report.Finding {
 	if isUsual(limit) {
 		return contentBeyond(f, limit.Most)
@@ -175,7 +175,7 @@ func allInk(page *measure.Page) geom.Rect {
 	return r
 }
 
-// counted tells in words what a limit counts; it begins with a space.
+// counted describes what a limit counts; it begins with a space.
 func counted(l *profile.PageLimit) string {
 	switch {
 	case len(l.Only) > 0:
@@ -212,7 +212,7 @@ func partWords(parts []profile.Part) string {
 	return strings.Join(words, "")
 }
 
-// limitWords tells a limit in words.
+// limitWords describes a limit in words.
 func limitWords(l *profile.PageLimit) string {
 	switch {
 	case l.Most == 0:

@@ -13,12 +13,12 @@ import (
 var margins = Rule{
 	ID:    "margins",
 	Title: "margins free of text and figures",
-	Why:   `Printers cut what stands too near the edge, and reviewers write in the margins.`,
+	Why:   `Printers cut what is too near the edge, and reviewers write in the margins.`,
 	By:    byMargins,
 	Doc: `The ink of all text and of all drawings and images of a page, less page numbers,
-running heads, line numbers and stamps, must keep the asked distances from the
+running heads, line numbers and stamps, must keep the required distances from the
 edges of the visible page. One or two lines that reach no more than the stray
-tolerance into a margin end in a warning.`,
+tolerance into a margin are a warning.`,
 	Guides: &marginsGuides,
 	limit:  limitMargins,
 	judge:  judgeMargins,
@@ -32,12 +32,12 @@ func limitMargins(p *profile.Profile) Limit {
 	return Limit{Want: marginWords(m), Tolerance: geom.Inches(p.Tolerance.Block), Unit: "in"}
 }
 
-// marginWords tells margins in the order top, right, bottom, left.
+// marginWords lists margins in the order top, right, bottom, left.
 func marginWords(m profile.Margins) string {
 	return fmt.Sprintf("%s, %s, %s, %s", digits(geom.Inches(m.Top), 2), digits(geom.Inches(m.Right), 2), digits(geom.Inches(m.Bottom), 2), digits(geom.Inches(m.Left), 2))
 }
 
-// edge is one side of a page and what a margin there asks.
+// edge is one side of a page and the margin required there.
 type edge struct {
 	name  string
 	want  float64
@@ -54,11 +54,11 @@ func edgesOf(page *measure.Page, m profile.Margins) []edge {
 }
 
 func judgeMargins(f *measure.Facts, p *profile.Profile) Outcome {
-	asked := limitMargins(p)
-	if asked.Want == nil {
+	required := limitMargins(p)
+	if required.Want == nil {
 		return Outcome{}
 	}
-	out, seen := asked.ofText(f)
+	out, seen := required.ofText(f)
 	if !seen {
 		return out
 	}
@@ -71,11 +71,11 @@ func judgeMargins(f *measure.Facts, p *profile.Profile) Outcome {
 			if ink.IsEmpty() {
 				continue
 			}
-			r := mild
-			if lines > maxMildLines || e.want-nearest > p.Tolerance.Stray {
-				r = broken
+			r := minor
+			if lines > maxMinorLines || e.want-nearest > p.Tolerance.Stray {
+				r = violated
 			}
-			if out.result != broken {
+			if out.result != violated {
 				out.result = r
 			}
 			out.Findings = append(out.Findings, report.Finding{

@@ -9,7 +9,7 @@ import (
 
 var maxBodySize = Rule{
 	ID:     "max-body-size",
-	Title:  "body type no larger than asked",
+	Title:  "body text no larger than allowed",
 	Why:    `Papers of one size of type are compared fairly, and large type hides a short paper.`,
 	By:     byHotCRP,
 	Doc:    `The size that most characters of the running text have, over the paper.`,
@@ -22,8 +22,8 @@ var maxBodySize = Rule{
 
 var maxLeading = Rule{
 	ID:     "max-leading",
-	Title:  "distance of baselines no larger than asked",
-	Why:    `Double spacing is for manuscripts; a page limit counts on the asked spacing.`,
+	Title:  "line spacing no larger than allowed",
+	Why:    `Double spacing is for manuscripts; a page limit assumes the usual spacing.`,
 	By:     byHotCRP,
 	Doc:    `The usual distance between successive baselines of running text, over the paper.`,
 	Guides: &maxLeadingGuides,
@@ -33,8 +33,8 @@ var maxLeading = Rule{
 	},
 }
 
-// atMost holds a measure of the whole paper's type against the most that is
-// asked (0: nothing). The measure has a name in the sentence.
+// atMost checks a measure of the whole paper's type against the most that is
+// required (0: nothing). The measure has a name in the sentence.
 func atMost(f *measure.Facts, got measure.Number, most, tolerance float64, kind report.Kind, name string) Outcome {
 	if most == 0 {
 		return Outcome{}
@@ -44,7 +44,7 @@ func atMost(f *measure.Facts, got measure.Number, most, tolerance float64, kind 
 	case !got.Known || len(f.Unmeasured) > 0:
 		out = noSize(f, wording.TooLittleBodyText)
 	case got.Value > most+tolerance:
-		out = Outcome{result: broken, Got: got.Value, Findings: []report.Finding{{
+		out = Outcome{result: violated, Got: got.Value, Findings: []report.Finding{{
 			Got: got.Value, Want: most, Unit: "pt", Sentence: report.Say(kind, report.Args{name: got.Value, "most": most}),
 		}}}
 	default:
@@ -60,7 +60,7 @@ var wordLimit = Rule{
 	Why:   `Words are counted where pages can be filled more or less densely.`,
 	By:    byWords,
 	Doc: `Counted are runs of at least two letters or digits in title, abstract, headings,
-footnotes and running text; a word that is parted at the end of a line counts once.
+footnotes and running text; a word that is hyphenated at the end of a line counts once.
 The reference list, captions, tables, code and figures are not counted.`,
 	Guides: &wordLimitGuides,
 	limit:  limitWordsOf,
@@ -98,6 +98,6 @@ func judgeWords(f *measure.Facts, p *profile.Profile) Outcome {
 	default:
 		return out
 	}
-	out.result, out.Findings = broken, []report.Finding{{Got: n, Sentence: why}}
+	out.result, out.Findings = violated, []report.Finding{{Got: n, Sentence: why}}
 	return out
 }

@@ -15,16 +15,16 @@ var pageLimit = Rule{
 	Title: "pages of content, references not counted",
 	Why:   `Every paper gets the same room, and reviewers the same amount to read.`,
 	By:    byOpML,
-	Doc: `Counted are the pages that hold anything visible besides references and
+	Doc: `Counted are the pages that have anything visible besides references and
 furniture (page numbers, running heads): text that spilled over, an appendix or
 acknowledgments after the references, a figure among them. References begin at
-their heading and end at the next heading that is none of theirs.`,
+their heading and end at the next heading that is not one of theirs.`,
 	Guides: &pageLimitGuides,
 	limit:  limitPages,
 	judge:  judgePageLimit,
 }
 
-// contentBeyond tells what stands on the pages after the limit.
+// contentBeyond reports what is on the pages after the limit.
 func contentBeyond(f *measure.Facts, limit int) []report.Finding {
 	var out []report.Finding
 	seen := 0
@@ -131,7 +131,7 @@ func firstText(page *measure.Page) string {
 	return ""
 }
 
-// beyondBox returns the box of what stands on the page besides references.
+// beyondBox returns the box of what is on the page besides references.
 func beyondBox(page *measure.Page) geom.Rect {
 	if len(page.Beyond) == 0 {
 		return page.Block
@@ -149,7 +149,7 @@ var columns = Rule{
 	Why: `Narrow columns keep small type readable, and all papers of the proceedings
 alike.`,
 	By: byOpML,
-	Doc: `The running text must be set in the asked number of columns, over the paper and
+	Doc: `The running text must be set in the required number of columns, over the paper and
 on each page with enough running text to tell. Title, full-width figures and
 tables do not count.`,
 	Guides: &columnsGuides,
@@ -179,17 +179,17 @@ func judgeColumns(f *measure.Facts, p *profile.Profile) Outcome {
 		if page.Columns == p.Columns || fullLines(page) < minColumnLines {
 			continue
 		}
-		if out.result == kept {
+		if out.result == met {
 			out.Got = page.Columns
 		}
-		out.result = broken
+		out.result = violated
 		out.Findings = append(out.Findings, report.Finding{
 			Page: page.Number, Box: box(page.Block), Got: page.Columns, Want: p.Columns,
 			Sentence: columnsSentence(page.Columns, p),
 		})
 	}
-	if out.result == kept && int(f.Columns.Value) != p.Columns {
-		out.result = broken
+	if out.result == met && int(f.Columns.Value) != p.Columns {
+		out.result = violated
 		out.Findings = append(out.Findings, report.Finding{Got: out.Got, Want: p.Columns,
 			Sentence: columnsSentence(int(f.Columns.Value), p)})
 	}
@@ -240,7 +240,7 @@ func judgeNumbers(f *measure.Facts, p *profile.Profile) Outcome {
 	}
 	out := Outcome{Got: "none", Want: "none"}
 	for _, n := range f.Numbered {
-		out.result, out.Got = broken, "numbered"
+		out.result, out.Got = violated, "numbered"
 		out.Findings = append(out.Findings, report.Finding{
 			Page: n.Page, Box: box(n.Box), Sentence: report.Say(wording.PageNumbered, report.Args{"text": clipNumbered(n.Text)}),
 		})
@@ -248,7 +248,7 @@ func judgeNumbers(f *measure.Facts, p *profile.Profile) Outcome {
 	return out
 }
 
-// judgeNumbered asks for a number on every page. A page without one, where
+// judgeNumbered requires a number on every page. A page without one, where
 // others are numbered, is no reason to reject: title pages often have none.
 func judgeNumbered(f *measure.Facts) Outcome {
 	out := Outcome{Got: "on every page", Want: "on every page"}
@@ -257,13 +257,13 @@ func judgeNumbered(f *measure.Facts) Outcome {
 		numbered[n.Page] = true
 	}
 	if len(numbered) == 0 {
-		return Outcome{result: broken, Got: "none", Want: out.Want, Findings: []report.Finding{{
+		return Outcome{result: violated, Got: "none", Want: out.Want, Findings: []report.Finding{{
 			Sentence: report.Say(wording.PagesUnnumbered, nil),
 		}}}
 	}
 	for i := range f.Pages {
 		if n := f.Pages[i].Number; !numbered[n] && f.Pages[i].Content != measure.ContentBlank {
-			out.result, out.Got = mild, "not on every page"
+			out.result, out.Got = minor, "not on every page"
 			out.Findings = append(out.Findings, report.Finding{Page: n, Sentence: report.Say(wording.PageUnnumbered, nil)})
 		}
 	}

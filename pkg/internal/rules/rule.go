@@ -1,7 +1,8 @@
-// Package rules holds the rules that papers are judged by. A rule is a value: it
-// carries its own documentation and a function that holds the Facts of a paper
-// against what the profile wants. The longer guides to mending a paper stand in
-// the files guide_*.go.
+// Package rules has the rules that papers are judged by. A rule is a value: it
+// carries its own documentation and a function that checks the Facts of a paper
+// against what the profile requires. The guides to fixing a paper are in the files
+// guide_*.go; the sentences that rules report, with a short fix each, are in
+// pkg/internal/wording.
 //
 // A new rule is
 //
@@ -14,7 +15,7 @@
 //
 // "make golden" then writes the rest: the names that profiles may list
 // (pkg/profile/vocabulary.go), the schema of profiles, docs/rules.md and the keys
-// in docs/profiles.md. Tests ask for two papers, one that meets the rule and one
+// in docs/profiles.md. Tests require two papers, one that meets the rule and one
 // that fails it (testdata/papers).
 package rules
 
@@ -32,9 +33,9 @@ import (
 // Rule is one rule. ID is its stable name in reports, profiles and URLs.
 type Rule struct {
 	ID     string
-	Title  string                       // what is asked, in a few words
-	Why    string                       // why it is asked
-	By     []report.Source              // who asks for it
+	Title  string                       // what is required, in a few words
+	Why    string                       // why it is required
+	By     []report.Source              // who requires it
 	Doc    string                       // how it is measured
 	Guides *report.Guides               // how to fix a paper, at length; words between « and » stand for what the profile requires, see Document
 	limit  func(*profile.Profile) Limit // nil: the rule has none
@@ -42,22 +43,22 @@ type Rule struct {
 	miss   func(*measure.Page, *profile.Profile) bool // whether a page misses the limit clearly; nil: the rule knows no lenience
 }
 
-// Limit is what a profile asks of a measure, as a Check tells it. Want is nil
-// when the profile does not ask.
+// Limit is what a profile requires of a measure, as a Check reports it. Want is nil
+// when the profile requires nothing.
 type Limit struct {
 	Want      any
 	Tolerance float64
 	Unit      string
 }
 
-// result is what a rule says of a paper, before its severity is known.
+// result is the outcome of a rule, before its severity is known.
 type result uint8
 
 const (
-	kept    result = iota
-	broken         // fails at severity error, warns at severity warning
-	mild           // broken, but no reason to reject: warns at either severity
-	unknown        // could not be measured
+	met      result = iota
+	violated        // fails at severity error, warns at severity warning
+	minor           // violated, but no reason to reject: warns at either severity
+	unknown         // could not be measured
 )
 
 // Outcome is what a rule found. Got and Want are what the report prints.
@@ -93,21 +94,21 @@ func Find(id string) (Rule, bool) {
 	return Rule{}, false
 }
 
-// Judge holds the facts against the profile: a check for each of its rules, in
+// Judge checks the facts against the profile: a check for each of its rules, in
 // its order, and the findings.
 func Judge(f *measure.Facts, p *profile.Profile) (checks []report.Check, findings []report.Finding) {
-	for _, asked := range p.Rules {
-		rule, ok := Find(asked.ID)
+	for _, required := range p.Rules {
+		rule, ok := Find(required.ID)
 		if !ok {
-			checks = append(checks, report.Check{Rule: asked.ID, Severity: asked.Severity,
+			checks = append(checks, report.Check{Rule: required.ID, Severity: required.Severity,
 				Status: report.StatusUnknown, Sentence: report.Say(wording.RuleUnknown, nil)})
 			continue
 		}
-		out := rule.judge(looked(f, p, rule.ID), p)
-		out.forgive(rule, f, p)
-		checks = append(checks, out.check(rule, asked))
+		out := rule.judge(withoutQuiet(f, p, rule.ID), p)
+		out.mitigate(rule, f, p)
+		checks = append(checks, out.check(rule, required))
 		for _, finding := range out.Findings {
-			finding.Rule, finding.Severity = rule.ID, asked.Severity
+			finding.Rule, finding.Severity = rule.ID, required.Severity
 			if finding.Place == "" && finding.Box != nil {
 				finding.Place = placeOf(f, finding)
 			}
@@ -123,7 +124,7 @@ func word(p *profile.Profile, checks []report.Check, findings []report.Finding) 
 	wording.English().Word(&report.File{Checks: checks, Findings: findings}, Filler(p))
 }
 
-// placeOf tells in words where on its page a finding is.
+// placeOf describes where on its page a finding is.
 func placeOf(f *measure.Facts, finding report.Finding) string {
 	if p := pageOf(f, finding.Page); p != nil {
 		return p.Region(geom.FromArray(*finding.Box))
@@ -142,29 +143,29 @@ func pageOf(f *measure.Facts, number int) *measure.Page {
 }
 
 // Unreadable returns the checks for a file that could not be read: readable is
-// broken, even where the profile does not ask for it, and everything else unknown.
+// violated, even where the profile does not require it, and everything else unknown.
 func Unreadable(p *profile.Profile, why report.Sentence) (checks []report.Check, findings []report.Finding) {
-	broken := report.Check{Rule: readable.ID, Severity: report.SeverityError, Status: report.StatusFail, Sentence: why}
-	asks := false
-	for _, asked := range p.Rules {
-		c := report.Check{Rule: asked.ID, Severity: asked.Severity, Status: report.StatusUnknown, Sentence: report.Say(wording.NotRead, nil)}
-		if asked.ID == readable.ID {
-			asks, broken.Severity = true, asked.Severity
-			c = broken
+	violated := report.Check{Rule: readable.ID, Severity: report.SeverityError, Status: report.StatusFail, Sentence: why}
+	has := false
+	for _, required := range p.Rules {
+		c := report.Check{Rule: required.ID, Severity: required.Severity, Status: report.StatusUnknown, Sentence: report.Say(wording.NotRead, nil)}
+		if required.ID == readable.ID {
+			has, violated.Severity = true, required.Severity
+			c = violated
 		}
 		checks = append(checks, c)
 	}
-	if !asks {
-		checks = slices.Insert(checks, 0, broken)
+	if !has {
+		checks = slices.Insert(checks, 0, violated)
 	}
-	findings = []report.Finding{{Rule: readable.ID, Severity: broken.Severity, Sentence: why}}
+	findings = []report.Finding{{Rule: readable.ID, Severity: violated.Severity, Sentence: why}}
 	word(p, checks, findings)
 	return checks, findings
 }
 
-func (o *Outcome) check(r Rule, asked profile.Rule) report.Check {
+func (o *Outcome) check(r Rule, required profile.Rule) report.Check {
 	return report.Check{
-		Rule: r.ID, Severity: asked.Severity, Status: o.status(asked.Severity),
+		Rule: r.ID, Severity: required.Severity, Status: o.status(required.Severity),
 		Got: o.Got, Want: o.Want, Tolerance: o.Tolerance, Unit: o.Unit, Sentence: o.Sentence, DependsOn: o.dependsOn,
 	}
 }
@@ -173,9 +174,9 @@ func (o *Outcome) status(s report.Severity) report.Status {
 	switch {
 	case o.result == unknown:
 		return report.StatusUnknown
-	case o.result == kept:
+	case o.result == met:
 		return report.StatusPass
-	case o.result == broken && s == report.SeverityError:
+	case o.result == violated && s == report.SeverityError:
 		return report.StatusFail
 	}
 	return report.StatusWarn
@@ -205,9 +206,9 @@ func textUnseen(f *measure.Facts) (out Outcome, ok bool) {
 }
 
 // sure returns the outcome of a rule about text that looked at the pages one by one:
-// it is kept only where all text can be seen.
+// it is met only where all text can be seen.
 func (o Outcome) sure(f *measure.Facts) Outcome {
-	if unseen, ok := textUnseen(f); ok && o.result == kept {
+	if unseen, ok := textUnseen(f); ok && o.result == met {
 		unseen.Want, unseen.Tolerance, unseen.Unit = o.Want, o.Tolerance, o.Unit
 		return unseen
 	}

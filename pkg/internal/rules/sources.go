@@ -2,7 +2,7 @@ package rules
 
 import "github.com/paperfit/paperfit/pkg/report"
 
-// The pages of venues that ask for what the rules look at. A profile names its
+// The pages of venues that require what the rules check. A profile names its
 // own page besides.
 var (
 	byOpML = []report.Source{

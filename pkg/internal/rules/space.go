@@ -16,11 +16,11 @@ var headingSpace = Rule{
 	By:    bySqueezing,
 	Doc: `Distances of baselines: from the last line of the title to the next line, and for
 the headings of sections from the line of text before and to the line of text
-after. Of the headings, the middle distance counts, where at least three stand
+after. Of the headings, the middle distance counts, where at least three are
 between lines of text; the space at the top of a column is not judged. A heading
 is set as that of the references is: larger than the text or, in another font, in
-a short line. The built-in profiles ask what papers show that we set with the
-template of their family, less a tolerance for other makers of PDF.`,
+a short line. The built-in profiles require what papers set with the template
+of their family show, less a tolerance for other makers of PDF.`,
 	Guides: &headingSpaceGuides,
 	limit:  limitSpacing,
 	judge:  judgeSpace,
@@ -36,7 +36,7 @@ func limitSpacing(p *profile.Profile) Limit {
 	return Limit{}
 }
 
-// spaceWords tells the distances that are asked.
+// spaceWords tells the distances that are required.
 func spaceWords(s profile.Spacing) string {
 	out := ""
 	for _, d := range []struct {
@@ -58,11 +58,11 @@ func spaceWords(s profile.Spacing) string {
 const minHeadings = 3
 
 func judgeSpace(f *measure.Facts, p *profile.Profile) Outcome {
-	asked := limitSpacing(p)
-	if asked.Want == nil {
+	required := limitSpacing(p)
+	if required.Want == nil {
 		return Outcome{}
 	}
-	out, seen := asked.ofText(f)
+	out, seen := required.ofText(f)
 	if !seen {
 		return out
 	}
@@ -83,13 +83,13 @@ func judgeSpace(f *measure.Facts, p *profile.Profile) Outcome {
 	if out.Got = spaceWords(got); out.Got == "" {
 		out.Got = nil
 	}
-	if out.result == kept {
+	if out.result == met {
 		out.unmeasured(got, p.Spacing)
 	}
 	return out
 }
 
-// unmeasured makes the rule unknown where a distance is asked and was not taken.
+// unmeasured makes the rule unknown where a distance is required and was not taken.
 func (o *Outcome) unmeasured(got, want profile.Spacing) {
 	switch {
 	case want.BelowTitle > 0 && got.BelowTitle == 0:
@@ -99,12 +99,12 @@ func (o *Outcome) unmeasured(got, want profile.Spacing) {
 	}
 }
 
-// squeeze adds a finding where less is left than is asked.
+// squeeze adds a finding where less is left than is required.
 func (o *Outcome) squeeze(where measure.Place, got, want, tolerance float64, kind report.Kind) {
 	if want == 0 || got >= want-tolerance {
 		return
 	}
-	o.result = broken
+	o.result = violated
 	o.Findings = append(o.Findings, report.Finding{
 		Page: where.Page, Box: box(where.Box), Got: got, Want: want, Unit: "pt",
 		Sentence: report.Say(kind, report.Args{"space": got, "least": want}),

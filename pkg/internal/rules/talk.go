@@ -11,10 +11,10 @@ import (
 var talkOutline = Rule{
 	ID:    "talk-outline",
 	Title: "an outline of the presentation",
-	Why:   `The committee chooses talks by what they will tell, in which order.`,
+	Why:   `The committee chooses talks by what they will present, and in which order.`,
 	By:    byOpMLCall,
 	Doc: `A heading, or the words that begin a line and are set off by a colon or full stop,
-must speak of the outline, agenda, structure or plan of the talk.`,
+must announce the outline, agenda, structure or plan of the talk.`,
 	Guides: &talkOutlineGuides,
 	judge: func(f *measure.Facts, _ *profile.Profile) Outcome {
 		return spokenOf(f, outlineWords, outlineHint, wording.OutlineMissing, wording.OutlineUnclear)
@@ -27,7 +27,7 @@ var talkTakeaways = Rule{
 	Why:   `Attendees choose talks by what they can take home.`,
 	By:    byOpMLCall,
 	Doc: `A heading, or the words that begin a line and are set off by a colon or full stop,
-must speak of take-aways, lessons or what attendees will learn.`,
+must announce take-aways, lessons or what attendees will learn.`,
 	Guides: &talkTakeawaysGuides,
 	judge: func(f *measure.Facts, _ *profile.Profile) Outcome {
 		return spokenOf(f, takeawayWords, takeawayHint, wording.TakeawaysMissing, wording.TakeawaysUnclear)
@@ -41,8 +41,8 @@ var (
 	takeawayHint  = pattern.New(`(?i)\btake-?\s?aways?\b`)
 )
 
-// spokenOf holds the headings against words. Where only the text speaks of what
-// hint matches, a reader has to tell whether it is there.
+// spokenOf checks the headings for words. Where only the text speaks of what
+// hint matches, a reader has to decide whether it is there.
 func spokenOf(f *measure.Facts, words, hint *pattern.Pattern, missing, unclear report.Kind) Outcome {
 	if unseen, ok := textUnseen(f); ok {
 		return unseen
@@ -70,7 +70,7 @@ func spokenOf(f *measure.Facts, words, hint *pattern.Pattern, missing, unclear r
 	if hinted != "" {
 		return unknownFor(report.Say(unclear, report.Args{"text": clip(hinted)}))
 	}
-	return Outcome{result: broken, Findings: []report.Finding{{Sentence: report.Say(missing, nil)}}}
+	return Outcome{result: violated, Findings: []report.Finding{{Sentence: report.Say(missing, nil)}}}
 }
 
 // maxLabel is the most bytes of a label at the beginning of a line.

@@ -13,10 +13,10 @@ import (
 var squeezedText = Rule{
 	ID:    "squeezed-text",
 	Title: "no condensed body type",
-	Why: `Condensed type keeps its size in points and still is a way around the page
+	Why: `Condensed type keeps its size in points and is still a way around the page
 limit.`,
 	Doc: `Running text may not be condensed by horizontal scaling or by negative space
-between the letters beyond the 3 % that microtype uses. A page breaks the rule
+between the letters beyond the 3% that microtype uses. A page violates the rule
 when at least eight of its lines, and a fifth of them, are condensed.`,
 	Guides: &squeezedTextGuides,
 	judge:  judgeSqueezed,
@@ -46,7 +46,7 @@ func judgeSqueezed(f *measure.Facts, _ *profile.Profile) Outcome {
 		if n < minSqueezedLines || float64(n) < minSqueezedShare*float64(runningLines(&f.Pages[i])) {
 			continue
 		}
-		out.result = broken
+		out.result = violated
 		out.Findings = append(out.Findings, report.Finding{
 			Page: f.Pages[i].Number, Box: box(r),
 			Sentence: report.Say(wording.TextCondensed, report.Args{"lines": n, "percent": mostCondensed}),
@@ -71,14 +71,14 @@ not judged.`,
 func judgeHidden(f *measure.Facts, _ *profile.Profile) Outcome {
 	var out Outcome
 	for _, h := range f.Hidden {
-		out.result = broken
+		out.result = violated
 		out.Findings = append(out.Findings, report.Finding{
 			Page: h.Page, Box: box(h.Box),
 			Sentence: report.Say(h.Why, report.Args{"words": h.Words, "in_figure": h.InFigure, "text": clip(h.Text)}),
 		})
 	}
 	i := slices.IndexFunc(f.Unmeasured, func(u measure.Unmeasured) bool { return u.Doubtful })
-	if out.result == kept && i >= 0 {
+	if out.result == met && i >= 0 {
 		return unknownFor(f.Unmeasured[i].Why)
 	}
 	return out
@@ -90,12 +90,12 @@ var activeContent = Rule{
 	Why:   `A reviewer should be able to open the paper without anything happening.`,
 	Doc: `Looked for are scripts, actions that start programs, send forms or open other
 files, embedded files, sound and video. Links to web pages and within the paper
-are welcome.`,
+are allowed.`,
 	Guides: &activeContentGuides,
 	judge: func(f *measure.Facts, _ *profile.Profile) Outcome {
 		var out Outcome
 		for _, a := range f.Active {
-			out.result = broken
+			out.result = violated
 			finding := report.Finding{Page: a.Page, Sentence: report.Say(wording.ActiveContent, report.Args{"what": a.Kind})}
 			same := func(other report.Finding) bool {
 				return other.Page == finding.Page && other.Compare(finding.Sentence) == 0

@@ -13,7 +13,7 @@ import (
 
 var bodyFontSize = Rule{
 	ID:    "body-font-size",
-	Title: "size of the body type",
+	Title: "size of body text",
 	Why:   `Small type tires the reader and is a way around the page limit.`,
 	By:    byOpML,
 	Doc: `The effective vertical size (font size × text matrix × page scale) that most
@@ -33,7 +33,7 @@ const stretchShare = 1.0 / 3
 
 func judgeBodySize(f *measure.Facts, p *profile.Profile) Outcome {
 	out, limit := atLeast(f, f.BodySize, p.BodySize.Min, p.Tolerance.BodySize, wording.BodySizeSmall, "size")
-	if out.result != broken && p.BodySize.Min > 0 {
+	if out.result != violated && p.BodySize.Min > 0 {
 		out.addSmallPages(f, p, limit)
 		out.addSmallStretches(f, p, limit)
 		out.addScattered(f, p, limit)
@@ -42,17 +42,17 @@ func judgeBodySize(f *measure.Facts, p *profile.Profile) Outcome {
 	return out
 }
 
-// breaks makes the outcome broken by a measure: what is seen breaks a rule,
+// violate makes the outcome a violation by a measure: what is seen violates a rule,
 // whatever cannot be seen.
-func (o *Outcome) breaks(got float64) {
-	if o.result != broken {
+func (o *Outcome) violate(got float64) {
+	if o.result != violated {
 		o.Got = got
 	}
-	o.result, o.Sentence = broken, report.Sentence{}
+	o.result, o.Sentence = violated, report.Sentence{}
 }
 
-// atLeast holds a measure of the whole paper's type against the least that is
-// asked (0: nothing). The measure has a name in the sentence. It returns the limit with the tolerance taken off, for a closer look.
+// atLeast checks a measure of the whole paper's type against the least that is
+// required (0: nothing). The measure has a name in the sentence. It returns the limit with the tolerance taken off, for a closer look.
 func atLeast(f *measure.Facts, got measure.Number, want, tolerance float64, kind report.Kind, name string) (out Outcome, limit float64) {
 	if want == 0 {
 		return Outcome{}, 0
@@ -60,7 +60,7 @@ func atLeast(f *measure.Facts, got measure.Number, want, tolerance float64, kind
 	limit = want - tolerance
 	switch {
 	case got.Known && got.Value < limit:
-		out = Outcome{result: broken, Got: got.Value, Findings: []report.Finding{{
+		out = Outcome{result: violated, Got: got.Value, Findings: []report.Finding{{
 			Got: got.Value, Want: want, Unit: "pt", Sentence: report.Say(kind, report.Args{name: got.Value, "least": want}),
 		}}}
 	case !got.Known || len(f.Unmeasured) > 0:
@@ -78,7 +78,7 @@ func (o *Outcome) addSmallPages(f *measure.Facts, p *profile.Profile, limit floa
 		if !page.BodySize.Known || page.BodySize.Value >= limit {
 			continue
 		}
-		o.breaks(page.BodySize.Value)
+		o.violate(page.BodySize.Value)
 		o.Findings = append(o.Findings, report.Finding{
 			Page: page.Number, Box: box(page.Block), Got: page.BodySize.Value, Want: p.BodySize.Min, Unit: "pt",
 			Sentence: report.Say(wording.PageSizeSmall, report.Args{"size": page.BodySize.Value, "least": p.BodySize.Min}),
@@ -91,7 +91,7 @@ func (o *Outcome) addSmallStretches(f *measure.Facts, p *profile.Profile, limit 
 		return
 	}
 	for _, s := range f.SmallStretches(limit, stretchShare*p.Block.Height) {
-		o.breaks(s.Size)
+		o.violate(s.Size)
 		o.Findings = append(o.Findings, report.Finding{
 			Page: s.Page, Box: box(s.Box), Got: s.Size, Want: p.BodySize.Min, Unit: "pt",
 			Sentence: report.Say(wording.StretchSizeSmall, report.Args{
@@ -105,7 +105,7 @@ func (o *Outcome) addSmallStretches(f *measure.Facts, p *profile.Profile, limit 
 func (o *Outcome) addScattered(f *measure.Facts, p *profile.Profile, limit float64) {
 	s, ok := f.ScatteredSmall(limit)
 	got, sized := o.Got.(float64)
-	if !ok || !sized || o.result == broken {
+	if !ok || !sized || o.result == violated {
 		return
 	}
 	kind := wording.ScatteredLinesSmall
@@ -117,7 +117,7 @@ func (o *Outcome) addScattered(f *measure.Facts, p *profile.Profile, limit float
 	if len(s.Lines) > 0 {
 		finding.Page, finding.Box = s.Lines[0].Page, box(s.Lines[0].Box)
 	}
-	o.breaks(got)
+	o.violate(got)
 	o.Findings = append(o.Findings, finding)
 }
 
@@ -142,7 +142,7 @@ func (o *Outcome) addTightPages(f *measure.Facts, p *profile.Profile) {
 		if n < tightGaps || float64(n) < tightShare*float64(page.TextGaps) || slices.ContainsFunc(o.Findings, func(x report.Finding) bool { return x.Page == page.Number }) {
 			continue
 		}
-		o.breaks(least)
+		o.violate(least)
 		o.Findings = append(o.Findings, report.Finding{
 			Page: page.Number, Box: box(where), Got: least, Want: p.Leading.Min, Unit: "pt",
 			Sentence: report.Say(wording.LinesTight, report.Args{"lines": n, "leading": least, "least": p.Leading.Min}),
@@ -152,12 +152,12 @@ func (o *Outcome) addTightPages(f *measure.Facts, p *profile.Profile) {
 
 var leading = Rule{
 	ID:    "leading",
-	Title: "distance between the baselines of body lines",
-	Why: `Lines that stand too close are hard to follow, and are a way around the page
+	Title: "line spacing (leading) of body text",
+	Why: `Lines that are too close are hard to follow, and are a way around the page
 limit.`,
 	By: byOpML,
 	Doc: `The distance between successive baselines within blocks of running text: the
-mean of the cluster, one point wide, that holds most distances, over the paper
+mean of the cluster, one point wide, that has most distances, over the paper
 and on each page with at least ten. It is never rounded before it is compared.
 TeX's 12 pt is 11.955 PDF points, which is inside the tolerance.`,
 	Guides: &leadingGuides,
@@ -168,7 +168,7 @@ TeX's 12 pt is 11.955 PDF points, which is inside the tolerance.`,
 
 func judgeLeading(f *measure.Facts, p *profile.Profile) Outcome {
 	out, limit := atLeast(f, f.Leading, p.Leading.Min, p.Tolerance.Leading, wording.LeadingSmall, "leading")
-	if out.result == broken || p.Leading.Min == 0 {
+	if out.result == violated || p.Leading.Min == 0 {
 		return out
 	}
 	for i := range f.Pages {
@@ -176,7 +176,7 @@ func judgeLeading(f *measure.Facts, p *profile.Profile) Outcome {
 		if !page.Leading.Known || page.Leading.Value >= limit {
 			continue
 		}
-		out.breaks(page.Leading.Value)
+		out.violate(page.Leading.Value)
 		out.Findings = append(out.Findings, report.Finding{
 			Page: page.Number, Box: box(page.Block), Got: page.Leading.Value, Want: p.Leading.Min, Unit: "pt",
 			Sentence: report.Say(wording.PageLeadingSmall, report.Args{"leading": page.Leading.Value, "least": p.Leading.Min}),
@@ -189,10 +189,10 @@ func judgeLeading(f *measure.Facts, p *profile.Profile) Outcome {
 
 var fontFamily = Rule{
 	ID:    "font-family",
-	Title: "family of the body type",
+	Title: "font family of body text",
 	Why:   `Families differ in width: the same text fits on fewer pages in a narrower one.`,
 	By:    byOpML,
-	Doc: `The font that most running text is set in must belong to one of the asked
+	Doc: `The font that most running text is set in must belong to one of the required
 families. Times is known under the names of all its clones; Computer Modern is
 not similar to it.`,
 	Guides: &fontFamilyGuides,
@@ -213,7 +213,7 @@ func judgeFamily(f *measure.Facts, p *profile.Profile) Outcome {
 			return out
 		}
 	}
-	out.result = broken
+	out.result = violated
 	out.Findings = append(out.Findings, report.Finding{Got: out.Got, Want: out.Want,
 		Sentence: report.Say(wording.FontFamilyOther, report.Args{"font": f.BodyFont, "families": familyNames(p.Families)})})
 	return out

@@ -32,11 +32,11 @@ func noSize(f *measure.Facts, why report.Kind) Outcome {
 	return cannot(f, report.Say(why, nil))
 }
 
-// unsureOfParts makes a rule unknown that is broken by parts of the paper alone
+// unsureOfParts makes a rule unknown that is violated by parts of the paper alone
 // where words cannot be read: references and captions may be set smaller, and
 // cannot be told from running text.
 func (o *Outcome) unsureOfParts(f *measure.Facts) {
-	if f.Unread.Text.Kind == "" || o.result != broken {
+	if f.Unread.Text.Kind == "" || o.result != violated {
 		return
 	}
 	first, more := o.pages()

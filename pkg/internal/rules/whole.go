@@ -12,11 +12,11 @@ import (
 
 var requiredSections = Rule{
 	ID:    "required-sections",
-	Title: "sections that every paper holds",
-	Why:   `Venues ask for statements on ethics, limitations or availability in each paper.`,
+	Title: "required sections",
+	Why:   `Venues require statements on ethics, limitations or availability in each paper.`,
 	By:    bySections,
-	Doc: `A heading must name each of the asked sections, in the venue's own words or the
-usual ones, and stand before or after the references where that is asked. A line
+	Doc: `A heading must name each of the required sections, in the venue's own words or the
+usual ones, and be before or after the references where that is required. A line
 that begins with the words and a full stop or colon counts as a heading.`,
 	Guides: &requiredSectionsGuides,
 	limit:  func(p *profile.Profile) Limit { return sectionLimit(p.Require) },
@@ -25,11 +25,11 @@ that begins with the words and a full stop or colon counts as a heading.`,
 
 var forbiddenSections = Rule{
 	ID:    "forbidden-sections",
-	Title: "no sections that the venue does not take",
+	Title: "no sections that the venue does not allow",
 	Why:   `Appendices that reviewers need not read are uploaded apart, or not at all.`,
 	By:    byNoAppendix,
 	Doc: `No heading may name one of the sections, in the venue's own words or the usual
-ones. Appendices are told by their letters too, and by standing after the
+ones. Appendices are recognized by their letters too, and by their place after the
 references.`,
 	Guides: &forbiddenSectionsGuides,
 	limit:  limitForbidden,
@@ -71,21 +71,21 @@ func judgeRequired(f *measure.Facts, p *profile.Profile) Outcome {
 	}
 	unread, anyUnread := headingsUnseen(f)
 	parts := partsOf(f, p)
-	for _, asked := range p.Require {
-		if hasSection(f, parts, asked) || asked.Side == profile.Anywhere && hasRunIn(f, p.HeadingsOf(asked.Section)) {
+	for _, required := range p.Require {
+		if hasSection(f, parts, required) || required.Side == profile.Anywhere && hasRunIn(f, p.HeadingsOf(required.Section)) {
 			continue
 		}
 		if anyUnread {
 			unread.Want = out.Want
 			return unread
 		}
-		out.result = broken
-		out.Findings = append(out.Findings, report.Finding{Want: asked.String(),
+		out.result = violated
+		out.Findings = append(out.Findings, report.Finding{Want: required.String(),
 			Sentence: report.Say(wording.SectionMissing, report.Args{
-				"section": strings.ReplaceAll(asked.String(), "-", " "), "headings": someHeadings(p.HeadingsOf(asked.Section)),
+				"section": strings.ReplaceAll(required.String(), "-", " "), "headings": someHeadings(p.HeadingsOf(required.Section)),
 			})})
 	}
-	if out.result == kept {
+	if out.result == met {
 		out.Got = "all of them"
 	} else {
 		out.Got = count(len(out.Findings), "section") + " missing"
@@ -93,9 +93,9 @@ func judgeRequired(f *measure.Facts, p *profile.Profile) Outcome {
 	return out
 }
 
-func hasSection(f *measure.Facts, parts []part, asked profile.Part) bool {
+func hasSection(f *measure.Facts, parts []part, required profile.Part) bool {
 	for i := range f.Sections {
-		if parts[i].isIn([]profile.Part{asked}, f.Sections[i].AfterReferences) {
+		if parts[i].isIn([]profile.Part{required}, f.Sections[i].AfterReferences) {
 			return true
 		}
 	}
@@ -135,16 +135,16 @@ func judgeForbidden(f *measure.Facts, p *profile.Profile) Outcome {
 		s := &f.Sections[i]
 		begins := i == 0 || parts[i-1] != parts[i]
 		if begins && parts[i].isIn(p.Forbid, s.AfterReferences) {
-			out.result = broken
+			out.result = violated
 			out.Findings = append(out.Findings, report.Finding{Page: s.Page, Box: box(s.Box),
 				Sentence: report.Say(wording.SectionForbidden, report.Args{"text": clip(s.Text)})})
 		}
 	}
-	if unread, ok := headingsUnseen(f); ok && out.result == kept {
+	if unread, ok := headingsUnseen(f); ok && out.result == met {
 		unread.Want = out.Want
 		return unread
 	}
-	if out.result == kept {
+	if out.result == met {
 		out.Got = noneFound
 	}
 	return out
@@ -152,11 +152,11 @@ func judgeForbidden(f *measure.Facts, p *profile.Profile) Outcome {
 
 var unresolvedReferences = Rule{
 	ID:    "unresolved-references",
-	Title: "no marks of missing references",
-	Why:   `“Figure ??” and “[?]” leave readers alone, and tell that the paper was not compiled to its end.`,
+	Title: "no unresolved references",
+	Why:   `“Figure ??” and “[?]” lead readers nowhere, and show that the paper was not fully compiled.`,
 	Doc: `Looked for are “[?]” in text, “??” behind a word such as Figure or Section, and
 “??” in bold within a line that is not, as LaTeX sets labels and citations that it
-does not know. Code, equations, figures and the reference list are not looked at.`,
+does not know. Code, equations, figures and the reference list are not checked.`,
 	Guides: &unresolvedGuides,
 	judge: func(f *measure.Facts, _ *profile.Profile) Outcome {
 		return placesOutcome(f, f.Unresolved, wording.Unresolved)
@@ -170,7 +170,7 @@ var draftMarks = Rule{
 	By:    byFinalPapers,
 	Doc: `Looked at are heads, feet, stamps, watermarks and the lines of the title block:
 “Draft”, “Submission #41”, “Under review”, “Do not distribute” and the like. Running
-text may speak of drafts.`,
+text may mention drafts.`,
 	Guides: &draftMarksGuides,
 	judge: func(f *measure.Facts, _ *profile.Profile) Outcome {
 		return placesOutcome(f, f.Drafts, wording.DraftMark)
@@ -180,17 +180,17 @@ text may speak of drafts.`,
 // noneFound is what rules have got that looked for what must not be there.
 const noneFound = "none found"
 
-// placesOutcome breaks a rule at each of the places.
+// placesOutcome reports a violation at each of the places.
 func placesOutcome(f *measure.Facts, places []measure.Place, kind report.Kind) Outcome {
 	if unseen, ok := wordsUnseen(f); ok && len(places) == 0 {
 		return unseen
 	}
 	var out Outcome
 	for _, at := range places {
-		out.result = broken
+		out.result = violated
 		out.Findings = append(out.Findings, report.Finding{Page: at.Page, Box: box(at.Box), Sentence: report.Say(kind, report.Args{"text": clip(at.Text)})})
 	}
-	if out.Got = noneFound; out.result == broken {
+	if out.Got = noneFound; out.result == violated {
 		out.Got = count(len(places), "place")
 	}
 	return out
@@ -199,11 +199,11 @@ func placesOutcome(f *measure.Facts, places []measure.Place, kind report.Kind) O
 var blankPages = Rule{
 	ID:    "blank-pages",
 	Title: "no blank pages, none without text",
-	Why:   `A blank page is one by mistake; a page that is a picture cannot be searched, read aloud or measured.`,
+	Why:   `A blank page is one by mistake; a page that is an image cannot be searched, read aloud or measured.`,
 	By:    byFinalPapers,
 	Doc: `A page is blank when nothing but page numbers and running heads can be seen on it.
-It has no text when a large image or drawing stands on it and no letter does but a
-page number or a running head, as in scans and in type that was turned into outlines.`,
+It has no text when it shows a large image or drawing and no letter but a
+page number or a running head, as in scans and in type that was converted to outlines.`,
 	Guides: &blankPagesGuides,
 	judge:  judgeBlank,
 }
@@ -220,7 +220,7 @@ func judgeBlank(f *measure.Facts, _ *profile.Profile) Outcome {
 	}
 	var out Outcome
 	add := func(page int, kind report.Kind) {
-		out.result = broken
+		out.result = violated
 		out.Findings = append(out.Findings, report.Finding{Page: page, Sentence: report.Say(kind, nil)})
 	}
 	textless := map[int]report.Kind{}
@@ -238,7 +238,7 @@ func judgeBlank(f *measure.Facts, _ *profile.Profile) Outcome {
 			add(page.Number, wording.PageBlank)
 		}
 	}
-	if out.Got = noneFound; out.result == broken {
+	if out.Got = noneFound; out.result == violated {
 		out.Got = count(len(out.Findings), "page")
 	}
 	return out

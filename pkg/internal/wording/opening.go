@@ -22,7 +22,7 @@ const (
 	ClaimsTooMuch     report.Kind = "claims-too-much"
 	DeadlineExceeded  report.Kind = "deadline-exceeded"
 	Interrupted       report.Kind = "interrupted"
-	Bug               report.Kind = "paperfit-bug"
+	Bug               report.Kind = "internal-error"
 	WorkerFailed      report.Kind = "worker-failed"
 	DumpDamaged       report.Kind = "dump-damaged"
 	OtherFault        report.Kind = "other-fault"
@@ -63,11 +63,11 @@ var fileSentences = []Entry{
 	{Kind: ClaimsTooMuch, Rules: readableRule, Remedy: exportAgain, Text: "The file claims more than any paper needs."},
 	{
 		Kind: TimeExceeded, Rules: readableRule, Args: []Arg{arg("limit", Text, "the time")}, Remedy: moreTime,
-		Text: "Stopped: limit timeout of {limit} exceeded.",
+		Text: "Stopped: limit timeout of {limit} exceeded; no paper needs so much.",
 	},
 	{
 		Kind: MemoryExceeded, Rules: readableRule, Args: []Arg{arg("limit", Number, "the memory in MB")}, Remedy: moreMemory,
-		Text: "Stopped: limit max-memory of {limit} MB exceeded.",
+		Text: "Stopped: limit max-memory of {limit} MB exceeded; no paper needs so much.",
 	},
 	{
 		Kind: ReplyExceeded, Rules: readableRule, Args: []Arg{arg("limit", Number, "the size in MB")},
@@ -77,7 +77,7 @@ var fileSentences = []Entry{
 	{Kind: Interrupted, Rules: readableRule, Text: "Checking was interrupted."},
 	{
 		Kind: Bug, Rules: readableRule, Args: []Arg{maybe("fault", Text, "how the process ended")},
-		Text: "paperfit failed on this file, which is a bug in paperfit; please report it[fault? ({fault})].",
+		Text: "Internal error: paperfit failed on this file; please report it[fault? ({fault})].",
 	},
 	{Kind: WorkerFailed, Rules: readableRule, Args: []Arg{faultArg}, Text: "A worker process failed: {fault}."},
 	{Kind: DumpDamaged, Rules: readableRule, Args: []Arg{faultArg}, Text: "This dump cannot be read: {fault}."},
@@ -148,7 +148,7 @@ var foreignRemedies = []Word{
 	{"ps2pdf", "convert it to PDF, for example with ps2pdf"},
 	{"dvipdfmx", "convert it to PDF, for example with dvipdfmx"},
 	{"unpack", "unpack it and check the PDF in it"},
-	{"archive", "unpack it, or give it a name that ends in .zip to check the papers in it"},
+	{"archive", "unpack it, or rename it to .zip to check the papers in it"},
 	{"picture", "check the PDF of the paper"},
 	{"git-lfs", `run "git lfs pull" to get the paper`},
 	{"git-annex", `run "git annex get" to get the paper`},

@@ -79,8 +79,8 @@ var unknownSentences = []Entry{
 		Text: "The start of the references cannot be determined: {entries} have no heading.",
 	},
 	{
-		Kind: ReferencesRivals, Args: []Arg{textArg, pageArg, arg("rival", Quote, "another line that may begin the list"), arg("rivalPage", Page, "page of that line")},
-		Text: "The start of the references cannot be determined: the list begins at {text} on page {page} or at {rival} on page {rivalPage}.",
+		Kind: ReferencesRivals, Args: []Arg{textArg, pageArg, arg("rival", Quote, "another line that may begin the list"), arg("rival_page", Page, "page of that line")},
+		Text: "The start of the references cannot be determined: the list begins at {text} on page {page} or at {rival} on page {rival_page}.",
 	},
 	{
 		Kind: ReferencesMaybe, Args: []Arg{textArg, pageArg},

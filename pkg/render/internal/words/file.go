@@ -39,9 +39,13 @@ func Outcome(f report.File, n map[report.Status]int, profile report.Profile) str
 		return fmt.Sprintf("Not decided: %d of the %s of %s could not be measured%s.", n[report.StatusUnknown], formatRules(len(f.Checks)), title, warnings)
 	case f.Verdict == report.Fail && fails == 0:
 		return fmt.Sprintf("Fails: %s, and `--fail-on warning` is set.", Plural(n[report.StatusWarn], "warning"))
+	case f.Verdict == report.Fail && len(f.Checks) == 1:
+		return fmt.Sprintf("Violates the format rule of %s.", title)
 	case f.Verdict == report.Fail:
 		return fmt.Sprintf("Violates %d of the %s of %s%s.", fails, formatRules(len(f.Checks)), title, warnings)
-	case len(f.Checks) == 1 || warnings != "":
+	case len(f.Checks) == 1 && warnings == "":
+		return fmt.Sprintf("Meets the format rule of %s.", title)
+	case warnings != "":
 		return fmt.Sprintf("Passes the %s of %s%s.", formatRules(len(f.Checks)), title, warnings)
 	}
 	return fmt.Sprintf("Meets all %s of %s.", formatRules(len(f.Checks)), title)
