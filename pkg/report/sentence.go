@@ -132,16 +132,36 @@ type Fix struct {
 	Typst       string `json:"typst,omitempty"`
 }
 
-// Lines returns what people are shown: a line for LaTeX and one for word
+// FixLine is a fix for one program; Program is empty where it is for all.
+type FixLine struct{ Program, Text string }
+
+// String returns the line as people are shown it.
+func (l FixLine) String() string {
+	if l.Program == "" {
+		return l.Text
+	}
+	return l.Program + ": " + l.Text
+}
+
+// ByProgram returns what people are shown: a line for LaTeX and one for word
 // processors, or one for both where they are the same.
-func (f *Fix) Lines() []string {
+func (f *Fix) ByProgram() []FixLine {
 	switch {
 	case f == nil || f.LaTeX == "" && f.Word == "":
 		return nil
 	case f.LaTeX == f.Word, f.Word == "":
-		return []string{f.LaTeX}
+		return []FixLine{{"", f.LaTeX}}
 	case f.LaTeX == "":
-		return []string{f.Word}
+		return []FixLine{{"", f.Word}}
 	}
-	return []string{"LaTeX: " + f.LaTeX, "Word processor: " + f.Word}
+	return []FixLine{{"LaTeX", f.LaTeX}, {"Word processor", f.Word}}
+}
+
+// Lines returns what people are shown, in lines.
+func (f *Fix) Lines() []string {
+	var out []string
+	for _, line := range f.ByProgram() {
+		out = append(out, line.String())
+	}
+	return out
 }

@@ -150,7 +150,7 @@ func (d *document) findings(i int, f *report.File, all []noteGroup, drawn map[in
 			}
 			d.endLine()
 		}
-		d.remedies(words.RemediesOf(g.Series))
+		d.remedies(words.FixesOf(g.Series))
 		d.endLine()
 	}
 	d.endLine()
@@ -245,24 +245,17 @@ func whereOf(s words.Series) string {
 }
 
 // remedies writes how to mend a rule: a line for each program.
-func (d *document) remedies(lines []string) {
-	if len(lines) == 0 {
+func (d *document) remedies(fixes []report.FixLine) {
+	if len(fixes) == 0 {
 		return
 	}
 	d.begin("dl", class("fix"))
-	for _, line := range lines {
-		program, remedy := "How to fix", line
-		if before, after, ok := strings.Cut(line, ": "); ok && len(before) <= maxProgramName && !strings.Contains(before, "\\") {
-			program, remedy = before, after
-		}
-		d.leaf("dt", program)
-		d.leaf("dd", remedy)
+	for _, fix := range fixes {
+		d.leaf("dt", words.OrElse(fix.Program, "How to fix"))
+		d.leaf("dd", fix.Text)
 	}
 	d.endLine()
 }
-
-// maxProgramName is the longest name of a program in a hint, in bytes.
-const maxProgramName = 20
 
 // sign writes the sign of a status, and its word for those who do not see it.
 func (d *document) sign(s report.Status) {

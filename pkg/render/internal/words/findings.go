@@ -49,26 +49,41 @@ func FindingsOf(findings []report.Finding, rule string) []report.Finding {
 	return out
 }
 
-// RemediesOf returns the lines of the fixes of all findings, each once.
-func RemediesOf(all []Series) []string {
+// FixesOf returns the lines of the fixes of all findings, each once; of a finding
+// without a fix those of its hint.
+func FixesOf(all []Series) []report.FixLine {
 	var findings []report.Finding
 	for _, s := range all {
 		findings = append(findings, s.Findings...)
 	}
-	return Remedies(findings)
+	return fixes(findings)
 }
 
-// Remedies returns the lines of the findings' fixes, each once; of one without a fix
-// those of its hint.
-func Remedies(findings []report.Finding) []string {
+// RemediesOf returns the fixes of all findings in lines, each once.
+func RemediesOf(all []Series) []string { return inLines(FixesOf(all)) }
+
+// Remedies returns the fixes of findings in lines, each once.
+func Remedies(findings []report.Finding) []string { return inLines(fixes(findings)) }
+
+func inLines(fixes []report.FixLine) []string {
 	var out []string
+	for _, fix := range fixes {
+		out = append(out, fix.String())
+	}
+	return out
+}
+
+func fixes(findings []report.Finding) []report.FixLine {
+	var out []report.FixLine
 	for _, f := range findings {
-		lines := f.Fix.Lines()
+		lines := f.Fix.ByProgram()
 		if len(lines) == 0 {
-			lines = strings.Split(f.Hint, "\n")
+			for line := range strings.Lines(f.Hint) {
+				lines = append(lines, report.FixLine{Text: strings.TrimSpace(line)})
+			}
 		}
 		for _, line := range lines {
-			if line = strings.TrimSpace(line); line != "" && !slices.Contains(out, line) {
+			if line.Text != "" && !slices.Contains(out, line) {
 				out = append(out, line)
 			}
 		}
