@@ -165,7 +165,7 @@ func (s *Score) scoreFacts(file *report.File) {
 	s.whole("pages", m.Pages, f.Pages)
 	s.whole("content pages", m.ContentPages, f.ContentPages)
 	s.whole("references page", m.ReferencesPage, f.ReferencesPage)
-	if f.Body > 0 {
+	if f.Body > 0 && f.Kind == "paper" {
 		s.whole("columns", m.Columns, f.Columns)
 		s.length("body size", m.BodyFontPt, f.Body)
 		s.length("leading", m.LeadingPt, f.Leading)

@@ -34,7 +34,7 @@ type Facts struct {
 	Body           float64    `json:"body_pt"`
 	Leading        float64    `json:"leading_pt"`
 	Paper          [2]float64 `json:"paper_pt"`
-	Block          [2]float64 `json:"block_pt"`              // as the maker was told; 0: not known
+	Block          [2]float64 `json:"block_pt"`              // as the maker was told; a 0 is not known
 	Overfull       float64    `json:"overfull_pt,omitempty"` // how far something sticks out of the block
 	Abstract       bool       `json:"abstract"`
 	Authors        bool       `json:"authors"` // named

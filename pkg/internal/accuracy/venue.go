@@ -43,15 +43,19 @@ func (v *venue) profile() (*profile.Profile, error) {
 	if most := f.ContentPages - int(beyond); most > 0 {
 		v.ask("page-limit", "pages: {most: %d, except: [references]}", most)
 	}
-	if f.Body > 0 {
+	if f.Body > 0 && f.Kind == "paper" {
 		if !f.OtherColumns {
 			v.ask("columns", "columns: %d", f.Columns+int(beyond))
 		}
 		v.ask("body-font-size", "body_size: %.3fpt", f.Body+sizeBeyond*beyond)
 		v.ask("leading", "leading: %.3fpt", f.Leading+sizeBeyond*beyond)
 	}
-	if f.Block[0] > 0 && (v.violated || f.Overfull < 1) {
-		v.ask("text-block", "block: %.2fpt x %.2fpt", f.Block[0]-blockBeyond*beyond, f.Block[1])
+	if f.Block[0] > 0 && f.Kind == "paper" && (v.violated || f.Overfull < 1) {
+		height := "any"
+		if f.Block[1] > 0 {
+			height = fmt.Sprintf("%.2fpt", f.Block[1])
+		}
+		v.ask("text-block", "block: %.2fpt x %s", f.Block[0]-blockBeyond*beyond, height)
 	}
 	if f.Kind == "paper" {
 		v.askWords(f)

@@ -28,7 +28,8 @@ func (d *draft) section(level int, title string) {
 func (d *draft) dropCap() {
 	first, rest, _ := strings.Cut(d.prose(markBody, d.between(3, 6)), d.mark(markBody))
 	d.trait("drop cap")
-	letter, tail := first[:1], first[1:]
+	runes := []rune(first)
+	letter, tail := string(runes[0]), string(runes[1:])
 	if strings.Contains(d.template.class, "IEEEtran") {
 		d.add("\\IEEEPARstart{%s}{%s}%s%s\n", letter, tail, d.mark(markBody), rest)
 		return

@@ -16,7 +16,10 @@ func (d *draft) float(kind, content, caption string, above bool) {
 		star = "*"
 	}
 	where := pick(d.source, []string{"[t]", "[tb]", "[tbp]", "[htbp]", ""})
-	if star == "*" {
+	switch {
+	case d.template.noPlaces:
+		where = ""
+	case star == "*":
 		where = "[t]"
 	}
 	d.add("\\begin{%s%s}%s\n\\centering", kind, star, where)

@@ -19,6 +19,15 @@ type Paper struct {
 	Traits   []string
 	Known    Known
 	Files    map[string][]byte // main.tex and what it includes
+	Blocks   []Block           // of a paper that TeX does not set
+	Set      Set               // of such a paper
+}
+
+// Set are the measures that a maker other than TeX is told, in points.
+type Set struct {
+	Name          string // of the size of paper
+	Body, Leading float64
+	Paper, Block  [2]float64
 }
 
 // Known is what is known of a paper without setting it.
@@ -40,19 +49,38 @@ var truthStyle []byte
 // Draw draws the paper of a seed.
 func Draw(seed uint64) Paper {
 	s := newSource(seed)
+	kind := s.Float64()
+	if kind < otherShare {
+		return drawOther(seed, s)
+	}
 	d := &draft{source: s, language: english, files: map[string][]byte{"truth.sty": truthStyle}}
-	d.template = choose(s)
+	write := (*draft).write
+	switch {
+	case kind < otherShare+slidesShare:
+		d.template, write = slidesTemplate, (*draft).slides
+	case kind < otherShare+slidesShare+posterShare:
+		d.template, write = posterTemplate, (*draft).poster
+	default:
+		d.template = choose(s)
+	}
 	d.two = d.template.columns == 2
 	d.known = Known{Columns: d.template.columns, Kind: "paper"}
 	engine := d.engine()
 	d.habits(engine)
-	d.write()
+	write(d)
 	d.files["main.tex"] = []byte(d.assemble(engine))
 	return Paper{
 		Seed: seed, Engine: engine, Runs: max(d.template.runs, 1), Template: d.template.name,
 		Traits: d.traits, Known: d.known, Files: d.files,
 	}
 }
+
+// Shares of all papers.
+const (
+	otherShare  = .14 // set without TeX
+	slidesShare = .02
+	posterShare = .02
+)
 
 // engine draws the program that sets the paper.
 func (d *draft) engine() string {
@@ -134,6 +162,11 @@ func (d *draft) write() {
 		d.part("contents")
 		d.add("{\\pfas{contents}\\tableofcontents}")
 	}
+	if d.chance(.01) {
+		d.trait("no body")
+		d.references(l)
+		return
+	}
 	d.body(pick(d.source, []int{300, 700, 1200, 1200, 2000, 2000, 3000, 4500}))
 	switch {
 	case d.chance(.04):
@@ -158,7 +191,7 @@ func (d *draft) assemble(engine string) string {
 
 // packages returns what all papers load.
 func packages(t *template) string {
-	out := "\\usepackage{graphicx,xcolor,amsmath,booktabs,listings}\n\\emergencystretch=2em\n"
+	out := "\\usepackage{graphicx,xcolor,booktabs,listings}\n\\emergencystretch=2em\n"
 	if !t.hyperref {
 		out += "\\usepackage{url}\n"
 	}
@@ -175,7 +208,7 @@ func packages(t *template) string {
 // fontSetup returns the setup of encodings, language and font.
 func (d *draft) fontSetup(engine string) string {
 	face := pick(d.source, typefaces)
-	var out []string
+	out := []string{"\\usepackage{amsmath}"} // before fonts that define its integrals too
 	if engine == "pdflatex" {
 		if d.template.fonts {
 			out = append(out, "\\usepackage["+d.language.encoding+"]{fontenc}")

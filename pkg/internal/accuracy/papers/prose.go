@@ -110,14 +110,14 @@ func (s source) title() string {
 	case 3:
 		return subject
 	}
-	return "On the " + pick(s, topics) + " of " + pick(s, qualities) + " " + pick(s, topics) + ": A Study of " + capitalized(pick(s, nouns)) + "s in " + place
+	return "On the " + pick(s, topics) + " of " + pick(s, qualities) + " " + pick(s, topics) + ": A Study of the " + capitalized(pick(s, nouns)) + " in " + place
 }
 
 // heading returns a short heading of English words.
 func (s source) heading() string {
 	switch s.IntN(3) {
 	case 0:
-		return capitalized(pick(s, adjectives)) + " " + capitalized(pick(s, nouns)) + "s"
+		return capitalized(pick(s, adjectives)) + " " + capitalized(pick(s, nouns)) + " Sets"
 	case 1:
 		return "The " + capitalized(pick(s, nouns)) + " and the " + capitalized(pick(s, nouns))
 	}

@@ -16,14 +16,18 @@ import (
 // buildTime is how long one run of TeX may take.
 const buildTime = 90 * time.Second
 
-// typeset writes the sources of a paper into the folder and sets it. It returns
-// the PDF and TeX's marks.
-func typeset(p papers.Paper, folder string) (pdf, marks []byte, err error) {
+// write writes the sources of a paper into a folder.
+func write(p papers.Paper, folder string) error {
 	for name, data := range p.Files {
 		if err := os.WriteFile(filepath.Join(folder, name), data, 0o644); err != nil {
-			return nil, nil, err
+			return err
 		}
 	}
+	return nil
+}
+
+// typeset sets a paper with TeX. It returns the PDF and TeX's marks.
+func typeset(p papers.Paper, folder string) (pdf, marks []byte, err error) {
 	for range p.Runs {
 		if err := tex(p.Engine, folder); err != nil {
 			return nil, nil, err

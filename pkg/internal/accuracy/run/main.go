@@ -25,29 +25,43 @@ func main() {
 	seed := flag.Uint64("seed", 1, "the first seed")
 	n := flag.Int("n", 40, "how many papers")
 	keep := flag.String("keep", "", "the folder to keep papers and truths in, and to take them from when they are there")
+	only := flag.String("only", "", "only papers whose template has this in its name")
+	sources := flag.String("sources", "", "the folder to leave the sources of papers that are made in")
 	out := flag.String("o", "", "the page of Markdown to write")
 	flag.Parse()
-	if err := run(*seed, *n, *keep, *out); err != nil {
+	if err := run(options{*seed, *n, *keep, *only, *sources, *out}); err != nil {
 		fmt.Fprintln(os.Stderr, "accuracy:", err)
 		os.Exit(1)
 	}
 }
 
+// options are the flags.
+type options struct {
+	seed                     uint64
+	n                        int
+	keep, only, sources, out string
+}
+
 // run makes, checks and counts the papers.
-func run(seed uint64, n int, keep, out string) error {
-	if keep == "" {
+func run(o options) error {
+	if o.keep == "" {
 		temporary, err := os.MkdirTemp("", "accuracy")
 		if err != nil {
 			return err
 		}
 		defer os.RemoveAll(temporary)
-		keep = temporary
+		o.keep = temporary
 	}
 	var tally accuracy.Tally
-	for i := range uint64(n) {
-		truth, pdf, err := paper(seed+i, keep)
+	for seed := o.seed; o.n > 0; seed++ {
+		p := papers.Draw(seed)
+		if !strings.Contains(p.Template, o.only) {
+			continue
+		}
+		o.n--
+		truth, pdf, err := o.paper(p)
 		if err != nil {
-			fmt.Fprintf(os.Stderr, "seed %d: %v\n", seed+i, err)
+			fmt.Fprintf(os.Stderr, "seed %d: %v\n", seed, err)
 			continue
 		}
 		score, err := accuracy.Judge(truth, pdf)
@@ -74,11 +88,10 @@ func progress(s *accuracy.Score) {
 	fmt.Fprintf(os.Stderr, "%s %s %s\n", verdict, s.Truth.Name, s.Truth.Maker)
 }
 
-// paper returns the paper of a seed, from the folder when it is there already.
-func paper(seed uint64, keep string) (*accuracy.Truth, []byte, error) {
-	p := papers.Draw(seed)
-	name := fmt.Sprintf("%05d-%s", seed, strings.NewReplacer(" ", "-", ",", "").Replace(p.Template))
-	pdfFile, truthFile := filepath.Join(keep, name+".pdf"), filepath.Join(keep, name+".json")
+// paper returns a paper with its truth, from the folder when it is there already.
+func (o *options) paper(p papers.Paper) (*accuracy.Truth, []byte, error) {
+	name := fmt.Sprintf("%05d-%s", p.Seed, strings.NewReplacer(" ", "-", ",", "").Replace(p.Template))
+	pdfFile, truthFile := filepath.Join(o.keep, name+".pdf"), filepath.Join(o.keep, name+".json")
 	if data, err := os.ReadFile(truthFile); err == nil {
 		truth, err := accuracy.ReadTruth(data)
 		if err != nil {
@@ -89,7 +102,7 @@ func paper(seed uint64, keep string) (*accuracy.Truth, []byte, error) {
 	} else if !errors.Is(err, fs.ErrNotExist) {
 		return nil, nil, err
 	}
-	truth, pdf, err := build(p, name)
+	truth, pdf, err := o.build(p, name)
 	if err != nil {
 		return nil, nil, err
 	}
@@ -101,20 +114,33 @@ func paper(seed uint64, keep string) (*accuracy.Truth, []byte, error) {
 }
 
 // build sets a paper and takes its truth.
-func build(p papers.Paper, name string) (*accuracy.Truth, []byte, error) {
-	folder, err := os.MkdirTemp("", "accuracy")
-	if err != nil {
+func (o *options) build(p papers.Paper, name string) (*accuracy.Truth, []byte, error) {
+	folder := filepath.Join(o.sources, name)
+	if o.sources == "" {
+		temporary, err := os.MkdirTemp("", "accuracy")
+		if err != nil {
+			return nil, nil, err
+		}
+		defer os.RemoveAll(temporary)
+		folder = temporary
+	}
+	if err := os.MkdirAll(folder, 0o755); err != nil {
 		return nil, nil, err
 	}
-	defer os.RemoveAll(folder)
+	if err := write(p, folder); err != nil {
+		return nil, nil, err
+	}
+	truth := &accuracy.Truth{Name: name, Seed: p.Seed, Maker: p.Engine, Template: p.Template, Traits: p.Traits}
+	truth.Facts.Kind, truth.Facts.Columns, truth.Facts.OtherColumns = p.Known.Kind, p.Known.Columns, p.Known.OtherColumns
+	truth.Facts.Abstract, truth.Facts.Authors = p.Known.Abstract, p.Known.Authors
+	if p.Blocks != nil {
+		pdf, err := other(p, folder, truth)
+		return truth, pdf, err
+	}
 	pdf, marks, err := typeset(p, folder)
 	if err != nil {
 		return nil, nil, err
 	}
-	truth := &accuracy.Truth{Name: name, Seed: p.Seed, Maker: p.Engine, Template: p.Template, Traits: p.Traits}
-	truth.Facts.Kind, truth.Facts.Columns = p.Known.Kind, p.Known.Columns
-	truth.Facts.Abstract, truth.Facts.Authors = p.Known.Abstract, p.Known.Authors
-	truth.Facts.OtherColumns = p.Known.OtherColumns
 	if err := truth.FromMarks(marks); err != nil {
 		return nil, nil, err
 	}
