@@ -46,6 +46,12 @@ func (t *Truth) FromMarks(data []byte) error {
 	f.Block = [2]float64{round(set.width * texPoint), round(set.height * texPoint)}
 	f.Body, f.Leading = bodyType(marks)
 	f.fromLines(t.Lines)
+	right := (set.margin + set.width) * texPoint
+	for _, l := range t.Lines {
+		if l.Role != "furniture" {
+			f.Overfull = max(f.Overfull, round(l.X1-right))
+		}
+	}
 	return nil
 }
 

@@ -16,7 +16,12 @@ type Tally struct {
 	Rates    map[string]*Rate
 	Whole    int // papers of which every measure and rule came out right
 	Failing  []*Score
+
+	Templates map[string]*Share
 }
+
+// Share counts the papers of one kind, and those that are wholly right.
+type Share struct{ Papers, Right int }
 
 // Rate counts the outcomes of one measure or rule.
 type Rate struct {
@@ -28,7 +33,7 @@ type Rate struct {
 // Add adds the score of a paper.
 func (t *Tally) Add(s *Score) {
 	if t.Roles == nil {
-		t.Roles, t.Rates = map[Pair]int{}, map[string]*Rate{}
+		t.Roles, t.Rates, t.Templates = map[Pair]int{}, map[string]*Rate{}, map[string]*Share{}
 	}
 	t.Papers++
 	t.Lost, t.Merged, t.Unmarked = t.Lost+s.Lost, t.Merged+s.Merged, t.Unmarked+s.Unmarked
@@ -38,8 +43,15 @@ func (t *Tally) Add(s *Score) {
 	for _, o := range s.Outcomes {
 		t.rate(o.Name).add(o.Status)
 	}
+	share := t.Templates[s.Truth.Template]
+	if share == nil {
+		share = &Share{}
+		t.Templates[s.Truth.Template] = share
+	}
+	share.Papers++
 	if s.Right() {
 		t.Whole++
+		share.Right++
 	} else {
 		t.Failing = append(t.Failing, s)
 	}

@@ -36,6 +36,8 @@ type Facts struct {
 	Paper          [2]float64 `json:"paper_pt"`
 	Block          [2]float64 `json:"block_pt"`              // as the maker was told; a 0 is not known
 	Overfull       float64    `json:"overfull_pt,omitempty"` // how far something sticks out of the block
+	SmallText      bool       `json:"small_text,omitempty"`  // running text that violates the limit of size that the rest meets
+	TightText      bool       `json:"tight_text,omitempty"`  // the same of leading
 	Abstract       bool       `json:"abstract"`
 	Authors        bool       `json:"authors"` // named
 	Parts          []string   `json:"parts"`   // in the order in which they begin

@@ -48,7 +48,9 @@ func (v *venue) profile() (*profile.Profile, error) {
 			v.ask("columns", "columns: %d", f.Columns+int(beyond))
 		}
 		v.ask("body-font-size", "body_size: %.3fpt", f.Body+sizeBeyond*beyond)
-		v.ask("leading", "leading: %.3fpt", f.Leading+sizeBeyond*beyond)
+		if v.violated || !f.SmallText { // small text is tighter, too
+			v.ask("leading", "leading: %.3fpt", f.Leading+sizeBeyond*beyond)
+		}
 	}
 	if f.Block[0] > 0 && f.Kind == "paper" && (v.violated || f.Overfull < 1) {
 		height := "any"
@@ -74,9 +76,11 @@ func (v *venue) profile() (*profile.Profile, error) {
 
 // askWords adds what hangs on words: names, and sections that are forbidden.
 func (v *venue) askWords(f *Facts) {
-	if f.Authors != v.violated {
+	switch {
+	case f.Authors != v.violated:
 		v.ask("author-names", "names: required")
-	} else {
+	case f.Authors || !slices.Contains(f.Parts, "acknowledgments") && !slices.Contains(f.Parts, "biographies"):
+		// Thanks and biographies name authors, or may do.
 		v.ask("anonymity", "names: forbidden\nmetadata: free")
 	}
 	if slices.Contains(f.Parts, "appendix") == v.violated {
@@ -105,6 +109,11 @@ func Judge(t *Truth, pdf []byte) (*Score, error) {
 	return s, nil
 }
 
+// violates reports whether a paper violates a limit that most of its text meets.
+func (t *Truth) violates(rule string) bool {
+	return rule == "body-font-size" && t.Facts.SmallText || rule == "leading" && t.Facts.TightText
+}
+
 // scoreRules compares the outcomes of rules. A paper that violates a limit and
 // does not end fail or warn is missed; one that meets it and does is a false alarm.
 func (s *Score) scoreRules(v *venue, file *report.File) {
@@ -113,16 +122,20 @@ func (s *Score) scoreRules(v *venue, file *report.File) {
 			continue
 		}
 		o := Outcome{Name: c.Rule + ", limit met", Status: Right, Got: fmt.Sprint(c.Status, " ", c.Got), Want: "pass"}
-		if v.violated {
+		violated := v.violated || v.truth.violates(c.Rule)
+		if violated && !v.violated {
+			o.Name, o.Want = c.Rule+", limit violated by some text", "fail"
+		} else if violated {
 			o.Name, o.Want = c.Rule+", limit violated", "fail"
 		}
 		bad := c.Status == report.StatusFail || c.Status == report.StatusWarn
 		switch {
+		case c.Status == report.StatusUnknown && c.Rule == "page-limit" && s.Truth.headless():
 		case c.Status == report.StatusUnknown:
 			o.Status = Unknown
-		case bad && !v.violated:
+		case bad && !violated:
 			o.Status = Alarm
-		case !bad && v.violated:
+		case !bad && violated:
 			o.Status = Miss
 		}
 		s.Outcomes = append(s.Outcomes, o)

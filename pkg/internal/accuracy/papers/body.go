@@ -15,6 +15,9 @@ func (d *draft) body(amount int) {
 			d.dropCap()
 		}
 		d.content(amount / len(titles))
+		if i == 1 && d.stretch != "" {
+			d.smallProse()
+		}
 	}
 }
 
@@ -50,6 +53,10 @@ func (d *draft) content(amount int) {
 		switch {
 		case d.chance(.12) && amount > 200:
 			d.section(2, d.subheading())
+		case d.chance(.004) && d.language == english:
+			// Papers that tell how to write papers have such sections.
+			d.trait("a subsection References in the body")
+			d.section(2, "References")
 		case d.chance(.03) && amount > 200:
 			d.section(2, d.subheading())
 			d.section(3, d.subheading())
@@ -151,7 +158,11 @@ func (d *draft) codeLines(n int) []string {
 func (d *draft) listing() {
 	size := pick(d.source, []string{"\\small", "\\footnotesize", "\\scriptsize", "\\normalsize\\small"})
 	numbers := pick(d.source, []string{"none", "left", "none"})
-	d.add("\\begin{lstlisting}[basicstyle=\\ttfamily%s,numbers=%s,numberstyle=\\tiny,escapeinside={(*}{*)},columns=fullflexible,keepspaces]", size, numbers)
+	indent := "0pt"
+	if numbers == "left" {
+		indent = "1.8em" // inside the block
+	}
+	d.add("\\begin{lstlisting}[basicstyle=\\ttfamily%s,numbers=%s,xleftmargin=%s,numberstyle=\\tiny,escapeinside={(*}{*)},columns=fullflexible,keepspaces]", size, numbers, indent)
 	for _, line := range d.codeLines(d.between(4, 20)) {
 		d.add("%s(*\\pfK{}*)", strings.ReplaceAll(line, "_", ""))
 	}

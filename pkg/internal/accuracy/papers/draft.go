@@ -42,7 +42,11 @@ type draft struct {
 	notes    float64               // share of paragraphs with a footnote
 	runIn    float64               // share of paragraphs with a run-in head
 	images   int
-	files    map[string][]byte
+
+	paragraphs         int
+	smallToo, tightToo bool   // some paragraphs are, in papers that violate a limit
+	stretch            string // what small prose is dressed as; "" for none
+	files              map[string][]byte
 }
 
 // trait notes something that was drawn, for the truth and the list of errors.
@@ -132,7 +136,7 @@ func (d *draft) paragraph(mark string, n int) {
 	if d.chance(d.notes) {
 		text += d.footnote()
 	}
-	d.add("%s\n", text)
+	d.add("%s\n", d.dressed(text))
 }
 
 func (d *draft) footnote() string {

@@ -1,6 +1,9 @@
 package papers
 
-import "fmt"
+import (
+	"fmt"
+	"strings"
+)
 
 // furniture are heads and feet in the syntax of fancyhdr, for templates whose
 // class has none of its own.
@@ -32,7 +35,8 @@ var furniture = []struct{ name, tex string }{
 func (d *draft) runningHeads() {
 	chosen := pick(d.source, furniture)
 	d.trait("furniture: %s", chosen.name)
-	d.setup("\\usepackage{fancyhdr}\n\\pagestyle{fancy}\\fancyhf{}\\renewcommand\\headrulewidth{0pt}\n\\fancypagestyle{plain}{}\n" + chosen.tex)
+	rows := strings.ReplaceAll(chosen.tex, "\\\\", "\\pfF{}\\\\") // each row has its mark
+	d.setup("\\usepackage{fancyhdr}\n\\pagestyle{fancy}\\fancyhf{}\\renewcommand\\headrulewidth{0pt}\n\\fancypagestyle{plain}{}\n" + rows)
 }
 
 // reviewCopy numbers the lines, or sets a ruler beside them.

@@ -116,7 +116,7 @@ func officeBlock(b Block) string {
 		text = "• " + text
 	case Row:
 		cells := strings.Split(text, "|")
-		return "<table:table><table:table-row><table:table-cell><text:p text:style-name=\"row\">" +
+		return fmt.Sprintf("<table:table><table:table-column table:number-columns-repeated=\"%d\"/>", len(cells)) + "<table:table-row><table:table-cell><text:p text:style-name=\"row\">" +
 			strings.Join(cells, "</text:p></table:table-cell><table:table-cell><text:p text:style-name=\"row\">") + "</text:p></table:table-cell></table:table-row></table:table>\n"
 	case Picture:
 		return ""

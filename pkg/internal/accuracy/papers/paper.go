@@ -39,6 +39,9 @@ type Known struct {
 	Kind       string // paper, slides, poster
 	// OtherColumns: whole pages have another number of columns.
 	OtherColumns bool
+	// SmallText and TightText: so much running text is smaller or tighter than the
+	// rest that a limit that the rest meets is violated.
+	SmallText, TightText bool
 }
 
 // truthStyle writes the truth while TeX sets the paper.
@@ -113,6 +116,7 @@ func (d *draft) habits(engine string) {
 			d.stamp()
 		}
 	}
+	d.guises()
 	if d.chance(d.template.review) {
 		d.reviewCopy()
 	}

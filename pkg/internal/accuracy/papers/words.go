@@ -61,7 +61,7 @@ var (
 		Hernández-López Abdelrahman Krishnamurthy`)
 	schools = []string{
 		"Example University", "University of Northfield", "Institute for Applied Systems", "Lakeside Research",
-		"Technical University of Exampletown", "National Laboratory of Examples", "Acme Labs", "École Exemple",
+		"Technical University of Exampletown", "National Laboratory of Examples", "Acme Labs", "École Exemple", "The Anonymous Systems Lab",
 	}
 	cities = []string{"Exampletown, USA", "Musterstadt, Germany", "Lyon, France", "Kyoto, Japan", "Lagos, Nigeria"}
 

@@ -1,49 +1,53 @@
-// Command run draws random papers of known structure, sets them with TeX, and
-// writes how often paperfit errs on them. Each paper follows from its seed alone.
+// Command run draws random papers of known structure, sets them with TeX and other
+// programs, and writes how often paperfit errs on them. Each paper follows from its
+// seed alone.
 //
 //	go run ./pkg/internal/accuracy/run -n 400 -seed 1
 //	go run ./pkg/internal/accuracy/run -n 1 -seed 217 -keep folder
 package main
 
 import (
-	"encoding/json"
-	"errors"
+	"bytes"
 	"flag"
 	"fmt"
-	"io/fs"
 	"os"
-	"path/filepath"
-	"regexp"
-	"strconv"
+	"runtime"
 	"strings"
+	"sync"
 
 	"github.com/paperfit/paperfit/pkg/internal/accuracy"
 	"github.com/paperfit/paperfit/pkg/internal/accuracy/papers"
 )
 
+// options are the flags.
+type options struct {
+	seed                     uint64
+	n, jobs                  int
+	keep, only, sources, out string
+}
+
 func main() {
-	seed := flag.Uint64("seed", 1, "the first seed")
-	n := flag.Int("n", 40, "how many papers")
-	keep := flag.String("keep", "", "the folder to keep papers and truths in, and to take them from when they are there")
-	only := flag.String("only", "", "only papers whose template has this in its name")
-	sources := flag.String("sources", "", "the folder to leave the sources of papers that are made in")
-	out := flag.String("o", "", "the page of Markdown to write")
+	var o options
+	flag.Uint64Var(&o.seed, "seed", 1, "the first seed")
+	flag.IntVar(&o.n, "n", 40, "number of papers")
+	flag.IntVar(&o.jobs, "j", runtime.NumCPU(), "number of papers to build in parallel")
+	flag.StringVar(&o.keep, "keep", "", "`folder` for papers and truths; what is there already is not built again")
+	flag.StringVar(&o.only, "only", "", "only papers whose template, maker or traits hold this `text`")
+	flag.StringVar(&o.sources, "sources", "", "`folder` for the sources of the papers that are built")
+	flag.StringVar(&o.out, "o", "", "`file` of Markdown to write; without it the page goes to standard output")
 	flag.Parse()
-	if err := run(options{*seed, *n, *keep, *only, *sources, *out}); err != nil {
+	if err := o.run(); err != nil {
 		fmt.Fprintln(os.Stderr, "accuracy:", err)
 		os.Exit(1)
 	}
 }
 
-// options are the flags.
-type options struct {
-	seed                     uint64
-	n                        int
-	keep, only, sources, out string
-}
-
-// run makes, checks and counts the papers.
-func run(o options) error {
+// run builds, checks and counts the papers.
+func (o *options) run() error {
+	tools, err := lookUp()
+	if err != nil {
+		return err
+	}
 	if o.keep == "" {
 		temporary, err := os.MkdirTemp("", "accuracy")
 		if err != nil {
@@ -52,116 +56,95 @@ func run(o options) error {
 		defer os.RemoveAll(temporary)
 		o.keep = temporary
 	}
-	var tally accuracy.Tally
-	for seed := o.seed; o.n > 0; seed++ {
-		p := papers.Draw(seed)
-		if !strings.Contains(p.Template, o.only) {
-			continue
+	results := o.judge(o.draw(), tools)
+	page := accuracy.Page{Command: o.command()}
+	for _, r := range results {
+		if r.score == nil {
+			page.Missing = append(page.Missing, r.missing)
+		} else {
+			page.Tally.Add(r.score)
 		}
-		o.n--
-		truth, pdf, err := o.paper(p)
-		if err != nil {
-			fmt.Fprintf(os.Stderr, "seed %d: %v\n", seed, err)
-			continue
-		}
-		score, err := accuracy.Judge(truth, pdf)
-		if err != nil {
-			return err
-		}
-		tally.Add(score)
-		progress(score)
 	}
-	tally.WriteRates(os.Stdout)
-	fmt.Println()
-	tally.WriteRoles(os.Stdout)
-	fmt.Println()
-	tally.WriteFailing(os.Stdout)
-	return nil
+	var text bytes.Buffer
+	page.Write(&text)
+	if o.out == "" {
+		_, err := os.Stdout.Write(text.Bytes())
+		return err
+	}
+	return os.WriteFile(o.out, text.Bytes(), 0o644)
 }
 
-// progress shows a wrong paper at once.
-func progress(s *accuracy.Score) {
+// command returns how to make the same page again.
+func (o *options) command() string {
+	out := fmt.Sprintf("make accuracy N=%d SEED=%d", o.n, o.seed)
+	if o.only != "" {
+		out += " ONLY=" + o.only
+	}
+	return out
+}
+
+// draw draws the papers.
+func (o *options) draw() []papers.Paper {
+	var out []papers.Paper
+	for seed := o.seed; len(out) < o.n; seed++ {
+		p := papers.Draw(seed)
+		if strings.Contains(strings.Join(append(p.Traits, p.Template, p.Engine), "\n"), o.only) {
+			out = append(out, p)
+		}
+	}
+	return out
+}
+
+// result is what came of a paper: its score, or why there is none.
+type result struct {
+	score   *accuracy.Score
+	missing string
+}
+
+// judge builds and judges the papers, several at a time; the results have their
+// order.
+func (o *options) judge(all []papers.Paper, tools *tools) []result {
+	results := make([]result, len(all))
+	var group sync.WaitGroup
+	next := make(chan int)
+	for range max(o.jobs, 1) {
+		group.Go(func() {
+			for i := range next {
+				results[i] = o.one(all[i], tools)
+			}
+		})
+	}
+	for i := range all {
+		next <- i
+	}
+	close(next)
+	group.Wait()
+	return results
+}
+
+// one builds and judges a paper, and shows at once how it went.
+func (o *options) one(p papers.Paper, tools *tools) result {
+	score, err := o.score(p, tools)
+	if err != nil {
+		missing := fmt.Sprintf("seed %d, %s: %v", p.Seed, p.Template, err)
+		fmt.Fprintln(os.Stderr, "not built: "+missing)
+		return result{missing: missing}
+	}
 	verdict := "right"
-	if !s.Right() {
+	if !score.Right() {
 		verdict = "WRONG"
 	}
-	fmt.Fprintf(os.Stderr, "%s %s %s\n", verdict, s.Truth.Name, s.Truth.Maker)
+	fmt.Fprintf(os.Stderr, "%s %s %s\n", verdict, score.Truth.Name, score.Truth.Maker)
+	return result{score: score}
 }
 
-// paper returns a paper with its truth, from the folder when it is there already.
-func (o *options) paper(p papers.Paper) (*accuracy.Truth, []byte, error) {
-	name := fmt.Sprintf("%05d-%s", p.Seed, strings.NewReplacer(" ", "-", ",", "").Replace(p.Template))
-	pdfFile, truthFile := filepath.Join(o.keep, name+".pdf"), filepath.Join(o.keep, name+".json")
-	if data, err := os.ReadFile(truthFile); err == nil {
-		truth, err := accuracy.ReadTruth(data)
-		if err != nil {
-			return nil, nil, err
-		}
-		pdf, err := os.ReadFile(pdfFile)
-		return truth, pdf, err
-	} else if !errors.Is(err, fs.ErrNotExist) {
-		return nil, nil, err
+func (o *options) score(p papers.Paper, tools *tools) (*accuracy.Score, error) {
+	if err := tools.has(p.Engine); err != nil {
+		return nil, err
 	}
-	truth, pdf, err := o.build(p, name)
+	truth, pdf, err := o.paper(p)
 	if err != nil {
-		return nil, nil, err
+		return nil, err
 	}
-	data, err := json.MarshalIndent(truth, "", " ")
-	if err != nil {
-		return nil, nil, err
-	}
-	return truth, pdf, errors.Join(os.WriteFile(pdfFile, pdf, 0o644), os.WriteFile(truthFile, append(data, '\n'), 0o644))
-}
-
-// build sets a paper and takes its truth.
-func (o *options) build(p papers.Paper, name string) (*accuracy.Truth, []byte, error) {
-	folder := filepath.Join(o.sources, name)
-	if o.sources == "" {
-		temporary, err := os.MkdirTemp("", "accuracy")
-		if err != nil {
-			return nil, nil, err
-		}
-		defer os.RemoveAll(temporary)
-		folder = temporary
-	}
-	if err := os.MkdirAll(folder, 0o755); err != nil {
-		return nil, nil, err
-	}
-	if err := write(p, folder); err != nil {
-		return nil, nil, err
-	}
-	truth := &accuracy.Truth{Name: name, Seed: p.Seed, Maker: p.Engine, Template: p.Template, Traits: p.Traits}
-	truth.Facts.Kind, truth.Facts.Columns, truth.Facts.OtherColumns = p.Known.Kind, p.Known.Columns, p.Known.OtherColumns
-	truth.Facts.Abstract, truth.Facts.Authors = p.Known.Abstract, p.Known.Authors
-	if p.Blocks != nil {
-		pdf, err := other(p, folder, truth)
-		return truth, pdf, err
-	}
-	pdf, marks, err := typeset(p, folder)
-	if err != nil {
-		return nil, nil, err
-	}
-	if err := truth.FromMarks(marks); err != nil {
-		return nil, nil, err
-	}
-	log, err := os.ReadFile(filepath.Join(folder, "main.log"))
-	if err != nil {
-		return nil, nil, err
-	}
-	truth.Facts.Overfull = overfull(log)
-	return truth, pdf, nil
-}
-
-// tooWide matches TeX's complaint about a line that is wider than its column.
-var tooWide = regexp.MustCompile(`Overfull \\hbox \(([0-9.]+)pt too wide\)`)
-
-// overfull returns how far the longest line sticks out.
-func overfull(log []byte) float64 {
-	most := 0.0
-	for _, m := range tooWide.FindAllSubmatch(log, -1) {
-		if width, err := strconv.ParseFloat(string(m[1]), 64); err == nil {
-			most = max(most, width)
-		}
-	}
-	return most
+	return accuracy.Judge(truth, pdf)
 }

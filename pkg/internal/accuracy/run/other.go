@@ -7,6 +7,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"sync"
 
 	"github.com/paperfit/paperfit/pkg/internal/accuracy"
 	"github.com/paperfit/paperfit/pkg/internal/accuracy/papers"
@@ -37,8 +38,11 @@ func other(p papers.Paper, folder string, truth *accuracy.Truth) ([]byte, error)
 func produce(maker, folder, paper string) error {
 	switch maker {
 	case "chromium":
-		return command(folder, "chromium", "--headless", "--no-sandbox", "--disable-gpu", "--no-pdf-header-footer", "--print-to-pdf=main.pdf", "main.html")
+		// Within containers its sandbox does not start; the page is our own.
+		return command(folder, "chromium", "--headless", "--no-sandbox", "--user-data-dir="+filepath.Join(folder, "chromium"), "--disable-gpu", "--no-pdf-header-footer", "--print-to-pdf=main.pdf", "main.html")
 	case "libreoffice":
+		oneOffice.Lock()
+		defer oneOffice.Unlock()
 		return command(folder, "soffice", "-env:UserInstallation=file://"+filepath.Join(os.TempDir(), "accuracy-office"), "--headless", "--convert-to", "pdf", "main.fodt")
 	case "groff":
 		return groff(folder, paper)
@@ -47,6 +51,9 @@ func produce(maker, folder, paper string) error {
 	}
 	return fmt.Errorf("%s is no maker", maker)
 }
+
+// oneOffice keeps two LibreOffices from sharing one folder of settings.
+var oneOffice sync.Mutex
 
 // command runs a program in the folder.
 func command(folder, name string, args ...string) error {
@@ -75,8 +82,11 @@ func groff(folder, paper string) error {
 	return errors.Join(err, pdf.Close())
 }
 
+// typstRequire loads Typst's compiler for Node.
+const typstRequire = `const { NodeCompiler } = require('@myriaddreamin/typst-ts-node-compiler');`
+
 // typstScript compiles main.typ with Typst's compiler for Node.
-const typstScript = `const { NodeCompiler } = require('@myriaddreamin/typst-ts-node-compiler');
+const typstScript = typstRequire + `
 const c = NodeCompiler.create({ workspace: '.', fontArgs: [{ fontPaths: ['/usr/share/texmf/fonts/opentype/public/tex-gyre'] }] });
 require('fs').writeFileSync('main.pdf', c.pdf({ mainFilePath: 'main.typ' }));`
 

@@ -1,0 +1,81 @@
+package accuracy
+
+import (
+	"cmp"
+	"fmt"
+	"io"
+	"slices"
+)
+
+// Page is what was found on many papers, as a page of Markdown.
+type Page struct {
+	Command string // that makes it again
+	Tally   Tally
+	Missing []string // papers that could not be built, and why
+}
+
+const pageStart = `# Accuracy on random papers
+
+<!-- Written by "make accuracy"; not edited by hand. -->
+
+` + "`%s`" + ` draws papers of known structure from a seed, builds them and checks them. It needs TeX Live; groff, Chromium, LibreOffice and Typst build a share of the papers where they are installed. %d papers were built, %d were not.
+
+The truth comes from the program that sets a paper, never from paperfit. Under TeX a mark behind each word writes its role, size and place when the page is shipped out; behind the other programs pdftotext finds the words of the source again. Each paper is checked against two made-up venues: one whose limits it meets exactly, where a failed rule is a false alarm, and one whose limits it violates, each by a little, where a passed rule is a miss. Intervals are Wilson's, at 95 %%.
+
+## Measures and rules
+
+`
+
+const pageRoles = `
+## Roles
+
+One count is a line. A line that holds several roles, as a run-in head, is right with each of them. Keywords, teasers, tables of contents and addresses have no role of their own in paperfit: several are right for them.
+
+`
+
+const pageLimits = `
+## What is not known well
+
+- The papers are drawn, not collected: how often a trait occurs here says nothing of how often it does among real papers. Rates for one trait rest on a few papers; the intervals say how few.
+- Their prose is made of few words. What hangs on vocabulary is easier or harder than in real papers.
+- Words that a class writes on lines of their own (the word "Abstract" of some classes, "REFERENCES" of none) and the middle of broken addresses have no marks. They are not counted.
+- Figures are simple: axes, boxes, bars, images. Slides and posters are judged by their pages, their references and their size alone.
+- TeX's own measures are taken for the block. A paper with an overfull line is not counted where the block's limit is met.
+
+`
+
+// Write writes the page.
+func (p *Page) Write(w io.Writer) {
+	fmt.Fprintf(w, pageStart, p.Command, p.Tally.Papers, len(p.Missing))
+	p.Tally.WriteRates(w)
+	fmt.Fprint(w, pageRoles)
+	p.Tally.WriteRoles(w)
+	fmt.Fprint(w, "\n## Templates and makers\n\n")
+	p.Tally.WriteTemplates(w)
+	fmt.Fprint(w, pageLimits)
+	if len(p.Missing) > 0 {
+		fmt.Fprint(w, "## Not built\n\n")
+		for _, m := range p.Missing {
+			fmt.Fprintf(w, "- %s\n", m)
+		}
+		fmt.Fprintln(w)
+	}
+	fmt.Fprint(w, "## Papers with an error\n\n`make accuracy N=1 SEED=…` builds one of them again; `KEEP=folder` keeps the paper and its truth.\n\n")
+	p.Tally.WriteFailing(w)
+}
+
+// WriteTemplates writes how many papers of each template are wholly right.
+func (t *Tally) WriteTemplates(w io.Writer) {
+	fmt.Fprint(w, "| template | papers | wholly right |\n|---|---|---|\n")
+	var names []string
+	for name := range t.Templates {
+		names = append(names, name)
+	}
+	slices.SortFunc(names, func(a, b string) int {
+		return cmp.Or(cmp.Compare(t.Templates[b].Papers, t.Templates[a].Papers), cmp.Compare(a, b))
+	})
+	for _, name := range names {
+		share := t.Templates[name]
+		fmt.Fprintf(w, "| %s | %d | %d |\n", name, share.Papers, share.Right)
+	}
+}
