@@ -54,6 +54,7 @@ var floors = map[string]int{
 	"pkg/internal/crosscheck":   8,
 	"pkg/batch":                 9,
 	"pkg/internal/hotcrp":       9,
+	"pkg/internal/accuracy":     9,
 	"pkg/app/system":            9,
 	"pkg/app":                   10,
 	"cmd/paperfit":              11,

@@ -64,6 +64,16 @@ func (p *Page) Write(w io.Writer) {
 	p.Tally.WriteFailing(w)
 }
 
+// WriteOutcomes writes what was found alone: the tables, and each paper with an
+// error.
+func (t *Tally) WriteOutcomes(w io.Writer) {
+	t.WriteRates(w)
+	fmt.Fprintln(w)
+	t.WriteRoles(w)
+	fmt.Fprintln(w)
+	t.WriteFailing(w)
+}
+
 // WriteTemplates writes how many papers of each template are wholly right.
 func (t *Tally) WriteTemplates(w io.Writer) {
 	fmt.Fprint(w, "| template | papers | wholly right |\n|---|---|---|\n")
