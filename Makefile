@@ -1,7 +1,7 @@
 # paperfit: run "make" for a list of targets.
 
 .DEFAULT_GOAL := help
-.PHONY: help build test lint bench bench-peers testdata golden fuzz man completions dist dist-check ci
+.PHONY: help build test lint bench bench-peers accuracy testdata golden fuzz man completions dist dist-check ci
 
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z -]+:.*## /{printf "  make %-15s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -21,6 +21,12 @@ bench: ## benchmark the stages, with allocations
 bench-peers: ## compare whole processes with pdftotext
 	.ci/bench-peers
 
+# The page of accuracy is written only by a whole run.
+N = 400
+SEED = 1
+accuracy: ## count errors on N random papers from SEED on (needs TeX; KEEP=folder keeps them)
+	go run ./pkg/internal/accuracy/run -n $(N) -seed $(SEED) $(if $(KEEP),-keep $(KEEP)) $(if $(ONLY),-only '$(ONLY)') $(if $(filter 400,$(N)),-o docs/accuracy.md)
+
 oracle-readers: ## list what qpdf, MuPDF and poppler open and paperfit refuses (needs ../shared)
 	PAPERFIT_ORACLE=all go test ./pkg/check -run NothingIsRefused -count=1 -v
 
@@ -31,6 +37,7 @@ golden: ## rewrite the expected outputs, the README's too; review them with git 
 	go test ./cmd/paperfit -run SameRules -update
 	go test ./pkg/profile -run Schema -update
 	go test ./pkg/internal/wording -update
+	go test ./pkg/internal/accuracy -run Committed -update
 	go test ./pkg/render $(addprefix ./pkg/render/internal/,text html markdown machine) ./cmd/paperfit -update
 	.ci/readme --update
 

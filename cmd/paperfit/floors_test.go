@@ -57,6 +57,7 @@ var floors = map[string]int{
 	"pkg/internal/crosscheck":   9,
 	"pkg/batch":                 10,
 	"pkg/internal/hotcrp":       10,
+	"pkg/internal/accuracy":     10,
 	"pkg/app/system":            10,
 	"pkg/app":                   11,
 	"cmd/paperfit":              12,

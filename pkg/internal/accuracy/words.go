@@ -7,6 +7,7 @@ import (
 	"regexp"
 	"strconv"
 	"strings"
+	"unicode"
 
 	"github.com/paperfit/paperfit/pkg/internal/accuracy/papers"
 )
@@ -132,8 +133,17 @@ func begins(w *word, whole string) bool {
 	return !w.used && (text == whole || len(text) > 1 && strings.HasPrefix(whole, text))
 }
 
-// normal returns a word as all programs write it.
-func normal(s string) string { return alikeLetters.Replace(s) }
+// normal returns a word as all programs write it: ligatures in letters, dashes and
+// quotes plain, and without the letters beyond ASCII, whose accents some programs
+// set apart.
+func normal(s string) string {
+	return strings.Map(func(r rune) rune {
+		if r > unicode.MaxASCII {
+			return -1
+		}
+		return r
+	}, alikeLetters.Replace(s))
+}
 
 var alikeLetters = strings.NewReplacer("‐", "-", "−", "-", "–", "-", "’", "'", "‘", "'", "ﬁ", "fi", "ﬂ", "fl", "ﬀ", "ff", "ﬃ", "ffi", "ﬄ", "ffl", "\u00ad", "-")
 

@@ -29,7 +29,7 @@ func (d *draft) section(level int, title string) {
 
 // dropCap writes a paragraph that begins with a large letter.
 func (d *draft) dropCap() {
-	first, rest, _ := strings.Cut(d.prose(markBody, d.between(3, 6)), d.mark(markBody))
+	first, rest, _ := strings.Cut(d.marked(markBody, d.sentences(d.language, d.between(3, 6))), d.mark(markBody))
 	d.trait("drop cap")
 	runes := []rune(first)
 	letter, tail := string(runes[0]), string(runes[1:])

@@ -25,7 +25,7 @@ func ieeeFront(d *draft) {
 func acmFront(d *draft) {
 	f := d.front()
 	d.known.Authors = !strings.Contains(d.template.class, "anonymous")
-	d.add("\\settopmatter{printacmref=false}\\setcopyright{none}\\renewcommand\\footnotetextcopyrightpermission[1]{}")
+	d.add("\\settopmatter{printacmref=false}\\setcopyright{none}\\authorsaddresses{}\\renewcommand\\footnotetextcopyrightpermission[1]{}")
 	d.add("\\title[%s]{%s}", f.short, f.title)
 	for _, a := range f.authors {
 		d.add("\\author{%s}\n\\affiliation{\\institution{%s}\\city{%s}\\country{%s}}", d.marked(markAuthor, a.String()),

@@ -23,7 +23,7 @@ type Paper struct {
 	Set      Set               // of such a paper
 }
 
-// Set are the measures that a maker other than TeX is told, in points.
+// Set are the measures that a maker other than TeX is given, in points.
 type Set struct {
 	Name          string // of the size of paper
 	Body, Leading float64

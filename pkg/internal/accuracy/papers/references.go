@@ -71,7 +71,7 @@ func (d *draft) drawList() list {
 	if d.template.free && d.chance(.35) {
 		l.own = pick(d.source, sortedKeys(ownHeadings))
 		l.plain = true
-		word = strings.TrimSuffix(word, ":")
+		word = strings.ReplaceAll(strings.TrimSuffix(word, ":"), "\\&", "and")
 	}
 	l.heading = d.refHead(word, l.own)
 	d.trait("references: %s, labels %s, size %s", orElse(l.own, "heading of the class"), l.labels, orElse(l.size, "of the body"))

@@ -72,7 +72,7 @@ var templates = []*template{
 	{name: "amsart", class: "[%s]{amsart}", sizes: threeSizes, columns: 1, front: amsFront, weight: 2},
 	{name: "scrartcl", class: "[fontsize=%s,twocolumn]{scrartcl}", sizes: ten, columns: 2, fonts: true, front: articleFront},
 	{name: "mnras", class: "[fleqn,usenatbib]{mnras}", columns: 2, engines: pdftexOnly, front: mnrasFront, natbib: true, authorYear: true, runs: 2, noAlgorithms: true, noPlaces: true},
-	{name: "quantumarticle", class: "[a4paper,twocolumn,nopdfoutputerror]{quantumarticle}", columns: 2, engines: pdftexOnly, front: quantumFront, runs: 2},
+	{name: "quantumarticle", class: "[a4paper,twocolumn,nopdfoutputerror]{quantumarticle}", columns: 2, engines: pdftexOnly, front: quantumFront, noAlgorithms: true, hyperref: true, runs: 2, setup: `\usepackage{hyperref}`},
 	{name: "ltugboat", class: "{ltugboat}", columns: 2, front: tugboatFront, noAlgorithms: true},
 	{name: "spie", class: "[]{spie}", columns: 1, engines: pdftexOnly, front: spieFront},
 	{name: "jmlr", class: "{jmlr}", columns: 1, engines: pdftexOnly, front: jmlrFront, natbib: true, authorYear: true, hyperref: true, noTheorems: true, noAlgorithms: true, runs: 2},

@@ -14,7 +14,7 @@ import (
 )
 
 // buildTime is how long one run of TeX may take.
-const buildTime = 90 * time.Second
+const buildTime = 5 * time.Minute
 
 // write writes the sources of a paper into a folder.
 func write(p papers.Paper, folder string) error {

@@ -1,22 +1,25 @@
 package main
 
 import (
+	"errors"
 	"fmt"
 	"os/exec"
 	"slices"
 	"strings"
 )
 
-// tools are the programs that make papers, by the name of the maker: "" where they
-// are all installed, else what is missing.
+// tools tells for each maker of papers which of its programs are missing.
 type tools struct{ missing map[string]string }
 
-// needed are the programs of each maker, with where Debian has them.
+// needed are the programs of each maker.
 var needed = map[string][]string{
 	"pdflatex": {"pdflatex"}, "xelatex": {"xelatex"}, "lualatex": {"lualatex"},
 	"chromium": {"chromium", "pdftotext"}, "libreoffice": {"soffice", "pdftotext"}, "groff": {"groff", "pdftotext"},
 	"typst": {"pdftotext"},
 }
+
+// debian are the packages in which Debian has programs whose names are others.
+var debian = map[string]string{"pdftotext": "poppler-utils", "soffice": "libreoffice-writer-nogui"}
 
 // texPackages are the Debian packages that hold the classes and fonts of papers.
 const texPackages = "texlive-latex-extra texlive-publishers texlive-science texlive-fonts-extra texlive-xetex texlive-luatex " +
@@ -28,13 +31,9 @@ const texPackages = "texlive-latex-extra texlive-publishers texlive-science texl
 func lookUp() (*tools, error) {
 	t := &tools{missing: map[string]string{}}
 	for maker, programs := range needed {
-		for _, program := range programs {
-			if _, err := exec.LookPath(program); err != nil {
-				t.missing[maker] = program + " is not installed"
-			}
-		}
+		t.missing[maker] = notInstalled(programs)
 	}
-	if exec.Command("typst", "--version").Run() != nil && exec.Command("node", "-e", typstRequire).Run() != nil {
+	if t.missing["typst"] == "" && exec.Command("typst", "--version").Run() != nil && exec.Command("node", "-e", typstRequire).Run() != nil {
 		t.missing["typst"] = "neither typst nor, on NODE_PATH, @myriaddreamin/typst-ts-node-compiler is installed"
 	}
 	var without []string
@@ -50,10 +49,29 @@ func lookUp() (*tools, error) {
 	return t, nil
 }
 
+// notInstalled says which of the programs are missing, "" when none is.
+func notInstalled(programs []string) string {
+	var missing, packages []string
+	for _, program := range programs {
+		if _, err := exec.LookPath(program); err == nil {
+			continue
+		}
+		name := program
+		if debian[program] != "" {
+			name = debian[program]
+		}
+		missing, packages = append(missing, program), append(packages, name)
+	}
+	if missing == nil {
+		return ""
+	}
+	return fmt.Sprintf("%s not installed (Debian: %s)", strings.Join(missing, " and "), strings.Join(packages, ", "))
+}
+
 // has returns why a maker cannot run.
 func (t *tools) has(maker string) error {
 	if why := t.missing[maker]; why != "" {
-		return fmt.Errorf("%s", why)
+		return errors.New(why)
 	}
 	return nil
 }
