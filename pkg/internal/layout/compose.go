@@ -99,13 +99,13 @@ func (l *Layout) bodyStyle(skip func(*Line) bool) Style {
 }
 
 // CountColumns returns the number of columns that most of the lines of running text
-// are set in, which running reports, and the width of the gutter; 0 where there is
-// no text or one column.
-func (l *Layout) CountColumns(running func(*Line) bool) (n int, gutter float64) {
+// are set in, and the width of the gutter; 0 where there is no text or one column.
+// Of each page and line, by their indexes, running reports whether it is such text.
+func (l *Layout) CountColumns(running func(page, line int) bool) (n int, gutter float64) {
 	chars := map[int]int{}
-	for _, p := range l.Pages {
-		for _, line := range p.textLines() {
-			if line.Column >= 0 && running(line) {
+	for i, p := range l.Pages {
+		for k, line := range p.Lines {
+			if line.isText() && line.Column >= 0 && running(i, k) {
 				chars[len(p.Columns)] += line.Chars
 			}
 		}
@@ -116,8 +116,8 @@ func (l *Layout) CountColumns(running func(*Line) bool) (n int, gutter float64) 
 		}
 	}
 	var gutters []float64
-	for _, p := range l.Pages {
-		if g := p.gutter(running); len(p.Columns) == n && n > 1 && g > 0 {
+	for i, p := range l.Pages {
+		if g := p.gutter(func(k int) bool { return running(i, k) }); len(p.Columns) == n && n > 1 && g > 0 {
 			gutters = append(gutters, g)
 		}
 	}
@@ -126,16 +126,17 @@ func (l *Layout) CountColumns(running func(*Line) bool) (n int, gutter float64) 
 
 // gutter returns the width between the type of the first two columns: from the
 // usual right end of full lines of running text to the usual left edge.
-func (p *Page) gutter(running func(*Line) bool) float64 {
+func (p *Page) gutter(running func(line int) bool) float64 {
 	if len(p.Columns) < 2 {
 		return 0
 	}
 	var ends, starts []float64
-	for _, l := range p.textLines() {
+	for k, l := range p.Lines {
 		switch {
-		case l.Column == 0 && l.Width() > 0.9*p.Columns[0].Width() && running(l):
+		case !l.isText():
+		case l.Column == 0 && l.Width() > 0.9*p.Columns[0].Width() && running(k):
 			ends = append(ends, l.X1)
-		case l.Column == 1 && l.Width() > 0.9*p.Columns[1].Width() && running(l):
+		case l.Column == 1 && l.Width() > 0.9*p.Columns[1].Width() && running(k):
 			starts = append(starts, l.X0)
 		}
 	}
@@ -144,6 +145,9 @@ func (p *Page) gutter(running func(*Line) bool) float64 {
 	}
 	return math.Max(0, median(starts)-median(ends))
 }
+
+// isText reports whether the line is upright and neither figure text nor furniture.
+func (l *Line) isText() bool { return l.Role == Text && !l.Rotated }
 
 // settleColumns sets a page across when most of its running text crosses the
 // gutters that the paper's other pages have.

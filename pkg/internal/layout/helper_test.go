@@ -157,4 +157,4 @@ func isProse(s string) bool {
 }
 
 // columnsIn returns the columns and the gutter of all text.
-func columnsIn(l *Layout) (int, float64) { return l.CountColumns(func(*Line) bool { return true }) }
+func columnsIn(l *Layout) (int, float64) { return l.CountColumns(func(int, int) bool { return true }) }

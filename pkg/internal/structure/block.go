@@ -60,7 +60,7 @@ func blocksOf(lines []textLine) []*block {
 		if first[k.block] != k {
 			l.Block = most
 		}
-		b.lines = append(b.lines, l)
+		b.lines, l.of = append(b.lines, l), b
 	}
 	return out
 }

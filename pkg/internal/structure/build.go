@@ -18,13 +18,10 @@ func Of(l *layout.Layout) *Structure {
 	if s.References.Status == Found {
 		s.settleBody(l, r)
 	}
-	running := map[*layout.Line]bool{}
-	for _, p := range s.Pages {
-		for _, line := range p.Lines {
-			running[line.Line] = line.Role == Body && line.text >= 0
-		}
-	}
-	s.Columns, s.Gutter = l.CountColumns(func(line *layout.Line) bool { return running[line] })
+	s.Columns, s.Gutter = l.CountColumns(func(page, line int) bool {
+		of := s.Pages[page].Lines[line]
+		return of.Role == Body && of.text >= 0
+	})
 	return s
 }
 

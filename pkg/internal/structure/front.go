@@ -52,7 +52,6 @@ func (s *Structure) readFrontOf(p *Page, blocks []*block) []*layout.Line {
 	f := front{s: s, p: p, title: title}
 	for _, b := range blocks {
 		for _, l := range b.lines {
-			l.of = b
 			f.lines = append(f.lines, l)
 			if slices.Contains(title, l.Line.Line) {
 				l.place = TitlePlace

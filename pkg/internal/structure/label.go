@@ -26,7 +26,7 @@ func (s *Structure) label(r *reading) {
 		for _, b := range blocks[i] {
 			s.readBlock(b)
 		}
-		s.readListings(r.lines[from:at], blocks[i])
+		s.readListings(r.lines[from:at])
 		s.readFeet(p, blocks[i])
 	}
 	s.readFront(blocks)
@@ -104,20 +104,14 @@ const listingReach = 2.5
 // readListings gives the trait AfterListing to the small type that follows the
 // caption of a listing or algorithm in its column: code need not be set in a fixed
 // pitch.
-func (s *Structure) readListings(lines []textLine, blocks []*block) {
-	of := map[*textLine]*block{}
-	for _, b := range blocks {
-		for _, l := range b.lines {
-			of[l] = b
-		}
-	}
+func (s *Structure) readListings(lines []textLine) {
 	last := map[int]*textLine{}
 	for i := range lines {
 		l := &lines[i]
-		b, prev := of[l], last[l.Column]
+		b, prev := l.of, last[l.Column]
 		caption := b.t.has(CaptionBlock)
 		switch {
-		case caption && (prev != nil && of[prev] == b || l.listing):
+		case caption && (prev != nil && prev.of == b || l.listing):
 			last[l.Column] = l
 		case prev != nil && !caption && !b.t.has(HeadingType) && !b.t.has(CellRows) && !b.t.has(DrawingText) &&
 			l.Style.Size < smallType*s.Body.Size && l.Baseline-prev.Baseline < listingReach*s.leadingAt(s.Body.Size):

@@ -317,7 +317,7 @@ func (r *reader) readHeading(l *textLine, sc *scanned) {
 	var buf [lexicon.MaxHeading]byte
 	h := lexicon.HeadingOf(text, buf[:0])
 	list := h.Is(lexicon.References) && !beginsSmall(sc)
-	runIn := !list && sc.runsInReferences()
+	runIn := !list && !beginsSmall(sc) && sc.runsInReferences()
 	apart := l.heading || l.gap > apartGap
 	t.set(ListHeading, list && apart)
 	t.set(ListWord, list && !apart)
