@@ -209,7 +209,7 @@ func TestAction(t *testing.T) {
 		{"category", map[string]string{"files": paper(t, "bad-page-limit.pdf"), "category": "short"}, "fail", 1, "title=paperfit%3A page-limit::"},
 		{"waiver", map[string]string{"files": paper(t, "bad-page-limit.pdf"), "category": "short", "waivers": "waivers.yaml", "format": "text"}, "pass", 0, "waived by Ada Chair"},
 		{"warning", map[string]string{"files": paper(t, "warn-font-family.pdf"), "profile": "opml20", "fail-on": "warning"}, "fail", 1, "font-family"},
-		{"missing", map[string]string{"files": "-- no; such $(file).pdf"}, "error", 3, "no such file"},
+		{"missing", map[string]string{"files": "-- no; such $(file).pdf"}, "error", 3, "No such file"},
 		{"incomplete", map[string]string{"files": paper(t, "ok-plain.pdf"), "reports": "json=/dev/full"}, "incomplete", 4, "cannot write the report to /dev/full"},
 		{"usage", map[string]string{"profile": "nobody"}, "usage", 2, "unknown profile"},
 	} {

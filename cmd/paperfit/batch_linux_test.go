@@ -228,7 +228,7 @@ func TestWatch(t *testing.T) {
 	save(papers["ok-plain.pdf"])
 	waitFor("PASS  ")
 	save(papers["bad-page-size.pdf"][:5000])
-	waitFor("is being written. This is the verdict of ")
+	waitFor("is being written. The verdict shown is from ")
 	save(papers["bad-page-size.pdf"])
 	waitFor("FAIL  ")
 	if err := cmd.Process.Signal(os.Interrupt); err != nil {

@@ -30,7 +30,7 @@ func TestFormatsAreToldApart(t *testing.T) {
 				t.Errorf("two formats have the name %q or the ending %q", f.Name, f.Ending)
 			}
 			names, endings = append(names, f.Name), append(endings, f.Ending)
-			if f.About == "" || len(f.About) > 70 || strings.Contains(f.About, "\n") || f.Ending[0] != '.' {
+			if f.About == "" || len(f.About) > 80 || strings.Contains(f.About, "\n") || f.Ending[0] != '.' {
 				t.Errorf("%s: %q is no line for the help, or %q no ending", f.Name, f.About, f.Ending)
 			}
 		}

@@ -37,7 +37,7 @@ const pageLimits = `
 ## What is not known well
 
 - The papers are drawn, not collected: how often a trait occurs here says nothing of how often it does among real papers. Rates for one trait rest on a few papers; the intervals say how few.
-- Their prose is made of few words. What hangs on vocabulary is easier or harder than in real papers.
+- Their prose is made of few words. What depends on vocabulary is easier or harder than in real papers.
 - Words that a class writes on lines of their own (the word "Abstract" of some classes, "REFERENCES" of none) and the middle of broken addresses have no marks. They are not counted.
 - Some traits are drawn far more often than they occur, because they were known to mislead: an affiliation with the word "Anonymous" alone accounts for most errors of names.
 - Figures are simple: axes, boxes, bars, images. Slides and posters are judged by their pages, their references and their size alone.

@@ -21,10 +21,14 @@ const endZone = 0.15
 func Mask(p *Paper, l *structure.Structure, salt []byte) *Paper {
 	m := newMasker(salt)
 	m.countPages(l)
+	counted := map[*layout.Line]bool{}
+	for _, line := range l.PageNumbers {
+		counted[line] = true
+	}
 	out := *p
 	out.Sheets = make([]*layout.Sheet, len(p.Sheets))
 	for i, s := range p.Sheets {
-		keep := keepOf(l.Pages[i], s)
+		keep := keepOf(l.Pages[i], s, counted)
 		masked := *s
 		masked.Runs, masked.Hidden = m.runs(s, s.Runs, keep), m.runs(s, s.Hidden, nil)
 		out.Sheets[i] = &masked
@@ -46,12 +50,16 @@ func (m *masker) runs(s *layout.Sheet, runs []layout.Run, keep map[int32]kept) [
 }
 
 // keepOf returns what stays readable of a page's runs, by their painting order.
-func keepOf(p *structure.Page, s *layout.Sheet) map[int32]kept {
+func keepOf(p *structure.Page, s *layout.Sheet, counted map[*layout.Line]bool) map[int32]kept {
 	out := map[int32]kept{}
 	twins := map[string]kept{} // runs painted twice are in a line once
 	for _, l := range p.Lines {
 		k := kept{letters: structure.KnownLetters(l.Text), numbers: l.Kind == layout.Head || l.Kind == layout.Foot}
-		for _, r := range l.Text[:l.KnownDigits()] {
+		known := l.Text[:l.KnownDigits()]
+		if l.Kind == layout.LineNumber || counted[l.Line] {
+			known = l.Text
+		}
+		for _, r := range known {
 			if isDigit(r) {
 				k.digits++
 			}

@@ -46,7 +46,7 @@ func TestReferencesInDoubt(t *testing.T) {
 	s, p := unsurePage(60)
 	s.References.Margin, s.References.Rival = structure.LeastReferencesMargin/2.0, p.Lines[0]
 	f := &Facts{}
-	if r := f.references(s); r.Known || len(r.Hang) != 2 || r.Seen == "" {
+	if r := f.references(s); r.Known || len(r.Hang) != 2 || r.Seen.Kind == "" {
 		t.Errorf("%+v", r)
 	}
 	s.References.Margin = 60

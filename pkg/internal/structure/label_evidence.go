@@ -34,7 +34,7 @@ var roleEvidence = [roleCount][]Evidence{
 		{CaptionBlock, 9, "captions begin with their word and number"},
 	},
 	Footnote: {
-		{ColumnFoot, 3.5, "notes stand at the foot, below a rule or with a mark"},
+		{ColumnFoot, 3.5, "notes are at the foot, below a rule or with a mark"},
 	},
 	Table: {
 		{CellRows, 5, "rows of cells that stand below each other"},
@@ -42,6 +42,6 @@ var roleEvidence = [roleCount][]Evidence{
 		{FullProse, -4, "sentences are no row"},
 	},
 	FigureText: {
-		{DrawingText, 15, "it stands in a drawing"},
+		{DrawingText, 15, "it is in a drawing"},
 	},
 }

@@ -106,7 +106,7 @@ var traitNames = [traitCount]string{
 	TwoVenues: "several words of venues", Year: "a year", YearLast: "ends with a year",
 	FunctionWords: "words of sentences", NoFunctionWords: "no words of sentences", OwnWords: "“we” or “our”", FullProse: "a full line of prose",
 	ShortLine: "a short line", Small: "smaller than the body", AboveEntries: "larger than the entries", Indented: "indented",
-	InFigure: "within a drawing", CaptionStart: "begins like a caption", Cells: "parted by wide gaps", FixedPitch: "fixed pitch", FewLetters: "few letters",
+	InFigure: "within a drawing", CaptionStart: "begins like a caption", Cells: "separated by wide gaps", FixedPitch: "fixed pitch", FewLetters: "few letters",
 	FootnoteStart: "a footnote by its mark or rule", AboveCell: "aligned with cells above or below", LastPage: "on the last page", CoverWords: "words of a cover sheet",
 	RunInHead: "a heading that runs into its paragraph", CaptionBlock: "as short as a caption", HeadingType: "a heading's type",
 	CellRows: "rows of cells", FormulaMarks: "a formula's marks", ItemMark: "an item's mark", AfterListing: "below a listing's caption",

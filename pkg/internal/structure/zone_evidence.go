@@ -13,7 +13,7 @@ var textEvidence = []Evidence{
 	{NumberedHeading, 1, "sections are numbered"},
 	{PlainHeading, 0.6, "text has headings, lists of references have none"},
 	{ShortLine, 0.2, "headings, displays, ends of paragraphs"},
-	{OneVenue, -0.13, "venues stand in lists"},
+	{OneVenue, -0.13, "lists have venues"},
 }
 
 // floatEvidence speaks for floats and footnotes, wherever they stand: they weigh
@@ -41,7 +41,7 @@ var headingEvidence = []Evidence{
 	{StrongListHeading, 2, "set as headings are"},
 	{HeadingBeforeEntry, 4, "an entry follows"},
 	{RunInList, 3, "the name, and the first entry behind it"},
-	{ListWord, -5, "the word stands in text, too"},
+	{ListWord, -5, "text has the word, too"},
 	{EntriesAfter, 3, "entries follow"},
 	{EvidenceAfter, 3, "names, venues and years follow"},
 }

@@ -17,8 +17,8 @@ const (
 	Points  Type = "pt"      // a length in points: "8.97 pt"
 	Inches  Type = "in"      // a length in inches: "0.501 in"
 	Percent Type = "percent" // "30%"
-	Count   Type = "count"   // how many, a whole number
-	Number  Type = "number"  // a whole number
+	Count   Type = "count"   // how many, an integer
+	Number  Type = "number"  // an integer
 	Page    Type = "page"    // the number of a page, from 1
 	Quote   Type = "quote"   // at most a line of the paper, in quotation marks
 	Text    Type = "text"    // a name or other text, as it is

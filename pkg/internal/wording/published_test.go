@@ -146,7 +146,7 @@ func quote(text string) string {
 const pageHead = `# Findings
 
 Every sentence that a finding, a check or damage of a report has, by its kind. In JSON it is ` + "`kind`" + ` and ` + "`args`" + `, from which
-` + "`message`" + ` is made; programs go by the kind, which is stable, while words may change with any version. Arguments are in braces; what stands in
+` + "`message`" + ` is made; programs go by the kind, which is stable, while words may change with any version. Arguments are in braces; what is in
 brackets appears only where it applies, and counted nouns are singular where they have to be. The JSON Schema that ` + "`paperfit schema`" + ` prints
 has the same list.
 
@@ -216,7 +216,7 @@ func typeText(a *wording.Arg) string {
 	case a.Type.IsList():
 		text = "list of texts"
 	case a.Type.IsWhole():
-		text = "whole number"
+		text = "integer"
 	case a.Type.IsNumber():
 		text = "number, " + unitName(a.Type.Unit())
 	}

@@ -16,9 +16,9 @@ var (
 	}
 	breakLine = Remedy{
 		LaTeX:       `Look for “Overfull \hbox” in the log; break the formula, URL or long word there, or reword the line.`,
-		Word:        "Break the long word, formula or table that sticks out, or turn hyphenation on.",
-		LibreOffice: "Break the long word, formula or table that sticks out, or turn on Format → Paragraph → Text Flow → Hyphenation.",
-		Typst:       "Break the long word, formula or raw block that sticks out, or use #set text(hyphenate: true).",
+		Word:        "Break the long word, formula or table that extends beyond the block, or turn hyphenation on.",
+		LibreOffice: "Break the long word, formula or table that extends beyond the block, or turn on Format → Paragraph → Text Flow → Hyphenation.",
+		Typst:       "Break the long word, formula or raw block that extends beyond the block, or use #set text(hyphenate: true).",
 	}
 	lowerFigure = Remedy{
 		LaTeX:       `Make the figure or table less high, e.g. \includegraphics[height=0.8\textheight,keepaspectratio]{…}, or move it with its float.`,
@@ -34,9 +34,9 @@ var (
 	}
 	setMargins = Remedy{
 		LaTeX:       `Set the margins with the geometry package or the venue's template; for single lines look for “Overfull \hbox” in the log.`,
-		Word:        "Set the margins of the page; look for long words, tables and formulas that stick out.",
-		LibreOffice: "Set the margins in Format → Page Style → Page; look for long words, tables and formulas that stick out.",
-		Typst:       "Set the margins with #set page(margin: …); look for long words, raw blocks and formulas that stick out.",
+		Word:        "Set the margins of the page; look for long words, tables and formulas that extend beyond the block.",
+		LibreOffice: "Set the margins in Format → Page Style → Page; look for long words, tables and formulas that extend beyond the block.",
+		Typst:       "Set the margins with #set page(margin: …); look for long words, raw blocks and formulas that extend beyond the block.",
 	}
 	widenGutter = Remedy{
 		LaTeX:       `Set \columnsep to what is required, or use the venue's template.`,

@@ -88,7 +88,7 @@ var unknownSentences = []Entry{
 	},
 	{
 		Kind: ContentInDoubt, Rules: []string{"page-limit"}, Args: []Arg{pageArg, textArg},
-		Text: "Whether page {page} contains anything besides references depends on the line {text}.",
+		Text: "Whether page {page} contains anything but references depends on the line {text}.",
 	},
 	{Kind: ReferencesUnknown, Text: "The start of the references cannot be determined."},
 	{Kind: WordsUncounted, Rules: []string{"word-limit"}, Text: "The words cannot be counted: the start of the references cannot be determined."},

@@ -31,7 +31,7 @@ func main() {
 	flag.Uint64Var(&o.seed, "seed", 1, "the first seed")
 	flag.IntVar(&o.n, "n", 40, "number of papers")
 	flag.IntVar(&o.jobs, "j", runtime.NumCPU(), "number of papers to build in parallel")
-	flag.StringVar(&o.keep, "keep", "", "`folder` for papers and truths; what is there already is not built again")
+	flag.StringVar(&o.keep, "keep", "", "`folder` for papers and truths; what already exists is not built again")
 	flag.StringVar(&o.only, "only", "", "only papers whose template, maker or traits hold this `text`")
 	flag.StringVar(&o.sources, "sources", "", "`folder` for the sources of the papers that are built")
 	flag.StringVar(&o.out, "o", "", "`file` of Markdown to write; without it the page goes to standard output")
