@@ -189,9 +189,13 @@ func maskLetter(r rune, n uint32) rune {
 	return pick(0x20000, 0x1000)
 }
 
+// shortNumber is how many digits a number has that stays readable at the top and
+// the bottom of pages: chance would make page numbers of masked ones.
+const shortNumber = 2
+
 // number masks the digits of a number. A year stays a year.
 func (m *masker) number(number, key string, k kept) string {
-	if k.numbers && m.numbers[number] {
+	if k.numbers && m.numbers[number] || key == "" && len(number) <= shortNumber {
 		return number
 	}
 	first := k.digits
