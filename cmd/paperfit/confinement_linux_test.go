@@ -14,7 +14,7 @@ import (
 // Calls as strace writes them. A call that waits is written in two parts, of
 // which the second has its result.
 var (
-	execCall     = regexp.MustCompile(`execve\(.*\) += 0`)
+	execCall     = regexp.MustCompile(`execve(\(.*| resumed>.*)\) += 0`)
 	rulesCall    = regexp.MustCompile(`landlock_create_ruleset\(\{`)
 	restrictCall = regexp.MustCompile(`landlock_restrict_self(\(| resumed>).*\) += (\S+)`)
 	filterCall   = regexp.MustCompile(`seccomp(\(SECCOMP_SET_MODE_FILTER,.*| resumed>.*)\) += 0`)
