@@ -187,8 +187,7 @@ var sharedFields = []sharedField{
 
 // sharedDifferences are the papers on which we differ from the table, as "name
 // measure", and why. A difference that is not listed fails the test.
-var sharedDifferences = map[string]string{
-}
+var sharedDifferences = map[string]string{}
 
 // truth returns what the table says; ok is false for an empty cell.
 func (f sharedField) truth(row map[string]string) (want float64, ok bool) {

@@ -103,7 +103,5 @@ func (p *paper) addFileFacts() {
 	for _, a := range p.seen.Active {
 		p.facts.Active = append(p.facts.Active, measure.Active(a))
 	}
-	for _, d := range p.seen.Damage {
-		p.facts.Damage = append(p.facts.Damage, d)
-	}
+	p.facts.Damage = append(p.facts.Damage, p.seen.Damage...)
 }

@@ -19,8 +19,7 @@ type row struct {
 	full     bool    // some line takes the full measure of its column
 	titled   bool    // it says the paper's title across the columns
 	counts   bool    // it holds a number that counts the pages
-	words    []string
-	key      string // its lines' letters, sorted; the text where there are none
+	key      string  // its lines' letters, sorted; the text where there are none
 }
 
 // endRows returns the rows nearest to one end of the page.

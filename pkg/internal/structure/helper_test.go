@@ -85,15 +85,6 @@ func speaking(lines []string) []string {
 // prose returns n lines of running text, from a place in it.
 func prose(from, n int) []string { return slices.Clone(allProse[from : from+n]) }
 
-// wide returns lines as wide as both columns and the gutter.
-func wide(from, n int) []string {
-	out := make([]string, n)
-	for i := range out {
-		out[i] = allProse[from+i] + " " + allProse[from+i+1] + " no"
-	}
-	return out
-}
-
 // set returns lines of 10 on 12.
 func set(x, y float64, lines ...string) string { return setIn("F1", 10, 12, x, y, lines...) }
 
@@ -109,9 +100,6 @@ func columnsOf(page int) string {
 
 // at returns the baseline of a row of the page, from 0.
 func at(i int) float64 { return topLine - 12*float64(i) }
-
-// down turns a height from the bottom of the page into page space.
-func down(y float64) float64 { return 792 - y }
 
 // lineWith returns the only line that holds the text.
 func lineWith(t testing.TB, l *Structure, text string) *Line {

@@ -110,11 +110,6 @@ func isUpper(r rune) bool {
 	return unicode.IsUpper(r)
 }
 
-func endsInLetter(s string) bool {
-	r, _ := utf8.DecodeLastRuneInString(s)
-	return r != utf8.RuneError && unicode.IsLetter(r)
-}
-
 // line of tokens, with its text.
 type scanned struct {
 	text   string

@@ -46,36 +46,36 @@ func openText(w io.Writer, opt form.Options) form.Writer {
 }
 
 // Begin keeps the title of the rules.
-func (t *writer) Begin(_ report.Tool, profile report.Profile) error {
-	t.profile = profile
+func (w *writer) Begin(_ report.Tool, profile report.Profile) error {
+	w.profile = profile
 	return nil
 }
 
 // File writes a file's part.
-func (t *writer) File(f report.File) error {
-	t.files++
-	if t.files == 1 && !t.many {
-		t.first = &f
+func (w *writer) File(f report.File) error {
+	w.files++
+	if w.files == 1 && !w.many {
+		w.first = &f
 		return nil
 	}
-	if err := t.writeFirst(true); err != nil {
+	if err := w.writeFirst(true); err != nil {
 		return err
 	}
-	return t.write(f, true)
+	return w.write(f, true)
 }
 
 // End writes the summary of several files, and what was not checked.
-func (t *writer) End(s report.Summary) error {
-	if err := t.writeFirst(false); err != nil {
+func (w *writer) End(s report.Summary) error {
+	if err := w.writeFirst(false); err != nil {
 		return err
 	}
-	lines := newWrapper(t.opt.Text)
-	several := t.files != 1 || t.many
-	if several && (t.files > 0 || t.many || s.Interrupted) {
+	lines := newWrapper(w.opt.Text)
+	several := w.files != 1 || w.many
+	if several && (w.files > 0 || w.many || s.Interrupted) {
 		lines.line(0, summaryLine(s)...)
 	}
 	textUnchecked(lines, s, !several)
-	return lines.writeTo(t.w)
+	return lines.writeTo(w.w)
 }
 
 // textUnchecked writes what was not checked, after a blank line where asked.
@@ -89,22 +89,22 @@ func textUnchecked(t *wrapper, s report.Summary, apart bool) {
 }
 
 // writeFirst writes the file that was held back.
-func (t *writer) writeFirst(many bool) error {
-	if t.first == nil {
+func (w *writer) writeFirst(many bool) error {
+	if w.first == nil {
 		return nil
 	}
-	f := *t.first
-	t.first = nil
-	return t.write(f, many)
+	f := *w.first
+	w.first = nil
+	return w.write(f, many)
 }
 
-func (t *writer) write(f report.File, many bool) error {
-	lines := newWrapper(t.opt.Text)
-	t.file(lines, f, many)
+func (w *writer) write(f report.File, many bool) error {
+	lines := newWrapper(w.opt.Text)
+	w.file(lines, f, many)
 	if many {
 		lines.blank()
 	}
-	return lines.writeTo(t.w)
+	return lines.writeTo(w.w)
 }
 
 func (w *writer) file(t *wrapper, f report.File, many bool) {
