@@ -121,7 +121,7 @@ func (d *Document) frameDamaged() bool {
 	})
 }
 
-var errNotMendable = errors.New("the file is damaged and nothing can be added to it; make the PDF anew")
+var errNotRepairable = errors.New("the file is damaged and nothing can be added to it; export the PDF again")
 
 // reopen gives a file with a damaged frame a new table over its objects. Its
 // pages must have the same contents as before.
@@ -133,18 +133,18 @@ func reopen(ctx context.Context, doc *Document, data []byte, limits Limits) (*Do
 	mends := repairs{ctx: ctx, data: data, limits: limits}
 	mended := mends.table()
 	if mended == nil {
-		return nil, nil, errNotMendable
+		return nil, nil, errNotRepairable
 	}
 	again, err := openAs(ctx, mended, limits, nil, new(lookAhead))
 	if err != nil || len(again.pages) != len(doc.pages) || again.Encrypted() != doc.Encrypted() {
-		return nil, nil, errNotMendable
+		return nil, nil, errNotRepairable
 	}
 	for i := range doc.pages {
 		if err := ctx.Err(); err != nil {
 			return nil, nil, openError(ctx, err)
 		}
 		if !sameContents(doc.pages[i], again.pages[i]) {
-			return nil, nil, errNotMendable
+			return nil, nil, errNotRepairable
 		}
 	}
 	return again, mended, nil
@@ -170,11 +170,11 @@ func sameContents(p, q Page) bool {
 func (u *Update) findEnd() error {
 	at := bytes.LastIndex(u.base, []byte("startxref"))
 	if at < 0 {
-		return errNotMendable
+		return errNotRepairable
 	}
 	offset := syntax.NewLexer(u.base[at+len("startxref"):]).Next()
 	if offset.Kind != syntax.Number || !xrefAt(u.base, int(offset.Num)) {
-		return errNotMendable
+		return errNotRepairable
 	}
 	u.prev = int(offset.Num)
 	first := syntax.NewLexer(u.base[u.prev:]).Next()
@@ -187,7 +187,7 @@ func (u *Update) findEnd() error {
 		u.next = max(u.next, *size)
 	}
 	if u.next > maxObjectNumber-maxNewObjects {
-		return errors.New("the file has object numbers that leave no room for more; make the PDF anew")
+		return errors.New("the file has object numbers that leave no room for more; export the PDF again")
 	}
 	return nil
 }
@@ -246,7 +246,7 @@ func (u *Update) writer(number, generation int) *objectWriter {
 func (u *Update) Annotate(p Page, annots []Ref) error {
 	dict, ok := p.Dict.obj.(types.Dict)
 	if !ok || p.Dict.num == 0 {
-		return fmt.Errorf("page %d is no object of its own and cannot be annotated; make the PDF anew", p.Number)
+		return fmt.Errorf("page %d is no object of its own and cannot be annotated; export the PDF again", p.Number)
 	}
 	list := Array{}
 	old, _ := p.Dict.Key("Annots").obj.(types.Array)
@@ -268,7 +268,7 @@ func (u *Update) AddLayer(name string) (Ref, error) {
 	root := u.doc.Catalog()
 	dict, ok := root.obj.(types.Dict)
 	if !ok || root.num == 0 {
-		return 0, errNotMendable
+		return 0, errNotRepairable
 	}
 	layer := u.Add(Dict{"Type": Name("OCG"), "Name": name})
 	properties := copiedValue(root.Key("OCProperties"))

@@ -5,7 +5,7 @@ import "github.com/paperfit/paperfit/pkg/report"
 var textBlockGuides = report.Guides{
 	LaTeX: report.Guide{
 		Text: `Set the block with geometry and nothing else: no \hoffset, \addtolength{\textheight}
-and the like after it. Lines that stick out are named “Overfull \hbox” in the log;
+and the like after it. Lines that extend beyond the block are named “Overfull \hbox” in the log;
 the draft option of the class marks them black. Break long formulas, URLs and
 unhyphenated words.`,
 		Code: `\usepackage[«latex paper»,textwidth=«width»,textheight=«height»,
@@ -13,7 +13,7 @@ unhyphenated words.`,
 \setlength{\emergencystretch}{1em} % fewer overfull lines`,
 	},
 	Word: report.Guide{Text: `Layout → Margins → Custom Margins: «top margin in inches» at top and bottom, «side margin in inches»
-left and right. Lines that stick out are tables, formulas and long words: table →
+left and right. Lines that extend beyond the block are tables, formulas and long words: table →
 Layout → AutoFit → AutoFit Window; Layout → Hyphenation → Automatic.`},
 	LibreOffice: report.Guide{Text: `Format → Page Style → Page: margins of «top margin in inches» at top and bottom and «side margin in inches» left and right, for each page style in use; switch header and footer off or
 count them in.`},

@@ -5,11 +5,11 @@ import "github.com/paperfit/paperfit/pkg/report"
 var marginsGuides = report.Guides{
 	LaTeX: report.Guide{
 		Text: `Set the margins with the geometry package, or leave them to the venue's template.
-Single lines that stick out are “Overfull \hbox” in the log.`,
+Single lines that extend into the margins are “Overfull \hbox” in the log.`,
 		Code: `\usepackage[«latex paper»,margin=1in]{geometry} % the margins that are required
 \usepackage{microtype}                             % fewer overfull lines`,
 	},
-	Word: report.Guide{Text: `Layout → Margins → Custom Margins. Long words, tables and formulas that stick out are
+	Word: report.Guide{Text: `Layout → Margins → Custom Margins. Long words, tables and formulas that extend into the margins are
 shortened or broken by hand.`},
 	LibreOffice: report.Guide{Text: "Format → Page Style → Page: set the margins."},
 	Typst: report.Guide{

@@ -15,7 +15,7 @@ var pageLimit = Rule{
 	Title: "pages of content, references not counted",
 	Why:   `Every paper gets the same room, and reviewers the same amount to read.`,
 	By:    byOpML,
-	Doc: `Counted are the pages that have anything visible besides references and
+	Doc: `Counted are the pages that have anything visible other than references and
 furniture (page numbers, running heads): text that spilled over, an appendix or
 acknowledgments after the references, a figure among them. References begin at
 their heading and end at the next heading that is not one of theirs.`,
@@ -150,7 +150,7 @@ var columns = Rule{
 alike.`,
 	By: byOpML,
 	Doc: `The running text must be set in the required number of columns, over the paper and
-on each page with enough running text to tell. Title, full-width figures and
+on each page with enough running text to measure them. Title, full-width figures and
 tables do not count.`,
 	Guides: &columnsGuides,
 	limit:  limitColumns,

@@ -2,7 +2,7 @@ package structure
 
 // The evidence of zones. A newcomer adds a line here, and its trait in trait.go.
 // The weights were written by hand and fitted on 209 papers, with a strong prior
-// for the hand's; changed by a fifth each, they tell the same (ablation_test.go).
+// for the hand's; changed by a fifth each, they give the same (stability_test.go).
 
 // textEvidence speaks for text, whether it stands in the body or behind the
 // reference list: by its texture nobody can tell the two.
