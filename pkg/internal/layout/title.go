@@ -44,22 +44,32 @@ func (p *Page) TitleLines(body float64) []*Line {
 }
 
 // plainTitle returns the page's first lines when they are no larger than the
-// body but bold or in capitals across the columns, with something else below.
+// body but bold or in capitals, with something else below that is no full line of
+// text. Small notices may stand above.
 func (p *Page) plainTitle(body float64, above func(*Line) bool) []*Line {
 	var out []*Line
 	for _, line := range p.byHeight() {
 		n := len(out)
+		if line.Column > 0 && (n == 0 || out[0].Column == 0) {
+			continue // a title is above the columns, or in the first
+		}
 		strong := line.bold() || allCaps(line.Text) && len(letters(line.Text)) > 3
 		switch {
-		case strong && above(line) && (line.Column == Across || len(p.Columns) == 1) && sameSize(line.Style.Size, body) &&
+		case strong && above(line) && sameSize(line.Style.Size, body) && lexicon.NumberEnd(line.Text) == 0 &&
 			(n == 0 || line.Baseline-out[n-1].Baseline < 2*body && sameFont(line.Style.Font, out[0].Style.Font)):
 			out = append(out, line)
+		case n == 0 && line.Style.Size < noticeSize*body:
+		case n > 0 && line.Chars >= proseRunChars && line.Width() > textShare*p.measureOf(line):
+			return nil // a section, and its text
 		default:
 			return out
 		}
 	}
 	return nil
 }
+
+// noticeSize is the share of the body's size that notices above a title are below.
+const noticeSize = 0.97
 
 // textStarts returns, for each column with text, the height at which its first
 // lines of running text begin: full ones that follow each other.
@@ -71,7 +81,7 @@ func (p *Page) textStarts(body float64) map[int]float64 {
 		if _, ok := out[c]; ok {
 			continue
 		}
-		if line.Style.Size > largerType*body || line.Chars < proseRunChars || line.Width() < 0.85*p.measureOf(line) {
+		if line.Style.Size > largerType*body || line.Chars < proseRunChars || line.Width() < textShare*p.measureOf(line) {
 			full[c] = 0
 			continue
 		}
@@ -86,8 +96,9 @@ func (p *Page) textStarts(body float64) map[int]float64 {
 	return out
 }
 
-// textStart is how many full lines tell running text.
-const textStart = 4
+// textStart is how many full lines tell running text, textShare how much of its
+// measure a full line takes.
+const textStart, textShare = 4, 0.85
 
 // isSectionWord reports whether a text is the heading of a section, which may be
 // larger than the title: "Abstract", "1 Introduction".

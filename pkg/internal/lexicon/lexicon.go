@@ -168,7 +168,7 @@ func NamesReferences(s string) bool {
 }
 
 // Abstract name the abstract.
-var Abstract = setOf("abstract", "summary", "zusammenfassung", "kurzfassung", "résumé", "resumen", "аннотация", "摘要")
+var Abstract = setOf("abstract", "article info abstract", "summary", "zusammenfassung", "kurzfassung", "résumé", "resumen", "аннотация", "摘要")
 
 func NamesAbstract(s string) bool {
 	h := HeadingOf(s, nil)

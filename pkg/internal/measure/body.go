@@ -204,49 +204,62 @@ func sameParagraph(p *structure.Page, prev, line *structure.Line) bool {
 
 // clusterMean returns the mean of the cluster, gapWindow wide, that holds most
 // values. The window is then laid about its own mean until it rests, so that it
-// does not lean towards what happens to lie at one of its ends.
+// does not lean towards what happens to lie at one of its ends, but not away from
+// many of its values: makers that snap baselines to device pixels alternate two
+// distances, of which one may be twice as frequent.
 func clusterMean(values []float64) float64 {
 	sort.Float64s(values)
-	mean := fullestWindow(values)
+	in := fullestWindow(values)
 	for range maxShifts {
-		next := meanBetween(values, mean-gapWindow/2, mean+gapWindow/2)
-		if math.Abs(next-mean) < 1e-6 {
+		mean := meanOf(in)
+		next := between(values, mean-gapWindow/2, mean+gapWindow/2)
+		if len(next) == 0 || areSteps(in, len(next)) || math.Abs(meanOf(next)-mean) < 1e-6 {
 			break
 		}
-		mean = next
+		in = next
 	}
-	return mean
+	return meanOf(in)
 }
 
-// maxShifts caps the steps until the window rests.
-const maxShifts = 20
+const (
+	maxShifts    = 20   // steps until the window rests
+	deviceStep   = 0.8  // points: a device pixel of 96 dpi, at the most
+	steppedShare = 0.15 // of the values: so many at one end are a step of the device
+)
 
-// fullestWindow returns the mean of the values in the gapWindow that holds most.
-func fullestWindow(sorted []float64) float64 {
-	best, most, lo, sum := 0.0, 0, 0, 0.0
+// areSteps reports whether values within one step of a device would lose many of
+// them, so that kept are left.
+func areSteps(sorted []float64, kept int) bool {
+	lost := len(sorted) - kept
+	return lost > 1 && float64(lost) > steppedShare*float64(len(sorted)) && sorted[len(sorted)-1]-sorted[0] <= deviceStep
+}
+
+// fullestWindow returns the values in the gapWindow that holds most.
+func fullestWindow(sorted []float64) []float64 {
+	var most []float64
+	lo := 0
 	for hi, v := range sorted {
-		sum += v
 		for v-sorted[lo] > gapWindow {
-			sum -= sorted[lo]
 			lo++
 		}
-		if n := hi - lo + 1; n > most {
-			best, most = sum/float64(n), n
+		if hi-lo+1 > len(most) {
+			most = sorted[lo : hi+1]
 		}
 	}
-	return best
+	return most
 }
 
-func meanBetween(values []float64, lo, hi float64) float64 {
-	sum, n := 0.0, 0
+// between returns the values from lo to hi.
+func between(sorted []float64, lo, hi float64) []float64 {
+	from := sort.SearchFloat64s(sorted, lo)
+	to := sort.Search(len(sorted), func(i int) bool { return sorted[i] > hi })
+	return sorted[from:max(from, to)]
+}
+
+func meanOf(values []float64) float64 {
+	sum := 0.0
 	for _, v := range values {
-		if v >= lo && v <= hi {
-			sum += v
-			n++
-		}
+		sum += v
 	}
-	if n == 0 {
-		return (lo + hi) / 2
-	}
-	return sum / float64(n)
+	return sum / float64(len(values))
 }

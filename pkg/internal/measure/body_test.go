@@ -172,6 +172,8 @@ func TestClusterMean(t *testing.T) {
 		"others above":      {[]float64{12, 12, 12, 14, 14, 18}, 12},
 		"others below":      {[]float64{9, 9, 12, 12, 12}, 12},
 		"two steps":         {[]float64{10.5, 11.25, 10.5, 11.25}, 10.875},
+		"steps of 1 to 2":   {[]float64{12.75, 12.75, 13.5, 12.75, 12.75, 13.5}, 13},
+		"steps of 1 to 3":   {[]float64{12, 12, 12, 12.75, 12, 12, 12, 12.75}, 12.1875},
 		"one just outside":  {[]float64{12, 12, 12, 12, 12.7}, 12},
 		"one at either end": {[]float64{11.2, 12, 12, 12, 12, 12.8}, 12},
 	} {

@@ -3,6 +3,8 @@ package structure
 import (
 	"math"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/paperfit/paperfit/pkg/internal/layout"
 	"github.com/paperfit/paperfit/pkg/internal/lexicon"
@@ -87,6 +89,8 @@ const (
 	headGap         = 1.12 // leadings above a heading that only its place tells
 	maxFormulaLines = 6
 	captionSize     = 0.95 // sizes of the body
+	centredInset    = 1.0  // sizes of type from the column's edges
+	centredSlack    = 5.0  // points by which a centred line's margins differ
 )
 
 // readBlock reads the traits that a block shows by itself.
@@ -151,21 +155,56 @@ func (s *Structure) hasHeadingType(b *block) bool {
 	if share > wideHeading && len(b.lines) == 1 && first.Chars > wideChars {
 		return false
 	}
-	alone := len(b.lines) == 1
-	switch t := &first.t; {
+	capitals := lexicon.AllCapitals(first.Text)
+	switch {
 	case first.Style.Size > headingType*s.Body.Size:
-	case alone && lexicon.AllCapitals(first.Text) && namesPart(t) && first.apart():
-	case first.Style.Size < leastHeading*s.Body.Size:
-		return false
-	case first.Bold() && !s.bodyBold():
-	case lexicon.AllCapitals(first.Text) && len(lexicon.Letters(first.Text)) > 3:
-	case alone && first.Italic() && holdsLongWord(first.Text) && share < italicShare && first.apart():
-	case alone && lexicon.NamesReferences(first.Text) && first.apart():
-	case alone && lexicon.NumberEnd(first.Text) > 0 && holdsLongWord(first.Text) && share < italicShare && first.apart() && !layout.SameFont(first.Style.Font, s.Body.Font) && !strings.HasSuffix(first.Text, "."):
-	default:
+		return true
+	case first.Style.Size < leastHeading*s.Body.Size: // small capitals made of small type
+		return len(b.lines) == 1 && capitals && namesPart(&first.t) && first.apart()
+	case first.Bold() && !s.bodyBold(), capitals && len(lexicon.Letters(first.Text)) > 3:
+		return true
+	}
+	return len(b.lines) == 1 && share < italicShare && first.apart() && s.standsAsHeading(first)
+}
+
+// standsAsHeading reports whether a line that is short, apart and of the body's
+// size and weight is a heading: by its words, or by a font or place of its own.
+func (s *Structure) standsAsHeading(l *textLine) bool {
+	if lexicon.NamesReferences(l.Text) {
+		return true
+	}
+	if !holdsLongWord(l.Text) || strings.HasSuffix(l.Text, ".") && !l.Italic() {
 		return false
 	}
+	numbered := lexicon.NumberEnd(l.Text) > 0
+	other := !layout.SameFont(l.Style.Font, s.Body.Font)
+	return l.Italic() || numbered && other || l.centred() && beginsLarge(lexicon.Unnumbered(l.Text)) && (numbered || other && l.inOneFont())
+}
+
+// centred reports whether a line stands in the middle of its column, off the edges.
+func (l *textLine) centred() bool {
+	if l.Column < 0 || l.Column >= len(l.page.Columns) {
+		return false
+	}
+	c := l.page.Columns[l.Column]
+	return l.X0-c.X0 > centredInset*l.Style.Size && math.Abs((l.X0+l.X1)-(c.X0+c.X1)) < centredSlack
+}
+
+// inOneFont reports whether a line is set in one font that is not of fixed pitch:
+// no formula, no code.
+func (l *textLine) inOneFont() bool {
+	for i := range l.Runs {
+		if f := l.Runs[i].Font; !layout.SameFont(f, l.Style.Font) || f == nil || f.FixedPitch() {
+			return false
+		}
+	}
 	return true
+}
+
+// beginsLarge reports whether a text begins with a capital.
+func beginsLarge(s string) bool {
+	r, _ := utf8.DecodeRuneInString(s)
+	return unicode.IsUpper(r)
 }
 
 // namesPart reports whether a line numbers or names a part of the paper, as small

@@ -10,18 +10,24 @@ import (
 	"github.com/paperfit/paperfit/pkg/internal/lexicon"
 )
 
-// readFront finds the places of front matter on the first page and, behind a
-// cover sheet, on the second, which has the same title.
+// readFront finds the places of front matter on the first page. It goes on with
+// the second behind a cover sheet, which has the same title, and behind a page that
+// holds the title and the authors alone.
 func (s *Structure) readFront(blocks [][]*block) {
 	if len(s.Pages) == 0 {
 		return
 	}
-	title := s.readFrontOf(s.Pages[0], blocks[0])
-	if len(s.Pages) == 1 || len(title) == 0 {
+	f := s.readFrontOf(s.Pages[0], blocks[0])
+	if len(s.Pages) == 1 || len(f.title) == 0 {
 		return
 	}
-	if next := s.Pages[1].TitleLines(s.Body.Size); len(next) > 0 && slices.Equal(wordLengths(next), wordLengths(title)) {
+	next := s.Pages[1].TitleLines(s.Body.Size)
+	switch {
+	case len(next) > 0 && slices.Equal(wordLengths(next), wordLengths(f.title)):
 		s.readFrontOf(s.Pages[1], blocks[1])
+	case len(next) == 0 && f.isTitlePage():
+		second := s.newFront(s.Pages[1], blocks[1], nil)
+		second.placeAbstract()
 	}
 }
 
@@ -42,14 +48,23 @@ func wordLengths(title []*layout.Line) []int {
 const maxTitleLines = 8
 
 // readFrontOf finds the places of a page's front matter: the largest type above the
-// first text is the title, which it returns; what stands between it and the text
-// are the authors, and what follows the word "Abstract" is that.
-func (s *Structure) readFrontOf(p *Page, blocks []*block) []*layout.Line {
+// first text is the title; what stands between it and the text are the authors, and
+// what follows the word "Abstract" is that.
+func (s *Structure) readFrontOf(p *Page, blocks []*block) *front {
 	title := p.TitleLines(s.Body.Size)
 	if len(title) > maxTitleLines {
 		title = nil // type larger than the body's, but not a title
 	}
-	f := front{s: s, p: p, title: title}
+	f := s.newFront(p, blocks, title)
+	if len(title) > 0 {
+		f.placeAuthors()
+	}
+	f.placeAbstract()
+	return f
+}
+
+func (s *Structure) newFront(p *Page, blocks []*block, title []*layout.Line) *front {
+	f := &front{s: s, p: p, title: title}
 	for _, b := range blocks {
 		for _, l := range b.lines {
 			f.lines = append(f.lines, l)
@@ -59,11 +74,12 @@ func (s *Structure) readFrontOf(p *Page, blocks []*block) []*layout.Line {
 		}
 	}
 	slices.SortFunc(f.lines, func(a, b *textLine) int { return cmp.Compare(a.text, b.text) })
-	if len(title) > 0 {
-		f.placeAuthors()
-	}
-	f.placeAbstract()
-	return title
+	return f
+}
+
+// isTitlePage reports whether the page holds no text besides title and authors.
+func (f *front) isTitlePage() bool {
+	return !slices.ContainsFunc(f.lines, func(l *textLine) bool { return l.place == Always && l.Chars > proseChars })
 }
 
 // front is a page with its title, in reading order.
@@ -156,7 +172,7 @@ const maxAbstract, maxUnnamed = 50, 30
 // apart or run in.
 func (f *front) placeAbstract() {
 	left, size := 0, 0.0
-	if f.opensSmall() {
+	if f.opensUnnamed() {
 		left = maxUnnamed
 	}
 	for _, l := range f.lines {
@@ -185,22 +201,24 @@ func (f *front) placeAbstract() {
 	}
 }
 
-// opensSmall reports whether the text between the title and the first heading is
-// set smaller than the body and no longer than an abstract: it is one, though no
-// word says so.
-func (f *front) opensSmall() bool {
-	titled, n := false, 0
+// opensUnnamed reports whether the text between the title and the first heading is
+// an abstract though no word says so: no longer than one, and set smaller than the
+// body, in bold, or right before the introduction.
+func (f *front) opensUnnamed() bool {
+	titled, n := len(f.title) == 0, 0
+	small, bold := true, !f.s.bodyBold()
 	for _, l := range f.lines {
 		switch {
 		case l.place == TitlePlace:
 			titled = true
-		case !titled || l.place != Always || l.of.t.has(DrawingText):
+		case !titled || l.place != Always || l.of.t.has(DrawingText) || l.of.t.has(CaptionBlock):
 		case l.of.t.has(HeadingType), l.t.has(RunInHead):
-			return n > 0
+			return n > 0 && !lexicon.NamesAbstract(l.Text) && (small || bold || l.t.has(OpeningHeading))
 		case l.Chars > proseChars:
-			if n++; l.Style.Size >= smallType*f.s.Body.Size || n > maxUnnamed {
+			if n++; n > maxUnnamed {
 				return false
 			}
+			small, bold = small && l.Style.Size < smallType*f.s.Body.Size, bold && l.Bold()
 		}
 	}
 	return false

@@ -2,24 +2,28 @@ package structure
 
 import "testing"
 
-// Small text between title and first heading is an abstract, if it is as short as
-// one; small text that no heading ends is not.
+// Text between title and first heading is an abstract if it is as short as one and
+// set apart by its type, or if the introduction follows; text that no heading ends
+// is not.
 func TestAbstractWithoutItsWord(t *testing.T) {
 	for name, c := range map[string]struct {
 		lines   int
+		font    string
 		size    float64
-		heading bool
+		heading string
 		want    int
 	}{
-		"an abstract":      {20, 9, true, 20},
-		"in the body size": {20, 10, true, 0},
-		"half a page":      {40, 9, true, 0},
-		"without heading":  {20, 9, false, 0},
-		"nothing between":  {0, 9, true, 0},
+		"an abstract":             {20, "F1", 9, "1 Looms", 20},
+		"in bold":                 {20, "F2", 10, "1 Looms", 20},
+		"before the introduction": {20, "F1", 10, "1 Introduction", 20},
+		"an introduction":         {20, "F1", 10, "1 Looms", 0},
+		"half a page":             {40, "F1", 9, "1 Looms", 0},
+		"without heading":         {20, "F1", 9, "", 0},
+		"nothing between":         {0, "F1", 9, "1 Introduction", 0},
 	} {
-		page := setIn("F2", 17, 20, 150, topLine, "Analytical Engines") + setIn("F1", c.size, 12, leftColumn, at(4), prose(0, c.lines)...)
-		if c.heading {
-			page += heading(leftColumn, at(5+c.lines), "1 Introduction")
+		page := setIn("F2", 17, 20, 150, topLine, "Analytical Engines") + setIn(c.font, c.size, 12, leftColumn, at(4), prose(0, c.lines)...)
+		if c.heading != "" {
+			page += heading(leftColumn, at(5+c.lines), c.heading)
 		}
 		page += set(leftColumn, at(7+c.lines), prose(40, deep-7-c.lines)...) + set(rightColumn, at(4), prose(13, deep-4)...)
 		l := compose(t, page, columnsOf(1))
