@@ -122,6 +122,8 @@ func (e *pageEnds) proof(i, k int) proof {
 		return everywhere
 	case r.numeric():
 		return repeated
+	case e.atTop && i == 0 && alike == 0 && r.size < smallSize*r.usual && e.isNotice(i, k):
+		return once // in small type above the title, wherever other pages begin
 	case outside < alikeSlot*e.leading:
 		return noProof
 	case r.counts && !r.full, alike > 0 && alike >= e.filled-2:

@@ -44,8 +44,8 @@ func (p *Page) TitleLines(body float64) []*Line {
 }
 
 // plainTitle returns the page's first lines when they are no larger than the
-// body but bold or in capitals, with something else below that is no full line of
-// text. Small notices may stand above.
+// body but bold or in capitals, above the columns or above something in the first
+// that is no text. Small notices may stand above.
 func (p *Page) plainTitle(body float64, above func(*Line) bool) []*Line {
 	var out []*Line
 	for _, line := range p.byHeight() {
@@ -59,8 +59,8 @@ func (p *Page) plainTitle(body float64, above func(*Line) bool) []*Line {
 			(n == 0 || line.Baseline-out[n-1].Baseline < 2*body && sameFont(line.Style.Font, out[0].Style.Font)):
 			out = append(out, line)
 		case n == 0 && line.Style.Size < noticeSize*body:
-		case n > 0 && line.Chars >= proseRunChars && line.Width() > textShare*p.measureOf(line):
-			return nil // a section, and its text
+		case n > 0 && !above(line) && len(p.Columns) > 1 && out[0].Column == 0:
+			return nil // a section in a column, and its text
 		default:
 			return out
 		}

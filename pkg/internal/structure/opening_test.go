@@ -21,7 +21,11 @@ func TestAbstractWithoutItsWord(t *testing.T) {
 		"without heading":         {20, "F1", 9, "", 0},
 		"nothing between":         {0, "F1", 9, "1 Introduction", 0},
 	} {
-		page := setIn("F2", 17, 20, 150, topLine, "Analytical Engines") + setIn(c.font, c.size, 12, leftColumn, at(4), prose(0, c.lines)...)
+		lines := prose(0, c.lines)
+		if c.font == "F2" {
+			lines = shortened(lines, 42) // to the column's width
+		}
+		page := setIn("F2", 17, 20, 150, topLine, "Analytical Engines") + setIn(c.font, c.size, 12, leftColumn, at(4), lines...)
 		if c.heading != "" {
 			page += heading(leftColumn, at(5+c.lines), c.heading)
 		}
@@ -44,4 +48,13 @@ func TestListingInAnyFont(t *testing.T) {
 	l := compose(t, page, columnsOf(1))
 	wantLines(t, l, Code, "int a;", "int b;")
 	wantLines(t, l, Caption, "Listing 1: Set-up.", "Figure 2: A plot.")
+}
+
+// shortened cuts lines to their first n letters.
+func shortened(lines []string, n int) []string {
+	out := make([]string, len(lines))
+	for i, line := range lines {
+		out[i] = line[:min(n, len(line))]
+	}
+	return out
 }

@@ -273,6 +273,7 @@ func (r *reader) readEntry(l *textLine, sc *scanned) {
 	l.telling = names > 0 || venues > 0 || year
 	l.entry = kind == bracketMark || kind == labelMark || t.has(AuthorFirst)
 	l.heading = kind != bracketMark && kind != labelMark && r.looksLikeHeading(l, sc)
+	t.set(Unmarked, kind == noMark && r.isUnmarked(l))
 	if kind == numberMark || kind == bareNumber {
 		t.set(NumberMark, !l.heading)
 		if l.heading && l.Style.Size > larger*r.s.Body.Size {
@@ -289,6 +290,13 @@ func (r *reader) readEntry(l *textLine, sc *scanned) {
 	if next || r.last.n == 0 || n == 1 || kind == bracketMark {
 		r.last.kind, r.last.n, r.last.line = kind, n, at
 	}
+}
+
+// isUnmarked reports whether a line begins apart from the numbered entries above
+// it, in a font that they do not have; addresses within entries have one, too.
+func (r *reader) isUnmarked(l *textLine) bool {
+	return r.last.n > 0 && len(r.lines)-r.last.line < markReach && l.prev != nil && l.gap > headGap && !l.t.has(FixedPitch) &&
+		!layout.SameFont(l.Style.Font, r.lines[r.last.line].Style.Font)
 }
 
 // looksLikeHeading reports whether a line is set as a heading: no long one, and
@@ -378,8 +386,13 @@ func (l *textLine) startKind() startKind {
 		return namedHeading
 	case l.heading:
 		return headingShape
-	case l.prev == nil, l.gap > 1.25, t.has(BracketMark), t.has(LabelMark), t.has(NumberMark), math.Abs(l.X0-l.prev.X0) > 3:
+	case l.prev == nil, l.gap > 1.25, t.has(BracketMark), t.has(LabelMark), t.has(NumberMark), math.Abs(l.X0-l.prev.X0) > 3 && !l.hangs():
 		return blockStart
 	}
 	return continuation
+}
+
+// hangs reports whether the line goes on, indented, with the entry above.
+func (l *textLine) hangs() bool {
+	return l.prev.entry && l.X0 > l.prev.X0 && l.X0-l.prev.X0 < mostHang
 }

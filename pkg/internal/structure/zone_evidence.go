@@ -68,6 +68,7 @@ var listEvidence = []Evidence{
 	{NoFunctionWords, 0.3, "names and titles"},
 	{Indented, 0.4, "entries hang"},
 	{Small, 0.2, "lists are often set smaller"},
+	{Unmarked, -9, "the authors' addresses behind a list that is numbered"},
 	{AboveEntries, -1.5, "entries are set in one size"},
 	{FullProse, -1.3, "text, not an entry"},
 	{FunctionWords, -2.1, "sentences, not titles"},
