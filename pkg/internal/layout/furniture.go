@@ -2,6 +2,7 @@ package layout
 
 import (
 	"math"
+	"slices"
 )
 
 // What sets furniture apart from text (MEASURES.md, "Furniture").
@@ -34,7 +35,8 @@ type pageEnds struct {
 	slots   map[slotSize]slot
 	title   []*Line // of the first page
 	alike   map[alikeKey][]int
-	filled  int // pages with any row
+	filled  int     // pages with any row
+	usual   float64 // size of type on most pages
 }
 
 // markFurniture gives the role Furniture to heads, feet, line numbers and stamps.
@@ -72,12 +74,17 @@ func endKind(atTop bool) FurnitureKind {
 
 func newPageEnds(pages []*Page, atTop bool, leading float64, title []*Line) *pageEnds {
 	e := &pageEnds{pages: pages, atTop: atTop, leading: leading, title: title, slots: slotEnds(pages, atTop, leading)}
+	var sizes []float64
 	for _, p := range pages {
+		sizes = append(sizes, p.usualSize())
 		rows := p.endRows(atTop)
 		if len(rows) > 0 {
 			e.filled++
 		}
 		e.rows = append(e.rows, rows)
+	}
+	if slices.Sort(sizes); len(sizes) > 0 {
+		e.usual = sizes[len(sizes)/2]
 	}
 	e.findAlike()
 	e.findNumbers()

@@ -146,7 +146,7 @@ func (e *pageEnds) isNotice(i, k int) bool {
 		return e.isAboveTitle(r)
 	}
 	switch {
-	case r.size > bannerSize*r.usual:
+	case r.size > bannerSize*math.Max(r.usual, e.usual):
 		return false
 	case e.atTop:
 		return !r.isHeading()

@@ -44,12 +44,18 @@ func headingNumber(s string, i int) int {
 			end = skipSubnumbers(s, end)
 		}
 		return end
-	case s[i] >= 'A' && s[i] <= 'Z':
+	case s[i] >= 'A' && s[i] <= 'Z' && !isSpaced(s[i:]):
 		end++
 	default:
 		return i
 	}
 	return skipSubnumbers(s, end)
+}
+
+// isSpaced reports whether a text begins with a word whose letters are set apart:
+// "A B S T R A C T".
+func isSpaced(s string) bool {
+	return len(s) > 3 && s[1] == ' ' && s[3] == ' ' && s[2] >= 'A' && s[2] <= 'Z'
 }
 
 // skipSubnumbers returns the index after ".1.2" at s[i].

@@ -45,7 +45,7 @@ func blocksOf(lines []textLine) []*block {
 	for i := range lines {
 		l := &lines[i]
 		k := key{block: l.Line.Line.Block, zone: zoneKind(l.Zone)}
-		if l.heading && namesPart(&l.t) && i+1 < len(lines) && !layout.SameFont(l.Style.Font, lines[i+1].Style.Font) {
+		if i+1 < len(lines) && l.headsBlock(&lines[i+1]) {
 			k.own = i + 1
 		}
 		b := at[k]
@@ -65,6 +65,16 @@ func blocksOf(lines []textLine) []*block {
 		b.lines, l.of = append(b.lines, l), b
 	}
 	return out
+}
+
+// headsBlock reports whether a line with the look and words of a heading is none
+// of the lines below: in another font, or centred above them. The last words of a
+// heading are none by themselves.
+func (l *textLine) headsBlock(next *textLine) bool {
+	if p := l.prev; p != nil && p.heading && p.Line.Line.Block == l.Line.Line.Block && layout.SameFont(p.Style.Font, l.Style.Font) && lexicon.NumberEnd(l.Text) == 0 {
+		return false
+	}
+	return l.heading && namesPart(&l.t) && (!layout.SameFont(l.Style.Font, next.Style.Font) || l.centred() && !next.centred())
 }
 
 // chars returns the number of marks in the block.
@@ -178,7 +188,7 @@ func (s *Structure) standsAsHeading(l *textLine) bool {
 	}
 	numbered := lexicon.NumberEnd(l.Text) > 0
 	other := !layout.SameFont(l.Style.Font, s.Body.Font)
-	return l.Italic() || numbered && other || l.centred() && beginsLarge(lexicon.Unnumbered(l.Text)) && (numbered || other && l.inOneFont())
+	return l.Italic() || numbered && other || l.centred() && beginsLarge(lexicon.Unnumbered(l.Text)) && (numbered || namesPart(&l.t) || other && l.inOneFont())
 }
 
 // centred reports whether a line stands in the middle of its column, off the edges.
