@@ -151,7 +151,7 @@ func TestEvidenceIsOfUse(t *testing.T) {
 			}
 			return e.Weight
 		}, func() {
-			if got := certainty(samples); got > 0.98*whole {
+			if got := certainty(samples); got > 0.99*whole {
 				t.Errorf("without %s the lists are as certain: %.0f of %.0f", name, got, whole)
 			}
 		})
