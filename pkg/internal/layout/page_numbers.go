@@ -16,7 +16,24 @@ var pageNumber = pattern.New(`^(?i)(p(age|\.|g\.)?:?)?[^\p{L}\p{N}#$%№§&+.,]*
 // IsPageNumber reports whether text looks like a page number: arabic or roman,
 // with dashes, "Page 3 of 9".
 func IsPageNumber(text string) bool {
-	return pageNumber.MatchString(strings.Join(strings.Fields(text), ""))
+	return fewLetters(text) && pageNumber.MatchString(strings.Join(strings.Fields(text), ""))
+}
+
+// mostNumberLetters is the most letters that stand in and around a page number:
+// "Seite … pages … pages". Most lines have more and are tried by no pattern.
+const mostNumberLetters = 15
+
+func fewLetters(text string) bool {
+	letters := 0
+	for _, r := range text {
+		if unicode.IsLetter(r) {
+			letters++
+		}
+		if letters > mostNumberLetters {
+			return false
+		}
+	}
+	return true
 }
 
 // bareNumber matches what stands around a number that counts the pages, "#", and
@@ -27,7 +44,7 @@ var bareNumber = pattern.New(`^(?i)(page|seite|p|pg|s|[a-z])?[^\p{L}#]*#[^\p{L}#
 // if it counts the pages.
 func isBareNumber(text string) bool {
 	for _, n := range numerals(text) {
-		if bareNumber.MatchString(n.around) {
+		if fewLetters(n.around) && bareNumber.MatchString(n.around) {
 			return true
 		}
 	}
