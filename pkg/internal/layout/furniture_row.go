@@ -113,7 +113,7 @@ func (p *Page) textLines() []*Line {
 
 // caption reports whether a line of the row begins like a caption.
 func (r *row) caption() bool {
-	return slices.ContainsFunc(r.lines, func(l *Line) bool { return captionHead.MatchString(l.Text) })
+	return slices.ContainsFunc(r.lines, func(l *Line) bool { return beginsCaption(l.Text) })
 }
 
 // unreadable reports whether most of the row's characters are not known: its words

@@ -9,25 +9,87 @@ import (
 	"github.com/paperfit/paperfit/pkg/internal/pattern"
 )
 
-// pageNumber matches what page numbers look like, without spaces: arabic or
-// roman, in whatever marks.
-var pageNumber = pattern.New(`^(?i)(p(age|\.|g\.)?:?)?[^\p{L}\p{N}#$%№§&+.,]*([0-9]{1,4}|[ivxlc]{1,7})[^\p{L}\p{N}#$%№§&+,]*((of|/|\|)[0-9]{1,4})?$`)
-
-// IsPageNumber reports whether text looks like a page number: arabic or roman,
-// with dashes, "Page 3 of 9".
+// IsPageNumber reports whether text looks like a page number: arabic or roman, in
+// whatever marks, "Page 3 of 9". It is read by hand: every paper is asked, and to
+// compile an expression takes longer than to lay out a page.
 func IsPageNumber(text string) bool {
-	return pageNumber.MatchString(strings.Join(strings.Fields(text), ""))
+	s := strings.Join(strings.Fields(text), "")
+	for _, word := range [...]string{"page", "pg.", "p.", "p"} {
+		if rest, ok := cutFold(s, word); ok {
+			s = rest
+			break
+		}
+	}
+	s = s[leading(s, func(r rune) bool { return r != '.' && isNumberMark(r) }):]
+	n := pageNumberEnd(s)
+	if n == 0 {
+		return false
+	}
+	s = s[n:]
+	marks := leading(s, isNumberMark)
+	total, ok := cutFold(s[marks:], "of")
+	if !ok && marks > 0 {
+		ok = s[marks-1] == '/' || s[marks-1] == '|'
+	}
+	return marks == len(s) || ok && total != "" && len(total) <= maxNumeralDigits && leading(total, isDigit) == len(total)
+}
+
+// maxRomanDigits is the most letters that a roman page number has.
+const maxRomanDigits = 7
+
+// pageNumberEnd returns where the digits or roman digits at the start of s end; 0
+// where there are none, or too many.
+func pageNumberEnd(s string) int {
+	n, most := leading(s, isDigit), maxNumeralDigits
+	if n == 0 {
+		n, most = leading(s, func(r rune) bool { return strings.ContainsRune("ivxlcIVXLC", r) }), maxRomanDigits
+	}
+	if n > most {
+		return 0
+	}
+	return n
+}
+
+// isNumberMark reports whether a sign may stand beside a page number. Some tell
+// quantities and other numbers.
+func isNumberMark(r rune) bool {
+	return !unicode.IsLetter(r) && !unicode.IsNumber(r) && !strings.ContainsRune("#$%№§&+,", r)
+}
+
+// cutFold returns s without a prefix, in letters of any case.
+func cutFold(s, prefix string) (rest string, found bool) {
+	if len(s) < len(prefix) || !strings.EqualFold(s[:len(prefix)], prefix) {
+		return s, false
+	}
+	return s[len(prefix):], true
 }
 
 // bareNumber matches what stands around a number that counts the pages, "#", and
 // names no more than it: "1-#", "Page #", "Seite #".
 var bareNumber = pattern.New(`^(?i)(page|seite|p|pg|s|[a-z])?[^\p{L}#]*#[^\p{L}#]*((of|von|pages?)?[^\p{L}#]*(pages?)?)?$`)
 
+// mostNumberLetters is the most letters that bareNumber matches: "Seite # pages
+// pages". Most lines have more and are not tried.
+const mostNumberLetters = 15
+
+func fewLetters(text string) bool {
+	letters := 0
+	for _, r := range text {
+		if unicode.IsLetter(r) {
+			letters++
+		}
+		if letters > mostNumberLetters {
+			return false
+		}
+	}
+	return true
+}
+
 // isBareNumber reports whether the text is a number in a style of page numbers,
 // if it counts the pages.
 func isBareNumber(text string) bool {
 	for _, n := range numerals(text) {
-		if bareNumber.MatchString(n.around) {
+		if fewLetters(n.around) && bareNumber.MatchString(n.around) {
 			return true
 		}
 	}
@@ -54,6 +116,7 @@ func numerals(text string) []numeral {
 		return nil
 	}
 	s := strings.ToLower(strings.Join(strings.Fields(text), " "))
+	all := letters(s)
 	var out []numeral
 	add := func(value, from, to int, arabic bool) {
 		around := strings.ReplaceAll(s[:from]+"#"+s[to:], " ", "")
@@ -69,7 +132,7 @@ func numerals(text string) []numeral {
 		}
 		if n := leading(s[at:], unicode.IsLetter); n > 0 {
 			n += hyphened(s[at+n:])
-			for _, v := range wordValues(s[at:at+n], letters(s) == letters(s[at:at+n])) {
+			for _, v := range wordValues(s[at:at+n], all == letters(s[at:at+n])) {
 				add(v, at, at+n, false)
 			}
 			at += n

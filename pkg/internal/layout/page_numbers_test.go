@@ -2,6 +2,8 @@ package layout
 
 import (
 	"fmt"
+	"math/rand/v2"
+	"regexp"
 	"slices"
 	"strings"
 	"testing"
@@ -86,6 +88,40 @@ func TestNumerals(t *testing.T) {
 		}
 		if !slices.Equal(got, want) {
 			t.Errorf("numerals of %q are %d, want %d", text, got, want)
+		}
+	}
+}
+
+// What is read by hand is what these expressions say, over random texts of the
+// pieces that they speak of.
+func TestReadByHandAsExpressionsSay(t *testing.T) {
+	random := rand.New(rand.NewPCG(12, 1))
+	for _, test := range []struct {
+		name, expression string
+		byHand           func(string) bool
+		pieces           []string
+	}{
+		{"page number", `^(?i)(p(age|\.|g\.)?:?)?[^\p{L}\p{N}#$%№§&+.,]*([0-9]{1,4}|[ivxlc]{1,7})[^\p{L}\p{N}#$%№§&+,]*((of|/|\|)[0-9]{1,4})?$`, IsPageNumber,
+			[]string{"p", "Page", "pg", ".", ":", "7", "2019", "12345", "iv", "XLVIII", "of", "OF", "/", "|", "–", "(", "#", ",", "+", "²", "é", "\xff"}},
+		{"caption", `^(?i:figure|fig\.?|table|tab\.?|listing|algorithm)\s*[A-Z]?(?:\d+|[IVXLC]+)`, beginsCaption,
+			[]string{"Figure", "fig", "TABLE", "Tab", "listing", "Algorithm", ".", " ", "\t", "A", "a", "3", "IV", "C", "v", ":"}},
+	} {
+		expression, matches := regexp.MustCompile(test.expression), 0
+		for range 50_000 {
+			var text strings.Builder
+			for range random.IntN(7) {
+				text.WriteString(test.pieces[random.IntN(len(test.pieces))])
+			}
+			want := expression.MatchString(text.String())
+			if got := test.byHand(text.String()); got != want {
+				t.Fatalf("%s %q: %v, want %v", test.name, text.String(), got, want)
+			}
+			if want {
+				matches++
+			}
+		}
+		if matches < 1000 {
+			t.Errorf("%s: %d texts match, too few to tell", test.name, matches)
 		}
 	}
 }

@@ -21,7 +21,7 @@ func (l *Line) Pieces() []Piece {
 			out = append(out, l.piece(l.Runs[begin:i]))
 			begin = i
 		}
-		end = math.Max(end, l.Runs[i].X1)
+		end = max(end, l.Runs[i].X1)
 	}
 	return append(out, l.piece(l.Runs[begin:]))
 }
@@ -29,7 +29,7 @@ func (l *Line) Pieces() []Piece {
 func (l *Line) piece(runs []Run) Piece {
 	out := Piece{X0: math.Inf(1), X1: math.Inf(-1), Text: l.textOf(runs)}
 	for i := range runs {
-		out.X0, out.X1 = math.Min(out.X0, runs[i].X0), math.Max(out.X1, runs[i].X1)
+		out.X0, out.X1 = min(out.X0, runs[i].X0), max(out.X1, runs[i].X1)
 	}
 	return out
 }

@@ -29,7 +29,7 @@ func (c sizeCount) mode() float64 {
 }
 
 // sameSize reports whether two sizes of type look alike.
-func sameSize(a, b float64) bool { return math.Abs(a-b) <= 0.03*math.Max(a, b) }
+func sameSize(a, b float64) bool { return math.Abs(a-b) <= 0.03*max(a, b) }
 
 // sameFont reports whether two fonts are the same to a reader: files that were
 // put together from others hold a font several times.

@@ -1,12 +1,32 @@
 package layout
 
 import (
+	"strings"
+
 	"github.com/paperfit/paperfit/pkg/internal/lexicon"
-	"github.com/paperfit/paperfit/pkg/internal/pattern"
 )
 
-// captionHead matches a caption's word and number.
-var captionHead = pattern.New(`^(?:(?i:figure|fig\.?|table|tab\.?|listing|algorithm)|(?:FIGURE|TABLE))\s*[A-Z]?(?:\d+|[IVXLC]+)`)
+// captionWords begin captions, in letters of any case.
+var captionWords = [...]string{"figure", "fig.", "fig", "table", "tab.", "tab", "listing", "algorithm"}
+
+// beginsCaption reports whether text begins with a caption's word and number.
+func beginsCaption(text string) bool {
+	for _, w := range captionWords {
+		if rest, ok := cutFold(text, w); ok && beginsCaptionNumber(strings.TrimLeft(rest, "\t\n\f\r ")) {
+			return true
+		}
+	}
+	return false
+}
+
+// beginsCaptionNumber reports whether s begins with a caption's number: "3", "IV",
+// "A1".
+func beginsCaptionNumber(s string) bool {
+	isDigit := func(i int) bool {
+		return i < len(s) && (s[i] >= '0' && s[i] <= '9' || strings.IndexByte("IVXLC", s[i]) >= 0)
+	}
+	return isDigit(0) || s != "" && s[0] >= 'A' && s[0] <= 'Z' && isDigit(1)
+}
 
 // letters returns the letters of s in lower case.
 func letters(s string) string { return lexicon.Letters(s) }

@@ -5,7 +5,6 @@
 package lexicon
 
 import (
-	"strings"
 	"unicode"
 	"unicode/utf8"
 )
@@ -54,35 +53,47 @@ func setOf(words ...string) map[string]bool {
 
 // Letters returns the letters of s in lower case, without accents.
 func Letters(s string) string {
-	return strings.Map(func(r rune) rune {
-		if unicode.IsLetter(r) {
-			return folded(r)
+	out := make([]byte, 0, MaxHeading)
+	for _, r := range s {
+		switch {
+		case r >= 'a' && r <= 'z':
+			out = append(out, byte(r))
+		case r >= 'A' && r <= 'Z':
+			out = append(out, byte(r)+'a'-'A')
+		case r >= utf8.RuneSelf && unicode.IsLetter(r):
+			out = utf8.AppendRune(out, folded(r))
 		}
-		return -1
-	}, s)
+	}
+	return string(out)
 }
 
 // folded returns a letter in lower case and without its accent: old fonts set
 // accents as signs of their own, "Bibliograf´ıa".
 func folded(r rune) rune {
+	r = unicode.ToLower(r)
 	if r < utf8.RuneSelf {
-		return unicode.ToLower(r)
+		return r
 	}
-	if base, ok := unaccented[unicode.ToLower(r)]; ok {
-		return base
+	switch r {
+	case 'à', 'á', 'â', 'ã', 'ä', 'å':
+		return 'a'
+	case 'ç':
+		return 'c'
+	case 'è', 'é', 'ê', 'ë':
+		return 'e'
+	case 'ì', 'í', 'î', 'ï', 'ı':
+		return 'i'
+	case 'ñ':
+		return 'n'
+	case 'ò', 'ó', 'ô', 'õ', 'ö', 'ø':
+		return 'o'
+	case 'ù', 'ú', 'û', 'ü':
+		return 'u'
+	case 'ý', 'ÿ':
+		return 'y'
 	}
-	return unicode.ToLower(r)
+	return r
 }
-
-var unaccented = func() map[rune]rune {
-	out := map[rune]rune{}
-	for base, accented := range map[rune]string{'a': "àáâãäå", 'c': "ç", 'e': "èéêë", 'i': "ìíîïı", 'n': "ñ", 'o': "òóôõöø", 'u': "ùúûü", 'y': "ýÿ"} {
-		for _, r := range accented {
-			out[r] = base
-		}
-	}
-	return out
-}()
 
 // FunctionWords hold sentences together and are rare in the entries of a list: no
 // words for and, in, of, and none that are parts of names.
@@ -162,18 +173,20 @@ func (h *Heading) Begins(words []string) bool {
 func hasPrefix(b []byte, w string) bool { return len(b) >= len(w) && string(b[:len(w)]) == w }
 
 // NamesReferences reports whether a heading's text names a reference list.
-func NamesReferences(s string) bool {
-	h := HeadingOf(s, nil)
-	return h.Is(References)
+func NamesReferences(s string) bool { return names(s, References) }
+
+func names(s string, words map[string]bool) bool {
+	if len(s) > MaxHeading {
+		return false
+	}
+	h := HeadingOf(s, make([]byte, 0, MaxHeading))
+	return h.Is(words)
 }
 
 // Abstract name the abstract.
 var Abstract = setOf("abstract", "article info abstract", "summary", "zusammenfassung", "kurzfassung", "résumé", "resumen", "аннотация", "摘要")
 
-func NamesAbstract(s string) bool {
-	h := HeadingOf(s, nil)
-	return h.Is(Abstract)
-}
+func NamesAbstract(s string) bool { return names(s, Abstract) }
 
 // Opening name a paper's first section.
 var Opening = setOf("introduction", "abstract", "motivation", "einleitung", "introducción", "overview", "introduzione", "введение", "引言")

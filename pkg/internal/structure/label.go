@@ -89,10 +89,10 @@ func (r *reading) lineMargin(i int, zone Zone) float64 {
 	other := math.Inf(-1)
 	for z := range zoneCount {
 		if z != zone {
-			other = math.Max(other, r.through(i, z))
+			other = max(other, r.through(i, z))
 		}
 	}
-	return math.Min(certain, math.Abs(r.through(i, zone)-other))
+	return min(certain, math.Abs(r.through(i, zone)-other))
 }
 
 // smallType is the share of the body's size that smaller type is below.
@@ -128,7 +128,7 @@ func (s *Structure) leadingAt(size float64) float64 {
 	if s.Body.Size <= 0 || s.Leading <= 0 {
 		return 1.25 * size
 	}
-	return math.Max(1.05*size, s.Leading*size/s.Body.Size)
+	return max(1.05*size, s.Leading*size/s.Body.Size)
 }
 
 // readFeet gives the trait ColumnFoot to the small blocks at the foot of each

@@ -57,7 +57,7 @@ func (r *reading) referencesAt(pages int) (best []float64, at []int) {
 	if n == 0 {
 		return best, at
 	}
-	best[0] = math.Max(r.through(n-1, CoverZone), r.through(n-1, BodyZone))
+	best[0] = max(r.through(n-1, CoverZone), r.through(n-1, BodyZone))
 	for i := range r.lines {
 		v := r.entering(i)
 		if p := r.lines[i].Page; p <= pages && v > best[p] {
@@ -71,13 +71,13 @@ func (r *reading) referencesAt(pages int) (best []float64, at []int) {
 // with line i.
 func (r *reading) entering(i int) float64 {
 	if i == 0 {
-		return math.Max(r.through(0, ListHeadingZone), r.through(0, ListZone))
+		return max(r.through(0, ListHeadingZone), r.through(0, ListZone))
 	}
 	best := math.Inf(-1)
 	step := &r.grammar[r.lines[i].start]
 	for _, to := range [2]Zone{ListHeadingZone, ListZone} {
-		before := math.Max(r.forward[i-1][BodyZone]+step[BodyZone][to], r.forward[i-1][CoverZone]+step[CoverZone][to])
-		best = math.Max(best, before+r.evidence[i][to]+r.backward[i][to])
+		before := max(r.forward[i-1][BodyZone]+step[BodyZone][to], r.forward[i-1][CoverZone]+step[CoverZone][to])
+		best = max(best, before+r.evidence[i][to]+r.backward[i][to])
 	}
 	return best
 }
@@ -94,7 +94,7 @@ func (r *reading) pageMargin(from, end int) (margin float64, hinge int) {
 		next := r.onlyList(&alone, i, i == from)
 		alone = next
 	}
-	only := math.Max(alone[ListHeadingZone]+r.backward[end-1][ListHeadingZone], alone[ListZone]+r.backward[end-1][ListZone])
+	only := max(alone[ListHeadingZone]+r.backward[end-1][ListHeadingZone], alone[ListZone]+r.backward[end-1][ListZone])
 	other, at := math.Inf(-1), from
 	for i := from; i < end; i++ {
 		for z := range zoneCount {
@@ -103,7 +103,7 @@ func (r *reading) pageMargin(from, end int) (margin float64, hinge int) {
 			}
 		}
 	}
-	return math.Max(-certain, math.Min(certain, only-other)), at
+	return max(-certain, min(certain, only-other)), at
 }
 
 // onlyList returns the best way to line i in which all lines of its page up to it
@@ -120,10 +120,10 @@ func (r *reading) onlyList(before *scores, i int, first bool) scores {
 			best = r.forward[i][to] - r.evidence[i][to]
 		default:
 			for _, from := range [2]Zone{ListHeadingZone, ListZone} {
-				best = math.Max(best, before[from]+r.grammar[r.lines[i].start][from][to])
+				best = max(best, before[from]+r.grammar[r.lines[i].start][from][to])
 			}
 		}
-		out[to] = math.Max(best+r.evidence[i][to], never)
+		out[to] = max(best+r.evidence[i][to], never)
 	}
 	return out
 }
@@ -148,7 +148,7 @@ func (s *Structure) findReferences(r *reading) {
 	}
 	s.References.Margin = certain
 	if rival >= 0 && len(r.lines) > 0 {
-		s.References.Margin = math.Min(certain, best[page]-best[rival])
+		s.References.Margin = min(certain, best[page]-best[rival])
 		if at[rival] >= 0 {
 			s.References.Rival = r.lines[at[rival]].Line
 		}

@@ -154,7 +154,7 @@ func (r *reading) goForward() {
 	for i := 1; i < len(r.lines); i++ {
 		r.forward[i] = r.grammar.next(&r.forward[i-1], r.lines[i].start)
 		for z := range zoneCount {
-			r.forward[i][z] = math.Max(r.forward[i][z]+r.evidence[i][z], never)
+			r.forward[i][z] = max(r.forward[i][z]+r.evidence[i][z], never)
 		}
 	}
 }
@@ -165,7 +165,7 @@ func (g *grammar) next(before *scores, start startKind) scores {
 	for to := range zoneCount {
 		best := math.Inf(-1)
 		for from := range zoneCount {
-			best = math.Max(best, before[from]+g[start][from][to])
+			best = max(best, before[from]+g[start][from][to])
 		}
 		out[to] = best
 	}
@@ -179,9 +179,9 @@ func (r *reading) goBackward() {
 		for from := range zoneCount {
 			best := math.Inf(-1)
 			for to := range zoneCount {
-				best = math.Max(best, r.grammar[r.lines[i+1].start][from][to]+r.evidence[i+1][to]+r.backward[i+1][to])
+				best = max(best, r.grammar[r.lines[i+1].start][from][to]+r.evidence[i+1][to]+r.backward[i+1][to])
 			}
-			r.backward[i][from] = math.Max(best, never)
+			r.backward[i][from] = max(best, never)
 		}
 	}
 }
@@ -193,7 +193,7 @@ func (r *reading) through(i int, z Zone) float64 { return r.forward[i][z] + r.ba
 func (r *reading) bestThrough(i int) float64 {
 	best := math.Inf(-1)
 	for z := range zoneCount {
-		best = math.Max(best, r.through(i, z))
+		best = max(best, r.through(i, z))
 	}
 	return best
 }
