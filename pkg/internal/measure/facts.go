@@ -112,7 +112,6 @@ type Page struct {
 	Guised      []Line  // prose in a table, frame, listing or drawing, in reading order
 	Gaps        []Gap   // between full lines of one paragraph
 	Hang        []Place // the lines that Content hangs on, where it is in doubt
-	TextGaps    int     // baseline distances of all text lines that follow each other
 	Floats      int     // lines of captions and tables, drawings and images of some size
 
 	usual span // from top to bottom, where the blocks of the other pages lie

@@ -155,8 +155,8 @@ const (
 	tightGaps  = 6       // and at least so many
 )
 
-// addTightPages adds the pages of which a share of the gaps within paragraphs are
-// clearly below the limit.
+// addTightPages adds the pages on which a share of the gaps between full lines of
+// paragraphs are clearly below the limit.
 func (o *Outcome) addTightPages(f *measure.Facts, p *profile.Profile) {
 	for i := range f.Pages {
 		page := &f.Pages[i]
@@ -166,7 +166,7 @@ func (o *Outcome) addTightPages(f *measure.Facts, p *profile.Profile) {
 				least, where, n = min(least, g.Distance), where.Union(g.Box), n+1
 			}
 		}
-		if n < tightGaps || float64(n) < tightShare*float64(page.TextGaps) || slices.ContainsFunc(o.Findings, func(x report.Finding) bool { return x.Page == page.Number }) {
+		if n < tightGaps || float64(n) < tightShare*float64(len(page.Gaps)) || slices.ContainsFunc(o.Findings, func(x report.Finding) bool { return x.Page == page.Number }) {
 			continue
 		}
 		o.violate(least)
