@@ -74,6 +74,8 @@ func TestApparentSize(t *testing.T) {
 		"and widths":                      {fonttest.Font{Letters: times, Matrix: "[0.0009 0 0 0.0009 0 0]", WidthScale: 0.9}, 9, 0},
 		"a lower FontMatrix":              {fonttest.Font{Letters: times, Matrix: "[0.001 0 0 0.0009 0 0]"}, 9, 0},
 		"a narrower FontMatrix":           {fonttest.Font{Letters: times, Matrix: "[0.0009 0 0 0.001 0 0]", WidthScale: 0.9}, 10, 0.9},
+		"and its widths kept":             {fonttest.Font{Letters: times, Matrix: "[0.0009 0 0 0.001 0 0]"}, 10, 0.9},
+		"within microtype's reach":        {fonttest.Font{Letters: times, Matrix: "[0.00098 0 0 0.001 0 0]", WidthScale: 0.98}, 10, 0},
 		"a slanted FontMatrix":            {fonttest.Font{Letters: times, Matrix: "[0.001 0 0.000167 0.001 0 0]"}, 10, 0},
 		"a matrix of 2048 units":          {fonttest.Font{Letters: scaledLetters(times, 2.048, 2.048), Matrix: "[0.00048828125 0 0 0.00048828125 0 0]", WidthScale: 1 / 2.048}, 10, 0},
 		"narrowed programs":               {fonttest.Font{Letters: scaledLetters(times, 0.92, 1)}, 10, 0.92},

@@ -19,7 +19,7 @@ type Drawn struct {
 type Proportions struct {
 	Face   string  // its name; "" where the letters belong to no known face
 	Height float64 // of the letters, against the face at the same size
-	Width  float64 // of the declared advances, against the face or else the font program
+	Width  float64 // of the advances, declared or drawn, against the face or else the font program
 }
 
 // Natural are the proportions of a font of which nothing is known.
@@ -35,7 +35,7 @@ func ProportionsOf(name string, all []Drawn) Proportions {
 	if face == nil {
 		return Proportions{Height: 1, Width: declaredShare(all)}
 	}
-	return Proportions{face.Name, face.height(letters), face.width(letters)}
+	return Proportions{face.Name, face.height(letters), min(face.width(letters), face.drawnWidth(letters))}
 }
 
 // faceOf returns the known face that letters belong to, and those that do; nil for
@@ -104,6 +104,21 @@ func (f *Face) width(letters []Drawn) float64 {
 		declared, designed = declared+l.Declared, designed+f.Advances[l.Letter]
 	}
 	return declared / designed
+}
+
+// drawnWidth returns how wide the advances of the font program are, against the
+// face's: those of a program that is condensed by its FontMatrix may be declared in
+// full.
+func (f *Face) drawnWidth(letters []Drawn) float64 {
+	fitted, _ := lineOf(letters, f.advancesOf)
+	if math.Abs(fitted.constant) > maxConstant {
+		return fitted.slope
+	}
+	drawn, designed := 0.0, 0.0
+	for _, l := range letters {
+		drawn, designed = drawn+l.Program, designed+f.Advances[l.Letter]
+	}
+	return drawn / designed
 }
 
 // maxConstant is the space in ems that may be added to each advance. More is no space:
