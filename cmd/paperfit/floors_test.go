@@ -41,6 +41,7 @@ var floors = map[string]int{
 	"pkg/report":                0,
 	"pkg/internal/wording":      1,
 	"pkg/internal/font/outline": 2,
+	"pkg/internal/font/face":    2,
 	"pkg/profile":               2,
 	"pkg/internal/pdf":          2,
 	"pkg/internal/annotate":     3,

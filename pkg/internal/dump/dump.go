@@ -83,6 +83,11 @@ type fontLook struct {
 	FixedPitch bool   `json:"fixed_pitch"`
 	Bold       bool   `json:"bold"`
 	Italic     bool   `json:"italic"`
+	// Face is the known face that the letters belong to, Height and Width are their
+	// shares of its own, 0 where they are as designed.
+	Face   string `json:"face,omitempty"`
+	Height number `json:"height,omitempty"`
+	Width  number `json:"width,omitempty"`
 }
 
 // page is the line of one page. Lengths are points from the top left corner of

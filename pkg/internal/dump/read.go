@@ -189,10 +189,12 @@ func (r *reader) head(line []byte) error {
 		r.paper.Damage = append(r.paper.Damage, pdf.Damage(d))
 	}
 	for _, f := range h.Fonts {
-		if len(f.Name) > maxFontName || len(f.Kind) > maxWord {
+		if len(f.Name) > maxFontName || len(f.Kind) > maxWord || len(f.Face) > maxWord || !isShare(f.Height) || !isShare(f.Width) {
 			return errors.New("fonts holds what cannot be")
 		}
-		r.fonts = append(r.fonts, font.Described(f.Name, font.Kind(f.Kind), f.Embedded, font.Look{FixedPitch: f.FixedPitch, Bold: f.Bold, Italic: f.Italic}))
+		r.fonts = append(r.fonts, font.Described(f.Name, font.Kind(f.Kind), f.Embedded, font.Look{
+			FixedPitch: f.FixedPitch, Bold: f.Bold, Italic: f.Italic, Proportions: f.proportions(),
+		}))
 	}
 	return nil
 }
@@ -201,6 +203,12 @@ func (r *reader) head(line []byte) error {
 func isActive(kind string) bool {
 	return wording.English().Check(report.Say(wording.ActiveContent, report.Args{"what": kind})) == ""
 }
+
+// isShare reports whether a number can be the height or width of a font's letters,
+// of those of a face; 0 stands for no difference.
+func isShare(n number) bool { return n >= 0 && n <= maxShare }
+
+const maxShare = 100
 
 // maxFontName is longer than the longest name that a PDF may hold.
 const maxFontName = 2048

@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"github.com/paperfit/paperfit/pkg/internal/font"
+	"github.com/paperfit/paperfit/pkg/internal/font/face"
 	"github.com/paperfit/paperfit/pkg/internal/geom"
 	"github.com/paperfit/paperfit/pkg/internal/layout"
 )
@@ -65,8 +66,24 @@ func (d *writer) addFonts(runs []layout.Run) {
 			continue
 		}
 		d.fonts[f] = len(d.looks)
-		d.looks = append(d.looks, fontLook{f.Name, string(f.Kind), f.Embedded, f.FixedPitch(), f.Bold(), f.Italic()})
+		look := fontLook{Name: f.Name, Kind: string(f.Kind), Embedded: f.Embedded, FixedPitch: f.FixedPitch(), Bold: f.Bold(), Italic: f.Italic()}
+		look.setProportions(f.Proportions())
+		d.looks = append(d.looks, look)
 	}
+}
+
+func (l *fontLook) setProportions(p face.Proportions) {
+	if p.Height != 1 || p.Width != 1 {
+		l.Face, l.Height, l.Width = p.Face, number(p.Height), number(p.Width)
+	}
+}
+
+// proportions is the inverse.
+func (l *fontLook) proportions() face.Proportions {
+	if l.Height == 0 || l.Width == 0 {
+		return face.Natural
+	}
+	return face.Proportions{Face: l.Face, Height: float64(l.Height), Width: float64(l.Width)}
 }
 
 func (d *writer) head(p *Paper) head {

@@ -37,15 +37,16 @@ type Font struct {
 	Resources   pdf.Value   // Type 3's own resources
 	Descriptor  Descriptor
 
-	dict      pdf.Value
-	err       error
-	loader    *Loader // shares programs between fonts
-	style     style
-	standard  *standardFont // nil for other fonts
-	simple    *simple       // decoding of one-byte codes, or nil
-	composite *composite    // decoding of a Type 0 font's codes, or nil
-	unicode   *toUnicode    // nil until the first glyph is made
-	program   *program      // nil until the first outline is needed
+	dict        pdf.Value
+	err         error
+	loader      *Loader // shares programs between fonts
+	style       style
+	proportions proportions
+	standard    *standardFont // nil for other fonts
+	simple      *simple       // decoding of one-byte codes, or nil
+	composite   *composite    // decoding of a Type 0 font's codes, or nil
+	unicode     *toUnicode    // nil until the first glyph is made
+	program     *program      // nil until the first outline is needed
 }
 
 // BoxSource describes where a glyph's box comes from, best first.

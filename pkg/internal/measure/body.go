@@ -22,7 +22,7 @@ const (
 func measureBody(f *Facts, l *structure.Structure) {
 	f.BodySize = bodySize(l.Pages)
 	if !f.BodySize.Known && l.Body.Size > 0 {
-		f.BodySize = known(l.Body.Size)
+		f.BodySize = known(l.Body.Size * drawnSize(l.Body.Font))
 	}
 	f.Leading = leading(l)
 	if f.Unread.Size = sizeUnread(l, f.BodySize); f.Unread.Size.Kind != "" {
@@ -58,7 +58,7 @@ func (f *Facts) forgetSize() {
 	}
 }
 
-// bodySize returns the dominant size of the characters of running text.
+// bodySize returns the size that most characters of running text look like.
 func bodySize(pages []*structure.Page) Number {
 	c := sizeCluster{}
 	for _, p := range pages {
@@ -67,20 +67,19 @@ func bodySize(pages []*structure.Page) Number {
 				continue
 			}
 			for i := range line.Runs {
-				c.add(line.Runs[i].Size, line.Runs[i].Chars)
+				c.add(line.Runs[i].Size*drawnSize(line.Runs[i].Font), line.Runs[i].Chars)
 			}
 		}
 	}
 	return c.dominant()
 }
 
-// runningSize returns the size that most of the page's full lines of running text
-// are set in.
-func (p *Page) runningSize() Number {
+// clusterBy returns the dominant size of a page's full lines of running text.
+func clusterBy(lines []Line, size func(*Line) float64) Number {
 	c := sizeCluster{}
-	for i := range p.Lines {
-		if l := &p.Lines[i]; l.Running && l.Full {
-			c.add(l.Size, l.Chars)
+	for i := range lines {
+		if l := &lines[i]; l.Running && l.Full {
+			c.add(size(l), l.Chars)
 		}
 	}
 	return c.dominant()
@@ -130,7 +129,7 @@ func leading(l *structure.Structure) Number {
 	return clusterOf(within, minGaps)
 }
 
-// leadingOf returns the leading of one page's running text, whose size is given:
+// leadingOf returns the leading of one page's running text, which is set at size:
 // only distances within paragraphs count.
 func leadingOf(p *structure.Page, size Number) Number {
 	if !size.Known {

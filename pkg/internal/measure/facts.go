@@ -27,11 +27,12 @@ type Facts struct {
 	Unmeasured []Unmeasured
 	Unread     Unread
 	Front      Front
-	Squeezed   []Place  // full lines of running text set condensed
-	Tiny       []Tiny   // visible text too small to read, in the order of the pages
-	Small      []Tiny   // text in figures and tables that can be read and is below SmallBelow
-	Hidden     []Hidden // text that a reader cannot see
-	Notices    []Place  // lines that claim confidentiality
+	Squeezed   []Squeezed // full lines of running text set condensed
+	Shrunk     []Shrunk   // fonts of running text drawn smaller than the face that they belong to
+	Tiny       []Tiny     // visible text too small to read, in the order of the pages
+	Small      []Tiny     // text in figures and tables that can be read and is below SmallBelow
+	Hidden     []Hidden   // text that a reader cannot see
+	Notices    []Place    // lines that claim confidentiality
 	Active     []Active
 	Authors    []string // that the file's metadata names
 	Masked     bool     // the words are masked: the facts are those of a dump
@@ -52,6 +53,12 @@ type Front struct {
 type Tiny struct {
 	Place
 	Size float64
+}
+
+// Squeezed is a condensed line and how wide it is, against its natural width.
+type Squeezed struct {
+	Place
+	Width float64
 }
 
 // Hidden is text that a reader cannot see, and why.
@@ -105,7 +112,6 @@ type Page struct {
 	Guised      []Line  // prose in a table, frame, listing or drawing, in reading order
 	Gaps        []Gap   // between full lines of one paragraph
 	Hang        []Place // the lines that Content hangs on, where it is in doubt
-	TextGaps    int     // baseline distances of all text lines that follow each other
 	Floats      int     // lines of captions and tables, drawings and images of some size
 
 	usual span // from top to bottom, where the blocks of the other pages lie
@@ -124,15 +130,16 @@ type Share struct {
 type Line struct {
 	Box      geom.Rect // ink
 	Baseline float64
-	Size     float64
-	Chars    int    // characters with ink
-	Column   int    // from 0; -1 across the columns
-	Running  bool   // running text: no caption, footnote, table, code, abstract, heading, reference
-	Full     bool   // it takes most of its column's measure
-	Entry    bool   // it belongs to the reference list
-	Title    bool   // it belongs to the title
-	Prose    bool   // its texture is that of running text
-	Parts    []Part // words in another size; indices, small capitals and code are none
+	Size     float64 // that it looks like
+	Set      float64 // the size that it is set at; larger than Size where its font is drawn small
+	Chars    int     // characters with ink
+	Column   int     // from 0; -1 across the columns
+	Running  bool    // running text: no caption, footnote, table, code, abstract, heading, reference
+	Full     bool    // it takes most of its column's measure
+	Entry    bool    // it belongs to the reference list
+	Title    bool    // it belongs to the title
+	Prose    bool    // its texture is that of running text
+	Parts    []Part  // words in another size; indices, small capitals and code are none
 	Text     string
 }
 

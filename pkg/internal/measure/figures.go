@@ -54,15 +54,16 @@ const TinyBelow = 4.9
 // minTinyChars is how many characters a line needs to be text at all.
 const minTinyChars = 2
 
-// tiny returns, in the order of the pages, the lines whose usual size is too small to read without
-// magnification; sub- and superscripts are part of their lines, and what is too
-// small to be seen at all is hidden text.
+// tiny returns, in the order of the pages, the lines whose usual size is too small to
+// read without magnification; sub- and superscripts are part of their lines. What is
+// too small to be seen at all is hidden text, but for labels in figures and tables.
 func tiny(l *structure.Structure) []Tiny {
 	var out []Tiny
 	for _, p := range l.Pages {
 		for _, line := range p.Lines {
-			if line.Style.Size < TinyBelow && line.Style.Size >= tooTiny && line.Chars >= minTinyChars && line.Kind != layout.LineNumber {
-				out = append(out, Tiny{Place{p.Number, line.Box, line.Text}, line.Style.Size})
+			size := sizeOf(line)
+			if size < TinyBelow && (size >= tooTiny || isLabel(line)) && line.Chars >= minTinyChars && line.Kind != layout.LineNumber {
+				out = append(out, Tiny{Place{p.Number, line.Box, line.Text}, size})
 			}
 		}
 	}

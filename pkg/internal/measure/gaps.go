@@ -24,28 +24,6 @@ func isFull(p *structure.Page, line *structure.Line) bool {
 	return line.Column >= 0 && line.Column < len(p.Columns) && line.Width() >= fullShare*p.Columns[line.Column].Width()
 }
 
-// maxTextGap is the largest distance, in sizes of type, of lines that follow each
-// other.
-const maxTextGap = 2.0
-
-// textGaps counts the baseline distances of the upright lines that follow each
-// other in a column, whatever they are for.
-func textGaps(p *structure.Page) int {
-	n, last := 0, map[int]*structure.Line{}
-	for _, line := range p.Lines {
-		if line.Role == structure.Furniture || line.Role == structure.FigureText || line.Rotated {
-			continue
-		}
-		if prev := last[line.Column]; prev != nil {
-			if d := line.Baseline - prev.Baseline; d > leastGap*line.Style.Size && d <= maxTextGap*line.Style.Size {
-				n++
-			}
-		}
-		last[line.Column] = line
-	}
-	return n
-}
-
 // leaveListLeading leaves out the gaps of the paragraph right before the reference
 // list that is set at the list's leading: TeX sets a paragraph at the leading that
 // holds where it ends, which is the list's if no blank line ends it before.

@@ -39,6 +39,7 @@ func Measure(l *structure.Structure) *Facts {
 	f.Unresolved = unresolved(l)
 	f.Drafts = drafts(l)
 	f.Squeezed = squeezed(l)
+	f.Shrunk = shrunk(l)
 	f.Tiny = tiny(l)
 	f.Small = small(l)
 	f.Hidden = hidden(l)
@@ -63,9 +64,9 @@ func measurePage(l *structure.Structure, p *structure.Page) Page {
 		out.Columns = len(p.Columns)
 	}
 	out.Figures, out.SureFigures = drawings(p)
-	out.BodySize = out.runningSize()
-	out.Leading = leadingOf(p, out.BodySize)
-	out.Gaps, out.TextGaps = paragraphGaps(p, l.Body.Size), textGaps(p)
+	out.BodySize = clusterBy(out.Lines, func(l *Line) float64 { return l.Size })
+	out.Leading = leadingOf(p, clusterBy(out.Lines, func(l *Line) float64 { return l.Set }))
+	out.Gaps = paragraphGaps(p, l.Body.Size)
 	out.Content, out.Beyond = contentOf(p)
 	out.Hang = hang(l, p)
 	return out
@@ -77,7 +78,7 @@ const fullShare = 0.8
 // newLine returns the facts of a line; usual is the page's usual size of type.
 func newLine(p *structure.Page, line *structure.Line, usual float64) Line {
 	out := Line{
-		Box: line.Box, Baseline: line.Baseline, Size: line.Style.Size, Chars: line.Chars, Column: line.Column,
+		Box: line.Box, Baseline: line.Baseline, Size: sizeOf(line), Set: line.Style.Size, Chars: line.Chars, Column: line.Column,
 		Running: isRunning(line) && !inFloat(p, line, usual), Text: line.Text,
 		Entry: line.Role == structure.Reference || line.Role == structure.ReferenceHeading, Title: line.Role == structure.Title,
 	}

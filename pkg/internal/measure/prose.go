@@ -140,11 +140,11 @@ func partsOf(line *structure.Line) []Part {
 	var out []Part
 	for i := range line.Runs {
 		r := &line.Runs[i]
-		if math.Abs(r.Size-line.Style.Size) <= sizeBin || r.Font.FixedPitch() || math.Abs(r.Baseline-line.Baseline) > sizeBin*r.Size {
+		if math.Abs(r.Size*drawnSize(r.Font)-sizeOf(line)) <= sizeBin || r.Font.FixedPitch() || math.Abs(r.Baseline-line.Baseline) > sizeBin*r.Size {
 			continue
 		}
 		if n := smallLetters(r.Text); n >= minPartChars {
-			out = append(out, Part{r.Size, r.Chars})
+			out = append(out, Part{r.Size * drawnSize(r.Font), r.Chars})
 		}
 	}
 	return out

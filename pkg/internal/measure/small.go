@@ -12,11 +12,16 @@ func small(l *structure.Structure) []Tiny {
 	var out []Tiny
 	for _, p := range l.Pages {
 		for _, line := range p.Lines {
-			size := line.Style.Size
-			if (line.Role == structure.FigureText || line.Role == structure.Table) && size >= TinyBelow && size < SmallBelow && line.Chars >= minTinyChars {
+			size := sizeOf(line)
+			if isLabel(line) && size >= TinyBelow && size < SmallBelow && line.Chars >= minTinyChars {
 				out = append(out, Tiny{Place{p.Number, line.Box, line.Text}, size})
 			}
 		}
 	}
 	return out
+}
+
+// isLabel reports whether a line is text in a figure or table.
+func isLabel(line *structure.Line) bool {
+	return line.Role == structure.FigureText || line.Role == structure.Table
 }

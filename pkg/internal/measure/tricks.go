@@ -21,13 +21,17 @@ const (
 )
 
 // squeezed returns the full lines of running text that are condensed: by
-// horizontal scaling, or by negative space between the letters.
-func squeezed(l *structure.Structure) []Place {
-	var out []Place
+// horizontal scaling, by negative space between the letters or by a font that is
+// narrower than the face that it belongs to.
+func squeezed(l *structure.Structure) []Squeezed {
+	var out []Squeezed
 	for _, p := range l.Pages {
 		for _, line := range p.Lines {
-			if isRunning(line) && line.Chars >= minTypeChars && scaleOf(line) < leastScale {
-				out = append(out, Place{p.Number, line.Box, line.Text})
+			if !isRunning(line) || line.Chars < minTypeChars {
+				continue
+			}
+			if width := scaleOf(line); width < leastScale {
+				out = append(out, Squeezed{Place{p.Number, line.Box, line.Text}, width})
 			}
 		}
 	}
@@ -42,7 +46,7 @@ func scaleOf(line *structure.Line) float64 {
 		if math.Abs(r.Size-line.Style.Size) > sizeBin {
 			continue
 		}
-		sum += (r.HScale + r.Tracking/letterWidth) * float64(r.Chars)
+		sum += (r.HScale*drawnWidth(r.Font) + r.Tracking/letterWidth) * float64(r.Chars)
 		n += r.Chars
 	}
 	if n == 0 {

@@ -161,7 +161,7 @@ func TestSqueezedText(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			if got := facts(t, c.page).Squeezed; len(got) != c.want {
-				t.Errorf("%d lines, want %d: %.3q", len(got), c.want, texts(got))
+				t.Errorf("%d lines, want %d: %+v", len(got), c.want, got)
 			}
 		})
 	}

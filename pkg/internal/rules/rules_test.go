@@ -142,6 +142,24 @@ func TestBrokenRules(t *testing.T) {
 		{"five lines at 8.5", "body-font-size", "pass", "", func(f *measure.Facts) { small(f, 5) }},
 		{"leading 11.7", "leading", "fail", "11.7 pt", func(f *measure.Facts) { f.Leading = known(11.7) }},
 		{"a page at 11", "leading", "fail", "11 pt", func(f *measure.Facts) { f.Pages[0].Leading = known(11) }},
+		{"a fifth of the gaps at 10.4", "leading", "fail", "8 lines within paragraphs of this page follow at less than 12 pt, down to 10.4 pt", func(f *measure.Facts) {
+			f.Pages[0].Gaps = gaps(40, 8, 10.4)
+		}},
+		{"fewer of them", "leading", "pass", "", func(f *measure.Facts) { f.Pages[0].Gaps = gaps(41, 8, 10.4) }},
+		{"five of them", "leading", "pass", "", func(f *measure.Facts) { f.Pages[0].Gaps = gaps(5, 5, 10.4) }},
+		{"gaps of a printer's driver", "leading", "pass", "", func(f *measure.Facts) { f.Pages[0].Gaps = gaps(20, 20, 11.76) }},
+		{"letters drawn small", "body-font-size", "fail", "Text set at 9.96 pt looks like 8.97 pt, because Renamed draws letters at 90% of the height of Times", func(f *measure.Facts) {
+			f.BodySize, f.BodyFont = known(8.967), "Renamed"
+			f.Shrunk = []measure.Shrunk{{Font: "Renamed", Face: "Times", Share: 0.9, Set: 9.963}}
+		}},
+		{"a small page and a font drawn small", "body-font-size", "fail", "page is 8 pt", func(f *measure.Facts) {
+			f.Pages[1].BodySize = known(8)
+			f.Shrunk = []measure.Shrunk{{Face: "Times", Share: 0.8, Set: 10}}
+		}},
+		{"large type drawn small", "body-font-size", "pass", "", func(f *measure.Facts) {
+			f.BodySize = known(10.8)
+			f.Shrunk = []measure.Shrunk{{Face: "Times", Share: 0.9, Set: 12}}
+		}},
 		{"one column", "columns", "fail", "1 column", func(f *measure.Facts) {
 			f.Columns = known(1)
 			for i := range f.Pages {
@@ -172,7 +190,7 @@ func TestBrokenRules(t *testing.T) {
 		{"tiny labels", "legible-figures", "warn", "3.9 pt", func(f *measure.Facts) {
 			f.Tiny = []measure.Tiny{{Place: measure.Place{Page: 1, Text: "a"}, Size: 4.5}, {Place: measure.Place{Page: 1, Text: "b"}, Size: 3.9}}
 		}},
-		{"condensed page", "squeezed-text", "warn", "30 lines", func(f *measure.Facts) { f.Squeezed = make30() }},
+		{"condensed page", "squeezed-text", "warn", "30 lines of body text are condensed to 91%", func(f *measure.Facts) { f.Squeezed = make30() }},
 		{"a few tight lines", "squeezed-text", "pass", "", func(f *measure.Facts) { f.Squeezed = make30()[:9] }},
 		{"wide figure", "figure-block", "fail", "0.3 in beyond", func(f *measure.Facts) { drawn(f, 54-21.6, 300) }},
 		{"figure a little wide", "figure-block", "warn", "0.1 in beyond", func(f *measure.Facts) { drawn(f, 54-7.2, 300) }},
@@ -217,10 +235,22 @@ func TestBrokenRules(t *testing.T) {
 	}
 }
 
-func make30() []measure.Place {
-	out := make([]measure.Place, 30)
+// gaps returns n gaps of 12 points, of which some are tight.
+func gaps(n, some int, tight float64) []measure.Gap {
+	out := make([]measure.Gap, n)
 	for i := range out {
-		out[i].Page = 2
+		out[i] = measure.Gap{Distance: 12, Box: geom.Rect{X1: 240, Y0: 12 * float64(i), Y1: 12*float64(i) + 10}}
+		if i < some {
+			out[i].Distance = tight
+		}
+	}
+	return out
+}
+
+func make30() []measure.Squeezed {
+	out := make([]measure.Squeezed, 30)
+	for i := range out {
+		out[i].Page, out[i].Width = 2, 0.91
 	}
 	return out
 }

@@ -15,9 +15,11 @@ var squeezedText = Rule{
 	Title: "no condensed body type",
 	Why: `Condensed type keeps its size in points and is still a way around the page
 limit.`,
-	Doc: `Running text may not be condensed by horizontal scaling or by negative space
-between the letters beyond the 3% that microtype uses. A page violates the rule
-when at least eight of its lines, and a fifth of them, are condensed.`,
+	Doc: `Running text may not be condensed by horizontal scaling, by negative space
+between the letters or by a font that is narrower than its face beyond the 3% that
+microtype uses. Fonts are compared with some two dozen known faces and with the
+widths of their own programs. A page violates the rule when at least eight of its
+lines, and a fifth of them, are condensed.`,
 	Guides: &squeezedTextGuides,
 	judge:  judgeSqueezed,
 }
@@ -27,7 +29,7 @@ when at least eight of its lines, and a fifth of them, are condensed.`,
 const (
 	minSqueezedLines = 8
 	minSqueezedShare = 0.2
-	mostCondensed    = 3 // percent, that microtype uses
+	leastWidth       = 97 // percent: what microtype leaves
 )
 
 func judgeSqueezed(f *measure.Facts, _ *profile.Profile) Outcome {
@@ -36,11 +38,11 @@ func judgeSqueezed(f *measure.Facts, _ *profile.Profile) Outcome {
 	}
 	var out Outcome
 	for i := range f.Pages {
-		n, r := 0, geom.Empty()
+		n, r, width := 0, geom.Empty(), 0.0
 		for _, s := range f.Squeezed {
 			if s.Page == f.Pages[i].Number {
 				n++
-				r = r.Union(s.Box)
+				r, width = r.Union(s.Box), width+s.Width
 			}
 		}
 		if n < minSqueezedLines || float64(n) < minSqueezedShare*float64(runningLines(&f.Pages[i])) {
@@ -49,7 +51,7 @@ func judgeSqueezed(f *measure.Facts, _ *profile.Profile) Outcome {
 		out.result = violated
 		out.Findings = append(out.Findings, report.Finding{
 			Page: f.Pages[i].Number, Box: box(r),
-			Sentence: report.Say(wording.TextCondensed, report.Args{"lines": n, "percent": mostCondensed}),
+			Sentence: report.Say(wording.TextCondensed, report.Args{"lines": n, "width": 100 * width / float64(n), "least": leastWidth}),
 		})
 	}
 	return out

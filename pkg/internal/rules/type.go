@@ -20,7 +20,9 @@ var bodyFontSize = Rule{
 characters of the running text have, over the paper and on each page, and in no
 stretch of running text a third of the block deep may it be smaller. Captions,
 footnotes, tables, code, abstract and references may be smaller. TeX's 10 pt is
-9.963 PDF points, which is inside the tolerance.`,
+9.963 PDF points, which is inside the tolerance. Where a font draws x-height and
+capitals more than 3% smaller than the face that its advances are those of, its
+size is taken to be that much smaller.`,
 	Guides: &bodyFontSizeGuides,
 	limit:  limitBodySize,
 	judge:  judgeBodySize,
@@ -39,7 +41,32 @@ func judgeBodySize(f *measure.Facts, p *profile.Profile) Outcome {
 		out.addScattered(f, p, limit)
 		out.unsureOfParts(f)
 	}
+	out.explainShrunk(f, p, limit)
 	return out
+}
+
+// explainShrunk says of each font that is drawn small why its text is too small. The
+// explanation takes the place of what is said of the whole paper.
+func (o *Outcome) explainShrunk(f *measure.Facts, p *profile.Profile, limit float64) {
+	if o.result != violated {
+		return
+	}
+	for _, s := range f.Shrunk {
+		size := s.Share * s.Set
+		if size >= limit {
+			continue
+		}
+		if s.Font == f.BodyFont {
+			o.Findings = slices.DeleteFunc(o.Findings, func(x report.Finding) bool { return x.Kind == wording.BodySizeSmall })
+		}
+		args := report.Args{"face": s.Face, "percent": 100 * s.Share, "set": s.Set, "size": size, "least": p.BodySize.Min}
+		if s.Font != "" {
+			args["font"] = s.Font
+		}
+		o.Findings = append(o.Findings, report.Finding{
+			Got: size, Want: p.BodySize.Min, Unit: "pt", Sentence: report.Say(wording.FontDrawnSmall, args),
+		})
+	}
 }
 
 // violate makes the outcome a violation by a measure: what is seen violates a rule,
@@ -128,8 +155,8 @@ const (
 	tightGaps  = 6       // and at least so many
 )
 
-// addTightPages adds the pages of which a share of the gaps within paragraphs are
-// clearly below the limit.
+// addTightPages adds the pages on which a share of the gaps between full lines of
+// paragraphs are clearly below the limit.
 func (o *Outcome) addTightPages(f *measure.Facts, p *profile.Profile) {
 	for i := range f.Pages {
 		page := &f.Pages[i]
@@ -139,7 +166,7 @@ func (o *Outcome) addTightPages(f *measure.Facts, p *profile.Profile) {
 				least, where, n = min(least, g.Distance), where.Union(g.Box), n+1
 			}
 		}
-		if n < tightGaps || float64(n) < tightShare*float64(page.TextGaps) || slices.ContainsFunc(o.Findings, func(x report.Finding) bool { return x.Page == page.Number }) {
+		if n < tightGaps || float64(n) < tightShare*float64(len(page.Gaps)) || slices.ContainsFunc(o.Findings, func(x report.Finding) bool { return x.Page == page.Number }) {
 			continue
 		}
 		o.violate(least)

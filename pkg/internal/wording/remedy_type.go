@@ -8,6 +8,12 @@ var (
 		LibreOffice: "In Styles, right-click Body Text → Edit Style → Font, and set «size in points» or more.",
 		Typst:       "Use #set text(size: «size»), and remove smaller sizes and scale(…) around text.",
 	}
+	replaceFont = Remedy{
+		LaTeX:       `Use the font as TeX Live has it, such as \usepackage{newtxtext,newtxmath} for Times, and no changed copy of it.`,
+		Word:        "Install the font from its maker again, or use another.",
+		LibreOffice: "Install the font from its maker again, or use another.",
+		Typst:       "Use the font as its maker publishes it, and no changed copy of it.",
+	}
 	lowerBodySize = Remedy{
 		LaTeX:       `Use the class option for the required size, such as 10pt, and do not scale the pages.`,
 		Word:        "Set the body text to the required size; export at 100%.",
@@ -46,7 +52,7 @@ var (
 		Typst:       "Shorten the text; the package wordometer counts its words.",
 	}
 	enlargeLabels = Remedy{
-		LaTeX: `Draw figures at the size at which they are printed, with labels of 6 pt or more, and include them without scaling.`,
+		LaTeX: `Draw figures at the size at which they are printed, and include them without scaling.`,
 		Word:  "Enlarge the figure or its labels.",
 		Typst: `Draw figures at the size at which they are printed, include them without a width, and remove scale(…) around tables.`,
 	}

@@ -7,6 +7,7 @@ const (
 	BodySizeSmall       report.Kind = "body-size-small"
 	PageSizeSmall       report.Kind = "page-body-size-small"
 	StretchSizeSmall    report.Kind = "stretch-size-small"
+	FontDrawnSmall      report.Kind = "font-drawn-small"
 	ScatteredLinesSmall report.Kind = "scattered-lines-small"
 	ScatteredCharsSmall report.Kind = "scattered-characters-small"
 	BodySizeLarge       report.Kind = "body-size-large"
@@ -58,6 +59,15 @@ var typeSentences = []Entry{
 		Text: "{lines|line|lines} of body text, {depth} deep, {lines?is|are} {size}; at least {least} is required.",
 	},
 	{
+		Kind: FontDrawnSmall, Rules: []string{fontSizeRule}, Remedy: replaceFont,
+		Args: []Arg{
+			maybe("font", Text, "PostScript name of the font; missing: it has none"), arg("face", Text, "face that its letters belong to"),
+			arg("percent", Percent, "height of its letters, of those of the face"), arg("set", Points, "size that the text is set at"),
+			arg("size", Points, "size that it looks like"), leastSizeArg,
+		},
+		Text: "Text set at {set} looks like {size}, because [font?{font}][!font?its font] draws letters at {percent} of the height of {face}; at least {least} is required.",
+	},
+	{
 		Kind: ScatteredLinesSmall, Rules: []string{fontSizeRule}, Args: []Arg{smallShareArg, leastSizeArg}, Remedy: setBodySize,
 		Text: "{percent} of the lines of body text are smaller than {least}.",
 	},
@@ -95,8 +105,8 @@ var typeSentences = []Entry{
 	},
 	{
 		Kind: TextCondensed, Rules: []string{"squeezed-text"}, Remedy: stretchText,
-		Args: []Arg{linesArg, arg("percent", Percent, "how much condensing is allowed")},
-		Text: "{lines|line|lines} of body text {lines?is|are} condensed by more than {percent}.",
+		Args: []Arg{linesArg, arg("width", Percent, "width of the lines, of their natural one"), arg("least", Percent, "least width that is allowed")},
+		Text: "{lines|line|lines} of body text {lines?is|are} condensed to {width} of the natural width; at least {least} is required.",
 	},
 	{
 		Kind: TooManyWords, Rules: []string{"word-limit"}, Remedy: shortenWords,

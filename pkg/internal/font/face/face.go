@@ -1,0 +1,82 @@
+// Package face knows how large the letters of some two dozen faces are, by which type
+// is told that is drawn smaller or narrower than it says.
+//
+// Lengths are in ems.
+package face
+
+import (
+	_ "embed" // the table
+	"strconv"
+	"strings"
+	"sync"
+)
+
+//go:generate go run ./internal/gen -out faces.txt ../../../../fonts
+
+// table is made from font programs: measures alone, no outlines.
+//
+//go:embed faces.txt
+var table string
+
+// Letters are the letters of a face, in the order of the table.
+const Letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
+
+// Letters that are as high as x, and those that are as high as a capital or higher.
+const (
+	xLetters    = "acemnorsuvwxz"
+	tallLetters = "ABCDEFGHIKLMNOPRSTUVWXYZbdfhkl"
+)
+
+// Face is a known design: the advances and heights of its letters.
+type Face struct {
+	Name     string  // "Times", "Computer Modern 10"
+	Size     float64 // in TeX points, that it is designed for; 0: any
+	Advances [len(Letters)]float64
+	Heights  [len(Letters)]float64 // of the ink above the baseline
+}
+
+// Known returns the known faces, which must not be changed. The table is read when it
+// is first needed.
+var Known = sync.OnceValue(func() []Face {
+	var out []Face
+	for row := range strings.Lines(table) {
+		name, numbers, _ := strings.Cut(strings.TrimSpace(row), " ")
+		if fields := strings.Fields(numbers); len(fields) == 2*len(Letters) {
+			out = append(out, readFace(name, fields))
+		}
+	}
+	return out
+})
+
+func readFace(name string, fields []string) Face {
+	f := Face{Name: strings.ReplaceAll(name, "-", " "), Size: designSize(name)}
+	length := func(i int) float64 {
+		n, _ := strconv.Atoi(fields[i]) // ours, and tested
+		return float64(n) / 1000
+	}
+	for i := range Letters {
+		f.Advances[i], f.Heights[i] = length(2*i), length(2*i+1)
+	}
+	return f
+}
+
+// designSize returns the size that is in a font's name: 10 in CMR10~a8 and
+// LMRoman10-Regular, 10.95 in SFRM1095; 0 for none.
+func designSize(name string) float64 {
+	start := strings.IndexAny(name, digits)
+	if start < 0 {
+		return 0
+	}
+	name = name[start:]
+	number := name[:len(name)-len(strings.TrimLeft(name, digits))]
+	n, err := strconv.Atoi(number)
+	switch {
+	case err != nil:
+		return 0
+	case len(number) >= 3: // EC fonts give hundredths
+		return float64(n) / 100
+	}
+	return float64(n)
+}
+
+const digits = "0123456789"

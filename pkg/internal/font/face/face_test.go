@@ -1,0 +1,92 @@
+package face
+
+import (
+	"math"
+	"strings"
+	"testing"
+)
+
+// The size in a font's name is the first number of it.
+func TestDesignSize(t *testing.T) {
+	for name, want := range map[string]float64{
+		"CMR10": 10, "CMR5": 5, "LMRoman10-Regular": 10, "SFRM1095": 10.95, "SFRM0800": 8, "CMR10~a8": 10,
+		"CMR9~153": 9, "Times-Roman": 0, "": 0, "CMR99999999999999999999": 0,
+	} {
+		if got := designSize(name); got != want {
+			t.Errorf("%q is of %g points, want %g", name, got, want)
+		}
+	}
+}
+
+// The table has every letter of every face, in believable measures.
+func TestTable(t *testing.T) {
+	faces := Known()
+	if rows := strings.Count(table, "\n") - strings.Count(table, "#"); len(faces) != rows || rows < 20 {
+		t.Fatalf("%d faces in %d rows", len(faces), rows)
+	}
+	for _, f := range faces {
+		for i, c := range Letters {
+			if a, h := f.Advances[i], f.Heights[i]; a < 0.15 || a > 1.5 || h < 0.38 || h > 0.8 {
+				t.Errorf("%s: %c is %.3f wide and %.3f high", f.Name, c, a, h)
+			}
+		}
+	}
+}
+
+// drawnAs returns the letters of a face, scaled.
+func drawnAs(f *Face, program, declared, height float64) []Drawn {
+	var out []Drawn
+	for i := range Letters {
+		out = append(out, Drawn{i, program * f.Advances[i], declared * f.Advances[i], height * f.Heights[i]})
+	}
+	return out
+}
+
+// Each face is told from all others, and from itself scaled, but for two whose scaled
+// copies are faces of their own.
+func TestFacesAreTold(t *testing.T) {
+	for i := range Known() {
+		f := &Known()[i]
+		name := strings.ReplaceAll(f.Name, " ", "-")
+		scales := [][3]float64{{1, 1, 1}, {1, 1, 0.9}, {0.9, 0.9, 0.9}, {1, 0.9, 1}, {0.9, 0.9, 1}}
+		if f.Name == "Utopia" || f.Name == "Helvetica" {
+			scales = scales[:2]
+		}
+		for _, c := range scales {
+			got := ProportionsOf(name, drawnAs(f, c[0], c[1], c[2]))
+			if got.Face != f.Name || math.Abs(got.Height-c[2]) > 1e-6 || math.Abs(got.Width-c[1]) > 1e-6 {
+				t.Errorf("%s as %v is %+v", f.Name, c, got)
+			}
+		}
+	}
+}
+
+// Small capitals and other glyphs of the same letters do not lead astray.
+func TestSeveralGlyphsOfALetter(t *testing.T) {
+	f := &Known()[0]
+	all := drawnAs(f, 1, 1, 0.9)
+	for i := 0; i < len(Letters); i += 2 {
+		small := Drawn{i, 0.8 * f.Advances[i], 0.8 * f.Advances[i], 0.5}
+		all = append([]Drawn{small}, all...)
+	}
+	if got := ProportionsOf("", all); got.Face != f.Name || math.Abs(got.Height-0.9) > 1e-6 {
+		t.Errorf("%+v", got)
+	}
+}
+
+// Too few letters tell nothing, nor do advances that have nothing to do with each
+// other.
+func TestNothingIsTold(t *testing.T) {
+	f := &Known()[0]
+	all := drawnAs(f, 1, 0.8, 0.8)
+	scattered := drawnAs(f, 1, 0.8, 0.8)
+	for i := range scattered {
+		scattered[i].Program += 0.05 * math.Sin(float64(7*i))
+		scattered[i].Declared += 0.05 * math.Cos(float64(5*i))
+	}
+	for name, letters := range map[string][]Drawn{"none": nil, "few": all[:19], "scattered": scattered} {
+		if got := ProportionsOf(name, letters); got != Natural {
+			t.Errorf("%s: %+v", name, got)
+		}
+	}
+}

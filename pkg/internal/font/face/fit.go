@@ -1,0 +1,100 @@
+package face
+
+import "math"
+
+// How advances are fitted to those of a face: by a line, as type may be scaled and
+// space be added to each letter or taken away.
+const (
+	// maxMisfit is how far they may stray, in ems (root of the mean square). Of all
+	// fonts of TeX Live none of another design is nearer (docs/apparent-size.md).
+	maxMisfit  = 0.005
+	leastSlope = 0.6
+	mostSlope  = 1.4
+	leastShare = 0.8 // of the letters: others may be small capitals, or swashes
+	// minDistinct is how many different letters tell a design.
+	minDistinct = 20
+)
+
+// outliers are the distances in ems from which on a letter is left out of the line,
+// step by step: the first line is a guess.
+var outliers = [...]float64{0.05, 0.025, 0.0125, 0.0125}
+
+// fit returns the letters whose advances, by the font program, are those of the
+// face; ok is false where they are too few. A letter may have several glyphs, such as
+// small capitals: the one that is nearest to the line is taken.
+func (f *Face) fit(all []Drawn) (letters []Drawn, ok bool) {
+	fitted := line{slope: f.ratio(all)}
+	misfit := 0.0
+	for _, outlier := range outliers {
+		letters = f.near(all, fitted, outlier)
+		fitted, misfit = lineOf(letters, f.advancesOf)
+	}
+	few := len(letters) < minDistinct || float64(len(letters)) < leastShare*float64(distinct(all))
+	return letters, !few && misfit <= maxMisfit && fitted.slope >= leastSlope && fitted.slope <= mostSlope
+}
+
+// line gives an advance for one of a face.
+type line struct{ slope, constant float64 }
+
+// ratio returns the usual ratio of advances.
+func (f *Face) ratio(all []Drawn) float64 {
+	ratios := make([]float64, len(all))
+	for i, l := range all {
+		ratios[i] = l.Program / f.Advances[l.Letter]
+	}
+	return middle(ratios)
+}
+
+// near returns the glyph of each letter that is nearest to the line, and not so far as
+// an outlier.
+func (f *Face) near(all []Drawn, to line, outlier float64) []Drawn {
+	var best [len(Letters)]int // indexes into all, from 1
+	var least [len(Letters)]float64
+	for i, l := range all {
+		far := math.Abs(l.Program - to.slope*f.Advances[l.Letter] - to.constant)
+		if far < outlier && (best[l.Letter] == 0 || far < least[l.Letter]) {
+			best[l.Letter], least[l.Letter] = i+1, far
+		}
+	}
+	var out []Drawn
+	for _, i := range best {
+		if i > 0 {
+			out = append(out, all[i-1])
+		}
+	}
+	return out
+}
+
+// advancesOf returns the advance of a letter in the face and in the font program.
+func (f *Face) advancesOf(l Drawn) (x, y float64) { return f.Advances[l.Letter], l.Program }
+
+// lineOf returns the line of least squares through points of the letters, and how far
+// they stray from it.
+func lineOf(letters []Drawn, of func(Drawn) (x, y float64)) (l line, misfit float64) {
+	n := math.Max(1, float64(len(letters)))
+	var sx, sy, sxx, sxy, syy float64
+	for _, l := range letters {
+		x, y := of(l)
+		sx, sy, sxx, sxy, syy = sx+x, sy+y, sxx+x*x, sxy+x*y, syy+y*y
+	}
+	vx, vy, cov := sxx-sx*sx/n, syy-sy*sy/n, sxy-sx*sy/n
+	if vx == 0 {
+		return line{}, math.Inf(1)
+	}
+	l.slope = cov / vx
+	l.constant = (sy - l.slope*sx) / n
+	return l, math.Sqrt(math.Max(0, vy-l.slope*cov) / n)
+}
+
+// distinct counts the letters of which there are glyphs.
+func distinct(all []Drawn) int {
+	n := 0
+	var seen [len(Letters)]bool
+	for _, l := range all {
+		if !seen[l.Letter] {
+			seen[l.Letter] = true
+			n++
+		}
+	}
+	return n
+}

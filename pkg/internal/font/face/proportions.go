@@ -1,0 +1,151 @@
+package face
+
+import (
+	"math"
+	"slices"
+	"strings"
+)
+
+// Drawn is a letter as a glyph of a font draws it.
+type Drawn struct {
+	Letter   int     // of Letters
+	Program  float64 // its advance by the font program
+	Declared float64 // and by the font's dictionary
+	Height   float64 // of its ink above the baseline
+}
+
+// Proportions is how large a font draws its letters against the face that they
+// belong to.
+type Proportions struct {
+	Face   string  // its name; "" where the letters belong to no known face
+	Height float64 // of the letters, against the face at the same size
+	Width  float64 // of the advances, declared or drawn, against the face or else the font program
+}
+
+// Natural are the proportions of a font of which nothing is known.
+var Natural = Proportions{Height: 1, Width: 1}
+
+// ProportionsOf compares the letters of a font with the known faces. A letter may
+// have several glyphs.
+func ProportionsOf(name string, all []Drawn) Proportions {
+	if distinct(all) < minDistinct {
+		return Natural
+	}
+	face, letters := faceOf(name, all)
+	if face == nil {
+		return Proportions{Height: 1, Width: declaredShare(all)}
+	}
+	return Proportions{face.Name, face.height(letters), min(face.width(letters), face.drawnWidth(letters))}
+}
+
+// faceOf returns the known face that letters belong to, and those that do; nil for
+// none. Of several faces it is that of the size in the font's name, or else the one
+// whose proportions are nearest.
+func faceOf(name string, all []Drawn) (best *Face, letters []Drawn) {
+	size, least := designSize(name), math.Inf(1)
+	faces := Known()
+	for i := range faces {
+		f := &faces[i]
+		fitting, ok := f.fit(all)
+		if !ok {
+			fitting, ok = f.fit(declaredLetters(all))
+		}
+		if !ok {
+			continue
+		}
+		far := math.Abs(math.Log(f.height(fitting))) + math.Abs(math.Log(f.width(fitting)))
+		if f.Size > 0 && size > 0 {
+			far = math.Abs(f.Size - size)
+		}
+		if far < least {
+			best, letters, least = f, fitting, far
+		}
+	}
+	return best, letters
+}
+
+// declaredLetters returns the letters as if the font program had the advances that
+// the file declares: whoever scales outlines may leave nonsense in the program.
+func declaredLetters(all []Drawn) []Drawn {
+	out := slices.Clone(all)
+	for i := range out {
+		out[i].Program = out[i].Declared
+	}
+	return out
+}
+
+// minHeights is how many small letters and how many tall ones tell a height.
+const minHeights = 4
+
+// height returns how high letters are against the face's: by small letters or by tall
+// ones, whichever are higher; 1 where there are few.
+func (f *Face) height(letters []Drawn) float64 {
+	var small, tall []float64
+	for _, l := range letters {
+		ratio := l.Height / f.Heights[l.Letter]
+		switch c := Letters[l.Letter : l.Letter+1]; {
+		case strings.Contains(xLetters, c):
+			small = append(small, ratio)
+		case strings.Contains(tallLetters, c):
+			tall = append(tall, ratio)
+		}
+	}
+	if min(len(small), len(tall)) < minHeights {
+		return 1
+	}
+	return max(middle(small), middle(tall))
+}
+
+// width returns how wide the advances are that are declared for letters, against the
+// face's.
+func (f *Face) width(letters []Drawn) float64 {
+	declared, designed := 0.0, 0.0
+	for _, l := range letters {
+		declared, designed = declared+l.Declared, designed+f.Advances[l.Letter]
+	}
+	return declared / designed
+}
+
+// drawnWidth returns how wide the advances of the font program are, against the
+// face's: those of a program that is condensed by its FontMatrix may be declared in
+// full.
+func (f *Face) drawnWidth(letters []Drawn) float64 {
+	fitted, _ := lineOf(letters, f.advancesOf)
+	if math.Abs(fitted.constant) > maxConstant {
+		return fitted.slope
+	}
+	drawn, designed := 0.0, 0.0
+	for _, l := range letters {
+		drawn, designed = drawn+l.Program, designed+f.Advances[l.Letter]
+	}
+	return drawn / designed
+}
+
+// maxConstant is the space in ems that may be added to each advance. More is no space:
+// LuaTeX writes CFF programs whose advances all lack the nominal one.
+const maxConstant = 0.1
+
+// declaredShare returns how wide the advances are that the file declares, against the
+// font program's; 1 where the two have nothing to do with each other.
+func declaredShare(all []Drawn) float64 {
+	fitted, misfit := lineOf(all, func(l Drawn) (x, y float64) { return l.Program, l.Declared })
+	switch {
+	case misfit > maxMisfit || fitted.slope < leastSlope || fitted.slope > mostSlope:
+		return 1
+	case math.Abs(fitted.constant) > maxConstant:
+		return fitted.slope
+	}
+	declared, drawn := 0.0, 0.0
+	for _, l := range all {
+		declared, drawn = declared+l.Declared, drawn+l.Program
+	}
+	return declared / drawn
+}
+
+func middle(xs []float64) float64 {
+	if len(xs) == 0 {
+		return 0
+	}
+	slices.Sort(xs)
+	return xs[len(xs)/2]
+}

@@ -1,0 +1,93 @@
+package font
+
+import (
+	"strings"
+	"sync"
+
+	"github.com/paperfit/paperfit/pkg/internal/font/face"
+)
+
+// proportions are found out when they are first requested.
+type proportions struct {
+	once sync.Once
+	face.Proportions
+}
+
+// Proportions compares the letters that the font has shown so far with the known
+// faces: it is for when all pages have been read. It may be called by several
+// goroutines at once.
+func (f *Font) Proportions() face.Proportions {
+	f.proportions.once.Do(func() { f.proportions.Proportions = face.ProportionsOf(f.Name, f.drawnLetters()) })
+	return f.proportions.Proportions
+}
+
+// maxDrawn caps the glyphs that are compared.
+const maxDrawn = 256
+
+// drawnLetters collects the letters that have been shown, whose boxes are known.
+func (f *Font) drawnLetters() []face.Drawn {
+	if f.loader == nil || f.Vertical || f.FixedPitch() {
+		return nil // described, or no type of running text
+	}
+	f.loader.mu.Lock()
+	defer f.loader.mu.Unlock()
+	p := f.outlines()
+	if p == nil {
+		return nil
+	}
+	var out []face.Drawn
+	f.eachShown(func(g *Glyph) {
+		at := letterOf(g)
+		if at < 0 || g.Source != BoxOutline || g.Box.IsEmpty() || g.Advance <= 0 || len(out) == maxDrawn {
+			return
+		}
+		gid, found := f.shownGID(g)
+		if w, ok := p.Advance(gid); found && ok && w > 0 {
+			out = append(out, face.Drawn{Letter: at, Program: w, Declared: g.Advance, Height: g.Box.Y1})
+		}
+	})
+	return out
+}
+
+// eachShown calls visit for each glyph that has been made.
+func (f *Font) eachShown(visit func(*Glyph)) {
+	if f.simple != nil {
+		for i := range f.simple.glyphs {
+			if g := f.simple.glyphs[i].Load(); g != nil {
+				visit(g)
+			}
+		}
+		return
+	}
+	for i := range f.composite.pages {
+		page := f.composite.pages[i].Load()
+		if page == nil {
+			continue
+		}
+		for k := range page {
+			if g := page[k].Load(); g != nil {
+				visit(g)
+			}
+		}
+	}
+}
+
+func (f *Font) shownGID(g *Glyph) (gid int, found bool) {
+	if f.simple != nil {
+		return f.simpleGID(byte(g.Code), g.Name)
+	}
+	return f.cidGID(g)
+}
+
+// letterOf returns which of face.Letters a glyph is, by its name before its
+// characters; -1 for none.
+func letterOf(g *Glyph) int {
+	name := g.Name
+	if len(name) != 1 {
+		name = g.Text
+	}
+	if len(name) != 1 {
+		return -1
+	}
+	return strings.IndexByte(face.Letters, name[0])
+}
