@@ -53,6 +53,8 @@ const (
 	SameColor          // painted in the colour of what lies beneath
 	Covered            // beneath a later opaque fill or image
 	LayerOff           // in an optional-content group that is off
+	Blank              // a letter whose glyph draws nothing
+	Shrunk             // scaled to nothing: the Size is 0
 	Doubtful           // perhaps covered, or in the colour of its ground: the page has too many areas to determine it
 )
 
