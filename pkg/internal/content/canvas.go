@@ -21,7 +21,8 @@ type canvas struct {
 	order  int32
 	inks   []ink       // of page.Glyphs, one each
 	scene  sight.Scene // what was painted over an area
-	judged int         // marks
+	clips  clips
+	judged int // marks
 
 	lastFont  *font.Font // that has shown a glyph
 	letters   []int32    // indexes into page.Glyphs of those that clip what follows
@@ -42,8 +43,9 @@ func (c *canvas) reset(in *Interpreter, r *run, p pdf.Page) {
 			Number: p.Number, Size: p.Size,
 			Glyphs: old.Glyphs[:0], Drawings: old.Drawings[:0], Images: old.Images[:0], Forms: old.Forms[:0],
 		},
-		inks: c.inks[:0], scene: c.scene, letters: c.letters[:0],
+		inks: c.inks[:0], scene: c.scene, clips: c.clips, letters: c.letters[:0],
 	}
+	c.clips.reset()
 	if c.page.Glyphs == nil {
 		c.page.Glyphs = make([]Glyph, 0, usualGlyphs)
 		c.inks = make([]ink, 0, usualGlyphs)
@@ -78,6 +80,9 @@ func (c *canvas) draw(kind DrawingKind, p paint, alpha float64, ink, seen geom.R
 	c.order++
 	d.Order, d.Light = c.order, c.st.transfer.Apply(p.color).Over(color.White, alpha).IsLight()
 	c.page.Drawings = sight.Append(c.page.Drawings, d)
+	if d.Hidden == Visible && !d.Light {
+		c.clips.show(c.st.within)
+	}
 	return d.Hidden == Visible
 }
 

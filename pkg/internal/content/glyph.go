@@ -109,6 +109,9 @@ func (c *canvas) addGlyph(g *Glyph, ink ink) {
 		}
 		return
 	}
+	if g.Hidden == Clipped {
+		c.clips.cut = append(c.clips.cut, cutGlyph{int32(len(c.page.Glyphs)), c.st.within})
+	}
 	c.order++
 	g.Order = c.order
 	c.register(g.Font)

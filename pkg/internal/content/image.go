@@ -72,6 +72,7 @@ func (c *canvas) drawImage(x *imageObject, uniform color.Color) {
 	out.Order = c.order
 	c.page.Images = append(c.page.Images, out)
 	if out.Hidden == Visible {
+		c.clips.show(c.st.within)
 		c.overImage(x, ink, whole)
 	}
 }

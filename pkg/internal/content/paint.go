@@ -64,6 +64,7 @@ func (r pathOperators) clipToPath() {
 		return
 	}
 	_, exact := p.AsRect()
+	r.st.within = r.canvas.clips.narrow(r.st.within)
 	r.st.clipTo(p.Box, !exact && !p.Holds(r.st.window))
 }
 

@@ -17,6 +17,7 @@ type state struct {
 	clip    geom.Rect   // page space
 	window  geom.Rect   // clip, soft mask and visible page together
 	loose   bool        // the clip is not a rectangle: clip is its box
+	within  int32       // the clip's number in canvas.clips
 	letters [2]int      // the glyphs that the clip has the shape of, as a range of run.letters
 
 	fill, stroke paint

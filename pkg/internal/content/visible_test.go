@@ -27,13 +27,20 @@ func TestVisibility(t *testing.T) {
 		{"ca 0.5", seen + "/Half gs " + gone, Visible},
 		{"CA for outlines", seen + "/FaintLines gs 1 Tr " + gone, Transparent},
 		{"ca, not CA", seen + "/FaintLines gs " + gone, Visible},
-		{"clip", seen + "300 300 10 10 re W n " + gone, Clipped},
-		{"clip without area", seen + "100 600 0 0 re W n " + gone, Clipped},
-		{"clip by a shape", seen + "300 300 m 320 300 l 310 320 l W n " + gone, Clipped},
+		{"clip", seen + "300 300 10 10 re W n " + gone, CutOff},
+		{"clip without area", seen + "100 600 0 0 re W n " + gone, CutOff},
+		{"clip by a shape", seen + "300 300 m 320 300 l 310 320 l W n " + gone, CutOff},
+		{"clip of a drawing", seen + "300 300 10 10 re W n .5 g 300 300 9 9 re f " + gone, Clipped},
+		{"clip around that of a drawing", seen + "300 300 10 10 re W n q 300 300 5 5 re W n .5 g 300 300 9 9 re f Q " + gone, Clipped},
+		{"clip within that of a drawing", seen + "300 300 10 10 re W n .5 g 300 300 9 9 re f 300 300 1 1 re W n " + gone, CutOff},
+		{"clip of a white drawing", seen + "300 300 10 10 re W n 1 g 300 300 9 9 re f 0 g " + gone, CutOff},
+		{"form that is cropped", seen + "/Cropped Do", Clipped},
+		{"form that shows nothing", seen + "/Closed Do", CutOff},
+		{"form of the whole page", seen + "/Sheet Do", CutOff},
 		{"clip around", seen + "50 500 400 200 re W n " + gone, Visible},
 		{"beside the page", seen + "1 0 0 1 900 0 cm " + gone, OffPage},
 		{"below the page, clipped to the page", seen + "0 0 612 792 re W n 1 0 0 1 0 -900 cm " + gone, OffPage},
-		{"beside the page and clipped", seen + "300 300 10 10 re W n 1 0 0 1 900 0 cm " + gone, Clipped},
+		{"beside the page and clipped", seen + "300 300 10 10 re W n 1 0 0 1 900 0 cm " + gone, CutOff},
 		{"white on white", seen + "1 g " + gone, SameColor},
 		{"nearly white on white", seen + ".96 .97 1 rg " + gone, SameColor},
 		{"light gray on white", seen + ".85 g " + gone, Visible},
@@ -132,7 +139,7 @@ func TestVisibility(t *testing.T) {
 		{"soft mask that paints nothing", seen + "/Nothing gs " + gone, Transparent},
 		{"soft mask that paints black", seen + "/Black gs " + gone, Transparent},
 		{"soft mask that paints white", seen + "/Masked gs " + gone, Visible},
-		{"soft mask elsewhere", seen + "/Elsewhere gs " + gone, Clipped},
+		{"soft mask elsewhere", seen + "/Elsewhere gs " + gone, CutOff},
 		{"soft mask, inverted", seen + "/Inverted gs " + gone, Visible},
 		{"soft mask, white turned black", seen + "/InvertedWhite gs " + gone, Transparent},
 		{"soft mask, all turned black", seen + "/NoneLeft gs " + gone, Transparent},
@@ -184,6 +191,11 @@ func visibilityFile(content, gone string) *pdftest.Builder {
 		" /Clear " + ref(b.Stream(gray+" /SMask "+ref(clearMask), []byte{0, 128})) +
 		" /Solid " + ref(b.Stream("/Subtype /Image /Width 8 /Height 1 /BitsPerComponent 1 /ImageMask true", []byte{0})) +
 		" /WhiteGroup " + ref(b.form(group, "1 g "+gone)) + " /DarkGroup " + ref(b.form(group, "90 590 50 30 re f 1 g "+gone)) + " >> "
+	form := func(box, content string) string {
+		return ref(b.Stream("/Subtype /Form /BBox ["+box+"]", []byte(content)))
+	}
+	objects = strings.TrimSuffix(objects, ">> ") + "/Cropped " + form("200 200 300 300", "200 200 50 50 re f "+gone) +
+		" /Closed " + form("0 0 0 0", gone) + " /Sheet " + form("0 0 612 792", "50 50 9 9 re f q 9 9 9 9 re W n "+gone+" Q") + " >> "
 	tint := "<< /FunctionType 2 /Domain [0 1] /C0 [0 0 0 0] /C1 [0 0 0 1] /N 1 >>"
 	spaces := "/ColorSpace << /Plain [/Pattern /DeviceGray] /Sep [/Separation /Black /DeviceCMYK " + tint + "] >> "
 	b.page(content, states+" >> "+objects+spaces+patternsOf(b)+shadings)
@@ -230,7 +242,7 @@ func TestClipCutsInk(t *testing.T) {
 	if a.Hidden != Visible || !closeTo(a.Box.X1, 103) || whole <= 103 {
 		t.Errorf("cut glyph %+v", a)
 	}
-	if b.Hidden != Clipped || b.Box.X1 <= 103 {
+	if b.Hidden != CutOff || b.Box.X1 <= 103 {
 		t.Errorf("a hidden glyph keeps its ink: %+v", b)
 	}
 }
