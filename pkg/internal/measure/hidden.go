@@ -4,6 +4,7 @@ import (
 	"math"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"github.com/paperfit/paperfit/pkg/internal/content"
 	"github.com/paperfit/paperfit/pkg/internal/geom"
@@ -79,11 +80,13 @@ func isTiny(r *layout.Run, label bool) bool {
 
 // hider gathers what is hidden on a page.
 type hider struct {
-	page    *structure.Page
-	scan    bool        // the page is a scan: its text layer is one of recognised text
-	residue bool        // the source of a formula is open that LaTeXiT leaves behind it
-	last    *layout.Run // the hidden run before
-	all     []*gathered
+	page     *structure.Page
+	scan     bool            // the page is a scan: its text layer is one of recognised text
+	residue  bool            // the source of a formula is open that LaTeXiT leaves behind it
+	last     *layout.Run     // the hidden run before
+	seen     map[string]bool // the letters of visible runs
+	compared int             // hidden runs
+	all      []*gathered
 }
 
 // gathered is what is hidden on a page for one reason.
@@ -155,7 +158,7 @@ func (h *Hidden) least() int {
 // text layer of a scan or of a picture, it is the halo of a label, or what a
 // program leaves behind a formula.
 func (h *hider) isHonest(r *layout.Run) bool {
-	return h.isResidue(r) || h.isLayer(r) || hasTwin(h.page, r)
+	return h.isResidue(r) || h.isLayer(r) || h.hasTwin(r)
 }
 
 // isResidue reports whether a run is part of the source that LaTeXiT leaves behind
@@ -245,26 +248,58 @@ func wordCount(s string) int {
 // haloReach is how far a halo reaches beyond its label, in ems.
 const haloReach = 0.6
 
-// hasTwin reports whether the letters of a hidden run can be seen where it is: it
-// is the halo or the shadow of a label, or set twice.
-func hasTwin(p *structure.Page, r *layout.Run) bool {
+// minLabel is how many letters and digits a label has that can be told from others,
+// maxLabel the most bytes that they have where it cannot.
+const (
+	minLabel = 4
+	maxLabel = 36
+)
+
+// maxTwins caps the hidden runs of a page for which visible copies are looked for.
+const maxTwins = 1 << 12
+
+// hasTwin reports whether a hidden run can be seen all the same: its letters are
+// where it is, and it is the halo or the shadow of a label, or set twice; or it is
+// a label that another figure of the page shows.
+func (h *hider) hasTwin(r *layout.Run) bool {
 	want := lettersOf(r.Text)
-	if want == "" {
-		return true
+	if h.compared++; h.compared > maxTwins {
+		return false
 	}
-	around := r.Box.Inset(-haloReach * r.Size)
-	var seen strings.Builder
-	for _, line := range p.Lines {
-		if !line.Box.Overlaps(around) {
-			continue
-		}
-		for i := range line.Runs {
-			if line.Runs[i].Box.Overlaps(around) {
-				seen.WriteString(lettersOf(line.Runs[i].Text))
+	near := h.lettersAt(r.Box.Inset(-haloReach * r.Size))
+	if utf8.RuneCountInString(want) < minLabel { // any line of text holds a few letters
+		return len(near) <= maxLabel && strings.Contains(near, want)
+	}
+	return strings.Contains(near, want) || h.labels()[want]
+}
+
+// labels returns the letters of all visible runs.
+func (h *hider) labels() map[string]bool {
+	if h.seen == nil {
+		h.seen = map[string]bool{}
+		for _, line := range h.page.Lines {
+			for i := range line.Runs {
+				h.seen[lettersOf(line.Runs[i].Text)] = true
 			}
 		}
 	}
-	return strings.Contains(seen.String(), want)
+	return h.seen
+}
+
+// lettersAt returns the letters of the visible runs that reach into a box.
+func (h *hider) lettersAt(box geom.Rect) string {
+	var out strings.Builder
+	for _, line := range h.page.Lines {
+		if !line.Box.Overlaps(box) {
+			continue
+		}
+		for i := range line.Runs {
+			if line.Runs[i].Box.Overlaps(box) {
+				out.WriteString(lettersOf(line.Runs[i].Text))
+			}
+		}
+	}
+	return out.String()
 }
 
 // lettersOf returns the letters and digits of a run.
