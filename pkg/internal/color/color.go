@@ -18,21 +18,6 @@ var (
 	Black = Color{Known: true}
 )
 
-// sameChannel is how far apart the channels of two colours may be, of 255,
-// that no reader distinguishes: about 5 %.
-const sameChannel = 13
-
-// Same reports whether two colours are known and cannot be distinguished.
-func (c Color) Same(d Color) bool {
-	return c.Known && d.Known &&
-		near(c.R, d.R) && near(c.G, d.G) && near(c.B, d.B)
-}
-
-func near(a, b uint8) bool { return max(a, b)-min(a, b) <= sameChannel }
-
-// IsLight reports whether c is white or nearly so.
-func (c Color) IsLight() bool { return c.Same(White) }
-
 // Over returns c painted with an opacity over a ground (11.3.3).
 func (c Color) Over(ground Color, alpha float64) Color {
 	if alpha >= 1 || !c.Known || !ground.Known {

@@ -54,6 +54,9 @@ func (r *reader) space(v pdf.Value, depth int) *Space {
 	if v.IsArray() {
 		name = v.Index(0).Name()
 	}
+	if name == "Pattern" && v.Len() > 1 {
+		return &Space{family: familyPattern, base: r.space(v.Index(1), depth+1)}
+	}
 	if cs := Device(name); cs != nil {
 		return cs
 	}

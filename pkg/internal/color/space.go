@@ -7,7 +7,7 @@ import "github.com/paperfit/paperfit/pkg/internal/geom"
 type Space struct {
 	family family
 	n      int        // components
-	base   *Space     // of Indexed, Separation and DeviceN
+	base   *Space     // of Indexed, Separation and DeviceN, and of patterns without colours
 	table  []byte     // Indexed
 	bounds []float64  // Lab: the Range of a* and b*
 	tint   []function // Separation and DeviceN → base
@@ -89,6 +89,10 @@ func (cs *Space) Color(comps []float64) Color {
 		return cs.indexed(c[0])
 	case familyTint:
 		return cs.tinted(comps)
+	case familyPattern:
+		if cs.base != nil && len(comps) >= max(1, cs.base.n) {
+			return cs.base.Color(comps)
+		}
 	}
 	return Color{}
 }

@@ -19,9 +19,10 @@ type canvas struct {
 	page   Page
 	bounds geom.Rect // the visible page
 	order  int32
-	inks   []color.Color // of page.Glyphs, one each
-	scene  sight.Scene   // what was painted over an area
-	judged int           // marks
+	inks   []ink       // of page.Glyphs, one each
+	scene  sight.Scene // what was painted over an area
+	clips  clips
+	judged int // marks
 
 	lastFont  *font.Font // that has shown a glyph
 	letters   []int32    // indexes into page.Glyphs of those that clip what follows
@@ -42,11 +43,12 @@ func (c *canvas) reset(in *Interpreter, r *run, p pdf.Page) {
 			Number: p.Number, Size: p.Size,
 			Glyphs: old.Glyphs[:0], Drawings: old.Drawings[:0], Images: old.Images[:0], Forms: old.Forms[:0],
 		},
-		inks: c.inks[:0], scene: c.scene, letters: c.letters[:0],
+		inks: c.inks[:0], scene: c.scene, clips: c.clips, letters: c.letters[:0],
 	}
+	c.clips.reset()
 	if c.page.Glyphs == nil {
 		c.page.Glyphs = make([]Glyph, 0, usualGlyphs)
-		c.inks = make([]color.Color, 0, usualGlyphs)
+		c.inks = make([]ink, 0, usualGlyphs)
 	}
 	c.scene.Reset(c.bounds, in.limits.CoverTests)
 }
@@ -76,8 +78,11 @@ func (c *canvas) draw(kind DrawingKind, p paint, alpha float64, ink, seen geom.R
 		return false
 	}
 	c.order++
-	d.Order, d.Light = c.order, p.color.Over(color.White, alpha).IsLight()
+	d.Order, d.Light = c.order, c.st.transfer.Apply(p.color).Over(color.White, alpha).IsLight()
 	c.page.Drawings = sight.Append(c.page.Drawings, d)
+	if d.Hidden == Visible && !d.Light {
+		c.clips.show(c.st.within)
+	}
 	return d.Hidden == Visible
 }
 
@@ -85,10 +90,28 @@ func (c *canvas) draw(kind DrawingKind, p paint, alpha float64, ink, seen geom.R
 // reports that it is an image with colours of its own.
 func (c *canvas) over(a sight.Area, ink paint, alpha float64, image bool) {
 	s := &c.st
-	c.scene.Paint(a, sight.Coat{
-		Color: ink.color, Image: image, Alpha: alpha * s.groupAlpha,
-		Plain: !s.masked && !s.blended && !s.mixed, Loose: s.loose, Order: c.order,
-	})
+	coat := sight.Coat{
+		Color: s.transfer.Apply(ink.color), Image: image, Alpha: alpha * s.groupAlpha, Blend: s.mode(),
+		Masked: s.masked || s.group.masked, Loose: s.loose, Order: c.order,
+	}
+	if p := ink.pattern; p != nil {
+		coat.Image, coat.Gaps = p.whole, !p.whole
+		if p.shade != nil && !p.shade.tones.IsMesh() {
+			coat.Tones, coat.Gaps = p.shade, false
+		}
+	}
+	c.scene.Paint(a, coat)
+}
+
+// mode returns the blend mode of a mark, or else that of a group around it.
+func (s *state) mode() color.Blend {
+	switch {
+	case s.group.blend == color.Normal:
+		return s.blend
+	case s.blend == color.Normal:
+		return s.group.blend
+	}
+	return color.Unread
 }
 
 // minAlpha is the opacity up to which a mark counts as not there: a few percent.

@@ -5,12 +5,12 @@ import (
 	"github.com/paperfit/paperfit/pkg/internal/syntax"
 )
 
-// paint is a colour in its colour space.
+// paint is a colour in its colour space, or a pattern.
 type paint struct {
-	space *color.Space
-	color color.Color
-	none  bool  // Separation None: paints nothing (8.6.6.4)
-	tile  *tile // a tiling pattern that shows type
+	space   *color.Space
+	color   color.Color
+	none    bool     // Separation None, or a pattern without marks: paints nothing (8.6.6.4)
+	pattern *pattern // or nil
 }
 
 // paintOf returns the colour of components in a space.
@@ -57,14 +57,20 @@ func (r colorOperators) setColor(op opcode) bool {
 	case opStrokeSpace:
 		s.stroke = initialPaint(r.names.space(r.args.word(syntax.Name)))
 	case opFillColor, opFillColorN:
-		s.fill = paintOf(s.fill.space, r.args.components())
-		if s.fill.space.IsPattern() {
-			s.fill.tile = tiles(r).tileOf(r.args.word(syntax.Name))
-		}
+		s.fill = r.chosen(s.fill.space)
 	case opStrokeColor, opStrokeColorN:
-		s.stroke = paintOf(s.stroke.space, r.args.components())
+		s.stroke = r.chosen(s.stroke.space)
 	default:
 		return false
 	}
 	return true
+}
+
+// chosen returns the colour or pattern of the operands.
+func (r colorOperators) chosen(cs *color.Space) paint {
+	p := paintOf(cs, r.args.components())
+	if cs.IsPattern() {
+		patterns(r).dress(&p, r.args.word(syntax.Name))
+	}
+	return p
 }

@@ -1,6 +1,7 @@
 package content
 
 import (
+	"github.com/paperfit/paperfit/pkg/internal/color"
 	"github.com/paperfit/paperfit/pkg/internal/geom"
 	"github.com/paperfit/paperfit/pkg/internal/pdf"
 	"github.com/paperfit/paperfit/pkg/internal/syntax"
@@ -137,7 +138,7 @@ func (r *run) enterForm(f *formObject, annot bool) {
 		s.clipTo(s.ctm.ApplyRect(f.box), !s.ctm.Axial() && !f.holds(s.ctm, s.window))
 	}
 	if f.group {
-		s.enterGroup()
+		s.enterGroup(r.canvas.order)
 	}
 	if r.sum == nil {
 		r.canvas.beginForm(annot)
@@ -150,13 +151,21 @@ func (f *formObject) holds(ctm geom.Matrix, window geom.Rect) bool {
 	return ok && f.box.Covers(back.ApplyRect(window))
 }
 
-// enterGroup makes what is to be done to a group as a whole a part of its marks.
-func (s *state) enterGroup() {
+// enterGroup makes what is to be done to a group as a whole a part of its marks. It
+// begins after those of a painting order.
+func (s *state) enterGroup(order int32) {
 	s.groupAlpha *= s.alpha * s.maskAlpha
-	s.mixed = s.mixed || s.masked || s.blended
+	s.group.masked = s.group.masked || s.masked
+	switch {
+	case s.blend == color.Normal:
+	case s.group.blend == color.Normal:
+		s.group.blend, s.group.since = s.blend, order
+	default:
+		s.group.blend = color.Unread
+	}
 	s.clip = s.clip.Intersect(s.maskBox)
 	s.alpha, s.strokeAlpha, s.maskAlpha, s.maskBox = 1, 1, 1, geom.Everything()
-	s.masked, s.blended = false, false
+	s.masked, s.blend = false, color.Normal
 }
 
 // playForm carries out a form's stream. One that is not large is kept when it is

@@ -1,6 +1,9 @@
 package content
 
 import (
+	"unicode"
+	"unicode/utf8"
+
 	"github.com/paperfit/paperfit/pkg/internal/color"
 	"github.com/paperfit/paperfit/pkg/internal/content/sight"
 	"github.com/paperfit/paperfit/pkg/internal/font"
@@ -16,14 +19,14 @@ func (r textOperators) place(p *pen, g *font.Glyph) {
 	if !at.Finite() {
 		return
 	}
-	box, ink := g.Box, p.color
+	box, ink := g.Box, p.ink
 	if p.bitmap != nil {
 		if r.sum != nil {
 			r.in.shared.ordered() // a glyph that shows glyphs, perhaps itself
 		}
 		proc := procedures(r).procInk(p.bitmap, p.font, g)
 		if box = proc.box; proc.colored {
-			ink = color.Color{}
+			ink.color = proc.color
 		}
 		if (procedures(r)).isPicture(p, &proc, at) {
 			procedures(r).drawPicture(p, g, at)
@@ -31,25 +34,83 @@ func (r textOperators) place(p *pen, g *font.Glyph) {
 		}
 	}
 	out := Glyph{
-		Font: p.font, Glyph: g, Origin: at, Advance: p.advance(g), Box: p.ink(box, at),
+		Font: p.font, Glyph: g, Origin: at, Advance: p.advance(g), Box: p.boxAt(box, at),
 		Size: p.size, HScale: p.scale, Hidden: p.hidden, Loose: r.st.loose, Form: r.form,
 	}
-	r.canvas.addGlyph(&out, ink, p.alpha)
+	if out.Hidden == Visible && lacksInk(g, box) {
+		out.Hidden = Blank
+	}
+	if p.shade != nil && out.Hidden == Visible {
+		r.canvas.shadeGlyph(&out, &ink, p.shade)
+	}
+	r.canvas.addGlyph(&out, ink)
+}
+
+// leastInk is the height and width in ems below which a letter shows nothing.
+const leastInk = 0.003
+
+// lacksInk reports whether a glyph that stands for a letter draws nothing.
+func lacksInk(g *font.Glyph, box geom.Rect) bool {
+	if box.X1-box.X0 >= leastInk && box.Y1-box.Y0 >= leastInk {
+		return false
+	}
+	r, _ := utf8.DecodeRuneInString(g.Text)
+	return unicode.IsLetter(r)
+}
+
+// ink is what a glyph is painted with.
+type ink struct {
+	color color.Color // unknown for patterns
+	blend color.Blend // its own
+	group color.Blend // that of a group around it
+	since int32       // the group begins after this painting order
+	alpha float32
+}
+
+// inkOf returns the ink of a colour and an opacity in a graphics state.
+func (s *state) inkOf(c color.Color, alpha float64) ink {
+	return ink{color: s.transfer.Apply(c), blend: s.blend, group: s.group.blend, since: s.group.since, alpha: float32(alpha)}
+}
+
+// on returns the colour that the ink makes of a ground.
+func (k *ink) on(ground sight.Ground) color.Color {
+	mode := k.blend
+	if k.group != color.Normal && ground.Order <= k.since { // else the ground is within the group
+		if mode != color.Normal {
+			return color.Color{}
+		}
+		mode = k.group
+	}
+	return k.color.On(ground.Color, mode, float64(k.alpha))
+}
+
+// shadeGlyph gives a glyph's ink the colour that a shading has in its middle.
+func (c *canvas) shadeGlyph(g *Glyph, k *ink, s *shade) {
+	if s.tones.IsMesh() || g.Box.IsEmpty() {
+		return
+	}
+	tone, ok := s.At(g.Box.Center())
+	if k.color = c.st.transfer.Apply(tone); !ok {
+		g.Hidden = Transparent
+	}
 }
 
 // addGlyph adds a glyph that is painted with ink, clipped as it has to be.
-func (c *canvas) addGlyph(g *Glyph, ink color.Color, alpha float64) {
+func (c *canvas) addGlyph(g *Glyph, ink ink) {
 	if c.st.text.mode >= 4 {
 		c.addLetter(g.Box)
 	}
 	if g.Hidden == Visible {
 		c.clipGlyph(g)
 	}
-	if c.measured(g.Hidden, g.Box, ink, alpha) {
+	if c.measured(g.Hidden, g.Box, ink.color, float64(ink.alpha)) {
 		if g.Hidden == Visible && !g.Box.IsEmpty() {
 			c.sum.glyphs++
 		}
 		return
+	}
+	if g.Hidden == Clipped {
+		c.clips.cut = append(c.clips.cut, cutGlyph{int32(len(c.page.Glyphs)), c.st.within})
 	}
 	c.order++
 	g.Order = c.order
@@ -58,8 +119,8 @@ func (c *canvas) addGlyph(g *Glyph, ink color.Color, alpha float64) {
 	c.inks = append(c.inks, ink)
 }
 
-// ink returns a glyph's box in page space.
-func (p *pen) ink(b geom.Rect, at geom.Point) geom.Rect {
+// boxAt returns a glyph's box in page space.
+func (p *pen) boxAt(b geom.Rect, at geom.Point) geom.Rect {
 	m := &p.glyph
 	if !(b.X0 <= b.X1 && b.Y0 <= b.Y1) {
 		return geom.Empty()

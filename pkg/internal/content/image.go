@@ -13,7 +13,9 @@ import (
 type imageObject struct {
 	width, height int
 	stencil       bool        // an image mask: paints in the fill colour
+	solid         bool        // an image mask that paints all of its square
 	cutout        bool        // a mask or soft mask leaves parts of it out
+	veil          float64     // the opacity of a soft mask that has only one; else 1
 	looked        bool        // uniform is known
 	uniform       color.Color // the one colour of all its samples, when it has only one
 	trim          trim        // what the margins leave of it
@@ -22,6 +24,7 @@ type imageObject struct {
 func readImage(v pdf.Value) imageObject {
 	mask := v.Key("Mask")
 	return imageObject{
+		veil:  1,
 		width: v.Key("Width").Int(), height: v.Key("Height").Int(),
 		stencil: v.Key("ImageMask").Bool(),
 		cutout:  v.Key("SMask").IsStream() || mask.IsStream() || mask.IsArray() || v.Key("SMaskInData").Int() != 0,
@@ -47,7 +50,7 @@ func (c *canvas) drawImage(x *imageObject, uniform color.Color) {
 	if x.trim.known {
 		box = s.ctm.ApplyRect(x.trim.ink)
 	}
-	alpha := s.alpha * s.groupAlpha
+	alpha := s.alpha * s.groupAlpha * x.veil
 	out := Image{
 		Box: box.Intersect(s.window), Width: x.width, Height: x.height,
 		Light:  ink.color.Over(color.White, alpha).IsLight() || x.trim.known && x.trim.ink.IsEmpty(),
@@ -69,6 +72,7 @@ func (c *canvas) drawImage(x *imageObject, uniform color.Color) {
 	out.Order = c.order
 	c.page.Images = append(c.page.Images, out)
 	if out.Hidden == Visible {
+		c.clips.show(c.st.within)
 		c.overImage(x, ink, whole)
 	}
 }
@@ -76,8 +80,8 @@ func (c *canvas) drawImage(x *imageObject, uniform color.Color) {
 // overImage notes the area of an image. One without a mask is opaque whatever
 // its colours are.
 func (c *canvas) overImage(x *imageObject, ink paint, box geom.Rect) {
-	a := sight.Area{Box: box, Vague: x.stencil || x.cutout || !c.st.ctm.Axial()}
-	c.over(a, ink, c.st.alpha, !x.stencil)
+	a := sight.Area{Box: box, Vague: x.stencil && !x.solid || x.cutout || !c.st.ctm.Axial()}
+	c.over(a, ink, c.st.alpha*x.veil, !x.stencil)
 }
 
 // Caps on looking into images for a single colour: only those are decoded that
@@ -95,13 +99,28 @@ type images struct{ *run }
 // uniform returns the one colour of an image XObject's samples.
 func (r images) uniform(x *xobject) color.Color {
 	m := &x.image
-	if m.stencil || m.looked {
+	if m.looked {
 		return m.uniform
 	}
 	m.looked = true
-	v := x.value
-	cs, bits := r.names.readSpace(v.Key("ColorSpace")), v.Key("BitsPerComponent").Int()
-	size := sampleBytes(m.width, m.height, cs.Components(), bits)
+	if m.stencil {
+		hole := r.sole(x.value, color.DeviceGray, 1)
+		m.solid = hole.Known && hole == color.Black
+		return color.Color{}
+	}
+	if mask := x.value.Key("SMask"); mask.IsStream() {
+		if veil := r.sole(mask, color.DeviceGray, mask.Key("BitsPerComponent").Int()); veil.Known {
+			m.veil, m.cutout = veil.Luminosity(), false
+		}
+	}
+	m.uniform = r.sole(x.value, r.names.readSpace(x.value.Key("ColorSpace")), x.value.Key("BitsPerComponent").Int())
+	return m.uniform
+}
+
+// sole returns the one colour of an image's samples.
+func (r images) sole(v pdf.Value, cs *color.Space, bits int) color.Color {
+	width, height := v.Key("Width").Int(), v.Key("Height").Int()
+	size := sampleBytes(width, height, cs.Components(), bits)
 	packed := v.Key("Length").Int()
 	if size <= 0 || size > maxLookBytes && (size > maxLookPacked || packed*tightPacking > size) || v.Key("Decode").Len() > 0 {
 		return color.Color{}
@@ -115,8 +134,7 @@ func (r images) uniform(x *xobject) color.Color {
 		return color.Color{} // an encoded image, or a broken one
 	}
 	defer samples.Close()
-	m.uniform = oneColor(cs, bits, samples, size)
-	return m.uniform
+	return oneColor(cs, bits, samples, size)
 }
 
 // sampleBytes returns how many bytes the samples of an image take (8.9.5.2), or

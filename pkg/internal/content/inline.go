@@ -25,7 +25,7 @@ type inlineImages struct{ *run }
 
 // inlineImage reads from BI to EI and paints the image.
 func (r inlineImages) inlineImage() {
-	x := inline{bits: 1, space: color.DeviceGray}
+	x := inline{bits: 1, space: color.DeviceGray, imageObject: imageObject{veil: 1}}
 	if !r.inlineDict(&x) {
 		r.damage("an inline image has no data")
 		return

@@ -21,11 +21,11 @@ type Interpreter struct {
 	resources   map[int]*resources
 	objects     map[int]*xobject
 	procs       map[*font.Font]*type3
-	tiles       map[int]*tile // by object number; nil for patterns without type
-	kept        int           // bytes of decoded forms in objects
-	outlines    bool          // pages have outlines
-	trimMargins bool          // the margins of images are left out
-	trimmed     int           // pixels of images that were decoded to find their margins
+	patterns    map[int]*pattern // by object number
+	kept        int              // bytes of decoded forms in objects
+	outlines    bool             // pages have outlines
+	trimMargins bool             // the margins of images are left out
+	trimmed     int              // pixels of images that were decoded to find their margins
 
 	run run // reused from page to page
 }
@@ -40,7 +40,7 @@ func (in *Interpreter) sibling(s *shared) *Interpreter {
 	return &Interpreter{
 		doc: in.doc, limits: in.limits, layers: in.layers, outlines: in.outlines, shared: s,
 		isUsed: map[*font.Font]bool{}, resources: map[int]*resources{},
-		objects: map[int]*xobject{}, procs: map[*font.Font]*type3{}, tiles: map[int]*tile{},
+		objects: map[int]*xobject{}, procs: map[*font.Font]*type3{}, patterns: map[int]*pattern{},
 	}
 }
 
@@ -102,15 +102,15 @@ const (
 // trim lets go of what was kept when it has grown too large.
 func (in *Interpreter) trim() {
 	s := in.shared
-	if max(len(in.resources), len(in.objects), len(in.tiles))*s.readers > maxKeptEntries || s.kept.Load() > maxKeptBytes {
+	if max(len(in.resources), len(in.objects), len(in.patterns))*s.readers > maxKeptEntries || s.kept.Load() > maxKeptBytes {
 		s.ordered() // a lone interpreter might have let go, and read again
 	}
 	if len(in.resources) > maxKeptEntries {
 		clear(in.resources)
 	}
-	if max(len(in.objects), len(in.tiles)) > maxKeptEntries || in.kept > maxKeptBytes {
+	if max(len(in.objects), len(in.patterns)) > maxKeptEntries || in.kept > maxKeptBytes {
 		clear(in.objects)
-		clear(in.tiles)
+		clear(in.patterns)
 		s.kept.Add(-int64(in.kept))
 		in.kept = 0
 	}

@@ -14,14 +14,23 @@ func (c *canvas) judge() {
 		return
 	}
 	c.doubtLetters()
+	c.judgeCuts()
 	if !c.scene.IsEmpty() {
 		c.judgeAreas()
 	}
 	for i := range c.inks {
-		if g := &c.page.Glyphs[i]; g.Hidden == Visible && c.inks[i].IsLight() && !c.onGlyph(i) {
+		if g := &c.page.Glyphs[i]; g.Hidden == Visible && c.inks[i].vanishes() && !c.onGlyph(i) {
 			g.Hidden = SameColor
 		}
 	}
+}
+
+// vanishes reports whether the ink cannot be seen on bare paper.
+func (k *ink) vanishes() bool {
+	if k.alpha >= sight.Opaque && k.blend == color.Normal && k.group == color.Normal { // most glyphs by far
+		return k.color.IsLight()
+	}
+	return k.on(sight.Ground{Color: color.White}).IsLight()
 }
 
 // maxGlyphsBack is how many glyphs before a light one are looked at for one that
@@ -36,7 +45,7 @@ func (c *canvas) onGlyph(i int) bool {
 	}
 	for k := i - 1; k >= max(0, i-maxGlyphsBack); k-- {
 		below := &c.page.Glyphs[k]
-		if below.Hidden == Visible && !c.inks[k].IsLight() && below.Box.Covers(g.Box) {
+		if below.Hidden == Visible && !c.inks[k].color.IsLight() && below.Box.Covers(g.Box) {
 			return true
 		}
 	}
@@ -90,13 +99,14 @@ func (c *canvas) isCovered(m *sight.Mark, hidden *Hidden) bool {
 
 // judgeGlyph judges a glyph, and takes away the ink of one that is on an
 // area.
-func (c *canvas) judgeGlyph(g *Glyph, ink *color.Color) {
+func (c *canvas) judgeGlyph(g *Glyph, ink *ink) {
 	box := g.Box
 	if box.IsEmpty() {
 		c := g.middle()
 		box = geom.RectOf(c, c)
 	}
 	m := sight.MarkOf(box, g.Order)
+	m.Patchy = true
 	if c.isCovered(&m, &g.Hidden) {
 		return
 	}
@@ -104,9 +114,9 @@ func (c *canvas) judgeGlyph(g *Glyph, ink *color.Color) {
 	case sight.Perhaps:
 		g.Hidden = Doubtful
 	case sight.Yes:
-		if ink.Same(ground) {
+		if ink.on(ground).Same(ground.Color) {
 			g.Hidden = SameColor
 		}
-		*ink = color.Color{}
+		ink.color = color.Color{}
 	}
 }

@@ -38,7 +38,7 @@ func (c *canvas) paintLetters(seen geom.Rect, ink color.Color, alpha float64) bo
 		if g.Hidden != Invisible && g.Hidden != Visible || !sight.Leaves(seen, g.Box) {
 			continue
 		}
-		g.Hidden, c.inks[i] = Visible, ink.Over(color.White, alpha)
+		g.Hidden, c.inks[i] = Visible, c.st.inkOf(ink, alpha)
 		c.clipGlyph(g)
 	}
 	return true

@@ -1,6 +1,7 @@
 package content
 
 import (
+	"github.com/paperfit/paperfit/pkg/internal/color"
 	"github.com/paperfit/paperfit/pkg/internal/geom"
 	"github.com/paperfit/paperfit/pkg/internal/pdf"
 )
@@ -32,19 +33,49 @@ func (r masks) setMask(v pdf.Value) {
 }
 
 // readMask returns the most that a soft mask lets through, and the box outside
-// of which it lets nothing through. A transfer function may do anything.
+// of which it lets nothing through.
 func (r masks) readMask(v, group pdf.Value) (alpha float64, box geom.Rect) {
-	if tr := v.Key("TR"); !tr.IsNull() && tr.Name() != "Identity" {
-		return 1, geom.Everything()
-	}
 	p := r.paintedMask(group)
-	if v.Key("S").Name() == "Alpha" {
-		return p.alpha, p.box
+	around, inside := 0.0, p.alpha
+	if v.Key("S").Name() != "Alpha" {
+		around, inside = r.backdrop(v.Key("BC"), group), p.luminosity
 	}
-	if around := r.backdrop(v.Key("BC"), group); around > minAlpha {
-		return max(around, p.luminosity), geom.Everything()
+	if tr := v.Key("TR"); !tr.IsNull() && !tr.IsName() {
+		around, inside = r.transferred(tr, &p, around, inside)
 	}
-	return p.luminosity, p.box
+	if around > minAlpha {
+		return max(around, inside), geom.Everything()
+	}
+	return inside, p.box
+}
+
+// maskSteps is how many values of a mask are brought through its transfer function.
+const maskSteps = 16
+
+// transferred returns what a mask's transfer function makes of the values around
+// what the group paints and, at the most, inside. A group that covers the page
+// leaves nothing around.
+func (r masks) transferred(tr pdf.Value, p *painted, around, inside float64) (out, in float64) {
+	f, notes := color.ReadTransfer(tr)
+	r.names.take(notes)
+	value := func(x float64) float64 {
+		y, ok := f.Value(0, x)
+		if !ok {
+			return 1 // it may do anything
+		}
+		return y
+	}
+	least := around
+	if p.coat.Covers(r.canvas.bounds) {
+		least, around = inside, inside
+		if p.mixed {
+			least = 0
+		}
+	}
+	for i := range maskSteps + 1 {
+		in = max(in, value(least+(inside-least)*float64(i)/maskSteps))
+	}
+	return value(around), in
 }
 
 // backdrop returns the luminosity of a mask beyond what its group paints:

@@ -2,6 +2,7 @@ package content
 
 import (
 	"github.com/paperfit/paperfit/pkg/internal/color"
+	"github.com/paperfit/paperfit/pkg/internal/content/sight"
 	"github.com/paperfit/paperfit/pkg/internal/geom"
 )
 
@@ -15,12 +16,29 @@ type painted struct {
 	luminosity float64   // the lightest mark's, times its opacity; 0 to 1
 	colored    bool      // a Type 3 glyph with colours of its own
 	glyphs     int       // visible ones with ink
+
+	color color.Color // of the first mark
+	mixed bool        // another mark has another colour
+	coat  geom.Rect   // the largest opaque rectangle
+}
+
+// sole returns the one colour of all marks; unknown where there are several, or
+// none.
+func (p *painted) sole() color.Color {
+	if p.mixed {
+		return color.Color{}
+	}
+	return p.color
 }
 
 func (p *painted) add(box geom.Rect, c color.Color, alpha float64) {
 	if box.IsEmpty() || !box.Finite() {
 		return
 	}
+	if p.box.IsEmpty() {
+		p.color = c
+	}
+	p.mixed = p.mixed || !p.color.Same(c)
 	p.box = p.box.Union(box)
 	p.alpha = max(p.alpha, alpha)
 	p.luminosity = max(p.luminosity, c.Luminosity()*alpha)
@@ -29,7 +47,7 @@ func (p *painted) add(box geom.Rect, c color.Color, alpha float64) {
 // measure carries out read from a graphics state of its own and returns what it
 // has painted.
 func (r *run) measure(start state, read func()) painted {
-	sum := painted{box: geom.Empty()}
+	sum := painted{box: geom.Empty(), coat: geom.Empty()}
 	r.within(func() {
 		r.st, r.text, r.unseen, r.sum = start, textObject{clip: geom.Empty()}, 0, &sum
 		read()
@@ -53,4 +71,15 @@ func (r *run) everywhere(ctm geom.Matrix) state {
 	s := r.initialState()
 	s.ctm, s.window = ctm, geom.Everything()
 	return s
+}
+
+// measuredCoat adds a filled rectangle to what is being measured.
+func (c *canvas) measuredCoat(box geom.Rect, ink paint, alpha float64) {
+	s := &c.st
+	if c.sum == nil || c.unseen > 0 || s.masked || s.group.masked || s.mode() != color.Normal || !ink.color.Known {
+		return
+	}
+	if alpha*s.groupAlpha >= sight.Opaque && box.Area() > c.sum.coat.Area() {
+		c.sum.coat = box
+	}
 }

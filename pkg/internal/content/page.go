@@ -48,11 +48,14 @@ const (
 	Visible     Hidden = iota
 	Invisible          // render mode 3 or 7
 	Transparent        // alpha near zero
-	Clipped            // outside the clip or the form's BBox
+	Clipped            // outside the clip or the form's BBox, with a figure that is cropped
 	OffPage            // outside the visible page
 	SameColor          // painted in the colour of what lies beneath
 	Covered            // beneath a later opaque fill or image
 	LayerOff           // in an optional-content group that is off
+	CutOff             // outside a clip that shows nothing
+	Blank              // a letter whose glyph draws nothing
+	Shrunk             // scaled to nothing: the Size is 0
 	Doubtful           // perhaps covered, or in the colour of its ground: the page has too many areas to determine it
 )
 

@@ -64,6 +64,7 @@ func (r pathOperators) clipToPath() {
 		return
 	}
 	_, exact := p.AsRect()
+	r.st.within = r.canvas.clips.narrow(r.st.within)
 	r.st.clipTo(p.Box, !exact && !p.Holds(r.st.window))
 }
 
@@ -73,9 +74,12 @@ func (r pathOperators) fillPath(fill path.Rule) {
 	if !s.window.Covers(seen) {
 		seen = p.FilledWithin(s.window)
 	}
-	if t := s.fill.tile; t != nil && r.sum == nil && !seen.IsEmpty() {
-		tiles(r).drawTiles(t, seen)
+	if t := s.fill.pattern; t != nil && t.tile != nil && r.sum == nil && !seen.IsEmpty() {
+		patterns(r).drawTiles(t.tile, seen)
 		return
+	}
+	if box, ok := p.AsRect(); ok {
+		r.canvas.measuredCoat(box.Intersect(s.window), s.fill, s.alpha)
 	}
 	if r.canvas.draw(Fill, s.fill, s.alpha, p.Box, seen) {
 		r.canvas.keepOutline(s.fill, s.alpha, geom.Point{}, true)
@@ -117,13 +121,14 @@ func (r pathOperators) shade() {
 		return
 	}
 	s := &r.st
-	ink := s.window
-	if box, ok := bounds(v.Key("BBox")); ok {
-		ink = s.ctm.ApplyRect(box)
+	ink := paint{pattern: r.names.shading(v, s.ctm)}
+	box := s.window
+	if b, ok := bounds(v.Key("BBox")); ok {
+		box = s.ctm.ApplyRect(b)
 	}
-	seen := ink.Intersect(s.window)
-	if r.canvas.draw(Shading, paint{}, s.alpha, ink, seen) {
-		r.canvas.keepOutline(paint{}, s.alpha, geom.Point{}, false)
-		r.canvas.over(sight.Area{Box: seen}, paint{}, s.alpha, false)
+	seen := box.Intersect(s.window)
+	if r.canvas.draw(Shading, ink, s.alpha, box, seen) {
+		r.canvas.keepOutline(ink, s.alpha, geom.Point{}, false)
+		r.canvas.over(sight.Area{Box: seen}, ink, s.alpha, false)
 	}
 }

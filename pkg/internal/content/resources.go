@@ -188,12 +188,17 @@ func (n *names) readSpace(v pdf.Value) *color.Space {
 		entry, _ := n.find("ColorSpace", []byte(name))
 		return entry
 	})
+	n.take(notes)
+	return cs
+}
+
+// take takes over what was met while something was read that is kept.
+func (n *names) take(notes color.Notes) {
 	for _, message := range notes.Damage {
 		n.damage(message)
 	}
 	n.fail(notes.Limit)
 	if notes.Ordered {
-		n.shared.ordered() // the space is kept
+		n.shared.ordered()
 	}
-	return cs
 }

@@ -17,6 +17,7 @@ type state struct {
 	clip    geom.Rect   // page space
 	window  geom.Rect   // clip, soft mask and visible page together
 	loose   bool        // the clip is not a rectangle: clip is its box
+	within  int32       // the clip's number in canvas.clips
 	letters [2]int      // the glyphs that the clip has the shape of, as a range of run.letters
 
 	fill, stroke paint
@@ -29,8 +30,16 @@ type state struct {
 	maskAlpha          float64   // the most that the soft mask lets through
 	maskBox            geom.Rect // beyond it the soft mask lets nothing through
 	masked             bool      // there is a soft mask
-	blended            bool      // there is a blend mode other than Normal
-	mixed              bool      // a group around has a soft mask or such a blend mode
+	blend              color.Blend
+	transfer           color.Transfer
+	group              groupState
+}
+
+// groupState is what is done to the transparency groups around as a whole.
+type groupState struct {
+	masked bool        // one has a soft mask
+	blend  color.Blend // of the one that has a mode; Unread where several have
+	since  int32       // painting order before that group
 }
 
 // textState is the part of the graphics state that text needs (9.3.1).
@@ -126,7 +135,10 @@ type gstate struct {
 	size               float64
 	width              float64 // line width; -1 when unset
 	alpha, strokeAlpha float64 // -1 when unset
-	blend              string  // "" when unset
+	blend              color.Blend
+	hasBlend           bool
+	transfer           color.Transfer
+	hasTransfer        bool
 	mask               pdf.Value
 	hasMask            bool
 }
@@ -149,8 +161,11 @@ func (r stateOperators) applyGState(g *gstate) {
 	if g.strokeAlpha >= 0 {
 		s.strokeAlpha = g.strokeAlpha
 	}
-	if g.blend != "" {
-		s.blended = g.blend != "Normal" && g.blend != "Compatible"
+	if g.hasBlend {
+		s.blend = g.blend
+	}
+	if g.hasTransfer {
+		s.transfer = g.transfer
 	}
 	if g.hasMask {
 		masks(r).setMask(g.mask)
@@ -163,14 +178,32 @@ func (n *names) readGState(v pdf.Value) *gstate {
 		width:       v.Key("LW").NumberOr(-1),
 		alpha:       v.Key("ca").NumberOr(-1),
 		strokeAlpha: v.Key("CA").NumberOr(-1),
-		blend:       blendMode(v.Key("BM")),
 		mask:        v.Key("SMask"),
 	}
 	g.hasMask = !g.mask.IsNull()
+	if mode := blendMode(v.Key("BM")); mode != "" {
+		g.blend, g.hasBlend = color.BlendOf(mode), true
+	}
+	g.transfer, g.hasTransfer = n.readTransfer(v)
 	if f := v.Key("Font"); f.Len() >= 2 {
 		g.font, g.size = n.loadFont(f.Index(0)), f.Index(1).NumberOr(0)
 	}
 	return g
+}
+
+// readTransfer reads the transfer functions of a graphics state dictionary: TR2, or
+// else TR (table 57).
+func (n *names) readTransfer(v pdf.Value) (t color.Transfer, ok bool) {
+	entry := v.Key("TR2")
+	if entry.IsNull() {
+		entry = v.Key("TR")
+	}
+	if entry.IsNull() {
+		return nil, false
+	}
+	t, notes := color.ReadTransfer(entry)
+	n.take(notes)
+	return t, true
 }
 
 // blendMode returns the name of a blend mode; of an array the first one, which

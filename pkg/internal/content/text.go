@@ -173,8 +173,8 @@ type pen struct {
 
 	size, scale float64 // Glyph.Size, Glyph.HScale
 	hidden      Hidden
-	color       color.Color
-	alpha       float64
+	ink         ink
+	shade       *shade     // instead of the ink's colour; or nil
 	outline     geom.Point // how far a stroked outline reaches beyond the glyph
 }
 
@@ -191,7 +191,8 @@ func (r textOperators) newPen() pen {
 	p.vertical = t.font.Vertical
 	p.glyph = geom.Matrix{A: t.size * t.scale, D: t.size, F: t.rise}.Mul(p.line)
 	if det := p.glyph.Det(); det == 0 || math.IsNaN(det) || math.IsInf(det, 0) || !p.glyph.Finite() {
-		p.dead = true
+		p.dead = !p.glyph.Finite()
+		p.hidden = Shrunk
 		return p
 	}
 	p.size = p.glyph.YScale()
@@ -206,21 +207,24 @@ func (r textOperators) newPen() pen {
 // dip gives the pen its colour by the render mode (table 104).
 func (r textOperators) dip(p *pen) {
 	s := &r.st
-	ink, alpha := s.fill, s.alpha
+	paint, alpha := s.fill, s.alpha
 	switch s.text.mode & 3 {
 	case 1:
-		ink, alpha = s.stroke, s.strokeAlpha
+		paint, alpha = s.stroke, s.strokeAlpha
 		p.outline = s.halfWidth()
 	case 2:
 		p.outline = s.halfWidth()
 		if !s.stroke.color.Same(s.fill.color) {
-			ink = paint{}
+			paint.color, paint.pattern = color.Color{}, nil
 		}
 		alpha = max(s.alpha, s.strokeAlpha)
 	}
-	p.alpha = alpha * s.groupAlpha
-	p.color = ink.color.Over(color.White, p.alpha)
-	p.hidden = r.canvas.hides(ink, p.alpha)
+	alpha *= s.groupAlpha
+	p.ink = s.inkOf(paint.color, alpha)
+	if pattern := paint.pattern; pattern != nil {
+		p.shade = pattern.shade
+	}
+	p.hidden = r.canvas.hides(paint, alpha)
 	if s.text.mode&3 == 3 && p.hidden != LayerOff {
 		p.hidden = Invisible
 	}

@@ -99,18 +99,21 @@ func TestGlyphBoxFollowsMatrix(t *testing.T) {
 	}
 }
 
-// TestDeadText has no marks: matrices without area, fonts without size.
+// TestDeadText has no marks: matrices without area, fonts without size. Its letters
+// are in the file all the same.
 func TestDeadText(t *testing.T) {
 	for _, content := range []string{
 		"BT /F4 0 Tf 100 700 Td (a) Tj ET",
 		"BT /F4 10 Tf 0 Tz 100 700 Td (a) Tj ET",
 		"BT /F4 10 Tf 0 0 0 0 100 700 Tm (a) Tj ET",
 		"BT /F4 10 Tf 1 1 1 1 100 700 Tm (a) Tj ET",
-		"BT 100 700 Td (a) Tj ET",
 	} {
-		if p := read(t, content); len(p.Glyphs) != 0 {
+		if p := read(t, content); text(p, Shrunk) != "a" || len(p.Glyphs) != 1 {
 			t.Errorf("%s shows %+v", content, p.Glyphs)
 		}
+	}
+	if p := read(t, "BT 100 700 Td (a) Tj ET"); len(p.Glyphs) != 0 {
+		t.Errorf("text without a font shows %+v", p.Glyphs)
 	}
 }
 

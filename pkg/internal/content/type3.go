@@ -1,6 +1,7 @@
 package content
 
 import (
+	"github.com/paperfit/paperfit/pkg/internal/color"
 	"github.com/paperfit/paperfit/pkg/internal/font"
 	"github.com/paperfit/paperfit/pkg/internal/geom"
 )
@@ -15,9 +16,10 @@ type type3 struct {
 
 // procInk is what a glyph's procedure paints.
 type procInk struct {
-	box     geom.Rect // in text space at size 1
-	colored bool      // it has its own colours: d0
-	glyphs  int       // that it shows itself
+	box     geom.Rect   // in text space at size 1
+	colored bool        // it has its own colours: d0
+	color   color.Color // the only one of them; else unknown
+	glyphs  int         // that it shows itself
 }
 
 func (in *Interpreter) type3Of(f *font.Font) *type3 {
@@ -58,7 +60,7 @@ func (r procedures) procInk(t *type3, f *font.Font, g *font.Glyph) procInk {
 		r.foreign = len(r.resources)
 		r.nest(t.resources, func() { r.stream(&window{data: data}) })
 	})
-	t.inks[at-1] = procInk{geom.Scaling(1.0/procUnits, 1.0/procUnits).ApplyRect(p.box), p.colored, p.glyphs}
+	t.inks[at-1] = procInk{geom.Scaling(1.0/procUnits, 1.0/procUnits).ApplyRect(p.box), p.colored, p.sole(), p.glyphs}
 	return t.inks[at-1]
 }
 
@@ -73,7 +75,7 @@ func (r procedures) isPicture(p *pen, proc *procInk, at geom.Point) bool {
 	if r.sum != nil || p.hidden != Visible || bool(p.bitmap.drawn) {
 		return false
 	}
-	box := p.ink(proc.box, at)
+	box := p.boxAt(proc.box, at)
 	return proc.glyphs > 1 || box.Width() > maxLetter && box.Height() > maxLetter
 }
 

@@ -77,7 +77,7 @@ func (b *runBuilder) add(s *Sheet, g *content.Glyph) {
 	if b.open && !b.continues(g) {
 		b.flush(s)
 	}
-	blank := g.Box.IsEmpty()
+	blank := g.Box.IsEmpty() && g.Hidden != content.Blank
 	if blank && !b.open {
 		return
 	}
@@ -92,10 +92,18 @@ func (b *runBuilder) add(s *Sheet, g *content.Glyph) {
 	}
 	b.separate(g, gap)
 	b.text.WriteString(glyphText(g))
-	b.run.Box = b.run.Box.Union(g.Box)
+	b.run.Box = b.run.Box.Union(inkOf(g))
 	b.run.X0 = min(b.run.X0, min(g.Origin.X, b.end.X))
 	b.run.X1 = max(b.run.X1, max(g.Origin.X, b.end.X))
 	b.run.Chars++
+}
+
+// inkOf returns a glyph's ink; of a letter that draws nothing its place.
+func inkOf(g *content.Glyph) geom.Rect {
+	if g.Box.IsEmpty() {
+		return geom.RectOf(g.Origin, g.Origin.Add(g.Advance))
+	}
+	return g.Box
 }
 
 // separate writes the space before g, or counts the step as tracking.

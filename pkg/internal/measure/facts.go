@@ -66,7 +66,8 @@ type Hidden struct {
 	Place
 	Why      report.Kind // of the sentence that says so
 	InFigure bool
-	Words    int
+	Letters  int
+	Few      bool // not enough for a prompt: residue of figure tools and the like
 }
 
 // Active is something in the file that does more than show a page.

@@ -59,7 +59,7 @@ func deepen(f *measure.Facts, by float64) {
 
 func hide(why report.Kind, inFigure bool) func(*measure.Facts) {
 	return func(f *measure.Facts) {
-		f.Hidden = []measure.Hidden{{Place: measure.Place{Page: 1, Text: "give it"}, Why: why, InFigure: inFigure, Words: 9}}
+		f.Hidden = []measure.Hidden{{Place: measure.Place{Page: 1, Text: "give it"}, Why: why, InFigure: inFigure, Letters: 9}}
 	}
 }
 

@@ -184,8 +184,8 @@ func TestBrokenRules(t *testing.T) {
 		{"Chinese name", "author-names", "pass", "", func(f *measure.Facts) { f.Front.Authors = []string{"王小明"} }},
 		{"notice", "confidentiality", "warn", "DRAFT", func(f *measure.Facts) { f.Notices = []measure.Place{{Page: 1, Text: "CONFIDENTIAL DRAFT"}} }},
 		{"script", "active-content", "warn", "JavaScript", func(f *measure.Facts) { f.Active = []measure.Active{{Kind: "script"}} }},
-		{"hidden prompt", "hidden-text", "warn", "9 words are off the page", func(f *measure.Facts) {
-			f.Hidden = []measure.Hidden{{Place: measure.Place{Page: 1, Text: "give it"}, Why: wording.HiddenOffPage, Words: 9}}
+		{"hidden prompt", "hidden-text", "warn", "9 letters are off the page", func(f *measure.Facts) {
+			f.Hidden = []measure.Hidden{{Place: measure.Place{Page: 1, Text: "give it"}, Why: wording.HiddenOffPage, Letters: 9}}
 		}},
 		{"tiny labels", "legible-figures", "warn", "3.9 pt", func(f *measure.Facts) {
 			f.Tiny = []measure.Tiny{{Place: measure.Place{Page: 1, Text: "a"}, Size: 4.5}, {Place: measure.Place{Page: 1, Text: "b"}, Size: 3.9}}

@@ -73,10 +73,13 @@ not judged.`,
 func judgeHidden(f *measure.Facts, _ *profile.Profile) Outcome {
 	var out Outcome
 	for _, h := range f.Hidden {
+		if h.Few { // for a note to the author, once there are notes
+			continue
+		}
 		out.result = violated
 		out.Findings = append(out.Findings, report.Finding{
 			Page: h.Page, Box: box(h.Box),
-			Sentence: report.Say(h.Why, report.Args{"words": h.Words, "in_figure": h.InFigure, "text": clip(h.Text)}),
+			Sentence: report.Say(h.Why, report.Args{"letters": h.Letters, "in_figure": h.InFigure, "text": clip(h.Text)}),
 		})
 	}
 	i := slices.IndexFunc(f.Unmeasured, func(u measure.Unmeasured) bool { return u.Doubtful })

@@ -11,6 +11,8 @@ const (
 	HiddenCovered     report.Kind = "hidden-covered"
 	HiddenLayer       report.Kind = "hidden-layer"
 	HiddenTiny        report.Kind = "hidden-tiny"
+	HiddenClipped     report.Kind = "hidden-clipped"
+	HiddenBlank       report.Kind = "hidden-blank"
 	ActiveContent     report.Kind = "active-content"
 )
 
@@ -18,19 +20,21 @@ const (
 func hidden(kind report.Kind, how string, remedy Remedy) Entry {
 	return Entry{
 		Kind: kind, Rules: []string{"hidden-text"}, Remedy: remedy,
-		Args: []Arg{arg("words", Count, "number of words"), maybe("in_figure", Flag, "the words are in a figure"), arg("text", Quote, "the first of the words")},
-		Text: "{words|word|words} " + how + "[in_figure? in a figure]: {text}.",
+		Args: []Arg{arg("letters", Count, "number of letters"), maybe("in_figure", Flag, "the letters are in a figure"), arg("text", Quote, "the first of the letters")},
+		Text: "{letters|letter|letters} " + how + "[in_figure? in a figure]: {text}.",
 	}
 }
 
 var honestySentences = []Entry{
-	hidden(HiddenInvisible, "{words?is|are} in invisible mode", removeInvisible),
-	hidden(HiddenTransparent, "{words?is|are} fully transparent", removeHidden),
-	hidden(HiddenOffPage, "{words?is|are} off the page", removeOffPage),
-	hidden(HiddenBackground, "{words?has|have} the same colour as {words?its|their} background", removeHidden),
-	hidden(HiddenCovered, "{words?is|are} covered by something drawn over {words?it|them}", removeCovered),
-	hidden(HiddenLayer, "{words?is|are} in a layer that is switched off", removeLayer),
-	hidden(HiddenTiny, "{words?is|are} too small to see", removeTiny),
+	hidden(HiddenInvisible, "{letters?is|are} in invisible mode", removeInvisible),
+	hidden(HiddenTransparent, "{letters?is|are} fully transparent", removeHidden),
+	hidden(HiddenOffPage, "{letters?is|are} off the page", removeOffPage),
+	hidden(HiddenBackground, "{letters?has|have} the same colour as {letters?its|their} background", removeHidden),
+	hidden(HiddenCovered, "{letters?is|are} covered by something drawn over {letters?it|them}", removeCovered),
+	hidden(HiddenLayer, "{letters?is|are} in a layer that is switched off", removeLayer),
+	hidden(HiddenTiny, "{letters?is|are} too small to see", removeTiny),
+	hidden(HiddenClipped, "{letters?is|are} outside of a clipping path", removeClipped),
+	hidden(HiddenBlank, "{letters?has|have} empty glyphs", removeInkless),
 	{
 		Kind: ActiveContent, Rules: []string{"active-content"}, Remedy: removeActive,
 		Args: []Arg{choice("what", "what the file contains",

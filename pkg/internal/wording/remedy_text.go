@@ -70,6 +70,16 @@ var (
 		Word:  "Remove the text, or set it large enough to be read.",
 		Typst: "Remove the text, or set it large enough to be read; look for text(size: …) and scale(…).",
 	}
+	removeClipped = Remedy{
+		LaTeX: `Remove the text that a clipping path cuts off; look for \clip, \clipbox and trim=…,clip.`,
+		Word:  "Remove text that does not fit in its text box or table cell.",
+		Typst: "Remove the text that is cut off; look for block(clip: true).",
+	}
+	removeInkless = Remedy{
+		LaTeX: "Remove the text that is set in a font with empty glyphs.",
+		Word:  "Remove the text that is set in a font with empty glyphs; select all to find it.",
+		Typst: "Remove the text that is set in a font with empty glyphs.",
+	}
 	removeActive = Remedy{
 		LaTeX:       `Remove packages that embed scripts or files (attachfile, media9, animate, insdljs) and hyperref's launch links (\href{run:…}).`,
 		Word:        "Export without attachments, macros and form scripts.",

@@ -16,9 +16,18 @@ type Area struct {
 	edges [2]int    // else its edges, as a range of Scene.points, two points each
 	reach float64   // of a stroke: how far from the edges it is painted; else 0
 
-	color  color.Color // unknown for images, shadings and patterns
+	coat
 	order  int32
 	opaque bool // nothing shines through
+}
+
+// coat is what is kept of a Coat.
+type coat struct {
+	color color.Color // unknown for images, and where tones say it
+	tones int32       // index+1 into Scene.tones; 0: none
+	alpha float32
+	blend color.Blend
+	thin  bool // parts of the area may be left as they were
 }
 
 // all reports whether all of the box is painted.
@@ -26,12 +35,22 @@ func (a *Area) all() bool { return a.rule == path.NoRule && a.reach == 0 }
 
 // Coat is what an area is painted with.
 type Coat struct {
-	Color color.Color
-	Image bool    // an image's samples: they hide what is beneath, whatever their colours
-	Alpha float64 // 0 to 1
-	Plain bool    // there is neither a soft mask nor a blend mode
-	Loose bool    // the clip is not a rectangle: the area may be smaller
-	Order int32   // in which the page is painted
+	Color  color.Color
+	Tones  Tones       // of a shading, instead of a colour; or nil
+	Image  bool        // samples or a pattern: they hide what is beneath, whatever their colours
+	Alpha  float64     // 0 to 1
+	Blend  color.Blend // of the area, or of a group around it
+	Masked bool        // there is a soft mask
+	Gaps   bool        // a pattern that leaves gaps
+	Loose  bool        // the clip is not a rectangle: the area may be smaller
+	Order  int32       // in which the page is painted
+}
+
+// Tones are colours that change from place to place.
+type Tones interface {
+	// At returns the colour at a place of the page; ok is false where nothing is
+	// painted, or it is not known whether it is.
+	At(geom.Point) (c color.Color, ok bool)
 }
 
 // Caps on shapes that are kept. A shape beyond them is vague: it is taken to be
@@ -87,46 +106,76 @@ func (s *Scene) keepShape(a *Area, p *path.Path, closed bool) {
 	a.edges = [2]int{first, len(s.points)}
 }
 
-// opaqueAlpha is the opacity from which nothing shines through.
-const opaqueAlpha = 0.97
+// Opaque is the opacity from which nothing shines through.
+const Opaque = 0.97
 
 // Paint notes that an area is painted, after all those before.
 func (s *Scene) Paint(a Area, c Coat) {
 	if isSmall(a.Box) {
 		return
 	}
-	if c.Plain {
-		a.color = c.Color.Over(color.White, c.Alpha)
-	}
-	a.opaque = c.Plain && c.Alpha >= opaqueAlpha && (c.Color.Known || c.Image) && !a.Vague && !c.Loose
+	a.thin = c.Masked || c.Gaps || c.Loose || a.Vague
 	a.Vague = a.Vague || c.Loose
-	a.order = c.Order
-	if !a.opaque && a.color.IsLight() {
+	a.opaque = !a.thin && c.Blend == color.Normal && c.Alpha >= Opaque && (c.Color.Known || c.Image || c.Tones != nil)
+	if !a.opaque && !s.stained && c.Color.IsLight() && c.Blend <= color.Unread {
 		return // changes nothing on white paper
 	}
-	if a.Vague {
-		a.color = color.Color{}
+	s.stained = s.stained || !c.Color.IsLight()
+	a.color, a.alpha, a.blend, a.order = c.Color, float32(c.Alpha), c.Blend, c.Order
+	if c.Tones != nil {
+		s.tones = append(s.tones, c.Tones)
+		a.tones = int32(len(s.tones))
 	}
 	s.areas = Append(s.areas, a)
 }
 
+// over returns what an area makes of the ground at q; unknown where that is not
+// known.
+func (s *Scene) over(a *Area, ground color.Color, q geom.Point) color.Color {
+	ink := a.color
+	if a.tones != 0 {
+		ink, _ = s.tones[a.tones-1].At(q)
+	}
+	out := ink.On(ground, a.blend, float64(a.alpha))
+	if a.thin && !out.Same(ground) {
+		return color.Color{}
+	}
+	return out
+}
+
 // under reports whether a mark painted later with its middle at q, which is in
 // the area's box, is on the area.
-func (s *Scene) under(a *Area, q geom.Point) bool { return a.all() || s.inside(a, q) }
+func (s *Scene) under(a *Area, q geom.Point) bool {
+	if !a.all() && !s.inside(a, q) {
+		return false
+	}
+	return a.tones == 0 || s.paints(a, q)
+}
+
+// paints reports whether the shading of an area paints at q.
+func (s *Scene) paints(a *Area, q geom.Point) bool {
+	_, ok := s.tones[a.tones-1].At(q)
+	return ok
+}
 
 // hides reports whether an area covers a mark that was painted before it.
 func (s *Scene) hides(a *Area, box geom.Rect) bool {
 	if !a.opaque || !coversMost(a.Box, box) {
 		return false
 	}
-	if a.all() {
+	if a.all() && a.tones == 0 {
 		return true
 	}
-	seen := box.Intersect(a.Box)
-	c := seen.Center()
-	for _, x := range [3]float64{seen.X0, c.X, seen.X1} {
-		for _, y := range [3]float64{seen.Y0, c.Y, seen.Y1} {
-			if !s.inside(a, geom.Point{X: x, Y: y}) {
+	return everyPoint(box.Intersect(a.Box), func(q geom.Point) bool { return s.under(a, q) })
+}
+
+// everyPoint reports whether something is true of the corners of a box, the
+// middles of its sides and its own.
+func everyPoint(box geom.Rect, holds func(geom.Point) bool) bool {
+	c := box.Center()
+	for _, x := range [3]float64{c.X, box.X0, box.X1} {
+		for _, y := range [3]float64{c.Y, box.Y0, box.Y1} {
+			if !holds(geom.Point{X: x, Y: y}) {
 				return false
 			}
 		}

@@ -18,13 +18,16 @@ type Scene struct {
 	tests     int // comparisons of marks with areas, their edges and branches of their tree
 	areas     []Area
 	points    []geom.Point // the edges of their shapes
+	tones     []Tones      // of their shadings
+	stained   bool         // an area is not white
+	part      bool         // the mark looked at last is covered in part
 	tree      areaTree     // of areas
 	footprint *footprint   // of areas, once there is doubt
 }
 
 // Reset begins a page with at most so many comparisons, and keeps the memory.
 func (s *Scene) Reset(page geom.Rect, comparisons int) {
-	*s = Scene{page: page, most: comparisons, areas: s.areas[:0], points: s.points[:0], tree: s.tree}
+	*s = Scene{page: page, most: comparisons, areas: s.areas[:0], points: s.points[:0], tones: s.tones[:0], tree: s.tree}
 }
 
 // Mark is something on the page that is judged.
@@ -32,6 +35,7 @@ type Mark struct {
 	Box    geom.Rect // of its ink, or only its middle
 	Middle geom.Point
 	Order  int32 // in which the page is painted
+	Patchy bool  // it is covered by several areas together too
 }
 
 // MarkOf returns the mark of a box.
@@ -72,28 +76,68 @@ func (s *Scene) Above(m *Mark) Answer {
 		return No
 	case s.exhausted():
 		return s.perhaps(m, m.Order < top.opaque)
-	case m.Order < top.opaque && s.covered(m, len(s.tree.levels)-1, 0, 1):
+	case m.Order >= top.opaque:
+		return No
+	}
+	s.part = false
+	if s.covered(m, len(s.tree.levels)-1, 0, 1) || s.part && m.Patchy && s.patched(m) {
 		return Yes
 	}
 	return No
 }
 
-// Ground reports whether a mark is on an area, and returns the colour of the
-// last one painted there before it.
-func (s *Scene) Ground(m *Mark) (color.Color, Answer) {
+// patched reports whether every point of a mark is beneath some later area.
+func (s *Scene) patched(m *Mark) bool {
+	return everyPoint(m.Box, func(q geom.Point) bool {
+		return s.covered(&Mark{Box: geom.RectOf(q, q), Middle: q, Order: m.Order}, len(s.tree.levels)-1, 0, 1)
+	})
+}
+
+// Ground is what a mark is painted on.
+type Ground struct {
+	Color color.Color // unknown where there is an image, or what cannot be told
+	Order int32       // of the last area there; 0 on bare paper
+}
+
+// maxCoats is how many areas that let what is beneath shine through are looked
+// through.
+const maxCoats = 16
+
+// Ground reports whether a mark is on an area, and returns what it is painted on:
+// the areas painted there before it, as far down as they shine through.
+func (s *Scene) Ground(m *Mark) (Ground, Answer) {
 	top := s.tree.top()
 	if m.Order <= top.first || !top.box.Contains(m.Middle) {
-		return color.Color{}, No
+		return Ground{Color: color.White}, No
 	}
 	if s.exhausted() {
-		return color.Color{}, s.perhaps(m, true)
+		return Ground{}, s.perhaps(m, true)
 	}
-	last := int32(-1)
-	s.ground(m, &last, len(s.tree.levels)-1, 0, 1)
-	if last < 0 {
-		return color.Color{}, No
+	var coats [maxCoats]*Area
+	n, below := 0, *m
+	for n < maxCoats {
+		last := int32(-1)
+		s.ground(&below, &last, len(s.tree.levels)-1, 0, 1)
+		if last < 0 {
+			break
+		}
+		coats[n] = &s.areas[last]
+		below.Order = coats[n].order
+		if n++; coats[n-1].opaque {
+			break
+		}
 	}
-	return s.areas[last].color, Yes
+	if n == 0 {
+		return Ground{Color: color.White}, No
+	}
+	out := Ground{Color: color.White, Order: coats[0].order}
+	if n == maxCoats {
+		out.Color = color.Color{}
+	}
+	for ; n > 0; n-- {
+		out.Color = s.over(coats[n-1], out.Color, m.Middle)
+	}
+	return out, Yes
 }
 
 // perhaps is the answer for a mark that areas may meet, where there are too many
@@ -115,13 +159,18 @@ func (s *Scene) covered(m *Mark, level, from, to int) bool {
 	s.tests += to - from
 	for i := from; i < to; i++ {
 		b := &branches[i]
-		if b.opaque <= m.Order || !b.box.Contains(m.Middle) || !coversMost(b.box, m.Box) {
+		if b.opaque <= m.Order || !b.box.Contains(m.Middle) {
+			continue
+		}
+		if !coversMost(b.box, m.Box) {
+			s.part = true
 			continue
 		}
 		if level == 0 {
 			if s.hides(&s.areas[s.tree.leaves[i].area], m.Box) {
 				return true
 			}
+			s.part = true
 			continue
 		}
 		below, end := s.tree.below(level, i)
