@@ -67,7 +67,7 @@ func (j *job) run(ctx context.Context, inputs batch.Inputs, out *output.Reports)
 	var summary report.Summary
 	for file := range j.files(ctx, stop, inputs) {
 		out.File(file)
-		summary.Add(file.Verdict)
+		summary.Add(&file)
 	}
 	if expected, all := j.progress.expected(); ctx.Err() != nil && !(all && summary.Files == expected) {
 		summary.Interrupted = true

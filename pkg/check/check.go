@@ -119,7 +119,7 @@ func measureFile(ctx context.Context, data []byte, limits Limits, sketched bool)
 	if err := p.readTrimmed(ctx); err != nil {
 		return nil, err
 	}
-	p.seen = &dump.Paper{Encrypted: doc.Encrypted(), Active: doc.Active(), Damage: doc.Damage(), Sheets: p.sheets}
+	p.seen = &dump.Paper{Encrypted: doc.Encrypted(), Active: doc.Active(), Damage: doc.Damage(), Comments: doc.Comments(), Sheets: p.sheets}
 	p.addFileFacts()
 	p.facts.Authors = doc.Authors() // no dump holds them: they name people
 	return p, nil
@@ -139,8 +139,9 @@ func (c *Checker) fill(file *report.File, p *paper) {
 	for _, d := range f.Damage {
 		file.Damage = append(file.Damage, report.Damage{Kind: d.Kind, Args: d.Args, Message: wording.English().Text(d)})
 	}
-	file.Checks, file.Findings = rules.Judge(f, c.Profile)
-	report.SortFindings(file.Findings, file.Checks)
+	checks, findings := rules.Judge(f, c.Profile)
+	file.Checks = checks
+	file.AddFindings(findings)
 	file.Verdict = report.VerdictOf(file.Checks, c.FailOnWarning)
 }
 

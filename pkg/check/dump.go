@@ -69,7 +69,7 @@ func differences(a, b report.File) []string {
 	if !reflect.DeepEqual(a.Measured, b.Measured) || !reflect.DeepEqual(a.Pages, b.Pages) || a.Verdict != b.Verdict {
 		out = append(out, "measures")
 	}
-	if !reflect.DeepEqual(a.Findings, b.Findings) || !reflect.DeepEqual(a.Damage, b.Damage) {
+	if !reflect.DeepEqual(a.Reported(), b.Reported()) || !reflect.DeepEqual(a.Damage, b.Damage) {
 		out = append(out, "places")
 	}
 	return out
@@ -83,9 +83,11 @@ func unquoted(f report.File) report.File {
 		c := &f.Checks[i]
 		c.Sentence, c.Message = wording.English().WithoutQuotes(c.Sentence), ""
 	}
-	for i := range f.Findings {
-		x := &f.Findings[i]
-		x.Sentence, x.Message = wording.English().WithoutQuotes(x.Sentence), ""
+	for _, findings := range [][]report.Finding{f.Findings, f.Notes} {
+		for i := range findings {
+			x := &findings[i]
+			x.Sentence, x.Message = wording.English().WithoutQuotes(x.Sentence), ""
+		}
 	}
 	return f
 }

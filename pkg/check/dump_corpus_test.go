@@ -73,9 +73,11 @@ func reproduced(f report.File) report.File {
 	f.Checks = slices.DeleteFunc(f.Checks, func(c report.Check) bool { return names(c.Rule) })
 	f.Findings = slices.DeleteFunc(f.Findings, func(x report.Finding) bool { return names(x.Rule) })
 	f.Verdict = report.VerdictOf(f.Checks, false)
-	for i := range f.Findings {
-		x := &f.Findings[i]
-		x.Sentence, x.Message = wording.English().WithoutQuotes(x.Sentence), ""
+	for _, findings := range [][]report.Finding{f.Findings, f.Notes} {
+		for i := range findings {
+			x := &findings[i]
+			x.Sentence, x.Message = wording.English().WithoutQuotes(x.Sentence), ""
+		}
 	}
 	return f
 }

@@ -103,5 +103,8 @@ func (p *paper) addFileFacts() {
 	for _, a := range p.seen.Active {
 		p.facts.Active = append(p.facts.Active, measure.Active(a))
 	}
+	for _, c := range p.seen.Comments {
+		p.facts.Comments = append(p.facts.Comments, measure.Comment(c))
+	}
 	p.facts.Damage = append(p.facts.Damage, p.seen.Damage...)
 }

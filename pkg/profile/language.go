@@ -56,10 +56,10 @@ func commonParameters(tolerances []tolerance) []parameter {
 		{word: "tolerance", about: "how far a value may miss its limit",
 			says: "how far a value may miss its limit: `" + strings.Join(mapped(tolerances, func(t tolerance) string { return t.word }), "`, `") + "`",
 			form: fieldsOf(fields(tolerances), lengthIn(true), formatLength)},
-		{word: "rules", about: "severity of each rule: error, warning or off",
-			says: "`error` fails a paper, `warning` only reports, `off` disables a rule of the extended profile",
+		{word: "rules", about: "severity of each rule: error, warning, note or off",
+			says: "`error` fails a paper, `warning` only reports, `note` tells the author and judges nothing, `off` disables a rule of the extended profile",
 			form: form{read: readRules, below: (*Profile).ruleEntries, shape: func() object {
-				return eachRule(oneWord(string(report.SeverityError), string(report.SeverityWarning), off))
+				return eachRule(oneWord(severityWords...))
 			}}},
 	}
 }
@@ -137,12 +137,15 @@ func (d *draft) pruneQuiet() {
 // off is the word that disables a rule of the base.
 const off = "off"
 
+// severityWords are the words that a profile has for a rule.
+var severityWords = []string{string(report.SeverityError), string(report.SeverityWarning), string(report.SeverityNote), off}
+
 // readRules reads the rules in the order in which the report shows them.
 func readRules(d *draft, value *yaml.Node) error {
 	var keys []key[draft]
 	for _, id := range RuleIDs() {
 		keys = append(keys, key[draft]{id, "", func(d *draft, value *yaml.Node) error {
-			word, err := oneOf(value, []string{string(report.SeverityError), string(report.SeverityWarning), off})
+			word, err := oneOf(value, severityWords)
 			if word == off {
 				word = ""
 			}

@@ -38,6 +38,10 @@ var knownRules = []string{
 	"unresolved-references",
 	"draft-marks",
 	"blank-pages",
+	"comments",
+	"todo-marks",
+	"line-numbers",
+	"watermark",
 	"talk-outline",
 	"talk-takeaways",
 }

@@ -32,16 +32,21 @@ func ReadFile(data []byte) (File, error) {
 // Plain returns a copy whose Got and Want hold only what its JSON form can tell
 // apart: every number is a float64, a pair of numbers a [2]float64.
 func (f File) Plain() File {
-	f.Checks, f.Findings = slices.Clone(f.Checks), slices.Clone(f.Findings)
+	f.Checks = slices.Clone(f.Checks)
 	for i := range f.Checks {
 		c := &f.Checks[i]
 		c.Got, c.Want = plain(c.Got), plain(c.Want)
 	}
-	for i := range f.Findings {
-		x := &f.Findings[i]
-		x.Got, x.Want = plain(x.Got), plain(x.Want)
-	}
+	f.Findings, f.Notes = plainFindings(f.Findings), plainFindings(f.Notes)
 	return f
+}
+
+func plainFindings(findings []Finding) []Finding {
+	out := slices.Clone(findings)
+	for i := range out {
+		out[i].Got, out[i].Want = plain(out[i].Got), plain(out[i].Want)
+	}
+	return out
 }
 
 func plain(v any) any {
@@ -76,7 +81,7 @@ func (f *File) validate() error {
 			return err
 		}
 	}
-	for _, x := range f.Findings {
+	for _, x := range f.Reported() {
 		if !x.Severity.known() || x.Page < 0 || !known(x.Got) || !known(x.Want) {
 			return fmt.Errorf("a finding of %q", x.Rule)
 		}
@@ -91,7 +96,7 @@ func (f *File) validate() error {
 
 func (c *Check) validate() error {
 	switch c.Status {
-	case StatusPass, StatusFail, StatusWarn, StatusUnknown, StatusSkipped, StatusWaived:
+	case StatusPass, StatusFail, StatusWarn, StatusNote, StatusUnknown, StatusSkipped, StatusWaived:
 	default:
 		return fmt.Errorf("the status %q", c.Status)
 	}
@@ -101,7 +106,9 @@ func (c *Check) validate() error {
 	return nil
 }
 
-func (s Severity) known() bool { return s == SeverityError || s == SeverityWarning }
+func (s Severity) known() bool {
+	return s == SeverityError || s == SeverityWarning || s == SeverityNote
+}
 
 // known reports whether a Got or a Want is what rules give.
 func known(v any) bool {

@@ -20,6 +20,7 @@ func full() File {
 		Pages:      []Page{{Page: 1, SizeIn: pair, TextBlock: &box, Columns: &whole, BodyFontPt: &number, Content: "body", Sketch: &Sketch{}}, {Page: 2}},
 		Checks:     []Check{{Rule: "page-limit", Severity: SeverityError, Status: StatusFail, Got: 3, Want: 2}, {Rule: "text-block", Severity: SeverityWarning, Status: StatusWarn, Got: pair, Want: "none"}},
 		Findings:   []Finding{{Rule: "page-limit", Severity: SeverityError, Page: 3, Box: &box, Got: 3, Want: 2, Sentence: Say("long", Args{"pages": 3, "least": 2.5, "without": []string{"references"}, "text": "x", "flag": true}), Message: "long", Fix: &Fix{LaTeX: "a", Word: "b", LibreOffice: "c", Typst: "d"}, Hint: "a"}},
+		Notes:      []Finding{{Rule: "comments", Severity: SeverityNote, Page: 2, Got: 1, Message: "a comment"}},
 		Damage:     []Damage{{"object-unreadable", Args{"object": 7.0}, "lost"}},
 		CrossCheck: &CrossCheck{Status: CrossAgrees, Pages: []CrossPage{{Page: 1, Status: CrossAgrees}}},
 		ElapsedMS:  &number,

@@ -40,6 +40,7 @@ type Summary struct {
 	Fail    int `json:"fail"`
 	Unknown int `json:"unknown"`
 	Error   int `json:"error"`
+	Notes   int `json:"notes,omitempty"` // files with notes, whatever their verdict
 
 	Interrupted bool    `json:"interrupted,omitempty"` // the run stopped before its last file
 	Expected    int     `json:"expected,omitempty"`    // files of an interrupted run; 0: not known
@@ -70,6 +71,7 @@ type File struct {
 	Pages      []Page      `json:"pages"`
 	Checks     []Check     `json:"checks"`
 	Findings   []Finding   `json:"findings"`
+	Notes      []Finding   `json:"notes"` // of severity note: they violate nothing
 	Damage     []Damage    `json:"damage"`
 	CrossCheck *CrossCheck `json:"cross_check,omitempty"` // nil: nobody asked for it
 	ElapsedMS  *float64    `json:"elapsed_ms,omitempty"`
@@ -124,7 +126,8 @@ type PaperLine struct {
 	Text string     `json:"text"`
 }
 
-// Finding is one place where a rule is violated.
+// Finding is one place where a rule is violated, or of severity note has something
+// to report.
 type Finding struct {
 	Rule     string      `json:"rule"`
 	Severity Severity    `json:"severity"`

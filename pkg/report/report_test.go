@@ -31,6 +31,10 @@ func TestVerdictOf(t *testing.T) {
 		{"mildly broken", []Check{readable, of(SeverityError, StatusWarn)}, Pass, Fail},
 		{"unknown", []Check{readable, of(SeverityError, StatusUnknown)}, Unknown, Unknown},
 		{"warning unknown", []Check{readable, of(SeverityWarning, StatusUnknown)}, Pass, Pass},
+		{"noted", []Check{readable, of(SeverityNote, StatusNote)}, Pass, Pass},
+		{"a note unknown", []Check{readable, of(SeverityNote, StatusUnknown)}, Pass, Pass},
+		{"broken and noted", []Check{of(SeverityNote, StatusNote), of(SeverityError, StatusFail)}, Fail, Fail},
+		{"unreadable, as a note", []Check{{Rule: RuleReadable, Severity: SeverityNote, Status: StatusFail}}, Error, Error},
 		{"broken before unknown", []Check{of(SeverityError, StatusFail), of(SeverityError, StatusUnknown)}, Fail, Fail},
 		{"unknown before broken", []Check{of(SeverityError, StatusUnknown), of(SeverityError, StatusFail)}, Fail, Fail},
 		{"unreadable", []Check{unreadable, of(SeverityError, StatusUnknown)}, Error, Error},
@@ -47,10 +51,25 @@ func TestVerdictOf(t *testing.T) {
 }
 
 func TestNewCountsVerdicts(t *testing.T) {
-	files := []File{{Verdict: Pass}, {Verdict: Fail}, {Verdict: Fail}, {Verdict: Unknown}, {Verdict: Error}}
+	files := []File{{Verdict: Pass, Notes: make([]Finding, 2)}, {Verdict: Fail, Notes: make([]Finding, 1)}, {Verdict: Fail}, {Verdict: Unknown}, {Verdict: Error}}
 	r := New(Tool{"paperfit", "0"}, Profile{Name: "p"}, files)
-	if want := (Summary{Files: 5, Pass: 1, Fail: 2, Unknown: 1, Error: 1}); !reflect.DeepEqual(r.Summary, want) || r.Schema != Schema {
+	if want := (Summary{Files: 5, Pass: 1, Fail: 2, Unknown: 1, Error: 1, Notes: 2}); !reflect.DeepEqual(r.Summary, want) || r.Schema != Schema {
 		t.Errorf("%s with %+v, want %+v", r.Schema, r.Summary, want)
+	}
+}
+
+// Findings of severity note are notes, in the order of the checks too.
+func TestAddFindings(t *testing.T) {
+	f := File{Checks: []Check{{Rule: "comments"}, {Rule: "columns"}, {Rule: "watermark"}}}
+	f.AddFindings([]Finding{
+		{Rule: "watermark", Severity: SeverityNote}, {Rule: "columns", Severity: SeverityError}, {Rule: "comments", Severity: SeverityNote},
+	})
+	var got []string
+	for _, x := range f.Reported() {
+		got = append(got, x.Rule)
+	}
+	if want := []string{"columns", "comments", "watermark"}; !slices.Equal(got, want) || len(f.Findings) != 1 || len(f.Notes) != 2 {
+		t.Errorf("%q, %d of them notes", got, len(f.Notes))
 	}
 }
 
@@ -93,7 +112,7 @@ func TestForWriting(t *testing.T) {
 	for _, want := range []string{
 		`"body_font_pt":9.9626`, `"leading_pt":null`, `"text_block_in":null`, `"size_in":[8.2677,11.6929]`,
 		`"text_block":[1,2,3,4]`, `"got":7.2035,"want":[7,9],"tolerance":0.3`, `{"rule":"","severity":"","status":"","want":2}`,
-		`"got":"text","want":0`, `"pages":[],"checks":[],"findings":[],"damage":[]`,
+		`"got":"text","want":0`, `"pages":[],"checks":[],"findings":[],"notes":[],"damage":[]`,
 	} {
 		if !strings.Contains(text, want) {
 			t.Errorf("%s is not in\n%s", want, text)

@@ -44,6 +44,7 @@ func (f File) ForWriting() File {
 	f.Pages = mapped(f.Pages, Page.rounded)
 	f.Checks = mapped(f.Checks, Check.rounded)
 	f.Findings = mapped(f.Findings, Finding.rounded)
+	f.Notes = mapped(f.Notes, Finding.rounded)
 	f.Damage = mapped(f.Damage, func(d Damage) Damage { return d })
 	f.CrossCheck = f.CrossCheck.forWriting()
 	f.ElapsedMS = roundedNumber(f.ElapsedMS)

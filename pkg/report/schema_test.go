@@ -180,8 +180,8 @@ func TestSchemaKnowsTheWords(t *testing.T) {
 	defs := definitions(t)
 	for name, want := range map[string][]string{
 		"verdict":  {string(Pass), string(Fail), string(Unknown), string(Error)},
-		"status":   {string(StatusPass), string(StatusFail), string(StatusWarn), string(StatusUnknown), string(StatusSkipped), string(StatusWaived)},
-		"severity": {string(SeverityError), string(SeverityWarning)},
+		"status":   {string(StatusPass), string(StatusFail), string(StatusWarn), string(StatusNote), string(StatusUnknown), string(StatusSkipped), string(StatusWaived)},
+		"severity": {string(SeverityError), string(SeverityWarning), string(SeverityNote)},
 	} {
 		if diff := cmp.Diff(want, defs[name].Enum); diff != "" {
 			t.Errorf("%s has other words (-Go +schema):\n%s", name, diff)

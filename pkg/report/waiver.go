@@ -36,9 +36,11 @@ func (f *File) Waive(rule string, w Waiver, failOnWarning bool) bool {
 	if !waived {
 		return false
 	}
-	for i := range f.Findings {
-		if f.Findings[i].Rule == rule {
-			f.Findings[i].Waiver = &w
+	for _, findings := range [][]Finding{f.Findings, f.Notes} {
+		for i := range findings {
+			if findings[i].Rule == rule {
+				findings[i].Waiver = &w
+			}
 		}
 	}
 	f.Verdict = VerdictOf(f.Checks, failOnWarning)

@@ -12,8 +12,10 @@ func TestWaive(t *testing.T) {
 				{Rule: "page-limit", Severity: SeverityError, Status: StatusFail},
 				{Rule: "leading", Severity: SeverityError, Status: StatusUnknown},
 				{Rule: "columns", Severity: SeverityError, Status: StatusPass},
+				{Rule: "comments", Severity: SeverityNote, Status: StatusNote},
 			},
 			Findings: []Finding{{Rule: "page-limit", Message: "too long"}, {Rule: "columns"}},
+			Notes:    []Finding{{Rule: "comments", Severity: SeverityNote}},
 		}
 	}
 	f, w := broken(), Waiver{"two more pages for a merged paper", "Ada Chair"}
@@ -28,6 +30,9 @@ func TestWaive(t *testing.T) {
 	}
 	if f := broken(); f.Waive("columns", w, false) || f.Waive("nothing", w, false) || f.Verdict != Fail {
 		t.Error("there was nothing to waive")
+	}
+	if f := broken(); !f.Waive("comments", w, false) || f.Checks[4].Status != StatusWaived || f.Notes[0].Waiver == nil || f.Verdict != Fail {
+		t.Errorf("a note can be waived too: %+v", f)
 	}
 	unread := File{Verdict: Error, Checks: []Check{{Rule: RuleReadable, Severity: SeverityError, Status: StatusFail}}}
 	if unread.Waive(RuleReadable, w, false) || unread.Verdict != Error {

@@ -19,15 +19,18 @@ const (
 	StatusPass    Status = "pass"
 	StatusFail    Status = "fail"
 	StatusWarn    Status = "warn"
+	StatusNote    Status = "note" // a rule of severity note has something to report
 	StatusUnknown Status = "unknown"
 	StatusSkipped Status = "skipped"
 )
 
-// Severity tells what breaking a rule means.
+// Severity tells what breaking a rule means. A note tells the author something
+// and never changes a verdict.
 type Severity string
 
 // The severities.
 const (
 	SeverityError   Severity = "error"
 	SeverityWarning Severity = "warning"
+	SeverityNote    Severity = "note"
 )

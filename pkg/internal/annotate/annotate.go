@@ -82,7 +82,7 @@ const maxRemarks = 200
 // whole file is on the first.
 func remarksOf(file report.File) map[int][]remark {
 	out, left := map[int][]remark{}, map[int]int{}
-	for _, f := range file.Findings {
+	for _, f := range file.Reported() {
 		page := max(f.Page, 1)
 		if len(out[page]) == maxRemarks {
 			left[page]++

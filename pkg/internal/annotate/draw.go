@@ -15,13 +15,17 @@ type tint struct{ line, area [3]float64 }
 var (
 	red   = tint{[3]float64{0.80, 0.10, 0.10}, [3]float64{1.00, 0.76, 0.74}}
 	amber = tint{[3]float64{0.80, 0.50, 0.00}, [3]float64{1.00, 0.90, 0.60}}
+	teal  = tint{[3]float64{0.00, 0.50, 0.45}, [3]float64{0.75, 0.95, 0.90}}
 	blue  = tint{[3]float64{0.15, 0.40, 0.80}, [3]float64{0.80, 0.88, 1.00}}
 )
 
 // tintOf returns the colour of findings of a severity.
 func tintOf(s report.Severity) tint {
-	if s == report.SeverityError {
+	switch s {
+	case report.SeverityError:
 		return red
+	case report.SeverityNote:
+		return teal
 	}
 	return amber
 }

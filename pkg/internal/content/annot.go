@@ -36,10 +36,13 @@ func (r annotations) draw(p pdf.Page) {
 }
 
 // annotation draws the appearance of one annotation, if it is a mark on paper:
-// links and pop-up windows are none.
+// links, pop-up windows and readers' comments are none.
 func (r annotations) annotation(a pdf.Value) {
 	switch a.Key("Subtype").Name() {
 	case "Link", "Popup":
+		return
+	}
+	if pdf.IsComment(a) {
 		return
 	}
 	flags := a.Key("F").Int()

@@ -36,6 +36,7 @@ type Paper struct {
 	Encrypted bool
 	Active    []pdf.Active
 	Damage    []pdf.Damage
+	Comments  []pdf.Comment
 	Sheets    []*layout.Sheet
 }
 
@@ -60,6 +61,7 @@ type head struct {
 	Encrypted bool       `json:"encrypted"`
 	Active    []active   `json:"active"`
 	Damage    []damage   `json:"damage"`
+	Comments  []comment  `json:"comments,omitempty"`
 	Fonts     []fontLook `json:"fonts"`
 }
 
@@ -69,6 +71,14 @@ type active struct {
 	Page      int    `json:"page"`
 	Automatic bool   `json:"automatic"`
 	Local     bool   `json:"local"`
+}
+
+type comment struct {
+	Kind   string    `json:"kind"`
+	Author string    `json:"author,omitempty"`
+	Text   string    `json:"text,omitempty"`
+	Page   int       `json:"page"`
+	Box    [4]number `json:"box"`
 }
 
 type damage struct {

@@ -44,8 +44,9 @@ func paper() *dump.Paper {
 	sheet.SetClusters([]layout.StoredCluster{{Box: geom.Rect{X0: 1, Y0: 2, X1: 3, Y1: 4}, Sure: geom.Rect{X0: 1, Y0: 2, X1: 2, Y1: 4}, Images: 2, Thin: true, Form: 2}})
 	return &dump.Paper{
 		SHA256: strings.Repeat("a1", 32), Bytes: 4711, Encrypted: true, Sheets: []*layout.Sheet{sheet},
-		Active: []pdf.Active{{Kind: "script", Name: "JavaScript", Page: 1, Automatic: true, Local: true}},
-		Damage: []pdf.Damage{report.Say(wording.ObjectUnreadable, report.Args{"object": 7})},
+		Comments: []pdf.Comment{{Kind: "highlight", Author: "Ada", Text: "Shorten this", Page: 1, Box: geom.Rect{X0: 1, Y0: 2, X1: 3, Y1: 4}}},
+		Active:   []pdf.Active{{Kind: "script", Name: "JavaScript", Page: 1, Automatic: true, Local: true}},
+		Damage:   []pdf.Damage{report.Say(wording.ObjectUnreadable, report.Args{"object": 7})},
 	}
 }
 
@@ -100,7 +101,7 @@ func TestWriteAndRead(t *testing.T) {
 func TestNothingIsForgotten(t *testing.T) {
 	p := paper()
 	hidden := p.Sheets[0].Hidden[0]
-	for _, v := range []any{hidden, *p.Sheets[0], p.Sheets[0].Forms[1], p.Sheets[0].StoredClusters()[0], p.Active[0], p.Damage[0], *p} {
+	for _, v := range []any{hidden, *p.Sheets[0], p.Sheets[0].Forms[1], p.Sheets[0].StoredClusters()[0], p.Active[0], p.Damage[0], p.Comments[0], *p} {
 		s := reflect.ValueOf(v)
 		for i := range s.NumField() {
 			f := s.Type().Field(i)
@@ -140,6 +141,8 @@ func TestReadRefuses(t *testing.T) {
 		"a long kind":         {`"kind":"object-unreadable"`, `"kind":"` + strings.Repeat("x", 300) + `"`},
 		"a kind without args": {`{"object":7}`, `{}`},
 		"other args":          {`{"object":7}`, `{"object":"x"}`},
+		"no kind of comment":  {`"kind":"highlight"`, `"kind":"limelight"`},
+		"a comment nowhere":   {`"text":"Shorten this","page":1`, `"text":"Shorten this","page":2`},
 		"no kind of content":  {`"kind":"script"`, `"kind":"scripture"`},
 		"more on the line":    {`"hidden_text":["hidden words"]}`, `"hidden_text":["hidden words"]} {}`},
 	} {

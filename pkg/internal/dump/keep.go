@@ -1,6 +1,7 @@
 package dump
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 	"unicode"
@@ -32,6 +33,11 @@ func Mask(p *Paper, l *structure.Structure, salt []byte) *Paper {
 		masked := *s
 		masked.Runs, masked.Hidden = m.runs(s, s.Runs, keep), m.runs(s, s.Hidden, nil)
 		out.Sheets[i] = &masked
+	}
+	out.Comments = slices.Clone(p.Comments)
+	for i := range out.Comments {
+		c := &out.Comments[i]
+		c.Author, c.Text = m.text(c.Author, "", kept{}), m.text(c.Text, "", kept{})
 	}
 	return &out
 }

@@ -169,7 +169,7 @@ func (r *reader) head(line []byte) error {
 		return errors.New("bytes is less than 0")
 	case len(h.Fonts) > r.limits.DumpFonts:
 		return limit("DumpFonts", r.limits.DumpFonts)
-	case len(h.Active)+len(h.Damage) > r.limits.DumpNotes:
+	case len(h.Active)+len(h.Damage)+len(h.Comments) > r.limits.DumpNotes:
 		return limit("DumpNotes", r.limits.DumpNotes)
 	case h.Pages < 1:
 		return errors.New("it has no pages")
@@ -188,6 +188,9 @@ func (r *reader) head(line []byte) error {
 		}
 		r.paper.Damage = append(r.paper.Damage, pdf.Damage(d))
 	}
+	if err := r.comments(h.Comments, h.Pages); err != nil {
+		return err
+	}
 	for _, f := range h.Fonts {
 		if len(f.Name) > maxFontName || len(f.Kind) > maxWord || len(f.Face) > maxWord || !isShare(f.Height) || !isShare(f.Width) {
 			return errors.New("fonts holds what cannot be")
@@ -198,6 +201,24 @@ func (r *reader) head(line []byte) error {
 	}
 	return nil
 }
+
+// comments reads the comments.
+func (r *reader) comments(list []comment, pages int) error {
+	check := checker{}
+	for _, c := range list {
+		said := report.Say(wording.Comment, report.Args{"what": c.Kind})
+		if wording.English().Check(said) != "" || len(c.Author)+len(c.Text) > maxCommentBytes || c.Page < 1 || c.Page > pages {
+			return errors.New("comments holds what cannot be")
+		}
+		r.paper.Comments = append(r.paper.Comments, pdf.Comment{
+			Kind: c.Kind, Author: c.Author, Text: c.Text, Page: c.Page, Box: check.box(c.Box[:], true),
+		})
+	}
+	return check.err
+}
+
+// maxCommentBytes is longer than what is read of a comment, masked.
+const maxCommentBytes = 16 << 10
 
 // isActive reports whether a kind of active content is one that is known.
 func isActive(kind string) bool {

@@ -97,6 +97,9 @@ func (d *writer) head(p *Paper) head {
 	for _, x := range p.Damage {
 		h.Damage = append(h.Damage, damage(x))
 	}
+	for _, c := range p.Comments {
+		h.Comments = append(h.Comments, comment{c.Kind, c.Author, c.Text, c.Page, d.box(c.Box)})
+	}
 	return h
 }
 

@@ -39,6 +39,10 @@ type Facts struct {
 	Words      Number   // of running text, the reference list not counted
 	Unresolved []Place  // marks that stand for a missing reference: "??", "[?]"
 	Drafts     []Place  // marks of a draft or a submission
+	Watermarks []Place  // those of them that are laid across a page
+	Todos      []Place  // marks of work that is left to do
+	Numbering  []int    // pages whose lines are numbered in the margin, as in review copies
+	Comments   []Comment
 }
 
 // Front is what stands at the head of the first page.
@@ -77,6 +81,15 @@ type Active struct {
 	Page      int    // 0: the whole document
 	Automatic bool   // it happens without a click
 	Local     bool   // a file to open or start, named by a relative path
+}
+
+// Comment is what a reader has left in the file with a viewer.
+type Comment struct {
+	Kind   string // as pdf.Comment names it
+	Author string
+	Text   string
+	Page   int
+	Box    geom.Rect // empty: nowhere
 }
 
 // Number is a measure that may be unknown.

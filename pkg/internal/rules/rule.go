@@ -56,8 +56,8 @@ type result uint8
 
 const (
 	met      result = iota
-	violated        // fails at severity error, warns at severity warning
-	minor           // violated, but no reason to reject: warns at either severity
+	violated        // fails at severity error, warns at severity warning, is a note at note
+	minor           // violated, but no reason to reject: warns at severity error too
 	unknown         // could not be measured
 )
 
@@ -80,6 +80,7 @@ func All() []Rule {
 		fontsEmbedded, type3Fonts, squeezedText, hiddenText, activeContent,
 		margins, gutter, columnWidth, equalColumns, maxBodySize, maxLeading, wordLimit, headingSpace,
 		requiredSections, forbiddenSections, anonymity, unresolvedReferences, draftMarks, blankPages,
+		comments, todoMarks, lineNumbers, watermark,
 		talkOutline, talkTakeaways,
 	}
 }
@@ -143,14 +144,18 @@ func pageOf(f *measure.Facts, number int) *measure.Page {
 }
 
 // Unreadable returns the checks for a file that could not be read: readable is
-// violated, even where the profile does not require it, and everything else unknown.
+// violated, even where the profile does not require it or has it as a note, and
+// everything else unknown.
 func Unreadable(p *profile.Profile, why report.Sentence) (checks []report.Check, findings []report.Finding) {
 	violated := report.Check{Rule: readable.ID, Severity: report.SeverityError, Status: report.StatusFail, Sentence: why}
 	has := false
 	for _, required := range p.Rules {
 		c := report.Check{Rule: required.ID, Severity: required.Severity, Status: report.StatusUnknown, Sentence: report.Say(wording.NotRead, nil)}
 		if required.ID == readable.ID {
-			has, violated.Severity = true, required.Severity
+			has = true
+			if required.Severity == report.SeverityWarning {
+				violated.Severity = required.Severity
+			}
 			c = violated
 		}
 		checks = append(checks, c)
@@ -176,6 +181,8 @@ func (o *Outcome) status(s report.Severity) report.Status {
 		return report.StatusUnknown
 	case o.result == met:
 		return report.StatusPass
+	case s == report.SeverityNote:
+		return report.StatusNote
 	case o.result == violated && s == report.SeverityError:
 		return report.StatusFail
 	}

@@ -187,13 +187,9 @@ func placesOutcome(f *measure.Facts, places []measure.Place, kind report.Kind) O
 	}
 	var out Outcome
 	for _, at := range places {
-		out.result = violated
 		out.Findings = append(out.Findings, report.Finding{Page: at.Page, Box: box(at.Box), Sentence: report.Say(kind, report.Args{"text": clip(at.Text)})})
 	}
-	if out.Got = noneFound; out.result == violated {
-		out.Got = count(len(places), "place")
-	}
-	return out
+	return out.found("place")
 }
 
 var blankPages = Rule{

@@ -17,6 +17,7 @@ func (c *Catalogue) Word(f *report.File, fill func(string) string) {
 		c.word(f.Damage[i].Sentence(), &f.Damage[i].Message)
 	}
 	c.Findings(f.Findings, fill)
+	c.Findings(f.Notes, fill)
 }
 
 // Findings is Word for findings alone.

@@ -34,6 +34,22 @@ var (
 		LibreOffice: "Format → Watermark: clear the text; delete the mark from header and footer.",
 		Typst:       "Remove the mark from header, footer and background of #set page(…).",
 	}
+	removeComments = Remedy{
+		LaTeX:       `Compile the paper again, or delete the comments in your viewer; remove packages such as pdfcomment.`,
+		Word:        "Review → Delete All Comments, then export again; or delete the comments in your viewer.",
+		LibreOffice: "Edit → Comments → Delete All Comments, and export without “Comments as PDF annotations”; or delete them in your viewer.",
+		Typst:       "Compile the paper again, or delete the comments in your viewer.",
+	}
+	resolveTodo = Remedy{
+		LaTeX: `Do what it says and remove it; \usepackage[disable]{todonotes} hides all that are left.`,
+		Word:  "Do what it says and remove it.",
+	}
+	removeLineNumbers = Remedy{
+		LaTeX:       `If this is not a review copy, remove \linenumbers and the package lineno, or the class option “review”.`,
+		Word:        "If this is not a review copy: Layout → Line Numbers → None.",
+		LibreOffice: "If this is not a review copy: Tools → Line Numbering, untick “Show numbering”.",
+		Typst:       "If this is not a review copy, remove #set par.line(numbering: …).",
+	}
 	addOutline = Remedy{
 		LaTeX: `Add a section such as \section*{Outline of the Presentation} with the parts of the talk.`,
 		Word:  "Add a section “Outline of the Presentation” with the parts of the talk.",

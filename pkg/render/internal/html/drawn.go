@@ -20,10 +20,10 @@ func newDrawingRoom() drawingRoom { return drawingRoom{maxDrawnPages, maxPlainPa
 
 // choose returns the numbers of a file's pages that are drawn: those with
 // findings before the others.
-func (r *drawingRoom) choose(f *report.File, groups []noteGroup) map[int]bool {
+func (r *drawingRoom) choose(f *report.File, groups []entryGroup) map[int]bool {
 	noted := map[int]bool{}
 	for _, g := range groups {
-		for _, n := range g.notes {
+		for _, n := range g.entries {
 			noted[n.Page] = true
 		}
 	}

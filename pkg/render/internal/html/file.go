@@ -51,11 +51,13 @@ func (d *document) file(i int, f *report.File) {
 		d.end()
 	}
 	d.endLine()
-	notes := numbered(d.sentences, f)
-	drawn := d.room.choose(f, notes)
+	entries := numbered(d.sentences, f)
+	drawn := d.room.choose(f, entries)
 	d.begin("div", class("desk"))
 	d.begin("div", class("side"))
-	d.findings(i, f, notes, drawn)
+	changes := entries[:len(words.Violations(d.sentences, *f))]
+	d.findings(i, f, changes, drawn)
+	d.notes(i, entries[len(changes):], drawn)
 	d.unmeasured(f)
 	d.damage(f)
 	if f.Verdict != report.Error {
@@ -63,7 +65,7 @@ func (d *document) file(i int, f *report.File) {
 	}
 	d.fineprint(f)
 	d.endLine()
-	d.pages(i, f, notes, drawn)
+	d.pages(i, f, entries, drawn)
 	d.end()
 	d.endLine()
 }
@@ -96,31 +98,31 @@ func (b *builder) pathParts(path string) {
 	b.text(name)
 }
 
-// note is a finding with the number of its series in the file, and its own in the
+// entry is a finding with the number of its series in the file, and its own in the
 // series, from 0.
-type note struct {
+type entry struct {
 	n, at  int // n from 1
 	status report.Status
 	report.Finding
 }
 
-// noteGroup is a violated rule with its findings.
-type noteGroup struct {
-	words.Violation
-	first int // number of its first series
-	notes []note
+// entryGroup is a rule with its findings.
+type entryGroup struct {
+	words.RuleFindings
+	first   int // number of its first series
+	entries []entry
 }
 
 // numbered numbers the series of findings of a file in the order in which they are
 // shown.
-func numbered(c *wording.Catalogue, f *report.File) []noteGroup {
-	var out []noteGroup
+func numbered(c *wording.Catalogue, f *report.File) []entryGroup {
+	var out []entryGroup
 	n := 1
-	for _, g := range words.Violations(c, *f) {
-		ng := noteGroup{Violation: g, first: n}
+	for _, g := range append(words.Violations(c, *f), words.Notes(c, *f)...) {
+		ng := entryGroup{RuleFindings: g, first: n}
 		for _, s := range g.Series {
 			for at, finding := range s.Findings {
-				ng.notes = append(ng.notes, note{n, at, g.Status, finding})
+				ng.entries = append(ng.entries, entry{n, at, g.Status, finding})
 			}
 			n++
 		}
@@ -129,12 +131,29 @@ func numbered(c *wording.Catalogue, f *report.File) []noteGroup {
 	return out
 }
 
-func (d *document) findings(i int, f *report.File, all []noteGroup, drawn map[int]bool) {
+func (d *document) findings(i int, f *report.File, all []entryGroup, drawn map[int]bool) {
 	d.begin("section", class("findings"), d.labelled(i, fileID(i)+"-findings"))
 	d.leaf(d.heading(2), "What to change", id(fileID(i)+"-findings"))
 	if len(all) == 0 {
 		d.leaf("p", nothingToChange(f), class("none"))
 	}
+	d.groups(i, all, drawn)
+	d.endLine()
+}
+
+// notes writes the section of the notes, where there are any.
+func (d *document) notes(i int, all []entryGroup, drawn map[int]bool) {
+	if len(all) == 0 {
+		return
+	}
+	d.begin("section", class("findings"), d.labelled(i, fileID(i)+"-notes"))
+	d.leaf(d.heading(2), "Notes", id(fileID(i)+"-notes"))
+	d.groups(i, all, drawn)
+	d.endLine()
+}
+
+// groups writes rules with their findings.
+func (d *document) groups(i int, all []entryGroup, drawn map[int]bool) {
 	for _, g := range all {
 		d.begin("article", class("rule "+string(g.Status)))
 		d.begin(d.heading(3))
@@ -153,7 +172,6 @@ func (d *document) findings(i int, f *report.File, all []noteGroup, drawn map[in
 		d.remedies(words.FixesOf(g.Series))
 		d.endLine()
 	}
-	d.endLine()
 }
 
 // nothingToChange says why a file has no findings.
@@ -167,10 +185,10 @@ func nothingToChange(f *report.File) string {
 // series writes the n-th series of findings; where its pages are drawn, it leads to
 // its marks.
 func (d *document) series(i, n int, s words.Series, drawn map[int]bool) {
-	var marks []note // on pages that are drawn
+	var marks []entry // on pages that are drawn
 	for at, f := range s.Findings {
 		if drawn[f.Page] {
-			marks = append(marks, note{n: n, at: at, Finding: f})
+			marks = append(marks, entry{n: n, at: at, Finding: f})
 		}
 	}
 	d.begin("li", id(findingID(i, n)))
@@ -199,7 +217,7 @@ func (d *document) series(i, n int, s words.Series, drawn map[int]bool) {
 }
 
 // otherMarks leads to the marks of a series on several pages.
-func (d *document) otherMarks(i int, marks []note) {
+func (d *document) otherMarks(i int, marks []entry) {
 	if len(marks) == 0 || marks[0].Page == marks[len(marks)-1].Page {
 		return
 	}

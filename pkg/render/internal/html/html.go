@@ -216,7 +216,7 @@ func inShort(c *wording.Catalogue, f *report.File) string {
 	case f.Verdict == report.Unknown:
 		return words.Plural(words.CountStatuses(f.Checks)[report.StatusUnknown], "rule") + " could not be measured"
 	}
-	return "nothing"
+	return words.OrElse(words.NotesText(*f), "nothing")
 }
 
 // counted tells how many files there are of each verdict.
@@ -292,7 +292,7 @@ func pageID(file, page int) string { return fileID(file) + "-p" + strconv.Itoa(p
 
 func findingID(file, n int) string { return fileID(file) + "-n" + strconv.Itoa(n) }
 
-func markID(file int, n note) string {
+func markID(file int, n entry) string {
 	mark := fileID(file) + "-m" + strconv.Itoa(n.n)
 	if n.at > 0 {
 		mark += "-" + strconv.Itoa(n.at+1)

@@ -284,7 +284,7 @@ func TestHTMLCaps(t *testing.T) {
 	if bytes.Contains(data, []byte("NaN")) || bytes.Contains(data, []byte("Inf")) {
 		t.Error("a number that is none is written")
 	}
-	f.Findings = nil
+	f.Findings, f.Notes = nil, nil
 	if n := bytes.Count(written(t, sample(f)), []byte("<figure")); n != maxPlainPages {
 		t.Errorf("%d pages without a finding are drawn, want %d", n, maxPlainPages)
 	}

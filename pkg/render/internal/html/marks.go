@@ -16,10 +16,10 @@ const (
 )
 
 // marks draws the places of findings. Each is a link back to its finding.
-func (d *document) marks(i int, notes []note, page geom.Rect) {
+func (d *document) marks(i int, entries []entry, page geom.Rect) {
 	same := map[geom.Rect]int{}
 	var badges []geom.Point
-	for _, n := range notes {
+	for _, n := range entries {
 		box := page.Inset(5)
 		if n.Box != nil {
 			box = onPage(geom.FromArray(*n.Box), page)

@@ -46,6 +46,7 @@ type overviewRow struct {
 	measured report.Measured
 	broken   []brokenRule
 	remark   string // where there is no broken rule to tell of
+	notes    int
 }
 
 // brokenRule is a rule that a file breaks.
@@ -56,7 +57,7 @@ type brokenRule struct {
 
 // add adds the row of a file.
 func (o *overview) add(page string, f *report.File) {
-	row := overviewRow{page: page, path: f.Path, category: f.Category, verdict: f.Verdict, measured: f.Measured}
+	row := overviewRow{page: page, path: f.Path, category: f.Category, verdict: f.Verdict, measured: f.Measured, notes: len(f.Notes)}
 	if f.Verdict == report.Error {
 		row.remark = inShort(o.sentences, f)
 	}
@@ -69,7 +70,7 @@ func (o *overview) add(page string, f *report.File) {
 		row.remark = inShort(o.sentences, f)
 	}
 	o.rows = append(o.rows, row)
-	o.summary.Add(f.Verdict)
+	o.summary.Add(f)
 }
 
 // html returns the document.

@@ -70,6 +70,7 @@ func (o *overview) table(common []commonRule) {
 	for _, c := range overviewColumns {
 		o.columnHead(c.head, c.unit, "number")
 	}
+	o.columnHead("Notes", "", "number")
 	o.columnHead("Rules broken", "", "number")
 	o.end()
 	o.endLine()
@@ -115,6 +116,7 @@ func (o *overview) row(r *overviewRow, common []commonRule) {
 		text, value := c.cell(r.measured)
 		o.leaf("td", text, class(strings.TrimSpace("measure "+string(status[c.rule]))), attr{"data-value", value})
 	}
+	o.leaf("td", strconv.Itoa(r.notes), class("measure"), attr{"data-value", strconv.Itoa(r.notes)})
 	o.begin("td", attr{"data-value", strconv.Itoa(len(r.broken))})
 	o.spark(status, common)
 	o.brokenRules(r)

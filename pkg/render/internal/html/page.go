@@ -13,7 +13,7 @@ import (
 const pageMargin = 16.0
 
 // pages draws the chosen pages of a file with the places of its findings.
-func (d *document) pages(i int, f *report.File, groups []noteGroup, drawn map[int]bool) {
+func (d *document) pages(i int, f *report.File, groups []entryGroup, drawn map[int]bool) {
 	if len(drawn) == 0 {
 		return
 	}
@@ -27,9 +27,9 @@ func (d *document) pages(i int, f *report.File, groups []noteGroup, drawn map[in
 			missing++
 			continue
 		}
-		about := append(notesOf(groups, 0), notesOf(groups, p.Page)...)
+		about := append(entriesOf(groups, 0), entriesOf(groups, p.Page)...)
 		hit := func(l *report.SketchLine) bool { return concerned(p, about, toleranceOf(f), l) }
-		d.page(i, p, notesOf(groups, p.Page), hit)
+		d.page(i, p, entriesOf(groups, p.Page), hit)
 	}
 	if missing > 0 {
 		d.leaf("p", words.Plural(missing, "page")+" more not drawn.", class("facts"))
@@ -37,11 +37,11 @@ func (d *document) pages(i int, f *report.File, groups []noteGroup, drawn map[in
 	d.endLine()
 }
 
-// notesOf returns the findings on a page, of page 0 those on the whole file.
-func notesOf(groups []noteGroup, page int) []note {
-	var out []note
+// entriesOf returns the findings on a page, of page 0 those on the whole file.
+func entriesOf(groups []entryGroup, page int) []entry {
+	var out []entry
 	for _, g := range groups {
-		for _, n := range g.notes {
+		for _, n := range g.entries {
 			if n.Page == page && len(out) < maxDrawnMarks {
 				out = append(out, n)
 			}
@@ -51,13 +51,13 @@ func notesOf(groups []noteGroup, page int) []note {
 }
 
 // legend tells what the signs in a file's drawings mean.
-func (d *document) legend(f *report.File, groups []noteGroup, drawn map[int]bool) {
+func (d *document) legend(f *report.File, groups []entryGroup, drawn map[int]bool) {
 	seen := map[string]bool{}
 	for i := range f.Pages {
 		if p := &f.Pages[i]; drawn[p.Page] {
 			seen["allowed"] = seen["allowed"] || p.Sketch.Block != nil
 			seen["outside"] = seen["outside"] || len(p.Sketch.Outside) > 0
-			seen["mark"] = seen["mark"] || len(notesOf(groups, p.Page)) > 0
+			seen["mark"] = seen["mark"] || len(entriesOf(groups, p.Page)) > 0
 			for k := range p.Sketch.Lines {
 				seen[p.Sketch.Lines[k].Role] = true
 			}
@@ -81,7 +81,7 @@ func (d *document) legend(f *report.File, groups []noteGroup, drawn map[int]bool
 }
 
 // page draws one page.
-func (d *document) page(i int, p *report.Page, notes []note, hit func(*report.SketchLine) bool) {
+func (d *document) page(i int, p *report.Page, entries []entry, hit func(*report.SketchLine) bool) {
 	w, h := p.SizeIn[0]*geom.PointsPerInch, p.SizeIn[1]*geom.PointsPerInch
 	paper := geom.Rect{X1: w, Y1: h}
 	d.begin("figure", class("page"), id(pageID(i, p.Page)))
@@ -89,7 +89,7 @@ func (d *document) page(i int, p *report.Page, notes []note, hit func(*report.Sk
 	d.leaf("strong", fmt.Sprintf("Page %d", p.Page))
 	d.leaf("span", pageFacts(p))
 	d.endLine()
-	name := fmt.Sprintf("Page %d, drawn from what was measured, with %s", p.Page, words.Plural(len(notes), "finding"))
+	name := fmt.Sprintf("Page %d, drawn from what was measured, with %s", p.Page, words.Plural(len(entries), "finding"))
 	box := tenth(-pageMargin) + " " + tenth(-pageMargin) + " " + tenth(w+2*pageMargin) + " " + tenth(h+2*pageMargin)
 	d.begin("svg", attr{"viewBox", box}, attr{"role", "group"}, label(name))
 	d.begin("g", silent())
@@ -97,7 +97,7 @@ func (d *document) page(i int, p *report.Page, notes []note, hit func(*report.Sk
 	d.sketch(p.Sketch, hit)
 	d.end()
 	d.reasons(p.Sketch.Lines)
-	d.marks(i, notes, paper)
+	d.marks(i, entries, paper)
 	d.end()
 	d.end()
 	d.buf = append(d.buf, '\n')
@@ -138,9 +138,9 @@ const mixed = "mixed"
 
 // concerned reports whether a line is what a finding with a large place speaks
 // of: content beyond the limit among references, type that is too small.
-func concerned(p *report.Page, notes []note, tolerance func(string) float64, l *report.SketchLine) bool {
-	for i := range notes {
-		n := &notes[i]
+func concerned(p *report.Page, entries []entry, tolerance func(string) float64, l *report.SketchLine) bool {
+	for i := range entries {
+		n := &entries[i]
 		want, _ := n.Want.(float64)
 		within := n.Box == nil || geom.FromArray(*n.Box).Overlaps(geom.FromArray(l.Box))
 		switch n.Rule {

@@ -132,7 +132,7 @@ func (c *csvWriter) ruleCells(f report.File, rule string) []string {
 	if i < 0 {
 		return make([]string, len(csvRuleColumns))
 	}
-	findings, message, said := words.FindingsOf(f.Findings, rule), f.Checks[i].Message, f.Checks[i].Sentence
+	findings, message, said := words.FindingsOf(f.Reported(), rule), f.Checks[i].Message, f.Checks[i].Sentence
 	if len(findings) > 0 {
 		first := words.SeriesOf(c.sentences, findings, &f)[0]
 		message, said = first.Text(), first.Sentence

@@ -18,7 +18,7 @@ var GitHubFormat = form.New(form.Format{
 
 // githubWriter writes workflow commands of GitHub Actions
 // (docs.github.com/actions/reference/workflow-commands-for-github-actions).
-// GitHub shows ten errors and ten warnings of a step, so each broken rule of a
+// GitHub shows ten errors, ten warnings and ten notices of a step, so each broken rule of a
 // file is one annotation, with all its places, and so are rules that could not
 // be measured for the same reason. A PDF has no lines, so none is named.
 type githubWriter struct {
@@ -28,7 +28,7 @@ type githubWriter struct {
 
 // annotation is one workflow command.
 type annotation struct {
-	err   bool // else a warning
+	level words.Level
 	title string
 	lines []string
 }
@@ -64,21 +64,21 @@ func (g *githubWriter) End(s report.Summary) error {
 func (g *githubWriter) annotations(f report.File) []annotation {
 	var out []annotation
 	for _, r := range words.Rulings(g.opt.Catalogue(), f) {
-		if r.Reported() {
-			out = append(out, annotation{r.Fails(g.opt), r.Rule, append(r.Reasons(), r.Advice()...)})
+		if r.Reported() || r.Noted() {
+			out = append(out, annotation{r.Level(g.opt), r.Rule, append(r.Reasons(), r.Advice()...)})
 		}
 	}
 	for _, u := range words.UnmeasuredOf(g.opt.Catalogue(), f) {
-		out = append(out, annotation{u.Decisive, "not measured", []string{u.Reason, u.RulesText()}})
+		out = append(out, annotation{u.Level, "not measured", []string{u.Reason, u.RulesText()}})
 	}
 	return out
 }
 
 // command returns the workflow command of an annotation.
 func (a annotation) command(path string) string {
-	level := "warning"
-	if a.err {
-		level = "error"
+	level := string(a.level)
+	if a.level == words.LevelNote {
+		level = "notice"
 	}
 	return fmt.Sprintf("::%s file=%s,title=%s::%s\n", level,
 		escapeProperty(words.Printable(path)), escapeProperty("paperfit: "+a.title), escapeData(strings.Join(a.lines, "\n")))

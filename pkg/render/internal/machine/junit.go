@@ -19,7 +19,7 @@ var JUnitFormat = form.New(form.Format{
 
 // JUnit writes the report as JUnit XML, in the form that Jenkins' xUnit plugin
 // describes (junit-10.xsd) and GitLab, Azure and others read: a file is a suite,
-// a rule is a case. A rule that could not be measured, and a file that could not
+// a rule is a case. Notes are the output of cases that pass. A rule that could not be measured, and a file that could not
 // be read, are errors, and so is the end of an interrupted run, which has a suite
 // of its own.
 func JUnit(w io.Writer, r *report.Report, opt form.Options) error {
@@ -140,6 +140,10 @@ func newJunitCase(path string, r words.Ruling, verdict report.Verdict, opt form.
 		outcome.Message += fmt.Sprintf(" (and %d more)", len(lines)-1)
 	}
 	switch {
+	case r.Noted():
+		c.SystemOut = "note: " + text
+	case r.Status == report.StatusUnknown && r.Severity == report.SeverityNote:
+		c.Skipped = &junitOutcome{Message: lines[0]}
 	case r.Status == report.StatusUnknown:
 		c.Error = outcome
 	case r.Violated() && verdict == report.Error:

@@ -108,12 +108,20 @@ func newSarifRule(d report.RuleDoc, p report.Profile) sarifRule {
 		ID: d.Rule, Short: sarifText{Text: d.Title}, Full: sarifText{Text: words.OrElse(d.Why, d.Title)}, HelpURI: p.Source,
 		Help:          sarifText{Text: helpText(d), Markdown: help.String()},
 		Configuration: sarifConfiguration{Level: string(d.Severity)},
-		Properties:    sarifRuleProperties{Tags: []string{"paper-format"}, ProblemSeverity: string(d.Severity)},
+		Properties:    sarifRuleProperties{Tags: []string{"paper-format"}, ProblemSeverity: problemSeverity(d.Severity)},
 	}
 	if len(d.By) > 0 {
 		rule.HelpURI = d.By[0].URL
 	}
 	return rule
+}
+
+// problemSeverity returns a severity as code scanning calls it.
+func problemSeverity(s report.Severity) string {
+	if s == report.SeverityNote {
+		return "recommendation"
+	}
+	return string(s)
 }
 
 // helpText tells in plain words what a rule asks and how a paper is mended.
@@ -147,9 +155,9 @@ func (run *sarifBuilder) addFile(f report.File, opt form.Options) {
 		switch {
 		case r.Status == report.StatusUnknown:
 			run.addResult(r, index, location, nil, "Not measured: "+r.Reasons()[0], opt)
-		case r.Reported() && len(r.Series) == 0:
+		case (r.Reported() || r.Noted()) && len(r.Series) == 0:
 			run.addResult(r, index, location, nil, r.Reasons()[0], opt)
-		case r.Reported():
+		case r.Reported(), r.Noted():
 			reasons := r.Reasons()
 			for i := range r.Series {
 				run.addResult(r, index, location, &r.Series[i], reasons[i], opt)
@@ -185,7 +193,7 @@ func (run *sarifBuilder) fail(why sarifNotification) {
 // addResult adds a series of findings; without one it is the whole file.
 func (run *sarifBuilder) addResult(r words.Ruling, index int, at sarifArtifactLocation, found *words.Series, text string, opt form.Options) {
 	result := sarifResult{
-		RuleID: r.Rule, RuleIndex: index, Level: sarifLevel(r, opt), Message: run.message(r.Sentence, nil, text),
+		RuleID: r.Rule, RuleIndex: index, Level: string(r.Level(opt)), Message: run.message(r.Sentence, nil, text),
 		Properties: sarifResultProperties{Status: r.Status, Sentence: r.Sentence, Got: r.Got, Want: r.Want, Unit: r.Unit},
 	}
 	if w := r.Waiver; w != nil {
@@ -230,14 +238,6 @@ func sarifPlace(at sarifArtifactLocation, page int) sarifLocation {
 	page = max(page, 1)
 	out.Physical.Region = &sarifRegion{StartLine: page, StartColumn: 1, EndLine: page, EndColumn: 2}
 	return out
-}
-
-// sarifLevel returns how much a result weighs.
-func sarifLevel(r words.Ruling, opt form.Options) string {
-	if r.Fails(opt) || r.Status == report.StatusUnknown && r.Severity == report.SeverityError {
-		return "error"
-	}
-	return "warning"
 }
 
 // fingerprint returns what tells a result from all others and stays the same

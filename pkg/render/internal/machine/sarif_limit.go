@@ -4,7 +4,6 @@ import (
 	"compress/gzip"
 	"fmt"
 	"slices"
-	"strings"
 
 	"github.com/paperfit/paperfit/pkg/render/internal/words"
 )
@@ -68,8 +67,9 @@ func (n *counter) Write(p []byte) (int, error) {
 // files and notes that belong to them. It tells what is left out and why.
 func (run *sarifBuilder) part(keep, results, packed int) sarifRun {
 	out := run.sarifRun
+	levels := []string{string(words.LevelError), string(words.LevelWarning), string(words.LevelNote)}
 	sorted := slices.Clone(run.Results)
-	slices.SortStableFunc(sorted, func(a, b sarifResult) int { return strings.Compare(a.Level, b.Level) }) // "error" comes before "warning"
+	slices.SortStableFunc(sorted, func(a, b sarifResult) int { return slices.Index(levels, a.Level) - slices.Index(levels, b.Level) })
 	files := &sarifFiles{all: run.Artifacts, at: map[int]int{}, listed: []sarifArtifact{}}
 	out.Results = sorted[:keep]
 	for i := range out.Results {

@@ -66,13 +66,18 @@ func fileMarkdown(f report.File, p report.Profile, c *wording.Catalogue) string 
 	return head.String() + changesMarkdown(f, c, maxMarkdown-head.Len()-len(table)) + table
 }
 
-// changesMarkdown lists the failed rules with their places and remedies, and
-// what could not be measured, in so many bytes.
+// changesMarkdown lists the failed rules with their places and remedies, the notes,
+// and what could not be measured, in so many bytes.
 func changesMarkdown(f report.File, c *wording.Catalogue, room int) string {
 	list := markdownList{room: room}
 	for _, r := range words.Rulings(c, f) {
 		if r.Reported() {
 			list.add("What to change", r.Rule+" ("+string(r.Status)+")", r.Reasons(), r.Advice())
+		}
+	}
+	for _, r := range words.Rulings(c, f) {
+		if r.Noted() {
+			list.add("Notes", r.Rule, r.Reasons(), r.Advice())
 		}
 	}
 	for _, u := range words.UnmeasuredOf(c, f) {

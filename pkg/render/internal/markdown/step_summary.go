@@ -85,7 +85,7 @@ func passes(f report.File) int {
 	return 0
 }
 
-// summaryRulings tells in one cell what a file violates.
+// summaryRulings tells in one cell what a file violates, and counts its notes.
 func summaryRulings(f report.File, c *wording.Catalogue) string {
 	var out []string
 	for _, u := range words.UnmeasuredOf(c, f) {
@@ -103,6 +103,9 @@ func summaryRulings(f report.File, c *wording.Catalogue) string {
 			reasons = reasons[:maxSummaryReasons]
 		}
 		violated = append(violated, fmt.Sprintf("**%s:** %s%s", inlineText(r.Rule), inlineText(strings.Join(reasons, " ")), more))
+	}
+	if notes := words.NotesText(f); notes != "" {
+		out = append(out, inlineText(notes))
 	}
 	return strings.Join(append(violated, out...), "<br>")
 }

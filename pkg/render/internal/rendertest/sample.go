@@ -65,6 +65,8 @@ func Failing() report.File {
 			Check("page-numbers", report.SeverityWarning, report.StatusWarn),
 			Check("fonts-embedded", report.SeverityWarning, report.StatusPass),
 			Check("type3-fonts", report.SeverityWarning, report.StatusSkipped),
+			{Rule: "comments", Severity: report.SeverityNote, Status: report.StatusNote, Got: "2 comments"},
+			{Rule: "todo-marks", Severity: report.SeverityNote, Status: report.StatusUnknown, Sentence: report.Say(wording.PageTurned, report.Args{"page": 3})},
 		},
 		Findings: []report.Finding{
 			{Rule: "page-limit", Severity: report.SeverityError, Page: 3, Got: 3, Want: 2, Unit: "pages", Sentence: report.Say(wording.LinesBefore, report.Args{"page": 3, "most": 2, "lines": 11})},
@@ -72,6 +74,10 @@ func Failing() report.File {
 			{Rule: "text-block", Severity: report.SeverityError, Page: 2, Place: "right column, 4th line from the top", Box: Ptr([4]float64{54, 310.2, 572.6, 321.9}), Got: 7.2034567, Want: 7.0, Unit: "in", Sentence: report.Say(wording.LinesTooWide, report.Args{"lines": 1, "beyond": 0.19, "width": 7.0, "text": "a line with <markup> & {braces}"})},
 			{Rule: "leading", Severity: report.SeverityError, Page: 2, Got: 11.8999, Want: 12.0, Unit: "pt", Sentence: report.Say(wording.PageLeadingSmall, report.Args{"leading": 11.8999, "least": 12.0})},
 			{Rule: "page-numbers", Severity: report.SeverityWarning, Page: 1, Place: "foot", Sentence: report.Say(wording.PageNumbered, report.Args{"text": "1"})},
+		},
+		Notes: []report.Finding{
+			{Rule: "comments", Severity: report.SeverityNote, Page: 2, Place: "left column, top", Box: Ptr([4]float64{54, 90, 120, 100}), Sentence: report.Say(wording.Comment, report.Args{"what": "highlight", "author": "Ada"})},
+			{Rule: "comments", Severity: report.SeverityNote, Page: 3, Sentence: report.Say(wording.Comment, report.Args{"what": "text", "text": "Shorten <this>, please."})},
 		},
 		Damage:    []report.Damage{{Kind: wording.StreamCorrupt}},
 		ElapsedMS: Ptr(6.1),

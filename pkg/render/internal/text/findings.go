@@ -1,15 +1,14 @@
 package text
 
 import (
-	"github.com/paperfit/paperfit/pkg/internal/wording"
 	"github.com/paperfit/paperfit/pkg/render/internal/words"
 	"github.com/paperfit/paperfit/pkg/report"
 )
 
-// textFindings writes the places where rules are violated, each rule's remedies
-// once, below its places.
-func textFindings(t *wrapper, c *wording.Catalogue, f report.File) {
-	for _, v := range words.Violations(c, f) {
+// textFindings writes the places of findings, each rule's remedies once, below its
+// places.
+func textFindings(t *wrapper, all []words.RuleFindings) {
+	for _, v := range all {
 		t.blank()
 		t.line(0, signSpan(v.Status), span{" " + v.Rule, ruleStyle(v.Status)})
 		if len(v.Series) == 0 {
@@ -21,6 +20,13 @@ func textFindings(t *wrapper, c *wording.Catalogue, f report.File) {
 		for _, remedy := range words.RemediesOf(v.Series) {
 			t.hanging(2, 4, span{"→ ", styleRemedy}, plain(remedy))
 		}
+	}
+}
+
+// textFoldedNotes writes the notes of a file in one line.
+func textFoldedNotes(t *wrapper, f report.File, indent int) {
+	if text := words.NotesText(f); text != "" {
+		t.hanging(indent, indent+2, signSpan(report.StatusNote), plain(" "+text))
 	}
 }
 

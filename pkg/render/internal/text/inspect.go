@@ -58,7 +58,7 @@ func (i *inspectWriter) End(s report.Summary) error {
 func inspectFile(t *wrapper, c *wording.Catalogue, f report.File) {
 	t.line(0, span{words.DisplayPath(f.Path), styleBold})
 	if f.Verdict == report.Error {
-		textFindings(t, c, f)
+		textFindings(t, words.Violations(c, f))
 		return
 	}
 	inspectPaper(t, f.Measured)

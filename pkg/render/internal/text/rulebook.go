@@ -50,6 +50,8 @@ func severityStyle(s report.Severity) style {
 	switch s {
 	case report.SeverityError:
 		return styleRed
+	case report.SeverityNote:
+		return styleBlue
 	case report.SeverityWarning:
 		return styleYellow
 	}

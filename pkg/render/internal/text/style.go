@@ -19,6 +19,7 @@ const (
 	styleGreen  style = "32"
 	styleRed    style = "31"
 	styleYellow style = "33"
+	styleBlue   style = "34"
 	stylePurple style = "35"
 	styleRemedy style = "36"
 )
@@ -64,6 +65,8 @@ func ruleStyle(s report.Status) style {
 		return bold(styleRed)
 	case report.StatusWarn:
 		return bold(styleYellow)
+	case report.StatusNote:
+		return bold(styleBlue)
 	case report.StatusUnknown:
 		return bold(stylePurple)
 	case report.StatusSkipped:
@@ -75,7 +78,7 @@ func ruleStyle(s report.Status) style {
 // cellStyle returns the style of a row's cell.
 func cellStyle(r words.Row) style {
 	switch {
-	case r.Status == report.StatusFail || r.Status == report.StatusWarn:
+	case r.Status == report.StatusFail, r.Status == report.StatusWarn, r.Status == report.StatusNote:
 		return ruleStyle(r.Status)
 	case r.Status == report.StatusSkipped, r.Status == report.StatusPass && r.Measured == "":
 		return styleDim

@@ -119,6 +119,7 @@ func (w *writer) file(t *wrapper, f report.File, many bool) {
 	}
 	textCrossCheck(t, f.CrossCheck)
 	if brief {
+		textFoldedNotes(t, f, 2)
 		return
 	}
 	if f.Verdict != report.Error {
@@ -126,7 +127,15 @@ func (w *writer) file(t *wrapper, f report.File, many bool) {
 		textChecks(t, f.Checks)
 	}
 	textUnmeasured(t, f)
-	textFindings(t, w.opt.Catalogue(), f)
+	textFindings(t, words.Violations(w.opt.Catalogue(), f))
+	if many {
+		if len(f.Notes) > 0 {
+			t.blank()
+		}
+		textFoldedNotes(t, f, 0)
+	} else {
+		textFindings(t, words.Notes(w.opt.Catalogue(), f))
+	}
 	textDamage(t, f)
 }
 

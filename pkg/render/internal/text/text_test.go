@@ -79,3 +79,28 @@ func TestInspect(t *testing.T) {
 		return Inspect(w, sample(failing(), passing(), unreadable()), TextOptions{Width: 60})
 	})
 }
+
+// Of several files the notes are one line each, and a file with nothing else stays
+// brief; of one file they are told like findings.
+func TestTextFoldsNotes(t *testing.T) {
+	noted := passing()
+	noted.Checks = append(noted.Checks, failing().Checks[11])
+	noted.Notes = failing().Notes
+	for _, c := range []struct {
+		files []report.File
+		lines int
+		want  string
+	}{
+		{[]report.File{noted}, 18, "\ni comments\n  page 2, left column, top: A viewer's highlight"},
+		{[]report.File{noted, passing()}, 8, "\n  i 2 notes (comments)\n"},
+		{[]report.File{failing(), passing()}, 70, "\n\ni 2 notes (comments)\n"},
+	} {
+		var out bytes.Buffer
+		if err := Text(&out, sample(c.files...), TextOptions{}); err != nil {
+			t.Fatal(err)
+		}
+		if text := out.String(); !strings.Contains(text, c.want) || strings.Count(text, "\n") > c.lines || strings.Contains(text, "i comments\n") != (len(c.files) == 1) {
+			t.Errorf("%q is not in\n%s", c.want, text)
+		}
+	}
+}

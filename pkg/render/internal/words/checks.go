@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/paperfit/paperfit/pkg/internal/wording"
+	"github.com/paperfit/paperfit/pkg/render/internal/form"
 	"github.com/paperfit/paperfit/pkg/report"
 )
 
@@ -36,8 +37,11 @@ func RowOf(c report.Check) Row {
 
 // statusWord says a status where nothing else is known.
 func statusWord(s report.Status) string {
-	if s == report.StatusPass {
+	switch s {
+	case report.StatusPass:
 		return "OK"
+	case report.StatusNote:
+		return "noted"
 	}
 	return "violated"
 }
@@ -63,9 +67,9 @@ func SharedReasons(checks []report.Check) map[string][]string {
 
 // Unmeasured are rules that could not be measured for the same reason.
 type Unmeasured struct {
-	Reason   string
-	rules    []string
-	Decisive bool // one of them is of severity error: the verdict depends on it
+	Reason string
+	rules  []string
+	Level  Level // of the heaviest; LevelError: the verdict depends on it
 }
 
 // RulesText lists the rules in a line.
@@ -86,12 +90,22 @@ func UnmeasuredOf(c *wording.Catalogue, f report.File) []Unmeasured {
 		i := slices.IndexFunc(out, func(u Unmeasured) bool { return u.Reason == reason })
 		if i < 0 {
 			i = len(out)
-			out = append(out, Unmeasured{Reason: reason})
+			out = append(out, Unmeasured{Reason: reason, Level: LevelNote})
 		}
 		out[i].rules = append(out[i].rules, r.Rule)
-		out[i].Decisive = out[i].Decisive || r.Severity == report.SeverityError
+		out[i].Level = heavier(out[i].Level, r.Level(form.Options{}))
 	}
 	return out
+}
+
+// heavier returns the heavier of two levels.
+func heavier(a, b Level) Level {
+	for _, level := range []Level{LevelError, LevelWarning} {
+		if a == level || b == level {
+			return level
+		}
+	}
+	return LevelNote
 }
 
 // StatusSign returns the sign of a status, one character.
@@ -103,6 +117,8 @@ func StatusSign(s report.Status) string {
 		return "✗"
 	case report.StatusWarn:
 		return "!"
+	case report.StatusNote:
+		return "i"
 	case report.StatusUnknown:
 		return "?"
 	}

@@ -16,18 +16,24 @@ func DisplayPath(path string) string {
 	return path
 }
 
-// CountStatuses counts the checks by status.
+// CountStatuses counts the checks that may judge a paper by status: those of
+// severity note never do.
 func CountStatuses(checks []report.Check) map[report.Status]int {
 	n := map[report.Status]int{}
 	for _, c := range checks {
-		n[c.Status]++
+		if c.Severity != report.SeverityNote {
+			n[c.Status]++
+		}
 	}
 	return n
 }
 
 // Outcome says the verdict in a sentence.
 func Outcome(f report.File, n map[report.Status]int, profile report.Profile) string {
-	title := rulesOf(f, profile)
+	title, rules := rulesOf(f, profile), 0
+	for _, count := range n {
+		rules += count
+	}
 	fails, warnings := n[report.StatusFail], ""
 	if n[report.StatusWarn] > 0 {
 		warnings = ", with " + Plural(n[report.StatusWarn], "warning")
@@ -36,19 +42,19 @@ func Outcome(f report.File, n map[report.Status]int, profile report.Profile) str
 	case f.Verdict == report.Error:
 		return fmt.Sprintf("Could not be read; no rule of %s was checked.", title)
 	case f.Verdict == report.Unknown:
-		return fmt.Sprintf("Not decided: %d of the %s of %s could not be measured%s.", n[report.StatusUnknown], formatRules(len(f.Checks)), title, warnings)
+		return fmt.Sprintf("Not decided: %d of the %s of %s could not be measured%s.", n[report.StatusUnknown], formatRules(rules), title, warnings)
 	case f.Verdict == report.Fail && fails == 0:
 		return fmt.Sprintf("Fails: %s, and `--fail-on warning` is set.", Plural(n[report.StatusWarn], "warning"))
-	case f.Verdict == report.Fail && len(f.Checks) == 1:
+	case f.Verdict == report.Fail && rules == 1:
 		return fmt.Sprintf("Violates the format rule of %s.", title)
 	case f.Verdict == report.Fail:
-		return fmt.Sprintf("Violates %d of the %s of %s%s.", fails, formatRules(len(f.Checks)), title, warnings)
-	case len(f.Checks) == 1 && warnings == "":
+		return fmt.Sprintf("Violates %d of the %s of %s%s.", fails, formatRules(rules), title, warnings)
+	case rules == 1 && warnings == "":
 		return fmt.Sprintf("Meets the format rule of %s.", title)
 	case warnings != "":
-		return fmt.Sprintf("Passes the %s of %s%s.", formatRules(len(f.Checks)), title, warnings)
+		return fmt.Sprintf("Passes the %s of %s%s.", formatRules(rules), title, warnings)
 	}
-	return fmt.Sprintf("Meets all %s of %s.", formatRules(len(f.Checks)), title)
+	return fmt.Sprintf("Meets all %s of %s.", formatRules(rules), title)
 }
 
 // formatRules counts rules.

@@ -8,34 +8,58 @@ import (
 	"github.com/paperfit/paperfit/pkg/report"
 )
 
-// Violation is a rule that is violated, with its places and remedies.
-type Violation struct {
+// RuleFindings are the findings of a rule, with their places and remedies.
+type RuleFindings struct {
 	Rule    string
 	Status  report.Status
-	Series  []Series // of its findings
-	Message string   // that the table of rules has no room for
+	Series  []Series
+	Message string // that the table of rules has no room for
 }
 
 // Violations returns the violated rules of a file in the order of its checks. A rule
 // without a check of its own follows at the end, so that no finding is lost.
-func Violations(c *wording.Catalogue, f report.File) []Violation {
-	var out []Violation
+func Violations(c *wording.Catalogue, f report.File) []RuleFindings {
+	return byRule(c, f, f.Findings, report.StatusFail)
+}
+
+// Notes returns the rules of a file that have notes, as Violations does.
+func Notes(c *wording.Catalogue, f report.File) []RuleFindings {
+	return byRule(c, f, f.Notes, report.StatusNote)
+}
+
+// byRule returns findings of a file by their rules. A rule without a check has the
+// status instead.
+func byRule(c *wording.Catalogue, f report.File, findings []report.Finding, instead report.Status) []RuleFindings {
+	var out []RuleFindings
 	for _, check := range f.Checks {
-		v := Violation{Rule: check.Rule, Status: check.Status, Series: SeriesOf(c, FindingsOf(f.Findings, check.Rule), &f)}
-		violated := check.Status == report.StatusFail || check.Status == report.StatusWarn
-		if violated && RowOf(check).Remark == "" {
-			v.Message = check.Message
+		r := RuleFindings{Rule: check.Rule, Status: check.Status, Series: SeriesOf(c, FindingsOf(findings, check.Rule), &f)}
+		if (Ruling{Check: check}).Violated() && instead == report.StatusFail && RowOf(check).Remark == "" {
+			r.Message = check.Message
 		}
-		if len(v.Series) > 0 || v.Message != "" {
-			out = append(out, v)
+		if len(r.Series) > 0 || r.Message != "" {
+			out = append(out, r)
 		}
 	}
-	for _, finding := range f.Findings {
-		if !slices.ContainsFunc(out, func(v Violation) bool { return v.Rule == finding.Rule }) {
-			out = append(out, Violation{Rule: finding.Rule, Status: report.StatusFail, Series: SeriesOf(c, FindingsOf(f.Findings, finding.Rule), &f)})
+	for _, finding := range findings {
+		if !slices.ContainsFunc(out, func(r RuleFindings) bool { return r.Rule == finding.Rule }) {
+			out = append(out, RuleFindings{Rule: finding.Rule, Status: instead, Series: SeriesOf(c, FindingsOf(findings, finding.Rule), &f)})
 		}
 	}
 	return out
+}
+
+// NotesText counts the notes of a file by rule; "" where there are none.
+func NotesText(f report.File) string {
+	var rules []string
+	for _, finding := range f.Notes {
+		if !slices.Contains(rules, finding.Rule) {
+			rules = append(rules, finding.Rule)
+		}
+	}
+	if len(rules) == 0 {
+		return ""
+	}
+	return Plural(len(f.Notes), "note") + " (" + strings.Join(rules, ", ") + ")"
 }
 
 // FindingsOf returns the findings of a rule.

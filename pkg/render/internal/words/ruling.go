@@ -18,13 +18,17 @@ type Ruling struct {
 // without a check follows at the end as a violated rule, so that none is lost.
 func Rulings(c *wording.Catalogue, f report.File) []Ruling {
 	var out []Ruling
+	reported := f.Reported()
 	for _, check := range f.Checks {
-		out = append(out, Ruling{check, SeriesOf(c, FindingsOf(f.Findings, check.Rule), &f)})
+		out = append(out, Ruling{check, SeriesOf(c, FindingsOf(reported, check.Rule), &f)})
 	}
-	for _, finding := range f.Findings {
+	for _, finding := range reported {
 		if !slices.ContainsFunc(out, func(r Ruling) bool { return r.Rule == finding.Rule }) {
 			check := report.Check{Rule: finding.Rule, Severity: finding.Severity, Status: report.StatusFail}
-			out = append(out, Ruling{check, SeriesOf(c, FindingsOf(f.Findings, finding.Rule), &f)})
+			if finding.Severity == report.SeverityNote {
+				check.Status = report.StatusNote
+			}
+			out = append(out, Ruling{check, SeriesOf(c, FindingsOf(reported, finding.Rule), &f)})
 		}
 	}
 	return out
@@ -37,7 +41,35 @@ func (r Ruling) Violated() bool {
 
 // Reported reports whether there is something to say of what violates the rule, even if
 // it was waived.
-func (r Ruling) Reported() bool { return r.Violated() || r.Status == report.StatusWaived }
+func (r Ruling) Reported() bool {
+	return r.Violated() || r.Status == report.StatusWaived && r.Severity != report.SeverityNote
+}
+
+// Noted reports whether the rule has notes, even if it was waived.
+func (r Ruling) Noted() bool {
+	return r.Status == report.StatusNote || r.Status == report.StatusWaived && r.Severity == report.SeverityNote
+}
+
+// Level is how much a rule's outcome weighs, as SARIF calls it.
+type Level string
+
+// The levels, the heaviest first.
+const (
+	LevelError   Level = "error"
+	LevelWarning Level = "warning"
+	LevelNote    Level = "note"
+)
+
+// Level returns the weight of what the rule reports.
+func (r Ruling) Level(opt form.Options) Level {
+	switch {
+	case r.Severity == report.SeverityNote:
+		return LevelNote
+	case r.Fails(opt), r.Status == report.StatusUnknown && r.Severity == report.SeverityError:
+		return LevelError
+	}
+	return LevelWarning
+}
 
 // Fails reports whether the rule is violated so that it fails the file.
 func (r Ruling) Fails(opt form.Options) bool {

@@ -1,0 +1,50 @@
+package rules
+
+import "github.com/paperfit/paperfit/pkg/report"
+
+var commentsGuides = report.Guides{
+	LaTeX: report.Guide{
+		Text: `Compile the paper again: comments are in the PDF that was passed around, not in the
+source. Packages such as pdfcomment and cooltooltips write comments themselves.`,
+		Code: `$ grep -nE 'pdfcomment|pdfannot|cooltooltips' *.tex`,
+	},
+	Word: report.Guide{Text: `Review → Delete → Delete All Comments in Document, and export again; or delete the
+comments in your viewer (Acrobat: Comments → Select All → Delete).`},
+	LibreOffice: report.Guide{Text: `Edit → Comments → Delete All Comments; or in File → Export As → Export as PDF → General,
+untick “Comments as PDF annotations”.`},
+	Typst: report.Guide{Text: "Compile the paper again: Typst writes no comments."},
+}
+
+var todoMarksGuides = report.Guides{
+	LaTeX: report.Guide{
+		Text: `Do what the marks say and remove them. The package todonotes hides its marks with the
+option disable, fixme with final.`,
+		Code: `$ grep -nE 'TODO|FIXME|XXX|\\todo|\\fx' *.tex
+\usepackage[disable]{todonotes}`,
+	},
+	Word:        report.Guide{Text: "Find (Ctrl+F) TODO, FIXME and XXX, do what they say and remove them."},
+	LibreOffice: report.Guide{Text: "Find (Ctrl+F) TODO, FIXME and XXX, do what they say and remove them."},
+	Typst:       report.Guide{Text: "Find TODO, FIXME and XXX in the source, do what they say and remove them."},
+}
+
+var lineNumbersGuides = report.Guides{
+	LaTeX: report.Guide{
+		Text: `Remove \linenumbers and the package lineno, or the class's option for review. Keep them
+where the venue requires them of submissions.`,
+		Code: `$ grep -nE 'lineno|linenumbers|review' *.tex`,
+	},
+	Word:        report.Guide{Text: "Layout → Line Numbers → None."},
+	LibreOffice: report.Guide{Text: "Tools → Line Numbering: untick “Show numbering”."},
+	Typst:       report.Guide{Text: "Remove the numbering of lines.", Code: "#set par.line(numbering: none)"},
+}
+
+var watermarkGuides = report.Guides{
+	LaTeX: report.Guide{
+		Text: "Remove the package that prints the watermark, such as draftwatermark, xwatermark or eso-pic, or give it the option final.",
+		Code: `$ grep -niE 'watermark|eso-pic|draft' *.tex
+\usepackage[final]{draftwatermark}`,
+	},
+	Word:        report.Guide{Text: "Design → Watermark → Remove Watermark."},
+	LibreOffice: report.Guide{Text: "Format → Watermark: clear the text."},
+	Typst:       report.Guide{Text: "Delete the mark from the page's background and foreground.", Code: "#set page(background: none, foreground: none)"},
+}
