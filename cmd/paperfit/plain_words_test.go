@@ -103,7 +103,7 @@ func checkWords(t *testing.T, args []string) {
 	if err := json.Unmarshal(s.out.Bytes(), &r); err != nil {
 		t.Fatalf("%v\n%s", err, &s.err)
 	}
-	if len(r.Files) < 50 {
+	if len(r.Files) < 30 {
 		t.Errorf("%d files were checked", len(r.Files))
 	}
 	look := func(path, message string) {

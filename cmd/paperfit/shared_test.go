@@ -31,9 +31,24 @@ func shared(t *testing.T, name string) string {
 // thorough tells that nothing is sampled: the long run of continuous integration.
 var thorough = os.Getenv("PAPERFIT_ORACLE") == "all"
 
-// everyOdd is how many of the shared odd files there are to one that is tried,
+// sample returns one file of so many, all of them in a thorough run.
+func sample[T any](files []T, every int) []T {
+	if thorough {
+		return files
+	}
+	var some []T
+	for i := 0; i < len(files); i += every {
+		some = append(some, files[i])
+	}
+	return some
+}
+
+// How many of the shared odd files, and papers, there are to one that is tried,
 // unless the run is thorough.
-const everyOdd = 8
+const (
+	everyOdd   = 16
+	everyPaper = 4
+)
 
 // oddFiles returns the shared odd files that are tried.
 func oddFiles(t *testing.T) []string {
@@ -42,14 +57,22 @@ func oddFiles(t *testing.T) []string {
 	if err != nil || len(files) < 300 {
 		t.Fatalf("%d odd files, %v", len(files), err)
 	}
-	if thorough {
-		return files
+	return sample(files, everyOdd)
+}
+
+// sharedPapers returns the lines of the table of those shared papers that are
+// tried, each with its path.
+func sharedPapers(t *testing.T) map[string]map[string]string {
+	t.Helper()
+	dir := shared(t, "papers")
+	out := map[string]map[string]string{}
+	for _, row := range sample(table(t, filepath.Join(dir, "truth.tsv")), everyPaper) {
+		path := filepath.Join(dir, row["name"]+".pdf")
+		if _, err := os.Stat(path); err == nil {
+			out[path] = row
+		}
 	}
-	var some []string
-	for i := 0; i < len(files); i += everyOdd {
-		some = append(some, files[i])
-	}
-	return some
+	return out
 }
 
 // reportOf checks a file by the command line and returns its entry, as a program
@@ -205,13 +228,9 @@ func (f sharedField) truth(row map[string]string) (want float64, ok bool) {
 // TestSharedPapers: the measures of real papers agree with those taken by hand,
 // as compare.py counts.
 func TestSharedPapers(t *testing.T) {
-	dir := shared(t, "papers")
+	papers := sharedPapers(t)
 	right, all := map[string]int{}, map[string]int{}
-	for _, row := range table(t, filepath.Join(dir, "truth.tsv")) {
-		path := filepath.Join(dir, row["name"]+".pdf")
-		if _, err := os.Stat(path); err != nil {
-			continue
-		}
+	for path, row := range papers {
 		file, _ := reportOf(t, path)
 		for _, f := range sharedFields {
 			want, known := f.truth(row)
@@ -234,7 +253,7 @@ func TestSharedPapers(t *testing.T) {
 		}
 	}
 	for _, f := range sharedFields {
-		if all[f.name] < 50 || float64(right[f.name]) < f.share*float64(all[f.name]) {
+		if 4*all[f.name] < 3*len(papers) || float64(right[f.name]) < f.share*float64(all[f.name]) {
 			t.Errorf("%s: %d of %d agree, want %.0f %%", f.name, right[f.name], all[f.name], 100*f.share)
 		}
 	}

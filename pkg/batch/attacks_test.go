@@ -17,14 +17,10 @@ import (
 	"github.com/paperfit/paperfit/pkg/report"
 )
 
-// thorough tells that nothing is sampled or made smaller: the long run of
-// continuous integration.
-var thorough = os.Getenv("PAPERFIT_ORACLE") == "all"
-
 // scale divides the default limits and what the attacks send against them, unless
 // the run is thorough.
 var scale = func() int {
-	if thorough {
+	if pdftest.Thorough {
 		return 1
 	}
 	return 16
@@ -100,7 +96,7 @@ var attacks = []attack{
 // TestAttacks runs every attack in a worker.
 func TestAttacks(t *testing.T) {
 	p := pool(t)
-	if !thorough { // a worker does not see the variable
+	if !pdftest.Thorough { // a worker does not see the variable
 		p.Args = append(p.Args, scaledWord)
 	}
 	p.Limits.Timeout = 6 * DefaultTimeout // for a slow machine; the cap has to come first

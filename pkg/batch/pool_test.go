@@ -310,7 +310,7 @@ func TestWorkersGiveTheSameReports(t *testing.T) {
 	p := pool(t)
 	p.Limits.MaxMemory = 2 << 30 // what other tests have left in this process counts too
 	for i, path := range papers {
-		if !thorough && i%everyPaper != 0 && filepath.Base(filepath.Dir(path)) != "bad" {
+		if !pdftest.Thorough && i%everyPaper != 0 && filepath.Base(filepath.Dir(path)) != "bad" {
 			continue
 		}
 		data, err := os.ReadFile(path)

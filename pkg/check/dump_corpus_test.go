@@ -15,38 +15,29 @@ import (
 	"github.com/google/go-cmp/cmp/cmpopts"
 
 	"github.com/paperfit/paperfit/pkg/check"
+	"github.com/paperfit/paperfit/pkg/internal/pdf/pdftest"
 	"github.com/paperfit/paperfit/pkg/internal/wording"
 	"github.com/paperfit/paperfit/pkg/profile"
 	"github.com/paperfit/paperfit/pkg/report"
 )
 
-// sampled is how many papers of a folder of testdata, or beside the repository,
-// there are to one that is tried; all are when PAPERFIT_ORACLE is "all".
-var (
-	sampled       = map[string]int{"papers": 4}
-	sampledBeside = map[string]int{"cases": 5, "faults": 5, "papers": 5, "odd": 16}
-)
-
-// tried reports whether a test reads the paper at a place in its folder.
-func tried(sampled map[string]int, folder string, i int) bool {
-	every := sampled[folder]
-	return every == 0 || i%every == 0 || os.Getenv("PAPERFIT_ORACLE") == "all"
+// sampled is how many papers of a folder, of testdata or beside the repository,
+// there are to one that is tried, unless the run is thorough.
+var sampled = map[string]int{
+	"../../testdata/papers": 8, "../../testdata/bad": 1, "../../testdata/accuracy": 5,
+	"../../../shared/cases": 10, "../../../shared/faults": 8, "../../../shared/papers": 12, "../../../shared/odd": 40,
 }
 
 // eachPaper calls do with a sample of the papers of testdata and of the shared
 // folders that are there, in several goroutines.
 func eachPaper(t *testing.T, do func(t *testing.T, data []byte)) {
-	for pattern, sampled := range map[string]map[string]int{"../../testdata/*/*.pdf": sampled, "../../../shared/*/*.pdf": sampledBeside} {
-		paths, err := filepath.Glob(pattern)
+	for folder, every := range sampled {
+		paths, err := filepath.Glob(filepath.Join(folder, "*.pdf"))
 		if err != nil {
 			t.Fatal(err)
 		}
-		for i, path := range paths {
-			folder := filepath.Base(filepath.Dir(path))
-			if !tried(sampled, folder, i) {
-				continue
-			}
-			t.Run(folder+"/"+filepath.Base(path), func(t *testing.T) {
+		for _, path := range pdftest.Sample(paths, every) {
+			t.Run(filepath.Base(folder)+"/"+filepath.Base(path), func(t *testing.T) {
 				t.Parallel()
 				data, err := os.ReadFile(path)
 				if err != nil {

@@ -13,12 +13,13 @@ import (
 	"time"
 	"unicode"
 
+	"github.com/paperfit/paperfit/pkg/internal/pdf/pdftest"
 	"github.com/paperfit/paperfit/pkg/report"
 )
 
-// sampledReaders is how many of the shared odd files there are to one that is
-// tried, unless PAPERFIT_ORACLE is "all".
-const sampledReaders = 30
+// everyOdd is how many of the shared odd files there are to one that is tried,
+// unless the run is thorough.
+const everyOdd = 60
 
 // No file is refused that two of qpdf, MuPDF and poppler open, one of them with
 // text, except for passwords and caps.
@@ -42,12 +43,8 @@ func TestNothingIsRefusedThatReadersOpen(t *testing.T) {
 	if len(odd) == 0 {
 		t.Skip("there is no ../shared/odd beside the repository")
 	}
-	step := sampledReaders
-	if os.Getenv("PAPERFIT_ORACLE") == "all" {
-		step = 1
-	}
-	for i := 0; i < len(odd); i += step {
-		tryAgainstReaders(t, odd[i])
+	for _, path := range pdftest.Sample(odd, everyOdd) {
+		tryAgainstReaders(t, path)
 	}
 }
 

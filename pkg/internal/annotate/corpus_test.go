@@ -11,6 +11,7 @@ import (
 
 	"github.com/paperfit/paperfit/pkg/check"
 	"github.com/paperfit/paperfit/pkg/internal/pdf"
+	"github.com/paperfit/paperfit/pkg/internal/pdf/pdftest"
 	"github.com/paperfit/paperfit/pkg/profile"
 	"github.com/paperfit/paperfit/pkg/report"
 )
@@ -26,16 +27,13 @@ func checked(t testing.TB, data []byte) report.File {
 	return checker.Check(context.Background(), "paper.pdf", data)
 }
 
-// eachShared calls do with the files of the shared folders, if they are there, and
-// a part of the many odd ones.
+// eachShared calls do with a sample of the files of the shared folders, if they are
+// there; with all in a thorough run.
 func eachShared(t *testing.T, do func(t *testing.T, name string, data []byte)) {
 	seen := 0
-	for _, folder := range []string{"cases", "papers", "odd"} {
+	for folder, every := range map[string]int{"cases": 5, "papers": 9, "odd": 16} {
 		paths, _ := filepath.Glob(filepath.Join("../../../../shared", folder, "*.pdf"))
-		for i, path := range paths {
-			if folder == "odd" && i%sampled != 0 {
-				continue
-			}
+		for _, path := range pdftest.Sample(paths, every) {
 			data, err := os.ReadFile(path)
 			if err != nil {
 				t.Fatal(err)
@@ -52,9 +50,6 @@ func eachShared(t *testing.T, do func(t *testing.T, name string, data []byte)) {
 // Every file gets a copy that our reader finds as sound as the original, with
 // the same pages and text, or one sentence why not.
 func TestAnnotateShared(t *testing.T) {
-	if testing.Short() {
-		t.Skip("there are many")
-	}
 	copies, refused := 0, 0
 	eachShared(t, func(t *testing.T, name string, data []byte) {
 		file := checked(t, data)
@@ -111,8 +106,8 @@ func sameDocument(t *testing.T, original, copied []byte) {
 	}
 }
 
-// sampled is how many of the odd files there are to one that is tried, and how
-// many copies to one that is compared with qpdf, which takes its time.
+// sampled is how many copies there are to one that is compared with qpdf, which
+// takes its time.
 const sampled = 8
 
 // sound runs qpdf's check over a copy whose original is sound.

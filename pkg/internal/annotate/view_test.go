@@ -24,9 +24,6 @@ type viewer struct {
 	slow bool
 }
 
-// thorough tells that nothing is sampled: the long run of continuous integration.
-var thorough = os.Getenv("PAPERFIT_ORACLE") == "all"
-
 // telling are the files that slow viewers draw, and quick ones unless the run is
 // thorough.
 var telling = map[string]bool{"all": true, "bad-text-block-wide.pdf": true, "via-rotate-landscape.pdf": true}
@@ -108,7 +105,7 @@ func TestAnnotateViewers(t *testing.T) {
 				t.Skipf("%s is not installed", v.name)
 			}
 			for name, data := range viewed(t) {
-				if (v.slow || !thorough) && !telling[name] {
+				if (v.slow || !pdftest.Thorough) && !telling[name] {
 					continue
 				}
 				t.Run(name, func(t *testing.T) {

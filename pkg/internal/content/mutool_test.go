@@ -16,14 +16,14 @@ import (
 
 	"github.com/paperfit/paperfit/pkg/internal/geom"
 	"github.com/paperfit/paperfit/pkg/internal/pdf"
+	"github.com/paperfit/paperfit/pkg/internal/pdf/pdftest"
 )
 
 // Real papers are beside the repository; nothing of them is in it.
 const papersDir = "../../../../shared/papers"
 
-// oraclePapers returns the papers to compare with another program, or skips the
-// test. To keep it short they are one of so many; all of them when
-// PAPERFIT_ORACLE is "all".
+// oraclePapers returns the papers to compare with another program, a sample unless
+// the run is thorough, or skips the test.
 func oraclePapers(t *testing.T, tool string, every int) []string {
 	t.Helper()
 	if _, err := exec.LookPath(tool); err != nil {
@@ -36,14 +36,7 @@ func oraclePapers(t *testing.T, tool string, every int) []string {
 	if len(all) == 0 {
 		t.Skipf("no papers in %s", papersDir)
 	}
-	if os.Getenv("PAPERFIT_ORACLE") == "all" {
-		return all
-	}
-	var some []string
-	for i := 0; i < len(all); i += every {
-		some = append(some, all[i])
-	}
-	return some
+	return pdftest.Sample(all, every)
 }
 
 // readPages interprets all pages of a file.

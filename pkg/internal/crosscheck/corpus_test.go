@@ -7,14 +7,15 @@ import (
 	"testing"
 	"time"
 
+	"github.com/paperfit/paperfit/pkg/internal/pdf/pdftest"
 	"github.com/paperfit/paperfit/pkg/report"
 )
 
 // Real papers are beside the repository; nothing of them is in it.
 const papersDir = "../../../../shared/papers"
 
-// everyPaper is how many papers stand for one that is compared; all are when
-// PAPERFIT_ORACLE is "all".
+// everyPaper is how many papers there are to one that is compared, unless the run is
+// thorough.
 const everyPaper = 8
 
 // minAgreement is the share of the pages that both readers read on which they
@@ -22,19 +23,12 @@ const everyPaper = 8
 const minAgreement = 0.99
 
 func TestRealPapersAgree(t *testing.T) {
-	if testing.Short() {
-		t.Skip("comparisons of whole papers take long")
-	}
 	files, _ := filepath.Glob(filepath.Join(papersDir, "*.pdf"))
 	if len(files) == 0 {
 		t.Skipf("no papers in %s", papersDir)
 	}
-	all := os.Getenv("PAPERFIT_ORACLE") == "all"
 	count, reasons := map[report.CrossStatus]int{}, map[string]int{}
-	for i, file := range files {
-		if !all && i%everyPaper != 0 {
-			continue
-		}
+	for _, file := range pdftest.Sample(files, everyPaper) {
 		data, err := os.ReadFile(file)
 		if err != nil {
 			t.Fatal(err)

@@ -59,7 +59,7 @@ var children = map[string]func(pages []string){
 		confine.Process(confine.Limits{Memory: maxMemory})
 		var kept [][]byte
 		for len(kept) < 4*maxMemory>>20 {
-			kept = append(kept, bytes.Repeat([]byte{1}, 1<<20))
+			kept = append(kept, make([]byte, 1<<20))
 		}
 		fmt.Println(`{"count":1}`, len(kept))
 	},

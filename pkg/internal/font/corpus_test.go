@@ -7,20 +7,19 @@ import (
 	"testing"
 
 	"github.com/paperfit/paperfit/pkg/internal/pdf"
+	"github.com/paperfit/paperfit/pkg/internal/pdf/pdftest"
 )
 
-// corpus returns the papers that are beside the repository; none elsewhere.
+// corpus returns the papers that are beside the repository, a sample unless the run
+// is thorough; none elsewhere.
 func corpus(t testing.TB) []string {
 	var files []string
-	if testing.Short() {
-		t.Skip("the papers take some seconds")
-	}
 	for _, dir := range []string{"papers", "cases", "odd"} {
 		found, err := filepath.Glob(filepath.Join("..", "..", "..", "..", "shared", dir, "*.pdf"))
 		if err != nil {
 			t.Fatal(err)
 		}
-		files = append(files, found...)
+		files = append(files, pdftest.Sample(found, 7)...)
 	}
 	if len(files) == 0 {
 		t.Skip("there is no ../shared beside the repository")

@@ -14,6 +14,7 @@ import (
 	"testing"
 
 	"github.com/paperfit/paperfit/pkg/internal/geom"
+	"github.com/paperfit/paperfit/pkg/internal/pdf/pdftest"
 )
 
 // afmGlyph is what an Adobe Font Metrics file says of a glyph, in thousandths.
@@ -24,9 +25,9 @@ type afmGlyph struct {
 }
 
 // fontRoots are where Debian keeps fonts of each kind, those of Type 1 with their
-// metrics; when PAPERFIT_ORACLE is "all", where it keeps all fonts.
+// metrics; in a thorough run, where it keeps all fonts.
 var fontRoots = func() []string {
-	if os.Getenv("PAPERFIT_ORACLE") == "all" {
+	if pdftest.Thorough {
 		return []string{"/usr/share/fonts", "/usr/share/texmf/fonts", "/usr/share/texlive/texmf-dist/fonts"}
 	}
 	return []string{"/usr/share/fonts/opentype/urw-base35", "/usr/share/fonts/type1/urw-base35", "/usr/share/fonts/truetype/liberation"}
