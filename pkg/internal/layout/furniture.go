@@ -10,7 +10,7 @@ const (
 	maxEndRows   = 4    // rows of a head or foot of which most are alike everywhere
 	maxOnceRows  = 2    // rows of it that not every page has
 	furnitureGap = 1.25 // its distance from the block, in leadings
-	numberGap    = 0.9  // a number that other pages have too may stand nearer
+	numberGap    = 0.9  // a number, or what all other pages have too, may stand nearer
 	alikePlace   = 4.0  // points: heads of two pages stand at the same height
 	alikeSlot    = 0.5  // leadings outside the slot of the text, of a row that is repeated
 )
@@ -108,7 +108,7 @@ func (e *pageEnds) furniture(i int) int {
 		if found == noProof || varying > most {
 			break
 		}
-		if r.gap >= furnitureGap*math.Max(e.leading, r.size) || r.counts && (r.alone || r.gap >= numberGap*e.leading) || r.alone && found == everywhere {
+		if r.gap >= furnitureGap*math.Max(e.leading, r.size) || (r.counts || found == everywhere) && (r.alone || r.gap >= numberGap*e.leading) {
 			n = k + 1
 		}
 	}

@@ -126,10 +126,16 @@ func (o *Outcome) nameThanks(f *measure.Facts, p *profile.Profile) {
 	headings := p.HeadingsOf("acknowledgments")
 	for i := range f.Sections {
 		s := &f.Sections[i]
-		if profile.HasHeading(headings, s.Title) {
+		if profile.HasHeading(headings, s.Title) && !isTopic(s) {
 			o.names(s.Page, box(s.Box), false, wording.Acknowledgments, s.Text)
 		}
 	}
+}
+
+// isTopic reports whether a section is numbered and has words of its own, as
+// "4 Acknowledgment Packets" has.
+func isTopic(s *measure.Section) bool {
+	return s.Number != "" && len(strings.Fields(s.Title)) > 1 && !strings.Contains(s.Title, " and ") && !strings.Contains(s.Title, " & ")
 }
 
 // nobody are authors that programs write into a file's metadata by themselves.

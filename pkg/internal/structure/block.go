@@ -33,7 +33,8 @@ func blocksOf(lines []textLine) []*block {
 	type key struct {
 		block int
 		zone  Zone
-		own   int // of a heading that is a block by itself
+		own   int  // of a heading that is a block by itself
+		rows  bool // below a caption: the steps or rows that it announces
 	}
 	at := map[key]*block{}
 	var out []*block
@@ -41,10 +42,16 @@ func blocksOf(lines []textLine) []*block {
 	for i := range lines {
 		most = max(most, lines[i].Block)
 	}
-	first := map[int]key{}
+	first, heads, rows := map[int]key{}, map[int]*textLine{}, map[int]bool{}
 	for i := range lines {
 		l := &lines[i]
 		k := key{block: l.Line.Line.Block, zone: zoneKind(l.Zone)}
+		if head, goesOn := heads[k.block]; !goesOn {
+			heads[k.block] = l
+		} else if head.announces && (isStep(l.Text) || l.isRow()) {
+			rows[k.block] = true
+		}
+		k.rows = rows[k.block]
 		if i+1 < len(lines) && l.headsBlock(&lines[i+1]) {
 			k.own = i + 1
 		}
@@ -115,9 +122,9 @@ func (s *Structure) readBlock(b *block) {
 		return
 	}
 	caption := sc.caption()
-	otherType := first.Bold() != s.bodyBold() || first.Style.Size < captionSize*s.Body.Size
+	otherType := first.Bold() != s.bodyBold() || first.Style.Size < captionSize*s.Body.Size || first.beginsBold() && !s.bodyBold()
 	t.set(CaptionBlock, len(b.lines) <= maxCaptionLines && (caption == captionSign || caption == captionCapital && otherType))
-	t.set(FixedPitch, b.mostlyFixed())
+	t.set(FixedPitch, b.mostlyFixed() && !isAddress(sc.text))
 	t.set(HeadingType, s.hasHeadingType(b))
 	t.set(CellRows, b.hasCellRows())
 	t.set(FullProse, b.mostlyProse())
@@ -128,6 +135,9 @@ func (s *Structure) readBlock(b *block) {
 const maxBlockTokens = 64
 
 func (s *Structure) bodyBold() bool { return s.Body.Font != nil && s.Body.Font.Bold() }
+
+// beginsBold reports whether the line begins in bold.
+func (l *textLine) beginsBold() bool { return l.Runs[0].Font != nil && l.Runs[0].Font.Bold() }
 
 func (b *block) mostlyFixed() bool {
 	fixed, all := 0, 0
@@ -245,11 +255,18 @@ func holdsLongWord(s string) bool {
 func (b *block) hasCellRows() bool {
 	rows := 0
 	for _, l := range b.lines {
-		if l.cells() >= 3 && (l.t.has(AboveCell) || !l.Prose && l.t[FunctionWords] < proseFew/proseMany) {
+		if l.isRow() {
 			rows++
 		}
 	}
 	return rows >= 2 && 2*rows > len(b.lines)
+}
+
+// isRow reports whether wide gaps part the line, no sentence, into cells that stand
+// below others, or into three.
+func (l *textLine) isRow() bool {
+	cells, words := l.cells(), l.Prose || l.t[FunctionWords] >= proseFew/proseMany
+	return cells >= 3 && (l.t.has(AboveCell) || !words) || cells == 2 && l.t.has(AboveCell) && !words
 }
 
 // cells counts the pieces of a line that wide gaps part.

@@ -99,7 +99,7 @@ func (f *front) placeAuthors() {
 		return cmp.Or(cmp.Compare(a.Baseline, b.Baseline), cmp.Compare(a.X0, b.X0))
 	})
 	for _, l := range byHeight {
-		if l.Baseline <= title.Baseline || l.place == TitlePlace || l.of.t.has(DrawingText) || f.besideTitle(title, l) {
+		if l.Baseline <= title.Baseline || l.place == TitlePlace || l.of.t.has(DrawingText) || l.of.t.has(CaptionBlock) || f.besideTitle(title, l) {
 			continue
 		}
 		near := l.Baseline-title.Baseline < 4*title.Style.Size

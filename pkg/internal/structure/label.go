@@ -101,9 +101,9 @@ const smallType = 0.97
 // listingReach is how far below, in leadings, a listing's lines follow each other.
 const listingReach = 2.5
 
-// readListings gives the trait AfterListing to the small type that follows the
-// caption of a listing or algorithm in its column: code need not be set in a fixed
-// pitch.
+// readListings gives the traits AfterListing and Step to the small type and the
+// numbered lines that follow the caption of a listing or algorithm in its column:
+// code need not be set in a fixed pitch.
 func (s *Structure) readListings(lines []textLine) {
 	last := map[int]*textLine{}
 	for i := range lines {
@@ -113,14 +113,21 @@ func (s *Structure) readListings(lines []textLine) {
 		switch {
 		case caption && (prev != nil && prev.of == b || l.listing):
 			last[l.Column] = l
-		case prev != nil && !caption && !b.t.has(HeadingType) && !b.t.has(CellRows) && !b.t.has(DrawingText) &&
-			l.Style.Size < smallType*s.Body.Size && l.Baseline-prev.Baseline < listingReach*s.leadingAt(s.Body.Size):
+		case prev != nil && !caption && (isStep(l.Text) || s.isSmallText(l)) && l.Baseline-prev.Baseline < listingReach*s.leadingAt(s.Body.Size):
 			b.t.set(AfterListing, true)
+			b.t.set(Step, isStep(l.Text))
 			last[l.Column] = l
 		default:
 			delete(last, l.Column)
 		}
 	}
+}
+
+// isSmallText reports whether a line is smaller than the body and no heading, row
+// or label.
+func (s *Structure) isSmallText(l *textLine) bool {
+	t := &l.of.t
+	return l.Style.Size < smallType*s.Body.Size && !t.has(HeadingType) && !t.has(CellRows) && !t.has(DrawingText)
 }
 
 // leadingAt scales the paper's leading to another size of type.

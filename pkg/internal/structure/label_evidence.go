@@ -29,6 +29,7 @@ var roleEvidence = [roleCount][]Evidence{
 	Code: {
 		{FixedPitch, 7, "programs are set in a fixed pitch"},
 		{AfterListing, 4.5, "or below the caption of a listing"},
+		{Step, 4, "where algorithms number their lines"},
 	},
 	Caption: {
 		{CaptionBlock, 9, "captions begin with their word and number"},

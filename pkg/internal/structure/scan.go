@@ -355,3 +355,16 @@ func (s *scanned) value(i int) int {
 	}
 	return n
 }
+
+// isAddress reports whether a text is little else than an address: its fixed pitch
+// makes it no code.
+func isAddress(s string) bool {
+	return strings.Count(s, " ") <= 1 && (strings.Contains(s, "://") || strings.Contains(s, "www.") || strings.HasPrefix(s, "//"))
+}
+
+// isStep reports whether a text begins with the number of an algorithm's line, as
+// in "12: return".
+func isStep(s string) bool {
+	end := strings.IndexByte(s, ':')
+	return end > 0 && end <= 3 && strings.Trim(s[:end], "0123456789") == "" && strings.HasPrefix(s[end+1:], " ")
+}

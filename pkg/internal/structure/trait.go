@@ -70,6 +70,7 @@ const (
 	FormulaMarks  // begins off the column's edge, with few marks in the body's font
 	ItemMark      // begins with a bullet or an item's number
 	AfterListing  // small type below the caption of a listing
+	Step          // a numbered line below the caption of an algorithm
 	ColumnFoot    // small type at its column's foot, with a mark or below a rule
 	TitlePlace    // the largest type at the head of the paper
 	AuthorPlace   // between title and text
@@ -110,7 +111,7 @@ var traitNames = [traitCount]string{
 	InFigure: "within a drawing", CaptionStart: "begins like a caption", Cells: "separated by wide gaps", FixedPitch: "fixed pitch", FewLetters: "few letters",
 	FootnoteStart: "a footnote by its mark or rule", AboveCell: "aligned with cells above or below", LastPage: "on the last page", CoverWords: "words of a cover sheet",
 	RunInHead: "a heading that runs into its paragraph", CaptionBlock: "as short as a caption", HeadingType: "a heading's type",
-	CellRows: "rows of cells", FormulaMarks: "a formula's marks", ItemMark: "an item's mark", AfterListing: "below a listing's caption",
+	CellRows: "rows of cells", FormulaMarks: "a formula's marks", ItemMark: "an item's mark", AfterListing: "below a listing's caption", Step: "an algorithm's numbered line",
 	ColumnFoot: "small type at the column's foot", TitlePlace: "where the title stands", AuthorPlace: "between title and text",
 	BelowRule: "small type below a wide rule", AbstractPlace: "where the abstract stands", DrawingText: "a drawing's text",
 	EntriesAfter: "entries follow", EntriesBefore: "entries before", EvidenceAfter: "names, venues and years follow", EvidenceBefore: "names, venues and years before",

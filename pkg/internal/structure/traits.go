@@ -45,17 +45,18 @@ const (
 // textLine is a line of text with its traits and its place in the reading.
 type textLine struct {
 	*Line
-	page    *Page
-	prev    *textLine // above it in its column
-	gap     float64   // leadings to that line; farGap without one
-	start   startKind
-	heading bool  // set as a heading
-	listing bool  // begins like the caption of a listing
-	place   Trait // of front matter; Always for none
-	of      *block
-	entry   bool // begins an entry
-	telling bool // holds names, venues or years
-	t       traits
+	page      *Page
+	prev      *textLine // above it in its column
+	gap       float64   // leadings to that line; farGap without one
+	start     startKind
+	heading   bool  // set as a heading
+	announces bool  // begins like a caption
+	listing   bool  // begins like the caption of a listing
+	place     Trait // of front matter; Always for none
+	of        *block
+	entry     bool // begins an entry
+	telling   bool // holds names, venues or years
+	t         traits
 }
 
 // farGap stands for the distance to no line.
@@ -152,10 +153,11 @@ func (r *reader) readShape(l *textLine, sc *scanned) {
 	t[Always] = 1
 	t.set(ShortLine, l.page.measureShare(l.Line) < shortShare)
 	t.set(Small, size < smaller)
-	t.set(FixedPitch, l.mostlyFixed())
+	t.set(FixedPitch, l.mostlyFixed() && !isAddress(sc.text))
 	t.set(InFigure, l.page.inFigure(l.Line))
 	t.set(Cells, l.widestGap() > cellGap*l.Style.Size)
 	caption := sc.caption()
+	l.announces = caption == captionSign || caption == captionCapital
 	l.listing = caption != noCaption && sc.isListingCaption()
 	t.set(CaptionStart, caption == captionSign || caption == captionCapital && (size < smaller || l.Bold()))
 	t.set(LastPage, l.Page == len(r.s.Pages))
@@ -295,7 +297,7 @@ func (r *reader) readEntry(l *textLine, sc *scanned) {
 // isUnmarked reports whether a line begins apart from the numbered entries above
 // it, in a font that they do not have; addresses within entries have one, too.
 func (r *reader) isUnmarked(l *textLine) bool {
-	return r.last.n > 0 && len(r.lines)-r.last.line < markReach && l.prev != nil && l.gap > headGap && !l.t.has(FixedPitch) &&
+	return r.last.n > 0 && len(r.lines)-r.last.line < markReach && l.prev != nil && l.gap > headGap && !l.mostlyFixed() &&
 		!layout.SameFont(l.Style.Font, r.lines[r.last.line].Style.Font)
 }
 
