@@ -150,21 +150,32 @@ func findColumns(sheets []*Sheet, size float64) [][]Column {
 }
 
 func assignByParity(out [][]Column, sheets []*Sheet, group []int, size float64, pooled []Column) {
-	for parity := range 2 {
-		var half []int
-		for _, i := range group {
-			if sheets[i].Number%2 == parity {
-				half = append(half, i)
-			}
-		}
-		columns := poolColumns(sheets, half, size)
-		if len(columns) < 2 && len(pooled) > 0 {
-			columns = pooled
+	var halves [2][]int
+	for _, i := range group {
+		parity := sheets[i].Number % 2
+		halves[parity] = append(halves[parity], i)
+	}
+	columns := [2][]Column{poolColumns(sheets, halves[0], size), poolColumns(sheets, halves[1], size)}
+	shifted := len(columns[0]) == 1 && len(columns[1]) == 1 && columns[0][0].isShifted(columns[1][0])
+	for parity, half := range halves {
+		if len(columns[parity]) < 2 && len(pooled) > 0 && !shifted {
+			columns[parity] = pooled
 		}
 		for _, i := range half {
-			out[i] = columns
+			out[i] = columns[parity]
 		}
 	}
+}
+
+// How the block of two-sided papers is shifted from page to page.
+const (
+	leastShift = 6.0 // points
+	sameWidth  = 4.0 // points by which the blocks' widths may differ
+)
+
+// isShifted reports whether a column is as wide as another and stands beside it.
+func (c Column) isShifted(o Column) bool {
+	return math.Abs(c.Width()-o.Width()) <= sameWidth && math.Abs(c.X0-o.X0) >= leastShift
 }
 
 // groupBySize groups sheets whose sizes differ by less than a point.

@@ -248,22 +248,43 @@ type numberIndex map[numberKey]map[int]bool
 
 func (x numberIndex) add(l *Line) {
 	for _, n := range numerals(l.Text) {
-		key := numberKey{n.around, heightOf(l.Baseline), n.value - l.Page}
-		if x[key] == nil {
-			x[key] = map[int]bool{}
+		for _, around := range n.surroundings() {
+			key := numberKey{around, heightOf(l.Baseline), n.value - l.Page}
+			if x[key] == nil {
+				x[key] = map[int]bool{}
+			}
+			x[key][l.Page] = true
 		}
-		x[key][l.Page] = true
 	}
 }
 
+// anyWords stands for the text beside a number that begins or ends its line: left
+// and right pages say the authors and the title.
+const anyWords = "…"
+
+// leastOfAnyWords is how many pages must count together in whatever words.
+const leastOfAnyWords = 3
+
+// surroundings returns the texts by which a number is compared.
+func (n *numeral) surroundings() []string {
+	if n.arabic && (strings.HasPrefix(n.around, "#") || strings.HasSuffix(n.around, "#")) {
+		return []string{n.around, anyWords}
+	}
+	return []string{n.around}
+}
+
 // counts reports whether a number in the line differs from one on another page as
-// the pages do, in the same words at the same height.
+// the pages do, in the same words at the same height, or from those on two others
+// in any words.
 func (x numberIndex) counts(l *Line) bool {
 	for _, n := range numerals(l.Text) {
-		for h := -1; h <= 1; h++ {
-			pages := x[numberKey{n.around, heightOf(l.Baseline) + h, n.value - l.Page}]
-			if len(pages) > 1 || len(pages) == 1 && !pages[l.Page] {
-				return true
+		for _, around := range n.surroundings() {
+			for h := -1; h <= 1; h++ {
+				pages := x[numberKey{around, heightOf(l.Baseline) + h, n.value - l.Page}]
+				same := len(pages) > 1 || len(pages) == 1 && !pages[l.Page]
+				if same && (around != anyWords || len(pages) >= leastOfAnyWords) {
+					return true
+				}
 			}
 		}
 	}

@@ -1,0 +1,108 @@
+package structure
+
+import (
+	"math"
+	"slices"
+	"strings"
+	"unicode"
+
+	"github.com/paperfit/paperfit/pkg/internal/lexicon"
+)
+
+// looksLikeHeading reports whether a line is set as a heading: no long one, and
+// bold, larger, in capitals or set apart.
+func (r *reader) looksLikeHeading(l *textLine, sc *scanned) bool {
+	text := sc.text
+	if len(text) >= maxHeading || strings.HasSuffix(text, ",") || strings.HasSuffix(text, "-") || !slices.ContainsFunc(sc.tokens, func(t token) bool { return t.kind == word }) {
+		return false
+	}
+	short := l.page.measureShare(l.Line) < headingShare
+	switch {
+	case l.Bold() && (l.prev == nil || !l.prev.Bold() || l.gap > apartGap):
+	case l.Style.Size > larger*r.s.Body.Size:
+	case short && (l.gap > headGap || l.prev.heading) && lexicon.AllCapitals(text) && len(lexicon.Letters(text)) > 3:
+	case short && l.gap > headingGap && l.prev != nil:
+	case short && l.prev == nil:
+	default:
+		return false
+	}
+	return true
+}
+
+func (r *reader) readHeading(l *textLine, sc *scanned) {
+	t, text := &l.t, sc.text
+	large, caps := l.Style.Size > larger*r.s.Body.Size, len(text) > 3 && lexicon.AllCapitals(text)
+	var buf [lexicon.MaxHeading]byte
+	h := lexicon.HeadingOf(text, buf[:0])
+	list := h.Is(lexicon.References) && !beginsSmall(sc)
+	runIn := !list && !beginsSmall(sc) && sc.runsInReferences()
+	apart := l.heading || l.gap > apartGap
+	t.set(ListHeading, list && apart)
+	t.set(ListWord, list && !apart)
+	t.set(RunInList, runIn)
+	t.set(StrongListHeading, list && (l.Bold() || large || caps))
+	appendix, closing := h.Begins(lexicon.Appendix), h.Begins(lexicon.Closing)
+	t.set(AppendixHeading, appendix && l.heading)
+	t.set(AppendixWord, appendix && !l.heading)
+	t.set(ClosingHeading, closing && l.heading)
+	t.set(RunInClosing, closing && !l.heading && l.beginsStrong(text))
+	t.set(Acknowledgments, closing && strings.HasPrefix(string(h.Title), "acknowl") && (l.gap > apartGap || l.Bold() || l.Italic()))
+	t.set(LetteredHeading, l.heading && lexicon.IsLettered(text) && !strings.Contains(text, ","))
+	t.set(NumberedHeading, l.heading && lexicon.IsNumbered(text))
+	t.set(PlainHeading, l.heading && !list && !appendix && !closing && (l.Bold() || large || caps))
+	t.set(RunInHead, r.runsIn(l))
+	t.set(OpeningHeading, l.heading && h.Is(lexicon.Opening))
+}
+
+// runsIn reports whether a paragraph begins with the line and its first words are
+// a heading in other type: bold, or in capitals, with the body's type behind them.
+func (r *reader) runsIn(l *textLine) bool {
+	if len(l.Runs) < 2 || l.prev != nil && l.gap <= headGap && math.Abs(l.X0-l.prev.X0) <= 3 || l.Bold() || r.s.bodyBold() {
+		return false
+	}
+	head := 0 // letters of the heading
+	for i := range l.Runs {
+		if f := l.Runs[i].Font; f == nil || !f.Bold() {
+			return head > 3 && i > 0
+		}
+		head += len(lexicon.Letters(l.Runs[i].Text))
+	}
+	return false
+}
+
+// beginsSmall reports whether a text's first word begins with a small letter.
+func beginsSmall(sc *scanned) bool {
+	for i := range sc.tokens {
+		if t := &sc.tokens[i]; t.kind == word {
+			return !t.capital && unicode.IsLower(t.first)
+		}
+	}
+	return false
+}
+
+// beginsStrong reports whether the line begins in bold or italics, or with
+// capitals.
+func (l *textLine) beginsStrong(text string) bool {
+	f := l.Runs[0].Font
+	return f != nil && (f.Bold() || f.Italic()) || lexicon.AllCapitals(text[:min(len(text), 14)])
+}
+
+// startKind tells what the line may begin.
+func (l *textLine) startKind() startKind {
+	t := &l.t
+	named := t.has(ListHeading) || t.has(ListWord) || t.has(AppendixHeading) || t.has(AppendixWord) || t.has(ClosingHeading) || t.has(RunInClosing)
+	switch {
+	case named && (l.heading || l.prev == nil), t.has(RunInList), t.has(RunInClosing) && l.gap > apartGap:
+		return namedHeading
+	case l.heading:
+		return headingShape
+	case l.prev == nil, l.gap > 1.25, t.has(BracketMark), t.has(LabelMark), t.has(NumberMark), math.Abs(l.X0-l.prev.X0) > 3 && !l.hangs():
+		return blockStart
+	}
+	return continuation
+}
+
+// hangs reports whether the line goes on, indented, with the entry above.
+func (l *textLine) hangs() bool {
+	return l.prev.entry && l.X0 > l.prev.X0 && l.X0-l.prev.X0 < mostHang
+}
