@@ -2,6 +2,8 @@ package measure
 
 import (
 	"math"
+	"slices"
+	"sort"
 
 	"github.com/paperfit/paperfit/pkg/internal/geom"
 )
@@ -126,8 +128,7 @@ func (p *Page) figureOverhang(boxes []geom.Rect, vertical bool, limit, tolerance
 // the limit, placed where it leaves the fewest of all outside.
 func reach(all, some []span, limit float64) float64 {
 	lo := bestWindow(all, limit)
-	_, worst := outside(some, lo, lo+limit, len(some))
-	return worst
+	return worst(some, lo, lo+limit)
 }
 
 func (p *Page) lineSpans(vertical bool) []span {
@@ -158,15 +159,51 @@ func (o *Overhang) setWindow(block geom.Rect, lo, size float64) {
 // bestWindow returns where a window of the size leaves the fewest spans outside
 // and, of equals, the least of the worst.
 func bestWindow(spans []span, size float64) float64 {
+	e := edgesOf(spans, size)
 	best, bestOut, bestReach := 0.0, math.MaxInt, math.Inf(1)
 	for i := 0; i < len(spans) && i < maxWindows/2; i++ {
 		for _, lo := range [2]float64{spans[i].lo, spans[i].hi - size} {
-			if n, reach := outside(spans, lo, lo+size, bestOut); n < bestOut || n == bestOut && reach < bestReach {
+			if n, reach := e.outside(lo, lo+size); n < bestOut || n == bestOut && reach < bestReach {
 				best, bestOut, bestReach = lo, n, reach
 			}
 		}
 	}
 	return best
+}
+
+// edges are the ends of spans in order, so that a window need not be compared with
+// each span.
+type edges struct {
+	lo, hi []float64
+	long   []span // those longer than the window, which may stick out at both ends
+}
+
+func edgesOf(spans []span, size float64) edges {
+	e := edges{lo: make([]float64, len(spans)), hi: make([]float64, len(spans))}
+	for i, s := range spans {
+		e.lo[i], e.hi[i] = s.lo, s.hi
+		if s.hi-s.lo > size {
+			e.long = append(e.long, s)
+		}
+	}
+	slices.Sort(e.lo)
+	slices.Sort(e.hi)
+	return e
+}
+
+// outside counts the spans that stick out of [lo, hi] and how far the worst does.
+func (e *edges) outside(lo, hi float64) (n int, reach float64) {
+	n = sort.Search(len(e.lo), func(i int) bool { return lo-e.lo[i] <= slack })
+	n += len(e.hi) - sort.Search(len(e.hi), func(i int) bool { return e.hi[i]-hi > slack })
+	if n == 0 {
+		return 0, 0
+	}
+	for _, s := range e.long {
+		if lo-s.lo > slack && s.hi-hi > slack {
+			n--
+		}
+	}
+	return n, max(lo-e.lo[0], e.hi[len(e.hi)-1]-hi)
 }
 
 // sticking returns the indexes of the spans that stick out of [lo, hi].
@@ -183,16 +220,12 @@ func sticking(spans []span, lo, hi float64) []int {
 // slack absorbs rounding when a window is laid at a line's own edge.
 const slack = 1e-6
 
-// outside counts the spans that stick out of [lo, hi] and how far the worst does,
-// until they are more than most.
-func outside(spans []span, lo, hi float64, most int) (n int, reach float64) {
+// worst returns how far the worst of the spans sticks out of [lo, hi].
+func worst(spans []span, lo, hi float64) (reach float64) {
 	for _, s := range spans {
 		if d := max(lo-s.lo, s.hi-hi); d > slack {
-			if n++; n > most {
-				break
-			}
 			reach = max(reach, d)
 		}
 	}
-	return n, reach
+	return reach
 }

@@ -200,14 +200,16 @@ func TestTheWindowIsTheBest(t *testing.T) {
 		}
 		const size = 110.0
 		best := bestWindow(spans, size)
-		found, _ := outside(spans, best, best+size, len(spans))
+		found := len(sticking(spans, best, best+size))
+		e := edgesOf(spans, size)
 		for lo := 20.0; lo < 160; lo += 0.5 {
-			if n, _ := outside(spans, lo, lo+size, len(spans)); n < found {
+			n := len(sticking(spans, lo, lo+size))
+			if n < found {
 				t.Fatalf("at %.2f %d lines stick out, at %.1f only %d: %v", best, found, lo, n, spans)
 			}
-		}
-		if got := len(sticking(spans, best, best+size)); got != found {
-			t.Fatalf("%d lines stick out and %d are named", found, got)
+			if got, reach := e.outside(lo, lo+size); got != n || reach != worst(spans, lo, lo+size) {
+				t.Fatalf("at %.1f %d lines stick out, %d are counted, as far as %v: %v", lo, n, got, reach, spans)
+			}
 		}
 	}
 }

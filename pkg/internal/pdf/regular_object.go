@@ -77,7 +77,15 @@ func (r *regular) object(text []byte) (types.Object, error) {
 	if s == "" {
 		return nil, nil
 	}
-	return model.ParseObjectContext(r.ctx, &s, 0, r.conf.Limits.MaxRecursionDepth)
+	return parseObject(r.ctx, s, r.conf.Limits.MaxRecursionDepth)
+}
+
+// parseObject parses the object that s begins with, by pdfcpu where it is not sound.
+func parseObject(ctx context.Context, s string, depth ...int) (types.Object, error) {
+	if o, ok := parseSound(s); ok {
+		return o, nil
+	}
+	return model.ParseObjectContext(ctx, &s, 0, depth...)
 }
 
 // bodyAt returns where the body of an object begins, behind "12 0 obj" with its
@@ -132,7 +140,7 @@ func bodyEnd(data []byte, from int) (end int, stream, ok bool) {
 }
 
 // literalEnd returns the place of the parenthesis that closes the one at i, or -1.
-func literalEnd(data []byte, i int) int {
+func literalEnd[T string | []byte](data T, i int) int {
 	depth := 0
 	for ; i < len(data); i++ {
 		switch data[i] {
@@ -324,7 +332,7 @@ func findObjects(o *types.ObjectStreamDict, most int) error {
 
 // packedObject parses an object of an object stream, which can be no stream.
 func packedObject(ctx context.Context, s string) (types.Object, error) {
-	o, err := model.ParseObjectContext(ctx, &s, 0)
+	o, err := parseObject(ctx, s)
 	if d, ok := o.(types.Dict); ok && err == nil {
 		if length, ref := d.Length(); length != nil || ref != nil {
 			return nil, errIrregular

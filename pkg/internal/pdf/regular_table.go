@@ -184,15 +184,15 @@ func (r *regular) row(number int, row []byte) error {
 }
 
 // digits returns the number that consists of digits alone.
-func digits(b []byte) (n int, ok bool) {
+func digits[T string | []byte](b T) (n int, ok bool) {
 	if len(b) > maxDigits {
 		return 0, false
 	}
-	for _, c := range b {
-		if c < '0' || c > '9' {
+	for i := range len(b) {
+		if b[i] < '0' || b[i] > '9' {
 			return 0, false
 		}
-		n = n*10 + int(c-'0')
+		n = n*10 + int(b[i]-'0')
 	}
 	return n, len(b) > 0
 }
