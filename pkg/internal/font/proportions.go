@@ -29,6 +29,9 @@ func (f *Font) drawnLetters() []face.Drawn {
 	if f.loader == nil || f.Vertical || f.FixedPitch() {
 		return nil // described, or no type of running text
 	}
+	if f.Kind == Type3 {
+		return f.paintedLetters()
+	}
 	f.loader.mu.Lock()
 	defer f.loader.mu.Unlock()
 	p := f.outlines()
@@ -44,6 +47,19 @@ func (f *Font) drawnLetters() []face.Drawn {
 		gid, found := f.shownGID(g)
 		if w, ok := p.Advance(gid); found && ok && w > 0 {
 			out = append(out, face.Drawn{Letter: at, Program: w, Declared: g.Advance, Height: g.Box.Y1})
+		}
+	})
+	return out
+}
+
+// paintedLetters are the drawnLetters of a Type 3 font. Those of bitmaps are rounded
+// to pixels, which their median is not.
+func (f *Font) paintedLetters() []face.Drawn {
+	var out []face.Drawn
+	f.eachShown(func(g *Glyph) {
+		at, ink := letterOf(g), f.simple.inks[byte(g.Code)].Load()
+		if at >= 0 && ink != nil && ink.Y1 > 0 && g.Advance > 0 && len(out) < maxDrawn {
+			out = append(out, face.Drawn{Letter: at, Program: g.Advance, Declared: g.Advance, Height: ink.Y1})
 		}
 	})
 	return out
