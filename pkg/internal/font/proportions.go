@@ -5,6 +5,7 @@ import (
 	"sync"
 
 	"github.com/paperfit/paperfit/pkg/internal/font/face"
+	"github.com/paperfit/paperfit/pkg/internal/font/outline"
 )
 
 // proportions are found out when they are first requested.
@@ -17,8 +18,19 @@ type proportions struct {
 // faces: it is for when all pages have been read. It may be called by several
 // goroutines at once.
 func (f *Font) Proportions() face.Proportions {
-	f.proportions.once.Do(func() { f.proportions.Proportions = face.ProportionsOf(f.Name, f.drawnLetters()) })
+	f.proportions.once.Do(func() { f.proportions.Proportions = f.compare() })
 	return f.proportions.Proportions
+}
+
+// compare compares the letters with the known faces. Of another design only a
+// FontMatrix tells that is not the same in both directions.
+func (f *Font) compare() face.Proportions {
+	out := face.ProportionsOf(f.Name, f.drawnLetters())
+	if out.Face == "" && f.program != nil && !f.FixedPitch() {
+		height, width := outline.Stretch(f.program.Program)
+		out.Height, out.Width = height, min(out.Width, width)
+	}
+	return out
 }
 
 // maxDrawn caps the glyphs that are compared.

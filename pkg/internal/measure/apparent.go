@@ -41,7 +41,7 @@ func sizeOf(line *structure.Line) float64 { return line.Style.Size * drawnSize(l
 // belongs to.
 type Shrunk struct {
 	Font  string // PostScript name; "" for none
-	Face  string
+	Face  string  // "" for one that is not known
 	Share float64 // of the face's height
 	Set   float64 // the size that most of its characters are set at, in points
 }
