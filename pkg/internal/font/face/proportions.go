@@ -35,7 +35,11 @@ func ProportionsOf(name string, all []Drawn) Proportions {
 	if face == nil {
 		return Proportions{Height: 1, Width: declaredShare(all)}
 	}
-	return Proportions{face.Name, face.height(letters), min(face.width(letters), face.drawnWidth(letters))}
+	out := Proportions{face.Name, face.height(letters), min(face.width(letters), face.drawnWidth(letters))}
+	if face.Size > 0 && designSize(name) > face.Size+1 {
+		out.Width = max(1, out.Width) // larger sizes are designed narrower
+	}
+	return out
 }
 
 // faceOf returns the known face that letters belong to, and those that do; nil for
