@@ -61,6 +61,7 @@ func (r procedures) procInk(t *type3, f *font.Font, g *font.Glyph) procInk {
 		r.nest(t.resources, func() { r.stream(&window{data: data}) })
 	})
 	t.inks[at-1] = procInk{geom.Scaling(1.0/procUnits, 1.0/procUnits).ApplyRect(p.box), p.colored, p.sole(), p.glyphs}
+	f.SetInk(byte(code), t.inks[at-1].box)
 	return t.inks[at-1]
 }
 

@@ -5,6 +5,7 @@ import (
 	"sync"
 
 	"github.com/paperfit/paperfit/pkg/internal/font/face"
+	"github.com/paperfit/paperfit/pkg/internal/font/outline"
 )
 
 // proportions are found out when they are first requested.
@@ -17,8 +18,19 @@ type proportions struct {
 // faces: it is for when all pages have been read. It may be called by several
 // goroutines at once.
 func (f *Font) Proportions() face.Proportions {
-	f.proportions.once.Do(func() { f.proportions.Proportions = face.ProportionsOf(f.Name, f.drawnLetters()) })
+	f.proportions.once.Do(func() { f.proportions.Proportions = f.compare() })
 	return f.proportions.Proportions
+}
+
+// compare compares the letters with the known faces. Of another design only a
+// FontMatrix tells that is not the same in both directions.
+func (f *Font) compare() face.Proportions {
+	out := face.ProportionsOf(f.Name, f.drawnLetters())
+	if out.Face == "" && f.program != nil && !f.FixedPitch() {
+		height, width := outline.Stretch(f.program.Program)
+		out.Height, out.Width = height, min(out.Width, width)
+	}
+	return out
 }
 
 // maxDrawn caps the glyphs that are compared.
@@ -28,6 +40,9 @@ const maxDrawn = 256
 func (f *Font) drawnLetters() []face.Drawn {
 	if f.loader == nil || f.Vertical || f.FixedPitch() {
 		return nil // described, or no type of running text
+	}
+	if f.Kind == Type3 {
+		return f.paintedLetters()
 	}
 	f.loader.mu.Lock()
 	defer f.loader.mu.Unlock()
@@ -44,6 +59,19 @@ func (f *Font) drawnLetters() []face.Drawn {
 		gid, found := f.shownGID(g)
 		if w, ok := p.Advance(gid); found && ok && w > 0 {
 			out = append(out, face.Drawn{Letter: at, Program: w, Declared: g.Advance, Height: g.Box.Y1})
+		}
+	})
+	return out
+}
+
+// paintedLetters are the drawnLetters of a Type 3 font. Those of bitmaps are rounded
+// to pixels, which their median is not.
+func (f *Font) paintedLetters() []face.Drawn {
+	var out []face.Drawn
+	f.eachShown(func(g *Glyph) {
+		at, ink := letterOf(g), f.simple.inks[byte(g.Code)].Load()
+		if at >= 0 && ink != nil && ink.Y1 > 0 && g.Advance > 0 && len(out) < maxDrawn {
+			out = append(out, face.Drawn{Letter: at, Program: g.Advance, Declared: g.Advance, Height: ink.Y1})
 		}
 	})
 	return out

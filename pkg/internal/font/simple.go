@@ -3,15 +3,18 @@ package font
 import (
 	"strings"
 	"sync/atomic"
+
+	"github.com/paperfit/paperfit/pkg/internal/geom"
 )
 
 // simple decodes one-byte codes (9.6).
 type simple struct {
 	glyphs   [256]atomic.Pointer[Glyph]
 	encoding dictEncoding
-	first    int        // FirstChar
-	bitmap   bitmapFont // of Type 3
-	widths   []float64  // of the codes from first on, in glyph space; nil when the dictionary has none
+	first    int                            // FirstChar
+	bitmap   bitmapFont                     // of Type 3
+	inks     [256]atomic.Pointer[geom.Rect] // of Type 3: what procedures paint
+	widths   []float64                      // of the codes from first on, in glyph space; nil when the dictionary has none
 }
 
 func (f *Font) loadSimple() {

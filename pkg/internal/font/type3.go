@@ -39,6 +39,14 @@ func (f *Font) finishType3(g *Glyph) {
 	}
 }
 
+// SetInk tells what the procedure of a Type 3 font's code paints, whatever box it
+// declares, in text space at size 1. It may be called by several goroutines at once.
+func (f *Font) SetInk(code byte, box geom.Rect) {
+	if f.Kind == Type3 && f.simple != nil {
+		f.simple.inks[code].Store(&box)
+	}
+}
+
 // Stock returns the glyphs that a Type 3 font has procedures for, by code; nil for
 // other fonts.
 func (f *Font) Stock() []*Glyph {

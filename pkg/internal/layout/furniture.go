@@ -10,7 +10,7 @@ const (
 	maxEndRows   = 4    // rows of a head or foot of which most are alike everywhere
 	maxOnceRows  = 2    // rows of it that not every page has
 	furnitureGap = 1.25 // its distance from the block, in leadings
-	numberGap    = 0.9  // a number, or what all other pages have too, may stand nearer
+	numberGap    = 0.9  // a number, or small type that all other pages have too, may stand nearer
 	alikePlace   = 4.0  // points: heads of two pages stand at the same height
 	alikeSlot    = 0.5  // leadings outside the slot of the text, of a row that is repeated
 )
@@ -108,7 +108,8 @@ func (e *pageEnds) furniture(i int) int {
 		if found == noProof || varying > most {
 			break
 		}
-		if r.gap >= furnitureGap*math.Max(e.leading, r.size) || (r.counts || found == everywhere) && (r.alone || r.gap >= numberGap*e.leading) {
+		if r.gap >= furnitureGap*math.Max(e.leading, r.size) || (r.counts || found == everywhere && r.size < smallSize*r.usual) && r.gap >= numberGap*e.leading ||
+			r.alone && (r.counts || found == everywhere) {
 			n = k + 1
 		}
 	}
@@ -129,7 +130,7 @@ func (e *pageEnds) proof(i, k int) proof {
 		return everywhere
 	case r.numeric():
 		return repeated
-	case e.atTop && i == 0 && alike == 0 && r.size < smallSize*r.usual && e.isNotice(i, k):
+	case e.atTop && i == 0 && alike == 0 && len(e.title) > 0 && r.size < smallSize*r.usual && e.isNotice(i, k):
 		return once // in small type above the title, wherever other pages begin
 	case outside < alikeSlot*e.leading:
 		return noProof

@@ -40,8 +40,8 @@ func sizeOf(line *structure.Line) float64 { return line.Style.Size * drawnSize(l
 // Shrunk is a font of running text that is drawn smaller than the face that it
 // belongs to.
 type Shrunk struct {
-	Font  string // PostScript name; "" for none
-	Face  string
+	Font  string  // PostScript name; "" for none
+	Face  string  // "" for one that is not known
 	Share float64 // of the face's height
 	Set   float64 // the size that most of its characters are set at, in points
 }

@@ -59,9 +59,12 @@ func (o *Outcome) explainShrunk(f *measure.Facts, p *profile.Profile, limit floa
 		if s.Font == f.BodyFont {
 			o.Findings = slices.DeleteFunc(o.Findings, func(x report.Finding) bool { return x.Kind == wording.BodySizeSmall })
 		}
-		args := report.Args{"face": s.Face, "percent": 100 * s.Share, "set": s.Set, "size": size, "least": p.BodySize.Min}
+		args := report.Args{"percent": 100 * s.Share, "set": s.Set, "size": size, "least": p.BodySize.Min}
 		if s.Font != "" {
 			args["font"] = s.Font
+		}
+		if s.Face != "" {
+			args["face"] = s.Face
 		}
 		o.Findings = append(o.Findings, report.Finding{
 			Got: size, Want: p.BodySize.Min, Unit: "pt", Sentence: report.Say(wording.FontDrawnSmall, args),

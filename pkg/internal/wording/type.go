@@ -61,11 +61,11 @@ var typeSentences = []Entry{
 	{
 		Kind: FontDrawnSmall, Rules: []string{fontSizeRule}, Remedy: replaceFont,
 		Args: []Arg{
-			maybe("font", Text, "PostScript name of the font; missing: it has none"), arg("face", Text, "face that its letters belong to"),
+			maybe("font", Text, "PostScript name of the font; missing: it has none"), maybe("face", Text, "face that its letters belong to; missing: they are of another design, and its FontMatrix scales them"),
 			arg("percent", Percent, "height of its letters, of those of the face"), arg("set", Points, "size that the text is set at"),
 			arg("size", Points, "size that it looks like"), leastSizeArg,
 		},
-		Text: "Text set at {set} looks like {size}, because [font?{font}][!font?its font] draws letters at {percent} of the height of {face}; at least {least} is required.",
+		Text: "Text set at {set} looks like {size}, because [font?{font}][!font?its font] draws letters at {percent} of the height [face?of {face}][!face?that they are designed with]; at least {least} is required.",
 	},
 	{
 		Kind: ScatteredLinesSmall, Rules: []string{fontSizeRule}, Args: []Arg{smallShareArg, leastSizeArg}, Remedy: setBodySize,

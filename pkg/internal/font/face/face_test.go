@@ -2,6 +2,7 @@ package face
 
 import (
 	"math"
+	"slices"
 	"strings"
 	"testing"
 )
@@ -57,6 +58,17 @@ func TestFacesAreTold(t *testing.T) {
 			if got.Face != f.Name || math.Abs(got.Height-c[2]) > 1e-6 || math.Abs(got.Width-c[1]) > 1e-6 {
 				t.Errorf("%s as %v is %+v", f.Name, c, got)
 			}
+		}
+	}
+}
+
+// What is designed for larger sizes is narrower, and not condensed.
+func TestLargerDesign(t *testing.T) {
+	i := slices.IndexFunc(Known(), func(f Face) bool { return f.Name == "Computer Modern Bold 12" })
+	f := &Known()[i]
+	for name, want := range map[string]float64{"SFBX2074": 1, "SFBX1200": 0.94} {
+		if got := ProportionsOf(name, drawnAs(f, 0.94, 0.94, 1)); got.Face != f.Name || math.Abs(got.Width-want) > 1e-6 {
+			t.Errorf("%s is %+v", name, got)
 		}
 	}
 }

@@ -19,18 +19,30 @@ const (
 // step by step: the first line is a guess.
 var outliers = [...]float64{0.05, 0.025, 0.0125, 0.0125}
 
+// fitAll is fit for fonts that have one glyph of each letter, all of them those of the
+// face: nearly all fonts.
+func (f *Face) fitAll(all []Drawn) ([]Drawn, bool) {
+	fitted, misfit := lineOf(all, f.advancesOf)
+	return all, misfit <= maxMisfit && fitted.isDesign()
+}
+
+// isDesign reports whether a line can lead from the advances of a face to those of
+// a font of its design.
+func (l line) isDesign() bool { return l.slope >= leastSlope && l.slope <= mostSlope }
+
 // fit returns the letters whose advances, by the font program, are those of the
 // face; ok is false where they are too few. A letter may have several glyphs, such as
 // small capitals: the one that is nearest to the line is taken.
 func (f *Face) fit(all []Drawn) (letters []Drawn, ok bool) {
 	fitted := line{slope: f.ratio(all)}
-	misfit := 0.0
+	misfit, least := 0.0, max(minDistinct, int(math.Ceil(leastShare*float64(distinct(all)))))
 	for _, outlier := range outliers {
-		letters = f.near(all, fitted, outlier)
+		if letters = f.near(all, fitted, outlier); len(letters) < least {
+			return nil, false
+		}
 		fitted, misfit = lineOf(letters, f.advancesOf)
 	}
-	few := len(letters) < minDistinct || float64(len(letters)) < leastShare*float64(distinct(all))
-	return letters, !few && misfit <= maxMisfit && fitted.slope >= leastSlope && fitted.slope <= mostSlope
+	return letters, misfit <= maxMisfit && fitted.isDesign()
 }
 
 // line gives an advance for one of a face.

@@ -35,21 +35,35 @@ func ProportionsOf(name string, all []Drawn) Proportions {
 	if face == nil {
 		return Proportions{Height: 1, Width: declaredShare(all)}
 	}
-	return Proportions{face.Name, face.height(letters), min(face.width(letters), face.drawnWidth(letters))}
+	out := Proportions{face.Name, face.height(letters), min(face.width(letters), face.drawnWidth(letters))}
+	if face.Size > 0 && designSize(name) > face.Size+1 {
+		out.Width = max(1, out.Width) // larger sizes are designed narrower
+	}
+	return out
 }
 
 // faceOf returns the known face that letters belong to, and those that do; nil for
 // none. Of several faces it is that of the size in the font's name, or else the one
 // whose proportions are nearest.
 func faceOf(name string, all []Drawn) (best *Face, letters []Drawn) {
+	for _, fit := range [...]func(*Face, []Drawn) ([]Drawn, bool){(*Face).fitAll, (*Face).fit} {
+		if best, letters = nearest(name, all, fit); best == nil && !isDeclared(all) {
+			best, letters = nearest(name, declaredLetters(all), fit)
+		}
+		if best != nil {
+			return best, letters
+		}
+	}
+	return nil, nil
+}
+
+// nearest returns the face that letters belong to by a way to fit them.
+func nearest(name string, all []Drawn, fit func(*Face, []Drawn) ([]Drawn, bool)) (best *Face, letters []Drawn) {
 	size, least := designSize(name), math.Inf(1)
 	faces := Known()
 	for i := range faces {
 		f := &faces[i]
-		fitting, ok := f.fit(all)
-		if !ok {
-			fitting, ok = f.fit(declaredLetters(all))
-		}
+		fitting, ok := fit(f, all)
 		if !ok {
 			continue
 		}
@@ -62,6 +76,11 @@ func faceOf(name string, all []Drawn) (best *Face, letters []Drawn) {
 		}
 	}
 	return best, letters
+}
+
+// isDeclared reports whether the font program has the advances that the file declares.
+func isDeclared(all []Drawn) bool {
+	return !slices.ContainsFunc(all, func(l Drawn) bool { return math.Abs(l.Declared-l.Program) > maxMisfit })
 }
 
 // declaredLetters returns the letters as if the font program had the advances that

@@ -35,7 +35,8 @@ func Letters(name string) []Letter {
 type Font struct {
 	Name       string
 	Letters    []Letter
-	Matrix     string  // FontMatrix of a Type 1 program; "" for the usual one
+	Type3      bool    // procedures in place of a program
+	Matrix     string  // FontMatrix of a Type 1 program or Type 3 font; "" for the usual one
 	UnitsPerEm int     // 0: a Type 1 program, else a TrueType one
 	WidthScale float64 // declared widths against those of the program in thousandths; 0: 1
 	WidthMore  float64 // thousandths of an em added to each declared width
@@ -67,6 +68,9 @@ func (f *Font) Add(b *pdftest.Builder) int {
 	for code := ' '; code <= 'z'; code++ {
 		fmt.Fprintf(&widths, "%g ", f.Width(code))
 	}
+	if f.Type3 {
+		return f.addType3(b, widths.String())
+	}
 	kind, key, program := "Type1", "FontFile", f.type1()
 	if f.UnitsPerEm > 0 {
 		kind, key, program = "TrueType", "FontFile2", f.trueType()
@@ -77,14 +81,29 @@ func (f *Font) Add(b *pdftest.Builder) int {
 		kind, f.Name, widths.String(), descriptor))
 }
 
+func (f *Font) matrix() string {
+	if f.Matrix == "" {
+		return "[0.001 0 0 0.001 0 0]"
+	}
+	return f.Matrix
+}
+
+// addType3 adds the font as procedures, which claim boxes of full size.
+func (f *Font) addType3(b *pdftest.Builder, widths string) int {
+	var procs, names strings.Builder
+	for _, l := range f.Letters {
+		proc := b.Stream("", fmt.Appendf(nil, "%g 0 0 0 1000 1000 d1 20 0 %g %g re f", l.Advance, l.Advance-40, l.Height))
+		fmt.Fprintf(&procs, "/%c %d 0 R ", l.Rune, proc)
+		fmt.Fprintf(&names, "%d /%c ", l.Rune, l.Rune)
+	}
+	return b.Object(fmt.Sprintf("<< /Type /Font /Subtype /Type3 /Name /%s /FontBBox [0 0 1000 1000] /FontMatrix %s /FirstChar 32 /LastChar 122 /Widths [%s] /Encoding << /Differences [%s] >> /CharProcs << %s >> >>",
+		f.Name, f.matrix(), widths, names.String(), procs.String()))
+}
+
 // type1 writes a Type 1 program that is not encrypted.
 func (f *Font) type1() []byte {
-	matrix := f.Matrix
-	if matrix == "" {
-		matrix = "[0.001 0 0 0.001 0 0]"
-	}
 	var out bytes.Buffer
-	fmt.Fprintf(&out, "%%!PS-AdobeFont-1.0: Test\n/FontMatrix %s readonly def\n/Encoding StandardEncoding def\ncurrentfile eexec\n", matrix)
+	fmt.Fprintf(&out, "%%!PS-AdobeFont-1.0: Test\n/FontMatrix %s readonly def\n/Encoding StandardEncoding def\ncurrentfile eexec\n", f.matrix())
 	fmt.Fprintf(&out, "dup /Private 8 dict dup begin\n/lenIV -1 def\n2 index /CharStrings %d dict dup begin\n", len(f.Letters)+1)
 	write := func(name string, code []byte) { fmt.Fprintf(&out, "/%s %d RD %s ND\n", name, len(code), code) }
 	write("space", type1Box(space, 0))
