@@ -28,6 +28,7 @@ type Page struct {
 	Images   []Image
 	Forms    []Form
 	Outlines []Outline // of visible drawings that are not white; none unless they are kept
+	Spoken   []Spoken  // what is said instead of glyphs
 	Damage   []string  // what was wrong in the streams, each thing once
 }
 

@@ -49,6 +49,7 @@ func (f *Font) makeSimple(code byte) *Glyph {
 	g.Name = f.glyphName(code)
 	g.Text = f.simpleText(code, g.Name)
 	if f.Kind == Type3 {
+		g.Shown = f.shown(g, 0, false)
 		f.finishType3(g)
 		g.tame()
 		return g
@@ -57,6 +58,7 @@ func (f *Font) makeSimple(code byte) *Glyph {
 	if found && g.Text == "" && f.Kind == TrueType {
 		g.Text = f.gidText(gid)
 	}
+	g.Shown = f.shown(g, gid, found)
 	g.Advance = f.simpleAdvance(code, g.Name, gid, found)
 	f.setBox(g, g.Advance, gid, found)
 	g.tame()

@@ -30,6 +30,7 @@ type Page struct {
 	Figures []Figure
 	Rules   []geom.Rect // thin and straight: table rules, footnote rules
 	Hidden  []Run       // text that a reader cannot see
+	Lies    []Lie       // text that a machine reads otherwise
 }
 
 // Column is the strip of the page that a text column takes.

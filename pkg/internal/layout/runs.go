@@ -36,6 +36,7 @@ type Sheet struct {
 	Hidden   []Run
 	Clusters []cluster
 	Forms    []content.Form
+	Lies     []Lie
 
 	figureForms []bool // set by Compose
 }
@@ -58,6 +59,7 @@ func Read(p *content.Page) *Sheet {
 	}
 	b.flush(s)
 	s.Clusters = readClusters(p)
+	readSpoken(s, p)
 	return s
 }
 
@@ -71,6 +73,7 @@ type runBuilder struct {
 	letter bool // the last glyph with ink was a letter
 	steps  int  // from letter to letter within words
 	text   strings.Builder
+	lie    readings
 }
 
 func (b *runBuilder) add(s *Sheet, g *content.Glyph) {
@@ -91,7 +94,7 @@ func (b *runBuilder) add(s *Sheet, g *content.Glyph) {
 		return
 	}
 	b.separate(g, gap)
-	b.text.WriteString(glyphText(g))
+	b.write(g)
 	b.run.Box = b.run.Box.Union(inkOf(g))
 	b.run.X0 = min(b.run.X0, min(g.Origin.X, b.end.X))
 	b.run.X1 = max(b.run.X1, max(g.Origin.X, b.end.X))
@@ -111,7 +114,7 @@ func (b *runBuilder) separate(g *content.Glyph, gap float64) {
 	switch {
 	case b.text.Len() == 0:
 	case b.space || gap > wordGap*g.Size:
-		b.text.WriteByte(' ')
+		b.writeSpace()
 	case g.Size > 0 && b.letter && isLetter(g.Glyph.Text):
 		b.run.Tracking += gap / g.Size
 		b.steps++
@@ -183,6 +186,7 @@ func (b *runBuilder) flush(s *Sheet) {
 	if b.open && b.run.Chars > 0 {
 		b.run.Text = b.text.String()
 		b.run.Tracking /= float64(max(1, b.steps))
+		b.keepLie(s)
 		if b.run.Hidden == content.Visible {
 			s.Runs = append(s.Runs, b.run)
 		} else {

@@ -42,6 +42,7 @@ func Measure(l *structure.Structure) *Facts {
 	f.Tiny = tiny(l)
 	f.Small = small(l)
 	f.Hidden = hidden(l)
+	f.Unfaithful = unfaithful(l)
 	f.Notices = notices(l)
 	return f
 }
@@ -100,6 +101,9 @@ func (f *Facts) references(l *structure.Structure) References {
 		return References{Seen: report.Say(wording.ReferencesWords, f.Unread.Text.Args)}
 	case l.References.Unsure() && l.References.Status != structure.Unclear:
 		return inDoubt(&l.References)
+	case l.References.Status == structure.Found && isBelied(l.References.First, lies(structurePage(l, l.References.First.Page))):
+		h := l.References.First
+		return References{Seen: report.Say(wording.ReadingsDiffer, report.Args{"page": h.Page, "seen": h.Text})}
 	case l.References.Status == structure.Found:
 		h := l.References.First
 		return References{Known: true, Page: h.Page, Place: Place{h.Page, h.Box, h.Text}}

@@ -30,7 +30,7 @@ func (d *Document) Authors() []string {
 			out = append(out, name)
 		}
 	}
-	add(decodeText(d.Info().Key("Author").Bytes()))
+	add(TextString(capped(d.Info().Key("Author").Bytes())))
 	for _, name := range d.xmpAuthors() {
 		add(name)
 	}
@@ -63,10 +63,9 @@ func (d *Document) xmpAuthors() []string {
 	return out
 }
 
-// decodeText decodes a text string: UTF-16 or UTF-8 with its mark, else bytes
-// that are taken for UTF-8 where they are and for Latin 1 where not.
-func decodeText(b []byte) string {
-	b = b[:min(len(b), maxAuthorBytes)]
+// TextString decodes a text string (7.9.2.2): UTF-16 or UTF-8 with its mark, else
+// bytes that are taken for UTF-8 where they are and for Latin 1 where not.
+func TextString(b []byte) string {
 	switch {
 	case bytes.HasPrefix(b, []byte{0xfe, 0xff}):
 		units := make([]uint16, 0, len(b)/2)
@@ -85,3 +84,6 @@ func decodeText(b []byte) string {
 	}
 	return string(runes)
 }
+
+// capped returns as much of a name as is read.
+func capped(b []byte) []byte { return b[:min(len(b), maxAuthorBytes)] }

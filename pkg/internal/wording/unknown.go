@@ -15,6 +15,7 @@ const (
 	TooLittleBodyText  report.Kind = "too-little-body-text"
 	WordsUnreadable    report.Kind = "words-unreadable"
 	HeadingsUnreadable report.Kind = "headings-unreadable"
+	ReadingsDiffer     report.Kind = "readings-differ"
 	FontUnitsUnknown   report.Kind = "font-units-unknown"
 	Type3SizeUnknown   report.Kind = "type3-size-unknown"
 	GlyphsLarger       report.Kind = "glyphs-larger-than-size"
@@ -57,6 +58,7 @@ var unknownSentences = []Entry{
 	{Kind: TooLittleBodyText, Text: "Too little body text to measure."},
 	{Kind: WordsUnreadable, Args: []Arg{percentArg}, Text: "The words cannot be read: " + unreadable},
 	{Kind: HeadingsUnreadable, Text: "The headings cannot be read: their font does not identify its characters; " + asReadable + "."},
+	{Kind: ReadingsDiffer, Args: []Arg{pageArg, arg("seen", Quote, "what a reader sees")}, Text: "On page {page}, {seen} is extracted as other words; make the PDF with fonts whose ToUnicode maps are right."},
 	{Kind: FontUnitsUnknown, Text: "The units of the body font cannot be determined; " + asReadable + "."},
 	{Kind: Type3SizeUnknown, Text: "The body is set in Type 3 fonts that do not identify their characters, so its size cannot be determined; " + asReadable + "."},
 	{Kind: GlyphsLarger, Text: "The glyphs of the body font are far larger than its size; " + asReadable + "."},
