@@ -97,6 +97,8 @@ type page struct {
 	Hidden [][runNumbers]number  `json:"hidden"`
 	Veiled []string              `json:"hidden_text"`
 	Lies   []lie                 `json:"lies,omitempty"`
+	// Undrawn are the boxes of annotations that viewers draw themselves.
+	Undrawn [][4]number `json:"undrawn,omitempty"`
 }
 
 // lie is text that a machine reads otherwise than it is seen.

@@ -38,9 +38,10 @@ func paper() *dump.Paper {
 	hidden.Hidden, hidden.Rotated = content.SameColor, true
 	sheet := &layout.Sheet{
 		Number: 1, Size: geom.Point{X: 612, Y: 792}, Runs: []layout.Run{run("Some “words” – of 42 pages", 200, 1), run("References", 400, 2)},
-		Hidden: []layout.Run{hidden},
-		Lies:   []layout.Lie{{Seen: "what is seen", Told: "what is told", Box: geom.Rect{X0: 1, Y0: 2, X1: 3, Y1: 4}, Form: 1, Odd: 9, Spoken: true}},
-		Forms:  []content.Form{{Box: geom.Empty(), Annot: true}, {Parent: 1, Box: geom.Rect{X1: 9, Y1: 9}}},
+		Hidden:  []layout.Run{hidden},
+		Lies:    []layout.Lie{{Seen: "what is seen", Told: "what is told", Box: geom.Rect{X0: 1, Y0: 2, X1: 3, Y1: 4}, Form: 1, Odd: 9, Spoken: true}},
+		Undrawn: []geom.Rect{{X0: 1, Y0: 2, X1: 3, Y1: 4}},
+		Forms:   []content.Form{{Box: geom.Empty(), Annot: true}, {Parent: 1, Box: geom.Rect{X1: 9, Y1: 9}}},
 	}
 	sheet.SetClusters([]layout.StoredCluster{{Box: geom.Rect{X0: 1, Y0: 2, X1: 3, Y1: 4}, Sure: geom.Rect{X0: 1, Y0: 2, X1: 2, Y1: 4}, Images: 2, Thin: true, Form: 2}})
 	return &dump.Paper{
@@ -142,7 +143,7 @@ func TestReadRefuses(t *testing.T) {
 		"a kind without args": {`{"object":7}`, `{}`},
 		"other args":          {`{"object":7}`, `{"object":"x"}`},
 		"no kind of content":  {`"kind":"script"`, `"kind":"scripture"`},
-		"more on the line":    {`"spoken":true}]}`, `"spoken":true}]} {}`},
+		"more on the line":    {`"undrawn":[[1,2,3,4]]}`, `"undrawn":[[1,2,3,4]]} {}`},
 	} {
 		t.Run(name, func(t *testing.T) {
 			bad := strings.Replace(good, edit[0], edit[1], 1)

@@ -139,10 +139,8 @@ func plainRune(r rune) rune {
 		return r
 	case r >= 'A' && r <= 'Z':
 		return r | 0x20
-	case r >= 0x1d400 && r <= 0x1d6a3: // letters of mathematics
-		return 'a' + (r-0x1d400)%26
-	case r >= 0x1d7ce && r <= 0x1d7ff: // its digits
-		return '0' + (r-0x1d7ce)%10
+	case r >= 0x1d400 && r <= 0x1d7ff: // letters and digits of mathematics, which Word mixes up
+		return -1
 	case r >= 0xff10 && r <= 0xff5e: // full width
 		return plainRune(r - 0xfee0)
 	case unicode.IsLetter(r), unicode.IsNumber(r):

@@ -31,6 +31,7 @@ type Page struct {
 	Rules   []geom.Rect // thin and straight: table rules, footnote rules
 	Hidden  []Run       // text that a reader cannot see
 	Lies    []Lie       // text that a machine reads otherwise
+	Undrawn []geom.Rect // annotations without an appearance, which viewers draw themselves
 }
 
 // Column is the strip of the page that a text column takes.

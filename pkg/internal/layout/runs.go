@@ -37,6 +37,7 @@ type Sheet struct {
 	Clusters []cluster
 	Forms    []content.Form
 	Lies     []Lie
+	Undrawn  []geom.Rect // what viewers draw and the page does not
 
 	figureForms []bool // set by Compose
 }
@@ -52,7 +53,7 @@ const (
 // type in it the size that can be seen.
 func Read(p *content.Page) *Sheet {
 	calibrate(p)
-	s := &Sheet{Number: p.Number, Size: p.Size, Forms: append([]content.Form(nil), p.Forms...)}
+	s := &Sheet{Number: p.Number, Size: p.Size, Forms: append([]content.Form(nil), p.Forms...), Undrawn: append([]geom.Rect(nil), p.Undrawn...)}
 	var b runBuilder
 	for i := range p.Glyphs {
 		b.add(s, &p.Glyphs[i])

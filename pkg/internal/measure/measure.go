@@ -148,6 +148,10 @@ func contentOf(p *structure.Page) (Content, []Place) {
 			}
 		}
 	}
+	for _, box := range p.Undrawn {
+		figures++
+		other = append(other, Place{Page: p.Number, Box: box})
+	}
 	switch {
 	case refs > 0 && len(other) > 0:
 		return ContentMixed, other
@@ -181,6 +185,10 @@ func unmeasured(l *structure.Structure) []Unmeasured {
 		}
 		if isDoubtful(p) {
 			out = append(out, Unmeasured{Page: p.Number, Why: onPage(wording.PageUncertain, p), Doubtful: true})
+			continue
+		}
+		if len(p.Undrawn) > 0 {
+			out = append(out, Unmeasured{Page: p.Number, Why: onPage(wording.PageUndrawn, p)})
 			continue
 		}
 		if hasType(p) {

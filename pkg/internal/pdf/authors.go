@@ -30,7 +30,7 @@ func (d *Document) Authors() []string {
 			out = append(out, name)
 		}
 	}
-	add(TextString(capped(d.Info().Key("Author").Bytes())))
+	add(decodeText(d.Info().Key("Author").Bytes()))
 	for _, name := range d.xmpAuthors() {
 		add(name)
 	}
@@ -63,6 +63,9 @@ func (d *Document) xmpAuthors() []string {
 	return out
 }
 
+// decodeText decodes as much of a text string as is read of a name.
+func decodeText(b []byte) string { return TextString(b[:min(len(b), maxAuthorBytes)]) }
+
 // TextString decodes a text string (7.9.2.2): UTF-16 or UTF-8 with its mark, else
 // bytes that are taken for UTF-8 where they are and for Latin 1 where not.
 func TextString(b []byte) string {
@@ -84,6 +87,3 @@ func TextString(b []byte) string {
 	}
 	return string(runes)
 }
-
-// capped returns as much of a name as is read.
-func capped(b []byte) []byte { return b[:min(len(b), maxAuthorBytes)] }

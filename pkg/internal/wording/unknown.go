@@ -10,6 +10,7 @@ const (
 	PageUncertain      report.Kind = "page-visibility-unknown"
 	PageIsImage        report.Kind = "page-is-image"
 	PageIsOutlines     report.Kind = "page-is-outlines"
+	PageUndrawn        report.Kind = "page-without-appearance"
 	NoText             report.Kind = "no-text"
 	NoBodyText         report.Kind = "no-body-text"
 	TooLittleBodyText  report.Kind = "too-little-body-text"
@@ -53,6 +54,7 @@ var unknownSentences = []Entry{
 	{Kind: PageUncertain, Args: []Arg{pageArg}, Text: "Too much is drawn over or under the text of page {page} to determine what is visible; simplify its figures, or include them as images."},
 	{Kind: PageIsImage, Args: []Arg{pageArg}, Text: "Page {page} is an image without text, such as a scan; " + asText + "."},
 	{Kind: PageIsOutlines, Args: []Arg{pageArg}, Text: "Page {page} has drawings but no text, which may be converted to outlines; " + asText + "."},
+	{Kind: PageUndrawn, Args: []Arg{pageArg}, Text: "Page {page} has text boxes or form fields that each viewer draws its own way; flatten them, or put their text in the paper."},
 	{Kind: NoText, Text: "No text found; it may be an image or converted to outlines. Make the PDF from its source, with text as text."},
 	{Kind: NoBodyText, Text: "No body text found."},
 	{Kind: TooLittleBodyText, Text: "Too little body text to measure."},
