@@ -51,9 +51,7 @@ func (f *Font) makeSimple(code byte) *Glyph {
 	if f.Kind == Type3 {
 		g.Shown = f.shown(g, 0, false)
 		f.finishType3(g)
-		if g.Box.IsEmpty() && f.simple.bitmap.tex && f.unicodeText(uint32(code)) == "" {
-			g.Text = "" // it was guessed, and nothing shows it
-		}
+		g.Guessed = f.simple.bitmap.tex && f.unicodeText(uint32(code)) == ""
 		g.tame()
 		return g
 	}
