@@ -78,7 +78,7 @@ func (c *canvas) draw(kind DrawingKind, p paint, alpha float64, ink, seen geom.R
 		return false
 	}
 	c.order++
-	d.Order, d.Light = c.order, c.st.transfer.Apply(p.color).Over(color.White, alpha).IsLight()
+	d.Order, d.Light = c.order, c.st.transfer.Apply(p.color).Over(color.White, alpha).IsLight() || p.pattern.isLight(seen)
 	c.page.Drawings = sight.Append(c.page.Drawings, d)
 	if d.Hidden == Visible && !d.Light {
 		c.clips.show(c.st.within)

@@ -92,17 +92,20 @@ func readSpoken(s *Sheet, p *content.Page) {
 // see takes what is replaced.
 func (l *Lie) see(p *content.Page, x *content.Spoken) {
 	var seen strings.Builder
+	var last *content.Glyph
 	for i := x.First; i < min(x.Last, len(p.Glyphs)); i++ {
 		g := &p.Glyphs[i]
 		if g.Hidden != content.Visible {
 			continue
 		}
-		if l.Form = g.Form; g.Box.IsEmpty() {
+		apart := last != nil && g.Origin.Sub(last.Origin.Add(last.Advance)).Norm() > wordGap*g.Size
+		if l.Form, last = g.Form, g; apart || g.Box.IsEmpty() {
 			seen.WriteByte(' ')
-			continue
 		}
-		seen.WriteString(glyphText(g))
-		l.Box = l.Box.Union(g.Box)
+		if !g.Box.IsEmpty() {
+			seen.WriteString(glyphText(g))
+			l.Box = l.Box.Union(g.Box)
+		}
 	}
 	l.Seen = strings.Join(strings.Fields(seen.String()), " ")
 }
