@@ -16,14 +16,14 @@ import (
 // Every other rule has one of its own, named after it.
 var keepers = map[string][]string{
 	"ok-plain": {"readable", "page-size", "page-limit", "text-block", "figure-block", "body-font-size", "leading", "columns", "font-family",
-		"page-numbers", "legible-figures", "author-names", "confidentiality", "fonts-embedded", "type3-fonts", "squeezed-text", "hidden-text", "active-content"},
+		"page-numbers", "legible-figures", "author-names", "confidentiality", "fonts-embedded", "type3-fonts", "squeezed-text", "hidden-text", "faithful-text", "active-content"},
 	"talk-ok": {"talk-outline", "talk-takeaways"},
 }
 
 // silent are the rules of the default profile that report no measurement where they
 // are kept: they look for what must not be there.
 var silent = []string{"readable", "figure-block", "legible-figures", "author-names", "confidentiality",
-	"fonts-embedded", "type3-fonts", "squeezed-text", "hidden-text", "active-content"}
+	"fonts-embedded", "type3-fonts", "squeezed-text", "hidden-text", "faithful-text", "active-content"}
 
 // TestEveryRuleHasItsPapers: one paper violates the rule, and one keeps it because it
 // was measured, not because nothing was required or seen. TestGoldenReports holds the

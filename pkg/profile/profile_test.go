@@ -40,7 +40,7 @@ func TestOpML20(t *testing.T) {
 			{"fonts-embedded", report.SeverityWarning},
 			{"type3-fonts", report.SeverityWarning},
 			{"squeezed-text", report.SeverityWarning},
-			{"hidden-text", report.SeverityWarning},
+			{"hidden-text", report.SeverityWarning}, {"faithful-text", report.SeverityWarning},
 			{"active-content", report.SeverityWarning},
 		},
 	}

@@ -23,6 +23,7 @@ var knownRules = []string{
 	"type3-fonts",
 	"squeezed-text",
 	"hidden-text",
+	"faithful-text",
 	"active-content",
 	"margins",
 	"gutter",

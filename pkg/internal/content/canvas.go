@@ -41,7 +41,7 @@ func (c *canvas) reset(in *Interpreter, r *run, p pdf.Page) {
 		budget: &r.budget, scope: &r.scope, in: in, bounds: geom.Rect{X1: p.Size.X, Y1: p.Size.Y},
 		page: Page{
 			Number: p.Number, Size: p.Size,
-			Glyphs: old.Glyphs[:0], Drawings: old.Drawings[:0], Images: old.Images[:0], Forms: old.Forms[:0],
+			Glyphs: old.Glyphs[:0], Drawings: old.Drawings[:0], Images: old.Images[:0], Forms: old.Forms[:0], Spoken: old.Spoken[:0], Undrawn: old.Undrawn[:0],
 		},
 		inks: c.inks[:0], scene: c.scene, clips: c.clips, letters: c.letters[:0],
 	}
@@ -78,7 +78,7 @@ func (c *canvas) draw(kind DrawingKind, p paint, alpha float64, ink, seen geom.R
 		return false
 	}
 	c.order++
-	d.Order, d.Light = c.order, c.st.transfer.Apply(p.color).Over(color.White, alpha).IsLight()
+	d.Order, d.Light = c.order, c.st.transfer.Apply(p.color).Over(color.White, alpha).IsLight() || p.pattern.isLight(seen)
 	c.page.Drawings = sight.Append(c.page.Drawings, d)
 	if d.Hidden == Visible && !d.Light {
 		c.clips.show(c.st.within)

@@ -143,7 +143,8 @@ func TestAnnotations(t *testing.T) {
 		{"printed", "/Subtype /Stamp /F 4 /Rect [100 200 120 240]", "", upRect(100, 200, 110, 220)},
 		{"turned", "/Subtype /Stamp /F 4 /Rect [100 200 120 240]", "/Matrix [0 1 -1 0 0 0]", upRect(110, 200, 120, 220)},
 		{"widget", "/Subtype /Widget /F 4 /Rect [100 200 120 240]", "", upRect(100, 200, 110, 220)},
-		{"screen only", "/Subtype /Stamp /F 0 /Rect [100 200 120 240]", "", geom.Empty()},
+		{"screen only", "/Subtype /Stamp /F 0 /Rect [100 200 120 240]", "", upRect(100, 200, 110, 220)},
+		{"highlight on screen", "/Subtype /Highlight /F 0 /Rect [100 200 120 240]", "", geom.Empty()},
 		{"hidden", "/Subtype /Stamp /F 6 /Rect [100 200 120 240]", "", geom.Empty()},
 		{"not viewed", "/Subtype /Stamp /F 36 /Rect [100 200 120 240]", "", geom.Empty()},
 		{"link", "/Subtype /Link /F 4 /Rect [100 200 120 240]", "", geom.Empty()},
@@ -183,6 +184,44 @@ func TestAnnotations(t *testing.T) {
 			}
 			if len(p.Forms) != 1 || !p.Forms[0].Annot || p.Drawings[0].Form != 1 {
 				t.Errorf("forms %+v", p.Forms)
+			}
+		})
+	}
+}
+
+// What viewers draw themselves is noted: text in a box, and values of fields.
+func TestAnnotationsWithoutAppearance(t *testing.T) {
+	const rect = " /Rect [100 200 300 240]"
+	for name, c := range map[string]struct {
+		entries string
+		want    bool
+	}{
+		"free text":                {"/Subtype /FreeText /Contents (words)" + rect, true},
+		"not printed":              {"/Subtype /FreeText /F 0 /Contents (words)" + rect, true},
+		"rich text":                {"/Subtype /FreeText /RC (<p>words</p>)" + rect, true},
+		"free text without text":   {"/Subtype /FreeText /Contents ( )" + rect, false},
+		"free text that is hidden": {"/Subtype /FreeText /F 2 /Contents (words)" + rect, false},
+		"not viewed":               {"/Subtype /FreeText /F 32 /Contents (words)" + rect, false},
+		"in no rectangle":          {"/Subtype /FreeText /Contents (words) /Rect [100 200 100 200]", false},
+		"beside the page":          {"/Subtype /FreeText /Contents (words) /Rect [700 200 900 240]", false},
+		"drawn":                    {"/Subtype /FreeText /Contents (words) /AP << /N AP >>" + rect, false},
+		"a field":                  {"/Subtype /Widget /FT /Tx /V (words)" + rect, true},
+		"a field of a field":       {"/Subtype /Widget /Parent << /FT /Tx /V (words) >>" + rect, true},
+		"a choice":                 {"/Subtype /Widget /FT /Ch /V [(words) (more)]" + rect, true},
+		"an empty field":           {"/Subtype /Widget /FT /Tx" + rect, false},
+		"a button":                 {"/Subtype /Widget /FT /Btn /V /Yes" + rect, false},
+		"a signature":              {"/Subtype /Widget /FT /Sig /V << /Type /Sig /Contents (words) >>" + rect, false},
+		"a comment":                {"/Subtype /Text /Contents (words)" + rect, false},
+		"a link":                   {"/Subtype /Link /Contents (words)" + rect, false},
+		"a stamp":                  {"/Subtype /Stamp /Contents (words)" + rect, false},
+	} {
+		t.Run(name, func(t *testing.T) {
+			b := pdftest.New()
+			ap := b.Stream("/Subtype /Form /BBox [0 0 40 40]", []byte("0 0 20 20 re f"))
+			b.AddPage(pdftest.Page{Entries: "/Annots [<< " + strings.Replace(c.entries, "AP >>", ref(ap)+" >>", 1) + " >>]"})
+			p := readDoc(t, b)
+			if got := len(p.Undrawn) == 1 && sameRect(p.Undrawn[0], upRect(100, 200, 300, 240)); got != c.want || len(p.Undrawn) > 1 {
+				t.Errorf("left to viewers: %v", p.Undrawn)
 			}
 		})
 	}

@@ -55,7 +55,7 @@ func lacksInk(g *font.Glyph, box geom.Rect) bool {
 		return false
 	}
 	r, _ := utf8.DecodeRuneInString(g.Text)
-	return unicode.IsLetter(r)
+	return unicode.IsLetter(r) && !g.Guessed
 }
 
 // ink is what a glyph is painted with.

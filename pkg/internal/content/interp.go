@@ -14,6 +14,7 @@ type Interpreter struct {
 	doc    *pdf.Document
 	limits Limits
 	layers *layers
+	spoken map[int][]Spoken // by structure elements, by the object numbers of pages
 	shared *shared
 
 	used        []*font.Font // in order of their first glyph
@@ -32,13 +33,13 @@ type Interpreter struct {
 
 // New returns an Interpreter for doc.
 func New(doc *pdf.Document, limits Limits) *Interpreter {
-	return (&Interpreter{doc: doc, limits: limits, layers: newLayers(doc.Catalog())}).sibling(newShared(1))
+	return (&Interpreter{doc: doc, limits: limits, layers: newLayers(doc.Catalog()), spoken: readElements(doc.Catalog())}).sibling(newShared(1))
 }
 
 // sibling returns a new Interpreter for the same document.
 func (in *Interpreter) sibling(s *shared) *Interpreter {
 	return &Interpreter{
-		doc: in.doc, limits: in.limits, layers: in.layers, outlines: in.outlines, shared: s,
+		doc: in.doc, limits: in.limits, layers: in.layers, spoken: in.spoken, outlines: in.outlines, shared: s,
 		isUsed: map[*font.Font]bool{}, resources: map[int]*resources{},
 		objects: map[int]*xobject{}, procs: map[*font.Font]*type3{}, patterns: map[int]*pattern{},
 	}
@@ -69,6 +70,7 @@ func (in *Interpreter) Page(ctx context.Context, p pdf.Page) (*Page, error) {
 		return nil, r.err
 	}
 	r.canvas.page.Damage = r.wrong
+	r.canvas.page.Spoken = append(r.canvas.page.Spoken, in.spoken[p.Dict.ObjectNumber()]...)
 	return &r.canvas.page, nil
 }
 

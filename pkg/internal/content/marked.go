@@ -5,14 +5,16 @@ import "github.com/paperfit/paperfit/pkg/internal/syntax"
 // markOperators are the operators of marked content.
 type markOperators struct{ *run }
 
-// markContent carries out the operators of marked content (14.6): all that
-// matters of it is optional content. The compatibility operators are here too.
+// markContent carries out the operators of marked content (14.6): optional content
+// and replacement text matter of it. The compatibility operators are here too.
 func (r markOperators) markContent(op opcode) bool {
 	switch op {
 	case opBeginMark:
-		r.openMark(false)
+		r.openMark(mark{})
 	case opBeginMarkDict:
-		r.openMark(r.inHiddenLayer())
+		m := mark{hides: r.inHiddenLayer(), first: len(r.canvas.page.Glyphs)}
+		m.text, m.speaks = r.speaking()
+		r.openMark(m)
 	case opEndMark:
 		r.closeMark()
 	case opMarkPoint, opMarkPointDict, opBeginCompat, opEndCompat:
@@ -33,13 +35,13 @@ func (r markOperators) inHiddenLayer() bool {
 	return !r.in.layers.shows(v)
 }
 
-func (r markOperators) openMark(hides bool) {
+func (r markOperators) openMark(m mark) {
 	if len(r.marks) >= r.in.limits.StateDepth {
 		r.limit("StateDepth", r.in.limits.StateDepth)
 		return
 	}
-	r.marks = append(r.marks, hides)
-	if hides {
+	r.marks = append(r.marks, m)
+	if m.hides {
 		r.unseen++
 	}
 }
@@ -49,8 +51,9 @@ func (r markOperators) closeMark() {
 	if n < 0 {
 		return // harmless, and common in files that were cut from others
 	}
-	if r.marks[n] {
+	if r.marks[n].hides {
 		r.unseen--
 	}
+	r.canvas.speak(&r.marks[n])
 	r.marks = r.marks[:n]
 }

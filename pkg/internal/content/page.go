@@ -27,8 +27,10 @@ type Page struct {
 	Drawings []Drawing // strokes, fills and shadings
 	Images   []Image
 	Forms    []Form
-	Outlines []Outline // of visible drawings that are not white; none unless they are kept
-	Damage   []string  // what was wrong in the streams, each thing once
+	Outlines []Outline   // of visible drawings that are not white; none unless they are kept
+	Spoken   []Spoken    // what is said instead of glyphs
+	Undrawn  []geom.Rect // annotations without an appearance that viewers draw themselves
+	Damage   []string    // what was wrong in the streams, each thing once
 }
 
 // Form is one invocation of a form XObject (also of an annotation's

@@ -43,6 +43,21 @@ func (s *shade) At(q geom.Point) (color.Color, bool) {
 	return c, ok
 }
 
+// isLight reports whether a shading is white at the corners and in the middle of a
+// box.
+func (p *pattern) isLight(box geom.Rect) bool {
+	if p == nil || p.shade == nil || p.shade.tones.IsMesh() || box.IsEmpty() {
+		return false
+	}
+	c := box.Center()
+	for _, q := range [...]geom.Point{c, {X: box.X0, Y: box.Y0}, {X: box.X1, Y: box.Y0}, {X: box.X0, Y: box.Y1}, {X: box.X1, Y: box.Y1}} {
+		if tone, ok := p.shade.At(q); ok && !tone.IsLight() {
+			return false
+		}
+	}
+	return true
+}
+
 // patterns are the patterns that fill areas.
 type patterns struct{ *run }
 

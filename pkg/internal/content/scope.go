@@ -23,7 +23,7 @@ type scope struct {
 
 	form   int32       // of the marks to come
 	parent geom.Matrix // the space that patterns are in → page space: of the page or form that is read
-	marks  []bool      // marked content that is open: whether it hides what it holds
+	marks  []mark      // marked content that is open
 	unseen int         // open marked content, forms and annotations that are in a layer that is off
 	sum    *painted    // what is being measured has painted so far; nil on the page
 }

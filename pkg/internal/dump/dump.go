@@ -111,6 +111,19 @@ type page struct {
 	Text   []string              `json:"text"` // of each run
 	Hidden [][runNumbers]number  `json:"hidden"`
 	Veiled []string              `json:"hidden_text"`
+	Lies   []lie                 `json:"lies,omitempty"`
+	// Undrawn are the boxes of annotations that viewers draw themselves.
+	Undrawn [][4]number `json:"undrawn,omitempty"`
+}
+
+// lie is text that a machine reads otherwise than it is seen.
+type lie struct {
+	Seen   string    `json:"seen"`
+	Told   string    `json:"told"`
+	Box    [4]number `json:"box"`
+	Form   number    `json:"form"`
+	Odd    number    `json:"letters"`
+	Spoken bool      `json:"spoken"`
 }
 
 // The numbers that stand for a form (parent, box, whether an annotation's), a

@@ -38,8 +38,10 @@ func paper() *dump.Paper {
 	hidden.Hidden, hidden.Rotated = content.SameColor, true
 	sheet := &layout.Sheet{
 		Number: 1, Size: geom.Point{X: 612, Y: 792}, Runs: []layout.Run{run("Some “words” – of 42 pages", 200, 1), run("References", 400, 2)},
-		Hidden: []layout.Run{hidden},
-		Forms:  []content.Form{{Box: geom.Empty(), Annot: true}, {Parent: 1, Box: geom.Rect{X1: 9, Y1: 9}}},
+		Hidden:  []layout.Run{hidden},
+		Lies:    []layout.Lie{{Seen: "what is seen", Told: "what is told", Box: geom.Rect{X0: 1, Y0: 2, X1: 3, Y1: 4}, Form: 1, Odd: 9, Spoken: true}},
+		Undrawn: []geom.Rect{{X0: 1, Y0: 2, X1: 3, Y1: 4}},
+		Forms:   []content.Form{{Box: geom.Empty(), Annot: true}, {Parent: 1, Box: geom.Rect{X1: 9, Y1: 9}}},
 	}
 	sheet.SetClusters([]layout.StoredCluster{{Box: geom.Rect{X0: 1, Y0: 2, X1: 3, Y1: 4}, Sure: geom.Rect{X0: 1, Y0: 2, X1: 2, Y1: 4}, Images: 2, Thin: true, Form: 2}})
 	return &dump.Paper{
@@ -101,7 +103,7 @@ func TestWriteAndRead(t *testing.T) {
 func TestNothingIsForgotten(t *testing.T) {
 	p := paper()
 	hidden := p.Sheets[0].Hidden[0]
-	for _, v := range []any{hidden, *p.Sheets[0], p.Sheets[0].Forms[1], p.Sheets[0].StoredClusters()[0], p.Active[0], p.Damage[0], p.Comments[0], *p} {
+	for _, v := range []any{hidden, *p.Sheets[0], p.Sheets[0].Forms[1], p.Sheets[0].StoredClusters()[0], p.Sheets[0].Lies[0], p.Active[0], p.Damage[0], p.Comments[0], *p} {
 		s := reflect.ValueOf(v)
 		for i := range s.NumField() {
 			f := s.Type().Field(i)
@@ -144,7 +146,7 @@ func TestReadRefuses(t *testing.T) {
 		"no kind of comment":  {`"kind":"highlight"`, `"kind":"limelight"`},
 		"a comment nowhere":   {`"text":"Shorten this","page":1`, `"text":"Shorten this","page":2`},
 		"no kind of content":  {`"kind":"script"`, `"kind":"scripture"`},
-		"more on the line":    {`"hidden_text":["hidden words"]}`, `"hidden_text":["hidden words"]} {}`},
+		"more on the line":    {`"undrawn":[[1,2,3,4]]}`, `"undrawn":[[1,2,3,4]]} {}`},
 	} {
 		t.Run(name, func(t *testing.T) {
 			bad := strings.Replace(good, edit[0], edit[1], 1)

@@ -32,6 +32,7 @@ func Mask(p *Paper, l *structure.Structure, salt []byte) *Paper {
 		keep := keepOf(l.Pages[i], s, counted)
 		masked := *s
 		masked.Runs, masked.Hidden = m.runs(s, s.Runs, keep), m.runs(s, s.Hidden, nil)
+		masked.Lies = m.lies(s.Lies)
 		out.Sheets[i] = &masked
 	}
 	out.Comments = slices.Clone(p.Comments)
@@ -40,6 +41,15 @@ func Mask(p *Paper, l *structure.Structure, salt []byte) *Paper {
 		c.Author, c.Text = m.text(c.Author, "", kept{}), m.text(c.Text, "", kept{})
 	}
 	return &out
+}
+
+// lies masks both readings of what is read in two ways.
+func (m *masker) lies(lies []layout.Lie) []layout.Lie {
+	out := slices.Clone(lies)
+	for i := range out {
+		out[i].Seen, out[i].Told = m.text(out[i].Seen, "", kept{}), m.text(out[i].Told, "", kept{})
+	}
+	return out
 }
 
 func (m *masker) runs(s *layout.Sheet, runs []layout.Run, keep map[int32]kept) []layout.Run {

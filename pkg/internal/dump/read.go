@@ -247,7 +247,7 @@ func (r *reader) page(n int, line []byte) error {
 		return fmt.Errorf("it is called page %d", p.Page)
 	case !(p.Size[0] > 0 && p.Size[1] > 0 && p.Size[0] <= maxLength && p.Size[1] <= maxLength):
 		return errors.New("its size cannot be")
-	case len(p.Runs)+len(p.Hidden) > l.DumpRuns:
+	case len(p.Runs)+len(p.Hidden)+len(p.Lies)+len(p.Undrawn) > l.DumpRuns:
 		return limit("DumpRuns", l.DumpRuns)
 	case len(p.Marks) > l.DumpMarks:
 		return limit("DumpMarks", l.DumpMarks)
@@ -287,6 +287,15 @@ func (r *reader) shapes(s *layout.Sheet, p *page) error {
 		}
 	}
 	s.SetClusters(marks)
+	for _, b := range p.Undrawn {
+		s.Undrawn = append(s.Undrawn, c.box(b[:], false))
+	}
+	for _, l := range p.Lies {
+		s.Lies = append(s.Lies, layout.Lie{
+			Seen: l.Seen, Told: l.Told, Box: c.box(l.Box[:], true), Form: c.count(l.Form, len(s.Forms)),
+			Odd: int(c.count(l.Odd, maxCount)), Spoken: l.Spoken,
+		})
+	}
 	return c.err
 }
 

@@ -115,6 +115,15 @@ func (d *writer) page(s *layout.Sheet) page {
 	}
 	out.Runs, out.Text = d.runs(s.Runs)
 	out.Hidden, out.Veiled = d.runs(s.Hidden)
+	for _, b := range s.Undrawn {
+		out.Undrawn = append(out.Undrawn, d.box(b))
+	}
+	for _, l := range s.Lies {
+		out.Lies = append(out.Lies, lie{
+			Seen: strings.ToValidUTF8(l.Seen, "\uFFFD"), Told: strings.ToValidUTF8(l.Told, "\uFFFD"),
+			Box: d.box(l.Box), Form: number(l.Form), Odd: number(l.Odd), Spoken: l.Spoken,
+		})
+	}
 	return out
 }
 

@@ -154,6 +154,7 @@ func (f *Font) makeComposite(code []byte) *Glyph {
 	if found && g.Text == "" {
 		g.Text = f.gidText(gid)
 	}
+	g.Shown = f.shown(g, gid, found)
 	f.setBox(g, width, gid, found)
 	g.tame()
 	return g

@@ -66,6 +66,8 @@ type Glyph struct {
 	CID     int        // of a Type 0 font's code, else -1
 	Name    string     // glyph name of a simple font, where known
 	Text    string     // the characters it stands for, ligatures as their letters; "" when unknown
+	Shown   string     // the characters that it shows by its program or name, where they are not those of Text; else ""
+	Guessed bool       // Text is what TeX's fonts usually have at the code; the file says nothing
 	Advance float64    // along the writing direction: w0, or w1y (negative: down) in vertical fonts
 	Origin  geom.Point // vertical writing: the position vector v (9.7.4.3)
 	Box     geom.Rect  // ink relative to the glyph's origin; empty for a blank glyph

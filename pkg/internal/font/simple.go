@@ -52,7 +52,9 @@ func (f *Font) makeSimple(code byte) *Glyph {
 	g.Name = f.glyphName(code)
 	g.Text = f.simpleText(code, g.Name)
 	if f.Kind == Type3 {
+		g.Shown = f.shown(g, 0, false)
 		f.finishType3(g)
+		g.Guessed = f.simple.bitmap.tex && f.unicodeText(uint32(code)) == ""
 		g.tame()
 		return g
 	}
@@ -60,6 +62,7 @@ func (f *Font) makeSimple(code byte) *Glyph {
 	if found && g.Text == "" && f.Kind == TrueType {
 		g.Text = f.gidText(gid)
 	}
+	g.Shown = f.shown(g, gid, found)
 	g.Advance = f.simpleAdvance(code, g.Name, gid, found)
 	f.setBox(g, g.Advance, gid, found)
 	g.tame()

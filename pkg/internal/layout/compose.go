@@ -45,7 +45,7 @@ func usualSize(sheets []*Sheet) float64 {
 }
 
 func newPage(s *Sheet, columns []Column) *Page {
-	p := &Page{Number: s.Number, Size: s.Size, Columns: columns, Hidden: s.Hidden}
+	p := &Page{Number: s.Number, Size: s.Size, Columns: columns, Hidden: s.Hidden, Lies: s.Lies, Undrawn: s.Undrawn}
 	p.Lines = buildLines(s, columns)
 	p.Figures, p.Rules = findFigures(s)
 	markFigureText(s, p)

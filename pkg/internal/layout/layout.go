@@ -30,6 +30,8 @@ type Page struct {
 	Figures []Figure
 	Rules   []geom.Rect // thin and straight: table rules, footnote rules
 	Hidden  []Run       // text that a reader cannot see
+	Lies    []Lie       // text that a machine reads otherwise
+	Undrawn []geom.Rect // annotations without an appearance, which viewers draw themselves
 }
 
 // Column is the strip of the page that a text column takes.

@@ -36,6 +36,8 @@ type Sheet struct {
 	Hidden   []Run
 	Clusters []cluster
 	Forms    []content.Form
+	Lies     []Lie
+	Undrawn  []geom.Rect // what viewers draw and the page does not
 
 	figureForms []bool // set by Compose
 }
@@ -51,13 +53,14 @@ const (
 // type in it the size that can be seen.
 func Read(p *content.Page) *Sheet {
 	calibrate(p)
-	s := &Sheet{Number: p.Number, Size: p.Size, Forms: append([]content.Form(nil), p.Forms...)}
+	s := &Sheet{Number: p.Number, Size: p.Size, Forms: append([]content.Form(nil), p.Forms...), Undrawn: append([]geom.Rect(nil), p.Undrawn...)}
 	var b runBuilder
 	for i := range p.Glyphs {
 		b.add(s, &p.Glyphs[i])
 	}
 	b.flush(s)
 	s.Clusters = readClusters(p)
+	readSpoken(s, p)
 	return s
 }
 
@@ -71,6 +74,7 @@ type runBuilder struct {
 	letter bool // the last glyph with ink was a letter
 	steps  int  // from letter to letter within words
 	text   strings.Builder
+	lie    readings
 }
 
 func (b *runBuilder) add(s *Sheet, g *content.Glyph) {
@@ -91,7 +95,7 @@ func (b *runBuilder) add(s *Sheet, g *content.Glyph) {
 		return
 	}
 	b.separate(g, gap)
-	b.text.WriteString(glyphText(g))
+	b.write(g)
 	b.run.Box = b.run.Box.Union(inkOf(g))
 	b.run.X0 = min(b.run.X0, min(g.Origin.X, b.end.X))
 	b.run.X1 = max(b.run.X1, max(g.Origin.X, b.end.X))
@@ -111,7 +115,7 @@ func (b *runBuilder) separate(g *content.Glyph, gap float64) {
 	switch {
 	case b.text.Len() == 0:
 	case b.space || gap > wordGap*g.Size:
-		b.text.WriteByte(' ')
+		b.writeSpace()
 	case g.Size > 0 && b.letter && isLetter(g.Glyph.Text):
 		b.run.Tracking += gap / g.Size
 		b.steps++
@@ -183,6 +187,7 @@ func (b *runBuilder) flush(s *Sheet) {
 	if b.open && b.run.Chars > 0 {
 		b.run.Text = b.text.String()
 		b.run.Tracking /= float64(max(1, b.steps))
+		b.keepLie(s)
 		if b.run.Hidden == content.Visible {
 			s.Runs = append(s.Runs, b.run)
 		} else {

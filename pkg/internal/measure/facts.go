@@ -27,12 +27,13 @@ type Facts struct {
 	Unmeasured []Unmeasured
 	Unread     Unread
 	Front      Front
-	Squeezed   []Squeezed // full lines of running text set condensed
-	Shrunk     []Shrunk   // fonts of running text drawn smaller than the face that they belong to
-	Tiny       []Tiny     // visible text too small to read, in the order of the pages
-	Small      []Tiny     // text in figures and tables that can be read and is below SmallBelow
-	Hidden     []Hidden   // text that a reader cannot see
-	Notices    []Place    // lines that claim confidentiality
+	Squeezed   []Squeezed   // full lines of running text set condensed
+	Shrunk     []Shrunk     // fonts of running text drawn smaller than the face that they belong to
+	Tiny       []Tiny       // visible text too small to read, in the order of the pages
+	Small      []Tiny       // text in figures and tables that can be read and is below SmallBelow
+	Hidden     []Hidden     // text that a reader cannot see
+	Unfaithful []Unfaithful // text that a machine reads otherwise, in the order of the pages
+	Notices    []Place      // lines that claim confidentiality
 	Active     []Active
 	Authors    []string // that the file's metadata names
 	Masked     bool     // the words are masked: the facts are those of a dump

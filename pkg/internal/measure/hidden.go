@@ -40,8 +40,9 @@ var whyHidden = map[content.Hidden]report.Kind{
 // clipped from figures counts as nothing.
 func hidden(l *structure.Structure) []Hidden {
 	var out []Hidden
+	seen := map[string]bool{}
 	for _, p := range l.Pages {
-		for _, g := range gather(p) {
+		for _, g := range gather(p, func() map[string]bool { return labels(l, seen) }) {
 			g.Few = g.weight < g.least()
 			out = append(out, g.Hidden)
 		}
@@ -51,9 +52,8 @@ func hidden(l *structure.Structure) []Hidden {
 
 // gather returns what is hidden on a page, in the order in which the reasons are
 // met first.
-func gather(p *structure.Page) []*gathered {
-	var h hider
-	h.page, h.scan = p, isScan(p)
+func gather(p *structure.Page, seen func() map[string]bool) []*gathered {
+	h := hider{page: p, scan: isScan(p), seen: seen}
 	for i := range p.Hidden {
 		r := &p.Hidden[i]
 		if why := whyHidden[r.Hidden]; why != "" && !h.isHonest(r) {
@@ -81,11 +81,12 @@ func isTiny(r *layout.Run, label bool) bool {
 // hider gathers what is hidden on a page.
 type hider struct {
 	page     *structure.Page
-	scan     bool            // the page is a scan: its text layer is one of recognised text
-	residue  bool            // the source of a formula is open that LaTeXiT leaves behind it
-	last     *layout.Run     // the hidden run before
-	seen     map[string]bool // the letters of visible runs
-	compared int             // hidden runs
+	scan     bool                   // the page is a scan: its text layer is one of recognised text
+	residue  bool                   // the source of a formula is open that LaTeXiT leaves behind it
+	last     *layout.Run            // the hidden run before
+	seen     func() map[string]bool // the letters of visible runs of the paper
+	tail     bool                   // the run before is the end of a line
+	compared int                    // hidden runs
 	all      []*gathered
 }
 
@@ -158,7 +159,26 @@ func (h *Hidden) least() int {
 // text layer of a scan or of a picture, it is the halo of a label, or what a
 // program leaves behind a formula.
 func (h *hider) isHonest(r *layout.Run) bool {
-	return h.isResidue(r) || h.isLayer(r) || h.hasTwin(r)
+	return h.isResidue(r) || h.isLayer(r) || h.isTail(r) || h.hasTwin(r)
+}
+
+// isTail reports whether a run is the end of a line that runs off the page, or out
+// of its box, and of which more can be seen.
+func (h *hider) isTail(r *layout.Run) bool {
+	if r.Hidden != content.OffPage && r.Hidden != content.CutOff || r.Rotated {
+		return false
+	}
+	if h.tail = h.tail && h.follows(r) && r.Baseline == h.last.Baseline; h.tail {
+		return true
+	}
+	for _, line := range h.page.Lines {
+		near := r.X0-line.X1 <= letterStep*r.Size && r.X0 >= line.X1-r.Size
+		if near && math.Abs(line.Baseline-r.Baseline) <= 1 && line.Width() > r.X1-r.X0 {
+			h.tail = true
+			break
+		}
+	}
+	return h.tail
 }
 
 // isResidue reports whether a run is part of the source that LaTeXiT leaves behind
@@ -260,7 +280,7 @@ const maxTwins = 1 << 12
 
 // hasTwin reports whether a hidden run can be seen all the same: its letters are
 // where it is, and it is the halo or the shadow of a label, or set twice; or it is
-// a label that another figure of the page shows.
+// a label, or a head, that another place of the paper shows.
 func (h *hider) hasTwin(r *layout.Run) bool {
 	want := lettersOf(r.Text)
 	if h.compared++; h.compared > maxTwins {
@@ -270,20 +290,22 @@ func (h *hider) hasTwin(r *layout.Run) bool {
 	if utf8.RuneCountInString(want) < minLabel { // any line of text holds a few letters
 		return len(near) <= maxLabel && strings.Contains(near, want)
 	}
-	return strings.Contains(near, want) || h.labels()[want]
+	return strings.Contains(near, want) || h.seen()[want]
 }
 
-// labels returns the letters of all visible runs.
-func (h *hider) labels() map[string]bool {
-	if h.seen == nil {
-		h.seen = map[string]bool{}
-		for _, line := range h.page.Lines {
+// labels returns the letters of all visible runs of the paper, found once.
+func labels(l *structure.Structure, seen map[string]bool) map[string]bool {
+	if len(seen) > 0 {
+		return seen
+	}
+	for _, p := range l.Pages {
+		for _, line := range p.Lines {
 			for i := range line.Runs {
-				h.seen[lettersOf(line.Runs[i].Text)] = true
+				seen[lettersOf(line.Runs[i].Text)] = true
 			}
 		}
 	}
-	return h.seen
+	return seen
 }
 
 // lettersAt returns the letters of the visible runs that reach into a box.

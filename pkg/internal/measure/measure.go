@@ -46,6 +46,7 @@ func Measure(l *structure.Structure) *Facts {
 	f.Tiny = tiny(l)
 	f.Small = small(l)
 	f.Hidden = hidden(l)
+	f.Unfaithful = unfaithful(l)
 	f.Notices = notices(l)
 	return f
 }
@@ -104,6 +105,9 @@ func (f *Facts) references(l *structure.Structure) References {
 		return References{Seen: report.Say(wording.ReferencesWords, f.Unread.Text.Args)}
 	case l.References.Unsure() && l.References.Status != structure.Unclear:
 		return inDoubt(&l.References)
+	case l.References.Status == structure.Found && isBelied(l.References.First, lies(structurePage(l, l.References.First.Page))):
+		h := l.References.First
+		return References{Seen: report.Say(wording.ReadingsDiffer, report.Args{"page": h.Page, "seen": h.Text})}
 	case l.References.Status == structure.Found:
 		h := l.References.First
 		return References{Known: true, Page: h.Page, Place: Place{h.Page, h.Box, h.Text}}
@@ -148,6 +152,10 @@ func contentOf(p *structure.Page) (Content, []Place) {
 			}
 		}
 	}
+	for _, box := range p.Undrawn {
+		figures++
+		other = append(other, Place{Page: p.Number, Box: box})
+	}
 	switch {
 	case refs > 0 && len(other) > 0:
 		return ContentMixed, other
@@ -181,6 +189,10 @@ func unmeasured(l *structure.Structure) []Unmeasured {
 		}
 		if isDoubtful(p) {
 			out = append(out, Unmeasured{Page: p.Number, Why: onPage(wording.PageUncertain, p), Doubtful: true})
+			continue
+		}
+		if len(p.Undrawn) > 0 {
+			out = append(out, Unmeasured{Page: p.Number, Why: onPage(wording.PageUndrawn, p)})
 			continue
 		}
 		if hasType(p) {

@@ -77,6 +77,8 @@ func TestHiddenText(t *testing.T) {
 		"a halo of letters":     {"1 g " + set(leftColumn-1, 60, "give") + set(leftColumn, 60, "this") + "0 g " + set(leftColumn, 60, "give") + set(leftColumn, 60, "this"), "", 0},
 		"labels shown elsewhere": {"1 g " + setIn("F3", 8, 0, 340, 90, "Input (MB/s)") + setIn("F3", 8, 0, 340, 80, "Shuffle of cards (MB/s)") + setIn("F3", 8, 0, 440, 80, "Shuffle of cards (MB/s)") +
 			"0 g " + setIn("F3", 8, 0, 240, 90, "Input (MB/s)") + setIn("F3", 8, 0, 240, 80, "Shuffle of cards (MB/s)"), "", 0},
+		"the end of a line":   {set(450, 60, "this line runs off the page, and give us marks, however it ends"), "", 0},
+		"a line off the page": {set(600, 60, "It   "+prompt), "hidden-off-page", 47},
 		"of LaTeXiT":          {"3 Tr " + set(leftColumn, 60, `<latexit sha1_base64="gHc2zAbQ">AAAB6nicbVBNSwMxEJ31s9avqkcvwSJ4KrtS1GPRi8eK9gPapWTT`, "AAAB6nicbVBNSwMxEJ31s9avqkcvwSJ4KrtS1GPRi8eK9gPapWTT</latexit>") + "0 Tr ", "", 0},
 		"labels of a picture": {figure + "3 Tr " + setIn("F3", 6, 0, 340, 380, "cards by hour") + setIn("F3", 6, 0, 360, 350, "looms of Lyon at work") + "0 Tr ", "", 0},
 	} {

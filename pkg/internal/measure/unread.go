@@ -55,6 +55,8 @@ func unread(l *structure.Structure) Unread {
 		out.Headings = out.Text
 	} else if headings >= unreadHeadings {
 		out.Headings = report.Say(wording.HeadingsUnreadable, nil)
+	} else {
+		out.Headings = beliedHeadings(l)
 	}
 	return out
 }

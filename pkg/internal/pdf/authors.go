@@ -63,10 +63,12 @@ func (d *Document) xmpAuthors() []string {
 	return out
 }
 
-// decodeText decodes a text string: UTF-16 or UTF-8 with its mark, else bytes
-// that are taken for UTF-8 where they are and for Latin 1 where not.
-func decodeText(b []byte) string {
-	b = b[:min(len(b), maxAuthorBytes)]
+// decodeText decodes as much of a text string as is read of a name.
+func decodeText(b []byte) string { return TextString(b[:min(len(b), maxAuthorBytes)]) }
+
+// TextString decodes a text string (7.9.2.2): UTF-16 or UTF-8 with its mark, else
+// bytes that are taken for UTF-8 where they are and for Latin 1 where not.
+func TextString(b []byte) string {
 	switch {
 	case bytes.HasPrefix(b, []byte{0xfe, 0xff}):
 		units := make([]uint16, 0, len(b)/2)

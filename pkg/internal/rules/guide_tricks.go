@@ -21,6 +21,20 @@ placed beneath other things.`,
 	},
 }
 
+var faithfulTextGuides = report.Guides{
+	LaTeX: report.Guide{
+		Text: `Copy the passage out of a viewer into an editor to see what is extracted. Remove
+what replaces it: \pdfglyphtounicode, cmap files, \BeginAccSupp, ActualText in
+\pdfliteral or tagging, and fonts that were edited.`,
+		Code: `$ grep -nE 'pdfglyphtounicode|AccSupp|ActualText|pdfmapline|pdfliteral' *.tex`,
+	},
+	Word: report.Guide{Text: `Replace the font of the passage by one that came with the system, and save with
+File → Save As → PDF.`},
+	LibreOffice: report.Guide{Text: `Replace the font of the passage by one that came with the system, and export
+again.`},
+	Typst: report.Guide{Text: "Replace the font of the passage by one that came with the system."},
+}
+
 var activeContentGuides = report.Guides{
 	LaTeX: report.Guide{
 		Text: `Remove the packages that embed scripts, files and media: attachfile, embedfile,

@@ -77,7 +77,7 @@ func All() []Rule {
 	return []Rule{
 		readable, pageSize, pageLimit, textBlock, figureBlock, bodyFontSize, leading, columns,
 		fontFamily, pageNumbers, legibleFigures, authorNames, confidentiality,
-		fontsEmbedded, type3Fonts, squeezedText, hiddenText, activeContent,
+		fontsEmbedded, type3Fonts, squeezedText, hiddenText, faithfulText, activeContent,
 		margins, gutter, columnWidth, equalColumns, maxBodySize, maxLeading, wordLimit, headingSpace,
 		requiredSections, forbiddenSections, anonymity, unresolvedReferences, draftMarks, blankPages,
 		comments, todoMarks, lineNumbers, watermark,

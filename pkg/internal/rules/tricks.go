@@ -89,6 +89,36 @@ func judgeHidden(f *measure.Facts, _ *profile.Profile) Outcome {
 	return out
 }
 
+var faithfulText = Rule{
+	ID:    "faithful-text",
+	Title: "machines extract the text that readers see",
+	Why: `Search engines, plagiarism checkers and language models read what is extracted;
+reviewers read the page.`,
+	By: byHonesty,
+	Doc: `What is extracted from the page (by a font's ToUnicode map, its encoding, or
+replacement text) is compared with what is shown (by the names of glyphs and the
+encoding of the embedded font program). A page violates the rule when four letters
+are extracted as others, when one glyph is extracted as a sentence, or when
+replacement text says words that the page does not show. Ligatures, small
+capitals, soft hyphens, letters of mathematics, icons, and glyphs without a map
+are allowed.`,
+	Guides: &faithfulTextGuides,
+	judge:  judgeFaithful,
+}
+
+func judgeFaithful(f *measure.Facts, _ *profile.Profile) Outcome {
+	var out Outcome
+	for _, u := range f.Unfaithful {
+		out.result = violated
+		say := report.Say(wording.TextUnfaithful, report.Args{"letters": u.Letters, "seen": clip(u.Text), "told": clip(u.Told)})
+		if u.Text == "" {
+			say = report.Say(wording.TextUnsaid, report.Args{"letters": u.Letters, "told": clip(u.Told)})
+		}
+		out.Findings = append(out.Findings, report.Finding{Page: u.Page, Box: box(u.Box), Sentence: say})
+	}
+	return out
+}
+
 var activeContent = Rule{
 	ID:    "active-content",
 	Title: "no scripts, launch actions, embedded files or external references",

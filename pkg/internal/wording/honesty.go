@@ -13,8 +13,12 @@ const (
 	HiddenTiny        report.Kind = "hidden-tiny"
 	HiddenClipped     report.Kind = "hidden-clipped"
 	HiddenBlank       report.Kind = "hidden-blank"
+	TextUnfaithful    report.Kind = "text-unfaithful"
+	TextUnsaid        report.Kind = "text-not-shown"
 	ActiveContent     report.Kind = "active-content"
 )
+
+var faithfulRule = []string{"faithful-text"}
 
 // hidden returns a sentence about hidden text.
 func hidden(kind report.Kind, how string, remedy Remedy) Entry {
@@ -35,6 +39,16 @@ var honestySentences = []Entry{
 	hidden(HiddenTiny, "{letters?is|are} too small to see", removeTiny),
 	hidden(HiddenClipped, "{letters?is|are} outside of a clipping path", removeClipped),
 	hidden(HiddenBlank, "{letters?has|have} empty glyphs", removeInkless),
+	{
+		Kind: TextUnfaithful, Rules: faithfulRule, Remedy: mapGlyphs,
+		Args: []Arg{arg("letters", Count, "number of letters that are extracted as others"), arg("seen", Quote, "what a reader sees"), arg("told", Quote, "what a machine extracts")},
+		Text: "{letters|letter|letters} {letters?is|are} extracted as others than the page shows: {seen} as {told}.",
+	},
+	{
+		Kind: TextUnsaid, Rules: faithfulRule, Remedy: mapGlyphs,
+		Args: []Arg{arg("letters", Count, "number of letters of the words"), arg("told", Quote, "what a machine extracts")},
+		Text: "A machine extracts words with {letters|letter|letters} that the page does not show: {told}.",
+	},
 	{
 		Kind: ActiveContent, Rules: []string{"active-content"}, Remedy: removeActive,
 		Args: []Arg{choice("what", "what the file contains",

@@ -96,6 +96,11 @@ var (
 		Word:  "Remove the text that is set in a font with empty glyphs; select all to find it.",
 		Typst: "Remove the text that is set in a font with empty glyphs.",
 	}
+	mapGlyphs = Remedy{
+		LaTeX: `Remove what replaces the text that is extracted: \pdfglyphtounicode, cmap files, \BeginAccSupp, ActualText.`,
+		Word:  "Replace the font by one of the system's, and export again.",
+		Typst: "Replace the font by one of the system's, and compile again.",
+	}
 	removeActive = Remedy{
 		LaTeX:       `Remove packages that embed scripts or files (attachfile, media9, animate, insdljs) and hyperref's launch links (\href{run:…}).`,
 		Word:        "Export without attachments, macros and form scripts.",

@@ -10,11 +10,13 @@ const (
 	PageUncertain      report.Kind = "page-visibility-unknown"
 	PageIsImage        report.Kind = "page-is-image"
 	PageIsOutlines     report.Kind = "page-is-outlines"
+	PageUndrawn        report.Kind = "page-without-appearance"
 	NoText             report.Kind = "no-text"
 	NoBodyText         report.Kind = "no-body-text"
 	TooLittleBodyText  report.Kind = "too-little-body-text"
 	WordsUnreadable    report.Kind = "words-unreadable"
 	HeadingsUnreadable report.Kind = "headings-unreadable"
+	ReadingsDiffer     report.Kind = "readings-differ"
 	FontUnitsUnknown   report.Kind = "font-units-unknown"
 	Type3SizeUnknown   report.Kind = "type3-size-unknown"
 	GlyphsLarger       report.Kind = "glyphs-larger-than-size"
@@ -52,11 +54,13 @@ var unknownSentences = []Entry{
 	{Kind: PageUncertain, Args: []Arg{pageArg}, Text: "Too much is drawn over or under the text of page {page} to determine what is visible; simplify its figures, or include them as images."},
 	{Kind: PageIsImage, Args: []Arg{pageArg}, Text: "Page {page} is an image without text, such as a scan; " + asText + "."},
 	{Kind: PageIsOutlines, Args: []Arg{pageArg}, Text: "Page {page} has drawings but no text, which may be converted to outlines; " + asText + "."},
+	{Kind: PageUndrawn, Args: []Arg{pageArg}, Text: "Page {page} has text boxes or form fields that each viewer draws its own way; flatten them, or put their text in the paper."},
 	{Kind: NoText, Text: "No text found; it may be an image or converted to outlines. Make the PDF from its source, with text as text."},
 	{Kind: NoBodyText, Text: "No body text found."},
 	{Kind: TooLittleBodyText, Text: "Too little body text to measure."},
 	{Kind: WordsUnreadable, Args: []Arg{percentArg}, Text: "The words cannot be read: " + unreadable},
 	{Kind: HeadingsUnreadable, Text: "The headings cannot be read: their font does not identify its characters; " + asReadable + "."},
+	{Kind: ReadingsDiffer, Args: []Arg{pageArg, arg("seen", Quote, "what a reader sees")}, Text: "On page {page}, {seen} is extracted as other words; make the PDF with fonts whose ToUnicode maps are right."},
 	{Kind: FontUnitsUnknown, Text: "The units of the body font cannot be determined; " + asReadable + "."},
 	{Kind: Type3SizeUnknown, Text: "The body is set in Type 3 fonts that do not identify their characters, so its size cannot be determined; " + asReadable + "."},
 	{Kind: GlyphsLarger, Text: "The glyphs of the body font are far larger than its size; " + asReadable + "."},

@@ -1,0 +1,140 @@
+package layout
+
+import (
+	"strings"
+	"unicode"
+
+	"github.com/paperfit/paperfit/pkg/internal/content"
+	"github.com/paperfit/paperfit/pkg/internal/geom"
+)
+
+// Lie is a stretch of text of which a machine extracts something else than it
+// shows.
+type Lie struct {
+	Seen string // what it shows; "\uFFFD" for what is not known; "" where nothing of the page is replaced
+	Told string // what is extracted
+	Box  geom.Rect
+	Form int32 // 0 where it is not known
+	Odd  int   // letters that are shown as others
+	// Spoken: it is a replacement text (ActualText), and no mapping of its glyphs.
+	Spoken bool
+}
+
+// readings are the two readings of a run, what it shows and what a machine
+// extracts, once they differ.
+type readings struct {
+	told strings.Builder
+	odd  int
+}
+
+// write writes a glyph's characters to the run.
+func (b *runBuilder) write(g *content.Glyph) {
+	told := glyphText(g)
+	if g.Glyph.Shown == "" || g.Hidden != content.Visible {
+		b.text.WriteString(told)
+		if b.lie.odd > 0 {
+			b.lie.told.WriteString(told)
+		}
+		return
+	}
+	if b.lie.odd == 0 {
+		b.lie.told.WriteString(b.text.String())
+	}
+	b.lie.odd += max(1, countLetters(told))
+	b.lie.told.WriteString(told)
+	b.text.WriteString(g.Glyph.Shown)
+}
+
+// writeSpace writes a space to the run.
+func (b *runBuilder) writeSpace() {
+	b.text.WriteByte(' ')
+	if b.lie.odd > 0 {
+		b.lie.told.WriteByte(' ')
+	}
+}
+
+// keepLie adds the run's two readings to the sheet, where they differ.
+func (b *runBuilder) keepLie(s *Sheet) {
+	if b.lie.odd > 0 && b.run.Hidden == content.Visible {
+		s.Lies = append(s.Lies, Lie{Seen: b.run.Text, Told: b.lie.told.String(), Box: b.run.Box, Form: b.run.Form, Odd: b.lie.odd})
+	}
+	b.lie.told.Reset()
+	b.lie.odd = 0
+}
+
+func countLetters(s string) int {
+	n := 0
+	for _, r := range s {
+		if unicode.IsLetter(r) {
+			n++
+		}
+	}
+	return n
+}
+
+// readSpoken adds the replacement text of a page that says words which the page
+// does not show.
+func readSpoken(s *Sheet, p *content.Page) {
+	if len(p.Spoken) == 0 {
+		return
+	}
+	shown := lettersShown(p)
+	for i := range p.Spoken {
+		x := &p.Spoken[i]
+		if odd := unsaid(x.Text, shown); odd > 0 {
+			l := Lie{Told: x.Text, Box: geom.Empty(), Odd: odd, Spoken: true}
+			l.see(p, x)
+			s.Lies = append(s.Lies, l)
+		}
+	}
+}
+
+// see takes what is replaced.
+func (l *Lie) see(p *content.Page, x *content.Spoken) {
+	var seen strings.Builder
+	var last *content.Glyph
+	for i := x.First; i < min(x.Last, len(p.Glyphs)); i++ {
+		g := &p.Glyphs[i]
+		if g.Hidden != content.Visible {
+			continue
+		}
+		apart := last != nil && g.Origin.Sub(last.Origin.Add(last.Advance)).Norm() > wordGap*g.Size
+		if l.Form, last = g.Form, g; apart || g.Box.IsEmpty() {
+			seen.WriteByte(' ')
+		}
+		if !g.Box.IsEmpty() {
+			seen.WriteString(glyphText(g))
+			l.Box = l.Box.Union(g.Box)
+		}
+	}
+	l.Seen = strings.Join(strings.Fields(seen.String()), " ")
+}
+
+// lettersShown returns the letters of a page's visible glyphs in painting order.
+func lettersShown(p *content.Page) string {
+	var out strings.Builder
+	for i := range p.Glyphs {
+		if g := &p.Glyphs[i]; g.Hidden == content.Visible && !g.Box.IsEmpty() {
+			out.WriteString(letters(glyphText(g)))
+		}
+	}
+	return out.String()
+}
+
+// unsaid counts the letters of the words of a replacement text that a page does not
+// show. The source of a formula is none.
+func unsaid(text, shown string) int {
+	if strings.Contains(shown, letters(text)) {
+		return 0
+	}
+	n := 0
+	for _, w := range strings.Fields(text) {
+		if strings.ContainsAny(w, `\_^{}$=`) {
+			continue
+		}
+		if l := letters(w); len(l) >= 2 && !strings.Contains(shown, l) {
+			n += countLetters(l)
+		}
+	}
+	return n
+}
