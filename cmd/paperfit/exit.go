@@ -48,7 +48,7 @@ func endOf(err error) (app.Status, error) {
 // exitHelp is the part of the help that lists the exit statuses.
 const exitHelp = `Exit status:
   0    all files pass
-  1    a file fails a rule of severity error (with --fail-on warning: any rule)
+  1    a file fails a rule of severity error (with --fail-on warning: or warning)
   2    usage or profile error; nothing was checked
   3    a file could not be read, measured or annotated, and none fails
   4    the run itself failed: a report could not be written, or no worker process

@@ -9,10 +9,12 @@ import (
 	"strings"
 
 	"github.com/paperfit/paperfit/pkg/internal/geom"
+	"github.com/paperfit/paperfit/pkg/report"
 )
 
 // HotCRP returns the profile as a HotCRP specification, and a sentence for each
-// requirement that a specification cannot express.
+// requirement that a specification cannot express; rules of severity note require
+// nothing.
 func (p *Profile) HotCRP() (text string, lost []string) {
 	e := &export{p: p, more: map[string]any{}}
 	fields := make([]string, lastPlace)
@@ -186,7 +188,7 @@ func (e *export) others() {
 	}
 	var unknown []string
 	for _, rule := range e.p.Rules {
-		if _, ok := fields[rule.ID]; !ok && !slices.Contains(withoutField, rule.ID) {
+		if _, ok := fields[rule.ID]; !ok && rule.Severity != report.SeverityNote && !slices.Contains(withoutField, rule.ID) {
 			unknown = append(unknown, rule.ID)
 		}
 	}

@@ -42,6 +42,11 @@ func TestOpML20(t *testing.T) {
 			{"squeezed-text", report.SeverityWarning},
 			{"hidden-text", report.SeverityWarning}, {"faithful-text", report.SeverityWarning},
 			{"active-content", report.SeverityWarning},
+			{"unresolved-references", report.SeverityNote},
+			{"comments", report.SeverityNote},
+			{"todo-marks", report.SeverityNote},
+			{"line-numbers", report.SeverityNote},
+			{"watermark", report.SeverityNote},
 		},
 	}
 	want.Paper = []Size{{612, 792}}

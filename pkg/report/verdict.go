@@ -15,7 +15,6 @@ func VerdictOf(checks []Check, failOnWarning bool) Verdict {
 		switch {
 		case c.Rule == RuleReadable && c.Status == StatusFail:
 			return Error
-		case c.Severity == SeverityNote:
 		case c.Status == StatusFail, c.Status == StatusWarn && failOnWarning:
 			verdict = Fail
 		case c.Status == StatusUnknown && c.Severity == SeverityError && verdict == Pass:

@@ -6,6 +6,9 @@
 package measure
 
 import (
+	"math"
+	"slices"
+
 	"github.com/paperfit/paperfit/pkg/internal/geom"
 	"github.com/paperfit/paperfit/pkg/report"
 )
@@ -153,10 +156,23 @@ type Line struct {
 	Full     bool    // it takes most of its column's measure
 	Entry    bool    // it belongs to the reference list
 	Title    bool    // it belongs to the title
+	Table    bool    // it is a row of a table
 	Prose    bool    // its texture is that of running text
 	Parts    []Part  // words in another size; indices, small capitals and code are none
 	Text     string
 }
+
+// IsRow reports whether a line is a row of a table, or a cell that stands apart in
+// one.
+func (p *Page) IsRow(i int) bool {
+	line := &p.Lines[i]
+	return line.Table || slices.ContainsFunc(p.Lines, func(o Line) bool {
+		return o.Table && o.Column == line.Column && math.Abs(o.Baseline-line.Baseline) < sameRow
+	})
+}
+
+// sameRow is how far apart, in points, the baselines of a row's cells may be.
+const sameRow = 2
 
 // Gap is the distance between the baselines of two full lines of one paragraph.
 type Gap struct {

@@ -85,6 +85,7 @@ func newLine(p *structure.Page, line *structure.Line, usual float64) Line {
 		Box: line.Box, Baseline: line.Baseline, Size: sizeOf(line), Set: line.Style.Size, Chars: line.Chars, Column: line.Column,
 		Running: isRunning(line) && !inFloat(p, line, usual), Text: line.Text,
 		Entry: line.Role == structure.Reference || line.Role == structure.ReferenceHeading, Title: line.Role == structure.Title,
+		Table: line.Role == structure.Table,
 	}
 	if line.Column >= 0 && line.Column < len(p.Columns) {
 		out.Full = line.Width() >= fullShare*p.Columns[line.Column].Width() && !hasCells(line)

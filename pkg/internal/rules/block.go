@@ -1,6 +1,9 @@
 package rules
 
 import (
+	"strings"
+	"unicode"
+
 	"github.com/paperfit/paperfit/pkg/internal/geom"
 	"github.com/paperfit/paperfit/pkg/internal/measure"
 	"github.com/paperfit/paperfit/pkg/internal/wording"
@@ -103,14 +106,18 @@ func overhangFinding(page *measure.Page, o *measure.Overhang, p *profile.Profile
 	} else if out.Place = page.Region(r); out.Place == "" {
 		out.Place = sides(o, boxes)
 	}
-	out.Sentence = overhangSentence(o, geom.Inches(limit), args)
+	out.Sentence = overhangSentence(page, o, geom.Inches(limit), args)
 	return out
 }
 
 // overhangSentence says how far lines stick out in one dimension.
-func overhangSentence(o *measure.Overhang, limit float64, args report.Args) report.Sentence {
+func overhangSentence(page *measure.Page, o *measure.Overhang, limit float64, args report.Args) report.Sentence {
 	kind, name := wording.TextTooWide, "width"
 	switch {
+	case !o.Vertical && mostly(o.Lines, page.IsRow):
+		return report.Say(wording.TableTooWide, report.Args{"beyond": args["beyond"], "width": limit, "text": clip(page.Lines[o.Lines[0]].Text)})
+	case isMarginNote(page, o):
+		return report.Say(wording.MarginNote, report.Args{"beyond": args["beyond"], "width": limit, "text": clip(marginText(page, o))})
 	case o.Vertical:
 		kind, name = wording.TextTooTall, "height"
 	case len(o.Lines) <= maxMinorLines:
@@ -118,4 +125,48 @@ func overhangSentence(o *measure.Overhang, limit float64, args report.Args) repo
 	}
 	args[name] = limit
 	return report.Say(kind, args)
+}
+
+// mostly reports whether something holds for most lines: one of them may be taken for
+// something else, or share its line with other text.
+func mostly(lines []int, holds func(int) bool) bool {
+	n := 0
+	for _, i := range lines {
+		if holds(i) {
+			n++
+		}
+	}
+	return 2*n > len(lines)
+}
+
+// What a note in the margin has at most; what stands beside the block otherwise is
+// another column, or a table.
+const (
+	maxNoteLines = 20
+	maxNoteReach = 72 // points
+)
+
+// isMarginNote reports whether what sticks out is a note beside the block, in words.
+func isMarginNote(page *measure.Page, o *measure.Overhang) bool {
+	return !o.Vertical && len(o.Lines) <= maxNoteLines && o.Reach <= maxNoteReach &&
+		mostly(o.Lines, beside(page, o.Window)) && strings.ContainsFunc(marginText(page, o), unicode.IsLetter)
+}
+
+// beside returns whether a line of the page stands beside a window.
+func beside(page *measure.Page, window geom.Rect) func(int) bool {
+	return func(i int) bool {
+		center := page.Lines[i].Box.Center().X
+		return center < window.X0 || center > window.X1
+	}
+}
+
+// marginText returns the text of the lines beside the block.
+func marginText(page *measure.Page, o *measure.Overhang) string {
+	var out strings.Builder
+	for _, i := range o.Lines {
+		if beside(page, o.Window)(i) {
+			out.WriteString(page.Lines[i].Text + " ")
+		}
+	}
+	return out.String()
 }

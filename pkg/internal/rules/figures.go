@@ -70,13 +70,27 @@ func figureFinding(page *measure.Page, o *measure.Overhang, p *profile.Profile) 
 	}
 	return report.Finding{
 		Page: page.Number, Box: box(r), Got: geom.Inches(o.Extent), Want: geom.Inches(limit), Unit: "in",
-		Sentence: figureSentence(o, geom.Inches(limit)),
+		Sentence: figureSentence(o, geom.Inches(limit), hasRows(page, r)),
 	}
+}
+
+// rowsNear is how near to a row of a table, in points, its rules are.
+const rowsNear = 12
+
+// hasRows reports whether drawings are the rules and frames of a table.
+func hasRows(page *measure.Page, drawn geom.Rect) bool {
+	rows := 0
+	for i := range page.Lines {
+		if page.Lines[i].Table && page.Lines[i].Box.Overlaps(drawn.Inset(-rowsNear)) {
+			rows++
+		}
+	}
+	return rows > 1
 }
 
 // figureSentence says how far a figure reaches out of the block. One that reaches
 // out only where the block is placed by the text lies at its edge.
-func figureSentence(o *measure.Overhang, limit float64) report.Sentence {
+func figureSentence(o *measure.Overhang, limit float64, isTable bool) report.Sentence {
 	const edge = 0.05 // points, less than can be distinguished
 	args := report.Args{"width": limit, "uncertain": o.Doubtful}
 	kind, page := wording.FigureTooWide, wording.FigurePageWide
@@ -89,6 +103,9 @@ func figureSentence(o *measure.Overhang, limit float64) report.Sentence {
 		return report.Say(page, args)
 	}
 	args["beyond"] = geom.Inches(o.Reach)
+	if isTable && !o.Vertical {
+		return report.Say(wording.TableTooWide, report.Args{"beyond": args["beyond"], "width": limit})
+	}
 	return report.Say(kind, args)
 }
 

@@ -21,6 +21,19 @@ func TestHintsFitTheFinding(t *testing.T) {
 		{"a wide column", "text-block", "right column", "textwidth", "Overfull", func(f *measure.Facts) { stick(f, 54, 10) }},
 		{"a tall page", "text-block", "bottom, full width", "textheight", "Overfull", func(f *measure.Facts) { deepen(f, 30) }},
 		{"a wide figure", "figure-block", "", "columnwidth", "height", func(f *measure.Facts) { drawn(f, 54-21.6, 300) }},
+		{"a wide table", "text-block", "", "tabularx", "includegraphics", func(f *measure.Facts) { stick(f, 6, 20); rows(f, 4) }},
+		{"lines beside a table", "text-block", "", "side margins", "tabularx", func(f *measure.Facts) { stick(f, 6, 20); rows(f, 2) }},
+		{"a table's rules", "figure-block", "", "tabularx", "includegraphics", func(f *measure.Facts) { ruled(f); rows(f, 4) }},
+		{"a figure above text", "figure-block", "", "includegraphics", "tabularx", func(f *measure.Facts) { ruled(f) }},
+		{"a note in the margin", "text-block", "", "marginpar", "side margins", func(f *measure.Facts) { note(f, 3, 30, "why so") }},
+		{"numbers in the margin", "text-block", "", "side margins", "marginpar", func(f *measure.Facts) { note(f, 3, 30, "17") }},
+		{"a third column", "text-block", "", "side margins", "marginpar", func(f *measure.Facts) { note(f, 40, 30, "why so") }},
+		{"far beyond the margin", "text-block", "", "side margins", "marginpar", func(f *measure.Facts) { note(f, 3, 200, "why so") }},
+		{"Latin Modern", "font-family", "", "lmodern", "«", func(f *measure.Facts) { f.BodyFont = "LMRoman10-Regular" }},
+		{"bitmaps", "type3-fonts", "", "cm-super", "lmodern", func(f *measure.Facts) { f.Fonts[0].Type3 = true }},
+		{"a label's size", "legible-figures", "", "printed", " pt", func(f *measure.Facts) {
+			f.Tiny = []measure.Tiny{{Place: measure.Place{Page: 1, Text: "a"}, Size: 4}}
+		}},
 		{"white text", "hidden-text", "", "white", "OCR", hide(wording.HiddenBackground, false)},
 		{"invisible mode", "hidden-text", "", "OCR", "white", hide(wording.HiddenInvisible, true)},
 		{"off the page", "hidden-text", "", "outside the page", "white", hide(wording.HiddenOffPage, false)},
@@ -55,6 +68,34 @@ func deepen(f *measure.Facts, by float64) {
 		p.Lines[i].Box.Y0, p.Lines[i].Box.Y1 = p.Lines[i].Box.Y0+by, p.Lines[i].Box.Y1+by
 		p.Block = p.Block.Union(p.Lines[i].Box)
 	}
+}
+
+// rows makes the last n lines of page 2 rows of a table.
+func rows(f *measure.Facts, n int) {
+	lines := f.Pages[1].Lines
+	for i := range n {
+		lines[len(lines)-1-i].Table = true
+	}
+}
+
+// ruled draws a frame around the last lines of page 2 that extends beyond the block.
+func ruled(f *measure.Facts) {
+	p := &f.Pages[1]
+	last := p.Lines[len(p.Lines)-1].Box
+	frame := []geom.Rect{{X0: last.X0, Y0: last.Y0 - 50, X1: last.X1 + 30, Y1: last.Y1}}
+	p.Figures, p.SureFigures = frame, frame
+}
+
+// note sets n lines beside the block of page 1 that reach d points beyond it.
+func note(f *measure.Facts, n int, d float64, text string) {
+	p := &f.Pages[0]
+	for i := range n {
+		y := 300 + 9*float64(i)
+		p.Lines = append(p.Lines, measure.Line{
+			Box: geom.Rect{X0: p.Block.X1 + d - 20, Y0: y, X1: p.Block.X1 + d, Y1: y + 9}, Baseline: y + 7, Size: 7, Column: 1, Text: text,
+		})
+	}
+	block(p)
 }
 
 func hide(why report.Kind, inFigure bool) func(*measure.Facts) {

@@ -7,6 +7,8 @@ const (
 	TextTooTall     report.Kind = "text-too-tall"
 	TextTooWide     report.Kind = "text-too-wide"
 	LinesTooWide    report.Kind = "lines-too-wide"
+	TableTooWide    report.Kind = "table-too-wide"
+	MarginNote      report.Kind = "margin-note"
 	FigureTooTall   report.Kind = "figure-too-tall"
 	FigureTooWide   report.Kind = "figure-too-wide"
 	FigurePageTall  report.Kind = "page-with-figure-too-tall"
@@ -44,6 +46,14 @@ var blockSentences = []Entry{
 	{
 		Kind: LinesTooWide, Rules: textBlockRule, Args: []Arg{linesArg, beyondArg, widthArg, textArg}, Remedy: breakLine,
 		Text: "{lines|line|lines} {lines?extends|extend} {beyond} beyond the text block (limit: {width} wide): {text}.",
+	},
+	{
+		Kind: TableTooWide, Rules: []string{"text-block", "figure-block"}, Args: []Arg{beyondArg, widthArg, maybe("text", Quote, "the first of its rows that extend")}, Remedy: narrowTable,
+		Text: "A table extends {beyond} beyond the text block (limit: {width} wide)[text?: {text}].",
+	},
+	{
+		Kind: MarginNote, Rules: textBlockRule, Args: []Arg{beyondArg, widthArg, textArg}, Remedy: removeMarginNote,
+		Text: "A note in the margin extends {beyond} beyond the text block (limit: {width} wide): {text}.",
 	},
 	{
 		Kind: FigureTooTall, Rules: figureBlockRule, Args: []Arg{beyondArg, heightArg, uncertain}, Remedy: lowerFigure,

@@ -3,13 +3,13 @@ package wording
 // Remedies for the text block, margins, columns and pages.
 var (
 	lowerText = Remedy{
-		LaTeX:       `Use the venue's template; undo changes of \textheight, \topmargin and \footskip, and remove \enlargethispage and negative \vspace.`,
+		LaTeX:       `Use the venue's template; undo changes of \textheight, \topmargin and \footskip, and remove \enlargethispage, negative \vspace and packages such as savetrees.`,
 		Word:        "Set the top and bottom margins so that the text stays within a height of «height in inches».",
 		LibreOffice: "In Format → Page Style → Page, set the top and bottom margins so that the text stays within a height of «height in inches».",
 		Typst:       "Use #set page(margin: (y: «top margin»)), which leaves «height» for text.",
 	}
 	narrowText = Remedy{
-		LaTeX:       `Use the venue's template; undo changes of \textwidth, \columnsep and the side margins.`,
+		LaTeX:       `Use the venue's template; undo changes of \textwidth, \columnsep and the side margins, and remove packages such as savetrees.`,
 		Word:        "Set the left and right margins so that the text stays within a width of «width in inches».",
 		LibreOffice: "In Format → Page Style → Page, set the left and right margins so that the text stays within a width of «width in inches».",
 		Typst:       "Use #set page(margin: (x: «side margin»)), which leaves «width» for text.",
@@ -31,6 +31,18 @@ var (
 		Word:        "Shrink or move figures until they stay within the margins.",
 		LibreOffice: "In the figure's Properties → Position and Size, set the width to 100% relative to the paragraph area.",
 		Typst:       `Make figures as wide as their column, e.g. image("…", width: 100%).`,
+	}
+	narrowTable = Remedy{
+		LaTeX:       `Make the table no wider than \columnwidth (in table*: \textwidth): break its cells with p{…} columns or tabularx, or reduce \tabcolsep.`,
+		Word:        "Select the table, then Layout → AutoFit → AutoFit Window, and let its cells break.",
+		LibreOffice: "In Table → Properties → Table, set Alignment to Automatic, which makes the table as wide as its column.",
+		Typst:       "Use fractions for the table's columns, e.g. table(columns: (1fr, 2fr), …), so that its cells break.",
+	}
+	removeMarginNote = Remedy{
+		LaTeX:       `Remove \marginpar and \todo, or move what they say into the text.`,
+		Word:        "Remove the text box in the margin; export without comments (Review → All Markup → No Markup).",
+		LibreOffice: "Remove the frame in the margin; export without “Comments in margin”.",
+		Typst:       "Remove the note, such as place(dx: …) or a package for margin notes.",
 	}
 	setMargins = Remedy{
 		LaTeX:       `Set the margins with the geometry package or the venue's template; for single lines look for “Overfull \hbox” in the log.`,

@@ -114,7 +114,7 @@ var (
 		Typst:       "Insert the figure that lacks the font as SVG: Typst embeds all fonts of the text.",
 	}
 	replaceBitmaps = Remedy{
-		LaTeX:       `Install outline fonts (cm-super for T1-encoded Computer Modern) or load \usepackage{lmodern} or {mathptmx}.`,
+		LaTeX:       `Install the outlines of the font (cm-super for T1-encoded Computer Modern), or use a font with outlines that the venue allows.`,
 		Word:        "Replace the font; export again.",
 		LibreOffice: "Replace the font by a TrueType or OpenType font; emoji and colour fonts are written as Type 3.",
 		Typst:       "Use an outline font with #set text(font: …); emoji and colour fonts are written as Type 3.",

@@ -34,7 +34,7 @@ var (
 		Typst:       "Use a smaller #set par(leading: …), which is the gap between lines, not the distance of their baselines.",
 	}
 	setFamily = Remedy{
-		LaTeX:       `Load \usepackage{mathptmx} or \usepackage{newtxtext,newtxmath}; with XeTeX or LuaTeX use \setmainfont{TeX Gyre Termes}.`,
+		LaTeX:       `Remove packages that change the body font, such as lmodern, and load \usepackage{mathptmx} or \usepackage{newtxtext,newtxmath}; with XeTeX or LuaTeX use \setmainfont{TeX Gyre Termes}.`,
 		Word:        "Set the body text in Times New Roman.",
 		LibreOffice: "In Styles, right-click Default Paragraph Style → Edit Style → Font, and choose Times New Roman or Liberation Serif.",
 		Typst:       `Use #set text(font: "TeX Gyre Termes") or another Times that is installed.`,
@@ -52,7 +52,7 @@ var (
 		Typst:       "Shorten the text; the package wordometer counts its words.",
 	}
 	enlargeLabels = Remedy{
-		LaTeX: `Draw figures at the size at which they are printed, and include them without scaling.`,
+		LaTeX: `Draw figures at the size at which they are printed, and include them without scaling: labels keep their size then.`,
 		Word:  "Enlarge the figure or its labels.",
 		Typst: `Draw figures at the size at which they are printed, include them without a width, and remove scale(…) around tables.`,
 	}

@@ -340,7 +340,7 @@ func (d *document) checks(i int, f *report.File) {
 	d.end()
 	d.endLine()
 	d.begin("tbody")
-	for _, c := range f.Checks {
+	for _, c := range words.Shown(f.Checks) {
 		r := words.RowOf(c)
 		d.begin("tr", class(string(c.Status)))
 		d.begin("th", attr{"scope", "row"})

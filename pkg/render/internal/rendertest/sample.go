@@ -146,7 +146,7 @@ func Hostile() report.File {
 	f.Measured.BodyFont = Ptr(words)
 	f.Checks[1].Status, f.Checks[1].Message = report.StatusFail, words
 	f.Checks = append(f.Checks, report.Check{Rule: "columns", Severity: report.SeverityWarning, Status: report.StatusUnknown, Message: words})
-	f.Findings = []report.Finding{{Rule: "page-limit", Severity: report.SeverityError, Page: 1, Place: words, Message: words, Hint: words}}
+	f.Findings = []report.Finding{{Rule: "page-limit", Severity: report.SeverityError, Page: 1, Place: words, Message: words, Fix: &report.Fix{LaTeX: words, Word: words}, Hint: words}}
 	return f
 }
 

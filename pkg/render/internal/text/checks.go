@@ -22,6 +22,7 @@ type table struct{ measured, required int }
 
 // textChecks writes the table of rules.
 func textChecks(t *wrapper, checks []report.Check) {
+	checks = words.Shown(checks)
 	rows := make([]words.Row, len(checks))
 	var rule, measured int
 	shared := words.SharedReasons(checks)

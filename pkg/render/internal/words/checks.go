@@ -35,6 +35,14 @@ func RowOf(c report.Check) Row {
 	return r
 }
 
+// Shown returns the checks that a table for people lists: a rule of severity note
+// that has nothing to report says nothing.
+func Shown(checks []report.Check) []report.Check {
+	return slices.DeleteFunc(slices.Clone(checks), func(c report.Check) bool {
+		return c.Severity == report.SeverityNote && c.Status == report.StatusPass
+	})
+}
+
 // statusWord says a status where nothing else is known.
 func statusWord(s report.Status) string {
 	switch s {

@@ -73,8 +73,7 @@ func FindingsOf(findings []report.Finding, rule string) []report.Finding {
 	return out
 }
 
-// FixesOf returns the lines of the fixes of all findings, each once; of a finding
-// without a fix those of its hint.
+// FixesOf returns the lines of the fixes of all findings, each once.
 func FixesOf(all []Series) []report.FixLine {
 	var findings []report.Finding
 	for _, s := range all {
@@ -100,14 +99,8 @@ func inLines(fixes []report.FixLine) []string {
 func fixes(findings []report.Finding) []report.FixLine {
 	var out []report.FixLine
 	for _, f := range findings {
-		lines := f.Fix.ByProgram()
-		if len(lines) == 0 {
-			for line := range strings.Lines(f.Hint) {
-				lines = append(lines, report.FixLine{Text: strings.TrimSpace(line)})
-			}
-		}
-		for _, line := range lines {
-			if line.Text != "" && !slices.Contains(out, line) {
+		for _, line := range f.Fix.ByProgram() {
+			if !slices.Contains(out, line) {
 				out = append(out, line)
 			}
 		}
