@@ -192,7 +192,7 @@ func hasFractions(p Program, gid int) bool {
 // fractionsIn runs a charstring up to its first number with a fraction, through its
 // subroutines.
 func fractionsIn(in *type2Interp, code []byte, depth int) bool {
-	for len(code) > 0 && !in.done && code[0] != t2Return {
+	for depth <= maxSubrDepth && len(code) > 0 && !in.done && code[0] != t2Return {
 		b := code[0]
 		if b == t2CallSubr || b == t2CallGSubr {
 			if fractionsIn(in, subroutine(in, b), depth+1) {
