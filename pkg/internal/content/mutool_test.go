@@ -36,7 +36,7 @@ func oraclePapers(t *testing.T, tool string, every int) []string {
 	if len(all) == 0 {
 		t.Skipf("no papers in %s", papersDir)
 	}
-	return pdftest.Sample(all, every)
+	return pdftest.Sample(t, all, every)
 }
 
 // readPages interprets all pages of a file.

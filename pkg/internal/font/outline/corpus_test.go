@@ -100,7 +100,7 @@ func corpusFiles(t testing.TB) []string {
 	var out []string
 	for _, dir := range []string{"papers", "odd"} {
 		files, _ := filepath.Glob(filepath.Join(shared, dir, "*.pdf"))
-		out = append(out, pdftest.Sample(files, 5)...)
+		out = append(out, pdftest.Sample(t, files, 5)...)
 	}
 	if len(out) == 0 {
 		t.Skipf("no papers in %s", shared)
