@@ -132,7 +132,7 @@ func workersOf(t *testing.T, pid int) []int {
 // are, the bytes are the same.
 func TestKilledWorkersLoseNothing(t *testing.T) {
 	t.Parallel()
-	files, pipe := folderOf(t, 24)
+	files, pipe := folderOf(t, 12)
 	paper, err := os.ReadFile(files[0])
 	if err != nil {
 		t.Fatal(err)

@@ -11,6 +11,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"sync"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -91,17 +92,30 @@ func checkFile(t *testing.T, path string) report.File {
 	return checkFor(t, path, profileOf(t, profile.Default))
 }
 
+// checkedFor holds the reports of testdata's papers, each checked once for all
+// tests, by path and profile.
+var checkedFor sync.Map
+
 // checkFor checks a file against a profile, under its bare name and without the
 // time it took.
 func checkFor(t *testing.T, path string, p *profile.Profile) report.File {
 	t.Helper()
-	data, err := os.ReadFile(path)
+	once, _ := checkedFor.LoadOrStore([2]string{path, p.Name}, sync.OnceValues(func() (report.File, error) { return checkNow(path, p) }))
+	file, err := once.(func() (report.File, error))()
 	if err != nil {
 		t.Fatal(err)
 	}
+	return file
+}
+
+func checkNow(path string, p *profile.Profile) (report.File, error) {
+	data, err := os.ReadFile(path)
+	if err != nil {
+		return report.File{}, err
+	}
 	file := (&check.Checker{Profile: p}).Check(context.Background(), filepath.Base(path), data)
 	file.ElapsedMS = nil
-	return file
+	return file, nil
 }
 
 // expectations reads "rule=status;rule=status|status".

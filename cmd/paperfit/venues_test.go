@@ -8,6 +8,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"sync"
 	"testing"
 
 	"github.com/paperfit/paperfit/pkg/profile"
@@ -57,19 +58,31 @@ func TestVenues(t *testing.T) {
 	}
 }
 
+// builtIn returns all built-in profiles, read once.
+var builtIn = sync.OnceValues(func() (out []*profile.Profile, err error) {
+	for _, name := range profile.Names() {
+		p, err := profile.Load(name)
+		if err != nil {
+			return nil, err
+		}
+		out = append(out, p)
+	}
+	return out, nil
+})
+
 // profilesOf returns the profiles that were read from a line's page, of its year
 // and stage where they say so.
 func profilesOf(t *testing.T, row venueRow) []string {
 	t.Helper()
+	profiles, err := builtIn()
+	if err != nil {
+		t.Fatal(err)
+	}
 	var out []string
-	for _, name := range profile.Names() {
-		p, err := profile.Load(name)
-		if err != nil {
-			t.Fatal(err)
-		}
+	for _, p := range profiles {
 		staged := p.Stage == "" || row["stage"] == "both" || p.Stage == row["stage"]
 		if p.Source == row["url"] && staged && (p.Year == 0 || strings.HasPrefix(row["year"], strconv.Itoa(p.Year))) {
-			out = append(out, name)
+			out = append(out, p.Name)
 		}
 	}
 	return out

@@ -36,7 +36,7 @@ func eachPaper(t *testing.T, do func(t *testing.T, data []byte)) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		for _, path := range pdftest.Sample(paths, every) {
+		for _, path := range pdftest.Sample(t, paths, every) {
 			t.Run(filepath.Base(folder)+"/"+filepath.Base(path), func(t *testing.T) {
 				t.Parallel()
 				data, err := os.ReadFile(path)

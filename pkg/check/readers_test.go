@@ -43,7 +43,7 @@ func TestNothingIsRefusedThatReadersOpen(t *testing.T) {
 	if len(odd) == 0 {
 		t.Skip("there is no ../shared/odd beside the repository")
 	}
-	for _, path := range pdftest.Sample(odd, everyOdd) {
+	for _, path := range pdftest.Sample(t, odd, everyOdd) {
 		tryAgainstReaders(t, path)
 	}
 }

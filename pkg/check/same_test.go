@@ -35,7 +35,7 @@ func TestSameBytesSameReport(t *testing.T) {
 		first[name] = timeless(checker, name, data[name])
 	}
 	var group sync.WaitGroup
-	for i := range 8 {
+	for i := range 4 {
 		group.Go(func() {
 			for k := range samples {
 				name := samples[(i+k)%len(samples)]

@@ -33,7 +33,7 @@ func eachShared(t *testing.T, do func(t *testing.T, name string, data []byte)) {
 	seen := 0
 	for folder, every := range map[string]int{"cases": 5, "papers": 9, "odd": 16} {
 		paths, _ := filepath.Glob(filepath.Join("../../../../shared", folder, "*.pdf"))
-		for _, path := range pdftest.Sample(paths, every) {
+		for _, path := range pdftest.Sample(t, paths, every) {
 			data, err := os.ReadFile(path)
 			if err != nil {
 				t.Fatal(err)

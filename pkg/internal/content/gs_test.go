@@ -7,6 +7,7 @@ import (
 	"path/filepath"
 	"regexp"
 	"strings"
+	"sync/atomic"
 	"testing"
 
 	"github.com/paperfit/paperfit/pkg/internal/geom"
@@ -24,34 +25,44 @@ const (
 // against what Ghostscript paints. Measured on all papers: 99.0 % of 786 pages,
 // the others differ by blanks.
 func TestInkAgainstGhostscript(t *testing.T) {
-	same, total := 0, 0
+	var same, total atomic.Int64
+	t.Cleanup(func() {
+		share := float64(same.Load()) / math.Max(1, float64(total.Load()))
+		t.Logf("%d of %d pages within %.2f pt: %.1f %%", same.Load(), total.Load(), inkNear, 100*share)
+		if share < inkShare {
+			t.Errorf("only %.1f %% of the pages have Ghostscript's ink box", 100*share)
+		}
+	})
 	for _, file := range oraclePapers(t, "gs", 20) {
-		pages, theirs := readPages(t, file), inkBoxes(t, file)
-		if !pdftest.Thorough {
-			pages = pages[:min(len(pages), inkedPages)]
-		}
-		if len(pages) != len(theirs) {
-			t.Errorf("%s: %d pages, Ghostscript has %d", filepath.Base(file), len(pages), len(theirs))
-			continue
-		}
-		for i, p := range pages {
-			total++
-			ours, d := inkBox(p), flip(theirs[i], p.Size.Y)
-			switch off := apart(ours, d); {
-			case off <= inkNear:
-				same++
-			case apart(withBlanks(ours, p), d) <= inkNear:
-				t.Logf("%s page %d: %.2f pt apart by blanks", filepath.Base(file), i+1, off)
-			default:
-				t.Logf("%s page %d: %.2f pt apart: ours %.2f, Ghostscript's %.2f", filepath.Base(file), i+1, off, ours, d)
+		t.Run(filepath.Base(file), func(t *testing.T) {
+			t.Parallel()
+			pages, theirs := readPages(t, file), inkBoxes(t, file)
+			if !pdftest.Thorough {
+				pages = pages[:min(len(pages), inkedPages)]
 			}
+			if len(pages) != len(theirs) {
+				t.Fatalf("%d pages, Ghostscript has %d", len(pages), len(theirs))
+			}
+			total.Add(int64(len(pages)))
+			same.Add(sameInk(t, pages, theirs))
+		})
+	}
+}
+
+// sameInk counts the pages whose ink boxes are Ghostscript's.
+func sameInk(t *testing.T, pages []*Page, theirs []geom.Rect) (same int64) {
+	for i, p := range pages {
+		ours, d := inkBox(p), flip(theirs[i], p.Size.Y)
+		switch off := apart(ours, d); {
+		case off <= inkNear:
+			same++
+		case apart(withBlanks(ours, p), d) <= inkNear:
+			t.Logf("page %d: %.2f pt apart by blanks", i+1, off)
+		default:
+			t.Logf("page %d: %.2f pt apart: ours %.2f, Ghostscript's %.2f", i+1, off, ours, d)
 		}
 	}
-	share := float64(same) / math.Max(1, float64(total))
-	t.Logf("%d of %d pages within %.2f pt: %.1f %%", same, total, inkNear, 100*share)
-	if share < inkShare {
-		t.Errorf("only %.1f %% of the pages have Ghostscript's ink box", 100*share)
-	}
+	return same
 }
 
 // inkBox returns the box of all marks of a page that can be seen.

@@ -36,7 +36,7 @@ func oraclePapers(t *testing.T, tool string, every int) []string {
 	if len(all) == 0 {
 		t.Skipf("no papers in %s", papersDir)
 	}
-	return pdftest.Sample(all, every)
+	return pdftest.Sample(t, all, every)
 }
 
 // readPages interprets all pages of a file.
@@ -69,6 +69,7 @@ func readPages(t *testing.T, file string) []*Page {
 func TestGlyphsAgainstMuPDF(t *testing.T) {
 	for _, file := range oraclePapers(t, "mutool", 12) {
 		t.Run(filepath.Base(file), func(t *testing.T) {
+			t.Parallel()
 			pages, theirs := readPages(t, file), tracePages(t, file)
 			if len(pages) != len(theirs) {
 				t.Fatalf("%d pages, MuPDF has %d", len(pages), len(theirs))

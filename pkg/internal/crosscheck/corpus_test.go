@@ -28,7 +28,7 @@ func TestRealPapersAgree(t *testing.T) {
 		t.Skipf("no papers in %s", papersDir)
 	}
 	count, reasons := map[report.CrossStatus]int{}, map[string]int{}
-	for _, file := range pdftest.Sample(files, everyPaper) {
+	for _, file := range pdftest.Sample(t, files, everyPaper) {
 		data, err := os.ReadFile(file)
 		if err != nil {
 			t.Fatal(err)

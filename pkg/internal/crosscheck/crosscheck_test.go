@@ -130,8 +130,13 @@ func TestOwnPapersAgree(t *testing.T) {
 	}
 }
 
+// TestReaders: whatever the second reader does, the comparison ends and says how. One
+// that hangs is ended: it would go on for an hour.
 func TestReaders(t *testing.T) {
-	const quick = 300 * time.Millisecond
+	const (
+		quick   = 300 * time.Millisecond
+		patient = time.Minute
+	)
 	tests := []struct {
 		kind     string
 		deadline time.Duration
@@ -139,22 +144,21 @@ func TestReaders(t *testing.T) {
 		message  string
 		pages    []report.CrossStatus
 	}{
-		{"honest", 0, report.CrossAgrees, "", []report.CrossStatus{report.CrossAgrees, report.CrossAgrees}},
-		{"altered", 0, report.CrossDiffers, "", []report.CrossStatus{report.CrossDiffers, report.CrossAgrees}},
+		{"honest", patient, report.CrossAgrees, "", []report.CrossStatus{report.CrossAgrees, report.CrossAgrees}},
+		{"altered", patient, report.CrossDiffers, "", []report.CrossStatus{report.CrossDiffers, report.CrossAgrees}},
 		{"hanging", quick, report.CrossCouldNotRead, "the second reader was stopped after 300ms", nil},
 		{"spinning", quick, report.CrossCouldNotRead, "the second reader was stopped after 300ms", nil},
 		{"slow", 3 * time.Second, report.CrossAgrees, "the second reader was stopped after 3s", []report.CrossStatus{report.CrossAgrees, report.CrossSkipped}},
-		{"dying", 0, report.CrossAgrees, "the second reader failed: exit status 2", []report.CrossStatus{report.CrossAgrees, report.CrossSkipped}},
-		{"crashing", 0, report.CrossCouldNotRead, "the second reader failed: exit status 2", nil},
-		{"silent", 0, report.CrossCouldNotRead, errNonsense.Error(), nil},
-		{"babbling", 0, report.CrossCouldNotRead, errNonsense.Error(), nil},
-		{"forward", 0, report.CrossCouldNotRead, errNonsense.Error(), nil},
-		{"flooding", 0, report.CrossCouldNotRead, "the second reader wrote more than 16 MB and was stopped", nil},
+		{"dying", patient, report.CrossAgrees, "the second reader failed: exit status 2", []report.CrossStatus{report.CrossAgrees, report.CrossSkipped}},
+		{"crashing", patient, report.CrossCouldNotRead, "the second reader failed: exit status 2", nil},
+		{"silent", patient, report.CrossCouldNotRead, errNonsense.Error(), nil},
+		{"babbling", patient, report.CrossCouldNotRead, errNonsense.Error(), nil},
+		{"forward", patient, report.CrossCouldNotRead, errNonsense.Error(), nil},
+		{"flooding", patient, report.CrossCouldNotRead, "the second reader wrote more than 16 MB and was stopped", nil},
 	}
 	for _, test := range tests {
 		t.Run(test.kind, func(t *testing.T) {
 			t.Parallel()
-			start := time.Now()
 			got := Compare(context.Background(), reader(t, test.kind, test.deadline), twoPages())
 			if got.Status != test.want || got.Message != test.message || len(got.Pages) != len(test.pages) {
 				t.Fatalf("%+v, want %s with %q", got, test.want, test.message)
@@ -163,9 +167,6 @@ func TestReaders(t *testing.T) {
 				if got.Pages[i].Status != want {
 					t.Errorf("page %+v, want %s", got.Pages[i], want)
 				}
-			}
-			if took := time.Since(start); took > DefaultDeadline {
-				t.Errorf("it took %v", took)
 			}
 		})
 	}

@@ -19,7 +19,7 @@ func corpus(t testing.TB) []string {
 		if err != nil {
 			t.Fatal(err)
 		}
-		files = append(files, pdftest.Sample(found, 7)...)
+		files = append(files, pdftest.Sample(t, found, 7)...)
 	}
 	if len(files) == 0 {
 		t.Skip("there is no ../shared beside the repository")

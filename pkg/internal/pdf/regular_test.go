@@ -102,7 +102,7 @@ func TestRegularIsWhatPdfcpuReads(t *testing.T) {
 			if len(files) == 0 {
 				t.Skipf("there is nothing in %s", pattern)
 			}
-			files = pdftest.Sample(files, test.every)
+			files = pdftest.Sample(t, files, test.every)
 			regular := 0
 			for _, file := range files {
 				data, err := os.ReadFile(file)
