@@ -34,6 +34,9 @@ func todos(l *structure.Structure) []Place {
 	for _, p := range l.Pages {
 		boxes = append(boxes, marginBoxes(p)...)
 		for _, line := range p.Lines {
+			if !holdsAny(line.Text, todoWords) {
+				continue
+			}
 			topic = topic || !isTodoList(line) && todoTopic.MatchString(line.Text)
 			if isTodo(line) {
 				marks = append(marks, Place{p.Number, line.Box, line.Text})
@@ -44,6 +47,14 @@ func todos(l *structure.Structure) []Place {
 		return boxes
 	}
 	return append(marks, boxes...)
+}
+
+// todoWords are what every mark, and text about them, holds one of: most lines are
+// told by them before the patterns are tried.
+var todoWords = []string{"TODO", "Todo", "ToDo", "todo", "o-do", "O-DO", "o-Do", "FIXME", "ixme", "ixMe", "iXme", "XX", "xxx", "TBD"}
+
+func holdsAny(text string, words []string) bool {
+	return slices.ContainsFunc(words, func(word string) bool { return strings.Contains(text, word) })
 }
 
 // isTodoList reports whether a line is the heading of a list of what is left to do.
