@@ -22,6 +22,7 @@ type crowd struct {
 // together.
 func (p *Pool) watch(w *worker, most int64, end context.CancelCauseFunc) (stop func()) {
 	why := errMemory
+	w.holds.Store(0) // the last file is no matter of this one
 	p.crowd.join(w)
 	done := watchResident(w.cmd.Process.Pid, func(bytes int64) bool {
 		w.holds.Store(bytes)
