@@ -10,7 +10,12 @@ import (
 // watchMemory calls over, once, when a process holds more memory than it may.
 // It is the watch from outside, should the one inside be kept from looking.
 func watchMemory(pid int, most int64, over func()) (stop func()) {
-	return watch(watchEvery, func() bool { return resident(pid) > most }, over)
+	return watchResident(pid, func(bytes int64) bool { return bytes > most }, over)
+}
+
+// watchResident calls over, once, when what a process holds of memory is too much.
+func watchResident(pid int, tooMuch func(bytes int64) bool, over func()) (stop func()) {
+	return watch(watchEvery, func() bool { return tooMuch(resident(pid)) }, over)
 }
 
 // resident returns the bytes of memory that a process holds, 0 when they are not

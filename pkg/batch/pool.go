@@ -53,6 +53,7 @@ type Pool struct {
 	slots chan struct{} // one for each worker that works
 	mutex sync.Mutex
 	idle  []*worker
+	crowd crowd
 }
 
 // Checker says how files are checked.
@@ -121,6 +122,9 @@ func (p *Pool) answer(ctx context.Context, q request) (w *worker, answer reply, 
 	var cause error
 	for range 2 {
 		w, answer, err = p.ask(ctx, q)
+		if errors.Is(err, errCrowded) && ctx.Err() == nil {
+			w, answer, err = p.askAlone(ctx, q)
+		}
 		switch {
 		case ctx.Err() != nil:
 			return nil, reply{}, shortfall{}, ctx.Err()
@@ -164,9 +168,23 @@ func notReady(err error) error {
 	return fmt.Errorf("%w (%w)", ErrNoWorker, why)
 }
 
-// ask has a worker look at a file. The worker is nil when none could be started;
-// after an error, or a limit, it has ended.
+// ask has a worker look at a file, beside others. The worker is nil when none could
+// be started; after an error, or a limit, it has ended.
 func (p *Pool) ask(ctx context.Context, q request) (*worker, reply, error) {
+	p.crowd.together.RLock()
+	defer p.crowd.together.RUnlock()
+	return p.askOne(ctx, q)
+}
+
+// askAlone is ask while no other worker is there.
+func (p *Pool) askAlone(ctx context.Context, q request) (*worker, reply, error) {
+	p.crowd.together.Lock()
+	defer p.crowd.together.Unlock()
+	p.Close()
+	return p.askOne(ctx, q)
+}
+
+func (p *Pool) askOne(ctx context.Context, q request) (*worker, reply, error) {
 	p.once.Do(func() { p.slots = make(chan struct{}, max(p.Jobs, 1)) })
 	select {
 	case p.slots <- struct{}{}:

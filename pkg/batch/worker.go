@@ -10,6 +10,7 @@ import (
 	"slices"
 	"strings"
 	"sync"
+	"sync/atomic"
 	"time"
 )
 
@@ -32,7 +33,8 @@ type worker struct {
 	out     io.ReadCloser
 	stderr  *stderrHead
 	greeted bool
-	ended   error // how it ended
+	holds   atomic.Int64 // bytes of memory at the last look
+	ended   error        // how it ended
 }
 
 // start starts a worker.
@@ -79,6 +81,7 @@ func (w *worker) end() error {
 var (
 	errTimeout = errors.New("time limit exceeded")
 	errMemory  = errors.New("memory limit exceeded")
+	errCrowded = errors.New("other files need the memory")
 )
 
 // ask has a file checked or annotated. After an error the worker is of no more use.
@@ -91,8 +94,7 @@ func (w *worker) ask(ctx context.Context, p *Pool, q request) (reply, error) {
 		}
 	}
 	defer deadline(p.Limits.Timeout, func() { cancel(errTimeout) })()
-	stop := watchMemory(w.cmd.Process.Pid, p.Limits.besideHeld(len(q.data)), func() { cancel(errMemory) })
-	defer stop()
+	defer p.watch(w, p.Limits.besideHeld(len(q.data)), cancel)()
 	var answer reply
 	err := w.talk(ctx, func() error {
 		// A worker that answers before it has read everything is none of ours, but
