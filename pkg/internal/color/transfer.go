@@ -6,15 +6,38 @@ import "github.com/paperfit/paperfit/pkg/internal/pdf"
 // channel, or one for all. The zero value changes nothing.
 type Transfer []function
 
-// ReadTransfer reads a TR or TR2 entry or that of a soft mask. A name, Identity or
-// Default, changes nothing.
+// ReadTransfer reads a TR or TR2 entry or that of a soft mask: a function, or an
+// array of one for each channel. A name, Identity or Default, changes nothing.
 func ReadTransfer(v pdf.Value) (Transfer, Notes) {
 	if v.IsNull() || v.IsName() {
 		return nil, Notes{}
 	}
 	r := reader{}
-	return r.functions(v), r.Notes
+	if !v.IsArray() {
+		return r.functions(v), r.Notes
+	}
+	var out Transfer
+	changes := false
+	for i := range min(v.Len(), maxTransfers) {
+		f := function(identity{})
+		if part := v.Index(i); !part.IsName() {
+			f, changes = r.function(part, 0), true
+		}
+		out = append(out, f)
+	}
+	if !changes {
+		return nil, r.Notes
+	}
+	return out, r.Notes
 }
+
+// maxTransfers is how many channels have a transfer function.
+const maxTransfers = 4
+
+// identity is the function that changes nothing.
+type identity struct{}
+
+func (identity) eval(in []float64) ([]float64, bool) { return in, true }
 
 // Apply returns c as the functions show it.
 func (t Transfer) Apply(c Color) Color {

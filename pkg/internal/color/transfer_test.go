@@ -16,6 +16,9 @@ func TestTransferFunctions(t *testing.T) {
 	}{
 		{"none", "null", Black, Black},
 		{"Identity", "/Identity", Black, Black},
+		{"Identity for each channel", "[/Identity /Identity /Identity /Identity]", White, White},
+		{"Identity for one channel", "[/Identity " + invert + " " + invert + " " + invert + "]", White, Color{255, 0, 0, true}},
+		{"an empty array in an array", "[[]]", Black, Color{}},
 		{"inverted", invert, Black, White},
 		{"all white", white, Color{9, 99, 199, true}, White},
 		{"by channel", "[" + invert + " " + white + " " + invert + " " + invert + "]", Black, White},

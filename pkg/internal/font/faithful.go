@@ -134,6 +134,9 @@ func plainLetters(text string) string {
 // plainRune returns the letter or digit that a character is a form of, -1 for
 // signs and 0 for letters of other scripts.
 func plainRune(r rune) rune {
+	if r >= 0xff10 && r <= 0xff5e { // full width
+		r -= 0xfee0
+	}
 	switch {
 	case r >= 'a' && r <= 'z', r >= '0' && r <= '9':
 		return r
@@ -141,8 +144,6 @@ func plainRune(r rune) rune {
 		return r | 0x20
 	case r >= 0x1d400 && r <= 0x1d7ff: // letters and digits of mathematics, which Word mixes up
 		return -1
-	case r >= 0xff10 && r <= 0xff5e: // full width
-		return plainRune(r - 0xfee0)
 	case unicode.IsLetter(r), unicode.IsNumber(r):
 		return 0
 	}

@@ -62,10 +62,13 @@ var hiddenText = Rule{
 	Title: "no text that a reader cannot see",
 	Why:   `Text that only programs read can steer a search, or a reviewer's language model.`,
 	By:    byHonesty,
-	Doc: `Text that is in the file but not visible (white on white, in invisible mode,
-covered, under 2 pt, off the page, in a layer that is off) may be meant for
-automatic readers. The text layer of a scan and labels clipped from a figure are
-not judged.`,
+	Doc: `Text that is in the file but not visible (in the colour of its background, in
+invisible mode, covered, clipped, under 2 pt, off the page, with empty glyphs, in a
+layer that is off) may be meant for automatic readers. A page violates the rule
+when 40 letters are hidden for one reason, or 100 in figures; a Chinese, Japanese
+or Korean character counts as two. Colours look the same when their contrast is
+below 1.1 : 1 and they are closer than ΔE 25 (CIELAB). The text layer of a scan,
+halos of labels, and labels clipped from a figure are allowed.`,
 	Guides: &hiddenTextGuides,
 	judge:  judgeHidden,
 }
