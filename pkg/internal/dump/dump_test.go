@@ -15,6 +15,7 @@ import (
 	"github.com/paperfit/paperfit/pkg/internal/content"
 	"github.com/paperfit/paperfit/pkg/internal/dump"
 	"github.com/paperfit/paperfit/pkg/internal/font"
+	"github.com/paperfit/paperfit/pkg/internal/font/face"
 	"github.com/paperfit/paperfit/pkg/internal/geom"
 	"github.com/paperfit/paperfit/pkg/internal/layout"
 	"github.com/paperfit/paperfit/pkg/internal/pdf"
@@ -22,7 +23,7 @@ import (
 	"github.com/paperfit/paperfit/pkg/report"
 )
 
-var times = font.Described("Times-Roman", font.Type1, true, font.Look{Bold: true})
+var times = font.Described("Times-Roman", font.Type1, true, font.Look{Bold: true, Proportions: face.Proportions{Face: "Times", Height: 0.9, Width: 0.95}})
 
 // run returns a run of type with every field set.
 func run(text string, baseline float64, order int32) layout.Run {
@@ -68,7 +69,8 @@ func read(data []byte) (*dump.Paper, error) {
 // same compares papers except for the identity of fonts.
 var same = cmp.Options{
 	cmp.Comparer(func(a, b *font.Font) bool {
-		return a.Name == b.Name && a.Kind == b.Kind && a.Embedded == b.Embedded && a.Bold() == b.Bold() && a.Italic() == b.Italic() && a.FixedPitch() == b.FixedPitch()
+		return a.Name == b.Name && a.Kind == b.Kind && a.Embedded == b.Embedded && a.Bold() == b.Bold() && a.Italic() == b.Italic() && a.FixedPitch() == b.FixedPitch() &&
+			a.Proportions() == b.Proportions()
 	}),
 	cmpopts.IgnoreUnexported(layout.Sheet{}),
 	cmp.FilterPath(func(p cmp.Path) bool { return p.Last().String() == ".Clusters" }, cmp.Ignore()),

@@ -188,7 +188,9 @@ limit.`,
 	By: byOpML,
 	Doc: `The distance between successive baselines within blocks of running text: the
 mean of the cluster, one point wide, that has most distances, over the paper
-and on each page with at least ten. It is never rounded before it is compared.
+and on each page with at least ten. It is never rounded before it is compared. A
+page also violates the rule when a fifth of the distances between full lines of its
+paragraphs, and at least six, are more than 0.45 pt below the limit.
 TeX's 12 pt is 11.955 PDF points, which is inside the tolerance.`,
 	Guides: &leadingGuides,
 	limit:  limitLeading,

@@ -6,6 +6,7 @@ package face
 
 import (
 	_ "embed" // the table
+	"slices"
 	"strconv"
 	"strings"
 	"sync"
@@ -60,11 +61,17 @@ func readFace(name string, fields []string) Face {
 	return f
 }
 
-// designSize returns the size that is in a font's name: 10 in CMR10~a8 and
-// LMRoman10-Regular, 10.95 in SFRM1095; 0 for none.
+// sizedNames are how the names of fonts begin that have their size in them: Computer
+// Modern, Latin Modern, cm-super, EC, New Computer Modern and MLModern.
+var sizedNames = [...]string{"cm", "computermodern", "lm", "sf", "ec", "newcm", "mlm"}
+
+// designSize returns the size that is in the name of a Computer Modern: 10 in CMR10~a8
+// and LMRoman10-Regular, 10.95 in SFRM1095; 0 for none.
 func designSize(name string) float64 {
+	plain := strings.ToLower(strings.ReplaceAll(name, "-", ""))
 	start := strings.IndexAny(name, digits)
-	if start < 0 {
+	isSized := func(begin string) bool { return strings.HasPrefix(plain, begin) }
+	if start < 0 || !slices.ContainsFunc(sizedNames[:], isSized) {
 		return 0
 	}
 	name = name[start:]

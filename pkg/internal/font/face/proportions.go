@@ -64,12 +64,12 @@ func nearest(name string, all []Drawn, fit func(*Face, []Drawn) ([]Drawn, bool))
 	for i := range faces {
 		f := &faces[i]
 		fitting, ok := fit(f, all)
-		if !ok {
+		if !ok || !f.hasShape(fitting) {
 			continue
 		}
 		far := math.Abs(math.Log(f.height(fitting))) + math.Abs(math.Log(f.width(fitting)))
 		if f.Size > 0 && size > 0 {
-			far = math.Abs(f.Size - size)
+			far += math.Abs(f.Size - size)
 		}
 		if far < least {
 			best, letters, least = f, fitting, far
@@ -96,9 +96,30 @@ func declaredLetters(all []Drawn) []Drawn {
 // minHeights is how many small letters and how many tall ones tell a height.
 const minHeights = 4
 
+// maxShapeSpread is how far the heights of small and tall letters may differ between
+// copies of a face: Tinos has .035 from Times, Concrete .052 from Computer Modern.
+const maxShapeSpread = 0.045
+
+// hasShape reports whether small and tall letters are as high against each other as
+// those of the face, or whether they are too few to tell.
+func (f *Face) hasShape(letters []Drawn) bool {
+	small, tall, ok := f.levels(letters)
+	return !ok || math.Abs(math.Log(small/tall)) <= maxShapeSpread
+}
+
 // height returns how high letters are against the face's: by small letters or by tall
 // ones, whichever are higher; 1 where there are few.
 func (f *Face) height(letters []Drawn) float64 {
+	small, tall, ok := f.levels(letters)
+	if !ok {
+		return 1
+	}
+	return max(small, tall)
+}
+
+// levels returns how high small and tall letters are against the face's; ok is false
+// where there are few.
+func (f *Face) levels(letters []Drawn) (x, capital float64, ok bool) {
 	var small, tall []float64
 	for _, l := range letters {
 		ratio := l.Height / f.Heights[l.Letter]
@@ -109,10 +130,7 @@ func (f *Face) height(letters []Drawn) float64 {
 			tall = append(tall, ratio)
 		}
 	}
-	if min(len(small), len(tall)) < minHeights {
-		return 1
-	}
-	return max(middle(small), middle(tall))
+	return middle(small), middle(tall), min(len(small), len(tall)) >= minHeights
 }
 
 // width returns how wide the advances are that are declared for letters, against the

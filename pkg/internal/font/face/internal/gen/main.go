@@ -40,6 +40,8 @@ var faces = [...][2]string{
 	{"Computer-Modern-Italic-12", "lmri12.pfb"},
 	{"Computer-Modern-Bold-10", "lmbx10.pfb"},
 	{"Computer-Modern-Bold-12", "lmbx12.pfb"},
+	{"Computer-Modern-Narrow-Bold", "lmb10.pfb"},
+	{"Computer-Modern-Demi", "sfbm1000.pfb"},
 	{"Palatino", "uplr8a.pfb"},
 	{"Charter", "bchr8a.pfb"},
 	{"Libertine", "LinLibertineT.pfb"},
