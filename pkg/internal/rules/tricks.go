@@ -113,9 +113,9 @@ func judgeFaithful(f *measure.Facts, _ *profile.Profile) Outcome {
 	var out Outcome
 	for _, u := range f.Unfaithful {
 		out.result = violated
-		say := report.Say(wording.TextUnfaithful, report.Args{"letters": u.Letters, "seen": clip(u.Text), "told": clip(u.Told)})
+		say := report.Say(wording.TextUnfaithful, report.Args{"letters": u.Letters, "seen": clip(u.Text), "extracted": clip(u.Told)})
 		if u.Text == "" {
-			say = report.Say(wording.TextUnsaid, report.Args{"letters": u.Letters, "told": clip(u.Told)})
+			say = report.Say(wording.TextUnsaid, report.Args{"letters": u.Letters, "extracted": clip(u.Told)})
 		}
 		out.Findings = append(out.Findings, report.Finding{Page: u.Page, Box: box(u.Box), Sentence: say})
 	}

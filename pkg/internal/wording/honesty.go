@@ -41,13 +41,13 @@ var honestySentences = []Entry{
 	hidden(HiddenBlank, "{letters?has|have} empty glyphs", removeInkless),
 	{
 		Kind: TextUnfaithful, Rules: faithfulRule, Remedy: mapGlyphs,
-		Args: []Arg{arg("letters", Count, "number of letters that are extracted as others"), arg("seen", Quote, "what a reader sees"), arg("told", Quote, "what a machine extracts")},
-		Text: "{letters|letter|letters} {letters?is|are} extracted as others than the page shows: {seen} as {told}.",
+		Args: []Arg{arg("letters", Count, "number of letters that are extracted as others"), arg("seen", Quote, "what a reader sees"), arg("extracted", Quote, "what a machine extracts")},
+		Text: "{letters|letter|letters} {letters?is|are} extracted as others than the page shows: {seen} as {extracted}.",
 	},
 	{
 		Kind: TextUnsaid, Rules: faithfulRule, Remedy: mapGlyphs,
-		Args: []Arg{arg("letters", Count, "number of letters of the words"), arg("told", Quote, "what a machine extracts")},
-		Text: "A machine extracts words with {letters|letter|letters} that the page does not show: {told}.",
+		Args: []Arg{arg("letters", Count, "number of letters of the words"), arg("extracted", Quote, "what a machine extracts")},
+		Text: "A machine extracts words with {letters|letter|letters} that the page does not show: {extracted}.",
 	},
 	{
 		Kind: ActiveContent, Rules: []string{"active-content"}, Remedy: removeActive,
