@@ -2,6 +2,7 @@ package layout
 
 import (
 	"math"
+	"slices"
 	"sort"
 )
 
@@ -140,6 +141,7 @@ func findColumns(sheets []*Sheet, size float64) [][]Column {
 		pooled := poolColumns(sheets, group, size)
 		if len(pooled) < 2 {
 			assignByParity(out, sheets, group, size, pooled)
+			assignAlone(out, sheets, group, size)
 			continue
 		}
 		for _, i := range group {
@@ -166,6 +168,33 @@ func assignByParity(out [][]Column, sheets []*Sheet, group []int, size float64, 
 		}
 	}
 }
+
+// assignAlone gives the columns that a page shows by itself, where the pages
+// together show fewer, to those that another page shows, too: the body of a paper
+// whose appendix is longer and set in one column.
+func assignAlone(out [][]Column, sheets []*Sheet, group []int, size float64) {
+	alone := make([][]Column, len(group))
+	for k, i := range group {
+		alone[k] = poolColumns(sheets, []int{i}, size)
+	}
+	for k, i := range group {
+		twin := func(o []Column) bool { return &o[0] != &alone[k][0] && sameColumns(o, alone[k]) }
+		if len(alone[k]) > max(1, len(out[i])) && slices.ContainsFunc(alone, func(o []Column) bool { return len(o) > 0 && twin(o) }) {
+			out[i] = alone[k]
+		}
+	}
+}
+
+// sameColumns reports whether two pages have columns in the same places. Where a
+// page holds entries alone, most of its lines hang.
+func sameColumns(a, b []Column) bool {
+	return slices.EqualFunc(a, b, func(a, b Column) bool {
+		return math.Abs(a.X0-b.X0) <= widestHang && math.Abs(a.X1-b.X1) <= sameWidth
+	})
+}
+
+// widestHang is how far lines hang behind their column's edge, in points.
+const widestHang = 24.0
 
 // How the block of two-sided papers is shifted from page to page.
 const (

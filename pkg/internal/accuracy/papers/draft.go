@@ -39,6 +39,7 @@ type draft struct {
 	cite     func(d *draft) string // a citation in the text; "" for none
 	citing   float64               // share of words after which one stands
 	two      bool                  // the text is set in two columns
+	runs     int                   // how often TeX must run; 0: as the template needs
 	notes    float64               // share of paragraphs with a footnote
 	runIn    float64               // share of paragraphs with a run-in head
 	images   int

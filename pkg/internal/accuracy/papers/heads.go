@@ -48,6 +48,7 @@ func (d *draft) reviewCopy() {
 		d.setup(ruler)
 	case d.two:
 		d.trait("review copy: line numbers beside both columns")
+		d.runs = 3 // the side of each number is known from the run before
 		d.setup("\\usepackage[switch]{lineno}\\linenumbers")
 	default:
 		mode := pick(d.source, []string{"\\linenumbers", "\\pagewiselinenumbers", "\\linenumbers\\modulolinenumbers[5]"})

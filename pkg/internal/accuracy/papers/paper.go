@@ -73,7 +73,7 @@ func Draw(seed uint64) Paper {
 	write(d)
 	d.files["main.tex"] = []byte(d.assemble(engine))
 	return Paper{
-		Seed: seed, Engine: engine, Runs: max(d.template.runs, 1), Template: d.template.name,
+		Seed: seed, Engine: engine, Runs: max(d.template.runs, d.runs, 1), Template: d.template.name,
 		Traits: d.traits, Known: d.known, Files: d.files,
 	}
 }
