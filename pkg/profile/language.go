@@ -57,7 +57,7 @@ func commonParameters(tolerances []tolerance) []parameter {
 			says: "how far a value may miss its limit: `" + strings.Join(mapped(tolerances, func(t tolerance) string { return t.word }), "`, `") + "`",
 			form: fieldsOf(fields(tolerances), lengthIn(true), formatLength)},
 		{word: "rules", about: "severity of each rule: error, warning, note or off",
-			says: "`error` fails a paper, `warning` only reports, `note` tells the author and judges nothing, `off` disables a rule of the extended profile",
+			says: "`error` fails a paper, `warning` only reports, `note` informs the author and judges nothing, `off` disables a rule of the extended profile",
 			form: form{read: readRules, below: (*Profile).ruleEntries, shape: func() object {
 				return eachRule(oneWord(severityWords...))
 			}}},

@@ -23,7 +23,7 @@ extends: common        # a valid file, no hidden text; "paperfit profiles list" 
 #   short: {pages: 6}
 
 rules:                 # a rule listed neither here nor in the extended profile is off
-  page-size: error     # error fails a paper, warning only reports, note tells the author
+  page-size: error     # error fails a paper, warning only reports, note informs the author
   page-limit: error
   text-block: error
   figure-block: warning

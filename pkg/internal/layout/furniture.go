@@ -130,8 +130,8 @@ func (e *pageEnds) proof(i, k int) proof {
 		return everywhere
 	case r.numeric():
 		return repeated
-	case e.atTop && i == 0 && alike == 0 && len(e.title) > 0 && r.size < smallSize*r.usual && e.isNotice(i, k):
-		return once // in small type above the title, wherever other pages begin
+	case alike == 0 && e.opensFirstPage(i) && r.size < smallSize*r.usual && e.isNotice(i, k):
+		return once // its last rows may stand where other pages begin
 	case outside < alikeSlot*e.leading:
 		return noProof
 	case r.counts && !r.full, alike > 0 && alike >= e.filled-2:
@@ -142,4 +142,10 @@ func (e *pageEnds) proof(i, k int) proof {
 		return once
 	}
 	return noProof
+}
+
+// opensFirstPage reports whether rows stand above the title of the first page from
+// clearly above the place where other pages begin.
+func (e *pageEnds) opensFirstPage(i int) bool {
+	return e.atTop && i == 0 && len(e.title) > 0 && e.slots[sizeOf(e.pages[0])].distance(&e.rows[0][0], true) >= numberGap*e.leading
 }
