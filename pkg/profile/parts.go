@@ -44,8 +44,8 @@ type SectionWords struct {
 // papers.
 var sectionWords = []SectionWords{
 	{References, []string{"References", "Bibliography", "Works Cited", "Literature Cited", "References and Notes"}},
-	{Appendices, []string{"Appendix…", "Appendices…", "Supplementary…", "Supplemental…"}},
-	{"acknowledgments", []string{"Acknowledgment…", "Acknowledgement…", "Thanks"}},
+	{Appendices, []string{"Appendix…", "Appendices…", "Supplementary…", "Supplemental…", "Anhang…", "Annexe…", "Apéndice…", "Приложени…", "附录…", "附錄…"}},
+	{"acknowledgments", []string{"Acknowledgment…", "Acknowledgement…", "Thanks", "Danksagung…", "Remerciements…", "Agradecimientos…", "Ringraziamenti…", "Благодарност…", "致谢", "致謝"}},
 	{"availability", []string{"Availability", "Availability Statement", "Data Availability…", "Code Availability…", "Artifact Availability…", "Artifacts Availability…", "Data and Code Availability…", "Availability of…"}},
 	{"biographies", []string{"Author Biographies", "Biographies", "About the Authors", "Author Information"}},
 	{"checklist", []string{"Checklist", "Paper Checklist", "NeurIPS Paper Checklist", "Reproducibility Checklist"}},

@@ -150,7 +150,7 @@ func (e *pageEnds) isNotice(i, k int) bool {
 	case r.size > bannerSize*math.Max(r.usual, e.usual) && !r.numbers(p):
 		return false
 	case e.atTop:
-		return !r.isHeading()
+		return !r.isHeading() || r.numbers(p) && r.gap >= clearGap*e.leading
 	}
 	return !r.isNote(p)
 }

@@ -111,5 +111,5 @@ func isSectionWord(s string) bool {
 // reference list.
 func isEndWord(s string) bool {
 	h := lexicon.HeadingOf(s, nil)
-	return h.Begins(lexicon.Appendix) || h.Begins(lexicon.Closing)
+	return h.Begins(lexicon.Appendix) || h.Begins(lexicon.Acknowledgments) || h.Begins(lexicon.Closing)
 }

@@ -27,16 +27,20 @@ var Appendix = []string{
 	"appendix", "appendices", "supplement", "annex", "anhang", "anhänge", "annexe", "apéndice", "appendice", "apêndice", "приложение", "附录", "附錄",
 }
 
-// Closing begin the headings of what stands at a paper's end.
-var Closing = []string{
+// Acknowledgments begin the headings of acknowledgments.
+var Acknowledgments = []string{
 	"acknowledg", "danksagung", "remerciements", "agradecimientos", "ringraziamenti", "благодарност", "致谢", "致謝",
+}
+
+// Closing begin the headings of what else stands at a paper's end.
+var Closing = []string{
 	"author", "notes", "endnotes", "additional", "availability", "artifact", "biograph", "about the author", "ethic", "limitation",
 	"open science", "conflict", "funding", "checklist", "neurips paper checklist", "paper checklist", "data avail", "code avail",
 	"reproducib", "credit", "contribution", "declaration", "competing interest", "impact statement", "broader impact", "generative ai",
 }
 
 func init() {
-	for _, words := range [][]string{Appendix, Closing} {
+	for _, words := range [][]string{Appendix, Acknowledgments, Closing} {
 		for i := range words {
 			words[i] = Letters(words[i])
 		}

@@ -18,6 +18,15 @@ func continuesHeading(last, line *structure.Line) bool {
 	return last != nil && last.Page == line.Page && last.Block == line.Block && last.Role == line.Role
 }
 
+// beginsSection reports whether a section begins with the line, with a heading of
+// its own or one that runs into the text.
+func beginsSection(last, line *structure.Line) bool {
+	return isHeading(line) && !continuesHeading(last, line) || runsIn(line)
+}
+
+// runsIn reports whether the heading of a section runs into the line.
+func runsIn(line *structure.Line) bool { return line.RunIn != "" && line.Role == structure.Body }
+
 // sections returns the headings of the paper, the reference list's among them.
 // Lines of one heading are put together.
 func sections(l *structure.Structure) []Section {
@@ -27,6 +36,11 @@ func sections(l *structure.Structure) []Section {
 	var last *structure.Line
 	for _, p := range l.Pages {
 		for _, line := range p.Lines {
+			if runsIn(line) {
+				out = append(out, Section{Place: Place{p.Number, line.Box, line.RunIn}, Title: line.RunIn, AfterReferences: after})
+				sizes = append(sizes, line.Style.Size)
+				continue
+			}
 			if !isHeading(line) {
 				continue
 			}
@@ -91,10 +105,10 @@ func (f *Facts) share(l *structure.Structure) {
 				page.Floats++
 				continue
 			}
+			if beginsSection(last, line) {
+				current++
+			}
 			if isHeading(line) {
-				if !continuesHeading(last, line) {
-					current++
-				}
 				last = line
 			}
 			page.addShare(current, line, f.isLoose(current, line))

@@ -16,14 +16,14 @@ func (f *Facts) space(l *structure.Structure) {
 	var last *structure.Line // of the heading before
 	for _, p := range l.Pages {
 		for i, line := range p.Lines {
-			if !isHeading(line) {
-				continue
-			}
-			first := !continuesHeading(last, line)
-			last = line
+			first := beginsSection(last, line)
 			if first {
 				current++
 			}
+			if !isHeading(line) {
+				continue
+			}
+			last = line
 			s := &f.Sections[current]
 			if current < start || s.Level != 1 || !setLike(l, p, line, usual) {
 				continue

@@ -122,9 +122,9 @@ func (f *front) besideTitle(title *layout.Line, l *textLine) bool {
 	return title.Column >= 0 && l.Column >= 0 && l.Column != title.Column && len(f.p.Columns) > 1
 }
 
-// startLines is how many full lines of prose begin the text, startAcross how many
-// across the columns.
-const startLines, startAcross = 3, 2
+// startLines is how many full lines of prose begin the text, startShort how many
+// across the columns, and in a block that ends with a full stop.
+const startLines, startShort = 3, 2
 
 // startsText reports whether a block of running text begins with the line: full
 // lines in the body's type, or prose, across the columns too.
@@ -140,11 +140,12 @@ func (f *front) startsText(l *textLine) bool {
 		if f.p.measureShare(o.Line) > headingShare && o.Column != layout.Across {
 			full++
 		}
-		if o.t[FunctionWords] >= proseFew/proseMany && f.p.measureShare(o.Line) > shortShare {
+		if (o.t[FunctionWords] >= proseFew/proseMany || holdsSentenceEnd(o.Text)) && f.p.measureShare(o.Line) > shortShare {
 			prose++
 		}
 	}
-	return full >= startLines || prose >= startLines || l.Column == layout.Across && prose >= startAcross
+	last := strings.TrimSpace(l.of.lines[len(l.of.lines)-1].Text)
+	return full >= startLines || prose >= startLines || prose >= startShort && (l.Column == layout.Across || strings.HasSuffix(last, "."))
 }
 
 // proseChars is how many marks a line of running text has at least.

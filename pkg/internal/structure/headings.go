@@ -41,33 +41,49 @@ func (r *reader) readHeading(l *textLine, sc *scanned) {
 	t.set(ListWord, list && !apart)
 	t.set(RunInList, runIn)
 	t.set(StrongListHeading, list && (l.Bold() || large || caps))
-	appendix, closing := h.Begins(lexicon.Appendix), h.Begins(lexicon.Closing)
+	appendix, thanks := h.Begins(lexicon.Appendix), h.Begins(lexicon.Acknowledgments)
+	closing := thanks || h.Begins(lexicon.Closing)
 	t.set(AppendixHeading, appendix && l.heading)
 	t.set(AppendixWord, appendix && !l.heading)
 	t.set(ClosingHeading, closing && l.heading)
 	t.set(RunInClosing, closing && !l.heading && l.beginsStrong(text))
-	t.set(Acknowledgments, closing && strings.HasPrefix(string(h.Title), "acknowl") && (l.gap > apartGap || l.Bold() || l.Italic()))
+	t.set(Acknowledgments, thanks && (l.gap > apartGap || l.Bold() || l.Italic()))
 	t.set(LetteredHeading, l.heading && lexicon.IsLettered(text) && !strings.Contains(text, ","))
 	t.set(NumberedHeading, l.heading && lexicon.IsNumbered(text))
 	t.set(PlainHeading, l.heading && !list && !appendix && !closing && (l.Bold() || large || caps))
-	t.set(RunInHead, r.runsIn(l))
+	if head := r.runIn(l); head != "" {
+		t.set(RunInHead, true)
+		if name := strings.TrimRight(head, ".:—–"); (appendix || thanks) && name != head && isName(name) {
+			l.RunIn = name // without a mark it may be an item's label
+		}
+	}
 	t.set(OpeningHeading, l.heading && h.Is(lexicon.Opening))
 }
 
-// runsIn reports whether a paragraph begins with the line and its first words are
-// a heading in other type: bold, or in capitals, with the body's type behind them.
-func (r *reader) runsIn(l *textLine) bool {
+// runIn returns the first words of a paragraph that begins with the line, where they
+// are a heading in other type: bold, with the body's type behind them.
+func (r *reader) runIn(l *textLine) string {
 	if len(l.Runs) < 2 || l.prev != nil && l.gap <= headGap && math.Abs(l.X0-l.prev.X0) <= 3 || l.Bold() || r.s.bodyBold() {
-		return false
+		return ""
 	}
-	head := 0 // letters of the heading
+	head := ""
 	for i := range l.Runs {
 		if f := l.Runs[i].Font; f == nil || !f.Bold() {
-			return head > 3 && i > 0
+			if len(lexicon.Letters(head)) <= 3 {
+				return ""
+			}
+			return strings.TrimSpace(head)
 		}
-		head += len(lexicon.Letters(l.Runs[i].Text))
+		head += " " + strings.TrimSpace(l.Runs[i].Text)
 	}
-	return false
+	return ""
+}
+
+// isName reports whether a heading is a word with no more than a letter or number
+// behind it: "Appendix A", not "Appendix Detectors".
+func isName(head string) bool {
+	words := strings.Fields(head)
+	return len(words) == 1 || len(words) == 2 && len(words[1]) <= 2
 }
 
 // beginsSmall reports whether a text's first word begins with a small letter.

@@ -368,3 +368,23 @@ func isStep(s string) bool {
 	end := strings.IndexByte(s, ':')
 	return end > 0 && end <= 3 && strings.Trim(s[:end], "0123456789") == "" && strings.HasPrefix(s[end+1:], " ")
 }
+
+// holdsSentenceEnd reports whether a sentence ends within a text, and another
+// begins: behind a word in small letters, so that initials are none.
+func holdsSentenceEnd(s string) bool {
+	for i := 0; i+2 < len(s); i++ {
+		if s[i] != '.' || s[i+1] != ' ' || i < leastLastWord {
+			continue
+		}
+		next, _ := decode(s[i+2:])
+		before := s[i-leastLastWord : i]
+		if isUpper(next) && strings.IndexFunc(before, func(r rune) bool { return !isLetter(r) || isUpper(r) }) < 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// leastLastWord is how many small letters, in bytes, the last word of a sentence has
+// at the least.
+const leastLastWord = 4

@@ -51,9 +51,10 @@ type Line struct {
 	RunnerUp Role
 	Margin   float64 // by how much the role explains the line better than the runner-up
 	Zone     Zone
-	Prose    bool // it has the texture of running text: words of sentences, over most of its measure
-	Block    int  // lines of one block share a number within the page
-	Beside   bool // a number beside all columns, part of no text
+	Prose    bool   // it has the texture of running text: words of sentences, over most of its measure
+	Block    int    // lines of one block share a number within the page
+	RunIn    string // the heading of an appendix or of acknowledgments that runs into the line; "" for none
+	Beside   bool   // a number beside all columns, part of no text
 
 	text     int     // index among the text lines; -1 for furniture and turned lines
 	traits   *traits // of the line
