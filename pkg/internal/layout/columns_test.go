@@ -123,3 +123,46 @@ func TestColumnsOfAnotherPageSize(t *testing.T) {
 		t.Errorf("%d and %d columns, of the paper %d; want 2, 1 and 2", len(l.Pages[0].Columns), len(l.Pages[1].Columns), n)
 	}
 }
+
+// The block of a two-sided paper of one column lies elsewhere on left and right
+// pages: the numbers of its lines stand beside it on both.
+func TestTwoSidedPagesOfOneColumn(t *testing.T) {
+	page := func(n int) string {
+		x := leftColumn + 36*float64(n%2)
+		var numbers strings.Builder
+		for i := range deep {
+			numbers.WriteString(setIn("F1", 6, 7, x-24, at(i), fmt.Sprint(100+deep*n+i)))
+		}
+		return set(x, topLine, wide(5*n, deep)...) + numbers.String()
+	}
+	l := compose(t, page(1), page(2), page(3), page(4))
+	for _, p := range l.Pages {
+		if len(p.Columns) != 1 || math.Abs(p.Columns[0].X0-leftColumn-36*float64(p.Number%2)) > 2 {
+			t.Errorf("page %d: columns %v", p.Number, p.Columns)
+		}
+		for _, line := range p.Lines {
+			if line.Style.Size < 7 && line.Role != Furniture {
+				t.Errorf("page %d: line number %q is %v", p.Number, line.Text, line.Role)
+			}
+		}
+	}
+}
+
+// The body of a paper keeps its two columns where an appendix in one is longer; a
+// single page that looks so does not.
+func TestColumnsBeforeALongAppendix(t *testing.T) {
+	appendix := []string{across(2), across(3), across(4), across(5), across(6), across(7)}
+	for body, want := range map[int]int{1: 1, 2: 2} {
+		var pages []string
+		for i := range body {
+			pages = append(pages, columnsOf(i))
+		}
+		l := compose(t, append(pages, appendix...)...)
+		if got := len(l.Pages[0].Columns); got != want {
+			t.Errorf("%d pages of two columns: the first has %d, want %d", body, got, want)
+		}
+		if got := len(l.Pages[body].Columns); got != 1 {
+			t.Errorf("the appendix has %d columns", got)
+		}
+	}
+}

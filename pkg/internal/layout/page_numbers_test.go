@@ -125,3 +125,16 @@ func TestReadByHandAsExpressionsSay(t *testing.T) {
 		}
 	}
 }
+
+// Heads of left and right pages count together, in whatever words, from three pages
+// on, and in larger type than the text.
+func TestHeadsThatCountInOtherWords(t *testing.T) {
+	head := func(n int) string {
+		if n%2 == 0 {
+			return setIn("F5", 12, 14, leftColumn, headLine, fmt.Sprintf("%d A. Lovelace", n))
+		}
+		return setIn("F5", 12, 14, 450, headLine, fmt.Sprintf("A Short Title %d", n))
+	}
+	l := compose(t, columnsOf(0), head(2)+columnsOf(1), head(3)+columnsOf(2), head(4)+columnsOf(3))
+	wantLines(t, l, Furniture, "2 A. Lovelace", "A Short Title 3", "4 A. Lovelace")
+}

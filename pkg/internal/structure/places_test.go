@@ -1,0 +1,104 @@
+package structure
+
+import "testing"
+
+// centred sets a line in the middle of the left column; wide is its width.
+func centred(font string, wide, y float64, text string) string {
+	return setIn(font, 10, 12, leftColumn+(measure-wide)/2, y, text)
+}
+
+// A line in the body's size and weight is a heading by its place: apart and in the
+// middle of its column, with a number, the name of a part or a font of its own. A
+// display and the last line of a paragraph are none.
+func TestHeadingsByTheirPlace(t *testing.T) {
+	for name, c := range map[string]struct {
+		line string
+		want string // its text as a heading, "" for none
+	}{
+		"numbered":         {centred("F1", 40, at(21), "II. Looms"), "II. Looms"},
+		"a part":           {centred("F1", 45, at(21), "Appendix"), "Appendix"},
+		"another font":     {centred("F3", 65.6, at(21), "Engine Rooms"), "Engine Rooms"},
+		"the body's font":  {centred("F1", 60, at(21), "Engine Rooms"), ""},
+		"small letters":    {centred("F3", 63, at(21), "engine rooms"), ""},
+		"at the left edge": {set(leftColumn, at(21), "2. Looms run"), ""},
+	} {
+		page := set(leftColumn, topLine, prose(0, 20)...) + c.line + set(leftColumn, at(23), prose(24, 30)...) + set(rightColumn, topLine, prose(13, deep)...)
+		l := compose(t, page, columnsOf(1))
+		var want []string
+		if c.want != "" {
+			want = []string{c.want}
+		}
+		t.Run(name, func(t *testing.T) { wantLines(t, l, Heading, want...) })
+	}
+}
+
+// The lines of an algorithm are code in the body's size too, by their numbers below
+// its caption; so are they when the caption stands close above them.
+func TestAlgorithmInTheBodysSize(t *testing.T) {
+	steps := []string{"1: weave", "2: if torn then", "3: mend", "4: end if"}
+	for name, gap := range map[string]int{"apart": 22, "close": 21} {
+		page := set(leftColumn, topLine, prose(0, 18)...) +
+			setIn("F2", 10, 12, leftColumn, at(20), "Algorithm 1") + set(leftColumn+62, at(20), "The Loom") + set(leftColumn, at(gap), steps...) +
+			set(leftColumn, at(28), prose(24, 26)...) + set(rightColumn, topLine, prose(13, deep)...)
+		t.Run(name, func(t *testing.T) {
+			l := compose(t, page, columnsOf(1))
+			wantLines(t, l, Code, steps...)
+			wantLines(t, l, Caption, "Algorithm 1 The Loom")
+		})
+	}
+	// Numbered lines without a caption are text.
+	page := set(leftColumn, topLine, prose(0, 18)...) + set(leftColumn, at(20), steps...) + set(leftColumn, at(28), prose(24, 26)...) + set(rightColumn, topLine, prose(13, deep)...)
+	wantLines(t, compose(t, page, columnsOf(1)), Code)
+}
+
+// Where entries are numbered, a line that begins apart in another font without a
+// number is no entry, and the page holds more than references.
+func TestAddressesBehindTheList(t *testing.T) {
+	for name, c := range map[string]struct {
+		font string
+		row  int
+		want bool // an entry's
+	}{
+		"an address":     {"F5", 46, false},
+		"an entry's end": {"F5", 44, true},
+		"the same font":  {"F1", 46, true},
+	} {
+		list := heading(leftColumn, topLine, "References") + set(leftColumn, at(2), entries(14)...)
+		page := list + setIn(c.font, 10, 12, leftColumn, at(c.row), "Lakeside Research, Lyon, France")
+		l := compose(t, columnsOf(1), page)
+		if got := lineWith(t, l, "Lakeside").Role; got == Reference != c.want {
+			t.Errorf("%s is taken for %v\n%s", name, got, outline(l))
+		}
+	}
+}
+
+// The heading of an appendix or of acknowledgments runs into its paragraph in bold,
+// with a mark behind it. Labels of items and other words have none of that.
+func TestHeadingsThatRunIn(t *testing.T) {
+	for bold, want := range map[string]string{
+		"Acknowledgments.": "Acknowledgments",
+		"Appendix A:":      "Appendix A",
+		"Danksagung.":      "Danksagung",
+		"Appendix":         "",
+		"Appendix looms.":  "",
+		"Looms.":           "",
+	} {
+		page := set(leftColumn, topLine, prose(0, 20)...) + setIn("F2", 10, 12, leftColumn, at(22), bold) + set(leftColumn+110, at(22), "nnnn no do uuuu no do nnnn no") +
+			set(leftColumn, at(23), prose(24, 30)...) + set(rightColumn, topLine, prose(13, deep)...)
+		l := compose(t, page, columnsOf(1))
+		if got := lineWith(t, l, bold).RunIn; got != want {
+			t.Errorf("%q runs in as %q, want %q", bold, got, want)
+		}
+	}
+}
+
+// A teaser's caption between the title and the abstract names no author, and a
+// short abstract is none either.
+func TestBetweenTitleAndText(t *testing.T) {
+	page := setIn("F2", 17, 20, 150, topLine, "Analytical Engines") + set(230, at(2), "Ada Lovelace") +
+		setIn("F1", 9, 11, leftColumn, at(10), "Figure 0. The engine as it was built and as it was not, drawn by the one who did not build it, for us") +
+		set(leftColumn, at(13), "We find that the loom weaves as it does. We", "show that it is so, and how it is done for us.") +
+		heading(leftColumn, at(16), "1 Introduction") + set(leftColumn, at(18), prose(40, deep-18)...) + set(rightColumn, at(13), prose(13, deep-13)...)
+	l := compose(t, page, columnsOf(1))
+	wantLines(t, l, Author, "Ada Lovelace")
+}
