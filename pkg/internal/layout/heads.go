@@ -2,7 +2,6 @@ package layout
 
 import (
 	"math"
-	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -147,19 +146,12 @@ func (e *pageEnds) isNotice(i, k int) bool {
 		return e.isAboveTitle(r)
 	}
 	switch {
-	case r.size > bannerSize*math.Max(r.usual, e.usual) && !r.numbers(p):
+	case r.size > bannerSize*math.Max(r.usual, e.usual):
 		return false
 	case e.atTop:
-		return !r.isHeading() || r.numbers(p) && r.gap >= clearGap*e.leading
+		return !r.isHeading()
 	}
 	return !r.isNote(p)
-}
-
-// numbers reports whether a line of the row begins or ends with the page's number.
-func (r *row) numbers(p *Page) bool {
-	return slices.ContainsFunc(r.lines, func(l *Line) bool {
-		return slices.ContainsFunc(numerals(l.Text), func(n numeral) bool { return n.value == p.Number && len(n.surroundings()) > 1 })
-	})
 }
 
 // isAboveTitle reports whether a row on top of the first page is no line of the

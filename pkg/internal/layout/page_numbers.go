@@ -258,19 +258,24 @@ func (x numberIndex) add(l *Line) {
 	}
 }
 
-// anyWords stands for the text beside a number that begins or ends its line: left
-// and right pages say the authors and the title.
-const anyWords = "…"
+// beginsLine and endsLine stand for the text beside a number at an end of its line:
+// left and right pages say the authors and the title. Sections begin with numbers,
+// and end with none.
+const beginsLine, endsLine = "#…", "…#"
 
 // leastOfAnyWords is how many pages must count together in whatever words.
 const leastOfAnyWords = 3
 
 // surroundings returns the texts by which a number is compared.
 func (n *numeral) surroundings() []string {
-	if n.arabic && (strings.HasPrefix(n.around, "#") || strings.HasSuffix(n.around, "#")) {
-		return []string{n.around, anyWords}
+	out := []string{n.around}
+	if n.arabic && strings.HasPrefix(n.around, "#") {
+		out = append(out, beginsLine)
 	}
-	return []string{n.around}
+	if n.arabic && strings.HasSuffix(n.around, "#") {
+		out = append(out, endsLine)
+	}
+	return out
 }
 
 // counts reports whether a number in the line differs from one on another page as
@@ -278,17 +283,22 @@ func (n *numeral) surroundings() []string {
 // in any words.
 func (x numberIndex) counts(l *Line) bool {
 	for _, n := range numerals(l.Text) {
-		for _, around := range n.surroundings() {
-			for h := -1; h <= 1; h++ {
-				pages := x[numberKey{around, heightOf(l.Baseline) + h, n.value - l.Page}]
-				same := len(pages) > 1 || len(pages) == 1 && !pages[l.Page]
-				if same && (around != anyWords || len(pages) >= leastOfAnyWords) {
-					return true
-				}
+		for h := -1; h <= 1; h++ {
+			key := numberKey{n.around, heightOf(l.Baseline) + h, n.value - l.Page}
+			if pages := x[key]; len(pages) > 1 || len(pages) == 1 && !pages[l.Page] || len(n.surroundings()) > 1 && x.countInAnyWords(key) {
+				return true
 			}
 		}
 	}
 	return false
+}
+
+// countInAnyWords reports whether numbers at the ends of lines count enough pages,
+// some of them at the right end.
+func (x numberIndex) countInAnyWords(key numberKey) bool {
+	begin, end := key, key
+	begin.around, end.around = beginsLine, endsLine
+	return len(x[end]) > 0 && len(x[begin])+len(x[end]) >= leastOfAnyWords
 }
 
 // findNumbers tells which rows hold a number that counts the pages.

@@ -127,7 +127,7 @@ func TestReadByHandAsExpressionsSay(t *testing.T) {
 }
 
 // Heads of left and right pages count together, in whatever words, from three pages
-// on, and in larger type than the text.
+// on, and in larger type than the text. Sections that do are none.
 func TestHeadsThatCountInOtherWords(t *testing.T) {
 	head := func(n int) string {
 		if n%2 == 0 {
@@ -137,4 +137,9 @@ func TestHeadsThatCountInOtherWords(t *testing.T) {
 	}
 	l := compose(t, columnsOf(0), head(2)+columnsOf(1), head(3)+columnsOf(2), head(4)+columnsOf(3))
 	wantLines(t, l, Furniture, "2 A. Lovelace", "A Short Title 3", "4 A. Lovelace")
+	section := func(n int, title string) string {
+		return setIn("F2", 12, 14, leftColumn, headLine, fmt.Sprintf("%d %s", n, title))
+	}
+	l = compose(t, columnsOf(0), section(2, "Looms")+columnsOf(1), section(3, "Cards")+columnsOf(2), section(4, "Mills")+columnsOf(3))
+	wantLines(t, l, Furniture)
 }
