@@ -77,7 +77,7 @@ func readOurPage(p pdf.Page, page *content.Page) ourPage {
 		if g.Advance != (geom.Point{}) { // without an advance: as the text before
 			upright = isUpright(g.Advance)
 		}
-		if upright {
+		if upright && g.Size > 0 { // the second reader leaves out type without a size
 			out.rows.add(g.Origin.Y, g.Size, 1)
 		}
 	}
