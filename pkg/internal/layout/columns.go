@@ -178,8 +178,9 @@ func assignAlone(out [][]Column, sheets []*Sheet, group []int, size float64) {
 		alone[k] = poolColumns(sheets, []int{i}, size)
 	}
 	for k, i := range group {
-		twin := func(o []Column) bool { return &o[0] != &alone[k][0] && sameColumns(o, alone[k]) }
-		if len(alone[k]) > max(1, len(out[i])) && slices.ContainsFunc(alone, func(o []Column) bool { return len(o) > 0 && twin(o) }) {
+		isTwin := func(o []Column) bool { return sameColumns(o, alone[k]) }
+		others := slices.ContainsFunc(alone[:k], isTwin) || slices.ContainsFunc(alone[k+1:], isTwin)
+		if others && len(alone[k]) > max(1, len(out[i])) {
 			out[i] = alone[k]
 		}
 	}

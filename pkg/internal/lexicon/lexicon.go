@@ -59,16 +59,22 @@ func setOf(words ...string) map[string]bool {
 func Letters(s string) string {
 	out := make([]byte, 0, MaxHeading)
 	for _, r := range s {
-		switch {
-		case r >= 'a' && r <= 'z':
-			out = append(out, byte(r))
-		case r >= 'A' && r <= 'Z':
-			out = append(out, byte(r)+'a'-'A')
-		case r >= utf8.RuneSelf && unicode.IsLetter(r):
-			out = utf8.AppendRune(out, folded(r))
-		}
+		out = appendLetter(out, r)
 	}
 	return string(out)
+}
+
+// appendLetter appends a letter as Letters gives it, and nothing for other signs.
+func appendLetter(buf []byte, r rune) []byte {
+	switch {
+	case r >= 'a' && r <= 'z':
+		return append(buf, byte(r))
+	case r >= 'A' && r <= 'Z':
+		return append(buf, byte(r)+'a'-'A')
+	case r >= utf8.RuneSelf && unicode.IsLetter(r):
+		return utf8.AppendRune(buf, folded(r))
+	}
+	return buf
 }
 
 // folded returns a letter in lower case and without its accent: old fonts set
@@ -144,16 +150,10 @@ func HeadingOf(s string, buf []byte) Heading {
 		if i < number && unicode.IsLetter(r) {
 			skipped += utf8.RuneLen(folded(r))
 		}
-		switch {
-		case r >= 'a' && r <= 'z':
-			buf = append(buf, byte(r))
-		case r >= 'A' && r <= 'Z':
-			buf = append(buf, byte(r)+'a'-'A')
-		case r >= utf8.RuneSelf && unicode.IsLetter(r):
-			buf = utf8.AppendRune(buf, folded(r))
-		case r >= '0' && r <= '9' && i >= number:
+		if r >= '0' && r <= '9' && i >= number {
 			h.short = false // a row of a table, a heading with its page
 		}
+		buf = appendLetter(buf, r)
 	}
 	h.All, h.Title = buf, buf[min(skipped, len(buf)):]
 	return h

@@ -32,7 +32,7 @@ func NumberEnd(s string) int {
 func headingNumber(s string, i int) int {
 	end := i
 	switch {
-	case i >= len(s):
+	case i >= len(s), isSpaced(s[i:]):
 		return i
 	case isDigit(s[i]):
 		end = skipDigits(s, i)
@@ -44,7 +44,7 @@ func headingNumber(s string, i int) int {
 			end = skipSubnumbers(s, end)
 		}
 		return end
-	case s[i] >= 'A' && s[i] <= 'Z' && !isSpaced(s[i:]):
+	case s[i] >= 'A' && s[i] <= 'Z':
 		end++
 	default:
 		return i
@@ -55,7 +55,7 @@ func headingNumber(s string, i int) int {
 // isSpaced reports whether a text begins with a word whose letters are set apart:
 // "A B S T R A C T".
 func isSpaced(s string) bool {
-	return len(s) > 3 && s[1] == ' ' && s[3] == ' ' && s[2] >= 'A' && s[2] <= 'Z'
+	return len(s) > 3 && isCapital(s[0]) && s[1] == ' ' && isCapital(s[2]) && s[3] == ' '
 }
 
 // skipSubnumbers returns the index after ".1.2" at s[i].
@@ -72,6 +72,8 @@ func skipDigits(s string, i int) int {
 	}
 	return i
 }
+
+func isCapital(b byte) bool { return b >= 'A' && b <= 'Z' }
 
 func isDigit(b byte) bool { return b >= '0' && b <= '9' }
 
@@ -101,7 +103,7 @@ func SplitHeading(s string) (number, title string) {
 // numbered, and a capital behind it: "A Proofs", "B.2. More".
 func IsLettered(s string) bool {
 	i := skipSpaces(s, 0)
-	if i >= len(s) || s[i] < 'A' || s[i] > 'H' {
+	if i >= len(s) || s[i] < 'A' || s[i] > 'H' || isSpaced(s[i:]) {
 		return false
 	}
 	return numberedWith(s, skipSubnumbers(s, i+1))
