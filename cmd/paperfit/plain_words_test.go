@@ -85,9 +85,12 @@ func TestMessagesAreForPeople(t *testing.T) {
 	files, _ := filepath.Glob(filepath.Join(folder, "*.pdf"))
 	run(append([]string{banalName, "-json"}, files[:20]...), s.streams())
 	run([]string{"inspect", "--dump", files[0]}, s.streams())
+	// A dump's letters are drawn at random, and "lzw: " among them says nothing.
+	letters := regexp.MustCompile(`"(text|hidden_text)":\[[^\n]*\]`)
 	for line := range strings.Lines(s.out.String() + s.err.String()) {
+		line = letters.ReplaceAllString(line, "")
 		if found := programmersWords.FindString(line); found != "" {
-			t.Errorf("banal: %q in %s", found, line)
+			t.Errorf("banal and inspect: %q in %s", found, line[:min(len(line), 300)])
 		}
 	}
 }
