@@ -3,6 +3,7 @@ package layout
 import (
 	"context"
 	"math"
+	"slices"
 )
 
 // Compose arranges the sheets of all pages, in order, into a Layout. The error
@@ -80,7 +81,7 @@ func (l *Layout) bodyStyle(skip func(*Line) bool) Style {
 	for _, share := range []float64{0.85, 0.5, 0} { // short of long lines, shorter ones tell
 		c, lines := sizeCount{}, []*Line{}
 		for _, p := range l.Pages {
-			for _, line := range p.textLines() {
+			for line := range p.textLines() {
 				if skip != nil && skip(line) || line.Width() < share*p.measureOf(line) {
 					continue
 				}
@@ -159,7 +160,7 @@ func (p *Page) settleColumns(size float64) {
 		return
 	}
 	across, within := 0, 0
-	for _, l := range p.textLines() {
+	for l := range p.textLines() {
 		switch {
 		case l.Column != Across:
 			within += l.Chars
@@ -178,7 +179,7 @@ func (p *Page) settleColumns(size float64) {
 // ownColumn returns one column as wide as the page's upright type.
 func (p *Page) ownColumn() []Column {
 	x0, x1 := math.Inf(1), math.Inf(-1)
-	for _, l := range p.textLines() {
+	for l := range p.textLines() {
 		x0, x1 = math.Min(x0, l.X0), math.Max(x1, l.X1)
 	}
 	if x0 >= x1 {
@@ -189,7 +190,7 @@ func (p *Page) ownColumn() []Column {
 
 // byHeight returns the text lines from top to bottom.
 func (p *Page) byHeight() []*Line {
-	lines := p.textLines()
+	lines := slices.Collect(p.textLines())
 	sortByBaseline(lines)
 	return lines
 }

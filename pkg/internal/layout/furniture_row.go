@@ -1,6 +1,7 @@
 package layout
 
 import (
+	"iter"
 	"math"
 	"slices"
 	"sort"
@@ -24,7 +25,7 @@ type row struct {
 
 // endRows returns the rows nearest to one end of the page.
 func (p *Page) endRows(atTop bool) []row {
-	lines := p.textLines()
+	lines := slices.Collect(p.textLines())
 	sort.SliceStable(lines, func(i, j int) bool {
 		if atTop {
 			return lines[i].Baseline < lines[j].Baseline
@@ -101,14 +102,14 @@ func (l *Line) isFull(p *Page) bool {
 }
 
 // textLines returns the upright lines that are neither figure text nor furniture.
-func (p *Page) textLines() []*Line {
-	var out []*Line
-	for _, l := range p.Lines {
-		if l.Role != FigureText && l.Role != Furniture && !l.Rotated {
-			out = append(out, l)
+func (p *Page) textLines() iter.Seq[*Line] {
+	return func(yield func(*Line) bool) {
+		for _, l := range p.Lines {
+			if l.Role != FigureText && l.Role != Furniture && !l.Rotated && !yield(l) {
+				return
+			}
 		}
 	}
-	return out
 }
 
 // caption reports whether a line of the row begins like a caption.
@@ -185,7 +186,7 @@ func (e *pageEnds) alikePages(i int, r *row) int {
 // usualSize returns the size with the most characters on the page.
 func (p *Page) usualSize() float64 {
 	c := sizeCount{}
-	for _, l := range p.textLines() {
+	for l := range p.textLines() {
 		c.add(l.Style.Size, l.Chars)
 	}
 	return c.mode()

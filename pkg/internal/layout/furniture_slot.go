@@ -95,7 +95,7 @@ func slotKey(p *Page, l *Line) string {
 // outermost first: a few more than a head in each column can have.
 func (p *Page) outermostFull(atTop bool) []*Line {
 	var full []*Line
-	for _, l := range p.textLines() {
+	for l := range p.textLines() {
 		if l.Column >= 0 && l.isFull(p) {
 			full = append(full, l)
 		}

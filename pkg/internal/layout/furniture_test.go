@@ -115,7 +115,7 @@ func TestHeadsAndFeet(t *testing.T) {
 			l := compose(t, paperWith(c.pages, c.ends)...)
 			wantFurniture(t, l, c.want)
 			for _, p := range l.Pages {
-				if n := len(p.textLines()); n != 2*deep {
+				if n := len(slices.Collect(p.textLines())); n != 2*deep {
 					t.Errorf("page %d has %d lines of text, want %d", p.Number, n, 2*deep)
 				}
 			}

@@ -119,7 +119,7 @@ func counting(lines []*Line) []*Line {
 // textRows returns the page's lines of type in columns, from top to bottom.
 func (p *Page) textRows() []*Line {
 	var out []*Line
-	for _, l := range p.textLines() {
+	for l := range p.textLines() {
 		if l.Column >= 0 && !(isLineNumber(l) && beside(p.Columns, l)) {
 			out = append(out, l)
 		}

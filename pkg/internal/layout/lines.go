@@ -28,7 +28,7 @@ type lineBuilder struct {
 // buildLines returns the sheet's lines in no particular order.
 func buildLines(s *Sheet, columns []Column) []*Line {
 	b := &lineBuilder{sheet: s, columns: columns}
-	var upright []Run
+	upright := make([]Run, 0, len(s.Runs))
 	for _, r := range s.Runs {
 		if r.Rotated {
 			b.lines = append(b.lines, &Line{Page: s.Number, Column: Across, Rotated: true, Runs: []Run{r}})
@@ -72,7 +72,7 @@ func (b *lineBuilder) cutBaseline(runs []Run) {
 		for j < len(runs) && zones[j] == zones[i] && (zones[i] != Across || adjacent(&runs[j-1], &runs[j])) {
 			j++
 		}
-		b.lines = append(b.lines, &Line{Page: b.sheet.Number, Column: zones[i], Runs: append([]Run(nil), runs[i:j]...)})
+		b.lines = append(b.lines, &Line{Page: b.sheet.Number, Column: zones[i], Runs: runs[i:j:j]})
 		i = j
 	}
 }
@@ -100,14 +100,16 @@ func withoutTwins(runs []Run) []Run {
 // that they do not become part of the text they stand next to.
 func (b *lineBuilder) takeLineNumbers(runs []Run) []Run {
 	kept := runs[:0]
+	tried := &Line{Page: b.sheet.Number} // again, until it is a number
 	for _, r := range runs {
-		l := &Line{Page: b.sheet.Number, Column: b.nearest((r.X0 + r.X1) / 2), X0: r.X0, X1: r.X1, Text: r.Text}
-		if !isLineNumber(l) || !beside(b.columns, l) {
+		tried.Column, tried.X0, tried.X1, tried.Text = b.nearest((r.X0+r.X1)/2), r.X0, r.X1, r.Text
+		if !isLineNumber(tried) || !beside(b.columns, tried) {
 			kept = append(kept, r)
 			continue
 		}
-		l.Runs = []Run{r}
-		b.lines = append(b.lines, l)
+		tried.Runs = []Run{r}
+		b.lines = append(b.lines, tried)
+		tried = &Line{Page: b.sheet.Number}
 	}
 	return kept
 }

@@ -52,8 +52,12 @@ const (
 // Read cuts a page into runs and clusters. It keeps nothing of p, and gives bitmap
 // type in it the size that can be seen.
 func Read(p *content.Page) *Sheet {
+	const usualRun = 20 // glyphs: memory for as many runs is there at once
 	calibrate(p)
-	s := &Sheet{Number: p.Number, Size: p.Size, Forms: append([]content.Form(nil), p.Forms...), Undrawn: append([]geom.Rect(nil), p.Undrawn...)}
+	s := &Sheet{
+		Number: p.Number, Size: p.Size, Runs: make([]Run, 0, len(p.Glyphs)/usualRun),
+		Forms: append([]content.Form(nil), p.Forms...), Undrawn: append([]geom.Rect(nil), p.Undrawn...),
+	}
 	var b runBuilder
 	for i := range p.Glyphs {
 		b.add(s, &p.Glyphs[i])

@@ -19,7 +19,7 @@ func (p *Page) TitleLines(body float64) []*Line {
 		y, ok := starts[line.Column]
 		return line.Baseline < p.Size.Y/2 && (!ok || line.Baseline < y) && !isSectionWord(line.Text)
 	}
-	for _, line := range p.textLines() {
+	for line := range p.textLines() {
 		if above(line) && line.Chars >= 4 {
 			size = math.Max(size, line.Style.Size)
 		}

@@ -1,6 +1,7 @@
 package measure
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/paperfit/paperfit/pkg/internal/geom"
@@ -53,16 +54,16 @@ const shortNoticeWords = 16
 func notices(l *structure.Structure) []Place {
 	var out []Place
 	for _, p := range l.Pages {
-		var text strings.Builder
-		box, last := geom.Empty(), -1
+		var block []*structure.Line
 		flush := func() {
-			if s := text.String(); speaksOfSecrets(s) {
-				if found := selfNotice.FindString(s); found != "" {
-					out = append(out, Place{p.Number, box, found})
+			if found := ownNotice(block); found != "" {
+				box := geom.Empty()
+				for _, l := range block {
+					box = box.Union(l.Box)
 				}
+				out = append(out, Place{p.Number, box, found})
 			}
-			text.Reset()
-			box = geom.Empty()
+			block = block[:0]
 		}
 		for _, line := range p.Lines {
 			switch line.Role {
@@ -79,16 +80,27 @@ func notices(l *structure.Structure) []Place {
 				}
 				continue
 			}
-			if line.Block != last {
+			if len(block) > 0 && line.Block != block[0].Block {
 				flush()
 			}
-			last = line.Block
-			text.WriteString(line.Text + " ")
-			box = box.Union(line.Box)
+			block = append(block, line)
 		}
 		flush()
 	}
 	return out
+}
+
+// ownNotice returns what a block says of the paper's being confidential, "" for
+// nothing.
+func ownNotice(block []*structure.Line) string {
+	if !slices.ContainsFunc(block, func(l *structure.Line) bool { return speaksOfSecrets(l.Text) }) {
+		return "" // most blocks
+	}
+	var text strings.Builder
+	for _, l := range block {
+		text.WriteString(l.Text + " ")
+	}
+	return selfNotice.FindString(text.String())
 }
 
 // secretWords are what every notice holds one of: most text is told by them

@@ -52,7 +52,7 @@ func Measure(l *structure.Structure) *Facts {
 }
 
 func measurePage(l *structure.Structure, p *structure.Page) Page {
-	out := Page{Number: p.Number, Size: p.Size, Block: geom.Empty()}
+	out := Page{Number: p.Number, Size: p.Size, Block: geom.Empty(), Lines: make([]Line, 0, len(p.Lines))}
 	usual := usualSize(p)
 	for _, line := range p.Lines {
 		if isGuised(p, line, usual) {

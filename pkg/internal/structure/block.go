@@ -110,11 +110,11 @@ const (
 	centredSlack    = 5.0  // points by which a centred line's margins differ
 )
 
-// readBlock reads the traits that a block shows by itself.
-func (s *Structure) readBlock(b *block) {
+// readBlock reads the traits that a block shows by itself. The memory of tokens is
+// used.
+func (s *Structure) readBlock(b *block, tokens []token) {
 	t, first := &b.t, b.first()
 	t[Always] = 1
-	var tokens [maxBlockTokens]token
 	sc := &scanned{strings.TrimSpace(first.Text), nil}
 	sc.tokens = tokenize(sc.text, tokens[:0])
 	t.set(DrawingText, first.Line.Line.Role == layout.FigureText)
@@ -131,8 +131,6 @@ func (s *Structure) readBlock(b *block) {
 	t.set(FormulaMarks, s.hasFormulaMarks(b))
 	t.set(ItemMark, sc.beginsItem())
 }
-
-const maxBlockTokens = 64
 
 func (s *Structure) bodyBold() bool { return s.Body.Font != nil && s.Body.Font.Bold() }
 

@@ -151,11 +151,15 @@ func (f *front) startsText(l *textLine) bool {
 // proseChars is how many marks a line of running text has at least.
 const proseChars = 28
 
+// maxRunInWord is how many bytes of a line are read for a word that is run in.
+const maxRunInWord = 64
+
 // runInAbstract reports whether the line begins with the word, set apart by its
 // type or a full stop, colon or dash: "Abstract. We".
 func (f *front) runInAbstract(l *textLine) bool {
 	text := strings.TrimSpace(l.Text)
-	first := tokenize(text, nil)
+	var few [8]token
+	first := tokenize(text[:min(len(text), maxRunInWord)], few[:0])
 	if len(first) < 3 || first[0].kind != word || !lexicon.Abstract[lexicon.Letters(text[:first[0].end])] {
 		return false
 	}

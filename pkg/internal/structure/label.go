@@ -16,7 +16,7 @@ func (s *Structure) label(r *reading) {
 		}
 	}
 	blocks := make([][]*block, len(s.Pages))
-	at := 0
+	at, tokens := 0, make([]token, 0, maxTokens)
 	for i, p := range s.Pages {
 		from := at
 		for at < len(r.lines) && r.lines[at].page == p {
@@ -24,7 +24,7 @@ func (s *Structure) label(r *reading) {
 		}
 		blocks[i] = blocksOf(r.lines[from:at])
 		for _, b := range blocks[i] {
-			s.readBlock(b)
+			s.readBlock(b, tokens)
 		}
 		s.readListings(r.lines[from:at])
 		s.readFeet(p, blocks[i])

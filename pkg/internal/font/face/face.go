@@ -39,24 +39,26 @@ type Face struct {
 // Known returns the known faces, which must not be changed. The table is read when it
 // is first needed.
 var Known = sync.OnceValue(func() []Face {
-	var out []Face
+	out := make([]Face, 0, strings.Count(table, "\n"))
 	for row := range strings.Lines(table) {
-		name, numbers, _ := strings.Cut(strings.TrimSpace(row), " ")
-		if fields := strings.Fields(numbers); len(fields) == 2*len(Letters) {
-			out = append(out, readFace(name, fields))
+		if name, numbers, ok := strings.Cut(strings.TrimSpace(row), " "); ok && name != "#" {
+			out = append(out, readFace(name, numbers))
 		}
 	}
 	return out
 })
 
-func readFace(name string, fields []string) Face {
+// readFace reads a row of the table, which is ours and tested.
+func readFace(name, numbers string) Face {
 	f := Face{Name: strings.ReplaceAll(name, "-", " "), Size: designSize(name)}
-	length := func(i int) float64 {
-		n, _ := strconv.Atoi(fields[i]) // ours, and tested
+	length := func() float64 {
+		var number string
+		number, numbers, _ = strings.Cut(numbers, " ")
+		n, _ := strconv.Atoi(number)
 		return float64(n) / 1000
 	}
 	for i := range Letters {
-		f.Advances[i], f.Heights[i] = length(2*i), length(2*i+1)
+		f.Advances[i], f.Heights[i] = length(), length()
 	}
 	return f
 }
