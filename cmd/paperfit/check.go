@@ -15,6 +15,7 @@ type checkFlags struct {
 	judgeFlags
 	crossCheck bool
 	annotate   string
+	synctex    string
 }
 
 // newCheck returns the command that checks papers.
@@ -61,6 +62,8 @@ func (o *checkFlags) register(cmd *cobra.Command) {
 	cmd.Flags().BoolVar(&o.crossCheck, "cross-check", false, "compare the text with that of a second, independent reader; never changes a verdict")
 	cmd.Flags().StringVar(&o.annotate, "annotate", "", "write a copy of the paper with the findings as annotations to `OUT`, a folder if there are several papers")
 	cobra.CheckErr(cmd.MarkFlagFilename("annotate", "pdf"))
+	cmd.Flags().StringVar(&o.synctex, "synctex", "", "name lines of the source by this SyncTeX `FILE`, or off; the default is the file beside each PDF that is named, as LaTeX writes it with -synctex=1")
+	cobra.CheckErr(cmd.MarkFlagFilename("synctex", "synctex.gz", "synctex"))
 }
 
 // runCheck checks the named files and writes the report.
@@ -71,6 +74,7 @@ func runCheck(cmd *cobra.Command, streams system.Streams, opts checkFlags, args 
 		Output:     opts.outputs(),
 		CrossCheck: opts.crossCheck,
 		Annotate:   opts.annotate,
+		SyncTeX:    opts.synctex,
 	})
 	if err == nil && status != app.ExitInterrupted {
 		noteDefault(cmd, streams)

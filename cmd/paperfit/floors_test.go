@@ -38,6 +38,7 @@ var floors = map[string]int{
 	"pkg/internal/confine":      0,
 	"pkg/internal/path":         1,
 	"pkg/internal/syntax":       1,
+	"pkg/internal/synctex":      1,
 	"pkg/report":                0,
 	"pkg/internal/wording":      1,
 	"pkg/internal/font/outline": 2,

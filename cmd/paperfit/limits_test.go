@@ -13,7 +13,7 @@ import (
 )
 
 // readers are the packages that read what a file holds.
-var readers = []string{"internal/pdf", "internal/path", "internal/color", "internal/content/sight", "internal/content", "internal/font", "internal/font/outline", "internal/dump", "internal/syntax", "profile"}
+var readers = []string{"internal/pdf", "internal/path", "internal/color", "internal/content/sight", "internal/content", "internal/font", "internal/font/outline", "internal/dump", "internal/syntax", "internal/synctex", "profile"}
 
 // limitRow is a row of a table of docs/limits.md whose last columns are the cap,
 // its value, and the test.

@@ -17,6 +17,7 @@ type CheckOptions struct {
 	Judging    judging.Options
 	Output     output.Options
 	CrossCheck bool   // the text is compared with that of a second reader
+	SyncTeX    string // the paper's SyncTeX file; "" for those beside the papers, Without for none
 	Annotate   string // where annotated copies go: a file, or a folder for several papers; "" for none
 }
 
@@ -26,20 +27,16 @@ func Check(ctx context.Context, streams system.Streams, o CheckOptions) (Status,
 	if err != nil {
 		return ExitUsage, err
 	}
-	annotated, err := output.OpenCopies(o.Annotate, &streams, o.Papers.Names, o.Papers.listed())
+	sources, err := newSources(o.SyncTeX, o.Papers, streams.Err)
+	if err != nil {
+		return ExitUsage, err
+	}
+	out, annotated, err := o.openOutputs(&streams, by)
 	if err != nil {
 		return ExitUsage, err
 	}
 	skips := new(batch.Skips)
 	inputs, err := o.Papers.inputs(streams, skips)
-	if err != nil {
-		annotated.Discard()
-		return ExitUsage, err
-	}
-	out, err := o.Output.Open(streams, o.Papers.Names, render.Options{FailOnWarning: by.FailOnWarning, Rules: func() []report.RuleDoc { return Documents(by.Profile) }, Many: o.Papers.listed()})
-	if err == nil {
-		err = annotated.Spare(out)
-	}
 	if err != nil {
 		out.Discard()
 		annotated.Discard()
@@ -54,7 +51,7 @@ func Check(ctx context.Context, streams system.Streams, o CheckOptions) (Status,
 	if annotated != nil {
 		annotated.Make = j.annotate
 	}
-	j.listed, j.skips = o.Papers.listed(), skips
+	j.listed, j.skips, j.sources = o.Papers.listed(), skips, sources
 	j.opensLate = annotated != nil || o.CrossCheck || out.OpenLate()
 	summary, err := j.run(ctx, inputs, out)
 	if err != nil {
@@ -69,4 +66,23 @@ func Check(ctx context.Context, streams system.Streams, o CheckOptions) (Status,
 		status = ExitError
 	}
 	return status, nil
+}
+
+// openOutputs opens the reports and the annotated copies, nil for none. Where a copy is
+// made of standard input, that is read by way of it.
+func (o CheckOptions) openOutputs(streams *system.Streams, by *judging.Criteria) (*output.Reports, *output.Copies, error) {
+	annotated, err := output.OpenCopies(o.Annotate, streams, o.Papers.Names, o.Papers.listed())
+	if err != nil {
+		return nil, nil, err
+	}
+	out, err := o.Output.Open(*streams, o.Papers.Names, render.Options{FailOnWarning: by.FailOnWarning, Rules: func() []report.RuleDoc { return Documents(by.Profile) }, Many: o.Papers.listed()})
+	if err == nil {
+		err = annotated.Spare(out)
+	}
+	if err != nil {
+		out.Discard()
+		annotated.Discard()
+		return nil, nil, err
+	}
+	return out, annotated, nil
 }

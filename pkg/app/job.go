@@ -24,6 +24,7 @@ type job struct {
 	limits  Limits
 	checker batch.Checker
 	second  *crosscheck.Reader // nil: no cross-check
+	sources *sources           // nil: no lines of the source
 
 	judging    *judging.Criteria
 	byCategory map[string]*batch.Checker
@@ -206,10 +207,13 @@ func (j *job) checkAs(ctx context.Context, in batch.Input, checker *batch.Checke
 	if err != nil {
 		return checker.Unread(in.Path, err), nil
 	}
+	source := j.sources.open(in)
+	defer source.close()
 	result, err := by(checker)(ctx, in.Path, data)
 	if err != nil {
 		return report.File{}, err
 	}
+	source.locate(&result.File)
 	if j.second != nil && result.Reading != nil {
 		compared := crosscheck.CompareReading(ctx, *j.second, data, *result.Reading)
 		result.File.CrossCheck = &compared

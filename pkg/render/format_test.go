@@ -54,7 +54,8 @@ func TestFormatsGiveTheSameBytes(t *testing.T) {
 	})
 }
 
-// TestFormatsLoseNoFile: whatever the verdict, each file is named.
+// TestFormatsLoseNoFile: whatever the verdict, each file is named; lines for editors
+// name what is to be changed.
 func TestFormatsLoseNoFile(t *testing.T) {
 	eachFormat(t, func(t *testing.T, f Format) {
 		var out bytes.Buffer
@@ -66,7 +67,8 @@ func TestFormatsLoseNoFile(t *testing.T) {
 			t.Fatal(err)
 		}
 		for _, file := range files {
-			if !strings.Contains(out.String(), file.Path) {
+			silent := f.Name == "lines" && file.Verdict == report.Pass
+			if !silent && !strings.Contains(out.String(), file.Path) {
 				t.Errorf("%s (%s) is not in the report", file.Path, file.Verdict)
 			}
 		}

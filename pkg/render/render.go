@@ -51,7 +51,7 @@ const (
 func Formats() []Format {
 	return []Format{
 		text.Format, html.Format, machine.JSONFormat, machine.JSONLinesFormat, machine.CSVFormat,
-		markdown.Format, machine.JUnitFormat, machine.SARIFFormat, machine.GitHubFormat,
+		markdown.Format, machine.JUnitFormat, machine.SARIFFormat, machine.GitHubFormat, machine.LinesFormat,
 	}
 }
 

@@ -129,19 +129,29 @@ type PaperLine struct {
 // Finding is one place where a rule is violated, or of severity note has something
 // to report.
 type Finding struct {
-	Rule     string      `json:"rule"`
-	Severity Severity    `json:"severity"`
-	Page     int         `json:"page,omitempty"` // 0: the whole file
-	Box      *[4]float64 `json:"box,omitempty"`
-	Got      any         `json:"got,omitempty"`
-	Want     any         `json:"want,omitempty"`
-	Unit     string      `json:"unit,omitempty"`
-	Place    string      `json:"place,omitempty"` // in words, such as "right column, top"
+	Rule     string       `json:"rule"`
+	Severity Severity     `json:"severity"`
+	Page     int          `json:"page,omitempty"` // 0: the whole file
+	Box      *[4]float64  `json:"box,omitempty"`
+	Got      any          `json:"got,omitempty"`
+	Want     any          `json:"want,omitempty"`
+	Unit     string       `json:"unit,omitempty"`
+	Place    string       `json:"place,omitempty"` // in words, such as "right column, top"
+	Source   *SourceLines `json:"source,omitempty"`
 	Sentence
 	Message string  `json:"message"`          // the sentence in words
 	Fix     *Fix    `json:"fix,omitempty"`    // how to fix it
 	Hint    string  `json:"hint,omitempty"`   // the fix in lines for people
 	Waiver  *Waiver `json:"waiver,omitempty"` // the rule was waived for the file
+}
+
+// SourceLines is where in the source of a paper a place comes from, as SyncTeX tells it:
+// lines of a file, counted from 1. The file is named as seen from the folder of the PDF,
+// with slashes.
+type SourceLines struct {
+	File    string `json:"file"`
+	Line    int    `json:"line"`
+	EndLine int    `json:"end_line,omitempty"` // missing where it is Line
 }
 
 // Damage is one thing wrong in the file that readers repair silently.

@@ -256,10 +256,10 @@ func ofWholePaper(f report.Finding) bool {
 
 // whereOf tells in words where a series of findings is.
 func whereOf(s words.Series) string {
-	if s.Where == "" && ofWholePaper(s.Finding) {
+	if s.At() == "" && ofWholePaper(s.Finding) {
 		return "all pages"
 	}
-	return s.Where
+	return s.At()
 }
 
 // remedies writes how to mend a rule: a line for each program.

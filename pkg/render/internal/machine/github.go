@@ -20,7 +20,8 @@ var GitHubFormat = form.New(form.Format{
 // (docs.github.com/actions/reference/workflow-commands-for-github-actions).
 // GitHub shows ten errors, ten warnings and ten notices of a step, so each broken rule of a
 // file is one annotation, with all its places, and so are rules that could not
-// be measured for the same reason. A PDF has no lines, so none is named.
+// be measured for the same reason. It stands on the line of the source where that is
+// known; a PDF has no lines.
 type githubWriter struct {
 	w   io.Writer
 	opt form.Options
@@ -28,9 +29,10 @@ type githubWriter struct {
 
 // annotation is one workflow command.
 type annotation struct {
-	level words.Level
-	title string
-	lines []string
+	level  words.Level
+	title  string
+	lines  []string
+	source *report.SourceLines // of the first place; nil: it is not known
 }
 
 // Begin writes nothing.
@@ -41,7 +43,7 @@ func (g *githubWriter) File(f report.File) error {
 	var out strings.Builder
 	out.WriteString(logLine(fmt.Sprintf("%s  %s", strings.ToUpper(string(f.Verdict)), words.DisplayPath(f.Path))))
 	for _, a := range g.annotations(f) {
-		out.WriteString(a.command(words.DisplayPath(f.Path)))
+		out.WriteString(a.command(&f))
 	}
 	_, err := io.WriteString(g.w, out.String())
 	return err
@@ -65,23 +67,39 @@ func (g *githubWriter) annotations(f report.File) []annotation {
 	var out []annotation
 	for _, r := range words.Rulings(g.opt.Catalogue(), f) {
 		if r.Reported() || r.Noted() {
-			out = append(out, annotation{r.Level(g.opt), r.Rule, append(r.Reasons(), r.Advice()...)})
+			out = append(out, annotation{r.Level(g.opt), r.Rule, append(r.Reasons(), r.Advice()...), firstSource(r)})
 		}
 	}
 	for _, u := range words.UnmeasuredOf(g.opt.Catalogue(), f) {
-		out = append(out, annotation{u.Level, "not measured", []string{u.Reason, u.RulesText()}})
+		out = append(out, annotation{u.Level, "not measured", []string{u.Reason, u.RulesText()}, nil})
 	}
 	return out
 }
 
 // command returns the workflow command of an annotation.
-func (a annotation) command(path string) string {
+func (a annotation) command(f *report.File) string {
 	level := string(a.level)
 	if a.level == words.LevelNote {
 		level = "notice"
 	}
-	return fmt.Sprintf("::%s file=%s,title=%s::%s\n", level,
-		escapeProperty(words.Printable(path)), escapeProperty("paperfit: "+a.title), escapeData(strings.Join(a.lines, "\n")))
+	path, lines := words.DisplayPath(f.Path), ""
+	if s := a.source; s != nil {
+		path, lines = words.SourcePath(f, s), fmt.Sprintf(",line=%d,endLine=%d", s.Line, max(s.Line, s.EndLine))
+	}
+	return fmt.Sprintf("::%s file=%s%s,title=%s::%s\n", level,
+		escapeProperty(words.Printable(path)), lines, escapeProperty("paperfit: "+a.title), escapeData(strings.Join(a.lines, "\n")))
+}
+
+// firstSource returns the first place of a ruling in the source.
+func firstSource(r words.Ruling) *report.SourceLines {
+	for _, s := range r.Series {
+		for _, f := range s.Findings {
+			if f.Source != nil {
+				return f.Source
+			}
+		}
+	}
+	return nil
 }
 
 // escapeData escapes the message of a workflow command.

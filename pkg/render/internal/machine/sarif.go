@@ -58,6 +58,7 @@ type sarifBuilder struct {
 	sentences *wording.Catalogue
 	rules     map[string]int // index of each rule
 	seen      map[string]int // how many results have a fingerprint
+	file      *report.File   // that is added
 }
 
 // newSarifRun returns a run with the rules that are documented.
@@ -144,6 +145,7 @@ func (run *sarifBuilder) ruleIndex(c report.Check) int {
 
 // addFile adds what was found in a file.
 func (run *sarifBuilder) addFile(f report.File, opt form.Options) {
+	run.file = &f
 	location := sarifArtifactLocation{URI: fileURI(words.DisplayPath(f.Path)), Index: len(run.Artifacts)}
 	artifact := sarifArtifact{Location: location, Length: f.Bytes, MimeType: "application/pdf"}
 	if f.SHA256 != "" {
@@ -214,6 +216,10 @@ func (run *sarifBuilder) addResult(r words.Ruling, index int, at sarifArtifactLo
 		}
 	}
 	result.Locations = []sarifLocation{sarifPlace(at, page)}
+	if found != nil && found.Source != nil {
+		result.Related = append(result.Locations, result.Related...)
+		result.Locations = []sarifLocation{run.source(found.Source)}
+	}
 	result.Fingerprints = map[string]string{"primaryLocationLineHash": run.fingerprint(r.Rule, at.URI, max(page, 1))}
 	run.Results = append(run.Results, result)
 }
@@ -238,6 +244,12 @@ func sarifPlace(at sarifArtifactLocation, page int) sarifLocation {
 	page = max(page, 1)
 	out.Physical.Region = &sarifRegion{StartLine: page, StartColumn: 1, EndLine: page, EndColumn: 2}
 	return out
+}
+
+// source returns lines of the source of the file.
+func (run *sarifBuilder) source(s *report.SourceLines) sarifLocation {
+	at := sarifArtifactLocation{URI: fileURI(words.SourcePath(run.file, s)), Index: notListed}
+	return sarifLocation{Physical: sarifPhysical{Artifact: at, Region: &sarifRegion{StartLine: s.Line, StartColumn: 1, EndLine: max(s.Line, s.EndLine) + 1, EndColumn: 1}}}
 }
 
 // fingerprint returns what tells a result from all others and stays the same

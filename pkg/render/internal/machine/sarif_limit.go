@@ -107,6 +107,9 @@ func (s *sarifFiles) list(locations []sarifLocation) []sarifLocation {
 	out := slices.Clone(locations)
 	for i := range out {
 		file := &out[i].Physical.Artifact
+		if file.Index == notListed {
+			continue
+		}
 		at, listed := s.at[file.Index]
 		if !listed {
 			at = len(s.listed)

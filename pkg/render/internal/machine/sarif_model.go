@@ -85,7 +85,7 @@ type (
 	}
 	sarifArtifactLocation struct {
 		URI   string `json:"uri"`
-		Index int    `json:"index"`
+		Index int    `json:"index"` // notListed, or in the run's list
 	}
 	sarifResult struct {
 		RuleID       string                `json:"ruleId"`
@@ -130,6 +130,10 @@ type (
 		Kind string `json:"kind"`
 	}
 )
+
+// notListed is the index of a file that is not among the artifacts of its run (SARIF
+// 2.1.0, 3.4.5).
+const notListed = -1
 
 // fileURI returns the path of a file as a URI reference (RFC 3986): relative
 // paths, which code scanning looks up in the repository, stay relative.

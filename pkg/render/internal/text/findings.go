@@ -32,8 +32,9 @@ func textFoldedNotes(t *wrapper, f report.File, indent int) {
 
 // seriesSpans tells a series of findings: its places and its message.
 func seriesSpans(s words.Series) []span {
-	if s.Where == "" {
+	at := s.At()
+	if at == "" {
 		return []span{plain(s.Message)}
 	}
-	return []span{{s.Where + ":", styleBold}, plain(" " + s.Message)}
+	return []span{{at + ":", styleBold}, plain(" " + s.Message)}
 }

@@ -17,6 +17,7 @@ type Series struct {
 	Findings []report.Finding
 	Numbers  []string // in place of those among the arguments; nil: Message is that of the first
 	Where    string   // in words; "": in the whole file
+	Sources  string   // the lines of the source that it comes from; "": they are not known
 }
 
 // SeriesOf returns the findings of a rule in the order of their first pages, those
@@ -43,6 +44,9 @@ func SeriesOf(c *wording.Catalogue, findings []report.Finding, f *report.File) [
 	var out []Series
 	for _, g := range all {
 		out = append(out, g.series(pages)...)
+	}
+	for i := range out {
+		out[i].Sources = SourcesText(f, out[i].Findings)
 	}
 	slices.SortStableFunc(out, func(a, b Series) int { return a.Page - b.Page })
 	return out
@@ -154,10 +158,24 @@ func newSeries(findings []report.Finding, message string, pages int) Series {
 
 // Text tells a series in a line.
 func (s Series) Text() string {
-	if s.Where == "" {
-		return s.Message
+	if at := s.At(); at != "" {
+		return at + ": " + s.Message
 	}
-	return s.Where + ": " + s.Message
+	return s.Message
+}
+
+// OnPages tells a series in a line, without the lines of the source.
+func (s Series) OnPages() string {
+	s.Sources = ""
+	return s.Text()
+}
+
+// At tells where a series is, on the pages and in the source.
+func (s Series) At() string {
+	if s.Sources == "" {
+		return s.Where
+	}
+	return strings.TrimSpace(s.Where + " (" + s.Sources + ")")
 }
 
 // pagesText names pages of a paper, in order.
