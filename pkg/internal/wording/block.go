@@ -80,7 +80,7 @@ var blockSentences = []Entry{
 		Text: "{lines|line|lines} {lines?enters|enter} the {side} margin: {left} is left of {margin}.",
 	},
 	{
-		Kind: FigureInMargin, Rules: marginsRule, Args: []Arg{sideArg, leftArg, marginArg}, Remedy: setMargins,
+		Kind: FigureInMargin, Rules: marginsRule, Args: []Arg{sideArg, leftArg, marginArg}, Remedy: keepFigure,
 		Text: "A figure or drawing enters the {side} margin: {left} is left of {margin}.",
 	},
 }

@@ -17,7 +17,7 @@ var (
 	breakLine = Remedy{
 		LaTeX:       `Look for “Overfull \hbox” in the log; break the formula, URL or long word there, or reword the line.`,
 		Word:        "Break the long word, formula or table that extends beyond the block, or turn hyphenation on.",
-		LibreOffice: "Break the long word, formula or table that extends beyond the block, or turn on Format → Paragraph → Text Flow → Hyphenation.",
+		LibreOffice: "In Format → Paragraph → Indents & Spacing, set “After text” to 0; break a formula that is wider than its column.",
 		Typst:       "Break the long word, formula or raw block that extends beyond the block, or use #set text(hyphenate: true).",
 	}
 	lowerFigure = Remedy{
@@ -49,6 +49,12 @@ var (
 		Word:        "Set the margins of the page; look for long words, tables and formulas that extend beyond the block.",
 		LibreOffice: "Set the margins in Format → Page Style → Page; look for long words, tables and formulas that extend beyond the block.",
 		Typst:       "Set the margins with #set page(margin: …); look for long words, raw blocks and formulas that extend beyond the block.",
+	}
+	keepFigure = Remedy{
+		LaTeX:       `Make figures no wider than \columnwidth (in figure*: \textwidth) and no higher than \textheight, and remove \hspace and \vspace that move them.`,
+		Word:        "Shrink or move the figure until it stays within the margins.",
+		LibreOffice: "In the figure's Properties → Position and Size, set the width to 100% relative to the paragraph area.",
+		Typst:       `Make figures as wide as their column, e.g. image("…", width: 100%), and remove place(dx: …) and move(…) around them.`,
 	}
 	widenGutter = Remedy{
 		LaTeX:       `Set \columnsep to what is required, or use the venue's template.`,

@@ -53,10 +53,12 @@ var (
 	addOutline = Remedy{
 		LaTeX: `Add a section such as \section*{Outline of the Presentation} with the parts of the talk.`,
 		Word:  "Add a section “Outline of the Presentation” with the parts of the talk.",
+		Typst: "Add a section such as = Outline of the Presentation with the parts of the talk.",
 	}
 	addTakeaways = Remedy{
 		LaTeX: `Add a section such as \section*{Take-aways for Attendees} with a list.`,
 		Word:  "Add a section “Take-aways for Attendees” with a list.",
+		Typst: "Add a section such as = Take-aways for Attendees with a list.",
 	}
 	removeHidden = Remedy{
 		LaTeX: `Remove the hidden text; look for \textcolor{white}, \color{white} and opacity=0.`,
