@@ -98,7 +98,7 @@ func (d *draft) appendix() {
 		d.partHead("appendix", d.language.appendix+" A: "+d.subheading())
 	default:
 		d.add("\\appendix")
-		d.section(1, d.subheading())
+		d.section(1, d.unnumbered(d.language.appendix+": ")+d.subheading())
 	}
 	if d.chance(.3) {
 		d.trait("numbered list in the appendix")
@@ -113,6 +113,14 @@ func (d *draft) appendix() {
 		d.section(1, d.subheading())
 		d.content(amount / 2)
 	}
+}
+
+// unnumbered returns words that only headings without numbers need.
+func (d *draft) unnumbered(words string) string {
+	if d.template.star == "" {
+		return ""
+	}
+	return words
 }
 
 func (d *draft) checklist() {

@@ -66,7 +66,7 @@ var templates = []*template{
 	{name: "llncs", class: "[runningheads]{llncs}", columns: 1, front: llncsFront, weight: 3, noTheorems: true},
 	{name: "elsarticle preprint", class: "[preprint,12pt]{elsarticle}", columns: 1, front: elsevierFront, natbib: true, review: .3, runs: 2},
 	{name: "elsarticle 5p", class: "[final,5p,times,twocolumn]{elsarticle}", columns: 2, front: elsevierFront, natbib: true, runs: 2, weight: 2},
-	{name: "revtex reprint", class: "[aps,prl,reprint,superscriptaddress,nofootinbib]{revtex4-2}", columns: 2, engines: pdftexOnly, front: revtexFront, natbib: true, runs: 2, weight: 2, noAlgorithms: true},
+	{name: "revtex reprint", class: "[aps,prl,reprint,superscriptaddress,nofootinbib]{revtex4-2}", columns: 2, star: "*", engines: pdftexOnly, front: revtexFront, natbib: true, runs: 2, weight: 2, noAlgorithms: true},
 	{name: "revtex preprint", class: "[aps,pre,preprint,nofootinbib]{revtex4-2}", columns: 1, engines: pdftexOnly, front: revtexFront, natbib: true, runs: 2, noAlgorithms: true},
 	{name: "aastex", class: "[twocolumn]{aastex631}", columns: 2, engines: pdftexOnly, front: aastexFront, natbib: true, authorYear: true, hyperref: true, runs: 2, noAlgorithms: true, weight: 2},
 	{name: "amsart", class: "[%s]{amsart}", sizes: threeSizes, columns: 1, front: amsFront, weight: 2},
