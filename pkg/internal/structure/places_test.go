@@ -102,3 +102,16 @@ func TestBetweenTitleAndText(t *testing.T) {
 	l := compose(t, page, columnsOf(1))
 	wantLines(t, l, Author, "Ada Lovelace")
 }
+
+// A page behind the list that holds a line of display type alone is no entry, and
+// one in the body's size is as it stands among entries.
+func TestClosingWordsBehindTheList(t *testing.T) {
+	list := heading(leftColumn, topLine, "References") + set(leftColumn, at(2), entries(6)...)
+	for size, want := range map[float64]bool{24: false, 10: true} {
+		l := compose(t, columnsOf(0), columnsOf(1), list, setIn("F1", size, 28, 150, 400, "Thank you! Our looms?"))
+		line := lineWith(t, l, "Thank you")
+		if got := line.Role == Reference; got != want || !want && l.Pages[3].Unsure() {
+			t.Errorf("at %g pt it is %v, by %.1f, hinge %v", size, line.Role, line.Margin, l.Pages[3].Unsure())
+		}
+	}
+}

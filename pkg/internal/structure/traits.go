@@ -14,6 +14,7 @@ import (
 const (
 	larger       = 1.04  // sizes of the body: larger type
 	smaller      = 0.965 // sizes of the body: smaller type
+	displayType  = 1.5   // sizes of the body
 	proseShare   = 0.9   // of the measure: a full line
 	headingShare = 0.85  // of the measure: a heading set apart by its place is shorter
 	shortShare   = 0.6   // of the measure: a short line
@@ -152,6 +153,7 @@ func (r *reader) readShape(l *textLine, sc *scanned) {
 	t[Always] = 1
 	t.set(ShortLine, l.page.measureShare(l.Line) < shortShare)
 	t.set(Small, size < smaller)
+	t.set(DisplayType, size > displayType)
 	t.set(FixedPitch, l.mostlyFixed() && !(isAddress(sc.text) && r.followsTelling()))
 	t.set(InFigure, l.page.inFigure(l.Line))
 	t.set(Cells, l.widestGap() > cellGap*l.Style.Size)
