@@ -67,12 +67,14 @@ type reader struct {
 	s      *Structure
 	lines  []textLine
 	tokens []token
-	last   struct { // the last mark that counts
-		kind markKind
-		n    int
-		line int
-	}
-	above map[[2]int]*textLine // the last line of a page's column
+	last   lastMark
+	above  map[[2]int]*textLine // the last line of a page's column
+}
+
+// lastMark is the last mark of an entry that counts, with the index of its line.
+type lastMark struct {
+	kind    markKind
+	n, line int
 }
 
 // readTraits returns the paper's text lines in reading order, with their traits.
@@ -132,6 +134,9 @@ func (r *reader) read(p *Page, line *Line) {
 	r.readWords(l, sc)
 	r.readEntry(l, sc)
 	r.readHeading(l, sc)
+	if l.t.has(ListHeading) {
+		r.last = lastMark{} // its entries do not go on from the items before
+	}
 	l.start = l.startKind()
 }
 
@@ -303,8 +308,12 @@ func (r *reader) readEntry(l *textLine, sc *scanned) {
 }
 
 // isUnmarked reports whether a line begins apart from the numbered entries above
-// it, in a font that they do not have; addresses within entries have one, too.
+// it, in a font that they do not have; addresses within entries have one, too. One
+// number alone may be a footnote's.
 func (r *reader) isUnmarked(l *textLine) bool {
-	return r.last.n > 0 && len(r.lines)-r.last.line < markReach && l.prev != nil && l.gap > headGap && !l.mostlyFixed() &&
-		!layout.SameFont(l.Style.Font, r.lines[r.last.line].Style.Font)
+	if r.last.n == 0 || len(r.lines)-r.last.line >= markReach {
+		return false
+	}
+	last := &r.lines[r.last.line]
+	return last.t.has(NextMark) && l.prev != nil && l.gap > headGap && !l.mostlyFixed() && !layout.SameFont(l.Style.Font, last.Style.Font)
 }

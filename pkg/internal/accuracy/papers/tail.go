@@ -2,6 +2,7 @@ package papers
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 )
 
@@ -20,6 +21,7 @@ var tails = [][]string{
 // tail writes what follows the conclusion, in the order drawn.
 func (d *draft) tail(order []string, l list) {
 	d.trait("tail: %s", strings.Join(order, ", "))
+	d.known.OtherColumns = d.template.wideTail && (slices.Contains(order, "appendix") || order[len(order)-1] != "references")
 	for _, name := range order {
 		switch name {
 		case "references":
@@ -33,7 +35,7 @@ func (d *draft) tail(order []string, l list) {
 		case "appendix":
 			d.appendix()
 		case "one-column appendix":
-			if d.two {
+			if d.two && !d.template.wideTail {
 				d.add("\\onecolumn")
 				d.known.OtherColumns = true
 				d.trait("one-column appendix")
