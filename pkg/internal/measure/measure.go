@@ -69,7 +69,7 @@ func measurePage(l *structure.Structure, p *structure.Page) Page {
 	}
 	out.Figures, out.SureFigures = drawings(p)
 	out.BodySize = clusterBy(out.Lines, func(l *Line) float64 { return l.Size })
-	out.Leading = leadingOf(p, clusterBy(out.Lines, func(l *Line) float64 { return l.Set }))
+	out.Leading, out.StepError = leadingOf(p, clusterBy(out.Lines, func(l *Line) float64 { return l.Set }))
 	out.Gaps = paragraphGaps(p, l.Body.Size)
 	out.Content, out.Beyond = contentOf(p)
 	out.Hang = hang(l, p)
