@@ -41,7 +41,7 @@ const pageLimits = `
 - Words that a class writes on lines of their own (the word "Abstract" of some classes, "REFERENCES" of none) and the middle of broken addresses have no marks. They are not counted.
 - Some traits are drawn far more often than they occur, because they were known to mislead: an affiliation with the word "Anonymous" alone accounts for most errors of names.
 - Figures are simple: axes, boxes, bars, images. Slides and posters are judged by their pages, their references and their size alone.
-- TeX's own measures are taken for the block. A paper with an overfull line is not counted where the block's limit is met.
+- TeX's own measures are taken for the block. A paper with an overfull line or page is not counted where the block's limit is met.
 
 `
 

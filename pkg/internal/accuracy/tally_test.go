@@ -118,3 +118,26 @@ func TestTally(t *testing.T) {
 		}
 	}
 }
+
+// A page is overfull where its baselines span more than the block is high, or where
+// TeX says so; furniture counts for nothing.
+func TestOverfull(t *testing.T) {
+	page := func(last float64, role string) []Line {
+		return []Line{{Page: 1, Y: 100, Role: "body"}, {Page: 1, Y: last, Role: role}, {Page: 2, Y: 110, Role: "body"}}
+	}
+	for name, c := range map[string]struct {
+		lines []Line
+		wide  float64
+		want  bool
+	}{
+		"a full page":   {page(690, "body"), 0, false},
+		"too deep":      {page(701, "reference"), 0, true},
+		"a page number": {page(730, "furniture"), 0, false},
+		"too wide":      {page(690, "body"), 2, true},
+	} {
+		truth := Truth{Lines: c.lines, Facts: Facts{Block: [2]float64{500, 600}, Overfull: c.wide}}
+		if got := truth.overfull(); got != c.want {
+			t.Errorf("%s: overfull %v", name, got)
+		}
+	}
+}

@@ -52,10 +52,10 @@ func (v *venue) profile() (*profile.Profile, error) {
 			v.ask("leading", "leading: %.3fpt", f.Leading+sizeBeyond*beyond)
 		}
 	}
-	if f.Block[0] > 0 && f.Kind == "paper" && (v.violated || f.Overfull < 1) {
+	if f.Block[0] > 0 && f.Kind == "paper" && (v.violated || !v.truth.overfull()) {
 		height := "any"
 		if f.Block[1] > 0 {
-			height = fmt.Sprintf("%.2fpt", f.Block[1])
+			height = fmt.Sprintf("%.2fpt", f.Block[1]+v.truth.depth())
 		}
 		v.ask("text-block", "block: %.2fpt x %s", f.Block[0]-blockBeyond*beyond, height)
 	}
@@ -72,6 +72,35 @@ func (v *venue) profile() (*profile.Profile, error) {
 		return nil, fmt.Errorf("a made-up venue: %w\n%s", err, text.String())
 	}
 	return p, nil
+}
+
+// overfullFrom is how far, in points, a line sticks out of a block that TeX overfilled.
+const overfullFrom = 1
+
+// overfull reports whether TeX overfilled the block: a line was too wide, or a page
+// too deep, which not every output routine complains of.
+func (t *Truth) overfull() bool {
+	f := &t.Facts
+	first, deep := map[int]float64{}, false
+	for _, l := range t.Lines {
+		if l.Role == "furniture" {
+			continue
+		}
+		if y, seen := first[l.Page]; !seen || l.Y < y {
+			first[l.Page] = l.Y
+		}
+		deep = deep || l.Y-first[l.Page] > f.Block[1]
+	}
+	return f.Overfull >= overfullFrom || f.Block[1] > 0 && deep
+}
+
+// depth returns how far the last line of a page may hang below the block: TeX's
+// \maxdepth, which fractions and the limits of displays need.
+func (t *Truth) depth() float64 {
+	if !strings.HasSuffix(t.Maker, "latex") {
+		return 0
+	}
+	return t.Facts.Body / 2
 }
 
 // askWords adds what hangs on words: names, and sections that are forbidden.

@@ -171,30 +171,37 @@ func assignByParity(out [][]Column, sheets []*Sheet, group []int, size float64, 
 
 // assignAlone gives the columns that a page shows by itself, where the pages
 // together show fewer, to those that another page shows, too: the body of a paper
-// whose appendix is longer and set in one column.
+// whose appendix is longer and set in one column. A page may end within the first.
 func assignAlone(out [][]Column, sheets []*Sheet, group []int, size float64) {
 	alone := make([][]Column, len(group))
 	for k, i := range group {
 		alone[k] = poolColumns(sheets, []int{i}, size)
 	}
 	for k, i := range group {
-		isTwin := func(o []Column) bool { return sameColumns(o, alone[k]) }
-		others := slices.ContainsFunc(alone[:k], isTwin) || slices.ContainsFunc(alone[k+1:], isTwin)
-		if others && len(alone[k]) > max(1, len(out[i])) {
-			out[i] = alone[k]
+		for j := range group {
+			columns := alone[k]
+			if len(alone[j]) > len(columns) {
+				columns = alone[j]
+			}
+			if j != k && len(columns) > max(1, len(out[i])) && beginsAs(columns, alone[k]) && beginsAs(columns, alone[j]) {
+				out[i] = columns
+				break
+			}
 		}
 	}
 }
 
-// sameColumns reports whether two pages have columns in the same places. Where a
-// page holds entries alone, most of its lines hang.
-func sameColumns(a, b []Column) bool {
-	return slices.EqualFunc(a, b, func(a, b Column) bool {
-		return math.Abs(a.X0-b.X0) <= widestHang && math.Abs(a.X1-b.X1) <= sameWidth
+// beginsAs reports whether the first of a page's columns stand where those of
+// another page do. Where it holds entries alone, most of its lines hang, or end
+// early.
+func beginsAs(columns, first []Column) bool {
+	return len(first) > 0 && len(first) <= len(columns) && slices.EqualFunc(columns[:len(first)], first, func(a, b Column) bool {
+		return math.Abs(a.X0-b.X0) <= widestHang && math.Abs(a.X1-b.X1) <= widestHang
 	})
 }
 
-// widestHang is how far lines hang behind their column's edge, in points.
+// widestHang is how far the lines of entries stand off their column's edges, in
+// points.
 const widestHang = 24.0
 
 // How the block of two-sided papers is shifted from page to page.

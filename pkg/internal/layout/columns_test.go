@@ -23,11 +23,12 @@ func tablePage() string {
 	return out.String()
 }
 
-// ragged returns lines of text that end at no common edge.
-func ragged(n int) []string {
+// ragged returns lines of text that end at no common edge, and up to so many letters
+// before it.
+func ragged(n, most int) []string {
 	out := prose(0, n)
 	for i := range out {
-		out[i] = out[i][:len(out[i])-7*i%31]
+		out[i] = out[i][:len(out[i])-7*i%most]
 	}
 	return out
 }
@@ -61,7 +62,7 @@ func TestColumnsAndGutter(t *testing.T) {
 		"one, with notes far away":  {[]string{set(36, topLine, prose(0, deep)...) + set(370, topLine, prose(13, 5)...)}, 1, 0},
 		"the first of two":          {[]string{set(leftColumn, topLine, prose(0, 30)...)}, 2, 0},
 		"two, the last of a line":   {[]string{set(leftColumn, topLine, prose(0, deep)...) + set(rightColumn, topLine, "of the loom.")}, 2, 0},
-		"one, short, ragged":        {[]string{set(leftColumn, topLine, ragged(30)...)}, 1, 0},
+		"one, short, ragged":        {[]string{set(leftColumn, topLine, ragged(30, 31)...)}, 1, 0},
 		"one, short, right":         {[]string{set(rightColumn, topLine, prose(0, 30)...)}, 1, 0},
 		"one, short, narrow":        {[]string{setIn("F1", 7, 9, leftColumn, topLine, prose(0, 30)...)}, 1, 0},
 		"no text":                   {[]string{""}, 0, 0},
@@ -148,21 +149,63 @@ func TestTwoSidedPagesOfOneColumn(t *testing.T) {
 	}
 }
 
-// The body of a paper keeps its two columns where an appendix in one is longer; a
-// single page that looks so does not.
+// The body of a paper keeps its two columns where an appendix in one is longer: if
+// two pages show them, or one and a page that ends within the first. Entries hang
+// and are ragged. A single page that looks so does not.
 func TestColumnsBeforeALongAppendix(t *testing.T) {
 	appendix := []string{across(2), across(3), across(4), across(5), across(6), across(7)}
-	for body, want := range map[int]int{1: 1, 2: 2} {
-		var pages []string
-		for i := range body {
-			pages = append(pages, columnsOf(i))
-		}
-		l := compose(t, append(pages, appendix...)...)
-		if got := len(l.Pages[0].Columns); got != want {
-			t.Errorf("%d pages of two columns: the first has %d, want %d", body, got, want)
-		}
-		if got := len(l.Pages[body].Columns); got != 1 {
-			t.Errorf("the appendix has %d columns", got)
-		}
+	hanging := setIn("F1", 10, 12, leftColumn+12, topLine, ragged(30, 8)...)
+	for name, c := range map[string]struct {
+		body []string
+		want []int
+	}{
+		"one page":          {[]string{columnsOf(0)}, []int{1}},
+		"two pages":         {[]string{columnsOf(0), columnsOf(1)}, []int{2, 2}},
+		"ends in the first": {[]string{columnsOf(0), hanging}, []int{2, 2}},
+		"another first":     {[]string{columnsOf(0), set(leftColumn+60, topLine, prose(0, 30)...)}, []int{1, 1}},
+		"hanging in both":   {[]string{columnsOf(0), hanging + set(rightColumn+12, topLine, ragged(30, 8)...)}, []int{2, 2}},
+		"two pages of one":  {[]string{hanging, hanging}, []int{1, 1}},
+	} {
+		t.Run(name, func(t *testing.T) {
+			l := compose(t, append(c.body, appendix...)...)
+			for i, want := range c.want {
+				if got := len(l.Pages[i].Columns); got != want {
+					t.Errorf("page %d has %d columns, want %d", i+1, got, want)
+				}
+			}
+			if got := len(l.Pages[len(c.body)].Columns); got != 1 {
+				t.Errorf("the appendix has %d columns", got)
+			}
+		})
+	}
+}
+
+// A line too long for its column runs into the next one and stays a line of its own
+// column; what stands across has nothing beside it.
+func TestOverfullLines(t *testing.T) {
+	long := wide(40, 1)[0] // 504 wide
+	for name, c := range map[string]struct {
+		shift float64 // of the right column
+		gap   int     // rows left free there
+		want  int
+	}{
+		"between two lines":  {6, 0, 0},
+		"near to one":        {3, 0, 0},
+		"on a line's height": {0, 0, 0},
+		"across":             {0, 1, Across},
+	} {
+		t.Run(name, func(t *testing.T) {
+			right := set(rightColumn, topLine-c.shift, prose(13, 20)...) + set(rightColumn, at(20+c.gap)-c.shift, prose(33, deep-20-c.gap)...)
+			page := set(leftColumn, topLine, prose(0, 20)...) + set(leftColumn, at(20), long) + set(leftColumn, at(21), prose(60, deep-21)...) + right
+			l := compose(t, columnsOf(1), page, columnsOf(2))
+			for _, line := range l.Pages[1].Lines {
+				if line.Width() > 300 && line.Column != c.want {
+					t.Errorf("%q stands in column %d, want %d", line.Text, line.Column, c.want)
+				}
+			}
+			if n := len(l.Pages[1].Lines); n != 2*deep-c.gap {
+				t.Errorf("%d lines", n)
+			}
+		})
 	}
 }

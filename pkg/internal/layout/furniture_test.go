@@ -318,3 +318,24 @@ func TestRotatedType(t *testing.T) {
 		t.Errorf("%d columns beside a turned table, want 1", n)
 	}
 }
+
+// A paper of three pages, whose first has no head, has one left and one right head:
+// they are known by the pages' own numbers at their ends, in whatever type.
+func TestTwoSidedHeadsOfAShortPaper(t *testing.T) {
+	head := func(x float64, text string) string { return setIn("F1", 13, 15, x, headLine, text) }
+	for name, c := range map[string]struct {
+		left, right string
+		want        int
+	}{
+		"page numbers":     {"2 A. Lovelace et al.", "Looms that Weave 3", 2},
+		"other numbers":    {"4 A. Lovelace et al.", "Looms that Weave 5", 0},
+		"on one side":      {"2 A. Lovelace et al.", "3 Looms that Weave", 0},
+		"a year on page 2": {"2 A. Lovelace et al.", "Looms of 1843", 0},
+	} {
+		l := compose(t, setIn("F2", 17, 20, 150, topLine, "Looms")+set(leftColumn, at(4), prose(0, deep-4)...)+set(rightColumn, at(4), prose(13, deep-4)...),
+			head(leftColumn, c.left)+columnsOf(1), head(430, c.right)+columnsOf(2))
+		if got := len(furniture(l)); got != c.want {
+			t.Errorf("%s: %d heads, want %d\n%s", name, got, c.want, outline(l))
+		}
+	}
+}

@@ -16,6 +16,7 @@ const (
 	scriptRise   = 0.62 // how far a script may stand from its line's baseline
 	scriptReach  = 1.20 // how far a script may stand beside its line
 	acrossGap    = 1.30 // wider gaps part what stands across the columns
+	mostOverlap  = 2.00 // runs that overlap more are of two columns
 )
 
 // lineBuilder joins the runs of one sheet into lines.
@@ -41,6 +42,7 @@ func buildLines(s *Sheet, columns []Column) []*Line {
 	for _, l := range b.lines {
 		l.finish()
 	}
+	b.settleOverfull()
 	return b.lines
 }
 
@@ -135,8 +137,10 @@ func (b *lineBuilder) spreadAcross(runs []Run, zones []int) {
 	}
 }
 
+// adjacent reports whether b goes on where a ends: close behind it, and not over it.
 func adjacent(a, b *Run) bool {
-	return b.X0-a.X1 <= acrossGap*max(a.Size, b.Size)
+	gap, size := b.X0-a.X1, max(a.Size, b.Size)
+	return gap <= acrossGap*size && gap >= -mostOverlap*size
 }
 
 // gutterAt returns the width of the gutter right of column i.

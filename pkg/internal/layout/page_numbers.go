@@ -263,8 +263,9 @@ func (x numberIndex) add(l *Line) {
 // and end with none.
 const beginsLine, endsLine = "#…", "…#"
 
-// leastOfAnyWords is how many pages must count together in whatever words.
-const leastOfAnyWords = 3
+// How many pages must count together in whatever words: fewer where each says its
+// own number, one at the left end and one at the right.
+const leastOfAnyWords, leastOfTwoSides = 3, 2
 
 // surroundings returns the texts by which a number is compared.
 func (n *numeral) surroundings() []string {
@@ -298,7 +299,11 @@ func (x numberIndex) counts(l *Line) bool {
 func (x numberIndex) countInAnyWords(key numberKey) bool {
 	begin, end := key, key
 	begin.around, end.around = beginsLine, endsLine
-	return len(x[end]) > 0 && len(x[begin])+len(x[end]) >= leastOfAnyWords
+	least := leastOfAnyWords
+	if key.offset == 0 && len(x[begin]) > 0 {
+		least = leastOfTwoSides
+	}
+	return len(x[end]) > 0 && len(x[begin])+len(x[end]) >= least
 }
 
 // findNumbers tells which rows hold a number that counts the pages.

@@ -129,14 +129,18 @@ func leading(l *structure.Structure) Number {
 	return clusterOf(within, minGaps)
 }
 
-// leadingOf returns the leading of one page's running text, which is set at size:
-// only distances within paragraphs count.
-func leadingOf(p *structure.Page, size Number) Number {
+// leadingOf returns the leading of one page's running text, which is set at size,
+// and its StepError: only distances within paragraphs count.
+func leadingOf(p *structure.Page, size Number) (leading Number, off float64) {
 	if !size.Known {
-		return Number{}
+		return Number{}, 0
 	}
 	within, _ := gapsOf([]*structure.Page{p}, size.Value)
-	return clusterOf(within, minGapsOfPage)
+	leading = clusterOf(within, minGapsOfPage)
+	if leading.Known {
+		off = stepError(within, leading.Value)
+	}
+	return leading, off
 }
 
 // gapsOf returns the baseline distances of body lines in the body's size: those

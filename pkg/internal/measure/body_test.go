@@ -185,6 +185,27 @@ func TestClusterMean(t *testing.T) {
 	}
 }
 
+// Where two distances alternate by a device's step, their mean may be off by chance,
+// the less the more there are. Other distances take no steps.
+func TestStepError(t *testing.T) {
+	for name, c := range map[string]struct {
+		values []float64
+		mean   float64
+		want   float64
+	}{
+		"equal parts of four": {repeat(2, 10.5, 11.25), 10.875, .75 * .5 * 2 / 2},
+		"equal parts of 100":  {repeat(50, 10.5, 11.25), 10.875, .75 * .5 * 2 / 10},
+		"all the same":        {repeat(20, 12), 12, 0},
+		"a printer's driver":  {repeat(20, 11.88, 12), 11.94, 0},
+		"a few":               {append(repeat(18, 12), 11.25, 11.25), 11.925, 0},
+		"paragraphs apart":    {repeat(20, 10.4, 12), 11.2, 0},
+	} {
+		if got := stepError(c.values, c.mean); math.Abs(got-c.want) > 1e-9 {
+			t.Errorf("%s: %.6f, want %.6f", name, got, c.want)
+		}
+	}
+}
+
 // In whatever order the values come, the mean is the same and lies among them.
 func TestClusterMeanOfAnyValues(t *testing.T) {
 	r := rand.New(rand.NewPCG(1843, 12))

@@ -14,7 +14,7 @@ func hang(l *structure.Structure, p *structure.Page) []Place {
 		return nil
 	}
 	for _, f := range p.Figures {
-		if f.Box.Width() >= minContentFigure && f.Box.Height() >= minContentFigure {
+		if isContent(p, f.Box) {
 			return nil
 		}
 	}

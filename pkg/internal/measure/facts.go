@@ -119,10 +119,13 @@ type Page struct {
 	Columns  int       // text columns; 0 without text
 	BodySize Number    // dominant size of the page's full lines of running text
 	Leading  Number    // known from minGaps baseline distances on
-	Content  Content
-	Beyond   []Place     // what on a page with references is none of them
-	Lines    []Line      // text less furniture and figure text, in reading order
-	Figures  []geom.Rect // ink of drawings and images; page backgrounds are none
+	// StepError is how far Leading may be off, because a device rounds each distance to
+	// a whole step; 0 where none does.
+	StepError float64
+	Content   Content
+	Beyond    []Place     // what on a page with references is none of them
+	Lines     []Line      // text less furniture and figure text, in reading order
+	Figures   []geom.Rect // ink of drawings and images; page backgrounds are none
 	// SureFigures are the Figures, one for one, without the images that may have
 	// white margins: those not looked into, or that could not be.
 	SureFigures []geom.Rect

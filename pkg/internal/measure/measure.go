@@ -69,7 +69,7 @@ func measurePage(l *structure.Structure, p *structure.Page) Page {
 	}
 	out.Figures, out.SureFigures = drawings(p)
 	out.BodySize = clusterBy(out.Lines, func(l *Line) float64 { return l.Size })
-	out.Leading = leadingOf(p, clusterBy(out.Lines, func(l *Line) float64 { return l.Set }))
+	out.Leading, out.StepError = leadingOf(p, clusterBy(out.Lines, func(l *Line) float64 { return l.Set }))
 	out.Gaps = paragraphGaps(p, l.Body.Size)
 	out.Content, out.Beyond = contentOf(p)
 	out.Hang = hang(l, p)
@@ -125,9 +125,23 @@ func (f *Facts) references(l *structure.Structure) References {
 	return References{Known: len(l.Pages) > 0 && l.Body.Size > 0}
 }
 
-// minContentFigure is the least side in points of a drawing that counts as
-// content on a page of references: rules and ornaments do not.
-const minContentFigure = 24
+// Drawings that count as content on a page of references.
+const (
+	minContentFigure = 24.0 // points, the shorter side: rules and ornaments are smaller
+	edgeReach        = 2.0  // points by which a band misses the page's edges
+	bandShare        = 0.5  // of the page's height: a band is less deep
+)
+
+// isContent reports whether a drawing is no rule, no ornament, and no band along
+// the page's upper or lower edge, as slides have behind their titles.
+func isContent(p *structure.Page, box geom.Rect) bool {
+	if box.Width() < minContentFigure || box.Height() < minContentFigure {
+		return false
+	}
+	across := box.X0 <= edgeReach && box.X1 >= p.Size.X-edgeReach
+	along := box.Y0 <= edgeReach || box.Y1 >= p.Size.Y-edgeReach
+	return !(across && along && box.Height() < bandShare*p.Size.Y)
+}
 
 // contentOf tells what the page holds and, where it holds references, what else.
 func contentOf(p *structure.Page) (Content, []Place) {
@@ -146,7 +160,7 @@ func contentOf(p *structure.Page) (Content, []Place) {
 	}
 	figures := 0
 	for _, fig := range p.Figures {
-		if fig.Box.Width() >= minContentFigure && fig.Box.Height() >= minContentFigure {
+		if isContent(p, fig.Box) {
 			figures++
 			if len(other) == 0 || refs > 0 {
 				other = append(other, Place{Page: p.Number, Box: fig.Box})

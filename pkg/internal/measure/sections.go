@@ -114,7 +114,7 @@ func (f *Facts) share(l *structure.Structure) {
 			page.addShare(current, line, f.isLoose(current, line))
 		}
 		for _, fig := range p.Figures {
-			if fig.Box.Width() >= minContentFigure && fig.Box.Height() >= minContentFigure {
+			if isContent(p, fig.Box) {
 				page.Floats++
 			}
 		}

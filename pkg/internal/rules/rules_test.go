@@ -146,6 +146,11 @@ func TestBrokenRules(t *testing.T) {
 			f.Pages[0].Gaps = gaps(40, 8, 10.4)
 		}},
 		{"fewer of them", "leading", "pass", "", func(f *measure.Facts) { f.Pages[0].Gaps = gaps(41, 8, 10.4) }},
+		{"steps of a device", "leading", "pass", "", stepped(12, .1, 11.25)},
+		{"on a page below the mean by chance", "leading", "pass", "", stepped(11.85, .1, 12)},
+		{"steps that even out below", "leading", "fail", "40 lines", stepped(11.92, .05, 11.25)},
+		{"far below any step", "leading", "fail", "40 lines", stepped(12, .1, 10.4)},
+		{"a page below by more", "leading", "fail", "11.7 pt", stepped(11.7, .1, 12)},
 		{"five of them", "leading", "pass", "", func(f *measure.Facts) { f.Pages[0].Gaps = gaps(5, 5, 10.4) }},
 		{"gaps of a printer's driver", "leading", "pass", "", func(f *measure.Facts) { f.Pages[0].Gaps = gaps(20, 20, 11.76) }},
 		{"letters drawn small", "body-font-size", "fail", "Text set at 9.96 pt looks like 8.97 pt, because Renamed draws letters at 90% of the height of Times", func(f *measure.Facts) {
@@ -245,6 +250,14 @@ func gaps(n, some int, tight float64) []measure.Gap {
 		}
 	}
 	return out
+}
+
+// stepped gives page 1 a leading, how far it may be off, and forty distances.
+func stepped(leading, off, distance float64) func(*measure.Facts) {
+	return func(f *measure.Facts) {
+		f.Pages[0].Leading = measure.Number{Value: leading, Known: true}
+		f.Pages[0].StepError, f.Pages[0].Gaps = off, gaps(40, 40, distance)
+	}
 }
 
 func make30() []measure.Squeezed {

@@ -164,8 +164,9 @@ func (o *Outcome) addTightPages(f *measure.Facts, p *profile.Profile) {
 	for i := range f.Pages {
 		page := &f.Pages[i]
 		least, where, n := p.Leading.Min, geom.Empty(), 0
+		evenedOut := page.Leading.Value+page.StepError >= p.Leading.Min
 		for _, g := range page.Gaps {
-			if g.Distance < p.Leading.Min-tightBelow {
+			if g.Distance < p.Leading.Min-tightBelow && !(evenedOut && page.IsStep(g)) {
 				least, where, n = min(least, g.Distance), where.Union(g.Box), n+1
 			}
 		}
@@ -190,7 +191,9 @@ limit.`,
 mean of the cluster, one point wide, that has most distances, over the paper
 and on each page with at least ten. It is never rounded before it is compared. A
 page also violates the rule when a fifth of the distances between full lines of its
-paragraphs, and at least six, are more than 0.45 pt below the limit.
+paragraphs, and at least six, are more than 0.45 pt below the limit. Where a
+program rounds baselines to the pixels of a device, so that two distances
+alternate, their mean is what counts.
 TeX's 12 pt is 11.955 PDF points, which is inside the tolerance.`,
 	Guides: &leadingGuides,
 	limit:  limitLeading,
@@ -205,7 +208,7 @@ func judgeLeading(f *measure.Facts, p *profile.Profile) Outcome {
 	}
 	for i := range f.Pages {
 		page := &f.Pages[i]
-		if !page.Leading.Known || page.Leading.Value >= limit {
+		if !page.Leading.Known || page.Leading.Value+page.StepError >= limit {
 			continue
 		}
 		out.violate(page.Leading.Value)

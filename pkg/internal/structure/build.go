@@ -18,11 +18,22 @@ func Of(l *layout.Layout) *Structure {
 	if s.References.Status == Found {
 		s.settleBody(l, r)
 	}
-	s.Columns, s.Gutter = l.CountColumns(func(page, line int) bool {
-		of := s.Pages[page].Lines[line]
-		return of.Role == Body && of.text >= 0
-	})
+	s.countColumns(l)
 	return s
+}
+
+// countColumns counts the columns of the body. What follows the reference list may
+// be longer and set otherwise: it counts only in a paper that holds nothing else.
+func (s *Structure) countColumns(l *layout.Layout) {
+	for _, most := range []Zone{BodyZone, BackZone} {
+		s.Columns, s.Gutter = l.CountColumns(func(page, line int) bool {
+			of := s.Pages[page].Lines[line]
+			return of.Role == Body && of.text >= 0 && of.Zone <= most
+		})
+		if s.Columns > 0 {
+			return
+		}
+	}
 }
 
 // settleBody takes the body's type without the reference list, which may outweigh

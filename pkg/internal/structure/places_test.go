@@ -72,6 +72,22 @@ func TestAddressesBehindTheList(t *testing.T) {
 	}
 }
 
+// A list without numbers begins as any other does, whatever is numbered before it:
+// items of the text, or a footnote among the entries.
+func TestEntriesBehindOtherNumbers(t *testing.T) {
+	items := set(leftColumn, at(48), "1. Looms are mended.", "2. Looms are torn.", "3. Looms are sold.")
+	list := authorYear(7)
+	for name, page := range map[string]string{
+		"items before":     set(leftColumn, topLine, prose(0, 47)...) + items + heading(rightColumn, topLine, "References") + setIn("F5", 10, 20, rightColumn, at(2), list...),
+		"a footnote among": heading(leftColumn, topLine, "References") + set(leftColumn, at(2), list[:8]...) + setIn("F1", 8, 9, leftColumn, at(50), "1 We do what the looms do, and no more than that.") + setIn("F5", 10, 20, rightColumn, topLine, list[8:]...),
+	} {
+		l := compose(t, columnsOf(0), columnsOf(1), page)
+		if got := len(linesOf(l, Reference)); got != len(list) {
+			t.Errorf("%s: %d lines of entries, want %d\n%s", name, got, len(list), outline(l))
+		}
+	}
+}
+
 // The heading of an appendix or of acknowledgments runs into its paragraph in bold,
 // with a mark behind it. Labels of items and other words have none of that.
 func TestHeadingsThatRunIn(t *testing.T) {
@@ -101,4 +117,43 @@ func TestBetweenTitleAndText(t *testing.T) {
 		heading(leftColumn, at(16), "1 Introduction") + set(leftColumn, at(18), prose(40, deep-18)...) + set(rightColumn, at(13), prose(13, deep-13)...)
 	l := compose(t, page, columnsOf(1))
 	wantLines(t, l, Author, "Ada Lovelace")
+}
+
+// A page behind the list that holds a line of display type alone is no entry, and
+// one in the body's size is as it stands among entries.
+func TestClosingWordsBehindTheList(t *testing.T) {
+	list := heading(leftColumn, topLine, "References") + set(leftColumn, at(2), entries(6)...)
+	for size, want := range map[float64]bool{24: false, 10: true} {
+		l := compose(t, columnsOf(0), columnsOf(1), list, setIn("F1", size, 28, 150, 400, "Thank you! Our looms?"))
+		line := lineWith(t, l, "Thank you")
+		if got := line.Role == Reference; got != want || !want && l.Pages[3].Unsure() {
+			t.Errorf("at %g pt it is %v, by %.1f, hinge %v", size, line.Role, line.Margin, l.Pages[3].Unsure())
+		}
+	}
+}
+
+// The columns are those of the body, though what follows the list is longer and set
+// in one.
+func TestColumnsOfTheBody(t *testing.T) {
+	wide := func() string {
+		lines := prose(0, deep)
+		for i := range lines {
+			lines[i] += " " + lines[i] + " no"
+		}
+		return set(leftColumn, topLine, lines...)
+	}
+	list := heading(leftColumn, topLine, "References") + set(leftColumn, at(2), entries(14)...) + set(rightColumn, topLine, entries(14)...)
+	appendix := heading(leftColumn, 740, "Appendix") + wide()
+	for n, want := range map[int]int{0: 2, 4: 2} {
+		pages := []string{columnsOf(0), columnsOf(1), list}
+		for range n {
+			pages = append(pages, appendix)
+		}
+		if l := compose(t, pages...); l.Columns != want {
+			t.Errorf("with %d pages of appendix %d columns, want %d", n, l.Columns, want)
+		}
+	}
+	if l := compose(t, wide(), wide(), list); l.Columns != 1 {
+		t.Errorf("a body in one column before a list in two: %d", l.Columns)
+	}
 }

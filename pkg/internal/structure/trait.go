@@ -46,6 +46,7 @@ const (
 	FullProse       // takes the measure with a sentence's words
 	ShortLine       // takes less than .6 of the measure
 	Small           // smaller than the body
+	DisplayType     // half as large again as the body
 	AboveEntries    // larger than entries are, where those are smaller than the body
 	Indented        // begins at the second of its column's two usual edges
 
@@ -107,7 +108,7 @@ var traitNames = [traitCount]string{
 	Unmarked: "apart from the entries, without their number and font", BelowListRule: "the first entry, below a short rule", AuthorFirst: "begins with an author", OneName: "a name with initials", TwoNames: "several names with initials", OneVenue: "words of a venue",
 	TwoVenues: "several words of venues", Year: "a year", YearLast: "ends with a year",
 	FunctionWords: "words of sentences", NoFunctionWords: "no words of sentences", OwnWords: "“we” or “our”", FullProse: "a full line of prose",
-	ShortLine: "a short line", Small: "smaller than the body", AboveEntries: "larger than the entries", Indented: "indented",
+	ShortLine: "a short line", Small: "smaller than the body", DisplayType: "display type", AboveEntries: "larger than the entries", Indented: "indented",
 	InFigure: "within a drawing", CaptionStart: "begins like a caption", Cells: "separated by wide gaps", FixedPitch: "fixed pitch", FewLetters: "few letters",
 	FootnoteStart: "a footnote by its mark or rule", AboveCell: "aligned with cells above or below", LastPage: "on the last page", CoverWords: "words of a cover sheet",
 	RunInHead: "a heading that runs into its paragraph", CaptionBlock: "as short as a caption", HeadingType: "a heading's type",

@@ -14,6 +14,7 @@ import (
 const (
 	larger       = 1.04  // sizes of the body: larger type
 	smaller      = 0.965 // sizes of the body: smaller type
+	displayType  = 1.5   // sizes of the body
 	proseShare   = 0.9   // of the measure: a full line
 	headingShare = 0.85  // of the measure: a heading set apart by its place is shorter
 	shortShare   = 0.6   // of the measure: a short line
@@ -66,12 +67,14 @@ type reader struct {
 	s      *Structure
 	lines  []textLine
 	tokens []token
-	last   struct { // the last mark that counts
-		kind markKind
-		n    int
-		line int
-	}
-	above map[[2]int]*textLine // the last line of a page's column
+	last   lastMark
+	above  map[[2]int]*textLine // the last line of a page's column
+}
+
+// lastMark is the last mark of an entry that counts, with the index of its line.
+type lastMark struct {
+	kind    markKind
+	n, line int
 }
 
 // readTraits returns the paper's text lines in reading order, with their traits.
@@ -131,6 +134,9 @@ func (r *reader) read(p *Page, line *Line) {
 	r.readWords(l, sc)
 	r.readEntry(l, sc)
 	r.readHeading(l, sc)
+	if l.t.has(ListHeading) {
+		r.last = lastMark{} // its entries do not go on from the items before
+	}
 	l.start = l.startKind()
 }
 
@@ -152,6 +158,7 @@ func (r *reader) readShape(l *textLine, sc *scanned) {
 	t[Always] = 1
 	t.set(ShortLine, l.page.measureShare(l.Line) < shortShare)
 	t.set(Small, size < smaller)
+	t.set(DisplayType, size > displayType)
 	t.set(FixedPitch, l.mostlyFixed() && !(isAddress(sc.text) && r.followsTelling()))
 	t.set(InFigure, l.page.inFigure(l.Line))
 	t.set(Cells, l.widestGap() > cellGap*l.Style.Size)
@@ -301,8 +308,12 @@ func (r *reader) readEntry(l *textLine, sc *scanned) {
 }
 
 // isUnmarked reports whether a line begins apart from the numbered entries above
-// it, in a font that they do not have; addresses within entries have one, too.
+// it, in a font that they do not have; addresses within entries have one, too. One
+// number alone may be a footnote's.
 func (r *reader) isUnmarked(l *textLine) bool {
-	return r.last.n > 0 && len(r.lines)-r.last.line < markReach && l.prev != nil && l.gap > headGap && !l.mostlyFixed() &&
-		!layout.SameFont(l.Style.Font, r.lines[r.last.line].Style.Font)
+	if r.last.n == 0 || len(r.lines)-r.last.line >= markReach {
+		return false
+	}
+	last := &r.lines[r.last.line]
+	return last.t.has(NextMark) && l.prev != nil && l.gap > headGap && !l.mostlyFixed() && !layout.SameFont(l.Style.Font, last.Style.Font)
 }

@@ -160,7 +160,10 @@ func (d *draft) listing() {
 	numbers := pick(d.source, []string{"none", "left", "none"})
 	indent := "0pt"
 	if numbers == "left" {
-		indent = "1.8em" // inside the block
+		indent = "1.8em" // inside the block, in ems of the code
+		if size == "\\scriptsize" {
+			indent = "2.6em"
+		}
 	}
 	d.add("\\begin{lstlisting}[basicstyle=\\ttfamily%s,numbers=%s,xleftmargin=%s,numberstyle=\\tiny,escapeinside={(*}{*)},columns=fullflexible,keepspaces]", size, numbers, indent)
 	for _, line := range d.codeLines(d.between(4, 20)) {

@@ -2,6 +2,7 @@ package papers
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 )
 
@@ -20,6 +21,7 @@ var tails = [][]string{
 // tail writes what follows the conclusion, in the order drawn.
 func (d *draft) tail(order []string, l list) {
 	d.trait("tail: %s", strings.Join(order, ", "))
+	d.known.OtherColumns = d.template.wideTail && (slices.Contains(order, "appendix") || order[len(order)-1] != "references")
 	for _, name := range order {
 		switch name {
 		case "references":
@@ -33,7 +35,7 @@ func (d *draft) tail(order []string, l list) {
 		case "appendix":
 			d.appendix()
 		case "one-column appendix":
-			if d.two {
+			if d.two && !d.template.wideTail {
 				d.add("\\onecolumn")
 				d.known.OtherColumns = true
 				d.trait("one-column appendix")
@@ -98,7 +100,7 @@ func (d *draft) appendix() {
 		d.partHead("appendix", d.language.appendix+" A: "+d.subheading())
 	default:
 		d.add("\\appendix")
-		d.section(1, d.subheading())
+		d.section(1, d.unnumbered(d.language.appendix+": ")+d.subheading())
 	}
 	if d.chance(.3) {
 		d.trait("numbered list in the appendix")
@@ -113,6 +115,14 @@ func (d *draft) appendix() {
 		d.section(1, d.subheading())
 		d.content(amount / 2)
 	}
+}
+
+// unnumbered returns words that only headings without numbers need.
+func (d *draft) unnumbered(words string) string {
+	if d.template.star == "" {
+		return ""
+	}
+	return words
 }
 
 func (d *draft) checklist() {

@@ -27,6 +27,7 @@ type template struct {
 	bareFigures  bool // no floats
 	noTheorems   bool
 	noPlaces     bool // floats take no [tb]
+	wideTail     bool // appendices and what follows the references are set in one column
 }
 
 var (
@@ -66,9 +67,9 @@ var templates = []*template{
 	{name: "llncs", class: "[runningheads]{llncs}", columns: 1, front: llncsFront, weight: 3, noTheorems: true},
 	{name: "elsarticle preprint", class: "[preprint,12pt]{elsarticle}", columns: 1, front: elsevierFront, natbib: true, review: .3, runs: 2},
 	{name: "elsarticle 5p", class: "[final,5p,times,twocolumn]{elsarticle}", columns: 2, front: elsevierFront, natbib: true, runs: 2, weight: 2},
-	{name: "revtex reprint", class: "[aps,prl,reprint,superscriptaddress,nofootinbib]{revtex4-2}", columns: 2, engines: pdftexOnly, front: revtexFront, natbib: true, runs: 2, weight: 2, noAlgorithms: true},
+	{name: "revtex reprint", class: "[aps,prl,reprint,superscriptaddress,nofootinbib]{revtex4-2}", columns: 2, star: "*", engines: pdftexOnly, front: revtexFront, natbib: true, runs: 2, weight: 2, noAlgorithms: true},
 	{name: "revtex preprint", class: "[aps,pre,preprint,nofootinbib]{revtex4-2}", columns: 1, engines: pdftexOnly, front: revtexFront, natbib: true, runs: 2, noAlgorithms: true},
-	{name: "aastex", class: "[twocolumn]{aastex631}", columns: 2, engines: pdftexOnly, front: aastexFront, natbib: true, authorYear: true, hyperref: true, runs: 2, noAlgorithms: true, weight: 2},
+	{name: "aastex", class: "[twocolumn]{aastex631}", columns: 2, engines: pdftexOnly, front: aastexFront, wideTail: true, natbib: true, authorYear: true, hyperref: true, runs: 2, noAlgorithms: true, weight: 2},
 	{name: "amsart", class: "[%s]{amsart}", sizes: threeSizes, columns: 1, front: amsFront, weight: 2},
 	{name: "scrartcl", class: "[fontsize=%s,twocolumn]{scrartcl}", sizes: ten, columns: 2, fonts: true, front: articleFront},
 	{name: "mnras", class: "[fleqn,usenatbib]{mnras}", columns: 2, engines: pdftexOnly, front: mnrasFront, natbib: true, authorYear: true, runs: 2, noAlgorithms: true, noPlaces: true},
