@@ -101,6 +101,10 @@ func (p *paper) readTrimmed(ctx context.Context) error {
 func (p *paper) addFileFacts() {
 	p.facts.Encrypted = p.seen.Encrypted
 	for _, a := range p.seen.Active {
+		if a.Name == pdf.JobOptions {
+			p.facts.Settings = true
+			continue
+		}
 		p.facts.Active = append(p.facts.Active, measure.Active(a))
 	}
 	for _, c := range p.seen.Comments {

@@ -76,8 +76,8 @@ halos of labels, and labels clipped from a figure are allowed.`,
 func judgeHidden(f *measure.Facts, _ *profile.Profile) Outcome {
 	var out Outcome
 	for _, h := range f.Hidden {
-		if h.Few { // for a note to the author, once there are notes
-			continue
+		if h.Few {
+			continue // for hidden-residue
 		}
 		out.result = violated
 		out.Findings = append(out.Findings, report.Finding{
