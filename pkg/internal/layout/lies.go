@@ -18,6 +18,8 @@ type Lie struct {
 	Odd  int   // letters that are shown as others
 	// Spoken: it is a replacement text (ActualText), and no mapping of its glyphs.
 	Spoken bool
+	// Drawn: the shapes of the letters alone say so; names and maps agree.
+	Drawn bool
 }
 
 // readings are the two readings of a run, what it shows and what a machine

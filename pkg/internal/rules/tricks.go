@@ -117,6 +117,9 @@ func judgeFaithful(f *measure.Facts, _ *profile.Profile) Outcome {
 		if u.Text == "" {
 			say = report.Say(wording.TextUnsaid, report.Args{"letters": u.Letters, "extracted": clip(u.Told)})
 		}
+		if u.Drawn != "" {
+			say = report.Say(wording.TextMisdrawn, report.Args{"letters": u.Letters, "drawn": clip(u.Drawn), "extracted": clip(u.Told)})
+		}
 		out.Findings = append(out.Findings, report.Finding{Page: u.Page, Box: box(u.Box), Sentence: say})
 	}
 	return out
