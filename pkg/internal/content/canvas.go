@@ -96,7 +96,7 @@ func (c *canvas) over(a sight.Area, ink paint, alpha float64, image bool) {
 	}
 	if p := ink.pattern; p != nil {
 		coat.Image, coat.Gaps = p.whole, !p.whole
-		if p.shade != nil && !p.shade.tones.IsMesh() {
+		if p.shade != nil && !p.shade.tones.IsVague() {
 			coat.Tones, coat.Gaps = p.shade, false
 		}
 	}
