@@ -107,7 +107,7 @@ func TestVisibility(t *testing.T) {
 		{"white on a white mesh", seen + "q 90 590 50 30 re W n /WhiteMesh sh Q 1 g " + gone, SameColor},
 		{"white on a dark mesh", seen + "q 90 590 50 30 re W n /DarkMesh sh Q 1 g " + gone, Visible},
 		{"black on a dark mesh", seen + "q 90 590 50 30 re W n /DarkMesh sh Q " + gone, SameColor},
-		{"white beside a dark mesh", seen + "q 90 590 50 30 re W n /NarrowMesh sh Q 1 g " + gone, SameColor},
+		{"white beside a dark mesh", seen + "q 80 590 60 30 re W n /SlimMesh sh Q 1 g " + gone, SameColor},
 		{"white on a mesh of many tones", seen + "q 90 590 50 30 re W n /MixedMesh sh Q 1 g " + gone, Visible},
 		{"below a white mesh", seen + gone + "q 90 590 50 30 re W n /WhiteMesh sh Q", Covered},
 		{"below half a mesh", seen + gone + "q 90 590 50 30 re W n /NarrowMesh sh Q", Visible},
@@ -248,7 +248,7 @@ func shadingsOf(b fileBuilder) string {
 	}
 	return "/Shading << /Sh << /ShadingType 2 >> /Mesh << /ShadingType 4 >> /White << " + whiteShading + " >> /Ramp << " + rampShading + " >>" +
 		" /Short << " + shortShading + " >> /Disc << /ShadingType 3 /Coords [112 602 0 112 602 60]" + blackToWhite + " >>" +
-		" /WhiteMesh " + lattice(255, 255, 255) + " /DarkMesh " + lattice(255, 0, 0) + " /NarrowMesh " + lattice(105, 0, 0) + " /MixedMesh " + lattice(255, 0, 255) + " >>"
+		" /WhiteMesh " + lattice(255, 255, 255) + " /SlimMesh " + lattice(95, 0, 0) + " /DarkMesh " + lattice(255, 0, 0) + " /NarrowMesh " + lattice(105, 0, 0) + " /MixedMesh " + lattice(255, 0, 255) + " >>"
 }
 
 func TestClipCutsInk(t *testing.T) {

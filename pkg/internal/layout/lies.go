@@ -85,7 +85,9 @@ func readSpoken(s *Sheet, p *content.Page) {
 		x := &p.Spoken[i]
 		if odd := unsaid(x.Text, shown); odd > 0 {
 			l := Lie{Told: x.Text, Box: geom.Empty(), Odd: odd, Spoken: true}
-			l.see(p, x)
+			if l.see(p, x); x.Alt && countLetters(l.Seen) == 0 {
+				continue // it describes an image, or content that is not known
+			}
 			s.Lies = append(s.Lies, l)
 		}
 	}
