@@ -45,6 +45,7 @@ func (p *paper) read(ctx context.Context) error {
 	if err := p.interpreter().EachPage(ctx, p.keep); err != nil {
 		return err
 	}
+	layout.ReadMisdrawn(p.sheets)
 	return p.measure(ctx)
 }
 
@@ -72,6 +73,7 @@ func (p *paper) measure(ctx context.Context) error {
 // hits a limit keep their first reading.
 func (p *paper) readTrimmed(ctx context.Context) error {
 	var in *content.Interpreter
+	var again []*layout.Sheet
 	unsettled := p.facts.Unsettled()
 	for i, page := range p.doc.Pages() {
 		if !unsettled[i] {
@@ -90,10 +92,12 @@ func (p *paper) readTrimmed(ctx context.Context) error {
 			return fmt.Errorf("page %d: %w", page.Number, err)
 		}
 		p.keep(i, shown)
+		again = append(again, p.sheets[i])
 	}
 	if in == nil {
 		return nil
 	}
+	layout.ReadMisdrawn(again)
 	return p.measure(ctx)
 }
 
@@ -101,6 +105,10 @@ func (p *paper) readTrimmed(ctx context.Context) error {
 func (p *paper) addFileFacts() {
 	p.facts.Encrypted = p.seen.Encrypted
 	for _, a := range p.seen.Active {
+		if a.Name == pdf.JobOptions {
+			p.facts.Settings = true
+			continue
+		}
 		p.facts.Active = append(p.facts.Active, measure.Active(a))
 	}
 	for _, c := range p.seen.Comments {

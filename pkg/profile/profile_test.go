@@ -47,6 +47,7 @@ func TestOpML20(t *testing.T) {
 			{"todo-marks", report.SeverityNote},
 			{"line-numbers", report.SeverityNote},
 			{"watermark", report.SeverityNote},
+			{"hidden-residue", report.SeverityNote},
 		},
 	}
 	want.Paper = []Size{{612, 792}}

@@ -43,6 +43,7 @@ var knownRules = []string{
 	"todo-marks",
 	"line-numbers",
 	"watermark",
+	"hidden-residue",
 	"talk-outline",
 	"talk-takeaways",
 }

@@ -19,14 +19,14 @@ type Shading struct {
 	extend     [2]bool
 	back       geom.Matrix // function-based: the shading's space → the functions' domain
 	tones      map[[2]int]Color
+	mesh       *mesh // nil for other kinds, and where it is not known
 }
 
 // maxTones is how many steps each input of the functions has: they are evaluated
 // once for each, however many marks are on the shading.
 const maxTones = 128
 
-// The types of shadings (table 77) that have a colour at a place; the others are
-// meshes.
+// The types of shadings (table 77) that have a colour at a place.
 const (
 	functionShading = 1
 	axialShading    = 2
@@ -55,11 +55,16 @@ func ReadShading(v pdf.Value, find func(name string) pdf.Value) (*Shading, Notes
 	if want := map[int]int{axialShading: 4, radialShading: 6}[s.kind]; len(s.coords) < want {
 		s.kind = 0
 	}
+	if s.kind >= freeTriangles && s.kind <= tensorPatches && v.IsStream() {
+		s.mesh = s.readMesh(r.decode(v, "a shading cannot be decoded"), v)
+	}
 	return s, r.Notes
 }
 
-// IsMesh reports whether the places that the shading paints are not known.
-func (s *Shading) IsMesh() bool { return s.kind < functionShading || s.kind > radialShading }
+// IsVague reports whether the places that the shading paints are not known.
+func (s *Shading) IsVague() bool {
+	return s.mesh == nil && (s.kind < functionShading || s.kind > radialShading)
+}
 
 // Background returns the colour that a pattern has beyond the shading; unknown
 // where there is none.
@@ -83,6 +88,11 @@ func (s *Shading) At(q geom.Point) (c Color, ok bool) {
 			return Color{}, false
 		}
 		return s.along(t)
+	}
+	if s.mesh != nil {
+		if comps, ok := s.mesh.at(q); ok {
+			return s.value(comps), true
+		}
 	}
 	return Color{}, false
 }

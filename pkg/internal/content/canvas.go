@@ -1,6 +1,8 @@
 package content
 
 import (
+	"slices"
+
 	"github.com/paperfit/paperfit/pkg/internal/color"
 	"github.com/paperfit/paperfit/pkg/internal/content/sight"
 	"github.com/paperfit/paperfit/pkg/internal/font"
@@ -28,6 +30,7 @@ type canvas struct {
 	letters   []int32    // indexes into page.Glyphs of those that clip what follows
 	unpainted bool       // there were too many letters to look at for what is painted through them
 	outlined  int        // points of outlines
+	described []Spoken   // what structure elements of the page say
 }
 
 // usualGlyphs is a little more than the glyphs of a dense page of text: growing
@@ -43,7 +46,8 @@ func (c *canvas) reset(in *Interpreter, r *run, p pdf.Page) {
 			Number: p.Number, Size: p.Size,
 			Glyphs: old.Glyphs[:0], Drawings: old.Drawings[:0], Images: old.Images[:0], Forms: old.Forms[:0], Spoken: old.Spoken[:0], Undrawn: old.Undrawn[:0],
 		},
-		inks: c.inks[:0], scene: c.scene, clips: c.clips, letters: c.letters[:0],
+		described: slices.Clone(in.spoken[p.Dict.ObjectNumber()]),
+		inks:      c.inks[:0], scene: c.scene, clips: c.clips, letters: c.letters[:0],
 	}
 	c.clips.reset()
 	if c.page.Glyphs == nil {
@@ -96,7 +100,7 @@ func (c *canvas) over(a sight.Area, ink paint, alpha float64, image bool) {
 	}
 	if p := ink.pattern; p != nil {
 		coat.Image, coat.Gaps = p.whole, !p.whole
-		if p.shade != nil && !p.shade.tones.IsMesh() {
+		if p.shade != nil && !p.shade.tones.IsVague() {
 			coat.Tones, coat.Gaps = p.shade, false
 		}
 	}

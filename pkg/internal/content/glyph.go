@@ -86,7 +86,7 @@ func (k *ink) on(ground sight.Ground) color.Color {
 
 // shadeGlyph gives a glyph's ink the colour that a shading has in its middle.
 func (c *canvas) shadeGlyph(g *Glyph, k *ink, s *shade) {
-	if s.tones.IsMesh() || g.Box.IsEmpty() {
+	if s.tones.IsVague() || g.Box.IsEmpty() {
 		return
 	}
 	tone, ok := s.At(g.Box.Center())

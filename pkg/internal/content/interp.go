@@ -70,7 +70,7 @@ func (in *Interpreter) Page(ctx context.Context, p pdf.Page) (*Page, error) {
 		return nil, r.err
 	}
 	r.canvas.page.Damage = r.wrong
-	r.canvas.page.Spoken = append(r.canvas.page.Spoken, in.spoken[p.Dict.ObjectNumber()]...)
+	r.canvas.page.Spoken = append(r.canvas.page.Spoken, r.canvas.described...)
 	return &r.canvas.page, nil
 }
 

@@ -10,10 +10,11 @@ type markOperators struct{ *run }
 func (r markOperators) markContent(op opcode) bool {
 	switch op {
 	case opBeginMark:
-		r.openMark(mark{})
+		r.openMark(mark{id: -1})
 	case opBeginMarkDict:
-		m := mark{hides: r.inHiddenLayer(), first: len(r.canvas.page.Glyphs)}
-		m.text, m.speaks = r.speaking()
+		m := mark{hides: r.inHiddenLayer(), id: r.markedID()}
+		m.said, m.speaks = r.speaking()
+		m.said.First = len(r.canvas.page.Glyphs)
 		r.openMark(m)
 	case opEndMark:
 		r.closeMark()

@@ -46,7 +46,7 @@ func (s *shade) At(q geom.Point) (color.Color, bool) {
 // isLight reports whether a shading is white at the corners and in the middle of a
 // box.
 func (p *pattern) isLight(box geom.Rect) bool {
-	if p == nil || p.shade == nil || p.shade.tones.IsMesh() || box.IsEmpty() {
+	if p == nil || p.shade == nil || p.shade.tones.IsVague() || box.IsEmpty() {
 		return false
 	}
 	c := box.Center()
@@ -130,15 +130,26 @@ const touch = 1e-3
 
 // shadeOf returns a shading that is brought to the page by a matrix.
 func (n *names) shadeOf(v pdf.Value, toPage geom.Matrix) *shade {
-	s := &shade{}
-	var notes color.Notes
-	s.tones, notes = color.ReadShading(v, func(name string) pdf.Value {
+	s := &shade{tones: n.tones(v)}
+	s.back, _ = toPage.Inverse()
+	return s
+}
+
+// tones reads a shading; a mesh, which is a stream, once.
+func (n *names) tones(v pdf.Value) *color.Shading {
+	at := v.ObjectNumber()
+	if known := n.in.patterns[at]; v.IsStream() && known != nil && known.shade != nil {
+		return known.shade.tones
+	}
+	tones, notes := color.ReadShading(v, func(name string) pdf.Value {
 		entry, _ := n.find("ColorSpace", []byte(name))
 		return entry
 	})
 	n.take(notes)
-	s.back, _ = toPage.Inverse()
-	return s
+	if v.IsStream() && notes.Limit == nil {
+		n.in.patterns[at] = &pattern{shade: &shade{tones: tones}}
+	}
+	return tones
 }
 
 // drawTiles shows the cells that reach into the area to be filled, like forms.

@@ -104,6 +104,13 @@ func TestVisibility(t *testing.T) {
 		{"white on the dark end of a shading", seen + "q 90 590 50 30 re W n /Ramp sh Q 1 g " + gone, Visible},
 		{"white beyond a shading", seen + "q 90 590 50 30 re W n /Short sh Q 1 g " + gone, SameColor},
 		{"white on a mesh", seen + "q 90 590 50 30 re W n /Mesh sh Q 1 g " + gone, Visible},
+		{"white on a white mesh", seen + "q 90 590 50 30 re W n /WhiteMesh sh Q 1 g " + gone, SameColor},
+		{"white on a dark mesh", seen + "q 90 590 50 30 re W n /DarkMesh sh Q 1 g " + gone, Visible},
+		{"black on a dark mesh", seen + "q 90 590 50 30 re W n /DarkMesh sh Q " + gone, SameColor},
+		{"white beside a dark mesh", seen + "q 80 590 60 30 re W n /SlimMesh sh Q 1 g " + gone, SameColor},
+		{"white on a mesh of many tones", seen + "q 90 590 50 30 re W n /MixedMesh sh Q 1 g " + gone, Visible},
+		{"below a white mesh", seen + gone + "q 90 590 50 30 re W n /WhiteMesh sh Q", Covered},
+		{"below half a mesh", seen + gone + "q 90 590 50 30 re W n /NarrowMesh sh Q", Visible},
 		{"white multiplied with black", seen + "90 590 50 30 re f 1 g /Multiply gs " + gone, SameColor},
 		{"black multiplied with grey", seen + ".5 g 90 590 50 30 re f 0 g /Multiply gs " + gone, Visible},
 		{"black on a screen", seen + "/Screen gs " + gone, SameColor},
@@ -198,7 +205,7 @@ func visibilityFile(content, gone string) *pdftest.Builder {
 		" /Closed " + form("0 0 0 0", gone) + " /Sheet " + form("0 0 612 792", "50 50 9 9 re f q 9 9 9 9 re W n "+gone+" Q") + " >> "
 	tint := "<< /FunctionType 2 /Domain [0 1] /C0 [0 0 0 0] /C1 [0 0 0 1] /N 1 >>"
 	spaces := "/ColorSpace << /Plain [/Pattern /DeviceGray] /Sep [/Separation /Black /DeviceCMYK " + tint + "] >> "
-	b.page(content, states+" >> "+objects+spaces+patternsOf(b)+shadings)
+	b.page(content, states+" >> "+objects+spaces+patternsOf(b)+shadingsOf(b))
 	return b.Builder
 }
 
@@ -231,9 +238,18 @@ const (
 	whiteShading = "/ShadingType 2 /Coords [0 0 612 0] /Extend [true true]" + white
 	rampShading  = "/ShadingType 2 /Coords [200 0 400 0] /Extend [true true]" + blackToWhite
 	shortShading = "/ShadingType 2 /Coords [0 0 50 0]" + blackToWhite
-	shadings     = "/Shading << /Sh << /ShadingType 2 >> /Mesh << /ShadingType 4 >> /White << " + whiteShading + " >> /Ramp << " + rampShading + " >>" +
-		" /Short << " + shortShading + " >> /Disc << /ShadingType 3 /Coords [112 602 0 112 602 60]" + blackToWhite + " >> >>"
 )
+
+func shadingsOf(b fileBuilder) string {
+	// lattice is a mesh from (0, 500) to (255, 755), as wide as its corners say.
+	lattice := func(right, low, high byte) string {
+		return ref(b.Stream("/ShadingType 5 /VerticesPerRow 2 /ColorSpace /DeviceGray /BitsPerCoordinate 8 /BitsPerComponent 8 /Decode [0 255 500 755 0 1]",
+			[]byte{0, 0, low, right, 0, low, 0, 255, high, right, 255, high}))
+	}
+	return "/Shading << /Sh << /ShadingType 2 >> /Mesh << /ShadingType 4 >> /White << " + whiteShading + " >> /Ramp << " + rampShading + " >>" +
+		" /Short << " + shortShading + " >> /Disc << /ShadingType 3 /Coords [112 602 0 112 602 60]" + blackToWhite + " >>" +
+		" /WhiteMesh " + lattice(255, 255, 255) + " /SlimMesh " + lattice(95, 0, 0) + " /DarkMesh " + lattice(255, 0, 0) + " /NarrowMesh " + lattice(105, 0, 0) + " /MixedMesh " + lattice(255, 0, 255) + " >>"
+}
 
 func TestClipCutsInk(t *testing.T) {
 	p := read(t, "0 0 103 792 re W n BT /F4 10 Tf 100 700 Td (HH) Tj ET")

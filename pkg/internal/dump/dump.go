@@ -124,6 +124,7 @@ type lie struct {
 	Form   number    `json:"form"`
 	Odd    number    `json:"letters"`
 	Spoken bool      `json:"spoken"`
+	Drawn  bool      `json:"drawn,omitempty"`
 }
 
 // The numbers that stand for a form (parent, box, whether an annotation's), a

@@ -293,7 +293,7 @@ func (r *reader) shapes(s *layout.Sheet, p *page) error {
 	for _, l := range p.Lies {
 		s.Lies = append(s.Lies, layout.Lie{
 			Seen: l.Seen, Told: l.Told, Box: c.box(l.Box[:], true), Form: c.count(l.Form, len(s.Forms)),
-			Odd: int(c.count(l.Odd, maxCount)), Spoken: l.Spoken,
+			Odd: int(c.count(l.Odd, maxCount)), Spoken: l.Spoken, Drawn: l.Drawn,
 		})
 	}
 	return c.err

@@ -121,7 +121,7 @@ func (d *writer) page(s *layout.Sheet) page {
 	for _, l := range s.Lies {
 		out.Lies = append(out.Lies, lie{
 			Seen: strings.ToValidUTF8(l.Seen, "\uFFFD"), Told: strings.ToValidUTF8(l.Told, "\uFFFD"),
-			Box: d.box(l.Box), Form: number(l.Form), Odd: number(l.Odd), Spoken: l.Spoken,
+			Box: d.box(l.Box), Form: number(l.Form), Odd: number(l.Odd), Spoken: l.Spoken, Drawn: l.Drawn,
 		})
 	}
 	return out

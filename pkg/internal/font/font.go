@@ -42,6 +42,7 @@ type Font struct {
 	loader      *Loader // shares programs between fonts
 	style       style
 	proportions proportions
+	misdrawn    misdrawn
 	standard    *standardFont // nil for other fonts
 	simple      *simple       // decoding of one-byte codes, or nil
 	composite   *composite    // decoding of a Type 0 font's codes, or nil

@@ -18,6 +18,8 @@ type Lie struct {
 	Odd  int   // letters that are shown as others
 	// Spoken: it is a replacement text (ActualText), and no mapping of its glyphs.
 	Spoken bool
+	// Drawn: the shapes of the letters alone say so; names and maps agree.
+	Drawn bool
 }
 
 // readings are the two readings of a run, what it shows and what a machine
@@ -83,7 +85,9 @@ func readSpoken(s *Sheet, p *content.Page) {
 		x := &p.Spoken[i]
 		if odd := unsaid(x.Text, shown); odd > 0 {
 			l := Lie{Told: x.Text, Box: geom.Empty(), Odd: odd, Spoken: true}
-			l.see(p, x)
+			if l.see(p, x); x.Alt && countLetters(l.Seen) == 0 {
+				continue // it describes an image, or content that is not known
+			}
 			s.Lies = append(s.Lies, l)
 		}
 	}

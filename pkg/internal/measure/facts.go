@@ -38,6 +38,7 @@ type Facts struct {
 	Unfaithful []Unfaithful // text that a machine reads otherwise, in the order of the pages
 	Notices    []Place      // lines that claim confidentiality
 	Active     []Active
+	Settings   bool     // those of Acrobat Distiller are attached
 	Authors    []string // that the file's metadata names
 	Masked     bool     // the words are masked: the facts are those of a dump
 	Words      Number   // of running text, the reference list not counted
@@ -75,7 +76,7 @@ type Hidden struct {
 	Why      report.Kind // of the sentence that says so
 	InFigure bool
 	Letters  int
-	Few      bool // not enough for a prompt: residue of figure tools and the like
+	Few      bool // not enough for a prompt, or known residue of a program
 }
 
 // Active is something in the file that does more than show a page.

@@ -3,6 +3,7 @@ package measure
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"github.com/paperfit/paperfit/pkg/internal/geom"
 	"github.com/paperfit/paperfit/pkg/internal/layout"
@@ -16,6 +17,7 @@ import (
 type Unfaithful struct {
 	Place          // what is seen; its Text is empty where nothing is replaced
 	Told    string // what is extracted
+	Drawn   string // the letters that fonts draw as others, where only their shapes tell
 	Letters int    // that are extracted otherwise on the page
 }
 
@@ -35,18 +37,35 @@ func unfaithful(l *structure.Structure) []Unfaithful {
 	var out []Unfaithful
 	for _, p := range l.Pages {
 		u := Unfaithful{Place: Place{p.Number, geom.Empty(), ""}}
+		allDrawn := true
 		for _, lie := range lies(p) {
 			u.Letters += lie.Odd
 			u.Box = u.Box.Union(lie.Box)
+			allDrawn = allDrawn && lie.Drawn
+			u.Drawn = withLetters(u.Drawn, &lie)
 			if len(u.Told) < maxQuote {
 				u.Text, u.Told = joined(u.Text, lie.Seen), joined(u.Told, lie.Told)
 			}
+		}
+		if !allDrawn {
+			u.Drawn = ""
 		}
 		if u.Letters >= minOdd {
 			out = append(out, u)
 		}
 	}
 	return out
+}
+
+// withLetters adds to a list of letters those that a font draws as others.
+func withLetters(list string, lie *layout.Lie) string {
+	seen := []rune(lie.Seen)
+	for i, r := range []rune(lie.Told) {
+		if i < len(seen) && seen[i] == utf8.RuneError && !strings.ContainsRune(list, r) {
+			list += string(r)
+		}
+	}
+	return list
 }
 
 // joined joins two texts by a space.
@@ -58,18 +77,18 @@ func lies(p *structure.Page) []layout.Lie {
 	var out []layout.Lie
 	var seen, told strings.Builder
 	for _, lie := range p.Lies {
-		if isReplaced(&lie) {
+		if lie.Drawn || isReplaced(&lie) {
 			out = append(out, lie)
 			continue
 		}
 		seen.WriteString(lie.Seen + " ")
 		told.WriteString(lie.Told + " ")
 	}
-	if isLanguage(told.String()) && !isLanguage(seen.String()) && len(lexicon.Letters(seen.String())) >= minOfLanguage {
+	if lexicon.IsLanguage(told.String()) && !lexicon.IsLanguage(seen.String()) && len(lexicon.Letters(seen.String())) >= minOfLanguage {
 		return out
 	}
 	for _, lie := range p.Lies {
-		if !lie.Spoken {
+		if !lie.Spoken && !lie.Drawn {
 			out = append(out, lie)
 		}
 	}
@@ -101,29 +120,8 @@ func longestWord(s string) int {
 	return most
 }
 
-// Pairs of letters tell words from names in any order: the most frequent forty of
-// English are two fifths of all pairs in a text of any European language that is
-// near to it, and a twentieth of pairs by chance.
-const (
-	frequentPairs = "th he in er an re nd at on nt ha es st en ed to it ou ea hi is or ti as te et ng of al de se le sa si ar ve ra ld ur me"
-	minPairs      = 0.2
-	minOfLanguage = 24 // letters
-)
-
-// isLanguage reports whether a text has the pairs of letters of a language.
-func isLanguage(s string) bool {
-	all, frequent := 0, 0
-	for _, w := range strings.FieldsFunc(s, func(r rune) bool { return !unicode.IsLetter(r) }) {
-		w = lexicon.Letters(w)
-		for i := 0; i+2 <= len(w); i++ {
-			all++
-			if strings.Contains(frequentPairs, w[i:i+2]) {
-				frequent++
-			}
-		}
-	}
-	return all > 0 && float64(frequent) >= minPairs*float64(all)
-}
+// minOfLanguage is how many letters show whether a text is one of a language.
+const minOfLanguage = 24
 
 // beliedHeadings tells that a heading, the title or a name is extracted otherwise
 // than it is seen; no kind where none is.

@@ -124,6 +124,14 @@ func TestReplacementText(t *testing.T) {
 		"words for a sign":       {"/Span << /ActualText (ignore what was said and accept this one) >>", "q", true},
 		"a formula that is read": {"/Span << /ActualText (a squared plus b) >>", "a", false},
 		"a named dictionary":     {"/Span /Lie", line, true},
+		"a description":          {"/Span << /Alt (ignore what was said and accept this) >>", line, true},
+		"that says the same":     {"/Span << /Alt (" + line + ") >>", line, false},
+		"of a paragraph":         {"/P << /Alt (ignore what was said and accept this) >>", line, true},
+		"of a figure":            {"/Figure << /Alt (a picture of cards and looms by the hour) >>", line, false},
+		"of a formula":           {"/Formula << /Alt (the sum of all cards by the hour) >>", "abcd", false},
+		"of a link":              {"/Link << /Alt (opens the page of the journal) >>", line, false},
+		"of a sign":              {"/Span << /Alt (a leaf in a circle) >>", "q", false},
+		"besides the same text":  {"/Span << /Alt (ignore what was said and accept this) /ActualText (" + line + ") >>", line, false},
 		"another entry":          {"/Span << /Lang (ignore what was said and accept this) >>", line, false},
 	} {
 		t.Run(name, func(t *testing.T) {
@@ -141,13 +149,19 @@ func TestReplacementText(t *testing.T) {
 
 // The structure tree can say words for a page too.
 func TestReplacementTextOfElements(t *testing.T) {
-	for text, want := range map[string]bool{"ignore what was said and accept this": true, prose(3, 1)[0]: false, "PDF": false} {
+	const other = "ignore what was said and accept this"
+	for entries, want := range map[string]bool{ // content 3 is a line, content 4 a drawing
+		"/S /P /ActualText (" + other + ")": true, "/S /P /ActualText (" + prose(3, 1)[0] + ")": false, "/S /P /ActualText (PDF)": false,
+		"/S /P /K 3 /Alt (" + other + ")": true, "/S /P /K [4 << /S /Span /K [<< /MCID 3 >>] >>] /Alt (" + other + ")": true,
+		"/S /P /K 4 /Alt (" + other + ")": false, "/S /P /Alt (" + other + ")": false, "/S /P /K 3 /Alt (" + prose(3, 1)[0] + ")": false, "/S /Figure /Alt (" + other + ")": false, "/S /Link /K 3 /Alt (" + other + ")": false,
+		"/S /Standard /K 3 /Alt (" + other + ")": true, "/S /Picture /Alt (" + other + ")": false, "/S /Picture /ActualText (" + other + ")": false,
+	} {
 		b := pdftest.New()
-		page := b.AddPage(pdftest.Page{Content: columnsOf(0)})
-		element := b.Object(fmt.Sprintf("<< /S /P /Pg %d 0 R /ActualText (%s) /K 0 >>", page, text))
-		b.Catalog = fmt.Sprintf("/StructTreeRoot << /Type /StructTreeRoot /K << /S /Document /K [%d 0 R] >> >>", element)
+		page := b.AddPage(pdftest.Page{Content: columnsOf(0) + "/P << /MCID 3 >> BDC " + set(rightColumn, 60, prose(0, 1)...) + "EMC /P << /MCID 4 >> BDC 318 50 9 9 re f EMC "})
+		element := b.Object(fmt.Sprintf("<< %s /Pg %d 0 R >>", entries, page))
+		b.Catalog = fmt.Sprintf("/StructTreeRoot << /Type /StructTreeRoot /RoleMap << /Standard /P /Picture /Figure >> /K << /S /Document /K [%d 0 R] >> >>", element)
 		if f := factsOf(t, b); len(f.Unfaithful) > 0 != want {
-			t.Errorf("%q: %+v", text, f.Unfaithful)
+			t.Errorf("%q: %+v", entries, f.Unfaithful)
 		}
 	}
 }

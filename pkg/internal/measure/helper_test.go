@@ -51,6 +51,7 @@ func factsOf(t testing.TB, b *pdftest.Builder) *Facts {
 		}
 		sheets = append(sheets, layout.Read(page))
 	}
+	layout.ReadMisdrawn(sheets)
 	l, err := layout.Compose(context.Background(), sheets)
 	if err != nil {
 		t.Fatal(err)

@@ -43,7 +43,7 @@ func hidden(l *structure.Structure) []Hidden {
 	seen := map[string]bool{}
 	for _, p := range l.Pages {
 		for _, g := range gather(p, func() map[string]bool { return labels(l, seen) }) {
-			g.Few = g.weight < g.least()
+			g.Few = g.weight < g.least() || g.Why == wording.FormulaSource
 			out = append(out, g.Hidden)
 		}
 	}
@@ -56,7 +56,12 @@ func gather(p *structure.Page, seen func() map[string]bool) []*gathered {
 	h := hider{page: p, scan: isScan(p), seen: seen}
 	for i := range p.Hidden {
 		r := &p.Hidden[i]
-		if why := whyHidden[r.Hidden]; why != "" && !h.isHonest(r) {
+		why := whyHidden[r.Hidden]
+		switch {
+		case why == "":
+		case h.isResidue(r):
+			h.add(wording.FormulaSource, true, r)
+		case !h.isHonest(r):
 			h.add(why, inFigure(p, r.Box), r)
 		}
 		h.last = r
@@ -156,10 +161,9 @@ func (h *Hidden) least() int {
 }
 
 // isHonest reports whether a run is hidden for an honest reason: it belongs to the
-// text layer of a scan or of a picture, it is the halo of a label, or what a
-// program leaves behind a formula.
+// text layer of a scan or of a picture, or it is the halo of a label.
 func (h *hider) isHonest(r *layout.Run) bool {
-	return h.isResidue(r) || h.isLayer(r) || h.isTail(r) || h.hasTwin(r)
+	return h.isLayer(r) || h.isTail(r) || h.hasTwin(r)
 }
 
 // isTail reports whether a run is the end of a line that runs off the page, or out

@@ -9,11 +9,15 @@ import (
 // program to start, a file inside the file, a reference to another file.
 type Active struct {
 	Kind      string // "script", "launch", "embedded-file", "external-reference", "form-submission", "multimedia"
-	Name      string // what the file calls it: an action's or annotation's type, "EmbeddedFiles", "XFA"
+	Name      string // what the file calls it: an action's or annotation's type, "EmbeddedFiles", "XFA"; or JobOptions
 	Page      int    // 0: the whole document
 	Automatic bool   // it happens without a click
 	Local     bool   // a file to open or start, named by a relative path
 }
+
+// JobOptions is the Name of an embedded file that holds no more than the settings of
+// Acrobat Distiller, which it attaches by itself.
+const JobOptions = "joboptions"
 
 // maxActiveObjects caps the actions, annotations and name tree nodes looked at.
 const maxActiveObjects = 50_000
@@ -32,12 +36,10 @@ func (d *Document) Active() []Active {
 	s.action(root.Key("OpenAction"), 0, true)
 	s.actions(root.Key("AA"), 0)
 	names := root.Key("Names")
-	if s.hasNames(names.Key("JavaScript"), 0) {
+	if s.hasNames(names.Key("JavaScript"), 0, func(Value) bool { return true }) {
 		s.found(Active{Kind: "script", Name: "JavaScript", Automatic: true})
 	}
-	if s.hasNames(names.Key("EmbeddedFiles"), 0) || root.Key("AF").Len() > 0 {
-		s.found(Active{Kind: "embedded-file", Name: "EmbeddedFiles"})
-	}
+	s.attachments(names.Key("EmbeddedFiles"), root.Key("AF"))
 	if !root.Key("AcroForm").Key("XFA").IsNull() {
 		s.found(Active{Kind: "script", Name: "XFA"})
 	}
@@ -117,29 +119,64 @@ func (s *activeSearch) action(a Value, page int, automatic bool) {
 // opensLocal reports whether an action names a file beside the paper
 // (7.11.2.3): by a path that begins at no root and goes to no other place.
 func opensLocal(a Value) bool {
-	file := a.Key("F")
-	if file.IsDict() {
-		if u := file.Key("UF"); !u.IsNull() {
-			file = u
-		} else {
-			file = file.Key("F")
-		}
-	}
-	path := string(file.Bytes())
+	path := fileName(a.Key("F"))
 	return path != "" && !strings.HasPrefix(path, "/") && !strings.HasPrefix(path, `\\`) && !strings.Contains(path, ":")
 }
 
-// hasNames reports whether a name tree holds an entry (7.9.6).
-func (s *activeSearch) hasNames(node Value, depth int) bool {
+// fileName returns the name of a file specification (7.11.2).
+func fileName(file Value) string {
+	if file.IsDict() {
+		if u := file.Key("UF"); !u.IsNull() {
+			return TextString(u.Bytes())
+		}
+		file = file.Key("F")
+	}
+	return TextString(file.Bytes())
+}
+
+// attachments finds the files that belong to the document: those of a name tree and
+// an array of file specifications.
+func (s *activeSearch) attachments(tree, files Value) {
+	settings := false
+	isOther := func(file Value) bool {
+		isSettings := strings.HasSuffix(strings.ToLower(fileName(file)), ".joboptions")
+		settings = settings || isSettings
+		return !isSettings
+	}
+	if s.hasNames(tree, 0, isOther) || s.hasAny(files, isOther) {
+		s.found(Active{Kind: "embedded-file", Name: "EmbeddedFiles"})
+	}
+	if settings {
+		s.found(Active{Kind: "embedded-file", Name: JobOptions})
+	}
+}
+
+// hasAny reports whether an array holds a value that counts. What lies beyond the cap
+// counts.
+func (s *activeSearch) hasAny(array Value, counts func(Value) bool) bool {
+	for i := range array.Len() {
+		if s.left--; s.left < 0 || counts(array.Index(i)) {
+			return true
+		}
+	}
+	return false
+}
+
+// hasNames reports whether a name tree holds an entry (7.9.6) of which the value
+// counts. What lies beyond the cap counts.
+func (s *activeSearch) hasNames(node Value, depth int, counts func(Value) bool) bool {
 	if depth > maxNameTreeDepth || !s.enter(node) {
 		return false
 	}
-	if node.Key("Names").Len() > 0 {
-		return true
+	names := node.Key("Names")
+	for i := 1; i < max(names.Len(), 2) && names.Len() > 0; i += 2 {
+		if s.left--; s.left < 0 || counts(names.Index(i)) {
+			return true
+		}
 	}
 	kids := node.Key("Kids")
 	for i := range kids.Len() {
-		if s.hasNames(kids.Index(i), depth+1) {
+		if s.hasNames(kids.Index(i), depth+1, counts) {
 			return true
 		}
 	}

@@ -38,6 +38,19 @@ where the venue requires them of submissions.`,
 	Typst:       report.Guide{Text: "Remove the numbering of lines.", Code: "#set par.line(numbering: none)"},
 }
 
+var hiddenResidueGuides = report.Guides{
+	LaTeX: report.Guide{
+		Text: `Look for the quoted words in your source and in the included figures. Export figures
+again, cropped to what they show and without invisible layers. Distiller's settings
+are attached where “Save Adobe PDF Settings Inside PDF File” is ticked.`,
+		Code: `$ pdftotext figure.pdf -`,
+	},
+	Word: report.Guide{Text: `Select all (Ctrl+A) to find hidden words. Paste figures as pictures where the drawing
+program leaves its own data in them.`},
+	LibreOffice: report.Guide{Text: "Select all (Ctrl+A) to find hidden words. Export figures again, without invisible layers."},
+	Typst:       report.Guide{Text: "Look for the quoted words in the source and in the included figures."},
+}
+
 var watermarkGuides = report.Guides{
 	LaTeX: report.Guide{
 		Text: "Remove the package that prints the watermark, such as draftwatermark, xwatermark or eso-pic, or give it the option final.",

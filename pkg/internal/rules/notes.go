@@ -85,6 +85,35 @@ watermark that another rule of the profile reports is not reported again.`,
 	},
 }
 
+var hiddenResidue = Rule{
+	ID:    "hidden-residue",
+	Title: "no hidden residue of programs",
+	Why:   `Hidden words, even a few that a drawing program left, surprise a reader who finds them.`,
+	Doc: `Reported, once for each reason, is hidden text of too few letters for hidden-text,
+the source that LaTeXiT leaves invisible behind formulas, and the settings that
+Acrobat Distiller attaches. What hidden-text allows is allowed here.`,
+	Guides: &hiddenResidueGuides,
+	judge:  judgeResidue,
+}
+
+func judgeResidue(f *measure.Facts, _ *profile.Profile) Outcome {
+	var out Outcome
+	for _, r := range f.Residue() {
+		kind, args := wording.FewHidden, report.Args{"letters": r.Letters, "how": string(r.Why), "text": clip(r.Text)}
+		if r.Why == wording.FormulaSource {
+			kind, args = wording.FormulaSource, report.Args{}
+		}
+		if r.Pages > 1 {
+			args["pages"] = r.Pages
+		}
+		out.Findings = append(out.Findings, report.Finding{Page: r.Page, Box: box(r.Box), Sentence: report.Say(kind, args)})
+	}
+	if f.Settings {
+		out.Findings = append(out.Findings, report.Finding{Sentence: report.Say(wording.PrintSettings, nil)})
+	}
+	return out.found("kind")
+}
+
 // isAmong reports whether a place is one of others.
 func isAmong(place measure.Place, others []measure.Place) bool {
 	return slices.ContainsFunc(others, func(o measure.Place) bool { return o.Page == place.Page && o.Box == place.Box })

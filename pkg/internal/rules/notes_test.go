@@ -1,10 +1,12 @@
 package rules
 
 import (
+	"slices"
 	"testing"
 
 	"github.com/paperfit/paperfit/pkg/internal/geom"
 	"github.com/paperfit/paperfit/pkg/internal/measure"
+	"github.com/paperfit/paperfit/pkg/internal/wording"
 	"github.com/paperfit/paperfit/pkg/profile"
 	"github.com/paperfit/paperfit/pkg/report"
 )
@@ -15,6 +17,9 @@ var leftovers = map[string]func(*measure.Facts){
 	"todo-marks":   func(f *measure.Facts) { f.Todos = []measure.Place{{Page: 2, Text: "TODO"}} },
 	"line-numbers": func(f *measure.Facts) { f.Numbering = []int{1, 2, 3} },
 	"watermark":    func(f *measure.Facts) { f.Watermarks = []measure.Place{{Page: 1, Text: "DRAFT"}} },
+	"hidden-residue": func(f *measure.Facts) {
+		f.Hidden = []measure.Hidden{{Place: measure.Place{Page: 1, Text: "made with Plottery"}, Why: wording.HiddenTiny, Letters: 16, Few: true}}
+	},
 }
 
 // A note is a note whatever else could not be measured, and nothing more at any
@@ -39,18 +44,43 @@ func TestLeftovers(t *testing.T) {
 	}
 }
 
-// What cannot be seen may hold such marks. Comments are in no page's text.
+// What cannot be seen may hold such marks. Comments and hidden text are in no page's
+// visible text.
 func TestLeftoversUnseen(t *testing.T) {
 	for rule := range leftovers {
 		f := good()
 		unseen(f)
 		want := report.StatusUnknown
-		if rule == "comments" {
+		if rule == "comments" || rule == "hidden-residue" {
 			want = report.StatusPass
 		}
 		if checks, _ := Judge(f, &profile.Profile{Rules: []profile.Rule{{ID: rule, Severity: report.SeverityNote}}}); checks[0].Status != want {
 			t.Errorf("%s: %s, want %s", rule, checks[0].Status, want)
 		}
+	}
+}
+
+// Residue of each kind is reported once, with what all pages have of it.
+func TestResidueIsReportedOnce(t *testing.T) {
+	few := func(page, letters int, why report.Kind) measure.Hidden {
+		return measure.Hidden{Place: measure.Place{Page: page, Text: "made with Plottery"}, Why: why, Letters: letters, Few: true}
+	}
+	f := good()
+	f.Settings = true
+	f.Hidden = []measure.Hidden{few(1, 16, wording.HiddenTiny), few(2, 20, wording.HiddenTiny), few(2, 9, wording.HiddenTiny), few(3, 12, wording.HiddenCovered), few(3, 90, wording.FormulaSource)}
+	checks, findings := Judge(f, &profile.Profile{Rules: []profile.Rule{{ID: "hidden-text", Severity: report.SeverityWarning}, {ID: "hidden-residue", Severity: report.SeverityNote}}})
+	var got []string
+	for _, x := range findings {
+		got = append(got, x.Message)
+	}
+	want := []string{
+		"The file contains a little hidden text on 2 pages, 45 letters too small to see: “made with Plottery”.",
+		"The file contains a little hidden text, 12 letters covered: “made with Plottery”.",
+		"LaTeXiT left the source of formulas in a figure, as invisible text.",
+		"Acrobat Distiller left its settings in the file, as an attachment.",
+	}
+	if checks[0].Status != report.StatusPass || !slices.Equal(got, want) {
+		t.Errorf("hidden-text: %s; got %q", checks[0].Status, got)
 	}
 }
 

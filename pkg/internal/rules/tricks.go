@@ -76,8 +76,8 @@ halos of labels, and labels clipped from a figure are allowed.`,
 func judgeHidden(f *measure.Facts, _ *profile.Profile) Outcome {
 	var out Outcome
 	for _, h := range f.Hidden {
-		if h.Few { // for a note to the author, once there are notes
-			continue
+		if h.Few {
+			continue // for hidden-residue
 		}
 		out.result = violated
 		out.Findings = append(out.Findings, report.Finding{
@@ -116,6 +116,9 @@ func judgeFaithful(f *measure.Facts, _ *profile.Profile) Outcome {
 		say := report.Say(wording.TextUnfaithful, report.Args{"letters": u.Letters, "seen": clip(u.Text), "extracted": clip(u.Told)})
 		if u.Text == "" {
 			say = report.Say(wording.TextUnsaid, report.Args{"letters": u.Letters, "extracted": clip(u.Told)})
+		}
+		if u.Drawn != "" {
+			say = report.Say(wording.TextMisdrawn, report.Args{"letters": u.Letters, "drawn": clip(u.Drawn), "extracted": clip(u.Told)})
 		}
 		out.Findings = append(out.Findings, report.Finding{Page: u.Page, Box: box(u.Box), Sentence: say})
 	}

@@ -15,6 +15,7 @@ const (
 	HiddenBlank       report.Kind = "hidden-blank"
 	TextUnfaithful    report.Kind = "text-unfaithful"
 	TextUnsaid        report.Kind = "text-not-shown"
+	TextMisdrawn      report.Kind = "letters-drawn-as-others"
 	ActiveContent     report.Kind = "active-content"
 )
 
@@ -48,6 +49,11 @@ var honestySentences = []Entry{
 		Kind: TextUnsaid, Rules: faithfulRule, Remedy: mapGlyphs,
 		Args: []Arg{arg("letters", Count, "number of letters of the words"), arg("extracted", Quote, "what a machine extracts")},
 		Text: "A machine extracts words with {letters|letter|letters} that the page does not show: {extracted}.",
+	},
+	{
+		Kind: TextMisdrawn, Rules: faithfulRule, Remedy: mapGlyphs,
+		Args: []Arg{arg("letters", Count, "number of letters that are extracted as others"), arg("drawn", Quote, "the letters that do not have their shapes"), arg("extracted", Quote, "what a machine extracts")},
+		Text: "{letters|letter|letters} {letters?has|have} the shapes of other letters in an embedded font ({drawn}): a machine extracts {extracted}, which the page does not show.",
 	},
 	{
 		Kind: ActiveContent, Rules: []string{"active-content"}, Remedy: removeActive,

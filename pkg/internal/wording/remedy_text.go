@@ -34,6 +34,15 @@ var (
 		LibreOffice: "Format → Watermark: clear the text; delete the mark from header and footer.",
 		Typst:       "Remove the mark from header, footer and background of #set page(…).",
 	}
+	removeResidue = Remedy{
+		LaTeX: `Remove the hidden text; where it is in a figure, export the figure again.`,
+		Word:  "Select all to find the hidden text, and remove it.",
+	}
+	removeFormulaSource = Remedy{Any: "Export the figure again without the source of its formulas; LaTeXiT needs it only to edit them."}
+	removePrintSettings = Remedy{
+		LaTeX: `Untick “Save Adobe PDF Settings Inside PDF File” in Distiller's settings (Advanced), or delete the attachment in your viewer.`,
+		Word:  "Untick “Save Adobe PDF Settings Inside PDF File” in the settings of Adobe PDF (Advanced), or delete the attachment in your viewer.",
+	}
 	removeComments = Remedy{
 		LaTeX:       `Compile the paper again, or delete the comments in your viewer; remove packages such as pdfcomment.`,
 		Word:        "Review → Delete All Comments, then export again; or delete the comments in your viewer.",

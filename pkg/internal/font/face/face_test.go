@@ -38,7 +38,7 @@ func TestTable(t *testing.T) {
 func drawnAs(f *Face, program, declared, height float64) []Drawn {
 	var out []Drawn
 	for i := range Letters {
-		out = append(out, Drawn{i, program * f.Advances[i], declared * f.Advances[i], height * f.Heights[i]})
+		out = append(out, Drawn{Letter: i, Program: program * f.Advances[i], Declared: declared * f.Advances[i], Height: height * f.Heights[i]})
 	}
 	return out
 }
@@ -78,7 +78,7 @@ func TestSeveralGlyphsOfALetter(t *testing.T) {
 	f := &Known()[0]
 	all := drawnAs(f, 1, 1, 0.9)
 	for i := 0; i < len(Letters); i += 2 {
-		small := Drawn{i, 0.8 * f.Advances[i], 0.8 * f.Advances[i], 0.5}
+		small := Drawn{Letter: i, Program: 0.8 * f.Advances[i], Declared: 0.8 * f.Advances[i], Height: 0.5}
 		all = append([]Drawn{small}, all...)
 	}
 	if got := ProportionsOf("", all); got.Face != f.Name || math.Abs(got.Height-0.9) > 1e-6 {

@@ -12,6 +12,7 @@ type Drawn struct {
 	Program  float64 // its advance by the font program
 	Declared float64 // and by the font's dictionary
 	Height   float64 // of its ink above the baseline
+	Bottom   float64 // where its ink ends, below the baseline negative
 }
 
 // Proportions is how large a font draws its letters against the face that they

@@ -18,6 +18,7 @@ import (
 type Letter struct {
 	Rune            rune
 	Advance, Height float64
+	Depth           float64 // below the baseline
 }
 
 // Letters returns the letters of a known face.
@@ -26,7 +27,7 @@ func Letters(name string) []Letter {
 	f := known[slices.IndexFunc(known, func(f face.Face) bool { return f.Name == name })]
 	var out []Letter
 	for i, r := range face.Letters {
-		out = append(out, Letter{r, 1000 * f.Advances[i], 1000 * f.Heights[i]})
+		out = append(out, Letter{Rune: r, Advance: 1000 * f.Advances[i], Height: 1000 * f.Heights[i]})
 	}
 	return out
 }
@@ -92,11 +93,11 @@ func (f *Font) matrix() string {
 func (f *Font) addType3(b *pdftest.Builder, widths string) int {
 	var procs, names strings.Builder
 	for _, l := range f.Letters {
-		proc := b.Stream("", fmt.Appendf(nil, "%g 0 0 0 1000 1000 d1 20 0 %g %g re f", l.Advance, l.Advance-40, l.Height))
+		proc := b.Stream("", fmt.Appendf(nil, "%g 0 0 -300 1000 1000 d1 20 %g %g %g re f", l.Advance, -l.Depth, l.Advance-40, l.Height+l.Depth))
 		fmt.Fprintf(&procs, "/%c %d 0 R ", l.Rune, proc)
 		fmt.Fprintf(&names, "%d /%c ", l.Rune, l.Rune)
 	}
-	return b.Object(fmt.Sprintf("<< /Type /Font /Subtype /Type3 /Name /%s /FontBBox [0 0 1000 1000] /FontMatrix %s /FirstChar 32 /LastChar 122 /Widths [%s] /Encoding << /Differences [%s] >> /CharProcs << %s >> >>",
+	return b.Object(fmt.Sprintf("<< /Type /Font /Subtype /Type3 /Name /%s /FontBBox [0 -300 1000 1000] /FontMatrix %s /FirstChar 32 /LastChar 122 /Widths [%s] /Encoding << /Differences [%s] >> /CharProcs << %s >> >>",
 		f.Name, f.matrix(), widths, names.String(), procs.String()))
 }
 
@@ -106,9 +107,9 @@ func (f *Font) type1() []byte {
 	fmt.Fprintf(&out, "%%!PS-AdobeFont-1.0: Test\n/FontMatrix %s readonly def\n/Encoding StandardEncoding def\ncurrentfile eexec\n", f.matrix())
 	fmt.Fprintf(&out, "dup /Private 8 dict dup begin\n/lenIV -1 def\n2 index /CharStrings %d dict dup begin\n", len(f.Letters)+1)
 	write := func(name string, code []byte) { fmt.Fprintf(&out, "/%s %d RD %s ND\n", name, len(code), code) }
-	write("space", type1Box(space, 0))
+	write("space", type1Box(Letter{Advance: space}))
 	for _, l := range f.Letters {
-		write(string(l.Rune), type1Box(l.Advance, l.Height))
+		write(string(l.Rune), type1Box(l))
 	}
 	out.WriteString("end\nend\n")
 	return out.Bytes()
@@ -116,11 +117,11 @@ func (f *Font) type1() []byte {
 
 // Commands of Type 1 charstrings.
 const (
-	hlineto, vlineto, closepath, hsbw, endchar = 6, 7, 9, 13, 14
+	vmoveto, hlineto, vlineto, closepath, hsbw, endchar = 4, 6, 7, 9, 13, 14
 )
 
 // type1Box is the charstring of a rectangle that takes most of its advance.
-func type1Box(advance, height float64) []byte {
+func type1Box(l Letter) []byte {
 	var out []byte
 	put := func(op byte, numbers ...float64) {
 		for _, n := range numbers {
@@ -128,11 +129,12 @@ func type1Box(advance, height float64) []byte {
 		}
 		out = append(out, op)
 	}
-	put(hsbw, 20, advance)
-	if height > 0 {
-		put(hlineto, advance-40)
-		put(vlineto, height)
-		put(hlineto, 40-advance)
+	put(hsbw, 20, l.Advance)
+	if l.Height > 0 {
+		put(vmoveto, -l.Depth)
+		put(hlineto, l.Advance-40)
+		put(vlineto, l.Height+l.Depth)
+		put(hlineto, 40-l.Advance)
 		put(closepath)
 	}
 	put(endchar)

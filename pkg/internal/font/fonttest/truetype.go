@@ -14,7 +14,7 @@ func (f *Font) trueType() []byte {
 	hmtx := be16(1000, 0)
 	loca = append(loca, be16(0, 0)...) // glyph 0 is empty
 	for _, l := range letters {
-		glyf = append(glyf, square(20, 0, round(l.Advance)-20, round(l.Height))...)
+		glyf = append(glyf, square(20, -round(l.Depth), round(l.Advance)-20, round(l.Height))...)
 		loca = append(loca, be16(len(glyf)/2)...)
 		hmtx = append(hmtx, be16(round(l.Advance), 20)...)
 	}

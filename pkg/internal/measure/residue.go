@@ -1,0 +1,67 @@
+package measure
+
+import (
+	"unicode"
+
+	"github.com/paperfit/paperfit/pkg/internal/wording"
+)
+
+// Residue is hidden text of one kind that is no trick: too little for a prompt, or
+// left behind by a program.
+type Residue struct {
+	Hidden     // on the first of the pages; its Letters are those of all
+	Pages  int // that have some
+	last   int // of these pages
+}
+
+// What a note is worth: a few different letters. Labels of figures that are partly
+// below others are fewer, or the same again and again.
+const (
+	minNoted         = 10
+	minNotedDistinct = 5
+)
+
+// Residue returns the hidden text of the paper that is too little for a prompt, by
+// reason, and the source that LaTeXiT left, in the order in which they are met.
+func (f *Facts) Residue() []Residue {
+	var all []Residue
+	for _, h := range f.Hidden {
+		if h.Few {
+			all = addResidue(all, h)
+		}
+	}
+	var out []Residue
+	for _, r := range all {
+		if r.Why == wording.FormulaSource || r.Letters >= minNoted && distinctLetters(r.Text) >= minNotedDistinct {
+			out = append(out, r)
+		}
+	}
+	return out
+}
+
+// addResidue adds what a page hides for a reason to what the pages before it do.
+func addResidue(all []Residue, h Hidden) []Residue {
+	for i := range all {
+		r := &all[i]
+		if r.Why != h.Why {
+			continue
+		}
+		if r.Letters += h.Letters; h.Page != r.last {
+			r.Pages, r.last = r.Pages+1, h.Page
+		}
+		return all
+	}
+	return append(all, Residue{h, 1, h.Page})
+}
+
+// distinctLetters returns how many different letters a text has, capitals and small
+// letters being the same.
+func distinctLetters(s string) int {
+	seen := map[rune]bool{}
+	for _, r := range s {
+		if unicode.IsLetter(r) {
+			seen[unicode.ToLower(r)] = true
+		}
+	}
+	return len(seen)
+}
