@@ -16,28 +16,6 @@ import (
 	"github.com/paperfit/paperfit/pkg/profile"
 )
 
-// ListProfiles lists the built-in profiles with their titles, categories and
-// sources.
-func ListProfiles(w io.Writer) error {
-	names := profile.Names()
-	widest := 0
-	for _, name := range names {
-		widest = max(widest, len(name))
-	}
-	for _, name := range names {
-		p, err := profile.Load(name)
-		if err != nil {
-			return err
-		}
-		mark := ""
-		if name == profile.Default {
-			mark = " (default)"
-		}
-		fmt.Fprintf(w, "%-*s  %s%s%s\n%-*s  %s\n", widest, name, p.Title, mark, categoryWords(p), widest, "", p.Source)
-	}
-	return nil
-}
-
 // categoryWords names the categories of a profile.
 func categoryWords(p *profile.Profile) string {
 	if len(p.Categories) == 0 {

@@ -118,6 +118,7 @@ func extends(n *yaml.Node) (word string, where place) {
 // forgetHead drops the description of a profile before another extends it.
 func (d *draft) forgetHead() {
 	d.Title, d.Source, d.Year, d.Stage = "", "", 0, ""
+	d.Edition = Edition{}
 	d.Unchecked, d.categories = nil, nil
 }
 

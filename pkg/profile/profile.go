@@ -17,6 +17,8 @@ type Profile struct {
 	Unchecked []string // requirements that no rule checks
 	Digest    string   // "sha256:…" of the effective profile
 
+	Edition `json:"-"` // describes the profile and requires nothing
+
 	// The limits, family by family; each is declared in the file of its family.
 	ExtentLimits
 	AreaLimits

@@ -49,6 +49,8 @@ func TestOpML20(t *testing.T) {
 			{"watermark", report.SeverityNote},
 		},
 	}
+	want.Edition = Edition{SourceKind: SourcePrimary, Series: []string{"opml"}, Community: "systems"}
+	want.Numbering = Forbidden
 	want.Paper = []Size{{612, 792}}
 	want.Pages = []PageLimit{{Count: Count{Most: 2}, Except: []Part{{Section: References}}}}
 	want.Block = Size{504, 648}
