@@ -310,8 +310,8 @@ func (s *spec) finish() (*Profile, error) {
 	d.orderRules()
 	d.Rules = slices.CompactFunc(d.Rules, func(a, b Rule) bool { return a.ID == b.ID })
 	d.Quiet = slices.DeleteFunc(d.Quiet, func(q QuietPages) bool { return !d.anyOn([]string{q.Rule}) })
-	for _, check := range []func() error{d.validateUnits, d.validateBlock} {
-		if err := check(); err != nil {
+	for _, check := range []func() mistakes{d.validateUnits, d.validateBlock} {
+		if err := check().err(); err != nil {
 			return nil, err
 		}
 	}

@@ -100,7 +100,10 @@ func readRules(d *draft, value *yaml.Node) error {
 	for _, id := range RuleIDs() {
 		keys = append(keys, key[draft]{id, "", func(d *draft, value *yaml.Node) error {
 			word, err := oneOf(value, severityWords)
-			if word == off {
+			switch {
+			case err != nil:
+				word = string(report.SeverityError) // so that its limit is not said to have no rule
+			case word == off:
 				word = ""
 			}
 			d.setRule(Rule{ID: id, Severity: report.Severity(word)})

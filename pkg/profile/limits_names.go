@@ -14,7 +14,7 @@ func nameLimits() []parameter {
 			word: "numbering", about: "page numbers: required, forbidden or free", says: "page numbers `required`, `forbidden` or `free`",
 			start: "numbering: required    # page numbers: required, forbidden or free\n",
 			form:  of(presence(Required, Forbidden, Free), func(p *Profile) *Presence { return &p.Numbering }),
-			uses:  heeded("page-numbers"),
+			uses:  needed("page-numbers"),
 			free:  func(p *Profile) bool { return p.Numbering == Free },
 		},
 		{

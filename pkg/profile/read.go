@@ -99,12 +99,17 @@ func eachItem(value *yaml.Node, read func(*yaml.Node) error) error {
 	if value.Kind == yaml.SequenceNode {
 		items = value.Content
 	}
+	var all mistakes
 	for _, item := range items {
-		if err := read(item); err != nil {
-			return err
-		}
+		all.add(eachMistake(read(item), func(err error) error {
+			var placed *placeError
+			if errors.As(err, &placed) || value.Kind != yaml.SequenceNode {
+				return err
+			}
+			return &itemError{placeOf(item), err}
+		}))
 	}
-	return nil
+	return all.err()
 }
 
 // scalar returns the text of a plain value. Anchors and aliases are refused:
