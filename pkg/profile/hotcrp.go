@@ -344,7 +344,7 @@ func specCount(text string) (Count, error) {
 	if err1 != nil || err2 != nil || lo < 0 || hi < lo || hi > maxCount {
 		return Count{}, fmt.Errorf("invalid limit %q; expected a maximum, such as \"12\", or a range, such as \"6-12\"", text)
 	}
-	return Count{lo, hi}, nil
+	return Count{Least: lo, Most: hi}, nil
 }
 
 func specNumber(text string) (float64, error) {

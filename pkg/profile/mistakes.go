@@ -20,9 +20,10 @@ func (e *placeError) Error() string {
 // Unwrap returns the error without its place.
 func (e *placeError) Unwrap() error { return e.err }
 
-// at adds its place, if known, to an error.
+// at adds its place, if known, to an error that has none yet.
 func at(where place, err error) error {
-	if err == nil || where == (place{}) {
+	var placed *placeError
+	if err == nil || where == (place{}) || errors.As(err, &placed) {
 		return err
 	}
 	return &placeError{where, err}

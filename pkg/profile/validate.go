@@ -49,7 +49,7 @@ func (d *draft) validateRules() (all mistakes) {
 		switch {
 		case limit == nil || d.isUnread(limit.word):
 		case !d.given[limit.word]:
-			all.add(at(where, fmt.Errorf("rule %s has no limit; add \"%s: …\"", rule.ID, limit.word)))
+			all.add(at(where, noLimit(rule.ID, limit.word)))
 		case half != whole && *limit.form.half(&d.Profile, half) == 0:
 			all.add(at(where, fmt.Errorf("rule %s has no limit: %s has no %s; disable the rule or write \"%s: {%s: …}\"", rule.ID, limit.word, half, limit.word, half)))
 		}
@@ -181,4 +181,8 @@ func (d *draft) validateUnits() (all mistakes) {
 		}
 	}
 	return all
+}
+
+func noLimit(rule, key string) error {
+	return fmt.Errorf("rule %s has no limit; add \"%s: …\"", rule, key)
 }

@@ -43,6 +43,10 @@ var knownRules = []string{
 	"todo-marks",
 	"line-numbers",
 	"watermark",
+	"recommended-sections",
+	"section-order",
+	"abstract-length",
+	"file-size",
 	"talk-outline",
 	"talk-takeaways",
 }

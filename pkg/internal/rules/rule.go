@@ -81,6 +81,7 @@ func All() []Rule {
 		margins, gutter, columnWidth, equalColumns, maxBodySize, maxLeading, wordLimit, headingSpace,
 		requiredSections, forbiddenSections, anonymity, unresolvedReferences, draftMarks, blankPages,
 		comments, todoMarks, lineNumbers, watermark,
+		recommendedSections, sectionOrder, abstractLength, fileSize,
 		talkOutline, talkTakeaways,
 	}
 }

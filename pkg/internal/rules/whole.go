@@ -63,7 +63,12 @@ func noHeadings(f *measure.Facts, want any) Outcome {
 }
 
 func judgeRequired(f *measure.Facts, p *profile.Profile) Outcome {
-	out := Outcome{Want: sectionLimit(p.Require).Want}
+	return judgeSections(f, p, p.Require)
+}
+
+// judgeSections looks for sections that a paper must or should have.
+func judgeSections(f *measure.Facts, p *profile.Profile, wanted []profile.Part) Outcome {
+	out := Outcome{Want: sectionLimit(wanted).Want}
 	if out.Want == nil {
 		return out
 	}
@@ -72,7 +77,7 @@ func judgeRequired(f *measure.Facts, p *profile.Profile) Outcome {
 	}
 	unread, anyUnread := headingsUnseen(f)
 	parts := partsOf(f, p)
-	for _, required := range p.Require {
+	for _, required := range wanted {
 		if hasSection(f, parts, required) || sharesSection(f, p, required) || required.Side == profile.Anywhere && hasRunIn(f, p.HeadingsOf(required.Section)) {
 			continue
 		}
@@ -118,7 +123,7 @@ func sharesSection(f *measure.Facts, p *profile.Profile, required profile.Part) 
 		found, others := false, false
 		for text := range strings.SplitSeq(joints.Replace(s.Title), "\n") {
 			found = found || names(text, required)
-			others = others || !slices.ContainsFunc(p.Require, func(part profile.Part) bool { return names(text, part) })
+			others = others || !slices.ContainsFunc(slices.Concat(p.Require, p.Recommend), func(part profile.Part) bool { return names(text, part) })
 		}
 		if found && !others {
 			return true
