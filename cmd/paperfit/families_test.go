@@ -15,7 +15,7 @@ import (
 // USENIX template go by the width of their text.
 var familyOf = map[string]string{
 	"sym-eccache-osdi16": "osdi16-final", "sym-leap-atc20": "atc21-final", "sym-monarch-hotcloud18": "hotcloud17-final",
-	"helena-hotos-2015": "hotos15-final", "parikshan-sandbox": "acm-sig", "aclsty-acl2017": "acl", "aclsty-acl2018": "acl",
+	"helena-hotos-2015": "hotos15-final", "parikshan-sandbox": "acm-sig", "aclsty-acl2017": "acl21", "aclsty-acl2018": "acl21",
 }
 
 // truly are the rules of severity error that real papers break under the profile

@@ -90,6 +90,12 @@ const guidePlot = `\documentclass{article}
 // typeset compiles a paper, with plot.pdf beside it, and returns the PDF's path.
 func typeset(t *testing.T, source string) string {
 	t.Helper()
+	return typesetTimes(t, source, 1)
+}
+
+// typesetTimes runs LaTeX so many times on a paper, for what it reads of its last run.
+func typesetTimes(t *testing.T, source string, runs int) string {
+	t.Helper()
 	dir := t.TempDir()
 	for _, doc := range []struct{ name, source string }{{"plot", guidePlot}, {"paper", source}} {
 		if doc.name == "plot" && !strings.Contains(source, "{plot}") {
@@ -98,17 +104,25 @@ func typeset(t *testing.T, source string) string {
 		if err := os.WriteFile(filepath.Join(dir, doc.name+".tex"), []byte(doc.source), 0o644); err != nil {
 			t.Fatal(err)
 		}
-		cmd := exec.Command("pdflatex", "-interaction=nonstopmode", "-halt-on-error", doc.name)
-		cmd.Dir = dir
-		out, err := cmd.CombinedOutput()
-		if missing := missingFile.Find(out); missing != nil {
-			t.Skipf("TeX is installed without all of its packages: %s", missing)
-		}
-		if err != nil {
-			t.Fatalf("%v\n%s\n%s", err, doc.source, out)
+		for range runs {
+			runLaTeX(t, dir, doc.name, doc.source)
 		}
 	}
 	return filepath.Join(dir, "paper.pdf")
+}
+
+// runLaTeX runs LaTeX on a document in a folder.
+func runLaTeX(t *testing.T, dir, name, source string) {
+	t.Helper()
+	cmd := exec.Command("pdflatex", "-interaction=nonstopmode", "-halt-on-error", name)
+	cmd.Dir = dir
+	out, err := cmd.CombinedOutput()
+	if missing := missingFile.Find(out); missing != nil {
+		t.Skipf("TeX is installed without all of its packages: %s", missing)
+	}
+	if err != nil {
+		t.Fatalf("%v\n%s\n%s", err, source, out)
+	}
 }
 
 // missingFile is what LaTeX says of a package that is not installed.

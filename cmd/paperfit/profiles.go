@@ -18,6 +18,7 @@ func newProfiles(streams system.Streams) *cobra.Command {
 		Long: `A profile is what a venue requires of a paper: a built-in profile, a .yaml file,
 or a HotCRP specification such as "letter;12;2;7inx9in;10;12;1".`,
 		Example: `  paperfit profiles list                       list the built-in profiles
+  paperfit profiles list security              list those about security
   paperfit profiles init > our-venue.yaml      start a profile of your own
   paperfit profiles validate our-venue.yaml    check it for errors
   paperfit profiles diff usenix our-venue.yaml`,
@@ -33,10 +34,14 @@ or a HotCRP specification such as "letter;12;2;7inx9in;10;12;1".`,
 
 func newProfilesList(streams system.Streams) *cobra.Command {
 	return &cobra.Command{
-		Use:   "list",
+		Use:   "list [WORD…]",
 		Short: "List the built-in profiles with their titles, categories and sources",
-		Args:  noArgs,
-		RunE:  func(*cobra.Command, []string) error { return app.ListProfiles(streams.Out) },
+		Long: `List the built-in profiles by community, with their titles, categories and sources;
+with words, those that have each of them in their name, title, series or community.
+The newest profile of a conference can be named without its year: "neurips".`,
+		Example: `  paperfit profiles list security
+  paperfit profiles list usenix final`,
+		RunE: func(_ *cobra.Command, args []string) error { return app.ListProfiles(streams.Out, args) },
 	}
 }
 

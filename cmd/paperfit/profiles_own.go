@@ -28,12 +28,20 @@ func newProfilesInit(streams system.Streams) *cobra.Command {
 
 func newProfilesValidate(streams system.Streams) *cobra.Command {
 	return &cobra.Command{
-		Use:   "validate FILE",
-		Short: "Check a profile file and point out errors",
-		Args:  oneArg("profile file"),
-		RunE: func(_ *cobra.Command, args []string) error {
-			return app.ValidateProfile(streams.Out, args[0])
+		Use:   "validate FILE…",
+		Short: "Check profile files and point out all errors",
+		Long: `Check profile files, - for standard input, and point out all errors with line and column:
+what is no YAML, unknown or impossible, and what contradicts itself, such as a block
+that the margins leave no room for.`,
+		Example: `  paperfit profiles validate our-venue.yaml
+  paperfit profiles show osdi22 | paperfit profiles validate -`,
+		Args: func(_ *cobra.Command, args []string) error {
+			if len(args) == 0 {
+				return errors.New("no profile file given; see \"paperfit profiles validate --help\"")
+			}
+			return nil
 		},
+		RunE: func(_ *cobra.Command, args []string) error { return app.ValidateProfiles(streams, args) },
 	}
 }
 

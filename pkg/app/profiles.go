@@ -16,28 +16,6 @@ import (
 	"github.com/paperfit/paperfit/pkg/profile"
 )
 
-// ListProfiles lists the built-in profiles with their titles, categories and
-// sources.
-func ListProfiles(w io.Writer) error {
-	names := profile.Names()
-	widest := 0
-	for _, name := range names {
-		widest = max(widest, len(name))
-	}
-	for _, name := range names {
-		p, err := profile.Load(name)
-		if err != nil {
-			return err
-		}
-		mark := ""
-		if name == profile.Default {
-			mark = " (default)"
-		}
-		fmt.Fprintf(w, "%-*s  %s%s%s\n%-*s  %s\n", widest, name, p.Title, mark, categoryWords(p), widest, "", p.Source)
-	}
-	return nil
-}
-
 // categoryWords names the categories of a profile.
 func categoryWords(p *profile.Profile) string {
 	if len(p.Categories) == 0 {
@@ -130,18 +108,37 @@ func StartProfile(name string) (Status, error) {
 	return ExitPass, nil
 }
 
-// ValidateProfile checks the file of a profile. The error points out the first
-// mistake.
-func ValidateProfile(w io.Writer, name string) error {
-	p, err := judging.ReadProfile(name)
-	if err != nil {
-		return err
+// ValidateProfiles checks the files of profiles, "-" for standard input. The error
+// points out all mistakes of all of them.
+func ValidateProfiles(streams system.Streams, names []string) error {
+	var all []error
+	for _, name := range names {
+		p, err := readProfile(streams.In, name)
+		mistakes := profile.Mistakes(err)
+		for _, mistake := range mistakes {
+			all = append(all, profile.InProfile(shownName(name), mistake))
+		}
+		switch {
+		case len(mistakes) > 0:
+			continue
+		case err != nil:
+			all = append(all, err)
+			continue
+		}
+		fmt.Fprintf(streams.Out, "%s is valid: %s, %d rules%s\n", name, p.Title, len(p.Rules), categoryWords(p))
+		if p.Source == "" {
+			fmt.Fprintln(streams.Out, "No source given: add the address of the call for papers.")
+		}
 	}
-	fmt.Fprintf(w, "%s is valid: %s, %d rules%s\n", name, p.Title, len(p.Rules), categoryWords(p))
-	if p.Source == "" {
-		fmt.Fprintln(w, "No source given: add the address of the call for papers.")
+	return errors.Join(all...)
+}
+
+// readProfile reads a profile's file, or standard input.
+func readProfile(in io.Reader, name string) (*profile.Profile, error) {
+	if name != standardInput {
+		return judging.ReadProfile(name)
 	}
-	return nil
+	return judging.ReadProfileFrom(in, shownName(name))
 }
 
 // ExportProfile writes a profile as a HotCRP specification, and reports on standard
@@ -157,4 +154,15 @@ func ExportProfile(streams system.Streams, name, category string) error {
 		fmt.Fprintf(streams.Err, "paperfit: not exported: %s\n", sentence)
 	}
 	return nil
+}
+
+// standardInput is the name of a file that stands for standard input.
+const standardInput = "-"
+
+// shownName returns the name of a profile's file in sentences.
+func shownName(name string) string {
+	if name == standardInput {
+		return "standard input"
+	}
+	return name
 }

@@ -52,6 +52,7 @@ func (c *Checker) Check(ctx context.Context, name string, data []byte) report.Fi
 	if err != nil {
 		c.fillUnreadable(&file, err)
 	} else {
+		read.facts.Bytes = file.Bytes
 		c.fill(&file, read)
 	}
 	elapsed := float64(time.Since(start).Microseconds()) / 1000

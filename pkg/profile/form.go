@@ -60,7 +60,7 @@ var (
 		shape:   func() object { return textOf(lengthPattern) },
 		lengths: func(v float64) []float64 { return []float64{v} },
 	}
-	span      = kind[Count]{read: readCount, write: formatCount, shape: spanShape}
+	span      = kind[Count]{read: readCounts, write: formatCount, shape: countShape}
 	partsList = kind[[]Part]{
 		read: func(into *[]Part, value *yaml.Node) (err error) {
 			*into, err = readParts("")(value)

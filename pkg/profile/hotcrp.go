@@ -310,8 +310,8 @@ func (s *spec) finish() (*Profile, error) {
 	d.orderRules()
 	d.Rules = slices.CompactFunc(d.Rules, func(a, b Rule) bool { return a.ID == b.ID })
 	d.Quiet = slices.DeleteFunc(d.Quiet, func(q QuietPages) bool { return !d.anyOn([]string{q.Rule}) })
-	for _, check := range []func() error{d.validateUnits, d.validateBlock} {
-		if err := check(); err != nil {
+	for _, check := range []func() mistakes{d.validateUnits, d.validateBlock} {
+		if err := check().err(); err != nil {
 			return nil, err
 		}
 	}
@@ -344,7 +344,7 @@ func specCount(text string) (Count, error) {
 	if err1 != nil || err2 != nil || lo < 0 || hi < lo || hi > maxCount {
 		return Count{}, fmt.Errorf("invalid limit %q; expected a maximum, such as \"12\", or a range, such as \"6-12\"", text)
 	}
-	return Count{lo, hi}, nil
+	return Count{Least: lo, Most: hi}, nil
 }
 
 func specNumber(text string) (float64, error) {

@@ -12,31 +12,6 @@ import (
 	"github.com/paperfit/paperfit/pkg/report"
 )
 
-// headParameters are what a profile says of its venue.
-func headParameters() []parameter {
-	extends := func(d *draft, value *yaml.Node) error {
-		return text(func(d *draft) *string { return &d.extends })(d, value)
-	}
-	return []parameter{
-		{head: true, word: "title", about: "name of the venue in reports", says: "name of the venue",
-			form: of(line, func(p *Profile) *string { return &p.Title })},
-		{head: true, word: "source", about: "address of the call for papers", says: "address of the call for papers",
-			form: of(kind[string]{read: readSource, write: quoted, shape: func() object { return textOf("^https?://") }},
-				func(p *Profile) *string { return &p.Source })},
-		{head: true, word: "year", about: "year of the call", says: "year of the call",
-			form: of(kind[int]{read: readYear, write: number, shape: func() object { return wholeShape(firstYear, lastYear) }},
-				func(p *Profile) *int { return &p.Year })},
-		{head: true, word: "stage", about: "submission or final (camera-ready)", says: "`submission` or `final`",
-			form: of(kind[string]{read: word(itself[string], StageSubmission, StageFinal), write: itselfWritten,
-				shape: func() object { return oneWord(StageSubmission, StageFinal) }}, func(p *Profile) *string { return &p.Stage })},
-		{head: true, word: "extends", about: "built-in profile whose values hold unless this one changes them",
-			form: form{read: extends, shape: func() object { return oneWord(Names()...) }}},
-		{head: true, word: "categories", about: "kinds of papers (--category) and the keys in which they differ",
-			says: "kinds of papers and the keys in which they differ",
-			form: form{read: readCategories}},
-	}
-}
-
 // commonParameters apply to several limits, with their tolerances.
 func commonParameters(tolerances []tolerance) []parameter {
 	return []parameter{
@@ -62,27 +37,6 @@ func commonParameters(tolerances []tolerance) []parameter {
 				return eachRule(oneWord(severityWords...))
 			}}},
 	}
-}
-
-func itselfWritten(s string) string { return s }
-
-func readSource(into *string, value *yaml.Node) (err error) {
-	*into, err = scalar(value)
-	if err == nil && !strings.HasPrefix(*into, "https://") && !strings.HasPrefix(*into, "http://") {
-		err = fmt.Errorf("invalid address %q; must start with https://", *into)
-	}
-	return err
-}
-
-// The years in which a call may be.
-const firstYear, lastYear = 1980, 2100
-
-func readYear(into *int, value *yaml.Node) error {
-	err := count(itself[int])(into, value)
-	if err == nil && (*into < firstYear || *into > lastYear) {
-		err = fmt.Errorf("invalid year %d", *into)
-	}
-	return err
 }
 
 func readUnchecked(d *draft, value *yaml.Node) error {
@@ -146,7 +100,10 @@ func readRules(d *draft, value *yaml.Node) error {
 	for _, id := range RuleIDs() {
 		keys = append(keys, key[draft]{id, "", func(d *draft, value *yaml.Node) error {
 			word, err := oneOf(value, severityWords)
-			if word == off {
+			switch {
+			case err != nil:
+				word = string(report.SeverityError) // so that its limit is not said to have no rule
+			case word == off:
 				word = ""
 			}
 			d.setRule(Rule{ID: id, Severity: report.Severity(word)})

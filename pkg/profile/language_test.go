@@ -35,7 +35,7 @@ func parts(names ...string) []Part {
 func TestPageLimits(t *testing.T) {
 	for text, want := range map[string][]PageLimit{
 		"5":    {{Count: Count{Most: 5}, Except: parts("references")}},
-		"6-10": {{Count: Count{6, 10}, Except: parts("references")}},
+		"6-10": {{Count: Count{Least: 6, Most: 10}, Except: parts("references")}},
 		"{most: 12, except: [references, appendices after references]}":                                       {{Count: Count{Most: 12}, Except: parts("references", "appendices after references")}},
 		"[12, {most: 20, except: nothing}]":                                                                   {{Count: Count{Most: 12}, Except: parts("references")}, {Count: Count{Most: 20}}},
 		"[{most: 13, except: [references, appendices]}, {most: 5, only: appendices}]":                         {{Count: Count{Most: 13}, Except: parts("references", "appendices")}, {Count: Count{Most: 5}, Only: parts("appendices")}},
@@ -52,11 +52,15 @@ func TestPageLimits(t *testing.T) {
 // all is a profile that uses every key of the language.
 const all = `title: "HotPaper '27"
 source: https://hotpaper.example/2027/cfp
+source_kind: kit
+series: [hotpaper, hp]
+community: systems
+remark: "the call says 12 points, the style sets 11.5"
 year: 2027
 stage: submission
 paper: [letter, a4, 8in x 10in]
 pages: [{most: 12, except: [references, appendices after references]}, {most: 20, except: nothing}]
-words: 8800
+words: {least: 5000, most: 8800, warn: 8000}
 block: any x 24cm
 margins: 1in 2cm
 body_size: {min: 10pt, max: 12pt, tolerance: 0.2pt}
@@ -68,6 +72,13 @@ gutter: 8mm
 families: [times]
 numbering: required
 names: forbidden
+line_numbers: required
+abstract: 100-150
+abstract_characters: {most: 1000, warn: 900}
+file_size: 10MB
+recommend: conclusion
+order: [ethics, references, appendices]
+last: [references, appendices]
 metadata: free
 spacing: {below_title: 18pt, above_heading: 20pt, below_heading: 16pt}
 quiet: {leading: [1], columns: [1, 2]}
@@ -101,6 +112,11 @@ rules:
   required-sections: error
   forbidden-sections: error
   anonymity: error
+  line-numbers: error
+  recommended-sections: note
+  section-order: warning
+  abstract-length: warning
+  file-size: error
 `
 
 // What is written requires the same as what was read, and reads the same again.
@@ -122,6 +138,15 @@ func TestWrittenProfilesReadTheSame(t *testing.T) {
 		}
 		if diff := cmp.Diff(p, again); diff != "" {
 			t.Errorf("%s (-read +written and read again):\n%s\n%s", name, diff, p.YAML())
+		}
+	}
+}
+
+// The profile above has every key and every tolerance.
+func TestAllKeysAreUsed(t *testing.T) {
+	for _, k := range Keys() {
+		if k.Word != "extends" && !strings.Contains(all, "\n"+k.Word+":") && k.Word != "title" {
+			t.Errorf("no profile of the tests has the key %s", k.Word)
 		}
 	}
 }
@@ -197,7 +222,7 @@ func TestLanguageRefusals(t *testing.T) {
 		{"path as base", "title: T\nextends: ../opml20\n", "unknown profile"},
 		{"block in points", "title: T\nblock: 7pt x 9pt\nrules: {text-block: error}\n", `line 2, column 1: block: implausible length 7pt; is the unit right?`},
 		{"type in millimetres", "title: T\nbody_size: 10cm\nrules: {body-font-size: error}\n", "is the unit right?"},
-		{"tolerance as large as the type", "title: T\nbody_size: {min: 10pt, tolerance: 10pt}\nrules: {body-font-size: error}\n", "more than half of body_size"},
+		{"tolerance as large as the type", "title: T\nbody_size: {min: 10pt, tolerance: 10pt}\nrules: {body-font-size: error}\n", "a tolerance of 10pt is more than a tenth of body_size"},
 		{"min above max", "title: T\nbody_size: {min: 12pt, max: 10pt}\nrules: {body-font-size: error}\n", "min is more than max"},
 		{"block of any size", "title: T\nblock: any x any\nrules: {text-block: error}\n", "has no effect"},
 		{"margin without unit", "title: T\nmargins: 1in 2\n", `margins: length "2" has no unit`},
@@ -207,10 +232,28 @@ func TestLanguageRefusals(t *testing.T) {
 		{"stage", "title: T\nstage: finl\n", `unknown word "finl"; did you mean "final"?`},
 		{"numbering without rule", "title: T\nnumbering: required\nrules: {readable: error}\n", "numbering has no effect: its rule is off"},
 		{"numbering free with its rule", "title: T\nnumbering: free\nrules: {page-numbers: error}\n", "numbering is free, but rule page-numbers is enabled"},
-		{"category with a title", minimal + "categories: {short: {title: X}}\n", `category short: line 5, column 22: unknown key "title"`},
-		{"category that is broken", minimal + "categories: {short: {columns: 2}}\n", "category short: line 5, column 22: columns has no effect: its rule is off"},
+		{"category with a title", minimal + "categories: {short: {title: X}}\n", `line 5, column 22: category short: unknown key "title"`},
+		{"category that is broken", minimal + "categories: {short: {columns: 2}}\n", "line 5, column 22: category short: columns has no effect: its rule is off"},
 		{"category in capitals", minimal + "categories: {Short: {pages: 2}}\n", `invalid category name "Short"`},
 		{"category twice", minimal + "categories: {short: {pages: 2}, short: {pages: 3}}\n", `duplicate category "short" (first on line 5)`},
+		{"file size without unit", "title: T\nfile_size: 10\nrules: {file-size: error}\n", `line 2, column 12: file_size: invalid size "10"`},
+		{"file size in bits", "title: T\nfile_size: 10Mb\nrules: {file-size: error}\n", `invalid size "10Mb"; expected a number with kB, MB or GB`},
+		{"tiny file", "title: T\nfile_size: 1kB\nrules: {file-size: error}\n", `implausible size "1kB"`},
+		{"file size without rule", minimal + "file_size: 10MB\n", "line 5, column 1: file_size has no effect"},
+		{"rule without file size", "title: T\nrules: {file-size: error}\n", `line 2, column 9: rule file-size has no limit; add "file_size: …"`},
+		{"rule without abstract", "title: T\nrules: {abstract-length: error}\n", `line 2, column 9: rule abstract-length has no limit; add "abstract: …"`},
+		{"abstract upside down", "title: T\nabstract: 150-100\nrules: {abstract-length: error}\n", `"150-100" is not a valid range`},
+		{"warning above the limit", "title: T\nwords: {most: 8000, warn: 9000}\nrules: {word-limit: error}\n", "line 2, column 21: warn has no effect: it is not below most"},
+		{"pages that warn above the limit", page + "pages: {most: 8, warn: 8, except: nothing}\n", "line 3, column 18: warn has no effect"},
+		{"count of nothing", "title: T\nwords: {}\nrules: {word-limit: error}\n", "line 2, column 8: words: missing maximum"},
+		{"rule without order", "title: T\nrules: {section-order: error}\n", `rule section-order has no limit; add "order: …"`},
+		{"order of one", "title: T\norder: ethics\nrules: {section-order: error}\n", "line 2, column 1: order: a single part has no order"},
+		{"order of an unknown part", "title: T\norder: [ethics, posters]\nrules: {section-order: error}\n", `order: unknown part "posters"`},
+		{"recommended without rule", minimal + "recommend: ethics\n", "line 5, column 1: recommend has no effect"},
+		{"free line numbers", "title: T\nline_numbers: free\nrules: {line-numbers: note}\n", "line 2, column 1: line numbers are free without rule line-numbers"},
+		{"unknown kind of source", minimal + "source_kind: hearsay\n", `line 5, column 14: source_kind: unknown word "hearsay"`},
+		{"unknown community", minimal + "community: sytems\n", `unknown word "sytems"; did you mean "systems"?`},
+		{"series in capitals", minimal + "series: [NeurIPS]\n", `line 5, column 10: series: invalid name "NeurIPS"`},
 		{"lenience in part", minimal + "lenience: {share: 16%}\n", "requires all of share"},
 		{"section without words", minimal + "sections: {posters: []}\n", "posters has no heading"},
 		{"section of capitals", minimal + "sections: {Posters: [Posters]}\n", `invalid part "Posters"`},
@@ -220,8 +263,8 @@ func TestLanguageRefusals(t *testing.T) {
 			if err == nil {
 				t.Fatalf("it is accepted: %+v", p)
 			}
-			if !strings.Contains(err.Error(), test.want) {
-				t.Errorf("the error is\n%s\nwant in it\n%s", err, test.want)
+			if !strings.Contains(said(err), test.want) {
+				t.Errorf("the error is\n%s\nwant in it\n%s", said(err), test.want)
 			}
 		})
 	}

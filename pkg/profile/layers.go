@@ -1,7 +1,9 @@
 package profile
 
 import (
+	"errors"
 	"fmt"
+	"math"
 	"slices"
 
 	"go.yaml.in/yaml/v3"
@@ -18,6 +20,7 @@ type draft struct {
 	own        keyPlaces // the keys of the text itself, not of what it extends
 	given      map[string]bool
 	rules      map[string]place
+	unread     mistakes // of the text itself
 }
 
 // category is a variant of a profile: the keys in which it differs.
@@ -30,29 +33,49 @@ type category struct {
 // compose reads a profile's mapping over what it extends, and its categories
 // over both.
 func compose(name string, root *yaml.Node) (*Profile, error) {
+	if root.Kind != yaml.MappingNode {
+		return nil, at(placeOf(root), errors.New("expected \"key: value\""))
+	}
 	base, err := layered(root)
 	if err != nil {
 		return nil, err
 	}
+	var all mistakes
 	p, err := base.finish(name)
-	if err != nil {
-		return nil, err
-	}
+	all.add(err)
 	for _, c := range base.categories {
-		variant := base.clone()
-		variant.Category = c.name
-		if err := variant.add(c.keys, keysOf(true)); err != nil {
-			return nil, fmt.Errorf("category %s: %w", c.name, err)
+		variant := base.variant(c)
+		err := variant.unread.err()
+		if p != nil { // else the mistakes of the profile would be repeated
+			var v *Profile
+			v, err = variant.finish(name)
+			p.Categories = append(p.Categories, v)
 		}
-		variant.orderRules()
-		v, err := variant.finish(name)
-		if err != nil {
-			return nil, fmt.Errorf("category %s: %w", c.name, err)
-		}
-		p.Categories = append(p.Categories, v)
+		all.add(eachMistake(err, func(err error) error { return inCategory(c.name, err) }))
+	}
+	if err := all.err(); err != nil {
+		return nil, err
 	}
 	p.Digest = p.digest()
 	return p, nil
+}
+
+// variant reads a category over what its profile says.
+func (d *draft) variant(c category) *draft {
+	v := d.clone()
+	v.Category = c.name
+	v.add(c.keys, keysOf(true))
+	v.orderRules()
+	return v
+}
+
+// inCategory says of which category a mistake is.
+func inCategory(name string, err error) error {
+	var placed *placeError
+	if errors.As(err, &placed) {
+		return at(placed.place, fmt.Errorf("category %s: %w", name, placed.err))
+	}
+	return fmt.Errorf("category %s: %w", name, err)
 }
 
 // layered reads the profiles that a mapping extends, the farthest first, and
@@ -85,9 +108,7 @@ func layered(root *yaml.Node) (*draft, error) {
 		if i < len(layers)-1 {
 			d.forgetHead()
 		}
-		if err := d.add(layers[i], keysOf(false)); err != nil {
-			return nil, err
-		}
+		d.add(layers[i], keysOf(false))
 	}
 	if len(layers) > 1 {
 		d.orderRules()
@@ -118,26 +139,41 @@ func extends(n *yaml.Node) (word string, where place) {
 // forgetHead drops the description of a profile before another extends it.
 func (d *draft) forgetHead() {
 	d.Title, d.Source, d.Year, d.Stage = "", "", 0, ""
+	d.Edition = Edition{}
 	d.Unchecked, d.categories = nil, nil
 }
 
-// add reads one layer over what was read before.
-func (d *draft) add(layer *yaml.Node, keys []key[draft]) error {
-	d.rules = map[string]place{}
+// add reads one layer over what was read before. What cannot be read is unread.
+func (d *draft) add(layer *yaml.Node, keys []key[draft]) {
+	d.rules, d.unread = map[string]place{}, nil
 	own, err := readMapping(layer, d, keys)
-	if err != nil {
-		return err
-	}
+	d.unread.add(err)
 	d.own = own
 	for word := range own {
 		d.given[word] = true
 	}
-	return nil
 }
 
-// finish validates what was read and returns it as a profile with its digest.
+// isUnread reports whether the value of a key of the text has a mistake.
+func (d *draft) isUnread(word string) bool {
+	where, own := d.own[word]
+	return own && slices.ContainsFunc(d.unread, func(err error) bool {
+		mistake, next := whereIs(err), place{line: math.MaxInt}
+		for _, other := range d.own {
+			if other.isAfter(where) && next.isAfter(other) {
+				next = other
+			}
+		}
+		return !where.isAfter(mistake) && next.isAfter(mistake)
+	})
+}
+
+// finish validates what was read and returns it as a profile with its digest. What
+// makes sense only with what cannot be read is not validated.
 func (d *draft) finish(name string) (*Profile, error) {
-	if err := d.validate(); err != nil {
+	all := d.unread
+	all.add(d.validate())
+	if err := all.err(); err != nil {
 		return nil, err
 	}
 	left := *d // the draft retains what a category may enable again
@@ -158,7 +194,7 @@ func (d *draft) prune() {
 // clone returns a draft that shares nothing with d that another layer changes.
 func (d *draft) clone() *draft {
 	c := *d
-	c.categories = nil
+	c.categories, c.unread = nil, nil
 	c.Rules = slices.Clone(d.Rules)
 	c.Sections = slices.Clone(d.Sections)
 	c.given = map[string]bool{}

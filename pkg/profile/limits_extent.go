@@ -44,7 +44,7 @@ func extentLimits() []parameter {
 			},
 		},
 		{
-			word: "words", about: "maximum words of running text", says: "maximum words, or `5000-8800`",
+			word: "words", about: "maximum words of running text", says: "maximum words, `5000-8800`, or `{warn: 8000, most: 12000}`: a warning above 8000 words",
 			form:   of(span, func(p *Profile) *Count { return &p.Words }),
 			uses:   needed("word-limit"),
 			hotCRP: []specField{{word: "wordlimit", rules: []string{"word-limit"}, read: (*spec).words, write: (*export).words}},
@@ -94,6 +94,7 @@ type pageLimit struct {
 var pageLimitKeys = []key[pageLimit]{
 	{"most", "pages", count(func(l *pageLimit) *int { return &l.Most })},
 	{"least", "pages", count(func(l *pageLimit) *int { return &l.Least })},
+	{"warn", "above this there is a warning", count(func(l *pageLimit) *int { return &l.Warn })},
 	{"except", "parts that are not counted, or \"nothing\"", func(l *pageLimit, value *yaml.Node) (err error) {
 		l.except = true
 		l.Except, err = readParts(nothing)(value)
@@ -129,12 +130,12 @@ func readPageLimit(value *yaml.Node) (PageLimit, error) {
 	switch {
 	case err != nil:
 		return limit.PageLimit, err
-	case limit.Most == 0 && limit.Least == 0:
+	case limit.Count == Count{}:
 		err = errors.New("missing maximum; add for example \"most: 12\"")
 	case limit.except == limit.only:
 		err = errors.New("specify what is counted: \"except:\" with the parts that are not, \"except: nothing\", or \"only:\"")
-	case limit.Most > 0 && limit.Least > limit.Most:
-		return limit.PageLimit, at(places["least"], errors.New("least is more than most"))
+	default:
+		err = limit.sensible(places)
 	}
 	return limit.PageLimit, at(placeOf(value), err)
 }
@@ -147,16 +148,10 @@ func (l PageLimit) isUsual() bool {
 }
 
 func (l PageLimit) format() string {
-	if l.isUsual() && (l.Least == 0 || l.Most > 0) {
+	if l.isUsual() && l.Warn == 0 && (l.Least == 0 || l.Most > 0) {
 		return formatCount(l.Count)
 	}
-	var out []string
-	if l.Least > 0 {
-		out = append(out, "least: "+number(l.Least))
-	}
-	if l.Most > 0 {
-		out = append(out, "most: "+number(l.Most))
-	}
+	out := l.entries()
 	switch {
 	case len(l.Only) > 0:
 		out = append(out, "only: "+inBrackets(mapped(l.Only, Part.String)))
@@ -181,9 +176,9 @@ func pagesShape() object {
 	whole, parts := wholeShape(1, maxCount), partsShape()
 	limit := object{
 		"type": "object", "additionalProperties": false,
-		"properties": object{"most": whole, "least": whole, "except": parts, "only": parts},
+		"properties": object{"most": whole, "least": whole, "warn": whole, "except": parts, "only": parts},
 		"oneOf":      []any{object{"required": []string{"except"}}, object{"required": []string{"only"}}},
-		"anyOf":      []any{object{"required": []string{"most"}}, object{"required": []string{"least"}}},
+		"anyOf":      []any{object{"required": []string{"most"}}, object{"required": []string{"least"}}, object{"required": []string{"warn"}}},
 	}
 	return several(object{"anyOf": []any{spanShape(), limit}})
 }

@@ -1,11 +1,15 @@
 package profile
 
+import "errors"
+
 // NameLimits set whether page numbers and names are required. validatePresence
 // compares them with the rules that use them.
 type NameLimits struct {
 	Numbering Presence // of pages
 	Names     Presence // of the authors
 	Metadata  Presence // of the authors' names in the file's metadata
+
+	LineNumbers Presence `json:",omitzero"` // in the margin
 }
 
 func nameLimits() []parameter {
@@ -14,7 +18,7 @@ func nameLimits() []parameter {
 			word: "numbering", about: "page numbers: required, forbidden or free", says: "page numbers `required`, `forbidden` or `free`",
 			start: "numbering: required    # page numbers: required, forbidden or free\n",
 			form:  of(presence(Required, Forbidden, Free), func(p *Profile) *Presence { return &p.Numbering }),
-			uses:  heeded("page-numbers"),
+			uses:  needed("page-numbers"),
 			free:  func(p *Profile) bool { return p.Numbering == Free },
 		},
 		{
@@ -22,6 +26,19 @@ func nameLimits() []parameter {
 			start: "names: forbidden       # of the authors: forbidden for blind review, else required or free\n",
 			form:  of(presence(Required, Forbidden, Free), func(p *Profile) *Presence { return &p.Names }),
 			uses:  spoken("author-names", "anonymity"),
+		},
+		{
+			word: "line_numbers", about: "line numbers in the margin: required or forbidden",
+			says:  "line numbers in the margin: `required` or `forbidden`; without the key, rule `line-numbers` forbids them",
+			start: "# line_numbers: required\n",
+			form:  of(presence(Required, Forbidden), func(p *Profile) *Presence { return &p.LineNumbers }),
+			uses:  heeded("line-numbers"),
+			check: func(d *draft) (err error) {
+				if d.LineNumbers == Free {
+					err = at(d.own["line_numbers"], errors.New("line numbers are free without rule line-numbers; disable it and remove this line"))
+				}
+				return err
+			},
 		},
 		{
 			word: "metadata", about: "authors' names in the file's metadata: forbidden or free",

@@ -34,10 +34,15 @@ func Names() []string {
 	return names
 }
 
-// Load returns the built-in profile of that name. The error names the nearest
-// one.
+// Load returns the built-in profile of that name, or the newest one of that series,
+// which has its own name then. The error names the nearest one.
 func Load(name string) (*Profile, error) {
 	data, err := venueFile(name)
+	if err != nil {
+		if newest := Newest(name); newest != "" {
+			return Load(newest)
+		}
+	}
 	if err != nil {
 		return nil, fmt.Errorf("%w (a profile of your own is a .yaml file)", err)
 	}
@@ -66,7 +71,7 @@ func unknownCategory(profile, category string, known []string) error {
 
 // Head returns the description of the profile in reports.
 func (p *Profile) Head() report.Profile {
-	return report.Profile{Name: p.Name, Title: p.Title, Source: p.Source, Digest: p.Digest, Category: p.Category}
+	return report.Profile{Name: p.Name, Title: p.Title, Source: p.Source, Digest: p.Digest, Category: p.Category, SourceKind: p.SourceKind}
 }
 
 // digest returns the hash of what the profile requires. Its name is left out: a file

@@ -83,7 +83,7 @@ func usesOf(kind useKind, rules []string) []use {
 // written.
 var language = sync.OnceValue(func() []parameter {
 	limits := slices.Concat(extentLimits(), areaLimits(), typeLimits(), gridLimits(),
-		fontLimits(), nameLimits(), spaceLimits(), sectionLimits())
+		fontLimits(), nameLimits(), spaceLimits(), sectionLimits(), abstractLimits(), fileLimits())
 	return slices.Concat(headParameters(), limits, commonParameters(tolerancesOf(limits)))
 })
 

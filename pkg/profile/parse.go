@@ -5,23 +5,24 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 
 	"go.yaml.in/yaml/v3"
 )
 
 // Parse reads a profile from its YAML text. Reading is strict: what is unknown,
-// duplicate, impossible or incomplete is refused with its line and column. The name is
-// that of the profile in reports and errors: its own name, or that of its file. It can
-// extend built-in profiles.
+// duplicate, impossible or incomplete is refused with its line and column; Mistakes
+// lists all that an error has. The name is that of the profile in reports and errors:
+// its own name, or that of its file. It can extend built-in profiles.
 func Parse(name string, data []byte) (*Profile, error) {
 	root, err := document(data)
 	if err != nil {
-		return nil, fmt.Errorf("profile %s: %w", name, err)
+		return nil, refused(name, err)
 	}
 	p, err := compose(name, root)
 	if err != nil {
-		return nil, fmt.Errorf("profile %s: %w", name, err)
+		return nil, refused(name, err)
 	}
 	return p, nil
 }
@@ -35,7 +36,7 @@ func document(data []byte) (*yaml.Node, error) {
 	case errors.Is(err, io.EOF):
 		return nil, errors.New("the file is empty; \"paperfit profiles init\" writes a template")
 	case err != nil:
-		return nil, errors.New(strings.TrimPrefix(err.Error(), "yaml: "))
+		return nil, syntaxMistakes(data, strings.TrimPrefix(err.Error(), "yaml: "))
 	case decoder.Decode(&more) != io.EOF:
 		return nil, errors.New("the file has more than one YAML document; use a file for each profile")
 	}
@@ -52,24 +53,29 @@ type key[T any] struct {
 // place is a place in a text; the zero value is unknown.
 type place struct{ line, column int }
 
+// isAfter reports whether a place comes after another.
+func (p place) isAfter(q place) bool {
+	return p.line > q.line || p.line == q.line && p.column > q.column
+}
+
 func placeOf(n *yaml.Node) place { return place{n.Line, n.Column} }
 
 // keyPlaces holds the place of each key that was read.
 type keyPlaces map[string]place
 
-// readMapping reads a mapping strictly: its keys are known and unique.
+// readMapping reads a mapping strictly: its keys are known and unique. It reads on
+// after a mistake; the error has all of them.
 func readMapping[T any](n *yaml.Node, into *T, keys []key[T]) (keyPlaces, error) {
 	if n.Kind != yaml.MappingNode {
 		return nil, at(placeOf(n), errors.New("expected \"key: value\""))
 	}
 	places := keyPlaces{}
+	var all mistakes
 	for i := 0; i < len(n.Content); i += 2 {
 		word, value := n.Content[i], n.Content[i+1]
-		if err := readKey(word, value, into, keys, places); err != nil {
-			return nil, err
-		}
+		all.add(readKey(word, value, into, keys, places))
 	}
-	return places, nil
+	return places, all.err()
 }
 
 func readKey[T any](word, value *yaml.Node, into *T, keys []key[T], places keyPlaces) error {
@@ -80,9 +86,16 @@ func readKey[T any](word, value *yaml.Node, into *T, keys []key[T], places keyPl
 	words := make([]string, len(keys))
 	for i, k := range keys {
 		if k.word == word.Value {
-			return inKey(k.word, placeOf(value), k.read(into, value))
+			err := inKey(k.word, placeOf(value), k.read(into, value))
+			if err != nil && isRule(word.Value, value.Value) {
+				err = at(placeOf(word), notBelowRules(word.Value))
+			}
+			return err
 		}
 		words[i] = k.word
+	}
+	if isRule(word.Value, value.Value) {
+		return at(placeOf(word), notBelowRules(word.Value))
 	}
 	remedy := suggest(word.Value, words)
 	if remedy == "" {
@@ -91,33 +104,11 @@ func readKey[T any](word, value *yaml.Node, into *T, keys []key[T], places keyPl
 	return at(placeOf(word), fmt.Errorf("unknown key %q%s", word.Value, remedy))
 }
 
-// placeError is an error with its place in the text.
-type placeError struct {
-	place place
-	err   error
+// isRule reports whether a line is one of those below "rules:".
+func isRule(word, value string) bool {
+	return slices.Contains(knownRules, word) && slices.Contains(severityWords, value)
 }
 
-func (e *placeError) Error() string {
-	return fmt.Sprintf("line %d, column %d: %v", e.place.line, e.place.column, e.err)
-}
-
-// Unwrap returns the error without its place.
-func (e *placeError) Unwrap() error { return e.err }
-
-// at adds its place, if known, to an error.
-func at(where place, err error) error {
-	if err == nil || where == (place{}) {
-		return err
-	}
-	return &placeError{where, err}
-}
-
-// inKey adds the key and its place to an error of its value, unless a more precise
-// place is known.
-func inKey(word string, where place, err error) error {
-	var deeper *placeError
-	if err == nil || errors.As(err, &deeper) {
-		return err
-	}
-	return at(where, fmt.Errorf("%s: %w", word, err))
+func notBelowRules(rule string) error {
+	return fmt.Errorf("%s is a rule; indent it below \"rules:\"", rule)
 }

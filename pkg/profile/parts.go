@@ -201,8 +201,8 @@ func readSections(d *draft, value *yaml.Node) error {
 		words := SectionWords{Section: name.Value}
 		err := eachItem(headings, func(item *yaml.Node) error {
 			word, err := scalar(item)
-			if err == nil && bare(word) == "" {
-				err = fmt.Errorf("heading %q has no letters", word)
+			if err == nil {
+				err = headingPattern(word)
 			}
 			words.Headings = append(words.Headings, word)
 			return err
@@ -219,6 +219,19 @@ func readSections(d *draft, value *yaml.Node) error {
 			}
 		}
 		d.Sections = append(d.Sections, words)
+	}
+	return nil
+}
+
+// headingPattern refuses a heading that no title can match.
+func headingPattern(word string) error {
+	switch {
+	case bare(word) == "":
+		return fmt.Errorf("heading %q has no letters", word)
+	case strings.Contains(word, "..."):
+		return fmt.Errorf("heading %q never matches; write “…” (one character) for more words", word)
+	case strings.Contains(strings.TrimSuffix(word, "…"), "…"):
+		return fmt.Errorf("heading %q never matches; “…” stands for more words at the end alone", word)
 	}
 	return nil
 }

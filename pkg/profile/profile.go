@@ -17,6 +17,8 @@ type Profile struct {
 	Unchecked []string // requirements that no rule checks
 	Digest    string   // "sha256:…" of the effective profile
 
+	Edition `json:"-"` // describes the profile and requires nothing
+
 	// The limits, family by family; each is declared in the file of its family.
 	ExtentLimits
 	AreaLimits
@@ -26,6 +28,8 @@ type Profile struct {
 	NameLimits
 	SpaceLimits
 	SectionLimits
+	AbstractLimits
+	FileLimits
 
 	Quiet    []QuietPages   // pages that a rule ignores
 	Sections []SectionWords // the venue's own words for parts of a paper
@@ -43,8 +47,12 @@ type Size struct{ Width, Height float64 }
 // Range is the minimum and the maximum allowed value in points; 0 is no limit.
 type Range struct{ Min, Max float64 }
 
-// Count is the minimum and the maximum allowed number; 0 is no limit.
-type Count struct{ Least, Most int }
+// Count is the minimum and the maximum allowed number; 0 is no limit. Above Warn there
+// is a warning.
+type Count struct {
+	Least, Most int
+	Warn        int `json:",omitzero"`
+}
 
 // PageLimit limits the pages of some part of a paper. A page counts if anything on it
 // counts.

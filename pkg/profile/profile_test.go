@@ -50,6 +50,8 @@ func TestOpML20(t *testing.T) {
 			{"hidden-residue", report.SeverityNote},
 		},
 	}
+	want.Edition = Edition{SourceKind: SourcePrimary, Series: []string{"opml"}, Community: "systems"}
+	want.Numbering = Forbidden
 	want.Paper = []Size{{612, 792}}
 	want.Pages = []PageLimit{{Count: Count{Most: 2}, Except: []Part{{Section: References}}}}
 	want.Block = Size{504, 648}
@@ -129,13 +131,18 @@ func TestColumns(t *testing.T) {
 	for text, want := range map[string]string{
 		minimal + "blok: 7in x 9in\n":           "line 5, column 1: ",
 		minimal + "tolerance: {blok: 1pt}\n":    "line 5, column 13: ",
-		minimal + "families: [times, tims]\n":   "line 5, column 11: ",
+		minimal + "families: [times, tims]\n":   "line 5, column 19: ",
 		"title: T\nrules:\n  page-limit: err\n": "line 3, column 15: ",
 	} {
-		if _, err := Parse("x", []byte(text)); err == nil || !strings.Contains(err.Error(), want) {
+		if _, err := Parse("x", []byte(text)); err == nil || !strings.Contains(said(err), want) {
 			t.Errorf("%q: %v, want %q in it", text, err, want)
 		}
 	}
+}
+
+// said returns all that an error says, a line for each mistake.
+func said(err error) string {
+	return strings.Join(mapped(Mistakes(err), error.Error), "\n")
 }
 
 func TestRefusals(t *testing.T) {
@@ -178,7 +185,7 @@ func TestRefusals(t *testing.T) {
 			if err == nil {
 				t.Fatal("the profile is accepted")
 			}
-			if msg := columnWords.ReplaceAllString(err.Error(), ""); !strings.HasPrefix(msg, "profile mine.yaml: ") || !strings.Contains(msg, test.want) {
+			if msg := columnWords.ReplaceAllString(said(err), ""); !strings.HasPrefix(err.Error(), "profile mine.yaml: ") || !strings.Contains(msg, test.want) {
 				t.Errorf("the error is\n%s\nwant in it\n%s", msg, test.want)
 			}
 		})

@@ -68,6 +68,42 @@ func length[T any](field func(*T) *float64, zero bool) func(*T, *yaml.Node) erro
 	}
 }
 
+// countKeys are the keys of a count that is written as a mapping.
+var countKeys = []key[Count]{
+	{"least", "minimum", count(func(c *Count) *int { return &c.Least })},
+	{"most", "maximum", count(func(c *Count) *int { return &c.Most })},
+	{"warn", "above this there is a warning", count(func(c *Count) *int { return &c.Warn })},
+}
+
+// readCounts reads a count, or a mapping with least, most and warn.
+func readCounts(into *Count, value *yaml.Node) error {
+	if value.Kind != yaml.MappingNode {
+		return readCount(into, value)
+	}
+	*into = Count{}
+	places, err := readMapping(value, into, countKeys)
+	switch {
+	case err != nil:
+		return err
+	case *into == Count{}:
+		return errors.New("missing maximum; add for example \"most: 12\"")
+	}
+	return into.sensible(places)
+}
+
+// sensible refuses numbers that contradict each other.
+func (c *Count) sensible(places keyPlaces) error {
+	switch {
+	case c.Most > 0 && c.Least > c.Most:
+		return at(places["least"], errors.New("least is more than most"))
+	case c.Warn > 0 && c.Most > 0 && c.Warn >= c.Most:
+		return at(places["warn"], errors.New("warn has no effect: it is not below most"))
+	case c.Warn > 0 && c.Warn < c.Least:
+		return at(places["warn"], errors.New("warn is below least"))
+	}
+	return nil
+}
+
 // readCount reads "12" as the most, and "6-12" as the least and the most.
 func readCount(into *Count, value *yaml.Node) error {
 	word, err := scalar(value)
@@ -99,12 +135,17 @@ func eachItem(value *yaml.Node, read func(*yaml.Node) error) error {
 	if value.Kind == yaml.SequenceNode {
 		items = value.Content
 	}
+	var all mistakes
 	for _, item := range items {
-		if err := read(item); err != nil {
-			return err
-		}
+		all.add(eachMistake(read(item), func(err error) error {
+			var placed *placeError
+			if errors.As(err, &placed) || value.Kind != yaml.SequenceNode {
+				return err
+			}
+			return &itemError{placeOf(item), err}
+		}))
 	}
-	return nil
+	return all.err()
 }
 
 // scalar returns the text of a plain value. Anchors and aliases are refused:

@@ -87,6 +87,14 @@ func spanShape() object {
 	return object{"anyOf": []any{wholeShape(1, maxCount), textOf(`^\s*[0-9]+\s*-\s*[0-9]+\s*$`)}}
 }
 
+// countShape is a span, or a mapping with a number above which there is a warning.
+func countShape() object {
+	whole := wholeShape(1, maxCount)
+	several := mapping(object{"least": whole, "most": whole, "warn": whole})
+	several["minProperties"] = 1
+	return object{"anyOf": []any{wholeShape(1, maxCount), textOf(`^\s*[0-9]+\s*-\s*[0-9]+\s*$`), several}}
+}
+
 func partsShape() object { return several(textOf(partPattern)) }
 
 func rangeShape() object {

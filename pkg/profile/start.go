@@ -41,7 +41,7 @@ rules:                 # a rule listed neither here nor in the extended profile 
 func Start() string {
 	var out strings.Builder
 	out.WriteString(startHead)
-	families := [][]parameter{extentLimits(), areaLimits(), gridLimits(), typeLimits(), fontLimits(), nameLimits(), spaceLimits(), sectionLimits()}
+	families := [][]parameter{extentLimits(), areaLimits(), gridLimits(), typeLimits(), fontLimits(), nameLimits(), spaceLimits(), sectionLimits(), abstractLimits(), fileLimits()}
 	for _, p := range slices.Concat(families...) { // in the order of most calls
 		out.WriteString(p.start)
 	}

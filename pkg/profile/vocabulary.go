@@ -44,6 +44,10 @@ var knownRules = []string{
 	"line-numbers",
 	"watermark",
 	"hidden-residue",
+	"recommended-sections",
+	"section-order",
+	"abstract-length",
+	"file-size",
 	"talk-outline",
 	"talk-takeaways",
 }

@@ -106,10 +106,27 @@ func (p *Profile) differences(variant *Profile) []Entry {
 }
 
 func formatCount(c Count) string {
+	if c.Warn > 0 || c.Least > 0 && c.Most == 0 {
+		return "{" + strings.Join(c.entries(), ", ") + "}"
+	}
 	if c.Least > 0 && c.Most > 0 {
 		return number(c.Least) + "-" + number(c.Most)
 	}
 	return number(c.Most)
+}
+
+// entries returns a count as entries of a mapping.
+func (c Count) entries() []string {
+	var out []string
+	for _, e := range []struct {
+		word string
+		n    int
+	}{{"least", c.Least}, {"most", c.Most}, {"warn", c.Warn}} {
+		if e.n > 0 {
+			out = append(out, e.word+": "+number(e.n))
+		}
+	}
+	return out
 }
 
 func formatRange(r Range) string {

@@ -31,6 +31,22 @@ type Profile struct {
 	Digest string `json:"digest"` // "sha256:…" of the effective profile
 
 	Category string `json:"category,omitempty"` // of the papers that its variant is for
+
+	// SourceKind is how the source was read: "primary", "kit", "secondary", or "" where
+	// the profile does not say.
+	SourceKind string `json:"source_kind,omitempty"`
+}
+
+// Secondary is the SourceKind of a profile that was read from another's notes on the
+// call.
+const Secondary = "secondary"
+
+// Caution is what readers must know of the profile's source, "" for nothing.
+func (p Profile) Caution() string {
+	if p.SourceKind == Secondary {
+		return "read through a second source: check the call"
+	}
+	return ""
 }
 
 // Summary counts the files by verdict, and says what is missing among them.

@@ -42,11 +42,13 @@ type Facts struct {
 	Authors    []string // that the file's metadata names
 	Masked     bool     // the words are masked: the facts are those of a dump
 	Words      Number   // of running text, the reference list not counted
-	Unresolved []Place  // marks that stand for a missing reference: "??", "[?]"
-	Drafts     []Place  // marks of a draft or a submission
-	Watermarks []Place  // those of them that are laid across a page
-	Todos      []Place  // marks of work that is left to do
-	Numbering  []int    // pages whose lines are numbered in the margin, as in review copies
+	Abstract   Abstract
+	Bytes      int64   // of the file; 0: not known
+	Unresolved []Place // marks that stand for a missing reference: "??", "[?]"
+	Drafts     []Place // marks of a draft or a submission
+	Watermarks []Place // those of them that are laid across a page
+	Todos      []Place // marks of work that is left to do
+	Numbering  []int   // pages whose lines are numbered in the margin, as in review copies
 	Comments   []Comment
 }
 

@@ -36,6 +36,7 @@ func Measure(l *structure.Structure) *Facts {
 	f.Front = front(l)
 	f.space(l)
 	f.Words = words(l, f.Unread)
+	f.Abstract = abstract(l, f.Unread)
 	f.Unresolved = unresolved(l)
 	f.Drafts = drafts(l)
 	f.Watermarks = watermarks(l)

@@ -33,7 +33,7 @@ var (
 	email       = lazily(`[\p{L}\d._%+-]+\s?@\s?[\p{L}\d-]+(?:\.[\p{L}\d-]+)*\.\p{L}{2,}|\}\s?@\s?[\p{L}\d.-]+\.\p{L}{2,}`)
 	affiliation = lazily(`\b(?:Universit|Universid|Université|Institut[eo]?\b|College\b|Laborator|School of|Department of|Dept\.|Faculty of|Academy|Polytech|Research (?:Center|Centre|Lab)|Inc\.|Corp\.|Corporation|GmbH|Ltd\.?|ETH Z|EPFL|MIT\b|INRIA|Inria|KAIST|UC [A-Z]|Google|Microsoft|Facebook|Amazon|IBM\b|Intel\b|Huawei|Alibaba|ByteDance|Tencent|NVIDIA|VMware|Bell Labs)`)
 	// placeholder matches e-mail addresses that name no one.
-	placeholder = lazily(`(?i)anonym|author|example\.|@xyz|submission|blind|@(?:domain|email|institution|university|affiliation)\b`)
+	placeholder = lazily(`(?i)anonym|author|permissions?\s?@|example\.|@xyz|submission|blind|@(?:domain|email|institution|university|affiliation)\b`)
 )
 
 // lazily compiles a pattern when it is first used.

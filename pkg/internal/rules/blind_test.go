@@ -29,6 +29,7 @@ func TestAnonymity(t *testing.T) {
 		{"a lone line that may be a name", front("Ada Lovelace"), "warn", ""},
 		{"an e-mail address", firstLine("write to ada@engines.ac.uk"), "fail", ""},
 		{"one of nobody", firstLine("write to anonymous@example.org"), "pass", noneFound},
+		{"the publisher's address", firstLine("Request permissions from permissions@acm.org."), "pass", noneFound},
 		{"thanks", also(withSections("1 Introduction", "Acknowledgments", "References")), "warn", ""},
 		{"a full name in the metadata", metadata("Ada Lovelace"), "fail", ""},
 		{"a login in the metadata", metadata("al1815"), "warn", ""},

@@ -56,6 +56,9 @@ func judgeLimit(f *measure.Facts, limit *profile.PageLimit, p *profile.Profile) 
 	case n < limit.Least:
 		return Outcome{result: tooShort(p), Findings: []report.Finding{{Got: n, Want: limit.Least, Unit: "pages",
 			Sentence: report.Say(wording.TooFewPages, countedArgs(limit, report.Args{"pages": n, "least": limit.Least}))}}}, n
+	case limit.Warn > 0 && n > limit.Warn:
+		return Outcome{result: minor, Findings: []report.Finding{{Got: n, Want: limit.Warn, Unit: "pages",
+			Sentence: report.Say(wording.PagesMany, countedArgs(limit, report.Args{"pages": n, "warn": limit.Warn}))}}}, n
 	}
 	return Outcome{}, n
 }
@@ -215,6 +218,8 @@ func partWords(parts []profile.Part) string {
 // limitWords describes a limit in words.
 func limitWords(l *profile.PageLimit) string {
 	switch {
+	case l.Most == 0 && l.Warn > 0:
+		return fmt.Sprintf("at most about %d", l.Warn)
 	case l.Most == 0:
 		return fmt.Sprintf("at least %d", l.Least)
 	case l.Least > 0:

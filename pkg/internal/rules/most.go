@@ -95,6 +95,9 @@ func judgeWords(f *measure.Facts, p *profile.Profile) Outcome {
 		why = report.Say(wording.TooManyWords, report.Args{"words": n, "most": p.Words.Most})
 	case n < p.Words.Least:
 		why = report.Say(wording.TooFewWords, report.Args{"words": n, "least": p.Words.Least})
+	case p.Words.Warn > 0 && n > p.Words.Warn:
+		out.result, out.Findings = minor, []report.Finding{{Got: n, Want: p.Words.Warn, Sentence: report.Say(wording.WordsMany, report.Args{"words": n, "warn": p.Words.Warn})}}
+		return out
 	default:
 		return out
 	}

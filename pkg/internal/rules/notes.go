@@ -52,18 +52,9 @@ var lineNumbers = Rule{
 	Why:   `Line numbers help reviewers and do not belong in the final paper.`,
 	Doc: `Numbers beside the columns that count down the page beside running text are line
 numbers, where at least half of the pages have them. Those of a listing, which belong
-to its lines, are none.`,
+to its lines, are none. A profile may require them of submissions instead.`,
 	Guides: &lineNumbersGuides,
-	judge: func(f *measure.Facts, _ *profile.Profile) Outcome {
-		if unseen, ok := textUnseen(f); ok && len(f.Numbering) == 0 {
-			return unseen
-		}
-		var out Outcome
-		for _, page := range f.Numbering {
-			out.Findings = append(out.Findings, report.Finding{Page: page, Sentence: report.Say(wording.LinesNumbered, nil)})
-		}
-		return out.found("page")
-	},
+	judge:  judgeLineNumbers,
 }
 
 var watermark = Rule{

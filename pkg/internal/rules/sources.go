@@ -48,6 +48,16 @@ var (
 	bySections = []report.Source{
 		{Name: "USENIX Security '26, call for papers (Ethical Considerations and Open Science)", URL: "https://www.usenix.org/conference/usenixsecurity26/call-for-papers"},
 	}
+	byFileSize = []report.Source{
+		{Name: "ICML 2026, instructions (10 MB)", URL: "https://github.com/guicho271828/aaai-template/tree/main/authorkits/icml2026"},
+	}
+	byAbstract = []report.Source{
+		{Name: "ACL Rolling Review, call for papers (200 words)", URL: "https://aclrollingreview.org/cfp"},
+		{Name: "Interspeech 2025, paper kit (1000 characters)", URL: "https://de.overleaf.com/latex/templates/interspeech-paper-kit/kzcdqdmkqvbr"},
+	}
+	byOrder = []report.Source{
+		{Name: "NeurIPS 2026, formatting instructions (the checklist follows references and appendices)", URL: "https://github.com/guicho271828/aaai-template/tree/main/authorkits/Formatting_Instructions_For_NeurIPS_2026"},
+	}
 	byNoAppendix = []report.Source{
 		{Name: "USENIX OSDI '21, requirements for authors (no appendices)", URL: "https://www.usenix.org/conference/osdi21/requirements-authors"},
 	}

@@ -23,7 +23,7 @@ func illegible() *measure.Facts {
 // is judged.
 func TestUnreadWords(t *testing.T) {
 	for rule, keys := range map[string]string{
-		"page-limit": "pages: 2", "page-numbers": "", "author-names": "", "confidentiality": "", "anonymity": "",
+		"page-limit": "pages: 2", "page-numbers": "numbering: forbidden", "author-names": "", "confidentiality": "", "anonymity": "",
 		"word-limit": "words: 3000", "required-sections": "require: [ethics]", "forbidden-sections": "forbid: [appendices]",
 		"unresolved-references": "", "draft-marks": "", "talk-outline": "", "talk-takeaways": "",
 	} {

@@ -2,6 +2,7 @@ package rules
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/paperfit/paperfit/pkg/internal/measure"
@@ -62,7 +63,12 @@ func noHeadings(f *measure.Facts, want any) Outcome {
 }
 
 func judgeRequired(f *measure.Facts, p *profile.Profile) Outcome {
-	out := Outcome{Want: sectionLimit(p.Require).Want}
+	return judgeSections(f, p, p.Require)
+}
+
+// judgeSections looks for sections that a paper must or should have.
+func judgeSections(f *measure.Facts, p *profile.Profile, wanted []profile.Part) Outcome {
+	out := Outcome{Want: sectionLimit(wanted).Want}
 	if out.Want == nil {
 		return out
 	}
@@ -71,8 +77,8 @@ func judgeRequired(f *measure.Facts, p *profile.Profile) Outcome {
 	}
 	unread, anyUnread := headingsUnseen(f)
 	parts := partsOf(f, p)
-	for _, required := range p.Require {
-		if hasSection(f, parts, required) || required.Side == profile.Anywhere && hasRunIn(f, p.HeadingsOf(required.Section)) {
+	for _, required := range wanted {
+		if hasSection(f, parts, required) || sharesSection(f, p, required) || required.Side == profile.Anywhere && hasRunIn(f, p.HeadingsOf(required.Section)) {
 			continue
 		}
 		if anyUnread {
@@ -96,6 +102,30 @@ func judgeRequired(f *measure.Facts, p *profile.Profile) Outcome {
 func hasSection(f *measure.Facts, parts []part, required profile.Part) bool {
 	for i := range f.Sections {
 		if parts[i].isIn([]profile.Part{required}, f.Sections[i].AfterReferences) {
+			return true
+		}
+	}
+	return false
+}
+
+// joints separate the names of parts in a heading.
+var joints = strings.NewReplacer(" and ", "\n", " And ", "\n", " AND ", "\n", " & ", "\n", ", ", "\n", " / ", "\n", "/", "\n")
+
+// sharesSection reports whether one heading names several required sections, this one
+// among them, and nothing else: "Ethics and Open Science".
+func sharesSection(f *measure.Facts, p *profile.Profile, required profile.Part) bool {
+	names := func(text string, part profile.Part) bool { return profile.HasHeading(p.HeadingsOf(part.Section), text) }
+	for i := range f.Sections {
+		s := &f.Sections[i]
+		if required.Side != profile.Anywhere && (required.Side == profile.AfterReferences) != s.AfterReferences {
+			continue
+		}
+		found, others := false, false
+		for text := range strings.SplitSeq(joints.Replace(s.Title), "\n") {
+			found = found || names(text, required)
+			others = others || !slices.ContainsFunc(slices.Concat(p.Require, p.Recommend), func(part profile.Part) bool { return names(text, part) })
+		}
+		if found && !others {
 			return true
 		}
 	}

@@ -39,6 +39,15 @@ func TestRequiredSections(t *testing.T) {
 		{"no headings", nil, "unknown", ""},
 		{"nothing is known", none, "unknown", ""},
 	})
+	hold(t, "required-sections", "sections: {results: Results, discussion: Discussion}\nrequire: [results, discussion]", []askedCase{
+		{"one heading for both", withSections("1 Introduction", "3 Results and Discussion", "References"), "pass", "all of them"},
+		{"with a mark", withSections("1 Introduction", "3 Discussion & Results", "References"), "pass", "all of them"},
+		{"for one and another", withSections("1 Introduction", "3 Results and Outlook", "References"), "fail", "2 sections missing"},
+	})
+	hold(t, "required-sections", "require: [ethics before references, open-science before references]", []askedCase{
+		{"one heading for both", withSections("1 Introduction", "Ethics and Open Science", "References"), "pass", "all of them"},
+		{"on the other side", withSections("1 Introduction", "References", "Ethics and Open Science"), "fail", "2 sections missing"},
+	})
 }
 
 func TestForbiddenSections(t *testing.T) {

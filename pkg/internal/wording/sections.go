@@ -17,7 +17,7 @@ const (
 
 var sectionSentences = []Entry{
 	{
-		Kind: SectionMissing, Rules: []string{"required-sections"}, Remedy: addSection,
+		Kind: SectionMissing, Rules: []string{"required-sections", "recommended-sections"}, Remedy: addSection,
 		Args: []Arg{arg("section", Text, "what the section is about"), maybe("headings", AnyText, "headings that it may have, some of them")},
 		Text: "No section on {section} found[headings?; its heading may be {headings}].",
 	},
@@ -44,5 +44,5 @@ var sectionSentences = []Entry{
 		Kind: TakeawaysUnclear, Rules: []string{"talk-takeaways"}, Args: []Arg{textArg},
 		Text: "No heading announces take-aways for attendees, but the text says {text}.",
 	},
-	{Kind: HeadingsMissing, Rules: []string{"required-sections"}, Text: "No headings found."},
+	{Kind: HeadingsMissing, Rules: []string{"required-sections", "recommended-sections", "section-order"}, Text: "No headings found."},
 }

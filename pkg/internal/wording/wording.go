@@ -63,7 +63,7 @@ func newCatalogue(entries []Entry) *Catalogue {
 // English returns the catalogue of the program.
 var English = sync.OnceValue(func() *Catalogue {
 	return newCatalogue(slices.Concat(
-		typeSentences, blockSentences, gridSentences, pageSentences, frontSentences, sectionSentences, noteSentences,
+		typeSentences, blockSentences, gridSentences, pageSentences, frontSentences, sectionSentences, noteSentences, venueSentences,
 		honestySentences, fontSentences, unknownSentences, fileSentences, damageSentences, inputSentences,
 	))
 })

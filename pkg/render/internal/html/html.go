@@ -263,9 +263,12 @@ func (b *builder) beginChecked(files int, profile report.Profile, s report.Summa
 func (b *builder) source(p report.Profile) {
 	if to := link(p.Source); to.name != "" {
 		b.leaf("a", p.Title, to, attr{"rel", "noreferrer"})
-		return
+	} else {
+		b.text(p.Title)
 	}
-	b.text(p.Title)
+	if caution := p.Caution(); caution != "" {
+		b.text(" (" + caution + ")")
+	}
 }
 
 // footer tells what made the report, and what it does.

@@ -47,7 +47,7 @@ func writeMarkdown(w io.Writer, r *report.Report, opt form.Options) error {
 // filesMarkdown returns a table of the files, those that do not pass first where
 // not all have room in so many bytes.
 func filesMarkdown(r *report.Report, c *wording.Catalogue, room int) string {
-	head := fmt.Sprintf("### paperfit: %s\n\nThe rules are those of %s.\n\n", words.SummaryText(r.Summary), prose(words.Cut(r.Profile.Title, maxMarkdownText))) + uncheckedMarkdown(r.Summary)
+	head := fmt.Sprintf("### paperfit: %s\n\nThe rules are those of %s.%s\n\n", words.SummaryText(r.Summary), prose(words.Cut(r.Profile.Title, maxMarkdownText)), words.Cautioned(r.Profile)) + uncheckedMarkdown(r.Summary)
 	return head + filesTable(r.Files, c, room-len(head))
 }
 

@@ -80,7 +80,7 @@ func explainRule(t *wrapper, d report.RuleDoc, p report.Profile) {
 	fact := func(name string, value ...span) {
 		t.hanging(2, 2+factWidth, append([]span{{padded(name, factWidth), styleDim}}, value...)...)
 	}
-	fact("profile", plain(p.Name+", "+p.Title+" "+p.Source))
+	fact("profile", plain(p.Name+", "+p.Title+" "+p.Source+words.Cautioned(p)))
 	fact("severity", span{words.OrElse(string(d.Severity), "off in this profile"), severityStyle(d.Severity)})
 	if limit := words.Required(d.Check()); limit != "" {
 		fact("requires", plain(limit))

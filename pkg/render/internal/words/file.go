@@ -28,8 +28,22 @@ func CountStatuses(checks []report.Check) map[report.Status]int {
 	return n
 }
 
-// Outcome says the verdict in a sentence.
+// Outcome says the verdict in a sentence, and in another what readers must know of the
+// profile's source.
 func Outcome(f report.File, n map[report.Status]int, profile report.Profile) string {
+	return outcome(f, n, profile) + Cautioned(profile)
+}
+
+// Cautioned says in a sentence, after a space, what readers must know of the profile's
+// source; "" where there is nothing.
+func Cautioned(profile report.Profile) string {
+	if profile.Caution() == "" {
+		return ""
+	}
+	return " This profile was " + profile.Caution() + "."
+}
+
+func outcome(f report.File, n map[report.Status]int, profile report.Profile) string {
 	title, rules := rulesOf(f, profile), 0
 	for _, count := range n {
 		rules += count

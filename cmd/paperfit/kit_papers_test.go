@@ -1,0 +1,207 @@
+package main
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/paperfit/paperfit/pkg/profile"
+)
+
+// kit sets papers with a venue's class, or with the numbers of its profile where the
+// class is not to be had.
+type kit struct {
+	name          string  // of the class and its options; "" for the profile's numbers
+	class         string  // the preamble
+	size, leading float64 // of the class, in TeX's points
+	acm           bool    // acmart: abstract before \maketitle
+	stretch       float64 // of its lines
+}
+
+// kits are the classes of texlive-publishers, by the format that profiles extend.
+var kits = map[string]kit{
+	"acmart-sigconf":    {"acmart, sigconf", `\documentclass[sigconf%s]{acmart}`, 9, 11, true, 1},
+	"acmart-sigplan":    {"acmart, sigplan", `\documentclass[sigplan%s,10pt]{acmart}`, 10, 12, true, 1},
+	"acmart-acmsmall":   {"acmart, acmsmall", `\documentclass[acmsmall%s]{acmart}`, 10, 12, true, 1},
+	"acmart-manuscript": {"acmart, manuscript", `\documentclass[manuscript%s]{acmart}`, 9, 13.75, true, 1.25},
+	"ieee-conference":   {"IEEEtran, conference", `\documentclass[conference]{IEEEtran}`, 10, 12, false, 1},
+	"ieee-compsoc":      {"IEEEtran, conference and compsoc", `\documentclass[conference,compsoc]{IEEEtran}`, 10.04, 11.24, false, 1},
+	"lncs":              {"llncs", `\documentclass[runningheads]{llncs}`, 10, 12, false, 1},
+}
+
+// kitOf returns the kit of a profile: the class of the format that it extends, or its
+// own numbers.
+func kitOf(p *profile.Profile) kit {
+	for base := p; base != nil; base, _ = baseOf(base) {
+		if k, ok := kits[base.Name]; ok {
+			return k
+		}
+	}
+	return kit{stretch: 1, size: orUsual(p.BodySize.Min, 10) * 72.27 / 72, leading: orUsual(p.Leading.Min, orUsual(p.BodySize.Min, 10)*1.2) * 72.27 / 72}
+}
+
+func orUsual(v, usual float64) float64 {
+	if v == 0 {
+		return usual
+	}
+	return v
+}
+
+// kitPaper is a paper as its profile has it, but for what is broken.
+type kitPaper struct {
+	p       *profile.Profile
+	kit     kit
+	pages   int  // on the last of which the text ends
+	paper   bool // of another size
+	smaller bool // type
+	tighter bool // leading
+	named   bool // authors
+	without bool // required sections
+}
+
+// source returns the paper's LaTeX.
+func (k kitPaper) source() string {
+	var out strings.Builder
+	out.WriteString(k.preamble() + "\n" + k.paragraphs() + "\n" + `\begin{document}` + "\n")
+	abstract := `\begin{abstract}We measure what papers say of themselves, and why it matters.\end{abstract}` + "\n"
+	front := `\title{A Paper of the Last Allowed Page}` + "\n" + k.authors() + "\n"
+	if k.kit.acm {
+		out.WriteString(front + abstract + `\maketitle` + "\n")
+	} else {
+		out.WriteString(front + `\maketitle` + "\n" + abstract)
+	}
+	out.WriteString(`\section{Introduction}` + "\n" + fmt.Sprintf(`\loop\ifnum\value{page}<%d \para\repeat`, k.pages) + "\n")
+	out.WriteString(`\section{Conclusion}` + "\n" + `\para` + "\n" + k.sections(false))
+	if k.refsApart() {
+		out.WriteString(`\clearpage` + "\n")
+	}
+	out.WriteString(`\begin{thebibliography}{9}` + "\n")
+	for i := range 6 {
+		fmt.Fprintf(&out, `\bibitem{r%d} A. Lovelace and C. Babbage. Notes on engine number %d. Journal of Engines, %d(2):11--19, 18%d.`+"\n", i, i, i+3, 40+i)
+	}
+	out.WriteString(`\end{thebibliography}` + "\n" + k.sections(true) + `\end{document}` + "\n")
+	return out.String()
+}
+
+// preamble returns the class, and what a profile without one asks.
+func (k kitPaper) preamble() string {
+	if k.kit.name != "" {
+		anonymous := ",anonymous"
+		if k.named || k.p.Names == profile.Required {
+			anonymous = ""
+		}
+		class := k.kit.class
+		if strings.Contains(class, "%s") {
+			class = fmt.Sprintf(class, anonymous)
+		}
+		return class + k.otherPaper()
+	}
+	columns := "twocolumn"
+	if k.p.Columns == 1 {
+		columns = "onecolumn"
+	}
+	paper := profile.Size{Width: 612, Height: 792}
+	if len(k.p.Paper) > 0 {
+		paper = k.p.Paper[0]
+	}
+	block := k.p.Block
+	m := k.p.Margins
+	block.Width = orUsual(block.Width, paper.Width-max(108, m.Left+m.Right)-4)
+	block.Height = orUsual(block.Height, paper.Height-max(144, m.Top+m.Bottom)-4)
+	gutter := orUsual(k.p.Gutter.Min, 24)
+	out := fmt.Sprintf(`\documentclass[%s]{article}`+"\n"+`\usepackage[paperwidth=%.2fbp,paperheight=%.2fbp,textwidth=%.2fbp,textheight=%.2fbp,centering]{geometry}`+"\n"+`\setlength{\columnsep}{%.2fbp}`+"\n",
+		columns, paper.Width, paper.Height, block.Width, block.Height, gutter)
+	out += k.family() + "\n"
+	if k.p.Numbering == profile.Forbidden {
+		out += `\pagestyle{empty}\AtBeginDocument{\thispagestyle{empty}}\makeatletter\let\ps@plain\ps@empty\makeatother` + "\n"
+	}
+	return out + k.otherPaper()
+}
+
+// family loads the profile's first family.
+func (k kitPaper) family() string {
+	switch {
+	case slices.Contains(k.p.Families, "times"):
+		return `\usepackage{mathptmx}`
+	case slices.Contains(k.p.Families, "palatino"):
+		return `\usepackage{mathpazo}`
+	case slices.Contains(k.p.Families, "libertine"):
+		return `\usepackage{libertine}`
+	}
+	return ""
+}
+
+// otherPaper sets the paper to a size that no venue has.
+func (k kitPaper) otherPaper() string {
+	if !k.paper {
+		return "\n"
+	}
+	return "\n" + `\AtBeginDocument{\pdfpagewidth=9.1in\pdfpageheight=12.2in}` + "\n"
+}
+
+// paragraphs defines the paragraph that fills pages, in the size and leading of the
+// class or, where they are broken, less.
+func (k kitPaper) paragraphs() string {
+	size, leading := k.kit.size, k.kit.leading
+	switch {
+	case k.smaller:
+		size -= 1.2
+	case k.tighter:
+		leading -= 1.1
+	case k.kit.name != "":
+		return `\newcommand{\para}{` + kitText + `\par}`
+	}
+	return fmt.Sprintf(`\newcommand{\para}{{\fontsize{%.3fpt}{%.3fpt}\selectfont `+kitText+`\par}}`, size, leading/k.kit.stretch)
+}
+
+const kitText = `A paper that is as long as its venue allows says what it has to say in the room that it is
+given, and no more. The measures of its type are those of the class, its columns are as wide as the class makes
+them, and the space between its lines is what a reader of many papers expects to see. Where something differs, a
+reader may not notice it at first, but the paper has more room than others have, and that is why venues ask`
+
+// authors returns the title block's names, or none.
+func (k kitPaper) authors() string {
+	named := k.named || k.p.Names == profile.Required
+	switch {
+	case k.kit.acm:
+		return `\author{Ada Lovelace}\affiliation{\institution{University of London}\city{London}\country{UK}}\email{ada@london.example}`
+	case named && k.kit.name == "llncs":
+		return `\author{Ada Lovelace\inst{1} \and Charles Babbage\inst{1}}\institute{University of London, London, UK \email{ada@london.example}}`
+	case named && k.kit.name != "":
+		return `\author{\IEEEauthorblockN{Ada Lovelace}\IEEEauthorblockA{University of London\\London, UK\\ada@london.example}}`
+	case named:
+		return `\author{Ada Lovelace\\University of London\\\texttt{ada@london.example}}\date{}`
+	case k.kit.name == "llncs":
+		return `\author{Anonymous}\institute{Anonymous}`
+	case k.kit.name != "":
+		return `\author{\IEEEauthorblockN{Anonymous}}`
+	}
+	return `\author{Anonymous}\date{}`
+}
+
+// sections returns the required sections on a side of the references.
+func (k kitPaper) sections(after bool) string {
+	if k.without {
+		return ""
+	}
+	var out string
+	for _, part := range k.p.Require {
+		late := part.Side == profile.AfterReferences || part.Side == profile.Anywhere && part.Section == "checklist"
+		if late == after {
+			heading, _, _ := strings.Cut(k.p.HeadingsOf(part.Section)[0], "…")
+			out += `\section*{` + heading + `}` + "\nWe say what is asked in one sentence, since there is little that we could say.\n"
+		}
+	}
+	return out
+}
+
+// refsApart reports whether the references begin on a page of their own: no limit
+// counts them with the text.
+func (k kitPaper) refsApart() bool {
+	for _, l := range k.p.Pages {
+		if len(l.Except) == 0 && len(l.Only) == 0 && l.Most <= k.pages {
+			return false
+		}
+	}
+	return true
+}

@@ -1,0 +1,115 @@
+package main
+
+import (
+	"os/exec"
+	"slices"
+	"testing"
+
+	"github.com/paperfit/paperfit/pkg/profile"
+	"github.com/paperfit/paperfit/pkg/report"
+)
+
+// everyKit is how many profiles there are to one whose papers are set, unless the run
+// is thorough.
+const everyKit = 13
+
+// TestKits sets a paper with the class of each current profile, or with its numbers,
+// that ends on the last page allowed: it passes. With one thing broken at a time it
+// fails by that rule alone.
+func TestKits(t *testing.T) {
+	if _, err := exec.LookPath("pdflatex"); err != nil {
+		t.Skip("pdflatex is not installed")
+	}
+	for i, name := range kitProfiles() {
+		if i%everyKit != 0 && !thorough {
+			continue
+		}
+		p := profileOf(t, name)
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			fit := kitPaper{p: p, kit: kitOf(p), pages: lastPage(p)}
+			if failed := failedRules(t, fit); len(failed) > 0 {
+				t.Errorf("the paper that the profile allows fails %v", failed)
+			}
+			for n, rule := range fit.breakable() {
+				if !thorough && n != i%len(fit.breakable()) {
+					continue
+				}
+				broken := fit.breaking(rule)
+				if failed := failedRules(t, broken); !slices.Equal(failed, []string{rule}) {
+					t.Errorf("a paper that violates %s fails %v", rule, failed)
+				}
+			}
+		})
+	}
+}
+
+// kitProfiles returns the profiles of current editions, each once.
+func kitProfiles() []string {
+	var out []string
+	for _, v := range venuesOfToday {
+		if !slices.Contains(out, v.profile) {
+			out = append(out, v.profile)
+		}
+	}
+	return out
+}
+
+// lastPage returns the last page that the text may reach.
+func lastPage(p *profile.Profile) int {
+	if len(p.Pages) == 0 {
+		return 4
+	}
+	return p.Pages[0].Most
+}
+
+// breaks are the ways to break a paper, by the rule that says so.
+var breaks = []struct {
+	rule   string
+	change func(*kitPaper)
+}{
+	{"page-limit", func(k *kitPaper) { k.pages++ }},
+	{"page-size", func(k *kitPaper) { k.paper = true }},
+	{"body-font-size", func(k *kitPaper) { k.smaller = true }},
+	{"leading", func(k *kitPaper) { k.tighter = true }},
+	{"anonymity", func(k *kitPaper) { k.named = true }},
+	{"required-sections", func(k *kitPaper) { k.without = true }},
+}
+
+// breakable returns the rules of the profile that a paper can be made to break.
+func (k kitPaper) breakable() []string {
+	var out []string
+	for _, b := range breaks {
+		if slices.ContainsFunc(k.p.Rules, func(r profile.Rule) bool { return r.ID == b.rule && r.Severity != report.SeverityNote }) {
+			out = append(out, b.rule)
+		}
+	}
+	return out
+}
+
+// breaking returns the paper with one thing broken.
+func (k kitPaper) breaking(rule string) kitPaper {
+	for _, b := range breaks {
+		if b.rule == rule {
+			b.change(&k)
+		}
+	}
+	return k
+}
+
+// failedRules returns the rules that a paper does not pass. The space around headings
+// is a class's own: papers set with a profile's numbers say nothing of it.
+func failedRules(t *testing.T, k kitPaper) []string {
+	t.Helper()
+	var out []string
+	runs := 1
+	if k.kit.acm { // it prints how many pages the last run had
+		runs = 2
+	}
+	for _, c := range checkFor(t, typesetTimes(t, k.source(), runs), k.p).Checks {
+		if c.Status != report.StatusPass && c.Status != report.StatusNote && (k.kit.name != "" || c.Rule != "heading-space") {
+			out = append(out, c.Rule)
+		}
+	}
+	return out
+}

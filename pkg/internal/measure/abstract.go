@@ -1,0 +1,72 @@
+package measure
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"github.com/paperfit/paperfit/pkg/internal/geom"
+	"github.com/paperfit/paperfit/pkg/internal/structure"
+)
+
+// Abstract is the abstract of a paper and its length, unknown where there is none or it
+// cannot be read.
+type Abstract struct {
+	Words      Number
+	Characters Number // spaces between words included
+	Place      Place
+}
+
+// abstract measures the abstract. Its heading is no part of it.
+func abstract(l *structure.Structure, u Unread) Abstract {
+	var a Abstract
+	if u.Text.Kind != "" {
+		return a
+	}
+	text := ""
+	for _, p := range l.Pages {
+		for _, line := range p.Lines {
+			words := strings.Join(strings.Fields(line.Text), " ")
+			if line.Role != structure.Abstract || line.Rotated || text == "" && isAbstractHeading(words) {
+				continue
+			}
+			if text == "" {
+				a.Place = Place{Page: p.Number, Box: geom.Empty(), Text: line.Text}
+				words = withoutRunIn(words)
+			}
+			if p.Number == a.Place.Page {
+				a.Place.Box = a.Place.Box.Union(line.Box)
+			}
+			text = joinLine(text, words)
+		}
+	}
+	if text != "" {
+		a.Words, a.Characters = known(float64(len(strings.Fields(text)))), known(float64(utf8.RuneCountInString(text)))
+	}
+	return a
+}
+
+// joinLine joins a line to the text before it. A word that is hyphenated at the end of
+// a line is one word.
+func joinLine(text, line string) string {
+	if begun, hyphen := strings.CutSuffix(text, "-"); hyphen {
+		return begun + line
+	}
+	return strings.TrimSpace(text + " " + line)
+}
+
+const abstractWord = "abstract"
+
+func isAbstractHeading(line string) bool {
+	return strings.EqualFold(strings.Trim(strings.ReplaceAll(line, " ", ""), ".:—–-"), abstractWord)
+}
+
+// withoutRunIn returns a line without the word that begins an abstract: "Abstract—We …".
+func withoutRunIn(line string) string {
+	if len(line) <= len(abstractWord) || !strings.EqualFold(line[:len(abstractWord)], abstractWord) {
+		return line
+	}
+	if rest := strings.TrimLeft(line[len(abstractWord):], " .:—–-"); len(rest) < len(line)-len(abstractWord) {
+		return rest
+	}
+	return line
+}
