@@ -29,7 +29,7 @@ var (
 	maybeText   = maybe("text", Quote, "the first of the lines, where they are one or two")
 	uncertain   = maybe("uncertain", Flag, "the image may have white margins, which do not count")
 	sideArg     = choice("side", "side of the page", Word{"top", "top"}, Word{"right", "right"}, Word{"bottom", "bottom"}, Word{"left", "left"})
-	leftArg     = arg("left", Inches, "what is left of the margin")
+	leftArg     = arg("left", Inches, "how much of it is free")
 	marginArg   = arg("margin", Inches, "width of the margin that is required")
 	measuredArg = arg("size", Inches, "height or width of the text and figures of the page")
 )
@@ -37,50 +37,50 @@ var (
 var blockSentences = []Entry{
 	{
 		Kind: TextTooTall, Rules: textBlockRule, Args: []Arg{linesArg, beyondArg, heightArg, maybeText}, Remedy: lowerText,
-		Text: "{lines|line|lines} {lines?extends|extend} {beyond} beyond the text block (limit: {height} high)[text?: {text}].",
+		Text: "{lines|line|lines} {lines?extends|extend} {beyond} beyond the text block (at most {height} high)[text?: {text}].",
 	},
 	{
 		Kind: TextTooWide, Rules: textBlockRule, Args: []Arg{linesArg, beyondArg, widthArg}, Remedy: narrowText,
-		Text: "{lines|line|lines} {lines?extends|extend} {beyond} beyond the text block (limit: {width} wide).",
+		Text: "{lines|line|lines} {lines?extends|extend} {beyond} beyond the text block (at most {width} wide).",
 	},
 	{
 		Kind: LinesTooWide, Rules: textBlockRule, Args: []Arg{linesArg, beyondArg, widthArg, textArg}, Remedy: breakLine,
-		Text: "{lines|line|lines} {lines?extends|extend} {beyond} beyond the text block (limit: {width} wide): {text}.",
+		Text: "{lines|line|lines} {lines?extends|extend} {beyond} beyond the text block (at most {width} wide): {text}.",
 	},
 	{
 		Kind: TableTooWide, Rules: []string{"text-block", "figure-block"}, Args: []Arg{beyondArg, widthArg, maybe("text", Quote, "the first of its rows that extend")}, Remedy: narrowTable,
-		Text: "A table extends {beyond} beyond the text block (limit: {width} wide)[text?: {text}].",
+		Text: "A table extends {beyond} beyond the text block (at most {width} wide)[text?: {text}].",
 	},
 	{
 		Kind: MarginNote, Rules: textBlockRule, Args: []Arg{beyondArg, widthArg, textArg}, Remedy: removeMarginNote,
-		Text: "A note in the margin extends {beyond} beyond the text block (limit: {width} wide): {text}.",
+		Text: "A note in the margin extends {beyond} beyond the text block (at most {width} wide): {text}.",
 	},
 	{
 		Kind: FigureTooTall, Rules: figureBlockRule, Args: []Arg{beyondArg, heightArg, uncertain}, Remedy: lowerFigure,
-		Text: "A figure or drawing extends {beyond} beyond the text block (limit: {height} high)[uncertain?; its margins may be white].",
+		Text: "A figure or drawing extends {beyond} beyond the text block (at most {height} high)[uncertain?; part of it may be white].",
 	},
 	{
 		Kind: FigureTooWide, Rules: figureBlockRule, Args: []Arg{beyondArg, widthArg, uncertain}, Remedy: narrowFigure,
-		Text: "A figure or drawing extends {beyond} beyond the text block (limit: {width} wide)[uncertain?; its margins may be white].",
+		Text: "A figure or drawing extends {beyond} beyond the text block (at most {width} wide)[uncertain?; part of it may be white].",
 	},
 	{
 		Kind: FigurePageTall, Rules: figureBlockRule, Args: []Arg{measuredArg, heightArg, uncertain}, Remedy: lowerFigure,
-		Text: "With this figure or drawing, the page's content is {size} high; at most {height} is allowed[uncertain?; its margins may be white].",
+		Text: "With this figure or drawing, the page's content is {size} high; at most {height} is allowed[uncertain?; part of it may be white].",
 	},
 	{
 		Kind: FigurePageWide, Rules: figureBlockRule, Args: []Arg{measuredArg, widthArg, uncertain}, Remedy: narrowFigure,
-		Text: "With this figure or drawing, the page's content is {size} wide; at most {width} is allowed[uncertain?; its margins may be white].",
+		Text: "With this figure or drawing, the page's content is {size} wide; at most {width} is allowed[uncertain?; part of it may be white].",
 	},
 	{
 		Kind: FigureUncertain, Rules: figureBlockRule, Args: []Arg{pageArg},
-		Text: "Page {page}: an image extends beyond the text block, but its margins may be white or covered.",
+		Text: "An image on page {page} extends beyond the text block, but what is outside may be white or covered.",
 	},
 	{
 		Kind: LinesInMargin, Rules: marginsRule, Args: []Arg{linesArg, sideArg, leftArg, marginArg}, Remedy: setMargins,
-		Text: "{lines|line|lines} {lines?enters|enter} the {side} margin: {left} is left of {margin}.",
+		Text: "{lines|line|lines} {lines?enters|enter} the {side} margin: only {left} of the required {margin} is free.",
 	},
 	{
 		Kind: FigureInMargin, Rules: marginsRule, Args: []Arg{sideArg, leftArg, marginArg}, Remedy: keepFigure,
-		Text: "A figure or drawing enters the {side} margin: {left} is left of {margin}.",
+		Text: "A figure or drawing enters the {side} margin: only {left} of the required {margin} is free.",
 	},
 }

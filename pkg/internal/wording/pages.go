@@ -59,13 +59,13 @@ var pageSentences = []Entry{
 			arg("nth", Number, "which of the counted pages it is"), mostArg, onlyArg, withoutArg,
 			maybe("text", Quote, "the first line of the page"),
 		},
-		Text:     "This is page {nth} (limit: {most|page|pages}[only? of {only}][without? without {without}])[text?: {text}].",
-		Together: "These are pages {nth} (limit: {most|page|pages}[only? of {only}][without? without {without}])[text?: {text}].",
+		Text:     "This is page {nth} (limit: {most|page|pages}[only? of {only}][without?, not counting {without}])[text?: {text}].",
+		Together: "These are pages {nth} (limit: {most|page|pages}[only? of {only}][without?, not counting {without}])[text?: {text}].",
 	},
 	{
 		Kind: TooFewPages, Rules: pageLimitRule, Remedy: tooShort,
 		Args: []Arg{arg("pages", Count, "number of pages"), onlyArg, withoutArg, arg("least", Count, "least pages that are allowed")},
-		Text: "The paper has {pages|page|pages}[only? of {only}][without? without {without}]; at least {least} {least?is|are} required.",
+		Text: "The paper has {pages|page|pages}[only? of {only}][without?, not counting {without}]; at least {least} {least?is|are} required.",
 	},
 	{
 		Kind: PageNumbered, Rules: numbersRule, Args: []Arg{arg("text", Quote, "the line with the number")}, Remedy: removeNumbers,
@@ -90,8 +90,8 @@ var pageSentences = []Entry{
 	},
 	{
 		Kind: PageOutlines, Rules: blankRule, Remedy: removeBlank,
-		Text:     "The page has no text, only drawings; its text may be converted to outlines.",
-		Together: "The pages have no text, only drawings; their text may be converted to outlines.",
+		Text:     "The page has no text, only drawings; its text may have been converted to outlines.",
+		Together: "The pages have no text, only drawings; their text may have been converted to outlines.",
 	},
 	{
 		Kind: PageTextUncertain, Rules: blankRule, Remedy: simplifyFigures,

@@ -21,10 +21,10 @@ var (
 		Typst:       "Break the long word, formula or raw block that extends beyond the block, or use #set text(hyphenate: true).",
 	}
 	lowerFigure = Remedy{
-		LaTeX:       `Make the figure or table less high, e.g. \includegraphics[height=0.8\textheight,keepaspectratio]{…}, or move it with its float.`,
+		LaTeX:       `Reduce the height of the figure or table, e.g. \includegraphics[height=0.8\textheight,keepaspectratio]{…}, or move it with its float to another page.`,
 		Word:        "Shrink or move the figure until it stays within the margins.",
 		LibreOffice: "In the figure's Properties → Position and Size, reduce the height until it stays within the margins.",
-		Typst:       `Make the figure less high, e.g. image("…", height: 80%), or move it with #figure(placement: auto, …).`,
+		Typst:       `Reduce the height of the figure, e.g. image("…", height: 80%), or move it with #figure(placement: auto, …).`,
 	}
 	narrowFigure = Remedy{
 		LaTeX:       `Make figures no wider than \columnwidth (in figure*: \textwidth), e.g. \includegraphics[width=\columnwidth]{…}.`,
