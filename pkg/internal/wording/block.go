@@ -1,9 +1,16 @@
 package wording
 
-import "github.com/paperfit/paperfit/pkg/report"
+import (
+	"slices"
+
+	"github.com/paperfit/paperfit/pkg/report"
+)
 
 // Sentences about the text block, the margins, and figures in them.
 const (
+	BlockTooLarge   report.Kind = "block-too-large"
+	BlockTooWide    report.Kind = "block-too-wide"
+	BlockTooDeep    report.Kind = "block-too-deep"
 	TextTooTall     report.Kind = "text-too-tall"
 	TextTooWide     report.Kind = "text-too-wide"
 	LinesTooWide    report.Kind = "lines-too-wide"
@@ -26,7 +33,9 @@ var (
 	beyondArg   = arg("beyond", Inches, "how far it extends beyond the block")
 	heightArg   = arg("height", Inches, "height of the allowed block")
 	widthArg    = arg("width", Inches, "width of the allowed block")
-	maybeText   = maybe("text", Quote, "the first of the lines, where they are one or two")
+	blockWidth  = []Arg{arg("width", Inches, "width of the text on the widest page"), arg("most_width", Inches, "width that is allowed")}
+	blockHeight = []Arg{arg("height", Inches, "height of the text on the tallest page"), arg("most_height", Inches, "height that is allowed")}
+	maybeText   = maybe("text", Quote, "the first of the lines")
 	uncertain   = maybe("uncertain", Flag, "the image may have white margins, which do not count")
 	sideArg     = choice("side", "side of the page", Word{"top", "top"}, Word{"right", "right"}, Word{"bottom", "bottom"}, Word{"left", "left"})
 	leftArg     = arg("left", Inches, "how much of it is free")
@@ -36,12 +45,24 @@ var (
 
 var blockSentences = []Entry{
 	{
+		Kind: BlockTooLarge, Rules: textBlockRule, Args: slices.Concat(blockWidth, blockHeight), Remedy: shrinkBlock,
+		Text: "The text block is {width} wide and {height} high; at most {most_width} × {most_height} is allowed.",
+	},
+	{
+		Kind: BlockTooWide, Rules: textBlockRule, Args: blockWidth, Remedy: narrowText,
+		Text: "The text block is {width} wide; at most {most_width} is allowed.",
+	},
+	{
+		Kind: BlockTooDeep, Rules: textBlockRule, Args: blockHeight, Remedy: lowerText,
+		Text: "The text block is {height} high; at most {most_height} is allowed.",
+	},
+	{
 		Kind: TextTooTall, Rules: textBlockRule, Args: []Arg{linesArg, beyondArg, heightArg, maybeText}, Remedy: lowerText,
 		Text: "{lines|line|lines} {lines?extends|extend} {beyond} beyond the text block (at most {height} high)[text?: {text}].",
 	},
 	{
-		Kind: TextTooWide, Rules: textBlockRule, Args: []Arg{linesArg, beyondArg, widthArg}, Remedy: narrowText,
-		Text: "{lines|line|lines} {lines?extends|extend} {beyond} beyond the text block (at most {width} wide).",
+		Kind: TextTooWide, Rules: textBlockRule, Args: []Arg{linesArg, beyondArg, widthArg, maybeText}, Remedy: narrowText,
+		Text: "{lines|line|lines} {lines?extends|extend} {beyond} beyond the text block (at most {width} wide)[text?: {text}].",
 	},
 	{
 		Kind: LinesTooWide, Rules: textBlockRule, Args: []Arg{linesArg, beyondArg, widthArg, textArg}, Remedy: breakLine,

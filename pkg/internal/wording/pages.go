@@ -38,21 +38,21 @@ var (
 )
 
 // beyond returns a sentence about content after the page limit.
-func beyond(kind report.Kind, rest string, args ...Arg) Entry {
+func beyond(kind report.Kind, remedy Remedy, rest string, args ...Arg) Entry {
 	return Entry{
-		Kind: kind, Rules: pageLimitRule, Args: append([]Arg{pageArg, nthArg, mostArg}, args...), Remedy: shortenPaper,
+		Kind: kind, Rules: pageLimitRule, Args: append([]Arg{pageArg, nthArg, mostArg}, args...), Remedy: remedy,
 		Text: runsOnto + rest, Together: runsTogether + rest,
 	}
 }
 
 var pageSentences = []Entry{
-	beyond(ContentBeyond, "."),
-	beyond(LinesBefore, ": {lines|line|lines} before the references.", linesArg),
-	beyond(LinesAfter, ": {lines|line|lines} after the references, starting at {text}, {lines?counts|count} toward the limit.",
+	beyond(ContentBeyond, shortenPaper, "."),
+	beyond(LinesBefore, cutLines, ": {lines|line|lines} before the references.", linesArg),
+	beyond(LinesAfter, cutTail, ": {lines|line|lines} after the references, starting at {text}, {lines?counts|count} toward the limit.",
 		linesArg, arg("text", Quote, "the first of the lines")),
-	beyond(LinesAmong, ": {lines|line|lines} that {lines?is not a reference|are not references} {lines?counts|count} toward the limit.", linesArg),
-	beyond(FiguresAmong, ": {figures|figure|figures} among the references {figures?counts|count} toward the limit.", figuresArg),
-	beyond(FiguresAndLines, ": {figures|figure|figures} and {lines|line|lines} that are not references count toward the limit.", figuresArg, linesArg),
+	beyond(LinesAmong, shortenPaper, ": {lines|line|lines} that {lines?is not a reference|are not references} {lines?counts|count} toward the limit.", linesArg),
+	beyond(FiguresAmong, moveFloat, ": {figures|figure|figures} among the references {figures?counts|count} toward the limit.", figuresArg),
+	beyond(FiguresAndLines, shortenPaper, ": {figures|figure|figures} and {lines|line|lines} that are not references count toward the limit.", figuresArg, linesArg),
 	{
 		Kind: PageBeyond, Rules: pageLimitRule, Remedy: shortenText,
 		Args: []Arg{
