@@ -174,7 +174,7 @@ func TestAlone(t *testing.T) {
 	}
 	c.Limits.Timeout = time.Nanosecond
 	got, err = c.Alone(context.Background(), "a.pdf", slow())
-	if want := "Stopped: limit timeout of 1ns exceeded; no paper needs so much."; err != nil || message(got.File) != want {
+	if want := "Stopped: limit timeout of 1ns exceeded; no paper needs that long."; err != nil || message(got.File) != want {
 		t.Errorf("%q, %v", message(got.File), err)
 	}
 	c.Limits.Timeout = time.Hour
@@ -190,7 +190,7 @@ func TestAloneGuardsMemory(t *testing.T) {
 	c := opml(t)
 	c.Limits.MaxMemory = guardMargin // so that anything is too much
 	got, err := c.Alone(context.Background(), "a.pdf", slow())
-	if want := "Stopped: limit max-memory of 40 MB exceeded; no paper needs so much."; err != nil || message(got.File) != want {
+	if want := "Stopped: limit max-memory of 40 MB exceeded; no paper needs that much."; err != nil || message(got.File) != want {
 		t.Errorf("%q, %v", message(got.File), err)
 	}
 }

@@ -129,7 +129,7 @@ func TestRemediesForTypst(t *testing.T) {
 
 // typstTable returns a table with long cells.
 func typstTable(columns string) string {
-	return "#figure(caption: [Engines.], table(" + columns + `, stroke: none,
+	return "#figure(caption: [Engines.], table(" + columns + `, stroke: none, inset: 2pt,
 [engine], [weaves], [cards], [size],
 [first], [patterns], [cards with holes], [17],
 [second], [flowers], [cards of wood], [4],

@@ -124,7 +124,6 @@ func (a Args) key() string {
 }
 
 // Fix is how to fix what was found, by the program that the paper is written with.
-// LibreOffice and Typst are empty where Word's way is theirs too.
 type Fix struct {
 	LaTeX       string `json:"latex,omitempty"`
 	Word        string `json:"word,omitempty"`

@@ -63,6 +63,8 @@ func TestMarginBoxes(t *testing.T) {
 		"no box":         {columnsOf(0) + note, nil},
 		"one line":       {columnsOf(0) + box + set(8, 418, "it wove"), nil},
 		"numbers":        {columnsOf(0) + box + set(8, 430, "1820") + set(8, 418, "1830") + set(8, 406, "1840"), nil},
+		"a date in it":   {columnsOf(0) + box + set(8, 430, "Say in 1843") + set(8, 418, "why it wove"), []string{"Say in 1843 why it wove"}},
+		"a chart's axis": {columnsOf(0) + box + set(8, 436, "Yarn a day") + set(8, 426, "48.00") + set(8, 416, "46.00") + set(8, 406, "44.00"), nil},
 		"no text beside": {set(rightColumn, 300, prose(0, 20)...) + box + note, nil},
 	} {
 		if got := texts(facts(t, c.page).Todos); !slices.Equal(got, c.want) {

@@ -83,6 +83,7 @@ func isTodo(line *structure.Line) bool {
 const (
 	marginLeading = 1.6 // sizes: lines of one note follow each other no farther apart
 	marginLetters = 8   // of a note
+	marginWords   = 0.7 // of a note, the share of words with letters
 	marginLines   = 2
 	marginBeside  = 36 // characters of a line of running text
 )
@@ -138,13 +139,26 @@ func marginNote(page int, runs []*layout.Run) (Place, bool) {
 			lines, last = lines+1, r.Baseline
 		}
 	}
-	letters := 0
-	for _, r := range text.String() {
-		if unicode.IsLetter(r) {
-			letters++
+	words := strings.Fields(text.String())
+	return Place{page, box, strings.Join(words, " ")}, lines >= marginLines && isWorded(words)
+}
+
+// isWorded reports whether words are those of a sentence: with enough letters, and
+// few of them numbers, as beside the axis of a chart.
+func isWorded(words []string) bool {
+	letters, worded := 0, 0
+	for _, word := range words {
+		n := 0
+		for _, r := range word {
+			if unicode.IsLetter(r) {
+				n++
+			}
+		}
+		if letters += n; n > 0 {
+			worded++
 		}
 	}
-	return Place{page, box, strings.Join(strings.Fields(text.String()), " ")}, letters >= marginLetters && lines >= marginLines
+	return letters >= marginLetters && float64(worded) >= marginWords*float64(len(words))
 }
 
 // besideColumns reports whether most of a run is in the margin beside all columns.

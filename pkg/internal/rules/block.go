@@ -40,13 +40,11 @@ func judgeTextBlock(f *measure.Facts, p *profile.Profile) Outcome {
 	if w.Known {
 		out.Got = geom.SizeIn(w.Value, h.Value)
 	}
+	whole := wholeBlockOf(f, p)
 	var unsure *measure.Page // where a head or foot may reach out
 	for i := range f.Pages {
-		page := &f.Pages[i]
-		if f.IsTurned(page.Number) {
-			continue
-		}
-		for _, o := range page.Overhangs(p.Block.Width, p.Block.Height, p.Tolerance.Block) {
+		page, told := &f.Pages[i], false
+		for _, o := range textOverhangs(f, page, p) {
 			if isMaybeHead(f, &o) {
 				unsure = page
 				continue
@@ -58,7 +56,13 @@ func judgeTextBlock(f *measure.Facts, p *profile.Profile) Outcome {
 			if out.result != violated {
 				out.result = r
 			}
-			out.Findings = append(out.Findings, overhangFinding(page, &o, p))
+			switch ofBlock := whole.has(page, &o, p); {
+			case !ofBlock:
+				out.Findings = append(out.Findings, overhangFinding(page, &o, p))
+			case !told:
+				told = true
+				out.Findings = append(out.Findings, whole.finding(page, w.Value, h.Value, p))
+			}
 		}
 	}
 	if out.result != violated && (!w.Known || len(f.Unmeasured) > 0) {
@@ -98,11 +102,10 @@ func overhangFinding(page *measure.Page, o *measure.Overhang, p *profile.Profile
 	out := report.Finding{
 		Page: page.Number, Box: box(r), Got: geom.Inches(o.Extent), Want: geom.Inches(limit), Unit: "in",
 	}
-	args := report.Args{"lines": len(o.Lines), "beyond": geom.Inches(o.Reach)}
+	first := &page.Lines[o.Lines[0]]
+	args := report.Args{"lines": len(o.Lines), "beyond": geom.Inches(o.Reach), "text": clip(first.Text)}
 	if len(o.Lines) <= maxMinorLines {
-		first := &page.Lines[o.Lines[0]]
 		out.Place = page.Where(first.Box)
-		args["text"] = clip(first.Text)
 	} else if out.Place = page.Region(r); out.Place == "" {
 		out.Place = sides(o, boxes)
 	}

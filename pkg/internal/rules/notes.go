@@ -39,7 +39,9 @@ var todoMarks = Rule{
 	Doc: `Looked for are TODO, FIXME and XXX in brackets, before a colon, alone or at the
 beginning of a line, “XXX” and “XX%” in place of a word or number, the list and the
 margin boxes of the package todonotes, and the notes of fixme. Code, equations and the
-reference list are not checked, nor the text of a paper about such marks.`,
+reference list are not checked, nor the text of a paper about such marks. A box within a
+column, as \todo[inline] sets it, is found only by such a word: it looks like that of a
+theorem, a listing or a summary.`,
 	Guides: &todoMarksGuides,
 	judge: func(f *measure.Facts, _ *profile.Profile) Outcome {
 		return placesOutcome(f, f.Todos, wording.TodoMark)

@@ -100,7 +100,7 @@ func TestWhyFiguresAreUnknown(t *testing.T) {
 	f := good()
 	drawn(f, 54-21.6, 300)
 	f.Pages[0].SureFigures = []geom.Rect{geom.Empty()}
-	if check, _ := judge(t, f, "figure-block"); !strings.HasPrefix(check.Message, "Page 1: ") || !strings.Contains(check.Message, "margins may be white") {
+	if check, _ := judge(t, f, "figure-block"); !strings.Contains(check.Message, "on page 1 ") || !strings.Contains(check.Message, "may be white") {
 		t.Errorf("the check says %q", check.Message)
 	}
 }
@@ -142,7 +142,7 @@ func TestBrokenRules(t *testing.T) {
 		{"five lines at 8.5", "body-font-size", "pass", "", func(f *measure.Facts) { small(f, 5) }},
 		{"leading 11.7", "leading", "fail", "11.7 pt", func(f *measure.Facts) { f.Leading = known(11.7) }},
 		{"a page at 11", "leading", "fail", "11 pt", func(f *measure.Facts) { f.Pages[0].Leading = known(11) }},
-		{"a fifth of the gaps at 10.4", "leading", "fail", "8 lines within paragraphs of this page follow at less than 12 pt, down to 10.4 pt", func(f *measure.Facts) {
+		{"a fifth of the gaps at 10.4", "leading", "fail", "8 lines are spaced at less than 12 pt, as little as 10.4 pt", func(f *measure.Facts) {
 			f.Pages[0].Gaps = gaps(40, 8, 10.4)
 		}},
 		{"fewer of them", "leading", "pass", "", func(f *measure.Facts) { f.Pages[0].Gaps = gaps(41, 8, 10.4) }},

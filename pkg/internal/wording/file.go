@@ -1,6 +1,7 @@
 package wording
 
 import (
+	"cmp"
 	"strings"
 
 	"github.com/paperfit/paperfit/pkg/report"
@@ -45,10 +46,10 @@ func (r Remedy) fix(fill func(string) string) *report.Fix {
 	if r == (Remedy{}) {
 		return nil
 	}
-	if r.Any != "" {
-		r.LaTeX, r.Word = r.Any, r.Any
+	out := &report.Fix{
+		LaTeX: cmp.Or(r.LaTeX, r.Any), Word: cmp.Or(r.Word, r.Any),
+		LibreOffice: cmp.Or(r.LibreOffice, r.Word, r.Any), Typst: cmp.Or(r.Typst, r.Word, r.Any),
 	}
-	out := &report.Fix{LaTeX: r.LaTeX, Word: r.Word, LibreOffice: r.LibreOffice, Typst: r.Typst}
 	for _, text := range []*string{&out.LaTeX, &out.Word, &out.LibreOffice, &out.Typst} {
 		if strings.Contains(*text, "«") {
 			*text = fill(*text)

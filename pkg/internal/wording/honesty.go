@@ -31,24 +31,24 @@ func hidden(kind report.Kind, how string, remedy Remedy) Entry {
 }
 
 var honestySentences = []Entry{
-	hidden(HiddenInvisible, "{letters?is|are} in invisible mode", removeInvisible),
+	hidden(HiddenInvisible, "{letters?is|are} set in invisible mode", removeInvisible),
 	hidden(HiddenTransparent, "{letters?is|are} fully transparent", removeHidden),
 	hidden(HiddenOffPage, "{letters?is|are} off the page", removeOffPage),
 	hidden(HiddenBackground, "{letters?has|have} the same colour as {letters?its|their} background", removeHidden),
 	hidden(HiddenCovered, "{letters?is|are} covered by something drawn over {letters?it|them}", removeCovered),
 	hidden(HiddenLayer, "{letters?is|are} in a layer that is switched off", removeLayer),
 	hidden(HiddenTiny, "{letters?is|are} too small to see", removeTiny),
-	hidden(HiddenClipped, "{letters?is|are} outside of a clipping path", removeClipped),
+	hidden(HiddenClipped, "{letters?is|are} cut off by a clipping path", removeClipped),
 	hidden(HiddenBlank, "{letters?has|have} empty glyphs", removeInkless),
 	{
 		Kind: TextUnfaithful, Rules: faithfulRule, Remedy: mapGlyphs,
 		Args: []Arg{arg("letters", Count, "number of letters that are extracted as others"), arg("seen", Quote, "what a reader sees"), arg("extracted", Quote, "what a machine extracts")},
-		Text: "{letters|letter|letters} {letters?is|are} extracted as others than the page shows: {seen} as {extracted}.",
+		Text: "{letters|letter|letters} {letters?is|are} not extracted as the page shows {letters?it|them}: {seen} becomes {extracted}.",
 	},
 	{
 		Kind: TextUnsaid, Rules: faithfulRule, Remedy: mapGlyphs,
 		Args: []Arg{arg("letters", Count, "number of letters of the words"), arg("extracted", Quote, "what a machine extracts")},
-		Text: "A machine extracts words with {letters|letter|letters} that the page does not show: {extracted}.",
+		Text: "The extracted text has {letters|letter|letters} that the page does not show: {extracted}.",
 	},
 	{
 		Kind: TextMisdrawn, Rules: faithfulRule, Remedy: mapGlyphs,

@@ -17,15 +17,15 @@ var noteSentences = []Entry{
 	{
 		Kind: Comment, Rules: []string{"comments"}, Remedy: removeComments,
 		Args: []Arg{
-			choice("what", "what the viewer's comment is", Word{"text", "comment"}, Word{"highlight", "highlight"}, Word{"underline", "underline"},
-				Word{"strike-out", "strikethrough"}, Word{"squiggly", "squiggly underline"}, Word{"caret", "insertion mark"}, Word{"ink", "drawing"}),
+			choice("what", "what the viewer's comment is", Word{"text", "a comment"}, Word{"highlight", "a highlight"}, Word{"underline", "an underline"},
+				Word{"strike-out", "a strikethrough"}, Word{"squiggly", "a squiggly underline"}, Word{"caret", "an insertion mark"}, Word{"ink", "a drawing"}),
 			maybe("author", Quote, "who made it"), maybe("text", Quote, "what it says"),
 		},
-		Text: "A viewer's {what}[author? by {author}] is left in the file[text?: {text}].",
+		Text: "The PDF still has {what}[author? by {author}][text?: {text}].",
 	},
 	{
 		Kind: TodoMark, Rules: []string{"todo-marks"}, Args: []Arg{textArg}, Remedy: resolveTodo,
-		Text: "A to-do mark is left in the paper: {text}.",
+		Text: "A to-do note is left in the paper: {text}.",
 	},
 	{
 		Kind: LinesNumbered, Rules: []string{"line-numbers"}, Remedy: removeLineNumbers,

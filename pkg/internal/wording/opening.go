@@ -49,7 +49,7 @@ var fileSentences = []Entry{
 		Text: "This is {type}, not a PDF; {remedy}.",
 	},
 	{Kind: PasswordRequired, Rules: readableRule, Remedy: removePassword, Text: "The file needs a password to open."},
-	{Kind: EncryptionUnknown, Rules: readableRule, Remedy: exportAgain, Text: "The file is encrypted in an unknown way."},
+	{Kind: EncryptionUnknown, Rules: readableRule, Remedy: exportAgain, Text: "The file is encrypted by an unknown method."},
 	{
 		Kind: FileDamaged, Rules: readableRule, Args: []Arg{choice("fault", "what is damaged", faults...)}, Remedy: exportAgain,
 		Text: "The file is damaged beyond repair: {fault}.",
@@ -60,14 +60,14 @@ var fileSentences = []Entry{
 	limited(TooManyPages, "The file has too many pages"),
 	limited(PageTreeTooDeep, "The page tree is too deep"),
 	limited(LimitExceeded, "Stopped"),
-	{Kind: ClaimsTooMuch, Rules: readableRule, Remedy: exportAgain, Text: "The file claims more than any paper needs."},
+	{Kind: ClaimsTooMuch, Rules: readableRule, Remedy: exportAgain, Text: "The file claims to hold more than any paper does."},
 	{
 		Kind: TimeExceeded, Rules: readableRule, Args: []Arg{arg("limit", Text, "the time")}, Remedy: moreTime,
-		Text: "Stopped: limit timeout of {limit} exceeded; no paper needs so much.",
+		Text: "Stopped: limit timeout of {limit} exceeded; no paper needs that long.",
 	},
 	{
 		Kind: MemoryExceeded, Rules: readableRule, Args: []Arg{arg("limit", Number, "the memory in MB")}, Remedy: moreMemory,
-		Text: "Stopped: limit max-memory of {limit} MB exceeded; no paper needs so much.",
+		Text: "Stopped: limit max-memory of {limit} MB exceeded; no paper needs that much.",
 	},
 	{
 		Kind: ReplyExceeded, Rules: readableRule, Args: []Arg{arg("limit", Number, "the size in MB")},

@@ -38,34 +38,34 @@ var (
 )
 
 // beyond returns a sentence about content after the page limit.
-func beyond(kind report.Kind, rest string, args ...Arg) Entry {
+func beyond(kind report.Kind, remedy Remedy, rest string, args ...Arg) Entry {
 	return Entry{
-		Kind: kind, Rules: pageLimitRule, Args: append([]Arg{pageArg, nthArg, mostArg}, args...), Remedy: shortenPaper,
+		Kind: kind, Rules: pageLimitRule, Args: append([]Arg{pageArg, nthArg, mostArg}, args...), Remedy: remedy,
 		Text: runsOnto + rest, Together: runsTogether + rest,
 	}
 }
 
 var pageSentences = []Entry{
-	beyond(ContentBeyond, "."),
-	beyond(LinesBefore, ": {lines|line|lines} before the references.", linesArg),
-	beyond(LinesAfter, ": {lines|line|lines} after the references, starting at {text}, {lines?counts|count} toward the limit.",
+	beyond(ContentBeyond, shortenPaper, "."),
+	beyond(LinesBefore, cutLines, ": {lines|line|lines} before the references.", linesArg),
+	beyond(LinesAfter, cutTail, ": {lines|line|lines} after the references, starting at {text}, {lines?counts|count} toward the limit.",
 		linesArg, arg("text", Quote, "the first of the lines")),
-	beyond(LinesAmong, ": {lines|line|lines} that {lines?is not a reference|are not references} {lines?counts|count} toward the limit.", linesArg),
-	beyond(FiguresAmong, ": {figures|figure|figures} among the references {figures?counts|count} toward the limit.", figuresArg),
-	beyond(FiguresAndLines, ": {figures|figure|figures} and {lines|line|lines} that are not references count toward the limit.", figuresArg, linesArg),
+	beyond(LinesAmong, shortenPaper, ": {lines|line|lines} that {lines?is not a reference|are not references} {lines?counts|count} toward the limit.", linesArg),
+	beyond(FiguresAmong, moveFloat, ": {figures|figure|figures} among the references {figures?counts|count} toward the limit.", figuresArg),
+	beyond(FiguresAndLines, shortenPaper, ": {figures|figure|figures} and {lines|line|lines} that are not references count toward the limit.", figuresArg, linesArg),
 	{
 		Kind: PageBeyond, Rules: pageLimitRule, Remedy: shortenText,
 		Args: []Arg{
 			arg("nth", Number, "which of the counted pages it is"), mostArg, onlyArg, withoutArg,
 			maybe("text", Quote, "the first line of the page"),
 		},
-		Text:     "This is page {nth} (limit: {most|page|pages}[only? of {only}][without? without {without}])[text?: {text}].",
-		Together: "These are pages {nth} (limit: {most|page|pages}[only? of {only}][without? without {without}])[text?: {text}].",
+		Text:     "This is page {nth} (limit: {most|page|pages}[only? of {only}][without?, not counting {without}])[text?: {text}].",
+		Together: "These are pages {nth} (limit: {most|page|pages}[only? of {only}][without?, not counting {without}])[text?: {text}].",
 	},
 	{
 		Kind: TooFewPages, Rules: pageLimitRule, Remedy: tooShort,
 		Args: []Arg{arg("pages", Count, "number of pages"), onlyArg, withoutArg, arg("least", Count, "least pages that are allowed")},
-		Text: "The paper has {pages|page|pages}[only? of {only}][without? without {without}]; at least {least} {least?is|are} required.",
+		Text: "The paper has {pages|page|pages}[only? of {only}][without?, not counting {without}]; at least {least} {least?is|are} required.",
 	},
 	{
 		Kind: PageNumbered, Rules: numbersRule, Args: []Arg{arg("text", Quote, "the line with the number")}, Remedy: removeNumbers,
@@ -90,8 +90,8 @@ var pageSentences = []Entry{
 	},
 	{
 		Kind: PageOutlines, Rules: blankRule, Remedy: removeBlank,
-		Text:     "The page has no text, only drawings; its text may be converted to outlines.",
-		Together: "The pages have no text, only drawings; their text may be converted to outlines.",
+		Text:     "The page has no text, only drawings; its text may have been converted to outlines.",
+		Together: "The pages have no text, only drawings; their text may have been converted to outlines.",
 	},
 	{
 		Kind: PageTextUncertain, Rules: blankRule, Remedy: simplifyFigures,

@@ -14,6 +14,12 @@ var (
 		LibreOffice: "In Format → Page Style → Page, set the left and right margins so that the text stays within a width of «width in inches».",
 		Typst:       "Use #set page(margin: (x: «side margin»)), which leaves «width» for text.",
 	}
+	shrinkBlock = Remedy{
+		LaTeX:       `Use the venue's template; remove packages such as savetrees and fullpage, options of geometry, and changes of \textwidth and \textheight.`,
+		Word:        "Set the margins so that the text stays within «width in inches» × «height in inches».",
+		LibreOffice: "In Format → Page Style → Page, set the margins so that the text stays within «width in inches» × «height in inches».",
+		Typst:       "Use #set page(margin: (x: «side margin», y: «top margin»)), which leaves «width» × «height» for text.",
+	}
 	breakLine = Remedy{
 		LaTeX:       `Look for “Overfull \hbox” in the log; break the formula, URL or long word there, or reword the line.`,
 		Word:        "Break the long word, formula or table that extends beyond the block, or turn hyphenation on.",
@@ -21,10 +27,10 @@ var (
 		Typst:       "Break the long word, formula or raw block that extends beyond the block, or use #set text(hyphenate: true).",
 	}
 	lowerFigure = Remedy{
-		LaTeX:       `Make the figure or table less high, e.g. \includegraphics[height=0.8\textheight,keepaspectratio]{…}, or move it with its float.`,
+		LaTeX:       `Reduce the height of the figure or table, e.g. \includegraphics[height=0.8\textheight,keepaspectratio]{…}, or move it with its float to another page.`,
 		Word:        "Shrink or move the figure until it stays within the margins.",
 		LibreOffice: "In the figure's Properties → Position and Size, reduce the height until it stays within the margins.",
-		Typst:       `Make the figure less high, e.g. image("…", height: 80%), or move it with #figure(placement: auto, …).`,
+		Typst:       `Reduce the height of the figure, e.g. image("…", height: 80%), or move it with #figure(placement: auto, …).`,
 	}
 	narrowFigure = Remedy{
 		LaTeX:       `Make figures no wider than \columnwidth (in figure*: \textwidth), e.g. \includegraphics[width=\columnwidth]{…}.`,
@@ -89,6 +95,18 @@ var (
 	shortenPaper = Remedy{
 		LaTeX: "Shorten the text; do not shrink type or spacing, which violates other rules. Only references may be on the pages after the limit.",
 		Word:  "Shorten the text; only references may be on the pages after the limit.",
+	}
+	cutLines = Remedy{
+		Any: "Cut about as many lines; do not shrink type or spacing, which violates other rules.",
+	}
+	cutTail = Remedy{
+		Any: "Cut this part, or move it before the references where there is room within the limit; only references may follow it.",
+	}
+	moveFloat = Remedy{
+		LaTeX:       `Move the figure or table forward in the source, so that it floats no farther than the limit; \usepackage[section]{placeins} keeps floats in their sections.`,
+		Word:        "Move the figure or table to an earlier page, and cut text if there is no room.",
+		LibreOffice: "Move the figure or table to an earlier page, and cut text if there is no room.",
+		Typst:       "Move the figure forward in the source, or remove placement: auto; cut text if there is no room.",
 	}
 	shortenText   = Remedy{Any: "Shorten the text; do not shrink type or spacing, which violates other rules."}
 	tooShort      = Remedy{Any: "The paper is too short for this kind of submission; see the venue's call."}

@@ -4,7 +4,7 @@ package wording
 var (
 	nameAuthors = Remedy{
 		LaTeX: `Put names and affiliations into \author{…}; remove options such as “anonymous” or “review”.`,
-		Word:  "Write names and affiliations below the title.",
+		Word:  "Add names and affiliations below the title.",
 	}
 	removeNotice = Remedy{Any: "Remove the notice, also from headers, footers and watermarks."}
 	removeNames  = Remedy{
@@ -79,9 +79,9 @@ var (
 		Word:  "Remove hidden text; export without a layer of recognized text.",
 	}
 	removeOffPage = Remedy{
-		LaTeX: `Remove what is put outside the page, such as by \hspace, \raisebox, textpos or TikZ's overlay.`,
+		LaTeX: `Remove what is put outside the page, e.g. by \hspace, \raisebox, textpos or TikZ's overlay.`,
 		Word:  "Remove text boxes that are outside the page.",
-		Typst: "Remove what is put outside the page, such as by place(dx: …, dy: …) or move(…).",
+		Typst: "Remove what is put outside the page, e.g. by place(dx: …, dy: …) or move(…).",
 	}
 	removeCovered = Remedy{
 		LaTeX: `Remove the text below the figure or box that covers it; look for overlays, \rlap and \llap.`,
@@ -109,8 +109,8 @@ var (
 	}
 	mapGlyphs = Remedy{
 		LaTeX: `Remove what replaces the text that is extracted: \pdfglyphtounicode, cmap files, \BeginAccSupp, ActualText.`,
-		Word:  "Replace the font by one of the system's, and export again.",
-		Typst: "Replace the font by one of the system's, and compile again.",
+		Word:  "Replace the font with one of the system's, and export again.",
+		Typst: "Replace the font with one of the system's, and compile again.",
 	}
 	removeActive = Remedy{
 		LaTeX:       `Remove packages that embed scripts or files (attachfile, media9, animate, insdljs) and hyperref's launch links (\href{run:…}).`,
@@ -127,7 +127,7 @@ var (
 	replaceBitmaps = Remedy{
 		LaTeX:       `Install the outlines of the font (cm-super for T1-encoded Computer Modern), or use a font with outlines that the venue allows.`,
 		Word:        "Replace the font; export again.",
-		LibreOffice: "Replace the font by a TrueType or OpenType font; emoji and colour fonts are written as Type 3.",
+		LibreOffice: "Replace the font with a TrueType or OpenType font; emoji and colour fonts are written as Type 3.",
 		Typst:       "Use an outline font with #set text(font: …); emoji and colour fonts are written as Type 3.",
 	}
 	compileAgain = Remedy{

@@ -9,7 +9,7 @@ var (
 		Typst:       "Use #set text(size: «size»), and remove smaller sizes and scale(…) around text.",
 	}
 	replaceFont = Remedy{
-		LaTeX:       `Use the font as TeX Live has it, such as \usepackage{newtxtext,newtxmath} for Times, and no changed copy of it.`,
+		LaTeX:       `Use the font as TeX Live ships it, such as \usepackage{newtxtext,newtxmath} for Times, and no changed copy of it.`,
 		Word:        "Install the font from its maker again, or use another.",
 		LibreOffice: "Install the font from its maker again, or use another.",
 		Typst:       "Use the font as its maker publishes it, and no changed copy of it.",

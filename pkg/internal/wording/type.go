@@ -69,11 +69,11 @@ var typeSentences = []Entry{
 	},
 	{
 		Kind: ScatteredLinesSmall, Rules: []string{fontSizeRule}, Args: []Arg{smallShareArg, leastSizeArg}, Remedy: setBodySize,
-		Text: "{percent} of the lines of body text are smaller than {least}.",
+		Text: "{percent} of body text lines are smaller than {least}.",
 	},
 	{
 		Kind: ScatteredCharsSmall, Rules: []string{fontSizeRule}, Args: []Arg{smallShareArg, leastSizeArg}, Remedy: setBodySize,
-		Text: "{percent} of the characters of body text are smaller than {least}.",
+		Text: "{percent} of body text characters are smaller than {least}.",
 	},
 	{
 		Kind: BodySizeLarge, Rules: []string{"max-body-size"}, Remedy: lowerBodySize,
@@ -91,7 +91,7 @@ var typeSentences = []Entry{
 	},
 	{
 		Kind: LinesTight, Rules: []string{leadingRule}, Args: []Arg{linesArg, leadingArg, leastLeadingArg}, Remedy: setLeading,
-		Text: "{lines|line|lines} within paragraphs of this page {lines?follows|follow} at less than {least}, down to {leading}.",
+		Text: "Within paragraphs of this page, {lines|line|lines} {lines?is|are} spaced at less than {least}, as little as {leading}.",
 	},
 	{
 		Kind: LeadingLarge, Rules: []string{"max-leading"}, Remedy: lowerLeading,
@@ -128,14 +128,14 @@ var typeSentences = []Entry{
 	},
 	{
 		Kind: TitleSpaceSmall, Rules: []string{spaceAroundRule}, Args: []Arg{spaceArg, leastSpaceArg}, Remedy: restoreSpace,
-		Text: "The space below the title is {space} (baseline to baseline); the template sets {least}.",
+		Text: "The space below the title is {space} (baseline to baseline); the template has {least}.",
 	},
 	{
 		Kind: SpaceAboveSmall, Rules: []string{spaceAroundRule}, Args: []Arg{spaceArg, leastSpaceArg}, Remedy: restoreSpace,
-		Text: "The space above section headings is {space} (baseline to baseline); the template sets {least}.",
+		Text: "The space above section headings is {space} (baseline to baseline); the template has {least}.",
 	},
 	{
 		Kind: SpaceBelowSmall, Rules: []string{spaceAroundRule}, Args: []Arg{spaceArg, leastSpaceArg}, Remedy: restoreSpace,
-		Text: "The space below section headings is {space} (baseline to baseline); the template sets {least}.",
+		Text: "The space below section headings is {space} (baseline to baseline); the template has {least}.",
 	},
 }

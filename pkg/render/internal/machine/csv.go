@@ -17,7 +17,7 @@ import (
 // CSVFormat is a table for a spreadsheet.
 var CSVFormat = form.New(form.Format{
 	Name: "csv", Ending: ".csv", Stream: true,
-	About: "for spreadsheets: a row for each file, five columns for each rule",
+	About: "for spreadsheets: a row for each file, six columns for each rule",
 }, func(w io.Writer, opt form.Options) form.Writer { return &csvWriter{w: w, sentences: opt.Catalogue()} })
 
 // byteOrderMark stands before the first row: without it Excel does not take the
@@ -33,11 +33,11 @@ var csvColumns = []string{
 }
 
 // csvRuleColumns are the columns of each rule, after its name.
-var csvRuleColumns = []string{"status", "findings", "message", "kind", "args"}
+var csvRuleColumns = []string{"status", "findings", "message", "kind", "args", "fix"}
 
 // csvWriter writes a table for a spreadsheet (RFC 4180, UTF-8): a row for each
 // file, and for each rule its status, how many findings there are, and the message,
-// the kind and the arguments (as JSON) of the first. The rules are those of the first file: all of a run have the same.
+// the kind, the arguments and the fix (both as JSON) of the first. The rules are those of the first file: all of a run have the same.
 type csvWriter struct {
 	w         io.Writer
 	sentences *wording.Catalogue
@@ -132,13 +132,16 @@ func (c *csvWriter) ruleCells(f report.File, rule string) []string {
 	if i < 0 {
 		return make([]string, len(csvRuleColumns))
 	}
-	findings, message, said := words.FindingsOf(f.Reported(), rule), f.Checks[i].Message, f.Checks[i].Sentence
+	findings, message, said, fix := words.FindingsOf(f.Reported(), rule), f.Checks[i].Message, f.Checks[i].Sentence, ""
 	if len(findings) > 0 {
 		first := words.SeriesOf(c.sentences, findings, &f)[0]
 		message, said = first.Text(), first.Sentence
+		if first.Fix != nil {
+			fix = jsonCell(first.Fix)
+		}
 	}
 	return []string{
-		wordCell(string(f.Checks[i].Status)), strconv.Itoa(len(findings)), wordCell(message), wordCell(string(said.Kind)), wordCell(argsCell(said.Args)),
+		wordCell(string(f.Checks[i].Status)), strconv.Itoa(len(findings)), wordCell(message), wordCell(string(said.Kind)), wordCell(argsCell(said.Args)), wordCell(fix),
 	}
 }
 
@@ -147,9 +150,14 @@ func argsCell(args report.Args) string {
 	if len(args) == 0 {
 		return ""
 	}
-	data, err := encodeJSON(args)
+	return jsonCell(args)
+}
+
+// jsonCell returns arguments or a fix as JSON.
+func jsonCell(value any) string {
+	data, err := encodeJSON(value)
 	if err != nil {
-		return "" // arguments are numbers and words, which JSON has
+		return "" // they are numbers and words, which JSON has
 	}
 	return strings.TrimSuffix(string(data), "\n")
 }

@@ -60,7 +60,7 @@ func TestCSVTellsWhatWasMeasured(t *testing.T) {
 	}{
 		{0, "path", "draft.pdf"}, {0, "verdict", "fail"}, {0, "block_width_in", "7.2035"}, {0, "page_height_in", "11"},
 		{0, "body_font", "NimbusRomNo9L-Regu"}, {0, "text-block status", "fail"}, {0, "text-block findings", "2"},
-		{0, "text-block message", "page 1, left column, top: 3 lines extend 0.203 in beyond the text block (limit: 7 in wide)."},
+		{0, "text-block message", "page 1, left column, top: 3 lines extend 0.203 in beyond the text block (at most 7 in wide)."},
 		{0, "text-block kind", "text-too-wide"}, {0, "text-block args", `{"beyond":0.2035,"lines":3,"width":7}`}, {0, "columns kind", "page-not-upright"},
 		{0, "columns findings", "0"}, {0, "type3-fonts status", "skipped"},
 		{1, "references_page", "0"}, {1, "gutter_in", ""}, {1, "page-limit status", "pass"}, {1, "leading status", ""}, {0, "columns", "2"}, {0, "columns status", "unknown"},

@@ -209,7 +209,7 @@ func (run *sarifBuilder) addResult(r words.Ruling, index int, at sarifArtifactLo
 			result.Message.Text += "\n" + words.Printable(remedy)
 		}
 		result.Properties.Got, result.Properties.Want, result.Properties.Unit = found.Got, found.Want, found.Unit
-		result.Properties.Box = found.Box
+		result.Properties.Box, result.Properties.Fix = found.Box, found.Fix
 		page = found.Page
 		for _, f := range found.Findings[1:min(len(found.Findings), maxSarifPlaces)] {
 			result.Related = append(result.Related, sarifPlace(at, f.Page))

@@ -110,6 +110,7 @@ type (
 		Got  any         `json:"got,omitempty"`
 		Want any         `json:"want,omitempty"`
 		Unit string      `json:"unit,omitempty"`
+		Fix  *report.Fix `json:"fix,omitempty"`
 	}
 	sarifLocation struct {
 		Physical sarifPhysical  `json:"physicalLocation"`

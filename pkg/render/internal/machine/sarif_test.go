@@ -147,7 +147,7 @@ func TestSARIFTellsWhatWasFound(t *testing.T) {
 		{"draft.pdf", "page-numbers", "warning", 1, "page 1, foot: The page has a page number"},
 		{"draft.pdf", "readable", "warning", 1, "The cross-reference table could not be used"},
 		{"draft.pdf", "columns", "error", 1, "Not measured: The text of page 3 is not upright"},
-		{"draft.pdf", "comments", "note", 2, "page 2, left column, top: A viewer's highlight"},
+		{"draft.pdf", "comments", "note", 2, "page 2, left column, top: The PDF still has a highlight"},
 		{"draft.pdf", "todo-marks", "note", 1, "Not measured: The text of page 3"},
 		{"scan%1B%5B2J%E2%80%AE.pdf", "body-font-size", "error", 1, "Not measured: No text found"},
 		{"scan%1B%5B2J%E2%80%AE.pdf", "font-family", "warning", 1, "Not measured"},

@@ -91,7 +91,7 @@ func TestTextFoldsNotes(t *testing.T) {
 		lines int
 		want  string
 	}{
-		{[]report.File{noted}, 18, "\ni comments\n  page 2, left column, top: A viewer's highlight"},
+		{[]report.File{noted}, 18, "\ni comments\n  page 2, left column, top: The PDF still has a highlight"},
 		{[]report.File{noted, passing()}, 8, "\n  i 2 notes (comments)\n"},
 		{[]report.File{failing(), passing()}, 70, "\n\ni 2 notes (comments)\n"},
 	} {
