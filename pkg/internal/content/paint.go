@@ -75,9 +75,22 @@ func (r pathOperators) fillPath(fill path.Rule) {
 		seen = p.FilledWithin(s.window)
 	}
 	if t := s.fill.pattern; t != nil && t.tile != nil && r.sum == nil && !seen.IsEmpty() {
-		patterns(r).drawTiles(t.tile, seen)
+		g, ok := patterns(r).gridOf(t.tile, seen)
+		if ok && g.isTexture() {
+			r.fillArea(seen, fill)
+		}
+		if ok {
+			patterns(r).drawTiles(t.tile, seen, g)
+		}
 		return
 	}
+	r.fillArea(seen, fill)
+}
+
+// fillArea fills the path, of which seen can be seen, with a colour, a shading or a
+// texture.
+func (r pathOperators) fillArea(seen geom.Rect, fill path.Rule) {
+	p, s := &r.path, &r.st
 	if box, ok := p.AsRect(); ok {
 		r.canvas.measuredCoat(box.Intersect(s.window), s.fill, s.alpha)
 	}

@@ -152,23 +152,37 @@ func (n *names) tones(v pdf.Value) *color.Shading {
 	return tones
 }
 
-// drawTiles shows the cells that reach into the area to be filled, like forms.
-func (r patterns) drawTiles(t *tile, area geom.Rect) {
-	toPage, fill := t.matrix.Mul(r.parent), r.st.fill
-	back, ok := toPage.Inverse()
-	if !ok {
-		return
-	}
-	_, exact := r.path.AsRect()
+// grid is where the cells of a pattern are that reach into an area.
+type grid struct {
+	x, y         float64 // steps to the first one
+	across, down int     // no more than maxTiles
+	toPage       geom.Matrix
+}
+
+// isTexture reports whether there are more cells than are shown, each too small for
+// text: what is painted there has colours that change from letter to letter.
+func (g *grid) isTexture() bool { return max(g.across, g.down) == maxTiles }
+
+// gridOf returns the cells that reach into an area; ok is false where there are none.
+func (r patterns) gridOf(t *tile, area geom.Rect) (g grid, ok bool) {
+	g.toPage = t.matrix.Mul(r.parent)
+	back, ok := g.toPage.Inverse()
 	reach, box := back.ApplyRect(area), t.cell.form.box
-	x0, across := cells(reach.X0-box.X1, reach.X1-box.X0, t.step.X)
-	y0, down := cells(reach.Y0-box.Y1, reach.Y1-box.Y0, t.step.Y)
+	g.x, g.across = cells(reach.X0-box.X1, reach.X1-box.X0, t.step.X)
+	g.y, g.down = cells(reach.Y0-box.Y1, reach.Y1-box.Y0, t.step.Y)
+	return g, ok
+}
+
+// drawTiles shows the cells that reach into the area to be filled, like forms.
+func (r patterns) drawTiles(t *tile, area geom.Rect, g grid) {
+	fill := r.st.fill
+	_, exact := r.path.AsRect()
 	t.drawn.once(func() {
-		for i := range across * down {
-			x, y := x0+float64(i%across), y0+float64(i/across)
+		for i := range g.across * g.down {
+			x, y := g.x+float64(i%g.across), g.y+float64(i/g.across)
 			r.within(func() {
 				r.beginTile(fill, area, !exact)
-				r.st.ctm = geom.Translation(x*t.step.X, y*t.step.Y).Mul(toPage)
+				r.st.ctm = geom.Translation(x*t.step.X, y*t.step.Y).Mul(g.toPage)
 				r.drawForm(t.cell, false, false)
 			})
 			if r.err != nil {

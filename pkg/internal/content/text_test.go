@@ -1,6 +1,7 @@
 package content
 
 import (
+	"fmt"
 	"testing"
 
 	"github.com/paperfit/paperfit/pkg/internal/geom"
@@ -232,5 +233,26 @@ func TestType3Pictures(t *testing.T) {
 	}
 	if len(p.Drawings) != 1 || !sameRect(p.Drawings[0].Box, upRect(70, 60, 270, 360)) {
 		t.Errorf("drawings %+v", p.Drawings)
+	}
+}
+
+// A pattern that shows type in more cells than are drawn is a texture as a whole: a
+// label on it is seen beyond the cells too.
+func TestLabelOnTypedPattern(t *testing.T) {
+	b := pdftest.New()
+	cell := b.Stream("/PatternType 1 /PaintType 1 /TilingType 1 /BBox [0 0 9 9] /XStep 9 /YStep 9 /Resources << "+pdftest.Fonts+" >>", []byte("0 0 9 9 re f BT /F1 5 Tf 1 1 Td (x) Tj ET"))
+	b.AddPage(pdftest.Page{
+		Content:   "/Pattern cs /P scn 0 590 300 30 re f 1 g BT /F1 8 Tf 200 600 Td (label) Tj ET",
+		Resources: fmt.Sprintf("%s /Pattern << /P %d 0 R >>", pdftest.Fonts, cell),
+	})
+	p := readDoc(t, b)
+	seen := ""
+	for _, g := range p.Glyphs {
+		if g.Hidden == Visible && g.Glyph.Text != "x" {
+			seen += g.Glyph.Text
+		}
+	}
+	if seen != "label" {
+		t.Errorf("seen: %q", seen)
 	}
 }

@@ -86,12 +86,13 @@ func isTiny(r *layout.Run, label bool) bool {
 // hider gathers what is hidden on a page.
 type hider struct {
 	page     *structure.Page
-	scan     bool                   // the page is a scan: its text layer is one of recognised text
-	residue  bool                   // the source of a formula is open that LaTeXiT leaves behind it
-	last     *layout.Run            // the hidden run before
-	seen     func() map[string]bool // the letters of visible runs of the paper
-	tail     bool                   // the run before is the end of a line
-	compared int                    // hidden runs
+	scan     bool                    // the page is a scan: its text layer is one of recognised text
+	residue  bool                    // the source of a formula is open that LaTeXiT leaves behind it
+	last     *layout.Run             // the hidden run before
+	seen     func() map[string]bool  // the letters of visible runs of the paper
+	tail     bool                    // the run before is the end of a line
+	parts    map[*structure.Line]int // how many characters of labels are hidden that can be seen otherwise
+	compared int                     // hidden runs
 	all      []*gathered
 }
 
@@ -163,7 +164,26 @@ func (h *Hidden) least() int {
 // isHonest reports whether a run is hidden for an honest reason: it belongs to the
 // text layer of a scan or of a picture, or it is the halo of a label.
 func (h *hider) isHonest(r *layout.Run) bool {
-	return h.isLayer(r) || h.isTail(r) || h.hasTwin(r)
+	return h.isLayer(r) || h.isTail(r) || h.isPart(r) || h.hasTwin(r)
+}
+
+// isPart reports whether a run is part of a label of which more can be seen: on the
+// lines of a hatching, and below them, letters have one ground or another.
+func (h *hider) isPart(r *layout.Run) bool {
+	if r.Hidden != content.SameColor && r.Hidden != content.Covered || !inFigure(h.page, r.Box) {
+		return false
+	}
+	for _, line := range h.page.Lines {
+		near := r.X0-line.X1 <= letterStep*r.Size && line.X0-r.X1 <= letterStep*r.Size
+		if near && math.Abs(line.Baseline-r.Baseline) <= 1 && h.parts[line]+r.Chars < line.Chars {
+			if h.parts == nil {
+				h.parts = map[*structure.Line]int{}
+			}
+			h.parts[line] += r.Chars
+			return true
+		}
+	}
+	return false
 }
 
 // isTail reports whether a run is the end of a line that runs off the page, or out

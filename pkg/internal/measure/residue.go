@@ -22,11 +22,12 @@ const (
 )
 
 // Residue returns the hidden text of the paper that is too little for a prompt, by
-// reason, and the source that LaTeXiT left, in the order in which they are met.
+// reason, and the source that LaTeXiT left, in the order in which they are met. Labels
+// over a figure, by which it can be searched, are none.
 func (f *Facts) Residue() []Residue {
 	var all []Residue
 	for _, h := range f.Hidden {
-		if h.Few {
+		if h.Few && !h.isSearchable() {
 			all = addResidue(all, h)
 		}
 	}
@@ -38,6 +39,10 @@ func (f *Facts) Residue() []Residue {
 	}
 	return out
 }
+
+// isSearchable reports whether text is the invisible layer of a figure that can be
+// searched.
+func (h *Hidden) isSearchable() bool { return h.InFigure && h.Why == wording.HiddenInvisible }
 
 // addResidue adds what a page hides for a reason to what the pages before it do.
 func addResidue(all []Residue, h Hidden) []Residue {
