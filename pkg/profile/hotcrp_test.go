@@ -52,8 +52,10 @@ func TestHotCRPFields(t *testing.T) {
 		"21 cm x 297mm;;": func(p *Profile) bool {
 			return math.Abs(p.Paper[0].Width-a4.Width) < .01 && math.Abs(p.Paper[0].Height-a4.Height) < .01
 		},
-		"8.5x11in;;":                  func(p *Profile) bool { return cmp.Equal(p.Paper, []Size{letter}) },
-		";4-12":                       func(p *Profile) bool { return p.Pages[0].Count == Count{Least: 4, Most: 12} && len(p.Pages[0].Except) == 0 },
+		"8.5x11in;;": func(p *Profile) bool { return cmp.Equal(p.Paper, []Size{letter}) },
+		";4-12": func(p *Profile) bool {
+			return p.Pages[0].Count == Count{Least: 4, Most: 12} && len(p.Pages[0].Except) == 0
+		},
 		";12;;;;;0":                   func(p *Profile) bool { return len(p.Pages[0].Except) == 0 },
 		";12;;;;;1>-zoom=1":           func(p *Profile) bool { return len(p.Pages[0].Except) == 2 },
 		"letter;;;1in margins":        func(p *Profile) bool { return p.Block == Size{468, 648} },
