@@ -59,6 +59,54 @@ func TestProfilesPageHoldsTheKeys(t *testing.T) {
 	holdPart(t, filepath.Join(root, "docs", "profiles.md"), "keys", table.String())
 }
 
+// TestProfilesPageHoldsTheParts: docs/profiles.md holds the headings by which each part
+// of a paper is recognized (-update writes them).
+func TestProfilesPageHoldsTheParts(t *testing.T) {
+	var table strings.Builder
+	table.WriteString("| part | headings |\n|---|---|\n")
+	for _, part := range profile.Parts() {
+		fmt.Fprintf(&table, "| `%s` | %s |\n", part, strings.Join((&profile.Profile{}).HeadingsOf(part), ", "))
+	}
+	holdPart(t, filepath.Join(root, "docs", "profiles.md"), "parts", table.String())
+}
+
+// callWords matches the cells of a line of the table from the words of calls to keys.
+var callWords = regexp.MustCompile("^\\| “.*\\| (.*) \\| (.*) \\|$")
+
+// TestProfilesPageTranslatesCalls: the keys that docs/profiles.md has for the words of
+// calls are valid with the rules beside them.
+func TestProfilesPageTranslatesCalls(t *testing.T) {
+	page, err := os.ReadFile(filepath.Join(root, "docs", "profiles.md"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	lines := 0
+	for line := range strings.SplitSeq(string(page), "\n") {
+		cells := callWords.FindStringSubmatch(line)
+		if cells == nil || strings.Contains(line, "extends:") || strings.Count(cells[1], "numbering:")+strings.Count(cells[1], "paper:")+strings.Count(cells[1], "forbid:") > 1 {
+			continue
+		}
+		lines++
+		text := "title: T\n"
+		for _, key := range backticked.FindAllStringSubmatch(cells[1], -1) {
+			text += key[1] + "\n"
+		}
+		text += "rules:\n"
+		for _, rule := range backticked.FindAllStringSubmatch(cells[2], -1) {
+			text += "  " + rule[1] + ": error\n"
+		}
+		if strings.Contains(text, "quiet") {
+			text = strings.Replace(text, "rules:", "columns: 2\nrules:", 1)
+		}
+		if _, err := profile.Parse("table", []byte(text)); err != nil {
+			t.Errorf("%s: %v\n%s", line, profile.Mistakes(err), text)
+		}
+	}
+	if lines < 20 {
+		t.Errorf("%d lines translated", lines)
+	}
+}
+
 // TestReadmeHoldsTheFormats: the README has a row for each format of a report
 // (-update writes them).
 func TestReadmeHoldsTheFormats(t *testing.T) {

@@ -57,12 +57,13 @@ type kitPaper struct {
 	tighter bool // leading
 	named   bool // authors
 	without bool // required sections
+	bare    bool // no line numbers
 }
 
 // source returns the paper's LaTeX.
 func (k kitPaper) source() string {
 	var out strings.Builder
-	out.WriteString(k.preamble() + "\n" + k.paragraphs() + "\n" + `\begin{document}` + "\n")
+	out.WriteString(k.preamble() + "\n" + k.lineNumbers() + k.paragraphs() + "\n" + `\begin{document}` + "\n")
 	abstract := `\begin{abstract}We measure what papers say of themselves, and why it matters.\end{abstract}` + "\n"
 	front := `\title{A Paper of the Last Allowed Page}` + "\n" + k.authors() + "\n"
 	if k.kit.acm {
@@ -131,6 +132,14 @@ func (k kitPaper) family() string {
 	return ""
 }
 
+// lineNumbers loads what numbers lines where the profile requires it.
+func (k kitPaper) lineNumbers() string {
+	if k.bare || k.p.LineNumbers != profile.Required {
+		return ""
+	}
+	return `\usepackage[switch]{lineno}\linenumbers` + "\n"
+}
+
 // otherPaper sets the paper to a size that no venue has.
 func (k kitPaper) otherPaper() string {
 	if !k.paper {
@@ -149,9 +158,9 @@ func (k kitPaper) paragraphs() string {
 	case k.tighter:
 		leading -= 1.1
 	case k.kit.name != "":
-		return `\newcommand{\para}{` + kitText + `\par}`
+		return `\sloppy\newcommand{\para}{` + kitText + `\par}`
 	}
-	return fmt.Sprintf(`\newcommand{\para}{{\fontsize{%.3fpt}{%.3fpt}\selectfont `+kitText+`\par}}`, size, leading/k.kit.stretch)
+	return `\sloppy\emergencystretch=3em ` + fmt.Sprintf(`\newcommand{\para}{{\fontsize{%.3fpt}{%.3fpt}\selectfont `+kitText+`\par}}`, size, leading/k.kit.stretch)
 }
 
 const kitText = `A paper that is as long as its venue allows says what it has to say in the room that it is
@@ -181,15 +190,18 @@ func (k kitPaper) authors() string {
 
 // sections returns the required sections on a side of the references.
 func (k kitPaper) sections(after bool) string {
-	if k.without {
-		return ""
-	}
 	var out string
-	for _, part := range k.p.Require {
+	for _, part := range slices.Concat(k.p.Require, k.p.Recommend) {
+		if k.without && slices.Contains(k.p.Require, part) {
+			continue
+		}
 		late := part.Side == profile.AfterReferences || part.Side == profile.Anywhere && part.Section == "checklist"
 		if late == after {
 			heading, _, _ := strings.Cut(k.p.HeadingsOf(part.Section)[0], "…")
 			out += `\section*{` + heading + `}` + "\nWe say what is asked in one sentence, since there is little that we could say.\n"
+			if part.Section == "checklist" {
+				out += kitChecklist()
+			}
 		}
 	}
 	return out
@@ -204,4 +216,16 @@ func (k kitPaper) refsApart() bool {
 		}
 	}
 	return true
+}
+
+// kitChecklist returns a checklist of several pages as NeurIPS has it.
+func kitChecklist() string {
+	out := `\begin{enumerate}` + "\n"
+	for _, topic := range []string{"Claims", "Limitations", "Theory assumptions and proofs", "Experimental result reproducibility", "Open access to data and code", "Experimental setting/details", "Broader impacts", "Licenses for existing assets"} {
+		out += `\item {\bf ` + topic + `} \item[] Question: Do the claims of the abstract reflect the paper's contributions and scope?
+\item[] Answer: [Yes] \item[] Justification: ` + kitText + `. \item[] Guidelines: \begin{itemize}
+\item The answer NA means that the abstract and introduction do not include the claims made in the paper.
+\item The abstract and the introduction should clearly state the claims made, with their assumptions.\end{itemize}` + "\n"
+	}
+	return out + `\end{enumerate}` + "\n"
 }

@@ -74,6 +74,7 @@ var breaks = []struct {
 	{"leading", func(k *kitPaper) { k.tighter = true }},
 	{"anonymity", func(k *kitPaper) { k.named = true }},
 	{"required-sections", func(k *kitPaper) { k.without = true }},
+	{"line-numbers", func(k *kitPaper) { k.bare = true }},
 }
 
 // breakable returns the rules of the profile that a paper can be made to break.

@@ -283,7 +283,7 @@ func (s *spec) quiet(value any) error {
 			return fmt.Errorf("%q: expected a check and its pages, such as \"textblock\": [1]", name)
 		}
 		for _, rule := range checks[name] {
-			s.p.Quiet = append(s.p.Quiet, QuietPages{rule, pages})
+			s.p.Quiet = append(s.p.Quiet, QuietPages{Rule: rule, Pages: pages})
 		}
 	}
 	return nil

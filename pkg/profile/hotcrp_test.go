@@ -70,7 +70,7 @@ func TestHotCRPFields(t *testing.T) {
 		`;12;;;;;{"noappendix":false}`:        func(p *Profile) bool { return p.Forbid == nil },
 		`;;;;;{"bodyleading":12,"columns":2}`: func(p *Profile) bool { return p.Leading.Min == 12 && p.Columns == 2 },
 		`;;2;;;;{"quietpages":{"columns":[1,2],"textblock":1}}`: func(p *Profile) bool {
-			return cmp.Equal(p.Quiet, []QuietPages{{"columns", []int{1, 2}}}) // the text block is not requested
+			return cmp.Equal(p.Quiet, []QuietPages{{Rule: "columns", Pages: []int{1, 2}}}) // the text block is not requested
 		},
 		`;12;;;;;{"checkers":["Our_Checker"]}`: func(p *Profile) bool { return len(p.Unchecked) == 1 && strings.Contains(p.Unchecked[0], "Our_Checker") },
 	} {

@@ -21,9 +21,9 @@ func commonParameters(tolerances []tolerance) []parameter {
 		{word: "unchecked", about: "requirements of the venue that no rule checks", says: "requirements of the call that no rule checks",
 			form: form{read: readUnchecked, below: func(p *Profile) []Entry { return numbered(mapped(p.Unchecked, quoted)) },
 				shape: func() object { return several(object{"type": "string", "minLength": 1}) }}},
-		{word: "quiet", about: "pages that a rule ignores, such as \"leading: [1]\"",
-			says:  "pages that a rule ignores: `{leading: [1]}`",
-			form:  form{read: readQuiet, below: (*Profile).quietEntries, shape: func() object { return eachRule(several(wholeShape(1, maxCount))) }},
+		{word: "quiet", about: "pages and parts that a rule ignores, such as \"leading: [1]\"",
+			says:  "pages that a rule ignores, and parts of a paper: `{leading: [1], columns: [appendices]}`",
+			form:  form{read: readQuiet, below: (*Profile).quietEntries, shape: quietShape, parts: (*Profile).quietParts},
 			prune: (*draft).pruneQuiet},
 		{word: "lenience", about: "which violations are only warnings",
 			says: "`{share: 16%, type: 97%, block: 105%}`: a violation is a warning unless this share of the body pages misses the limit this clearly, as on HotCRP sites; `columns: 75%` also lets this share of the page limit have a different number of columns",
@@ -55,13 +55,8 @@ func readQuiet(d *draft, value *yaml.Node) error {
 	for _, id := range RuleIDs() {
 		keys = append(keys, key[draft]{id, "", func(d *draft, value *yaml.Node) error {
 			quiet := QuietPages{Rule: id}
-			err := eachItem(value, func(item *yaml.Node) error {
-				var page int
-				err := count(itself[int])(&page, item)
-				quiet.Pages = append(quiet.Pages, page)
-				return err
-			})
-			if err == nil && len(quiet.Pages) == 0 {
+			err := eachItem(value, quiet.read)
+			if err == nil && len(quiet.Pages)+len(quiet.Parts) == 0 {
 				err = errors.New("the list is empty")
 			}
 			d.Quiet = append(d.Quiet, quiet)
@@ -72,12 +67,42 @@ func readQuiet(d *draft, value *yaml.Node) error {
 	return err
 }
 
+// read reads the number of a page or a part.
+func (q *QuietPages) read(item *yaml.Node) error {
+	word, err := scalar(item)
+	if err != nil {
+		return err
+	}
+	if strings.Trim(word[:1], "0123456789-+") != "" {
+		part, err := parsePart(word)
+		q.Parts = append(q.Parts, part)
+		return err
+	}
+	var page int
+	err = count(itself[int])(&page, item)
+	q.Pages = append(q.Pages, page)
+	return err
+}
+
 func (p *Profile) quietEntries() []Entry {
 	var out []Entry
 	for _, q := range p.Quiet {
-		out = append(out, Entry{Key: q.Rule, Value: list(q.Pages, strconv.Itoa)})
+		out = append(out, Entry{Key: q.Rule, Value: list(append(mapped(q.Pages, strconv.Itoa), mapped(q.Parts, Part.String)...), itselfWritten)})
 	}
 	return out
+}
+
+// quietParts returns the parts that rules ignore.
+func (p *Profile) quietParts() []Part {
+	var out []Part
+	for _, q := range p.Quiet {
+		out = append(out, q.Parts...)
+	}
+	return out
+}
+
+func quietShape() object {
+	return eachRule(several(object{"anyOf": []any{wholeShape(1, maxCount), textOf(partPattern)}}))
 }
 
 // pruneQuiet drops the quiet pages of rules that are off.

@@ -81,7 +81,7 @@ order: [ethics, references, appendices]
 last: [references, appendices]
 metadata: free
 spacing: {below_title: 18pt, above_heading: 20pt, below_heading: 16pt}
-quiet: {leading: [1], columns: [1, 2]}
+quiet: {leading: [1], columns: [1, 2, appendices]}
 forbid: checklist
 require: [ethics before references, posters]
 sections: {posters: [Posters and Demos, "Demos…"], ethics: [Stakeholders]}
@@ -251,6 +251,8 @@ func TestLanguageRefusals(t *testing.T) {
 		{"order of an unknown part", "title: T\norder: [ethics, posters]\nrules: {section-order: error}\n", `order: unknown part "posters"`},
 		{"recommended without rule", minimal + "recommend: ethics\n", "line 5, column 1: recommend has no effect"},
 		{"free line numbers", "title: T\nline_numbers: free\nrules: {line-numbers: note}\n", "line 2, column 1: line numbers are free without rule line-numbers"},
+		{"quiet part that is unknown", page + "pages: 5\nquiet: {page-limit: [apendices]}\n", `line 4, column 1: quiet: unknown part "apendices"; did you mean "appendices"?`},
+		{"quiet page of zero", page + "pages: 5\nquiet: {page-limit: [0]}\n", `line 4, column 22: page-limit: invalid number "0"`},
 		{"unknown kind of source", minimal + "source_kind: hearsay\n", `line 5, column 14: source_kind: unknown word "hearsay"`},
 		{"unknown community", minimal + "community: sytems\n", `unknown word "sytems"; did you mean "systems"?`},
 		{"series in capitals", minimal + "series: [NeurIPS]\n", `line 5, column 10: series: invalid name "NeurIPS"`},

@@ -88,10 +88,12 @@ const (
 	StageFinal      = "final"
 )
 
-// QuietPages are pages, counted from 1, that a rule ignores.
+// QuietPages are pages, counted from 1, that a rule ignores, and parts whose pages it
+// ignores where they hold nothing else.
 type QuietPages struct {
 	Rule  string
 	Pages []int
+	Parts []Part `json:",omitzero"`
 }
 
 // Rule enables a rule with a severity. A rule that is not listed is off.

@@ -13,13 +13,23 @@ func withoutQuiet(f *measure.Facts, p *profile.Profile, rule string) *measure.Fa
 		if quiet.Rule != rule {
 			continue
 		}
-		fewer := *f
+		fewer, parts := *f, partsOf(f, p)
 		fewer.Pages = slices.DeleteFunc(slices.Clone(f.Pages), func(page measure.Page) bool {
-			return slices.Contains(quiet.Pages, page.Number)
+			return slices.Contains(quiet.Pages, page.Number) || len(quiet.Parts) > 0 && holdsOnly(&page, f, parts, quiet.Parts)
 		})
 		return &fewer
 	}
 	return f
+}
+
+// holdsOnly reports whether everything on a page belongs to some parts.
+func holdsOnly(page *measure.Page, f *measure.Facts, parts []part, listed []profile.Part) bool {
+	for _, s := range page.Shares {
+		if s.Section < 0 || !parts[s.Section].isIn(listed, f.Sections[s.Section].AfterReferences) {
+			return false
+		}
+	}
+	return len(page.Shares) > 0
 }
 
 // mitigate turns a violated rule into a warning where the profile is lenient and too

@@ -2,6 +2,7 @@ package rules
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/paperfit/paperfit/pkg/internal/measure"
@@ -16,14 +17,19 @@ type part struct {
 
 // partsOf tells what each section belongs to. A section is told by its heading;
 // an appendix by its letter too, and by standing after the reference list without
-// a number of the body's.
+// a number of the body's. Numbers that begin anew within a part are those of a list.
 func partsOf(f *measure.Facts, p *profile.Profile) []part {
 	out := make([]part, len(f.Sections))
 	var now part
+	var numbers numbering
 	roman := usesRoman(f)
 	for i := range f.Sections {
 		s := &f.Sections[i]
 		named := namedPart(s, p)
+		if numbers.isItem(s, now) {
+			out[i] = now
+			continue
+		}
 		switch {
 		case s.References:
 			now = part{name: profile.References}
@@ -31,6 +37,7 @@ func partsOf(f *measure.Facts, p *profile.Profile) []part {
 			now = part{named, true}
 		case isCounted(s) && s.Level == 1:
 			now = part{name: named}
+			numbers.body = max(numbers.body, ordinal(s))
 		case named != "":
 			now.name = named
 		case s.AfterReferences && now.name == profile.References:
@@ -38,9 +45,33 @@ func partsOf(f *measure.Facts, p *profile.Profile) []part {
 		case s.Level == 1:
 			now.name = ""
 		}
+		if i == 0 || now != out[i-1] {
+			numbers.item = 0
+		}
 		out[i] = now
 	}
 	return out
+}
+
+// numbering tells the sections of the body from the items of a list that look like
+// sections, such as "1. Claims" in a checklist.
+type numbering struct {
+	body int // number of the body's last section
+	item int // number of the last item; 0: no list has begun in the part
+}
+
+// isItem reports whether a section is an item of a list in the part that has begun: its
+// number is one that the body has had, or the next one of the list.
+func (n *numbering) isItem(s *measure.Section, now part) bool {
+	k := ordinal(s)
+	switch {
+	case k == 0 || s.Level > 1 || now.name == "" || now.name == profile.References:
+		return false
+	case k == n.body+1 && !s.AfterReferences, k > n.body && (n.item == 0 || k != n.item+1):
+		return false
+	}
+	n.item = k
+	return true
 }
 
 // namedPart returns the part that a section's heading names, the venue's own
@@ -66,6 +97,15 @@ func namedPart(s *measure.Section, p *profile.Profile) string {
 func isCounted(s *measure.Section) bool {
 	first, _, _ := strings.Cut(s.Number, ".")
 	return first != "" && (first[0] >= '0' && first[0] <= '9' || len(first) > 1)
+}
+
+// ordinal returns the number of a section, 0 where it is no integer.
+func ordinal(s *measure.Section) int {
+	n, err := strconv.Atoi(strings.TrimSuffix(s.Number, "."))
+	if err != nil {
+		return 0
+	}
+	return n
 }
 
 // beginsAppendix reports whether a section is counted by a letter. Where sections

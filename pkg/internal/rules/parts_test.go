@@ -1,0 +1,34 @@
+package rules
+
+import (
+	"testing"
+
+	"github.com/paperfit/paperfit/pkg/profile"
+)
+
+// The items of a checklist look like sections and belong to it, however many there are;
+// the sections of the body after a part that stands among them do not.
+func TestListsWithinParts(t *testing.T) {
+	p := &profile.Profile{}
+	for _, c := range []struct {
+		name     string
+		headings []string
+		want     []string
+	}{
+		{"a checklist after the references", []string{"1 Introduction", "2 Method", "References", "NeurIPS Paper Checklist", "1. Claims", "2. Limitations of it", "3. Theory", "4. Code"},
+			[]string{"", "", "references", "checklist", "checklist", "checklist", "checklist", "checklist"}},
+		{"sections after a named one", []string{"1 Introduction", "2 Limitations", "3 Related Ideas", "References"},
+			[]string{"introduction", "limitations", "", "references"}},
+		{"a list in an unnumbered part", []string{"1 Introduction", "2 Method", "Limitations", "1. We count", "2. We guess", "3 Results"},
+			[]string{"introduction", "", "limitations", "limitations", "limitations", ""}},
+	} {
+		f := good()
+		withSections(c.headings...)(f)
+		parts := partsOf(f, p)
+		for i, want := range c.want {
+			if got := parts[i].name; got != want && !(want == "" && got == "introduction") {
+				t.Errorf("%s: %q is of %q, want %q", c.name, c.headings[i], got, want)
+			}
+		}
+	}
+}
