@@ -28,7 +28,7 @@ func TestUsageErrors(t *testing.T) {
 		{"explain zebra", `unknown rule "zebra"; "paperfit rules" lists them`},
 		{"explain leding", `unknown rule "leding"; did you mean "leading"?`},
 		{"profiles lst", `unknown command "paperfit profiles lst"; did you mean "paperfit profiles list"?`},
-		{"profiles list x", `unexpected argument "x"; see "paperfit profiles list --help"`},
+		{"profiles list zzzz", `no built-in profile is about zzzz; "paperfit profiles list" lists all`},
 		{"profiles show", `no profile given; see "paperfit profiles show --help"`},
 		{"profiles show opml2", `unknown profile "opml2"; did you mean "opml20"? (a profile of your own is a .yaml file)`},
 		{"profiles show --category x opml20", `profile opml20 has no categories; remove --category`},

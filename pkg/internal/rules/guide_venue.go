@@ -22,10 +22,10 @@ var abstractGuides = report.Guides{
 
 var sectionOrderGuides = report.Guides{
 	LaTeX: report.Guide{
-		Text: "Move the section in the source; \\bibliography may stand before the appendix and a checklist after it.",
+		Text: "Move the section in the source; \\bibliography may precede the appendix and a checklist after it.",
 		Code: `$ grep -nE 'section|bibliography|appendix|input' *.tex`,
 	},
 	Word:        report.Guide{Text: "View → Navigation Pane: drag the heading to its place."},
 	LibreOffice: report.Guide{Text: "View → Navigator: drag the heading to its place."},
-	Typst:       report.Guide{Text: "Move the section in the source; #bibliography may stand before the appendix."},
+	Typst:       report.Guide{Text: "Move the section in the source; #bibliography may precede the appendix."},
 }

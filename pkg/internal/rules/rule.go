@@ -81,7 +81,6 @@ func All() []Rule {
 		margins, gutter, columnWidth, equalColumns, maxBodySize, maxLeading, wordLimit, headingSpace,
 		requiredSections, forbiddenSections, anonymity, unresolvedReferences, draftMarks, blankPages,
 		comments, todoMarks, lineNumbers, watermark, hiddenResidue,
-		comments, todoMarks, lineNumbers, watermark,
 		recommendedSections, sectionOrder, abstractLength, fileSize,
 		talkOutline, talkTakeaways,
 	}
