@@ -35,14 +35,18 @@ margins: 1.2in
 body_size: {min: 11pt, max: 11.5pt}
 leading: {min: 13pt, max: 14pt}
 figure_size: 8pt
-columns: 1
-column: 3in
+columns: 3
+column: 1in
 gutter: 0.5in
 families: [palatino, charter]
 numbering: required
 spacing: {below_title: 40pt, above_heading: 40pt, below_heading: 40pt}
 require: [ethics, open-science before references]
 forbid: [appendices, introduction]
+recommend: limitations
+order: [references, acknowledgments]
+abstract: 5-10
+file_size: 1kB
 rules: {`
 
 // profiles returns the default profile, and one with every rule.
