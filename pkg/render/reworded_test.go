@@ -46,7 +46,7 @@ forbid: [appendices, introduction]
 recommend: limitations
 order: [references, acknowledgments]
 abstract: 5-10
-file_size: 1kB
+file_size: 20kB
 rules: {`
 
 // profiles returns the default profile, and one with every rule.
