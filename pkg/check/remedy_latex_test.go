@@ -82,9 +82,9 @@ func pdflatex(folder, name string) error {
 // TestRemediesForLaTeX: the remedies for LaTeX help.
 func TestRemediesForLaTeX(t *testing.T) {
 	latex.try(t, []trial{
-		{kind: wording.TextTooTall, says: `undo changes of \textheight`, broken: slots{"preamble": `\addtolength\textheight{.5in}`}},
-		{kind: wording.TextTooTall, says: `packages such as savetrees`, broken: slots{"preamble": `\usepackage{savetrees}`}},
-		{kind: wording.TextTooWide, says: `undo changes of \textwidth`, broken: slots{"preamble": `\addtolength\textwidth{.5in}`}},
+		{kind: wording.BlockTooDeep, says: `undo changes of \textheight`, broken: slots{"preamble": `\addtolength\textheight{.5in}`}},
+		{kind: wording.BlockTooLarge, says: `packages such as savetrees`, broken: slots{"preamble": `\usepackage{savetrees}`}},
+		{kind: wording.BlockTooWide, says: `undo changes of \textwidth`, broken: slots{"preamble": `\addtolength\textwidth{.5in}`}},
 		{kind: wording.LinesTooWide, says: "break", broken: slots{"here": `\mbox{of the long words and names that no one breaks, such as these}\par`}, fixed: slots{"here": `of the long words and names that no one breaks, such as these\par`}},
 		{kind: wording.TableTooWide, says: "tabularx", broken: slots{"here": table(`\begin{tabular}{lll}`, `\end{tabular}`)}, fixed: slots{"here": table(`\begin{tabularx}{\columnwidth}{lXX}`, `\end{tabularx}`)}},
 		{kind: wording.TableTooWide, says: "p{…}", broken: slots{"here": table(`\begin{tabular}{lll}`, `\end{tabular}`)}, fixed: slots{"here": table(`\begin{tabular}{lp{.9in}p{.9in}}`, `\end{tabular}`)}},

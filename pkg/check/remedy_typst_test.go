@@ -86,8 +86,8 @@ func TestRemediesForTypst(t *testing.T) {
 	}
 	label := `#rect(width: 100%, height: 2cm)[#text(9pt)[speed of the loom and of its cards]]`
 	typst.try(t, []trial{
-		{kind: wording.TextTooTall, says: "#set page(margin: (y: 1in))", broken: slots{"margin": "margin: (x: 0.75in, y: 0.7in)"}, fixed: slots{"page": "#set page(margin: (y: 1in))"}},
-		{kind: wording.TextTooWide, says: "#set page(margin: (x: 0.75in))", broken: slots{"margin": "margin: (x: 0.5in, y: 1in)"}, fixed: slots{"page": "#set page(margin: (x: 0.75in))"}},
+		{kind: wording.BlockTooDeep, says: "#set page(margin: (y: 1in))", broken: slots{"margin": "margin: (x: 0.75in, y: 0.7in)"}, fixed: slots{"page": "#set page(margin: (y: 1in))"}},
+		{kind: wording.BlockTooWide, says: "#set page(margin: (x: 0.75in))", broken: slots{"margin": "margin: (x: 0.5in, y: 1in)"}, fixed: slots{"page": "#set page(margin: (x: 0.75in))"}},
 		{kind: wording.LinesTooWide, says: "#set text(hyphenate: true)", broken: slots{"here": "#set text(hyphenate: false)\nThe antidisestablishmentarianismofthoseweaverswhonevereverweavethislong ends", "gutter": ""}, fixed: slots{"here": ""}},
 		{kind: wording.TableTooWide, says: "table(columns: (1fr, 2fr), …)", broken: slots{"here": typstTable("columns: (2.5cm, 2.5cm, 3cm, 2.5cm)")}, fixed: slots{"here": typstTable("columns: (1fr, 1fr, 2fr, 1fr)")}},
 		{kind: wording.MarginNote, says: "place(dx: …)", broken: slots{"here": `#place(right, dx: 1.4cm)[#block(width: 1.2cm)[#set text(7pt); say more of this and of the cards]]`}},

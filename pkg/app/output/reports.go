@@ -18,6 +18,7 @@ import (
 type Options struct {
 	Reports  []Wanted
 	Color    system.Color // of text
+	Verbose  bool         // text lists also the rules that are met
 	NoTiming bool         // reports leave out the time for each file
 }
 
@@ -47,7 +48,7 @@ func (o Options) Open(streams system.Streams, papers []string, opt render.Option
 	for _, w := range o.Reports {
 		why := opt.Text.Why
 		opt.Text = streams.Text(o.Color, streams.Terminal && w.toStdout())
-		opt.Text.Why = why
+		opt.Text.Why, opt.Text.Verbose = why, o.Verbose
 		if w.toStdout() {
 			out.add(w, streams.Out, opt)
 			continue

@@ -61,6 +61,8 @@ type TextOptions struct {
 	ASCII bool
 	// Width is where lines are wrapped, in characters; 0 means 80.
 	Width int
+	// Verbose lists also the rules that are met.
+	Verbose bool
 	// Why adds to the layout of pages why lines have their roles.
 	Why bool
 }

@@ -1,6 +1,7 @@
 package text
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -20,19 +21,17 @@ const (
 // table is the layout of the table of rules: where its columns begin.
 type table struct{ measured, required int }
 
-// textChecks writes the table of rules.
-func textChecks(t *wrapper, checks []report.Check) {
-	checks = words.Shown(checks)
-	rows := make([]words.Row, len(checks))
+// textChecks writes the table of rules; unless verbose, only of those that are not met
+// and of which no more is said below.
+func textChecks(t *wrapper, checks []report.Check, verbose bool) {
+	rows := rowsOf(words.Shown(checks), verbose)
+	if len(rows) > 0 {
+		t.blank()
+	}
 	var rule, measured int
-	shared := words.SharedReasons(checks)
-	for i, c := range checks {
-		rows[i] = words.RowOf(c)
-		if c.Status == report.StatusUnknown && len(shared[words.UnknownText(c)]) > 1 {
-			rows[i].Remark = "not measured, see below"
-		}
-		rule = max(rule, utf8.RuneCountInString(rows[i].Rule))
-		if n := utf8.RuneCountInString(rows[i].Measured); n <= maxMeasured {
+	for _, r := range rows {
+		rule = max(rule, utf8.RuneCountInString(r.Rule))
+		if n := utf8.RuneCountInString(r.Measured); n <= maxMeasured {
 			measured = max(measured, n)
 		}
 	}
@@ -40,6 +39,35 @@ func textChecks(t *wrapper, checks []report.Check) {
 	layout.required = layout.measured + measured + columnGap
 	for _, r := range rows {
 		textRow(t, r, layout)
+	}
+}
+
+// rowsOf returns the rows of the table.
+func rowsOf(checks []report.Check, verbose bool) []words.Row {
+	var rows []words.Row
+	shared := words.SharedReasons(checks)
+	for _, c := range checks {
+		r := words.RowOf(c)
+		below := c.Status == report.StatusUnknown && len(shared[words.UnknownText(c)]) > 1
+		if below {
+			r.Remark = "not measured, see below"
+		}
+		if verbose || !isMet(c) && !below && !r.IsBare() {
+			rows = append(rows, r)
+		}
+	}
+	return rows
+}
+
+func isMet(c report.Check) bool { return c.Status == report.StatusPass }
+
+// textMet counts the rules that are met, which the table leaves out; all of them the
+// outcome reports.
+func textMet(t *wrapper, checks []report.Check) {
+	shown := words.Shown(checks)
+	if n := len(shown) - len(slices.DeleteFunc(slices.Clone(shown), isMet)); n > 0 && n < len(shown) {
+		t.blank()
+		t.line(0, signSpan(report.StatusPass), span{" " + words.Plural(n, "other rule") + " met", styleDim})
 	}
 }
 

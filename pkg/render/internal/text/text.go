@@ -13,7 +13,7 @@ import (
 // Format is the report for a terminal.
 var Format = form.New(form.Format{
 	Name: "text", Ending: ".txt", Stream: true,
-	About: "for people: the verdict, a line for each rule, and every finding with its fix",
+	About: "for people: the verdict, every finding with its fix, and a count of the rules met",
 }, openText)
 
 // Widths of the text report, in characters.
@@ -23,9 +23,10 @@ const (
 	maxWidth     = 100 // longer lines are harder to read
 )
 
-// Text writes the report for people: for each file the verdict, one line a rule
-// with what was measured and what is required, and the findings with their place
-// and remedy. Of several files those that pass every rule take two lines.
+// Text writes the report for people: for each file the verdict, one line for each
+// rule that is not met with what was measured and what is required, and the findings
+// with their place and remedy. Of several files those that pass every rule take two
+// lines.
 func Text(w io.Writer, r *report.Report, opt form.TextOptions) error {
 	return Format.Write(w, r, form.Options{Text: opt})
 }
@@ -122,9 +123,9 @@ func (w *writer) file(t *wrapper, f report.File, many bool) {
 		textFoldedNotes(t, f, 2)
 		return
 	}
+	verbose := w.opt.Text.Verbose
 	if f.Verdict != report.Error {
-		t.blank()
-		textChecks(t, f.Checks)
+		textChecks(t, f.Checks, verbose)
 	}
 	textUnmeasured(t, f)
 	textFindings(t, words.Violations(w.opt.Catalogue(), f))
@@ -137,6 +138,9 @@ func (w *writer) file(t *wrapper, f report.File, many bool) {
 		textFindings(t, words.Notes(w.opt.Catalogue(), f))
 	}
 	textDamage(t, f)
+	if f.Verdict != report.Error && !verbose {
+		textMet(t, f.Checks)
+	}
 }
 
 // textDamage lists what was repaired, unless a finding reports it already.

@@ -35,6 +35,9 @@ func RowOf(c report.Check) Row {
 	return r
 }
 
+// IsBare reports whether a row says no more than its status.
+func (r Row) IsBare() bool { return r.Measured == "" && r.Remark == statusWord(r.Status) }
+
 // Shown returns the checks that a table for people lists: a rule of severity note
 // that has nothing to report says nothing.
 func Shown(checks []report.Check) []report.Check {
