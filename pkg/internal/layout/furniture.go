@@ -109,7 +109,7 @@ func (e *pageEnds) furniture(i int) int {
 			break
 		}
 		if r.gap >= furnitureGap*math.Max(e.leading, r.size) || (r.counts || found == everywhere && r.size < smallSize*r.usual) && r.gap >= numberGap*e.leading ||
-			r.alone && (r.counts || found == everywhere) {
+			r.alone && (r.counts || e.alikePages(i, r) > 0) {
 			n = k + 1
 		}
 	}

@@ -339,3 +339,21 @@ func TestTwoSidedHeadsOfAShortPaper(t *testing.T) {
 		}
 	}
 }
+
+// A head alone on its page is one if another page has it at the same height.
+func TestAHeadAloneOnItsPage(t *testing.T) {
+	head := set(430, headLine, "Lovelace et al.")
+	for name, c := range map[string]struct {
+		last string
+		want int
+	}{
+		"the same":       {head, 2},
+		"other words":    {set(430, headLine, "Babbage et al."), 1},
+		"another height": {set(430, 600, "Lovelace et al."), 1},
+	} {
+		l := compose(t, columnsOf(0), head+columnsOf(1), columnsOf(2), columnsOf(3), columnsOf(4), c.last)
+		if got := len(furniture(l)); got != c.want {
+			t.Errorf("%s: %d heads, want %d\n%s", name, got, c.want, outline(l))
+		}
+	}
+}

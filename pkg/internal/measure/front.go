@@ -24,13 +24,23 @@ func front(l *structure.Structure) Front {
 			title = append(title, line.Text)
 			f.Place.Box = f.Place.Box.Union(line.Box)
 		case structure.Author:
-			f.Authors = append(f.Authors, line.Text)
+			f.Authors = append(f.Authors, commaText(line))
 			f.Place.Box = f.Place.Box.Union(line.Box)
 		}
 	}
 	f.Title = strings.Join(title, " ")
 	f.Place.Text = f.Title
 	return f
+}
+
+// commaText returns a line's text with commas where wide gaps part it: authors who
+// stand beside each other.
+func commaText(line *structure.Line) string {
+	var parts []string
+	for _, piece := range line.Pieces() {
+		parts = append(parts, piece.Text)
+	}
+	return strings.Join(parts, ", ")
 }
 
 var (

@@ -97,6 +97,7 @@ func TestAuthors(t *testing.T) {
 		"one":              {set(270, at(1), "Ada Lovelace"), []string{"Ada Lovelace"}},
 		"with affiliation": {set(270, at(1), "Ada Lovelace", "University of London"), []string{"Ada Lovelace", "University of London"}},
 		"side by side":     {set(120, at(1), "Ada Lovelace", "London") + set(400, at(1), "Charles Babbage", "Cambridge"), []string{"Ada Lovelace", "Charles Babbage", "London", "Cambridge"}},
+		"close together":   {set(70, at(1), "Ada Lovelace") + set(155, at(1), "Charles Babbage"), []string{"Ada Lovelace, Charles Babbage"}},
 		"in larger type":   {setIn("F1", 12, 14, 230, at(1), "Ada Lovelace, Charles Babbage"), []string{"Ada Lovelace, Charles Babbage"}},
 		"in bold":          {setIn("F2", 12, 14, 230, at(1), "Ada Lovelace"), []string{"Ada Lovelace"}},
 		"anonymous":        {set(250, at(1), "Anonymous Author(s)", "Paper 17"), []string{"Anonymous Author(s)", "Paper 17"}},

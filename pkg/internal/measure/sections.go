@@ -65,9 +65,9 @@ func sections(l *structure.Structure) []Section {
 	return out
 }
 
-// sectionSize is the share of the size of section headings that the heading of
-// an unnumbered section has at least.
-const sectionSize = 0.95
+// Shares of the size of section headings: the heading of an unnumbered section has
+// at least the first, a numbered item set like a heading less than the second.
+const sectionSize, itemSize = 0.95, 0.87
 
 // setLevels gives each heading its level: that of its number; without one, 1 for
 // type as large as that of numbered sections or of the reference list.
@@ -81,7 +81,7 @@ func setLevels(sections []Section, sizes []float64) {
 	for i := range sections {
 		s := &sections[i]
 		switch {
-		case s.Number != "":
+		case s.Number != "" && sizes[i] >= itemSize*usual:
 			s.Level = 1 + strings.Count(s.Number, ".")
 		case s.References || sizes[i] >= sectionSize*usual:
 			s.Level = 1

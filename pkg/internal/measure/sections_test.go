@@ -34,3 +34,17 @@ func TestSections(t *testing.T) {
 		t.Errorf("got  %q\nwant %q", got, want)
 	}
 }
+
+// A numbered heading as large as the sections' is one; in the type of the text it is
+// an item of a list.
+func TestLevelsOfHeadings(t *testing.T) {
+	sections := []Section{{Number: "1"}, {Number: "1.1"}, {Number: "2"}, {Number: "3"}, {}, {References: true}}
+	setLevels(sections, []float64{12, 10.5, 12, 10, 11, 12})
+	var got []int
+	for _, s := range sections {
+		got = append(got, s.Level)
+	}
+	if want := []int{1, 2, 1, 2, 2, 1}; fmt.Sprint(got) != fmt.Sprint(want) {
+		t.Errorf("levels %v, want %v", got, want)
+	}
+}

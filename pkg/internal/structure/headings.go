@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"github.com/paperfit/paperfit/pkg/internal/lexicon"
 )
@@ -52,23 +53,33 @@ func (r *reader) readHeading(l *textLine, sc *scanned) {
 	t.set(NumberedHeading, l.heading && lexicon.IsNumbered(text))
 	t.set(PlainHeading, l.heading && !list && !appendix && !closing && (l.Bold() || large || caps))
 	if head := r.runIn(l); head != "" {
-		t.set(RunInHead, true)
-		if name := strings.TrimRight(head, ".:—–"); (appendix || thanks) && name != head && isName(name) {
-			l.RunIn = name // without a mark it may be an item's label
+		t.set(RunInHead, l.beginsBold()) // words in italics begin many a sentence
+		if at := strings.IndexAny(head, headMarks); (appendix || thanks) && at > 0 && strings.ContainsRune(headMarks, lastRune(head)) && isName(head[:at]) {
+			l.RunIn = strings.TrimRight(head, headMarks) // without a mark it may be an item's label
 		}
 	}
 	t.set(OpeningHeading, l.heading && h.Is(lexicon.Opening))
 }
 
 // runIn returns the first words of a paragraph that begins with the line, where they
-// are a heading in other type: bold, with the body's type behind them.
+// are a heading in other type.
 func (r *reader) runIn(l *textLine) string {
-	if len(l.Runs) < 2 || l.prev != nil && l.gap <= headGap && math.Abs(l.X0-l.prev.X0) <= 3 || l.Bold() || r.s.bodyBold() {
+	if l.prev != nil && l.gap <= headGap && math.Abs(l.X0-l.prev.X0) <= 3 || r.s.bodyBold() {
+		return ""
+	}
+	return l.strongStart()
+}
+
+// strongStart returns the first words of a line that are bold or italic, with other
+// type behind them.
+func (l *textLine) strongStart() string {
+	bold := l.beginsBold()
+	if len(l.Runs) < 2 || l.Bold() || !bold && l.Italic() {
 		return ""
 	}
 	head := ""
 	for i := range l.Runs {
-		if f := l.Runs[i].Font; f == nil || !f.Bold() {
+		if f := l.Runs[i].Font; f == nil || bold && !f.Bold() || !bold && !f.Italic() {
 			if len(lexicon.Letters(head)) <= 3 {
 				return ""
 			}
@@ -79,11 +90,32 @@ func (r *reader) runIn(l *textLine) string {
 	return ""
 }
 
+// headMarks set a heading that runs into its paragraph off from the text.
+const headMarks = ".:—–"
+
+// dropLabels takes the headings that run in from the lines that begin a list's
+// items: another label follows right below.
+func (r *reader) dropLabels() {
+	for i := range r.lines {
+		l := &r.lines[i]
+		for j := i + 1; l.RunIn != "" && j < len(r.lines) && r.lines[j].gap <= headGap; j++ {
+			if next := r.lines[j].strongStart(); next != "" && strings.ContainsRune(headMarks, lastRune(next)) {
+				l.RunIn = ""
+			}
+		}
+	}
+}
+
 // isName reports whether a heading is a word with no more than a letter or number
 // behind it: "Appendix A", not "Appendix Detectors".
 func isName(head string) bool {
 	words := strings.Fields(head)
 	return len(words) == 1 || len(words) == 2 && len(words[1]) <= 2
+}
+
+func lastRune(s string) rune {
+	r, _ := utf8.DecodeLastRuneInString(s)
+	return r
 }
 
 // beginsSmall reports whether a text's first word begins with a small letter.

@@ -88,22 +88,33 @@ func TestEntriesBehindOtherNumbers(t *testing.T) {
 	}
 }
 
-// The heading of an appendix or of acknowledgments runs into its paragraph in bold,
-// with a mark behind it. Labels of items and other words have none of that.
+// The heading of an appendix or of acknowledgments runs into its paragraph in bold or
+// italics, with a mark behind it and words of its own perhaps. Labels of items and
+// other words have none of that.
 func TestHeadingsThatRunIn(t *testing.T) {
-	for bold, want := range map[string]string{
-		"Acknowledgments.": "Acknowledgments",
-		"Appendix A:":      "Appendix A",
-		"Danksagung.":      "Danksagung",
-		"Appendix":         "",
-		"Appendix looms.":  "",
-		"Looms.":           "",
+	for _, c := range []struct{ font, head, next, want string }{
+		{"F2", "Acknowledgments.", "", "Acknowledgments"},
+		{"F2", "Appendix A:", "", "Appendix A"},
+		{"F5", "Appendix A.", "", "Appendix A"},
+		{"F2", "Appendix A: Looms.", "", "Appendix A: Looms"},
+		{"F2", "Danksagung.", "", "Danksagung"},
+		{"F2", "Appendix", "", ""},
+		{"F5", "Appendix", "", ""},
+		{"F1", "Appendix A.", "", ""},
+		{"F2", "Appendix looms.", "", ""},
+		{"F2", "Appendix looms: A.", "", ""},
+		{"F2", "Looms.", "", ""},
+		{"F2", "Appendix:", "Engine:", ""},
+		{"F2", "Appendix:", "Engine", "Appendix"},
 	} {
-		page := set(leftColumn, topLine, prose(0, 20)...) + setIn("F2", 10, 12, leftColumn, at(22), bold) + set(leftColumn+110, at(22), "nnnn no do uuuu no do nnnn no") +
-			set(leftColumn, at(23), prose(24, 30)...) + set(rightColumn, topLine, prose(13, deep)...)
+		page := set(leftColumn, topLine, prose(0, 20)...) + setIn(c.font, 10, 12, leftColumn, at(22), c.head) + set(leftColumn+110, at(22), "nnnn no do uuuu no do nnnn no")
+		if c.next != "" {
+			page += setIn("F2", 10, 12, leftColumn, at(23), c.next) + set(leftColumn+110, at(23), "no do nnnn no uuuu no do nnnn")
+		}
+		page += set(leftColumn, at(24), prose(24, 29)...) + set(rightColumn, topLine, prose(13, deep)...)
 		l := compose(t, page, columnsOf(1))
-		if got := lineWith(t, l, bold).RunIn; got != want {
-			t.Errorf("%q runs in as %q, want %q", bold, got, want)
+		if got := lineWith(t, l, c.head).RunIn; got != c.want {
+			t.Errorf("%q in %s before %q runs in as %q, want %q", c.head, c.font, c.next, got, c.want)
 		}
 	}
 }
@@ -155,5 +166,25 @@ func TestColumnsOfTheBody(t *testing.T) {
 	}
 	if l := compose(t, wide(), wide(), list); l.Columns != 1 {
 		t.Errorf("a body in one column before a list in two: %d", l.Columns)
+	}
+}
+
+// A table and its caption, over the columns too, interrupt a list that goes on below
+// and are no part behind it.
+func TestTableWithinTheList(t *testing.T) {
+	row := func(i int) string {
+		return set(rightColumn, at(i), "79.2") + set(rightColumn+60, at(i), "24.9")
+	}
+	var table string
+	for i := range 10 {
+		table += row(i)
+	}
+	list := entries(30)
+	page := table + set(leftColumn, at(12), "Table 1: We find that each of the looms is as it is, and that it does what it has to do, which we know", "A loom has a card and an appendix. The card of the loom is what tells what it does, and we know that too", "the loom.") +
+		set(leftColumn, at(17), list[24:60]...) + set(rightColumn, at(17), list[60:84]...)
+	l := compose(t, columnsOf(0), heading(leftColumn, topLine, "References")+set(leftColumn, at(2), list[:24]...), page)
+	wantLines(t, l, Heading)
+	if got := len(linesOf(l, Reference)); got != 84 {
+		t.Errorf("%d lines of entries, want 84\n%s", got, outline(l))
 	}
 }

@@ -179,3 +179,20 @@ func certainty(samples []sample) float64 {
 	}
 	return sum
 }
+
+// By no way around does a list go on behind text for less than the price of that.
+func TestNoWayAround(t *testing.T) {
+	g := newGrammar(true)
+	best := scores{}
+	for z := range best {
+		best[z] = never
+	}
+	best[BackZone] = 0
+	for range 5 {
+		best = g.next(&best, namedHeading)
+		best[ListHeadingZone] = never // a second list has a price of its own
+	}
+	if best[ListZone] > -14 {
+		t.Errorf("a list resumes behind text for %.1f", best[ListZone])
+	}
+}

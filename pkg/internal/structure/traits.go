@@ -101,6 +101,7 @@ func (s *Structure) readTraits() []textLine {
 	}
 	r.readNeighbours()
 	r.compareEntries()
+	r.dropLabels()
 	return r.lines
 }
 

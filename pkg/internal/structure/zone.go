@@ -49,7 +49,6 @@ var steps = []struct {
 	{InterruptionZone, PartHeadingZone, 0, "the list is over"},
 	{InterruptionZone, BackZone, -2, "the list is over"},
 	{PartHeadingZone, BackZone, 0, "a heading is followed by its text"},
-	{PartHeadingZone, InterruptionZone, 0, "or by a float"},
 	{PartHeadingZone, ListHeadingZone, 0, "or by a list"},
 	{BackZone, PartHeadingZone, 0, "the next part"},
 	{BackZone, ListHeadingZone, -14, "a second list behind an appendix is rare"},
