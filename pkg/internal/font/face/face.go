@@ -41,22 +41,27 @@ type Face struct {
 var Known = sync.OnceValue(func() []Face {
 	var out []Face
 	for row := range strings.Lines(table) {
-		name, numbers, _ := strings.Cut(strings.TrimSpace(row), " ")
-		if fields := strings.Fields(numbers); len(fields) == 2*len(Letters) {
-			out = append(out, readFace(name, fields))
+		if name, numbers, _ := strings.Cut(row, " "); name != "#" {
+			out = append(out, readFace(name, numbers))
 		}
 	}
 	return out
 })
 
-func readFace(name string, fields []string) Face {
+// readFace reads a row of the table, which is ours and tested.
+func readFace(name, numbers string) Face {
 	f := Face{Name: strings.ReplaceAll(name, "-", " "), Size: designSize(name)}
-	length := func(i int) float64 {
-		n, _ := strconv.Atoi(fields[i]) // ours, and tested
+	at := 0
+	next := func() float64 {
+		n := 0
+		for ; at < len(numbers) && numbers[at] >= '0'; at++ {
+			n = 10*n + int(numbers[at]-'0')
+		}
+		at++ // the space behind
 		return float64(n) / 1000
 	}
 	for i := range Letters {
-		f.Advances[i], f.Heights[i] = length(2*i), length(2*i+1)
+		f.Advances[i], f.Heights[i] = next(), next()
 	}
 	return f
 }
