@@ -30,6 +30,7 @@ type canvas struct {
 	letters   []int32    // indexes into page.Glyphs of those that clip what follows
 	unpainted bool       // there were too many letters to look at for what is painted through them
 	outlined  int        // points of outlines
+	pale      bool       // some ink may not be seen on bare paper
 	described []Spoken   // what structure elements of the page say
 }
 

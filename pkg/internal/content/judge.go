@@ -18,12 +18,19 @@ func (c *canvas) judge() {
 	if !c.scene.IsEmpty() {
 		c.judgeAreas()
 	}
+	if !c.pale {
+		return
+	}
 	for i := range c.inks {
 		if g := &c.page.Glyphs[i]; g.Hidden == Visible && c.inks[i].vanishes() && !c.onGlyph(i) {
 			g.Hidden = SameColor
 		}
 	}
 }
+
+// noteInk notes the ink of glyphs, by which pages without any that vanishes are known.
+// A shading has many colours.
+func (c *canvas) noteInk(k *ink, shaded bool) { c.pale = c.pale || shaded || k.vanishes() }
 
 // vanishes reports whether the ink cannot be seen on bare paper.
 func (k *ink) vanishes() bool {

@@ -39,6 +39,7 @@ func (c *canvas) paintLetters(seen geom.Rect, ink color.Color, alpha float64) bo
 			continue
 		}
 		g.Hidden, c.inks[i] = Visible, c.st.inkOf(ink, alpha)
+		c.noteInk(&c.inks[i], false)
 		c.clipGlyph(g)
 	}
 	return true

@@ -224,6 +224,7 @@ func (r textOperators) dip(p *pen) {
 	if pattern := paint.pattern; pattern != nil {
 		p.shade = pattern.shade
 	}
+	r.canvas.noteInk(&p.ink, p.shade != nil)
 	p.hidden = r.canvas.hides(paint, alpha)
 	if s.text.mode&3 == 3 && p.hidden != LayerOff {
 		p.hidden = Invisible

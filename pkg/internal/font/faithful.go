@@ -1,6 +1,7 @@
 package font
 
 import (
+	"iter"
 	"strings"
 	"unicode"
 )
@@ -14,8 +15,11 @@ import (
 // says so and they are not those of its Text; else "".
 func (f *Font) shown(g *Glyph, gid int, found bool) string {
 	if isSentence(g.Text) {
-		if seen := f.readings(g, gid, found); len(seen) > 0 && !isSentence(seen[0]) {
-			return seen[0]
+		for seen := range f.readings(g, gid, found) {
+			if !isSentence(seen) {
+				return seen
+			}
+			break
 		}
 		return unknownText
 	}
@@ -26,7 +30,7 @@ func (f *Font) shown(g *Glyph, gid int, found bool) string {
 	if found && gid > 0 && f.hasRune(gid, g.Text) {
 		return "" // the program's cmap leads from the claim to the glyph
 	}
-	for _, seen := range f.readings(g, gid, found) {
+	for seen := range f.readings(g, gid, found) {
 		letters := plainLetters(seen)
 		switch {
 		case letters == "":
@@ -44,22 +48,22 @@ const unknownText = "\uFFFD"
 
 // readings returns what a glyph shows by what is known of it, the most reliable
 // first.
-func (f *Font) readings(g *Glyph, gid int, found bool) []string {
-	var out []string
-	if p := f.outlines(); p != nil && found && gid > 0 {
-		if text := nameText(p.Name(gid)); text != "" {
-			out = append(out, text)
+func (f *Font) readings(g *Glyph, gid int, found bool) iter.Seq[string] {
+	return func(yield func(string) bool) {
+		if p := f.outlines(); p != nil && found && gid > 0 {
+			if text := nameText(p.Name(gid)); text != "" && !yield(text) {
+				return
+			}
+			if text := f.runeOf(gid); text != "" && !yield(text) {
+				return
+			}
 		}
-		if text := f.runeOf(gid); text != "" {
-			out = append(out, text)
+		if f.Kind != Type3 && !(f.Kind == TrueType && f.Embedded) {
+			if text := nameText(g.Name); text != "" {
+				yield(text)
+			}
 		}
 	}
-	if f.Kind != Type3 && !(f.Kind == TrueType && f.Embedded) {
-		if text := nameText(g.Name); text != "" {
-			out = append(out, text)
-		}
-	}
-	return out
 }
 
 // hasRune reports whether the program's cmap leads from a character to a glyph.

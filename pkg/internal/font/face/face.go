@@ -39,9 +39,9 @@ type Face struct {
 // Known returns the known faces, which must not be changed. The table is read when it
 // is first needed.
 var Known = sync.OnceValue(func() []Face {
-	out := make([]Face, 0, strings.Count(table, "\n"))
+	var out []Face
 	for row := range strings.Lines(table) {
-		if name, numbers, ok := strings.Cut(strings.TrimSpace(row), " "); ok && name != "#" {
+		if name, numbers, _ := strings.Cut(row, " "); name != "#" {
 			out = append(out, readFace(name, numbers))
 		}
 	}
@@ -51,14 +51,17 @@ var Known = sync.OnceValue(func() []Face {
 // readFace reads a row of the table, which is ours and tested.
 func readFace(name, numbers string) Face {
 	f := Face{Name: strings.ReplaceAll(name, "-", " "), Size: designSize(name)}
-	length := func() float64 {
-		var number string
-		number, numbers, _ = strings.Cut(numbers, " ")
-		n, _ := strconv.Atoi(number)
+	at := 0
+	next := func() float64 {
+		n := 0
+		for ; at < len(numbers) && numbers[at] >= '0'; at++ {
+			n = 10*n + int(numbers[at]-'0')
+		}
+		at++ // the space behind
 		return float64(n) / 1000
 	}
 	for i := range Letters {
-		f.Advances[i], f.Heights[i] = length(), length()
+		f.Advances[i], f.Heights[i] = next(), next()
 	}
 	return f
 }
