@@ -64,7 +64,7 @@ type kitPaper struct {
 func (k kitPaper) source() string {
 	var out strings.Builder
 	out.WriteString(k.preamble() + "\n" + k.lineNumbers() + k.paragraphs() + "\n" + `\begin{document}` + "\n")
-	abstract := `\begin{abstract}We measure what papers say of themselves, and why it matters.\end{abstract}` + "\n"
+	abstract := `\begin{abstract}` + kitAbstract + `\end{abstract}` + "\n"
 	front := `\title{A Paper of the Last Allowed Page}` + "\n" + k.authors() + "\n"
 	if k.kit.acm {
 		out.WriteString(front + abstract + `\maketitle` + "\n")
@@ -162,6 +162,9 @@ func (k kitPaper) paragraphs() string {
 	}
 	return `\sloppy\emergencystretch=3em ` + fmt.Sprintf(`\newcommand{\para}{{\fontsize{%.3fpt}{%.3fpt}\selectfont `+kitText+`\par}}`, size, leading/k.kit.stretch)
 }
+
+// kitAbstract has 119 words and less than 1000 characters.
+var kitAbstract = strings.Repeat("We set a paper that ends on its last page, and we ask of it what a venue asks. ", 7)
 
 const kitText = `A paper that is as long as its venue allows says what it has to say in the room that it is
 given, and no more. The measures of its type are those of the class, its columns are as wide as the class makes

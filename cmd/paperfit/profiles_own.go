@@ -12,18 +12,37 @@ import (
 )
 
 func newProfilesInit(streams system.Streams) *cobra.Command {
-	return &cobra.Command{
-		Use:   "init [FILE]",
-		Short: "Write a commented template for a profile of your own",
-		Args:  optionalArg,
-		RunE: func(_ *cobra.Command, args []string) error {
-			if len(args) == 0 {
-				_, err := fmt.Fprint(streams.Out, profile.Start())
+	var call, sample string
+	cmd := &cobra.Command{
+		Use:   "init [flags] [FILE]",
+		Short: "Write a template or a draft for a profile of your own",
+		Long: `Write a commented template for a profile of your own. With --from-call, write a draft of
+what the text of a call says instead: each line has the words that it was read from, and
+a question mark where they may mean something else. With --from-sample, write what was
+measured in a PDF that is set with the venue's template.`,
+		Example: `  paperfit profiles init our-venue.yaml
+  pdftotext call.pdf - | paperfit profiles init --from-call -
+  paperfit profiles init --from-sample template.pdf our-venue.yaml`,
+		Args: optionalArg,
+		RunE: func(cmd *cobra.Command, args []string) error {
+			if call != "" && sample != "" {
+				return errors.New("--from-call and --from-sample exclude each other")
+			}
+			text, err := app.DraftProfile(cmd.Context(), streams, call, sample)
+			if err != nil {
 				return err
 			}
-			return end(app.StartProfile(args[0]))
+			if len(args) == 0 {
+				_, err := fmt.Fprint(streams.Out, text)
+				return err
+			}
+			return end(app.StartProfile(args[0], text))
 		},
 	}
+	cmd.Flags().StringVar(&call, "from-call", "", "draft from the plain text of a call in `FILE`, - for standard input")
+	cmd.Flags().StringVar(&sample, "from-sample", "", "draft from what is measured in `FILE`, a PDF set with the venue's template")
+	cobra.CheckErr(cmd.MarkFlagFilename("from-sample", "pdf"))
+	return cmd
 }
 
 func newProfilesValidate(streams system.Streams) *cobra.Command {

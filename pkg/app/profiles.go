@@ -89,8 +89,8 @@ func isRequirement(key string) bool {
 	return !slices.Contains([]string{"title", "source", "year", "stage"}, key)
 }
 
-// StartProfile writes a commented template of a profile to a new file.
-func StartProfile(name string) (Status, error) {
+// StartProfile writes the text of a profile to a new file.
+func StartProfile(name, text string) (Status, error) {
 	file, err := os.OpenFile(name, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o644)
 	switch {
 	case errors.Is(err, fs.ErrExist):
@@ -100,7 +100,7 @@ func StartProfile(name string) (Status, error) {
 	case err != nil:
 		return ExitUsage, fmt.Errorf("cannot write %s: %w", batch.Shown(name), batch.Reason(err))
 	}
-	_, err = file.WriteString(profile.Start())
+	_, err = file.WriteString(text)
 	if err = errors.Join(err, file.Close()); err != nil {
 		os.Remove(name)
 		return ExitBroke, fmt.Errorf("cannot write %s: %w", batch.Shown(name), batch.Reason(err))

@@ -171,7 +171,12 @@ func (e *export) others() {
 	}
 	quiet := map[string][]int{}
 	for _, q := range e.p.Quiet {
-		switch f, ok := fields[q.Rule]; {
+		f, ok := fields[q.Rule]
+		if len(q.Parts) > 0 {
+			e.lose("parts that %s ignores are not supported", q.Rule)
+		}
+		switch {
+		case len(q.Pages) == 0:
 		case f.quiet:
 			quiet[f.word] = q.Pages
 		case ok:

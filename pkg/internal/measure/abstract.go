@@ -16,17 +16,23 @@ type Abstract struct {
 	Place      Place
 }
 
-// abstract measures the abstract. Its heading is no part of it.
+// abstract measures the abstract: what has its role, or is text below its heading. The
+// heading is no part of it.
 func abstract(l *structure.Structure, u Unread) Abstract {
 	var a Abstract
 	if u.Text.Kind != "" {
 		return a
 	}
-	text := ""
+	text, below := "", false // below the abstract's heading
 	for _, p := range l.Pages {
 		for _, line := range p.Lines {
 			words := strings.Join(strings.Fields(line.Text), " ")
-			if line.Role != structure.Abstract || line.Rotated || text == "" && isAbstractHeading(words) {
+			heading := text == "" && isAbstractHeading(words)
+			if heading || isHeading(line) {
+				below = heading
+			}
+			belongs := line.Role == structure.Abstract || below && line.Role == structure.Body
+			if !belongs || line.Rotated || heading {
 				continue
 			}
 			if text == "" {

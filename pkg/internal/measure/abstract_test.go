@@ -31,6 +31,13 @@ func TestAbstract(t *testing.T) {
 			t.Errorf("%s: %v words, %v characters, want %v and %v", c.name, a.Words.Value, a.Characters.Value, c.words, c.characters)
 		}
 	}
+	below := []*structure.Line{
+		{Line: &layout.Line{Page: 1, Text: "Abstract"}, Role: structure.Heading}, {Line: &layout.Line{Page: 1, Text: "We count words."}, Role: structure.Body},
+		{Line: &layout.Line{Page: 1, Text: "1 Introduction"}, Role: structure.Heading}, {Line: &layout.Line{Page: 1, Text: "Papers are long."}, Role: structure.Body},
+	}
+	if a := abstract(&structure.Structure{Pages: []*structure.Page{{Page: &layout.Page{Number: 1}, Lines: below}}}, Unread{}); a.Words.Value != 3 {
+		t.Errorf("below its heading: %v words, want 3", a.Words.Value)
+	}
 	if a := abstract(&structure.Structure{Pages: []*structure.Page{{Page: &layout.Page{Number: 1}}}}, Unread{}); a.Words.Known {
 		t.Error("a paper without an abstract has one")
 	}

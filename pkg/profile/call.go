@@ -1,0 +1,142 @@
+package profile
+
+import (
+	"fmt"
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+)
+
+// FromCall drafts a profile from the plain text of a call for papers. Each line has the
+// words that it was read from as a comment, with a question mark where they may mean
+// something else, or say different things in different places. What the text does not
+// say is not in the draft.
+func FromCall(text string) string {
+	d := &callDraft{text: strings.Join(strings.Fields(text), " ")}
+	for _, read := range callPatterns() {
+		read(d)
+	}
+	return d.yaml(firstLine(text))
+}
+
+// callDraft collects what a call says.
+type callDraft struct {
+	text     string
+	readings []reading
+}
+
+// reading is a line of the draft, and the rules that check it.
+type reading struct {
+	key, value string
+	rules      []string
+	words      string // of the call
+	unsure     bool
+}
+
+// found adds a reading. A key that was read with the same value before is read once;
+// with another value both are unsure.
+func (d *callDraft) found(r reading) {
+	for i := range d.readings {
+		if old := &d.readings[i]; old.key == r.key && r.key != "" {
+			if old.value == r.value {
+				return
+			}
+			old.unsure, r.unsure = true, true
+		}
+	}
+	d.readings = append(d.readings, r)
+}
+
+// aroundWords is how many characters around a match are quoted.
+const aroundWords = 24
+
+// quote returns the words of a match with some around them.
+func (d *callDraft) quote(at []int) string {
+	from, to := max(0, at[0]-aroundWords), min(len(d.text), at[1]+aroundWords)
+	if i := strings.IndexByte(d.text[from:at[0]], ' '); from > 0 && i >= 0 {
+		from += i + 1
+	}
+	if i := strings.LastIndexByte(d.text[at[1]:to], ' '); to < len(d.text) && i >= 0 {
+		to = at[1] + i
+	}
+	return strings.ToValidUTF8(d.text[from:to], "")
+}
+
+// sentence returns the sentence of a match.
+func (d *callDraft) sentence(at []int) string {
+	from := strings.LastIndex(d.text[:at[0]], ". ") + 1
+	to := len(d.text)
+	if i := strings.Index(d.text[at[1]:], ". "); i >= 0 {
+		to = at[1] + i
+	}
+	return d.text[from:to]
+}
+
+// maxMatches is how often one pattern is read.
+const maxMatches = 8
+
+// each reads every match of a pattern; the groups are those of the match.
+func (d *callDraft) each(pattern *regexp.Regexp, read func(groups []string, at []int)) {
+	for _, at := range pattern.FindAllStringSubmatchIndex(d.text, maxMatches) {
+		groups := make([]string, len(at)/2)
+		for i := range groups {
+			if at[2*i] >= 0 {
+				groups[i] = d.text[at[2*i]:at[2*i+1]]
+			}
+		}
+		read(groups, at)
+	}
+}
+
+// yaml writes the draft.
+func (d *callDraft) yaml(title string) string {
+	var out strings.Builder
+	out.WriteString("# Draft from the text of a call. Read each line against the call: a question mark says\n" +
+		"# that the words may mean something else. Then: paperfit profiles validate FILE\n")
+	fmt.Fprintf(&out, "title: %s  # ? the first line of the text\n", strconv.Quote(title))
+	rules := map[string]string{} // by rule: whether its reading is unsure
+	written := map[string]bool{}
+	if !slices.ContainsFunc(d.readings, func(r reading) bool { return r.key == "extends" }) {
+		out.WriteString("extends: common\n")
+	}
+	for _, r := range d.readings {
+		mark := ""
+		if r.unsure {
+			mark = "? "
+		}
+		line := r.key + ": " + r.value
+		if r.key == "" || written[r.key] {
+			line = "# " + line
+		}
+		if r.key != "" {
+			fmt.Fprintf(&out, "%s  # %s“%s”\n", line, mark, strings.ReplaceAll(r.words, "\n", " "))
+		}
+		for _, rule := range r.rules {
+			rules[rule] = fmt.Sprintf("  # %s“%s”", mark, r.words)
+		}
+		written[r.key] = true
+	}
+	out.WriteString("\nrules:\n")
+	for _, id := range knownRules {
+		if comment, on := rules[id]; on {
+			fmt.Fprintf(&out, "  %s: error%s\n", id, comment)
+		}
+	}
+	if len(rules) == 0 {
+		out.WriteString("  readable: error  # the text says nothing that a rule checks\n")
+	}
+	return out.String()
+}
+
+// maxTitle is how long a title of a draft is.
+const maxTitle = 80
+
+func firstLine(text string) string {
+	for line := range strings.Lines(text) {
+		if line = strings.Join(strings.Fields(line), " "); line != "" {
+			return strings.ToValidUTF8(line[:min(len(line), maxTitle)], "")
+		}
+	}
+	return "?"
+}

@@ -1,0 +1,94 @@
+package profile
+
+import (
+	"slices"
+	"strings"
+	"testing"
+)
+
+// calls are what calls for papers say, each in the words of one of them or like them,
+// with the lines that a draft must have. A line with a question mark is unsure.
+var calls = []struct {
+	name, text string
+	want       []string
+}{
+	{"OpML '20", `Requirements for Authors
+Papers must be no longer than 2 pages in length, including all figures and tables, plus as many pages as needed for references. Text must be
+typeset in two-column format in 10-point Times Roman type on 12-point (single-spaced) leading, in a text block 7" wide x 9" deep, on US letter
+paper (8.5 x 11 inches). Pages should not be numbered.`,
+		[]string{"paper: letter", "pages: {most: 2, except: [references]}", "block: 7in x 9in", "body_size: 10pt", "leading: 12pt", "columns: 2", "families: [times]", "numbering: forbidden"}},
+	{"a systems conference", `Call for Papers, HotSys 2027
+Submissions must be no more than twelve (12) pages, excluding references, in PDF. Use 8.5"x11" paper, two-column format, 10-point font on
+12-point leading, a 7" x 9" text block and a 0.33 inch gutter between the columns. Pages must be numbered. The review is double-blind.
+Appendices are not allowed.`,
+		[]string{"paper: letter", "pages: {most: 12, except: [references]}", "block: 7in x 9in", "leading: 12pt", "columns: 2", "gutter: 0.33in", "numbering: required", "names: forbidden", "forbid: [appendices]"}},
+	{"A4 with margins", `HotPaper
+Papers are limited to 8 pages, excluding references and appendices, on A4 paper with margins of 2 cm. Type is 10pt with 11pt leading in two columns.`,
+		[]string{"paper: a4", "pages: {most: 8, except: [references, appendices]}", "margins: 2cm", "body_size: 10pt", "leading: 11pt"}},
+	{"everything counts", `Workshop W
+Papers have at most 6 pages including references and are in single-column LNCS format.`,
+		[]string{"extends: lncs  # ?", "pages: {most: 6, except: nothing}", "columns: 1"}},
+	{"a page limit alone", `Conference C
+There is a 10-page limit.`, []string{"pages: 10  # ?"}},
+	{"long and short", `Conference D
+Full papers have at most 12 pages, excluding references. Short papers have at most 6 pages, excluding references.`,
+		[]string{"pages: {most: 12, except: [references]}  # ?", "# pages: {most: 6, except: [references]}  # ?"}},
+	{"ACM", `Conference E
+Use the ACM sigconf template with the review option, which prints line numbers. Submissions must be anonymous. The limit is 12 pages, not counting bibliography and appendices.`,
+		[]string{"extends: acmart-sigconf  # ?", "line_numbers: required  # ?", "names: forbidden", "pages: {most: 12, except: [references, appendices]}"}},
+	{"sections", `Conference F
+All papers must include an open science section. Authors are encouraged to write an ethics statement. Papers must not exceed 13 pages excluding references, appendices and the ethics statement.`,
+		[]string{"require: [open-science]  # ?", "recommend: [ethics]  # ?", "pages: {most: 13, except: [references, appendices, ethics]}"}},
+	{"abstract and file", `Journal G
+The abstract has 150-200 words. PDF files must be smaller than 10 MB, with all fonts embedded and no Type 3 fonts.`,
+		[]string{"abstract: 150-200", "file_size: 10MB", "fonts-embedded: error", "type3-fonts: error  # ?"}},
+	{"single-blind", `Workshop H
+Reviewing is single-blind: include author names and affiliations on the first page. Submissions have up to five pages plus references.`,
+		[]string{"names: required", "author-names: error", "pages: {most: 5, except: [references]}"}},
+	{"both reviews", `Workshop I
+The research track is double-blind. Industry papers are not anonymous.`, []string{"names: forbidden  # ?"}},
+	{"either paper", `Conference J
+Format papers for US letter or A4. Captions are set in 9-point type. The body is 11-point Palatino.`,
+		[]string{"paper: [letter, a4]  # ?", "body_size: 9pt  # ?", "families: [palatino]"}},
+	{"nothing", "Dear authors,\nwe look forward to your papers.", []string{"readable: error"}},
+}
+
+// A draft is valid, has what the call says, each line with the call's own words, and
+// asks where the words may mean something else.
+func TestFromCall(t *testing.T) {
+	for _, c := range calls {
+		t.Run(c.name, func(t *testing.T) {
+			draft := FromCall(c.text)
+			if _, err := Parse("draft", []byte(draft)); err != nil {
+				t.Errorf("%v in\n%s", Mistakes(err), draft)
+			}
+			for _, want := range c.want {
+				if !slices.ContainsFunc(strings.Split(draft, "\n"), func(line string) bool {
+					found := strings.HasPrefix(strings.TrimLeft(line, " "), want)
+					return found && (strings.Contains(want, "?") || !strings.Contains(line, "# ?") || strings.Contains(want, "readable"))
+				}) {
+					t.Errorf("%q is not in\n%s", want, draft)
+				}
+			}
+			text := strings.Join(strings.Fields(c.text), " ")
+			for line := range strings.SplitSeq(draft, "\n") {
+				if _, words, quoted := strings.Cut(line, "“"); quoted && !strings.Contains(text, strings.TrimSuffix(words, "”")) {
+					t.Errorf("the call does not say what is quoted in %s", line)
+				}
+			}
+		})
+	}
+}
+
+// Whatever the text, the draft is a profile.
+func FuzzFromCall(f *testing.F) {
+	for _, c := range calls {
+		f.Add(c.text)
+	}
+	f.Fuzz(func(t *testing.T, text string) {
+		draft := FromCall(text)
+		if _, err := document([]byte(draft)); err != nil {
+			t.Errorf("%v in\n%s", err, draft)
+		}
+	})
+}
