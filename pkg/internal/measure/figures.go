@@ -21,7 +21,7 @@ func drawings(p *structure.Page) (out, sure []geom.Rect) {
 	}
 	text := textBox(p)
 	for _, r := range p.Rules {
-		if r.Overlaps(text) {
+		if r.Overlaps(text) && !isOfLine(p, r) {
 			out, sure = append(out, r), append(sure, r)
 		}
 	}
@@ -31,6 +31,23 @@ func drawings(p *structure.Page) (out, sure []geom.Rect) {
 		}
 	}
 	return out, sure
+}
+
+// maxLooks caps how often a rule is looked for in a line of its page.
+const maxLooks = 1_000_000
+
+// isOfLine reports whether a rule is part of a line of text, which is measured itself:
+// TeX draws the underscore of \_ as a rule, and lines under words are rules too.
+func isOfLine(p *structure.Page, rule geom.Rect) bool {
+	if len(p.Rules)*len(p.Lines) > maxLooks {
+		return false
+	}
+	for _, l := range p.Lines {
+		if l.Role != structure.Furniture && l.Role != structure.FigureText && l.Box.Grow(geom.Point{X: 1, Y: 1}).Covers(rule) {
+			return true
+		}
+	}
+	return false
 }
 
 // textBox returns the box of the page's text and figures without furniture.

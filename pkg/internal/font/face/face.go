@@ -39,7 +39,7 @@ type Face struct {
 // Known returns the known faces, which must not be changed. The table is read when it
 // is first needed.
 var Known = sync.OnceValue(func() []Face {
-	var out []Face
+	out := make([]Face, 0, strings.Count(table, "\n"))
 	for row := range strings.Lines(table) {
 		if name, numbers, _ := strings.Cut(row, " "); name != "#" {
 			out = append(out, readFace(name, numbers))
