@@ -33,6 +33,10 @@ func drawings(p *structure.Page) (out, sure []geom.Rect) {
 	return out, sure
 }
 
+// belowLine is how far below a line's letters, in sizes of its type, the line is that
+// underlines them.
+const belowLine = 0.3
+
 // maxLooks caps how often a rule is looked for in a line of its page.
 const maxLooks = 1_000_000
 
@@ -43,7 +47,7 @@ func isOfLine(p *structure.Page, rule geom.Rect) bool {
 		return false
 	}
 	for _, l := range p.Lines {
-		if l.Role != structure.Furniture && l.Role != structure.FigureText && l.Box.Grow(geom.Point{X: 1, Y: 1}).Covers(rule) {
+		if l.Role != structure.Furniture && l.Role != structure.FigureText && l.Box.Grow(geom.Point{X: 1, Y: belowLine * l.Style.Size}).Covers(rule) {
 			return true
 		}
 	}
