@@ -22,6 +22,7 @@ type outputFlags struct {
 	reports  []output.Wanted
 	noTiming bool
 	verbose  bool
+	noNotes  bool
 }
 
 // register adds the flags to a command that writes reports in these formats.
@@ -44,7 +45,7 @@ func registerColor(cmd *cobra.Command, into *choice) {
 func (o *outputFlags) outputs() output.Options {
 	main, _ := findFormat(o.formats, o.format.value)
 	reports := append([]output.Wanted{{Format: main, File: o.file, Flag: "--output"}}, o.reports...)
-	return output.Options{Reports: reports, Color: system.Color(o.color.value), NoTiming: o.noTiming, Verbose: o.verbose}
+	return output.Options{Reports: reports, Color: system.Color(o.color.value), NoTiming: o.noTiming, Verbose: o.verbose, NoNotes: o.noNotes}
 }
 
 // reportFlag is the flag --report.

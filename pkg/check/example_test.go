@@ -37,7 +37,7 @@ func ExampleChecker_Check() {
 	// draft.pdf ends with fail
 	// violates text-block
 	// violates figure-block
-	// page 1: 27 lines extend 0.15 in beyond the text block (at most 7 in wide).
+	// page 1: The text block is 7.157 in wide; at most 7 in is allowed.
 }
 
 // A file that cannot be read gets a verdict as well, and says why.

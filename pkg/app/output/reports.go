@@ -19,6 +19,7 @@ type Options struct {
 	Reports  []Wanted
 	Color    system.Color // of text
 	Verbose  bool         // text lists also the rules that are met
+	NoNotes  bool         // text leaves out what rules of severity note found
 	NoTiming bool         // reports leave out the time for each file
 }
 
@@ -48,7 +49,7 @@ func (o Options) Open(streams system.Streams, papers []string, opt render.Option
 	for _, w := range o.Reports {
 		why := opt.Text.Why
 		opt.Text = streams.Text(o.Color, streams.Terminal && w.toStdout())
-		opt.Text.Why, opt.Text.Verbose = why, o.Verbose
+		opt.Text.Why, opt.Text.Verbose, opt.Text.NoNotes = why, o.Verbose, o.NoNotes
 		if w.toStdout() {
 			out.add(w, streams.Out, opt)
 			continue

@@ -63,6 +63,8 @@ type TextOptions struct {
 	Width int
 	// Verbose lists also the rules that are met.
 	Verbose bool
+	// NoNotes leaves out what rules of severity note found.
+	NoNotes bool
 	// Why adds to the layout of pages why lines have their roles.
 	Why bool
 }

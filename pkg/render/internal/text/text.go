@@ -4,6 +4,7 @@ package text
 import (
 	"fmt"
 	"io"
+	"slices"
 
 	"github.com/paperfit/paperfit/pkg/render/internal/form"
 	"github.com/paperfit/paperfit/pkg/render/internal/words"
@@ -110,6 +111,10 @@ func (w *writer) write(f report.File, many bool) error {
 
 func (w *writer) file(t *wrapper, f report.File, many bool) {
 	n := words.CountStatuses(f.Checks)
+	if w.opt.Text.NoNotes {
+		f.Notes = nil
+		f.Checks = slices.DeleteFunc(slices.Clone(f.Checks), func(c report.Check) bool { return c.Severity == report.SeverityNote })
+	}
 	t.line(0, t.badge(f.Verdict), span{"  " + words.DisplayPath(f.Path), styleBold})
 	brief := many && f.Verdict == report.Pass && n[report.StatusWarn] == 0
 	if !brief {

@@ -104,3 +104,18 @@ func TestTextFoldsNotes(t *testing.T) {
 		}
 	}
 }
+
+// Without notes the text says nothing of them, of one file or of several.
+func TestTextWithoutNotes(t *testing.T) {
+	for name, files := range map[string][]report.File{"one": {failing()}, "several": {failing(), passing()}} {
+		var with, without bytes.Buffer
+		for out, opt := range map[*bytes.Buffer]TextOptions{&with: {}, &without: {NoNotes: true}} {
+			if err := Text(out, sample(files...), opt); err != nil {
+				t.Fatal(err)
+			}
+		}
+		if !strings.Contains(with.String(), "comments") || strings.Contains(without.String(), "comments") || !strings.Contains(without.String(), "page-limit") {
+			t.Errorf("%s: with notes\n%s\nand without\n%s", name, with.String(), without.String())
+		}
+	}
+}
