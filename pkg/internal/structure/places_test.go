@@ -188,3 +188,16 @@ func TestTableWithinTheList(t *testing.T) {
 		t.Errorf("%d lines of entries, want 84\n%s", got, outline(l))
 	}
 }
+
+// The lines of a caption among entries are no entries, though its words are few that
+// hold sentences together.
+func TestCaptionWithinTheList(t *testing.T) {
+	list := entries(24)
+	page := set(leftColumn, topLine, list[:24]...) + set(leftColumn, at(26), "Figure 2: Looms of the mills that we use.", "Cards, mills of looms that do engines.", "Mills, cards, the looms.") + set(leftColumn, at(31), list[24:45]...)
+	l := compose(t, columnsOf(0), heading(leftColumn, topLine, "References")+set(leftColumn, at(2), entries(8)...), page, columnsOf(2))
+	for _, text := range []string{"Figure 2", "Cards, mills of looms", "Mills, cards"} {
+		if line := lineWith(t, l, text); line.Role == Reference || line.Zone != InterruptionZone {
+			t.Errorf("%q is %v in %v", text, line.Role, line.Zone)
+		}
+	}
+}

@@ -53,6 +53,7 @@ const (
 	// Floats and notes.
 	InFigure      // stands within a drawing's box
 	CaptionStart  // begins like a caption
+	InCaption     // goes on with a caption
 	Cells         // wide gaps part it
 	FixedPitch    // is set in a fixed-pitch font
 	FewLetters    // most of its marks are no letters
@@ -109,7 +110,7 @@ var traitNames = [traitCount]string{
 	TwoVenues: "several words of venues", Year: "a year", YearLast: "ends with a year",
 	FunctionWords: "words of sentences", NoFunctionWords: "no words of sentences", OwnWords: "“we” or “our”", FullProse: "a full line of prose",
 	ShortLine: "a short line", Small: "smaller than the body", DisplayType: "display type", AboveEntries: "larger than the entries", Indented: "indented",
-	InFigure: "within a drawing", CaptionStart: "begins like a caption", Cells: "separated by wide gaps", FixedPitch: "fixed pitch", FewLetters: "few letters",
+	InFigure: "within a drawing", CaptionStart: "begins like a caption", InCaption: "goes on with a caption", Cells: "separated by wide gaps", FixedPitch: "fixed pitch", FewLetters: "few letters",
 	FootnoteStart: "a footnote by its mark or rule", AboveCell: "aligned with cells above or below", LastPage: "on the last page", CoverWords: "words of a cover sheet",
 	RunInHead: "a heading that runs into its paragraph", CaptionBlock: "as short as a caption", HeadingType: "a heading's type",
 	CellRows: "rows of cells", FormulaMarks: "a formula's marks", ItemMark: "an item's mark", AfterListing: "below a listing's caption", Step: "an algorithm's numbered line",

@@ -134,11 +134,19 @@ func (r *reader) read(p *Page, line *Line) {
 	r.readShape(l, sc)
 	r.readWords(l, sc)
 	r.readEntry(l, sc)
+	l.t.set(InCaption, l.goesOnWithCaption())
 	r.readHeading(l, sc)
 	if l.t.has(ListHeading) {
 		r.last = lastMark{} // its entries do not go on from the items before
 	}
 	l.start = l.startKind()
+}
+
+// goesOnWithCaption reports whether a line that begins no entry follows a caption's
+// in its block.
+func (l *textLine) goesOnWithCaption() bool {
+	p := l.prev
+	return p != nil && (p.t.has(CaptionStart) || p.t.has(InCaption)) && p.Line.Line.Block == l.Line.Line.Block && !l.entry
 }
 
 // leading returns the paper's leading, or what is usual for its type.

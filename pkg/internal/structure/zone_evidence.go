@@ -20,6 +20,7 @@ var textEvidence = []Evidence{
 // the same in text and as an interruption of a list, or figures would open lists.
 var floatEvidence = []Evidence{
 	{CaptionStart, 4, "a caption"},
+	{InCaption, 2, "the rest of it"},
 	{FootnoteStart, 4, "a footnote"},
 	{InFigure, 2.6, "labels of a drawing"},
 	{Cells, 1, "rows of a table"},
@@ -81,6 +82,7 @@ var listEvidence = []Evidence{
 	{ClosingHeading, -4, "acknowledgments and the like end the list"},
 	{Acknowledgments, -6, "they are not part of an entry"},
 	{CaptionStart, -2, "a float's"},
+	{InCaption, -1.5, "a float's"},
 	{InFigure, -2, "a float's"},
 	{FootnoteStart, -1, "a footnote"},
 }
