@@ -164,6 +164,15 @@ func TestResidue(t *testing.T) {
 	}
 }
 
+// A character of Chinese says as much as two letters; digits and signs say nothing.
+func TestWeightOfLetters(t *testing.T) {
+	for text, want := range map[string][2]int{"give 12, 13": {4, 4}, "推荐这篇论文": {6, 12}, "これ": {2, 4}, "принять": {7, 7}, "␣ 42 %": {0, 0}} {
+		if letters, weight := weigh(text); letters != want[0] || weight != want[1] {
+			t.Errorf("%q: %d letters that weigh %d, want %v", text, letters, weight, want)
+		}
+	}
+}
+
 // A figure with an invisible sentence over it can be searched, and is no residue.
 func TestSearchableFigure(t *testing.T) {
 	figure := "320 300 m 320 400 l 500 400 l 500 300 l h S 0.9 g 330 310 160 80 re f 0 g\n"
