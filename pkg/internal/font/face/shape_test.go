@@ -95,6 +95,7 @@ func TestMisdrawn(t *testing.T) {
 		"small letters for sounds":        {append(each(plain(capitals), "ACEGIKMNORSTUVWX", low), plain(small)...), false},
 		"small capitals beside":           {append(each(plain(small), small, low), plain(small)...), false},
 		"small capitals before":           {append(plain(small), each(plain(small), small, low)...), false},
+		"swashes behind":                  {append(plain(small), each(plain("aemnorsu"), "aemnorsu", tall)...), false},
 		"swashes of capitals":             {append(each(plain(capitals), capitals, tail), plain(small)...), false},
 		"nothing":                         {nil, false},
 	} {
