@@ -43,3 +43,18 @@ func TestCommentsAreNoMarks(t *testing.T) {
 		t.Errorf("a square: %s, %+v", statuses(f)["figure-block"], f.Notes)
 	}
 }
+
+// Distiller's settings are a note, and no attached file.
+func TestPrintSettings(t *testing.T) {
+	for name, want := range map[string][2]report.Status{
+		"Press.joboptions": {report.StatusNote, report.StatusPass}, "data.csv": {report.StatusPass, report.StatusWarn},
+	} {
+		b := pdftest.New()
+		b.Catalog = "/Names << /EmbeddedFiles << /Names [(a) << /F (" + name + ") >>] >> >>"
+		b.AddPage(pdftest.Page{Content: set(54, 640, pdftest.Prose(40)...)})
+		got := statuses(opml(t).Check(context.Background(), "", b.Bytes()))
+		if got["hidden-residue"] != want[0] || got["active-content"] != want[1] {
+			t.Errorf("%s: hidden-residue %s, active-content %s", name, got["hidden-residue"], got["active-content"])
+		}
+	}
+}

@@ -40,7 +40,7 @@ func paper() *dump.Paper {
 	sheet := &layout.Sheet{
 		Number: 1, Size: geom.Point{X: 612, Y: 792}, Runs: []layout.Run{run("Some “words” – of 42 pages", 200, 1), run("References", 400, 2)},
 		Hidden:  []layout.Run{hidden},
-		Lies:    []layout.Lie{{Seen: "what is seen", Told: "what is told", Box: geom.Rect{X0: 1, Y0: 2, X1: 3, Y1: 4}, Form: 1, Odd: 9, Spoken: true}},
+		Lies:    []layout.Lie{{Seen: "what is seen", Told: "what is told", Box: geom.Rect{X0: 1, Y0: 2, X1: 3, Y1: 4}, Form: 1, Odd: 9, Spoken: true, Drawn: true}},
 		Undrawn: []geom.Rect{{X0: 1, Y0: 2, X1: 3, Y1: 4}},
 		Forms:   []content.Form{{Box: geom.Empty(), Annot: true}, {Parent: 1, Box: geom.Rect{X1: 9, Y1: 9}}},
 	}

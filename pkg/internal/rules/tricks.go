@@ -99,12 +99,12 @@ var faithfulText = Rule{
 reviewers read the page.`,
 	By: byHonesty,
 	Doc: `What is extracted from the page (by a font's ToUnicode map, its encoding, or
-replacement text) is compared with what is shown (by the names of glyphs and the
-encoding of the embedded font program). A page violates the rule when four letters
-are extracted as others, when one glyph is extracted as a sentence, or when
-replacement text says words that the page does not show. Ligatures, small
-capitals, soft hyphens, letters of mathematics, icons, and glyphs without a map
-are allowed.`,
+replacement text, also Alt of text) is compared with what is shown (by the names of glyphs, the
+encoding of the embedded font program and the shapes of its letters). A page violates
+the rule when four letters are extracted as others, when one glyph is extracted as a
+sentence, or when replacement text says words that the page does not show. Ligatures,
+small capitals, soft hyphens, letters of mathematics, icons, descriptions of figures
+and formulas, and glyphs without a map are allowed.`,
 	Guides: &faithfulTextGuides,
 	judge:  judgeFaithful,
 }
@@ -131,7 +131,7 @@ var activeContent = Rule{
 	Why:   `A reviewer should be able to open the paper without anything happening.`,
 	Doc: `Looked for are scripts, actions that start programs, send forms or open other
 files, embedded files, sound and video. Links to web pages and within the paper
-are allowed.`,
+are allowed; Acrobat Distiller's settings are a note (hidden-residue).`,
 	Guides: &activeContentGuides,
 	judge: func(f *measure.Facts, _ *profile.Profile) Outcome {
 		var out Outcome
