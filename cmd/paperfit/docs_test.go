@@ -71,7 +71,7 @@ func TestProfilesPageHoldsTheParts(t *testing.T) {
 }
 
 // callWords matches the cells of a line of the table from the words of calls to keys.
-var callWords = regexp.MustCompile("^\\| “.*\\| (.*) \\| (.*) \\|$")
+var callWords = regexp.MustCompile(`^\| “.*\| (.*) \| (.*) \|$`)
 
 // TestProfilesPageTranslatesCalls: the keys that docs/profiles.md has for the words of
 // calls are valid with the rules beside them.

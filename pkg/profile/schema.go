@@ -22,7 +22,8 @@ const (
 type object map[string]any
 
 // Schema returns the JSON Schema (draft 2020-12) of the profile language, for editors.
-// It checks each key by itself; Parse checks more.
+// It checks each key by itself, and that a profile which extends no other has the limit
+// of each rule; Parse checks more.
 func Schema() []byte {
 	top := properties(false)
 	top["categories"] = describe(object{
@@ -33,6 +34,7 @@ func Schema() []byte {
 		"$schema": "https://json-schema.org/draft/2020-12/schema", "$id": schemaID,
 		"title": "paperfit profile", "description": "What a venue requires of a paper.",
 		"type": "object", "properties": top, "required": []string{"title"}, "additionalProperties": false,
+		"allOf": limitsOfRules(),
 	}
 	var out bytes.Buffer
 	encoder := json.NewEncoder(&out)
@@ -51,6 +53,23 @@ func properties(category bool) object {
 		if p.form.shape != nil && !(category && p.head) {
 			out[p.word] = describe(p.form.shape(), p.about)
 		}
+	}
+	return out
+}
+
+// limitsOfRules requires the key that a rule needs of profiles without a base.
+func limitsOfRules() []any {
+	var out []any
+	for _, rule := range knownRules {
+		limit, _ := limitOf(rule)
+		if limit == nil {
+			continue
+		}
+		on := object{"required": []string{rule}, "properties": object{rule: object{"not": object{"const": off}}}}
+		out = append(out, object{
+			"if":   object{"not": object{"required": []string{"extends"}}, "required": []string{"rules"}, "properties": object{"rules": on}},
+			"then": object{"required": []string{limit.word}},
+		})
 	}
 	return out
 }
