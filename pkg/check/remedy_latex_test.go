@@ -1,6 +1,7 @@
 package check_test
 
 import (
+	"fmt"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -15,7 +16,15 @@ import (
 var latex = program{
 	name: "LaTeX", ending: ".tex",
 	fix: func(f report.Fix) string { return f.LaTeX },
-	has: func() error { _, err := exec.LookPath("pdflatex"); return err },
+	has: func() error {
+		if _, err := exec.LookPath("pdflatex"); err != nil {
+			return err
+		}
+		if err := exec.Command("kpsewhich", latexNeeds...).Run(); err != nil {
+			return fmt.Errorf("TeX lacks one of %s", strings.Join(latexNeeds, ", "))
+		}
+		return nil
+	},
 	build: func(folder string, names []string) error {
 		for _, name := range names {
 			if err := pdflatex(folder, name); err != nil {
@@ -65,6 +74,12 @@ numbers of the store. \par}
 `,
 }
 
+// latexNeeds are the files that the trials need beyond LaTeX itself.
+var latexNeeds = []string{
+	"adjustbox.sty", "attachfile.sty", "draftwatermark.sty", "example-image-a.pdf", "extarticle.cls", "geometry.sty", "lineno.sty",
+	"lmodern.sty", "newtxtext.sty", "pdfcomment.sty", "savetrees.sty", "setspace.sty", "tabularx.sty", "tikz.sty", "titlesec.sty", "todonotes.sty",
+}
+
 // pdflatex runs pdfTeX, again where it asks for that.
 func pdflatex(folder, name string) error {
 	for range 2 {
@@ -83,8 +98,8 @@ func pdflatex(folder, name string) error {
 func TestRemediesForLaTeX(t *testing.T) {
 	latex.try(t, []trial{
 		{kind: wording.BlockTooDeep, says: `undo changes of \textheight`, broken: slots{"preamble": `\addtolength\textheight{.5in}`}},
-		{kind: wording.BlockTooLarge, says: `packages such as savetrees`, broken: slots{"preamble": `\usepackage{savetrees}`}},
-		{kind: wording.BlockTooWide, says: `undo changes of \textwidth`, broken: slots{"preamble": `\addtolength\textwidth{.5in}`}},
+		{kind: wording.BlockTooWide, says: `packages such as savetrees`, broken: slots{"preamble": `\usepackage{savetrees}`}},
+		{kind: wording.TextTooWide, says: `undo changes of \textwidth`, broken: slots{"preamble": `\addtolength\textwidth{.5in}`}},
 		{kind: wording.LinesTooWide, says: "break", broken: slots{"here": `\mbox{of the long words and names that no one breaks, such as these}\par`}, fixed: slots{"here": `of the long words and names that no one breaks, such as these\par`}},
 		{kind: wording.TableTooWide, says: "tabularx", broken: slots{"here": table(`\begin{tabular}{lll}`, `\end{tabular}`)}, fixed: slots{"here": table(`\begin{tabularx}{\columnwidth}{lXX}`, `\end{tabularx}`)}},
 		{kind: wording.TableTooWide, says: "p{…}", broken: slots{"here": table(`\begin{tabular}{lll}`, `\end{tabular}`)}, fixed: slots{"here": table(`\begin{tabular}{lp{.9in}p{.9in}}`, `\end{tabular}`)}},

@@ -12,25 +12,52 @@ import (
 // lines: it is too wide or too deep on most pages, which has one cause.
 type wholeBlock struct{ wide, deep bool }
 
-// minWholePages is on how many pages at least a block is too large as a whole.
-const minWholePages = 2
+// What shows that a block is too large as a whole.
+const (
+	minWholePages = 2    // pages where it is
+	minWholeLines = 5    // or lines that stick out of one page
+	fullWidth     = 0.75 // of the allowed width, that a page has to fill to show it
+	fullHeight    = 0.95 // of the allowed height: pages of floats and last pages are less deep
+)
 
 // wholeBlockOf looks at what sticks out of the pages of a paper.
 func wholeBlockOf(f *measure.Facts, p *profile.Profile) wholeBlock {
-	wide, deep := 0, 0
+	var wide, deep evidence
 	for i := range f.Pages {
-		for _, o := range textOverhangs(f, &f.Pages[i], p) {
+		page := &f.Pages[i]
+		wide.look(page.Block.X1-page.Block.X0, fullWidth*p.Block.Width)
+		deep.look(page.Block.Y1-page.Block.Y0, fullHeight*p.Block.Height)
+		for _, o := range textOverhangs(f, page, p) {
 			switch {
-			case !isOfBlock(&f.Pages[i], &o, p):
+			case !isOfBlock(page, &o, p):
 			case o.Vertical:
-				deep++
+				deep.add(o.Out)
 			default:
-				wide++
+				wide.add(o.Out)
 			}
 		}
 	}
-	least := max(minWholePages, (len(f.Pages)+1)/2)
-	return wholeBlock{wide >= least, deep >= least}
+	return wholeBlock{wide.isWhole(), deep.isWhole()}
+}
+
+// evidence counts the pages that fill the allowed size in one dimension, those of them
+// that are larger, and the lines that stick out of one of these.
+type evidence struct{ full, larger, lines int }
+
+func (e *evidence) look(size, least float64) {
+	if size > least {
+		e.full++
+	}
+}
+
+func (e *evidence) add(lines int) {
+	e.larger++
+	e.lines = max(e.lines, lines)
+}
+
+// isWhole reports whether most full pages are larger than allowed.
+func (e *evidence) isWhole() bool {
+	return 2*e.larger > e.full && (e.larger >= minWholePages || e.lines >= minWholeLines)
 }
 
 // textOverhangs returns what text sticks out of the block on a page.

@@ -43,9 +43,12 @@ func TestWholeBlock(t *testing.T) {
 				deepenLines(p, 2, 20)
 			}
 		}, []report.Kind{wording.BlockTooLarge, wording.BlockTooLarge}, "The text block is 7.278 in wide and 9.278 in high; at most 7 in × 9 in is allowed."},
-		"wide on one page":    {func(a, _ *measure.Page) { widenLines(a, 30, 20) }, []report.Kind{wording.TextTooWide}, ""},
-		"a line on each":      {func(a, b *measure.Page) { widenLines(a, 1, 20); widenLines(b, 1, 20) }, []report.Kind{wording.LinesTooWide, wording.LinesTooWide}, ""},
-		"wide, a line deeper": {func(a, b *measure.Page) { widenLines(a, 30, 20); widenLines(b, 30, 20); deepenLines(a, 1, 20) }, []report.Kind{wording.BlockTooWide, wording.TextTooTall, wording.BlockTooWide}, ""},
+		"wide, the other page short": {func(a, b *measure.Page) { widenLines(a, 30, 20); b.Lines = b.Lines[:3]; block(b) },
+			[]report.Kind{wording.BlockTooWide}, "The text block is 7.278 in wide; at most 7 in is allowed."},
+		"a line, the other page short": {func(a, b *measure.Page) { deepenLines(a, 1, 20); b.Lines = b.Lines[:3]; block(b) }, []report.Kind{wording.TextTooTall}, ""},
+		"wide on one page":             {func(a, _ *measure.Page) { widenLines(a, 30, 20) }, []report.Kind{wording.TextTooWide}, ""},
+		"a line on each":               {func(a, b *measure.Page) { widenLines(a, 1, 20); widenLines(b, 1, 20) }, []report.Kind{wording.LinesTooWide, wording.LinesTooWide}, ""},
+		"wide, a line deeper":          {func(a, b *measure.Page) { widenLines(a, 30, 20); widenLines(b, 30, 20); deepenLines(a, 1, 20) }, []report.Kind{wording.BlockTooWide, wording.TextTooTall, wording.BlockTooWide}, ""},
 		"tables": {func(a, b *measure.Page) {
 			for _, p := range []*measure.Page{a, b} {
 				widenLines(p, 6, 20)
