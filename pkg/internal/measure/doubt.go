@@ -1,6 +1,8 @@
 package measure
 
 import (
+	"slices"
+
 	"github.com/paperfit/paperfit/pkg/internal/structure"
 	"github.com/paperfit/paperfit/pkg/internal/wording"
 	"github.com/paperfit/paperfit/pkg/report"
@@ -22,7 +24,7 @@ func hang(l *structure.Structure, p *structure.Page) []Place {
 		return []Place{placeOf(p.Hinge)}
 	}
 	var out []Place
-	for _, line := range p.Unexplained {
+	for _, line := range slices.Concat(p.Unexplained, p.Merged) {
 		out = append(out, placeOf(line))
 	}
 	return out

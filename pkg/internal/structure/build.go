@@ -14,6 +14,7 @@ func Of(l *layout.Layout) *Structure {
 	s.findReferences(r)
 	s.findContent(r)
 	s.findUnexplained(r)
+	s.findMerged(r)
 	s.label(r)
 	if s.References.Status == Found {
 		s.settleBody(l, r)

@@ -2,6 +2,8 @@ package structure
 
 import (
 	"math"
+
+	"github.com/paperfit/paperfit/pkg/internal/layout"
 )
 
 // Margins are differences between the best reading of a paper and the best one
@@ -23,7 +25,7 @@ func (r *References) Unsure() bool { return r.Margin < LeastReferencesMargin }
 // Unsure reports whether it is in doubt that the page holds anything besides
 // references (or that it does not).
 func (p *Page) Unsure() bool {
-	return p.Hinge != nil && p.Margin < LeastPageMargin || len(p.Unexplained) >= leastUnexplained
+	return p.Hinge != nil && p.Margin < LeastPageMargin || len(p.Unexplained) >= leastUnexplained || len(p.Merged) >= leastMerged
 }
 
 // Lines of entries that no list explains.
@@ -31,6 +33,44 @@ const (
 	leastUnexplained = 20
 	amongEntries     = 0.6 // the share of names, venues and years around them
 )
+
+// Lines of two columns that are read as one.
+const (
+	leastMerged = 3
+	mergedGap   = 1.1 // leadings: what stands across is set apart by more
+)
+
+// findMerged gathers the lines across the columns that follow a column's line as
+// the next one of the same text does: they are two lines, which the gutter did not
+// part.
+func (s *Structure) findMerged(r *reading) {
+	for i := range r.lines {
+		l := &r.lines[i]
+		if l.Column != layout.Across || l.heading || l.t.has(InFigure) || len(l.page.Columns) < 2 {
+			continue
+		}
+		for j := max(0, i-mergedReach); j < min(len(r.lines), i+mergedReach); j++ {
+			o := &r.lines[j]
+			d := math.Abs(o.Baseline-l.Baseline) / s.leadingAt(l.Style.Size)
+			if o.page == l.page && (o.Column >= 0 && o.Prose || l.page.lastMerged() == o.Line) && d > 0.5 && d <= mergedGap && layout.SameSize(o.Style.Size, l.Style.Size) {
+				l.page.Merged = append(l.page.Merged, l.Line)
+				break
+			}
+		}
+	}
+}
+
+// lastMerged returns the last line that was found to be merged: the next one of the
+// same text is, too.
+func (p *Page) lastMerged() *Line {
+	if len(p.Merged) == 0 {
+		return nil
+	}
+	return p.Merged[len(p.Merged)-1]
+}
+
+// mergedReach is how many lines before and after are looked at.
+const mergedReach = 120
 
 // findUnexplained gathers the lines that look like entries outside any list.
 func (s *Structure) findUnexplained(r *reading) {

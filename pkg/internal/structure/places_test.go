@@ -201,3 +201,29 @@ func TestCaptionWithinTheList(t *testing.T) {
 		}
 	}
 }
+
+// Lines that join two columns leave it in doubt what a page of references holds;
+// what stands across the columns, set apart, does not.
+func TestMergedColumnsAreInDoubt(t *testing.T) {
+	both := func(y float64, n int) string {
+		lines := prose(80, n)
+		for i := range lines {
+			lines[i] += " " + lines[i] + " no"
+		}
+		return set(leftColumn, y, lines...)
+	}
+	list := heading(leftColumn, topLine, "References") + set(leftColumn, at(2), prose(0, 18)...) + set(rightColumn, at(2), prose(20, 18)...)
+	below := set(leftColumn, at(26), prose(40, 20)...) + set(rightColumn, at(26), prose(61, 20)...)
+	for name, c := range map[string]struct {
+		page string
+		want int
+	}{
+		"merged":    {list + both(at(20), 5) + below, 5},
+		"set apart": {list + both(at(22), 3) + below, 0},
+	} {
+		l := compose(t, columnsOf(0), columnsOf(1), c.page)
+		if got := len(l.Pages[2].Merged); got != c.want || l.Pages[2].Unsure() != (c.want > 0) {
+			t.Errorf("%s: %d merged lines, want %d", name, got, c.want)
+		}
+	}
+}

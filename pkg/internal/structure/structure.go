@@ -42,6 +42,8 @@ type Page struct {
 	Hinge *Line
 	// Unexplained are lines like those of a reference list that stand in none.
 	Unexplained []*Line
+	// Merged are lines that seem to join lines of two columns.
+	Merged []*Line
 }
 
 // Line is one line and what it is.
