@@ -50,6 +50,13 @@ func TestElementsInACircle(t *testing.T) {
 	}
 	b = pdftest.New()
 	page = b.AddPage(pdftest.Page{})
+	circle = b.Object(fmt.Sprintf("<< /S /P /Pg %d 0 R /Alt (round) /K [0 %d 0 R] >>", page, page+1))
+	b.Catalog = fmt.Sprintf("/StructTreeRoot << /K [%d 0 R] >>", circle)
+	if p := readDoc(t, b); len(p.Spoken) == 0 || len(p.Spoken) > maxElementDepth {
+		t.Errorf("%d descriptions", len(p.Spoken))
+	}
+	b = pdftest.New()
+	page = b.AddPage(pdftest.Page{})
 	b.Catalog = "/StructTreeRoot << /K [" + strings.Repeat(fmt.Sprintf("<< /S /P /Pg %d 0 R /ActualText (a) >> ", page), 2*maxElements) + "] >>"
 	if p := readDoc(t, b); len(p.Spoken) != maxSpoken {
 		t.Errorf("%d texts, want %d", len(p.Spoken), maxSpoken)

@@ -85,3 +85,20 @@ func TestLettersDrawnAsOthers(t *testing.T) {
 		}
 	}
 }
+
+// What a map belies is told once, with what the names say.
+func TestLettersBeliedByAMap(t *testing.T) {
+	pairs := map[byte]string{}
+	for i := range alphabet {
+		pairs[alphabet[i]] = keyboard[i : i+1]
+	}
+	f := fonttest.Font{Name: "Qwerty", Letters: timesWithDescenders(), ToUnicode: textMap(pairs)}
+	b := pdftest.New()
+	resources := strings.Replace(pdftest.Fonts, "<< ", fmt.Sprintf("<< /L %d 0 R ", f.Add(b)), 1)
+	const text = "the method is good for nearly all of the papers that we know"
+	b.AddPage(pdftest.Page{Resources: resources, Content: body(leftColumn, 0, deep) + body(rightColumn, 0, 16) + setIn("L", 10, 12, rightColumn, 90, text)})
+	got := factsOf(t, b).Unfaithful
+	if len(got) != 1 || got[0].Drawn != "" || got[0].Text != text || got[0].Letters > len(text) {
+		t.Errorf("%+v", got)
+	}
+}

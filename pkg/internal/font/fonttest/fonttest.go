@@ -41,6 +41,7 @@ type Font struct {
 	UnitsPerEm int     // 0: a Type 1 program, else a TrueType one
 	WidthScale float64 // declared widths against those of the program in thousandths; 0: 1
 	WidthMore  float64 // thousandths of an em added to each declared width
+	ToUnicode  []byte  // the CMap of a Type 1 or TrueType font; nil for none
 }
 
 const space = 250.0
@@ -78,8 +79,12 @@ func (f *Font) Add(b *pdftest.Builder) int {
 	}
 	file := b.Stream("", program)
 	descriptor := b.Object(fmt.Sprintf("<< /Type /FontDescriptor /FontName /%s /Flags 32 /%s %d 0 R >>", f.Name, key, file))
-	return b.Object(fmt.Sprintf("<< /Type /Font /Subtype /%s /BaseFont /%s /FirstChar 32 /LastChar 122 /Widths [%s] /Encoding /WinAnsiEncoding /FontDescriptor %d 0 R >>",
-		kind, f.Name, widths.String(), descriptor))
+	more := ""
+	if f.ToUnicode != nil {
+		more = fmt.Sprintf(" /ToUnicode %d 0 R", b.Stream("", f.ToUnicode))
+	}
+	return b.Object(fmt.Sprintf("<< /Type /Font /Subtype /%s /BaseFont /%s /FirstChar 32 /LastChar 122 /Widths [%s] /Encoding /WinAnsiEncoding /FontDescriptor %d 0 R%s >>",
+		kind, f.Name, widths.String(), descriptor, more))
 }
 
 func (f *Font) matrix() string {
