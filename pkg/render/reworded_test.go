@@ -35,7 +35,7 @@ margins: 1.2in
 body_size: {min: 11pt, max: 11.5pt}
 leading: {min: 13pt, max: 14pt}
 figure_size: 8pt
-columns: 1
+columns: 3
 column: 3in
 gutter: 0.5in
 families: [palatino, charter]
@@ -43,6 +43,10 @@ numbering: required
 spacing: {below_title: 40pt, above_heading: 40pt, below_heading: 40pt}
 require: [ethics, open-science before references]
 forbid: [appendices, introduction]
+recommend: limitations
+order: [references, introduction]
+abstract: 10
+file_size: 10kB
 rules: {`
 
 // profiles returns the default profile, and one with every rule.
