@@ -43,65 +43,67 @@ var (
 	measuredArg = arg("size", Inches, "height or width of the text and figures of the page")
 )
 
-var blockSentences = []Entry{
-	{
-		Kind: BlockTooLarge, Rules: textBlockRule, Args: slices.Concat(blockWidth, blockHeight), Remedy: shrinkBlock,
-		Text: "The text block is {width} wide and {height} high; at most {most_width} × {most_height} is allowed.",
-	},
-	{
-		Kind: BlockTooWide, Rules: textBlockRule, Args: blockWidth, Remedy: narrowText,
-		Text: "The text block is {width} wide; at most {most_width} is allowed.",
-	},
-	{
-		Kind: BlockTooDeep, Rules: textBlockRule, Args: blockHeight, Remedy: lowerText,
-		Text: "The text block is {height} high; at most {most_height} is allowed.",
-	},
-	{
-		Kind: TextTooTall, Rules: textBlockRule, Args: []Arg{linesArg, beyondArg, heightArg, maybeText}, Remedy: lowerText,
-		Text: "{lines|line|lines} {lines?extends|extend} {beyond} beyond the text block (at most {height} high)[text?: {text}].",
-	},
-	{
-		Kind: TextTooWide, Rules: textBlockRule, Args: []Arg{linesArg, beyondArg, widthArg, maybeText}, Remedy: narrowText,
-		Text: "{lines|line|lines} {lines?extends|extend} {beyond} beyond the text block (at most {width} wide)[text?: {text}].",
-	},
-	{
-		Kind: LinesTooWide, Rules: textBlockRule, Args: []Arg{linesArg, beyondArg, widthArg, textArg}, Remedy: breakLine,
-		Text: "{lines|line|lines} {lines?extends|extend} {beyond} beyond the text block (at most {width} wide): {text}.",
-	},
-	{
-		Kind: TableTooWide, Rules: []string{"text-block", "figure-block"}, Args: []Arg{beyondArg, widthArg, maybe("text", Quote, "the first of its rows that extend")}, Remedy: narrowTable,
-		Text: "A table extends {beyond} beyond the text block (at most {width} wide)[text?: {text}].",
-	},
-	{
-		Kind: MarginNote, Rules: textBlockRule, Args: []Arg{beyondArg, widthArg, textArg}, Remedy: removeMarginNote,
-		Text: "A note in the margin extends {beyond} beyond the text block (at most {width} wide): {text}.",
-	},
-	{
-		Kind: FigureTooTall, Rules: figureBlockRule, Args: []Arg{beyondArg, heightArg, uncertain}, Remedy: lowerFigure,
-		Text: "A figure or drawing extends {beyond} beyond the text block (at most {height} high)[uncertain?; part of it may be white].",
-	},
-	{
-		Kind: FigureTooWide, Rules: figureBlockRule, Args: []Arg{beyondArg, widthArg, uncertain}, Remedy: narrowFigure,
-		Text: "A figure or drawing extends {beyond} beyond the text block (at most {width} wide)[uncertain?; part of it may be white].",
-	},
-	{
-		Kind: FigurePageTall, Rules: figureBlockRule, Args: []Arg{measuredArg, heightArg, uncertain}, Remedy: lowerFigure,
-		Text: "With this figure or drawing, the page's content is {size} high; at most {height} is allowed[uncertain?; part of it may be white].",
-	},
-	{
-		Kind: FigurePageWide, Rules: figureBlockRule, Args: []Arg{measuredArg, widthArg, uncertain}, Remedy: narrowFigure,
-		Text: "With this figure or drawing, the page's content is {size} wide; at most {width} is allowed[uncertain?; part of it may be white].",
-	},
-	{
-		Kind: FigureUncertain, Rules: figureBlockRule, Args: []Arg{pageArg},
-		Text: "An image on page {page} extends beyond the text block, but what is outside may be white or covered.",
-	},
-	{
-		Kind: LinesInMargin, Rules: marginsRule, Args: []Arg{linesArg, sideArg, leftArg, marginArg}, Remedy: setMargins,
-		Text: "{lines|line|lines} {lines?enters|enter} the {side} margin: only {left} of the required {margin} is free.",
-	},
-	{
-		Kind: FigureInMargin, Rules: marginsRule, Args: []Arg{sideArg, leftArg, marginArg}, Remedy: keepFigure,
-		Text: "A figure or drawing enters the {side} margin: only {left} of the required {margin} is free.",
-	},
+var blockSentences = func() []Entry {
+	return []Entry{
+		{
+			Kind: BlockTooLarge, Rules: textBlockRule, Args: slices.Concat(blockWidth, blockHeight), Remedy: shrinkBlock,
+			Text: "The text block is {width} wide and {height} high; at most {most_width} × {most_height} is allowed.",
+		},
+		{
+			Kind: BlockTooWide, Rules: textBlockRule, Args: blockWidth, Remedy: narrowText,
+			Text: "The text block is {width} wide; at most {most_width} is allowed.",
+		},
+		{
+			Kind: BlockTooDeep, Rules: textBlockRule, Args: blockHeight, Remedy: lowerText,
+			Text: "The text block is {height} high; at most {most_height} is allowed.",
+		},
+		{
+			Kind: TextTooTall, Rules: textBlockRule, Args: []Arg{linesArg, beyondArg, heightArg, maybeText}, Remedy: lowerText,
+			Text: "{lines|line|lines} {lines?extends|extend} {beyond} beyond the text block (at most {height} high)[text?: {text}].",
+		},
+		{
+			Kind: TextTooWide, Rules: textBlockRule, Args: []Arg{linesArg, beyondArg, widthArg, maybeText}, Remedy: narrowText,
+			Text: "{lines|line|lines} {lines?extends|extend} {beyond} beyond the text block (at most {width} wide)[text?: {text}].",
+		},
+		{
+			Kind: LinesTooWide, Rules: textBlockRule, Args: []Arg{linesArg, beyondArg, widthArg, textArg}, Remedy: breakLine,
+			Text: "{lines|line|lines} {lines?extends|extend} {beyond} beyond the text block (at most {width} wide): {text}.",
+		},
+		{
+			Kind: TableTooWide, Rules: []string{"text-block", "figure-block"}, Args: []Arg{beyondArg, widthArg, maybe("text", Quote, "the first of its rows that extend")}, Remedy: narrowTable,
+			Text: "A table extends {beyond} beyond the text block (at most {width} wide)[text?: {text}].",
+		},
+		{
+			Kind: MarginNote, Rules: textBlockRule, Args: []Arg{beyondArg, widthArg, textArg}, Remedy: removeMarginNote,
+			Text: "A note in the margin extends {beyond} beyond the text block (at most {width} wide): {text}.",
+		},
+		{
+			Kind: FigureTooTall, Rules: figureBlockRule, Args: []Arg{beyondArg, heightArg, uncertain}, Remedy: lowerFigure,
+			Text: "A figure or drawing extends {beyond} beyond the text block (at most {height} high)[uncertain?; part of it may be white].",
+		},
+		{
+			Kind: FigureTooWide, Rules: figureBlockRule, Args: []Arg{beyondArg, widthArg, uncertain}, Remedy: narrowFigure,
+			Text: "A figure or drawing extends {beyond} beyond the text block (at most {width} wide)[uncertain?; part of it may be white].",
+		},
+		{
+			Kind: FigurePageTall, Rules: figureBlockRule, Args: []Arg{measuredArg, heightArg, uncertain}, Remedy: lowerFigure,
+			Text: "With this figure or drawing, the page's content is {size} high; at most {height} is allowed[uncertain?; part of it may be white].",
+		},
+		{
+			Kind: FigurePageWide, Rules: figureBlockRule, Args: []Arg{measuredArg, widthArg, uncertain}, Remedy: narrowFigure,
+			Text: "With this figure or drawing, the page's content is {size} wide; at most {width} is allowed[uncertain?; part of it may be white].",
+		},
+		{
+			Kind: FigureUncertain, Rules: figureBlockRule, Args: []Arg{pageArg},
+			Text: "An image on page {page} extends beyond the text block, but what is outside may be white or covered.",
+		},
+		{
+			Kind: LinesInMargin, Rules: marginsRule, Args: []Arg{linesArg, sideArg, leftArg, marginArg}, Remedy: setMargins,
+			Text: "{lines|line|lines} {lines?enters|enter} the {side} margin: only {left} of the required {margin} is free.",
+		},
+		{
+			Kind: FigureInMargin, Rules: marginsRule, Args: []Arg{sideArg, leftArg, marginArg}, Remedy: keepFigure,
+			Text: "A figure or drawing enters the {side} margin: only {left} of the required {margin} is free.",
+		},
+	}
 }

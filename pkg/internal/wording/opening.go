@@ -41,47 +41,49 @@ func limited(kind report.Kind, begin string) Entry {
 	return Entry{Kind: kind, Rules: readableRule, Args: limitsArg, Remedy: exportAgain, Text: begin + ": limit {limit} of {most} exceeded."}
 }
 
-var fileSentences = []Entry{
-	{Kind: FileEmpty, Rules: readableRule, Remedy: checkThePDF, Text: "The file is empty."},
-	{Kind: NotPDF, Rules: readableRule, Remedy: checkThePDF, Text: "This is not a PDF file."},
-	{
-		Kind: ForeignFile, Rules: readableRule, Args: []Arg{choice("type", "what the file is", foreignTypes...), choice("remedy", "what to do", foreignRemedies...)},
-		Text: "This is {type}, not a PDF; {remedy}.",
-	},
-	{Kind: PasswordRequired, Rules: readableRule, Remedy: removePassword, Text: "The file needs a password to open."},
-	{Kind: EncryptionUnknown, Rules: readableRule, Remedy: exportAgain, Text: "The file is encrypted by an unknown method."},
-	{
-		Kind: FileDamaged, Rules: readableRule, Args: []Arg{choice("fault", "what is damaged", faults...)}, Remedy: exportAgain,
-		Text: "The file is damaged beyond repair: {fault}.",
-	},
-	{Kind: NoPages, Rules: []string{report.RuleReadable, "blank-pages"}, Remedy: exportAgain, Text: "The file has no pages."},
-	limited(FileTooLarge, "The file is too large"),
-	limited(TooManyObjects, "The file has too many objects"),
-	limited(TooManyPages, "The file has too many pages"),
-	limited(PageTreeTooDeep, "The page tree is too deep"),
-	limited(LimitExceeded, "Stopped"),
-	{Kind: ClaimsTooMuch, Rules: readableRule, Remedy: exportAgain, Text: "The file claims to hold more than any paper does."},
-	{
-		Kind: TimeExceeded, Rules: readableRule, Args: []Arg{arg("limit", Text, "the time")}, Remedy: moreTime,
-		Text: "Stopped: limit timeout of {limit} exceeded; no paper needs that long.",
-	},
-	{
-		Kind: MemoryExceeded, Rules: readableRule, Args: []Arg{arg("limit", Number, "the memory in MB")}, Remedy: moreMemory,
-		Text: "Stopped: limit max-memory of {limit} MB exceeded; no paper needs that much.",
-	},
-	{
-		Kind: ReplyExceeded, Rules: readableRule, Args: []Arg{arg("limit", Number, "the size in MB")},
-		Text: "Stopped: limit maxReply of {limit} MB exceeded.",
-	},
-	{Kind: DeadlineExceeded, Rules: readableRule, Text: "Checking took longer than allowed."},
-	{Kind: Interrupted, Rules: readableRule, Text: "Checking was interrupted."},
-	{
-		Kind: Bug, Rules: readableRule, Args: []Arg{maybe("fault", Text, "how the process ended")},
-		Text: "Internal error: paperfit failed on this file; please report it[fault? ({fault})].",
-	},
-	{Kind: WorkerFailed, Rules: readableRule, Args: []Arg{faultArg}, Text: "A worker process failed: {fault}."},
-	{Kind: DumpDamaged, Rules: readableRule, Args: []Arg{faultArg}, Text: "This dump cannot be read: {fault}."},
-	{Kind: OtherFault, Rules: readableRule, Args: []Arg{faultArg}, Text: "The file cannot be read: {fault}."},
+var fileSentences = func() []Entry {
+	return []Entry{
+		{Kind: FileEmpty, Rules: readableRule, Remedy: checkThePDF, Text: "The file is empty."},
+		{Kind: NotPDF, Rules: readableRule, Remedy: checkThePDF, Text: "This is not a PDF file."},
+		{
+			Kind: ForeignFile, Rules: readableRule, Args: []Arg{choice("type", "what the file is", foreignTypes...), choice("remedy", "what to do", foreignRemedies...)},
+			Text: "This is {type}, not a PDF; {remedy}.",
+		},
+		{Kind: PasswordRequired, Rules: readableRule, Remedy: removePassword, Text: "The file needs a password to open."},
+		{Kind: EncryptionUnknown, Rules: readableRule, Remedy: exportAgain, Text: "The file is encrypted by an unknown method."},
+		{
+			Kind: FileDamaged, Rules: readableRule, Args: []Arg{choice("fault", "what is damaged", faults...)}, Remedy: exportAgain,
+			Text: "The file is damaged beyond repair: {fault}.",
+		},
+		{Kind: NoPages, Rules: []string{report.RuleReadable, "blank-pages"}, Remedy: exportAgain, Text: "The file has no pages."},
+		limited(FileTooLarge, "The file is too large"),
+		limited(TooManyObjects, "The file has too many objects"),
+		limited(TooManyPages, "The file has too many pages"),
+		limited(PageTreeTooDeep, "The page tree is too deep"),
+		limited(LimitExceeded, "Stopped"),
+		{Kind: ClaimsTooMuch, Rules: readableRule, Remedy: exportAgain, Text: "The file claims to hold more than any paper does."},
+		{
+			Kind: TimeExceeded, Rules: readableRule, Args: []Arg{arg("limit", Text, "the time")}, Remedy: moreTime,
+			Text: "Stopped: limit timeout of {limit} exceeded; no paper needs that long.",
+		},
+		{
+			Kind: MemoryExceeded, Rules: readableRule, Args: []Arg{arg("limit", Number, "the memory in MB")}, Remedy: moreMemory,
+			Text: "Stopped: limit max-memory of {limit} MB exceeded; no paper needs that much.",
+		},
+		{
+			Kind: ReplyExceeded, Rules: readableRule, Args: []Arg{arg("limit", Number, "the size in MB")},
+			Text: "Stopped: limit maxReply of {limit} MB exceeded.",
+		},
+		{Kind: DeadlineExceeded, Rules: readableRule, Text: "Checking took longer than allowed."},
+		{Kind: Interrupted, Rules: readableRule, Text: "Checking was interrupted."},
+		{
+			Kind: Bug, Rules: readableRule, Args: []Arg{maybe("fault", Text, "how the process ended")},
+			Text: "Internal error: paperfit failed on this file; please report it[fault? ({fault})].",
+		},
+		{Kind: WorkerFailed, Rules: readableRule, Args: []Arg{faultArg}, Text: "A worker process failed: {fault}."},
+		{Kind: DumpDamaged, Rules: readableRule, Args: []Arg{faultArg}, Text: "This dump cannot be read: {fault}."},
+		{Kind: OtherFault, Rules: readableRule, Args: []Arg{faultArg}, Text: "The file cannot be read: {fault}."},
+	}
 }
 
 // faults are the values of fault: how a file can be damaged.

@@ -45,57 +45,59 @@ func beyond(kind report.Kind, remedy Remedy, rest string, args ...Arg) Entry {
 	}
 }
 
-var pageSentences = []Entry{
-	beyond(ContentBeyond, shortenPaper, "."),
-	beyond(LinesBefore, cutLines, ": {lines|line|lines} before the references.", linesArg),
-	beyond(LinesAfter, cutTail, ": {lines|line|lines} after the references, starting at {text}, {lines?counts|count} toward the limit.",
-		linesArg, arg("text", Quote, "the first of the lines")),
-	beyond(LinesAmong, shortenPaper, ": {lines|line|lines} that {lines?is not a reference|are not references} {lines?counts|count} toward the limit.", linesArg),
-	beyond(FiguresAmong, moveFloat, ": {figures|figure|figures} among the references {figures?counts|count} toward the limit.", figuresArg),
-	beyond(FiguresAndLines, shortenPaper, ": {figures|figure|figures} and {lines|line|lines} that are not references count toward the limit.", figuresArg, linesArg),
-	{
-		Kind: PageBeyond, Rules: pageLimitRule, Remedy: shortenText,
-		Args: []Arg{
-			arg("nth", Number, "which of the counted pages it is"), mostArg, onlyArg, withoutArg,
-			maybe("text", Quote, "the first line of the page"),
+var pageSentences = func() []Entry {
+	return []Entry{
+		beyond(ContentBeyond, shortenPaper, "."),
+		beyond(LinesBefore, cutLines, ": {lines|line|lines} before the references.", linesArg),
+		beyond(LinesAfter, cutTail, ": {lines|line|lines} after the references, starting at {text}, {lines?counts|count} toward the limit.",
+			linesArg, arg("text", Quote, "the first of the lines")),
+		beyond(LinesAmong, shortenPaper, ": {lines|line|lines} that {lines?is not a reference|are not references} {lines?counts|count} toward the limit.", linesArg),
+		beyond(FiguresAmong, moveFloat, ": {figures|figure|figures} among the references {figures?counts|count} toward the limit.", figuresArg),
+		beyond(FiguresAndLines, shortenPaper, ": {figures|figure|figures} and {lines|line|lines} that are not references count toward the limit.", figuresArg, linesArg),
+		{
+			Kind: PageBeyond, Rules: pageLimitRule, Remedy: shortenText,
+			Args: []Arg{
+				arg("nth", Number, "which of the counted pages it is"), mostArg, onlyArg, withoutArg,
+				maybe("text", Quote, "the first line of the page"),
+			},
+			Text:     "This is page {nth} (limit: {most|page|pages}[only? of {only}][without?, not counting {without}])[text?: {text}].",
+			Together: "These are pages {nth} (limit: {most|page|pages}[only? of {only}][without?, not counting {without}])[text?: {text}].",
 		},
-		Text:     "This is page {nth} (limit: {most|page|pages}[only? of {only}][without?, not counting {without}])[text?: {text}].",
-		Together: "These are pages {nth} (limit: {most|page|pages}[only? of {only}][without?, not counting {without}])[text?: {text}].",
-	},
-	{
-		Kind: TooFewPages, Rules: pageLimitRule, Remedy: tooShort,
-		Args: []Arg{arg("pages", Count, "number of pages"), onlyArg, withoutArg, arg("least", Count, "least pages that are allowed")},
-		Text: "The paper has {pages|page|pages}[only? of {only}][without?, not counting {without}]; at least {least} {least?is|are} required.",
-	},
-	{
-		Kind: PageNumbered, Rules: numbersRule, Args: []Arg{arg("text", Quote, "the line with the number")}, Remedy: removeNumbers,
-		Text:     "The page has a page number: {text}.",
-		Together: "The pages have page numbers: {text}.",
-	},
-	{
-		Kind: PageUnnumbered, Rules: numbersRule, Remedy: numberFirst,
-		Text:     "The page has no page number.",
-		Together: "The pages have no page numbers.",
-	},
-	{Kind: PagesUnnumbered, Rules: numbersRule, Remedy: addNumbers, Text: "The pages are not numbered."},
-	{
-		Kind: PageBlank, Rules: blankRule, Remedy: removeBlank,
-		Text:     "The page is blank.",
-		Together: "The pages are blank.",
-	},
-	{
-		Kind: PageImage, Rules: blankRule, Remedy: removeBlank,
-		Text:     "The page has no text; it is an image, such as a scan.",
-		Together: "The pages have no text; they are images, such as scans.",
-	},
-	{
-		Kind: PageOutlines, Rules: blankRule, Remedy: removeBlank,
-		Text:     "The page has no text, only drawings; its text may have been converted to outlines.",
-		Together: "The pages have no text, only drawings; their text may have been converted to outlines.",
-	},
-	{
-		Kind: PageTextUncertain, Rules: blankRule, Remedy: simplifyFigures,
-		Text:     "The page may have no visible text: too much is drawn over or under it.",
-		Together: "The pages may have no visible text: too much is drawn over or under it.",
-	},
+		{
+			Kind: TooFewPages, Rules: pageLimitRule, Remedy: tooShort,
+			Args: []Arg{arg("pages", Count, "number of pages"), onlyArg, withoutArg, arg("least", Count, "least pages that are allowed")},
+			Text: "The paper has {pages|page|pages}[only? of {only}][without?, not counting {without}]; at least {least} {least?is|are} required.",
+		},
+		{
+			Kind: PageNumbered, Rules: numbersRule, Args: []Arg{arg("text", Quote, "the line with the number")}, Remedy: removeNumbers,
+			Text:     "The page has a page number: {text}.",
+			Together: "The pages have page numbers: {text}.",
+		},
+		{
+			Kind: PageUnnumbered, Rules: numbersRule, Remedy: numberFirst,
+			Text:     "The page has no page number.",
+			Together: "The pages have no page numbers.",
+		},
+		{Kind: PagesUnnumbered, Rules: numbersRule, Remedy: addNumbers, Text: "The pages are not numbered."},
+		{
+			Kind: PageBlank, Rules: blankRule, Remedy: removeBlank,
+			Text:     "The page is blank.",
+			Together: "The pages are blank.",
+		},
+		{
+			Kind: PageImage, Rules: blankRule, Remedy: removeBlank,
+			Text:     "The page has no text; it is an image, such as a scan.",
+			Together: "The pages have no text; they are images, such as scans.",
+		},
+		{
+			Kind: PageOutlines, Rules: blankRule, Remedy: removeBlank,
+			Text:     "The page has no text, only drawings; its text may have been converted to outlines.",
+			Together: "The pages have no text, only drawings; their text may have been converted to outlines.",
+		},
+		{
+			Kind: PageTextUncertain, Rules: blankRule, Remedy: simplifyFigures,
+			Text:     "The page may have no visible text: too much is drawn over or under it.",
+			Together: "The pages may have no visible text: too much is drawn over or under it.",
+		},
+	}
 }

@@ -19,47 +19,49 @@ const (
 // lengthUnits are what the length of an abstract is counted in.
 var lengthUnits = choice("unit", "what is counted", Word{"words", "words"}, Word{"characters", "characters"})
 
-var venueSentences = []Entry{
-	{
-		Kind: FileBeyond, Rules: []string{"file-size"}, Remedy: shrinkFile,
-		Args: []Arg{arg("size", Text, "size of the file"), arg("most", Text, "largest size allowed")},
-		Text: "The file has {size}; at most {most} are allowed.",
-	},
-	{
-		Kind: AbstractTooLong, Rules: []string{"abstract-length"}, Remedy: shortenAbstract,
-		Args: []Arg{arg("length", Number, "length of the abstract"), arg("most", Number, "largest length allowed"), lengthUnits},
-		Text: "The abstract has {length} {unit}; at most {most} are allowed.",
-	},
-	{
-		Kind: AbstractTooShort, Rules: []string{"abstract-length"}, Remedy: Remedy{Any: "Lengthen the abstract."},
-		Args: []Arg{arg("length", Number, "length of the abstract"), arg("least", Number, "least length required"), lengthUnits},
-		Text: "The abstract has {length} {unit}; at least {least} are required.",
-	},
-	{Kind: AbstractMissing, Rules: []string{"abstract-length"}, Text: "No abstract found."},
-	{
-		Kind: LinesUnnumbered, Rules: []string{"line-numbers"}, Remedy: addLineNumbers,
-		Text: "Lines are not numbered in the margin; the venue requires line numbers for review.",
-	},
-	{
-		Kind: SectionMisplaced, Rules: []string{"section-order"}, Remedy: moveSection,
-		Args: []Arg{arg("text", Quote, "heading of the section"), arg("before", Text, "the part that must precede it")},
-		Text: "The section {text} precedes the {before}, which must come before it.",
-	},
-	{
-		Kind: SectionAfterLast, Rules: []string{"section-order"}, Remedy: moveSection,
-		Args: []Arg{arg("text", Quote, "heading of the section"), arg("last", AllOf, "parts that must come last")},
-		Text: "The section {text} follows the {last}, which must come last.",
-	},
-	{
-		Kind: PagesMany, Rules: pageLimitRule, Remedy: shortenText,
-		Args: []Arg{arg("pages", Count, "number of counted pages"), arg("warn", Number, "pages above which there is a warning"), onlyArg, withoutArg},
-		Text: "The paper has {pages|page|pages}[only? of {only}][without? without {without}]; more than {warn} need a reason.",
-	},
-	{
-		Kind: WordsMany, Rules: []string{"word-limit"}, Remedy: shortenText,
-		Args: []Arg{arg("words", Count, "number of words"), arg("warn", Number, "words above which there is a warning")},
-		Text: "The paper has {words|word|words}; more than {warn} need a reason.",
-	},
+var venueSentences = func() []Entry {
+	return []Entry{
+		{
+			Kind: FileBeyond, Rules: []string{"file-size"}, Remedy: shrinkFile,
+			Args: []Arg{arg("size", Text, "size of the file"), arg("most", Text, "largest size allowed")},
+			Text: "The file has {size}; at most {most} are allowed.",
+		},
+		{
+			Kind: AbstractTooLong, Rules: []string{"abstract-length"}, Remedy: shortenAbstract,
+			Args: []Arg{arg("length", Number, "length of the abstract"), arg("most", Number, "largest length allowed"), lengthUnits},
+			Text: "The abstract has {length} {unit}; at most {most} are allowed.",
+		},
+		{
+			Kind: AbstractTooShort, Rules: []string{"abstract-length"}, Remedy: Remedy{Any: "Lengthen the abstract."},
+			Args: []Arg{arg("length", Number, "length of the abstract"), arg("least", Number, "least length required"), lengthUnits},
+			Text: "The abstract has {length} {unit}; at least {least} are required.",
+		},
+		{Kind: AbstractMissing, Rules: []string{"abstract-length"}, Text: "No abstract found."},
+		{
+			Kind: LinesUnnumbered, Rules: []string{"line-numbers"}, Remedy: addLineNumbers,
+			Text: "Lines are not numbered in the margin; the venue requires line numbers for review.",
+		},
+		{
+			Kind: SectionMisplaced, Rules: []string{"section-order"}, Remedy: moveSection,
+			Args: []Arg{arg("text", Quote, "heading of the section"), arg("before", Text, "the part that must precede it")},
+			Text: "The section {text} precedes the {before}, which must come before it.",
+		},
+		{
+			Kind: SectionAfterLast, Rules: []string{"section-order"}, Remedy: moveSection,
+			Args: []Arg{arg("text", Quote, "heading of the section"), arg("last", AllOf, "parts that must come last")},
+			Text: "The section {text} follows the {last}, which must come last.",
+		},
+		{
+			Kind: PagesMany, Rules: pageLimitRule, Remedy: shortenText,
+			Args: []Arg{arg("pages", Count, "number of counted pages"), arg("warn", Number, "pages above which there is a warning"), onlyArg, withoutArg},
+			Text: "The paper has {pages|page|pages}[only? of {only}][without? without {without}]; more than {warn} need a reason.",
+		},
+		{
+			Kind: WordsMany, Rules: []string{"word-limit"}, Remedy: shortenText,
+			Args: []Arg{arg("words", Count, "number of words"), arg("warn", Number, "words above which there is a warning")},
+			Text: "The paper has {words|word|words}; more than {warn} need a reason.",
+		},
+	}
 }
 
 var (

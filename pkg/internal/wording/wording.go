@@ -60,12 +60,17 @@ func newCatalogue(entries []Entry) *Catalogue {
 	return c
 }
 
-// English returns the catalogue of the program.
+// English returns the catalogue of the program. Its families are functions, so that a
+// program that has nothing to say does not make them.
 var English = sync.OnceValue(func() *Catalogue {
-	return newCatalogue(slices.Concat(
+	var entries []Entry
+	for _, family := range []func() []Entry{
 		typeSentences, blockSentences, gridSentences, pageSentences, frontSentences, sectionSentences, noteSentences, venueSentences,
 		honestySentences, fontSentences, unknownSentences, fileSentences, damageSentences, inputSentences,
-	))
+	} {
+		entries = append(entries, family()...)
+	}
+	return newCatalogue(entries)
 })
 
 // Entries returns all sentences, in the order of their families.
