@@ -196,7 +196,7 @@ func (s *Structure) standsAsHeading(l *textLine) bool {
 	}
 	numbered := lexicon.NumberEnd(l.Text) > 0
 	other := !layout.SameFont(l.Style.Font, s.Body.Font)
-	return l.Italic() || numbered && other || l.centred() && beginsLarge(lexicon.Unnumbered(l.Text)) && (numbered || namesPart(&l.t) || other && l.inOneFont())
+	return l.Italic() || other && (numbered || namesPart(&l.t) && l.inOneFont()) || l.centred() && beginsLarge(lexicon.Unnumbered(l.Text)) && (numbered || namesPart(&l.t) || other && l.inOneFont())
 }
 
 // centred reports whether a line stands in the middle of its column, off the edges.

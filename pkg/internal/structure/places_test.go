@@ -15,12 +15,14 @@ func TestHeadingsByTheirPlace(t *testing.T) {
 		line string
 		want string // its text as a heading, "" for none
 	}{
-		"numbered":         {centred("F1", 40, at(21), "II. Looms"), "II. Looms"},
-		"a part":           {centred("F1", 45, at(21), "Appendix"), "Appendix"},
-		"another font":     {centred("F3", 65.6, at(21), "Engine Rooms"), "Engine Rooms"},
-		"the body's font":  {centred("F1", 60, at(21), "Engine Rooms"), ""},
-		"small letters":    {centred("F3", 63, at(21), "engine rooms"), ""},
-		"at the left edge": {set(leftColumn, at(21), "2. Looms run"), ""},
+		"numbered":           {centred("F1", 40, at(21), "II. Looms"), "II. Looms"},
+		"a part":             {centred("F1", 45, at(21), "Appendix"), "Appendix"},
+		"another font":       {centred("F3", 65.6, at(21), "Engine Rooms"), "Engine Rooms"},
+		"the body's font":    {centred("F1", 60, at(21), "Engine Rooms"), ""},
+		"small letters":      {centred("F3", 63, at(21), "engine rooms"), ""},
+		"a part at the edge": {setIn("F3", 10, 12, leftColumn, at(21), "Appendix A: Engines"), "Appendix A: Engines"},
+		"its name in text":   {set(leftColumn, at(21), "Appendix A: Engines"), ""},
+		"at the left edge":   {set(leftColumn, at(21), "2. Looms run"), ""},
 	} {
 		page := set(leftColumn, topLine, prose(0, 20)...) + c.line + set(leftColumn, at(23), prose(24, 30)...) + set(rightColumn, topLine, prose(13, deep)...)
 		l := compose(t, page, columnsOf(1))
