@@ -23,9 +23,13 @@ const (
 	aCount  = `(\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|eighteen|twenty)`
 )
 
-// callPattern compiles a pattern once, whatever the case of the text.
-func callPattern(source string) func() *regexp.Regexp {
-	return sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`(?i)` + source) })
+// callPattern is a pattern of a call, whatever the case of the text.
+func callPattern(source string) func() *regexp.Regexp { return lazily(`(?i)` + source) }
+
+// lazily compiles a pattern when it is first used: most runs read no call and no
+// mistaken profile.
+func lazily(source string) func() *regexp.Regexp {
+	return sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(source) })
 }
 
 var (
