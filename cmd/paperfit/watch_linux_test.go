@@ -60,7 +60,7 @@ func watched(t *testing.T, files map[string]string, args ...string) string {
 // TestWatchJudgesAsCheckDoes: by the author's defaults, categories and waivers.
 func TestWatchJudgesAsCheckDoes(t *testing.T) {
 	kinds := map[string]string{
-		"kinds.yaml":     "title: Kinds\npages: 3\ncategories: {short: {pages: 2}}\nrules: {page-limit: error}\n",
+		"kinds.yaml":     "title: Kinds\npages: 1\ncategories: {short: {pages: 2}}\nrules: {page-limit: error}\n",
 		".paperfit.yaml": "profile: kinds.yaml\n",
 		"kinds.csv":      "draft.pdf,short\n",
 		"waivers.yaml":   "[{file: draft.pdf, rule: page-limit, reason: merged papers, by: Ada Chair}]\n",
@@ -69,7 +69,7 @@ func TestWatchJudgesAsCheckDoes(t *testing.T) {
 		args []string
 		want string
 	}{
-		{nil, "at most 3 pages"},
+		{nil, "at most 1 page"},
 		{[]string{"--category", "short"}, "at most 2 pages"},
 		{[]string{"--categories", "kinds.csv"}, "at most 2 pages"},
 		{[]string{"--category", "short", "--waivers", "waivers.yaml"}, "waived by Ada Chair: merged papers"},

@@ -14,7 +14,7 @@ import (
 // Format is the report for a terminal.
 var Format = form.New(form.Format{
 	Name: "text", Ending: ".txt", Stream: true,
-	About: "for people: the verdict, every finding with its fix, and a count of the rules met",
+	About: "for people: the verdict, and each finding with its fix",
 }, openText)
 
 // Widths of the text report, in characters.
