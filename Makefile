@@ -44,6 +44,10 @@ golden: ## rewrite the expected outputs, the README's too; review them with git 
 fuzz: ## fuzz every target for a minute each
 	.ci/fuzz 60s
 
+venues: ## set a paper for each current venue, and apply each remedy to a paper: takes TeX, Typst and LibreOffice
+	PAPERFIT_ORACLE=all go test -count=1 -timeout 60m ./cmd/paperfit -run Kits
+	PAPERFIT_ORACLE=all go test -count=1 -timeout 60m ./pkg/check -run Remedies
+
 man completions: ## write the man pages and the shell completions into made/
 	go run ./.ci/dist -made -o made
 

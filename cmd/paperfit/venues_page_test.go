@@ -13,14 +13,14 @@ import (
 // how its source was read, and for current editions what its papers are set with and
 // which rules are broken in them one at a time (-update writes them).
 func TestVenuesPageHoldsTheProfiles(t *testing.T) {
+	linesOf := map[string][]string{}
+	for _, name := range profile.Names() {
+		p := profileOf(t, name)
+		linesOf[p.Community] = append(linesOf[p.Community], venueLine(p))
+	}
 	var table strings.Builder
 	for _, community := range profile.Communities() {
-		var lines []string
-		for _, name := range profile.Names() {
-			if p := profileOf(t, name); p.Community == community {
-				lines = append(lines, venueLine(p))
-			}
-		}
+		lines := linesOf[community]
 		if len(lines) == 0 {
 			continue
 		}
