@@ -1,7 +1,7 @@
 # paperfit: run "make" for a list of targets.
 
 .DEFAULT_GOAL := help
-.PHONY: help build test lint bench bench-peers accuracy testdata golden fuzz man completions dist dist-check ci
+.PHONY: help build test lint bench bench-peers accuracy testdata golden fuzz venues man completions dist dist-check ci
 
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z -]+:.*## /{printf "  make %-15s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
