@@ -38,9 +38,11 @@ func Names() []string {
 // which has its own name then. The error names the nearest one.
 func Load(name string) (*Profile, error) {
 	data, err := venueFile(name)
-	if newest := Newest(name); err != nil && newest != "" {
-		name = newest
-		data, err = venueFile(name)
+	if err != nil {
+		if newest := Newest(name); newest != "" {
+			name = newest
+			data, err = venueFile(name)
+		}
 	}
 	if err != nil {
 		return nil, fmt.Errorf("%w (a profile of your own is a .yaml file)", err)
