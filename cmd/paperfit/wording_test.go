@@ -123,7 +123,7 @@ func TestDocumentsAreInPlainEnglish(t *testing.T) {
 	if err != nil || len(pages) == 0 {
 		t.Fatal(pages, err)
 	}
-	for _, name := range []string{"README.md", "CHANGELOG.md", "action.yml", ".pre-commit-hooks.yaml", "testdata/papers/README.md"} {
+	for _, name := range []string{"README.md", "CHANGELOG.md", "CONTRIBUTING.md", "SECURITY.md", "action.yml", ".pre-commit-hooks.yaml", "testdata/papers/README.md"} {
 		pages = append(pages, filepath.Join(root, name))
 	}
 	for _, page := range pages {
