@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode"
 )
 
 // FromCall drafts a profile from the plain text of a call for papers. Each line has the
@@ -13,11 +14,20 @@ import (
 // something else, or say different things in different places. What the text does not
 // say is not in the draft.
 func FromCall(text string) string {
+	text = strings.Map(printed, text)
 	d := &callDraft{text: strings.Join(strings.Fields(text), " ")}
 	for _, read := range callPatterns() {
 		read(d)
 	}
 	return d.yaml(firstLine(text))
+}
+
+// printed turns what is not printed, and cannot be in YAML, into spaces; lines stay.
+func printed(r rune) rune {
+	if r != '\n' && !unicode.IsPrint(r) {
+		return ' '
+	}
+	return r
 }
 
 // callDraft collects what a call says.

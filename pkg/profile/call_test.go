@@ -85,6 +85,7 @@ func FuzzFromCall(f *testing.F) {
 	for _, c := range calls {
 		f.Add(c.text)
 	}
+	f.Add("Submissions must \x10e anonymous.\u2028The limit is\x85 12 pages\ufeff, not counting \xff references.")
 	f.Fuzz(func(t *testing.T, text string) {
 		draft := FromCall(text)
 		if _, err := document([]byte(draft)); err != nil {
