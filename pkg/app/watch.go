@@ -44,6 +44,7 @@ func Watch(ctx context.Context, streams system.Streams, o WatchOptions) (Status,
 		return ExitUsage, err
 	}
 	j := newJob(streams, o.Limits, by, false, false)
+	j.sources = &sources{names: []string{o.Name}, warn: io.Discard} // a screen has no room for what is missing while LaTeX runs
 	defer j.workers.close()
 	ticker := time.NewTicker(lookEvery)
 	defer ticker.Stop()
