@@ -80,8 +80,6 @@ var wordy = map[string]string{
 	"accuracy/00059-slides.pdf":      "titles of slides, labels of axes at the pages' ends",
 	"odd/qpdf__lin-special.pdf":      "a page is two words and its number",
 	"odd/pdfcpu__TextRotateDemo.pdf": "covered words are shown elsewhere, which masks make differ",
-
-	"odd/pdfjs__ShowText-ShadingPattern.pdf": "its hidden letters are always the same, which masks make differ",
 }
 
 // The dump of a paper gives its verdict, checks, measures and findings.

@@ -143,12 +143,12 @@ func TestResidue(t *testing.T) {
 		letters int      // of the residue; 0 for none
 		on      int      // pages
 	}{
-		"a few words":     {[]string{"give the best of all"}, 16, 1},
-		"on two pages":    {[]string{"give the best", "of all marks"}, 21, 2},
-		"a word":          {[]string{"give all"}, 0, 0},
+		"a few words":     {[]string{"give the best of all the marks"}, 24, 1},
+		"on two pages":    {[]string{"give the best of all", "of all marks for it"}, 31, 2},
+		"a few less":      {[]string{"give the best of all marks"}, 0, 0},
 		"a label, often":  {[]string{"PU PU PU PU PU PU PU PU"}, 0, 0},
 		"a whole prompt":  {[]string{prompt}, 0, 0},
-		"prompt and word": {[]string{prompt, "made with Plottery"}, 16, 1},
+		"prompt and word": {[]string{prompt, "made with Plottery by the house"}, 26, 1},
 	} {
 		b := pdftest.New()
 		for _, text := range c.pages {

@@ -18,7 +18,7 @@ var leftovers = map[string]func(*measure.Facts){
 	"line-numbers": func(f *measure.Facts) { f.Numbering = []int{1, 2, 3} },
 	"watermark":    func(f *measure.Facts) { f.Watermarks = []measure.Place{{Page: 1, Text: "DRAFT"}} },
 	"hidden-residue": func(f *measure.Facts) {
-		f.Hidden = []measure.Hidden{{Place: measure.Place{Page: 1, Text: "made with Plottery"}, Why: wording.HiddenTiny, Letters: 16, Few: true}}
+		f.Hidden = []measure.Hidden{{Place: measure.Place{Page: 1, Text: "made with Plottery"}, Why: wording.HiddenTiny, Letters: 26, Few: true}}
 	},
 }
 
@@ -67,7 +67,7 @@ func TestResidueIsReportedOnce(t *testing.T) {
 	}
 	f := good()
 	f.Settings = true
-	f.Hidden = []measure.Hidden{few(1, 16, wording.HiddenTiny), few(2, 20, wording.HiddenTiny), few(2, 9, wording.HiddenTiny), few(3, 12, wording.HiddenCovered), few(3, 90, wording.FormulaSource)}
+	f.Hidden = []measure.Hidden{few(1, 16, wording.HiddenTiny), few(2, 20, wording.HiddenTiny), few(2, 9, wording.HiddenTiny), few(3, 32, wording.HiddenCovered), few(3, 90, wording.FormulaSource)}
 	checks, findings := Judge(f, &profile.Profile{Rules: []profile.Rule{{ID: "hidden-text", Severity: report.SeverityWarning}, {ID: "hidden-residue", Severity: report.SeverityNote}}})
 	var got []string
 	for _, x := range findings {
@@ -75,7 +75,7 @@ func TestResidueIsReportedOnce(t *testing.T) {
 	}
 	want := []string{
 		"The file contains a little hidden text on 2 pages, 45 letters too small to see: “made with Plottery”.",
-		"The file contains a little hidden text, 12 letters covered: “made with Plottery”.",
+		"The file contains a little hidden text, 32 letters covered: “made with Plottery”.",
 		"LaTeXiT left the source of formulas in a figure, as invisible text.",
 		"Acrobat Distiller left its settings in the file, as an attachment.",
 	}
