@@ -26,12 +26,13 @@ func Mask(p *Paper, l *structure.Structure, salt []byte) *Paper {
 	for _, line := range l.PageNumbers {
 		counted[line] = true
 	}
+	keys := keysOf(p.Sheets)
 	out := *p
 	out.Sheets = make([]*layout.Sheet, len(p.Sheets))
 	for i, s := range p.Sheets {
 		keep := keepOf(l.Pages[i], s, counted)
 		masked := *s
-		masked.Runs, masked.Hidden = m.runs(s, s.Runs, keep), m.runs(s, s.Hidden, nil)
+		masked.Runs, masked.Hidden = m.runs(s, s.Runs, keep, nil), m.runs(s, s.Hidden, nil, keys)
 		masked.Lies = m.lies(s.Lies)
 		out.Sheets[i] = &masked
 	}
@@ -52,15 +53,38 @@ func (m *masker) lies(lies []layout.Lie) []layout.Lie {
 	return out
 }
 
-func (m *masker) runs(s *layout.Sheet, runs []layout.Run, keep map[int32]kept) []layout.Run {
+// runs masks runs. Those with a key of their own in keys are masked by it.
+func (m *masker) runs(s *layout.Sheet, runs []layout.Run, keep map[int32]kept, keys map[string]string) []layout.Run {
 	out := make([]layout.Run, len(runs))
 	for i, r := range runs {
-		key := r.Text
-		if r.Baseline < endZone*s.Size.Y || r.Baseline > (1-endZone)*s.Size.Y {
-			key = ""
+		key, ok := keys[r.Text]
+		if !ok {
+			key = keyOf(s, &r)
 		}
 		r.Text = m.text(r.Text, key, keep[r.Order])
 		out[i] = r
+	}
+	return out
+}
+
+// keyOf returns the key of a run by its place: none near the ends of a page.
+func keyOf(s *layout.Sheet, r *layout.Run) string {
+	if r.Baseline < endZone*s.Size.Y || r.Baseline > (1-endZone)*s.Size.Y {
+		return ""
+	}
+	return r.Text
+}
+
+// keysOf returns the keys of what the pages show, by its text: what is hidden in one
+// place and shown in another gets equal masks, wherever the places are.
+func keysOf(sheets []*layout.Sheet) map[string]string {
+	out := map[string]string{}
+	for _, s := range sheets {
+		for i := range s.Runs {
+			if r := &s.Runs[i]; out[r.Text] == "" {
+				out[r.Text] = keyOf(s, r)
+			}
+		}
 	}
 	return out
 }

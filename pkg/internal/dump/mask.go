@@ -9,6 +9,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"github.com/paperfit/paperfit/pkg/internal/lexicon"
 	"github.com/paperfit/paperfit/pkg/internal/pattern"
 	"github.com/paperfit/paperfit/pkg/internal/structure"
 	"github.com/paperfit/paperfit/pkg/profile"
@@ -25,7 +26,7 @@ type masker struct {
 // Words returns the words that a dump leaves readable wherever they stand.
 // Headings keep a few more: those of structure.KnownLetters.
 func Words() []string {
-	return slices.Concat(pattern.Words(), profile.HeadingWords(), structure.Words())
+	return slices.Concat(pattern.Words(), profile.HeadingWords(), structure.Words(), []string{lexicon.FormulaSource})
 }
 
 func newMasker(salt []byte) *masker {

@@ -221,3 +221,7 @@ func AllCapitals(s string) bool {
 	}
 	return seen
 }
+
+// FormulaSource is the name of the element in which LaTeXiT leaves the source of a
+// formula behind it.
+const FormulaSource = "latexit"

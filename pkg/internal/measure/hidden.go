@@ -9,6 +9,7 @@ import (
 	"github.com/paperfit/paperfit/pkg/internal/content"
 	"github.com/paperfit/paperfit/pkg/internal/geom"
 	"github.com/paperfit/paperfit/pkg/internal/layout"
+	"github.com/paperfit/paperfit/pkg/internal/lexicon"
 	"github.com/paperfit/paperfit/pkg/internal/structure"
 	"github.com/paperfit/paperfit/pkg/internal/wording"
 	"github.com/paperfit/paperfit/pkg/report"
@@ -208,7 +209,7 @@ func (h *hider) isTail(r *layout.Run) bool {
 // isResidue reports whether a run is part of the source that LaTeXiT leaves behind
 // a formula: <latexit sha1_base64="…">…</latexit>.
 func (h *hider) isResidue(r *layout.Run) bool {
-	const begins, ends = "<latexit", "</latexit>"
+	const begins, ends = "<" + lexicon.FormulaSource, "</" + lexicon.FormulaSource + ">"
 	inside := h.residue
 	if at := strings.LastIndex(r.Text, begins); at >= 0 {
 		inside, h.residue = true, true
