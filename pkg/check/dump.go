@@ -14,8 +14,9 @@ import (
 	"github.com/paperfit/paperfit/pkg/report"
 )
 
-// maxDumpTries caps the masks and precisions that are tried for one paper.
-const maxDumpTries = 6
+// maxDumpTries caps the masks and precisions that are tried for one paper: there are
+// papers of which every second mask changes something.
+const maxDumpTries = 24
 
 // Dump returns a dump of a paper: what was seen of it, without its words, for
 // package dump to read back. It is compared with the paper first: differs names
