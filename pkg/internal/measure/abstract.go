@@ -2,9 +2,11 @@ package measure
 
 import (
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"github.com/paperfit/paperfit/pkg/internal/geom"
+	"github.com/paperfit/paperfit/pkg/internal/lexicon"
 	"github.com/paperfit/paperfit/pkg/internal/structure"
 )
 
@@ -27,7 +29,7 @@ func abstract(l *structure.Structure, u Unread) Abstract {
 	for _, p := range l.Pages {
 		for _, line := range p.Lines {
 			words := strings.Join(strings.Fields(line.Text), " ")
-			heading := text == "" && isAbstractHeading(words)
+			heading := text == "" && lexicon.NamesAbstract(words)
 			if heading || isHeading(line) {
 				below = heading
 			}
@@ -37,7 +39,7 @@ func abstract(l *structure.Structure, u Unread) Abstract {
 			}
 			if text == "" {
 				a.Place = Place{Page: p.Number, Box: geom.Empty(), Text: line.Text}
-				words = withoutRunIn(words)
+				words = withoutRunIn(line, words)
 			}
 			if p.Number == a.Place.Page {
 				a.Place.Box = a.Place.Box.Union(line.Box)
@@ -60,19 +62,28 @@ func joinLine(text, line string) string {
 	return strings.TrimSpace(text + " " + line)
 }
 
-const abstractWord = "abstract"
+// runInMarks set the word that begins an abstract off from its text.
+const runInMarks = ".:—–-"
 
-func isAbstractHeading(line string) bool {
-	return strings.EqualFold(strings.Trim(strings.ReplaceAll(line, " ", ""), ".:—–-"), abstractWord)
+// withoutRunIn returns the words of a line without the one that begins an abstract, set
+// off by a mark or its type: "Abstract—We …".
+func withoutRunIn(line *structure.Line, words string) string {
+	end := strings.IndexFunc(words, func(r rune) bool { return !unicode.IsLetter(r) })
+	if end <= 0 || !lexicon.Abstract[lexicon.Letters(words[:end])] {
+		return words
+	}
+	rest := strings.TrimLeft(words[end:], " ")
+	marked := strings.IndexFunc(rest, func(r rune) bool { return strings.ContainsRune(runInMarks, r) }) == 0
+	if !marked && !beginsInOtherType(line) {
+		return words
+	}
+	return strings.TrimLeft(rest, " "+runInMarks)
 }
 
-// withoutRunIn returns a line without the word that begins an abstract: "Abstract—We …".
-func withoutRunIn(line string) string {
-	if len(line) <= len(abstractWord) || !strings.EqualFold(line[:len(abstractWord)], abstractWord) {
-		return line
+// beginsInOtherType reports whether a line begins in bold or italics.
+func beginsInOtherType(line *structure.Line) bool {
+	if len(line.Runs) == 0 || line.Runs[0].Font == nil {
+		return false
 	}
-	if rest := strings.TrimLeft(line[len(abstractWord):], " .:—–-"); len(rest) < len(line)-len(abstractWord) {
-		return rest
-	}
-	return line
+	return line.Runs[0].Font.Bold() || line.Runs[0].Font.Italic()
 }

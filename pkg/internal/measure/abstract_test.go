@@ -18,6 +18,9 @@ func TestAbstract(t *testing.T) {
 	}{
 		{"with its heading", []string{"A B S T R A C T", "We count", "words."}, 3, 15},
 		{"that runs in", []string{"Abstract—We count", "words."}, 3, 15},
+		{"in German", []string{"Zusammenfassung", "Wir zählen", "Wörter."}, 3, 18},
+		{"that runs in, in German", []string{"Zusammenfassung: Wir zählen", "Wörter."}, 3, 18},
+		{"that is its first word", []string{"Abstract interpretation counts."}, 3, 31},
 		{"that is a word of it", []string{"Abstractions count."}, 2, 19},
 		{"with a hyphen", []string{"We mea-", "sure  them."}, 3, 16},
 	} {
