@@ -32,6 +32,8 @@ type canvas struct {
 	outlined  int        // points of outlines
 	pale      bool       // some ink may not be seen on bare paper
 	described []Spoken   // what structure elements of the page say
+	// describedBy are, by the number of marked content, the indexes of those that hold it.
+	describedBy map[int][]int
 }
 
 // usualGlyphs is a little more than the glyphs of a dense page of text: growing
@@ -56,6 +58,7 @@ func (c *canvas) reset(in *Interpreter, r *run, p pdf.Page) {
 		c.inks = make([]ink, 0, usualGlyphs)
 	}
 	c.scene.Reset(c.bounds, in.limits.CoverTests)
+	c.describedBy = indexMarked(c.described)
 }
 
 // beginForm adds a form, to which the marks to come belong.

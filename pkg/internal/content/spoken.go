@@ -1,8 +1,6 @@
 package content
 
 import (
-	"slices"
-
 	"github.com/paperfit/paperfit/pkg/internal/pdf"
 	"github.com/paperfit/paperfit/pkg/internal/syntax"
 )
@@ -121,13 +119,31 @@ func (c *canvas) speak(m *mark) {
 	}
 }
 
+// maxDescribing caps the elements that say something of the same marked content, each
+// of which holds the next.
+const maxDescribing = maxElementDepth
+
+// indexMarked returns, by the number of marked content, the indexes of the elements that
+// hold it; nil for no elements.
+func indexMarked(elements []Spoken) map[int][]int {
+	if len(elements) == 0 {
+		return nil
+	}
+	out := map[int][]int{}
+	for i := range elements {
+		for _, id := range elements[i].marked {
+			if len(out[id]) < maxDescribing {
+				out[id] = append(out[id], i)
+			}
+		}
+	}
+	return out
+}
+
 // describe gives what an element says of marked content the glyphs in it.
 func (c *canvas) describe(m *mark) {
-	for i := range c.described {
+	for _, i := range c.describedBy[m.id] {
 		x := &c.described[i]
-		if !slices.Contains(x.marked, m.id) {
-			continue
-		}
 		if x.Last == 0 {
 			x.First = m.said.First
 		}
