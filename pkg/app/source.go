@@ -33,10 +33,9 @@ func newSources(option string, p Papers, warn io.Writer) (*sources, error) {
 	switch {
 	case option == Without:
 		return nil, nil
-	case option == "":
-	case len(p.Names) != 1 || p.listed():
+	case option != "" && !p.isOne():
 		return nil, errors.New("--synctex FILE requires exactly one paper; leave it out to use the files beside the papers")
-	default:
+	case option != "":
 		if info, err := os.Stat(option); err != nil {
 			return nil, fmt.Errorf("reading the SyncTeX file %s: %w", option, batch.Reason(err))
 		} else if !info.Mode().IsRegular() {
@@ -44,6 +43,16 @@ func newSources(option string, p Papers, warn io.Writer) (*sources, error) {
 		}
 	}
 	return &sources{names: p.Names, file: option, warn: warn}, nil
+}
+
+// isOne reports whether a paper is named, rather than several or a folder or archive of
+// some.
+func (p Papers) isOne() bool {
+	if len(p.Names) != 1 || p.listed() || strings.EqualFold(filepath.Ext(p.Names[0]), ".zip") {
+		return false
+	}
+	info, err := os.Stat(p.Names[0])
+	return err != nil || !info.IsDir()
 }
 
 // trace is a SyncTeX file that is open; nil: there is none.
@@ -60,19 +69,15 @@ const staleAfter = 10 * time.Second
 
 // open opens the SyncTeX file of a paper before its process gives up opening files.
 func (s *sources) open(in batch.Input) *trace {
-	if s == nil || in.File() == "" || !slices.Contains(s.names, in.File()) {
+	piped := s != nil && s.file != "" && in.Path == batch.Stdin
+	if s == nil || !piped && (in.File() == "" || !slices.Contains(s.names, in.File())) {
 		return nil
 	}
-	folder, err := filepath.Abs(filepath.Dir(in.File()))
+	folder, err := filepath.Abs(filepath.Dir(in.File())) // of standard input the current one
 	if err != nil {
 		return nil
 	}
-	candidates := []string{s.file}
-	if s.file == "" {
-		base := strings.TrimSuffix(in.File(), filepath.Ext(in.File()))
-		candidates = []string{base + ".synctex.gz", base + ".synctex"}
-	}
-	for _, name := range candidates {
+	for _, name := range s.candidates(in.File()) {
 		info, err := os.Stat(name)
 		if err != nil || !info.Mode().IsRegular() {
 			continue
@@ -89,6 +94,15 @@ func (s *sources) open(in batch.Input) *trace {
 	return nil
 }
 
+// candidates returns the names that the SyncTeX file of a PDF may have.
+func (s *sources) candidates(pdf string) []string {
+	if s.file != "" {
+		return []string{s.file}
+	}
+	base := strings.TrimSuffix(pdf, filepath.Ext(pdf))
+	return []string{base + ".synctex.gz", base + ".synctex"}
+}
+
 // close closes the file.
 func (t *trace) close() {
 	if t != nil {
@@ -96,36 +110,40 @@ func (t *trace) close() {
 	}
 }
 
-// locate adds to the findings of a file the lines that they come from. It is told on
-// standard error why there are none.
+// locate adds to the findings and notes of a file the lines that they come from. Why
+// there are none is written to standard error.
 func (t *trace) locate(f *report.File) {
 	if t == nil {
 		return
 	}
 	wanted := map[int]bool{}
-	for _, x := range f.Findings {
-		if x.Page > 0 && x.Box != nil {
-			wanted[x.Page] = true
+	for _, list := range [][]report.Finding{f.Findings, f.Notes} {
+		for _, x := range list {
+			if x.Page > 0 && x.Box != nil {
+				wanted[x.Page] = true
+			}
 		}
 	}
 	if len(wanted) == 0 {
 		return
 	}
 	if t.stale {
-		t.tell("%s is older than %s; run LaTeX with -synctex=1 again to see the lines of the source", f.Path)
+		t.warnOf("is older than %s", f.Path)
 		return
 	}
 	read, err := synctex.Read(t.file, func(page int) bool { return wanted[page] })
 	switch {
 	case err != nil:
-		t.tell("%s cannot be used with %s ("+reasonOf(err)+"); run LaTeX with -synctex=1 again to see the lines of the source", f.Path)
+		t.warnOf("cannot be used with %s ("+reasonOf(err)+")", f.Path)
 		return
 	case f.Measured.Pages != nil && read.Pages() != *f.Measured.Pages:
-		t.tell("%s does not belong to %s, which has another number of pages; run LaTeX with -synctex=1 again to see the lines of the source", f.Path)
+		t.warnOf("does not belong to %s, which has another number of pages", f.Path)
 		return
 	}
-	for i := range f.Findings {
-		f.Findings[i].Source = t.sourceOf(read, &f.Findings[i])
+	for _, list := range [][]report.Finding{f.Findings, f.Notes} {
+		for i := range list {
+			list[i].Source = t.sourceOf(read, &list[i])
+		}
 	}
 }
 
@@ -149,9 +167,9 @@ func (t *trace) sourceOf(read *synctex.Trace, f *report.Finding) *report.SourceL
 	return out
 }
 
-// tell writes why there are no lines, with the names of the SyncTeX file and the paper.
-func (t *trace) tell(format, paper string) {
-	fmt.Fprintf(t.warn, "paperfit: "+format+"\n", batch.Line(t.file.Name()), batch.Line(paper))
+// warnOf writes what is wrong with the SyncTeX file of a paper, and the remedy.
+func (t *trace) warnOf(fault, paper string) {
+	fmt.Fprintf(t.warn, "paperfit: %s "+fault+"; run LaTeX with -synctex=1 again to see the lines of the source\n", batch.Line(t.file.Name()), batch.Line(paper))
 }
 
 // reasonOf returns what is wrong with a SyncTeX file.
