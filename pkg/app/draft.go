@@ -41,13 +41,7 @@ func DraftProfile(ctx context.Context, streams system.Streams, call, sample stri
 
 // readCall reads the text of a call from a file or standard input.
 func readCall(in io.Reader, name string) (string, error) {
-	var data []byte
-	var err error
-	if name == standardInput {
-		data, err = io.ReadAll(io.LimitReader(in, maxCallBytes))
-	} else {
-		data, err = batch.ReadFile(name, maxCallBytes)
-	}
+	data, err := readNamed(in, name, maxCallBytes)
 	switch {
 	case err != nil:
 		return "", err
@@ -102,10 +96,10 @@ func draftOf(file report.File) string {
 	}
 	m := file.Measured
 	if m.PageSizeIn != nil {
-		add("page-size", "paper: %s", paperName(*m.PageSizeIn))
+		add("page-size", "paper: %s", profile.PaperWord(m.PageSizeIn[0], m.PageSizeIn[1]))
 	}
 	if m.TextBlockIn != nil {
-		add("text-block", "block: %.2fin x %.2fin  # the widest and the tallest page; the template may allow more", up(m.TextBlockIn[0]), up(m.TextBlockIn[1]))
+		add("text-block", "block: %.2fin x %.2fin  # the widest and the tallest page; the template may allow more", m.TextBlockIn[0], m.TextBlockIn[1])
 	}
 	if m.Columns != nil {
 		add("columns", "columns: %d", *m.Columns)
@@ -129,22 +123,9 @@ func draftOf(file report.File) string {
 	return out.String()
 }
 
-// up rounds a length up to hundredths, so that the sample itself passes.
-func up(v float64) float64 { return math.Ceil(v*100-0.5) / 100 }
-
 func deref(s *string) string {
 	if s == nil {
 		return ""
 	}
 	return *s
-}
-
-// paperName returns a page size as a profile writes it.
-func paperName(size [2]float64) string {
-	for name, known := range map[string][2]float64{"letter": {8.5, 11}, "a4": {210 / 25.4, 297 / 25.4}} {
-		if math.Abs(size[0]-known[0]) < .03 && math.Abs(size[1]-known[1]) < .03 {
-			return name
-		}
-	}
-	return fmt.Sprintf("%.2fin x %.2fin", size[0], size[1])
 }

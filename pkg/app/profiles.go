@@ -135,7 +135,7 @@ func ValidateProfiles(streams system.Streams, names []string) error {
 
 // readProfile reads a profile's file, or standard input.
 func readProfile(in io.Reader, name string) (*profile.Profile, error) {
-	if name != standardInput {
+	if name != batch.Stdin {
 		return judging.ReadProfile(name)
 	}
 	return judging.ReadProfileFrom(in, shownName(name))
@@ -156,12 +156,17 @@ func ExportProfile(streams system.Streams, name, category string) error {
 	return nil
 }
 
-// standardInput is the name of a file that stands for standard input.
-const standardInput = "-"
+// readNamed reads a file, or standard input.
+func readNamed(in io.Reader, name string, most int64) ([]byte, error) {
+	if name == batch.Stdin {
+		return batch.ReadAll(in, most)
+	}
+	return batch.ReadFile(name, most)
+}
 
 // shownName returns the name of a profile's file in sentences.
 func shownName(name string) string {
-	if name == standardInput {
+	if name == batch.Stdin {
 		return "standard input"
 	}
 	return name

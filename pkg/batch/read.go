@@ -31,11 +31,11 @@ func ReadFile(path string, most int64) ([]byte, error) {
 		return nil, Reason(err)
 	}
 	defer file.Close()
-	return readAll(file, most)
+	return ReadAll(file, most)
 }
 
-// readAll reads everything, or refuses what is larger than the given bytes.
-func readAll(r io.Reader, most int64) ([]byte, error) {
+// ReadAll reads everything, or refuses what is larger than the given bytes.
+func ReadAll(r io.Reader, most int64) ([]byte, error) {
 	size := sizeOf(r)
 	if size > most {
 		return nil, tooLarge(most)
@@ -119,14 +119,14 @@ func Reason(err error) error {
 // leaves the room.
 func readPaper(name string, in io.Reader, room int64) ([]byte, error) {
 	if name == Stdin && in != nil {
-		return readAll(in, mostOf(in, room))
+		return ReadAll(in, mostOf(in, room))
 	}
 	file, err := openFile(name)
 	if err != nil {
 		return nil, Reason(err)
 	}
 	defer file.Close()
-	return readAll(file, mostOf(file, room))
+	return ReadAll(file, mostOf(file, room))
 }
 
 // mostOf returns how many bytes a paper may have that is held in so much room, twice

@@ -61,7 +61,7 @@ func readCallPages(d *callDraft) {
 		switch {
 		case len(except) > 0:
 			r.value = "{most: " + strconv.Itoa(n) + ", except: " + inBrackets(except) + "}"
-			r.unsure = callNothing().MatchString(sentence)
+			r.unsure = includes(sentence) // what is included may be among the exceptions
 		case callNothing().MatchString(sentence):
 			r.value = "{most: " + strconv.Itoa(n) + ", except: nothing}"
 		default: // not said in the sentence
@@ -76,22 +76,44 @@ func readCallPages(d *callDraft) {
 	d.each(callPageLimit(), read)
 }
 
+// callParts are the words by which calls name parts of a paper.
+var callParts = map[string][]string{
+	References: {"reference", "bibliograph", "citation"}, Appendices: {"appendi", "supplement"}, "acknowledgments": {"acknowledg"},
+	"ethics": {"ethic"}, "limitations": {"limitation"}, "checklist": {"checklist"}, "open-science": {"open science"}, "impact": {"impact statement"},
+}
+
+// partsIn returns the parts that a text names.
+func partsIn(text string) []string {
+	text = strings.ToLower(text)
+	var out []string
+	for part, words := range callParts {
+		if slices.ContainsFunc(words, func(w string) bool { return strings.Contains(text, w) }) {
+			out = append(out, part)
+		}
+	}
+	return out
+}
+
+// includes reports whether a sentence says of some part that it is included.
+func includes(sentence string) bool {
+	lower := strings.ToLower(sentence)
+	clauses := strings.Split(strings.ReplaceAll(lower, "not includ", "not count"), "includ")
+	return slices.ContainsFunc(clauses[1:], func(clause string) bool {
+		end := strings.IndexAny(clause, ",;")
+		if end < 0 {
+			end = len(clause)
+		}
+		return len(partsIn(clause[:end])) > 0
+	})
+}
+
 // callExceptions returns the parts that a sentence says are not counted.
 func callExceptions(sentence string) []string {
 	at := callExcept().FindStringIndex(sentence)
 	if at == nil {
 		return nil
 	}
-	text := strings.ToLower(sentence)
-	var out []string
-	for part, words := range map[string][]string{
-		References: {"reference", "bibliograph", "citation"}, Appendices: {"appendi", "supplement"}, "acknowledgments": {"acknowledg"},
-		"ethics": {"ethic"}, "limitations": {"limitation"}, "checklist": {"checklist"}, "open-science": {"open science"}, "impact": {"impact statement"},
-	} {
-		if slices.ContainsFunc(words, func(w string) bool { return strings.Contains(text, w) }) {
-			out = append(out, part)
-		}
-	}
+	out := partsIn(sentence)
 	order := append([]string{References, Appendices}, Parts()...)
 	slices.SortFunc(out, func(a, b string) int { return slices.Index(order, a) - slices.Index(order, b) })
 	return out

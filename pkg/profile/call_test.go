@@ -28,6 +28,8 @@ Papers are limited to 8 pages, excluding references and appendices, on A4 paper 
 	{"everything counts", `Workshop W
 Papers have at most 6 pages including references and are in single-column LNCS format.`,
 		[]string{"extends: lncs  # ?", "pages: {most: 6, except: nothing}", "columns: 1"}},
+	{"a part in and a part out", `Conference D
+Papers including appendices have at most 12 pages, excluding references.`, []string{"pages: {most: 12, except: [references, appendices]}  # ?"}},
 	{"a page limit alone", `Conference C
 There is a 10-page limit.`, []string{"pages: 10  # ?"}},
 	{"long and short", `Conference D

@@ -2,9 +2,12 @@ package profile
 
 import (
 	"fmt"
+	"math"
 	"slices"
 	"strconv"
 	"strings"
+
+	"github.com/paperfit/paperfit/pkg/internal/geom"
 )
 
 // Entry is one line of a profile: a key of the language and its value in YAML.
@@ -147,6 +150,22 @@ func formatSize(s Size) string {
 		}
 	}
 	return formatLength(s.Width) + " x " + formatLength(s.Height)
+}
+
+// namedWithin is how far, in points, a page may be off a size with a name to be called by
+// it.
+const namedWithin = 2
+
+// PaperWord returns a page size in inches as a profile writes it, by its name where it is
+// near to one.
+func PaperWord(width, height float64) string {
+	size := Size{width * geom.PointsPerInch, height * geom.PointsPerInch}
+	for name, known := range paperSizes {
+		if math.Abs(size.Width-known.Width) < namedWithin && math.Abs(size.Height-known.Height) < namedWithin {
+			return name
+		}
+	}
+	return fmt.Sprintf("%.2fin x %.2fin", width, height)
 }
 
 // lengthUnits are the units that a length is written in, the first one first

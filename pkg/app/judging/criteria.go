@@ -126,12 +126,9 @@ func ReadProfile(name string) (*profile.Profile, error) {
 
 // ReadProfileFrom reads a profile from a stream, which its errors call by a name.
 func ReadProfileFrom(r io.Reader, name string) (*profile.Profile, error) {
-	data, err := io.ReadAll(io.LimitReader(r, maxProfileBytes+1))
-	switch {
-	case err != nil:
+	data, err := batch.ReadAll(r, maxProfileBytes)
+	if err != nil {
 		return nil, fmt.Errorf("profile %s: %w", name, err)
-	case len(data) > maxProfileBytes:
-		return nil, fmt.Errorf("profile %s: more than %d bytes", name, maxProfileBytes)
 	}
 	return profile.Parse(name, data)
 }
