@@ -209,3 +209,32 @@ func TestOverfullLines(t *testing.T) {
 		})
 	}
 }
+
+// A line that is too long by half of a narrow gutter, beside a line on its own
+// height, is parted from it: that begins where its column does, or where the lines
+// beside it hang.
+func TestOverfullLinesInANarrowGutter(t *testing.T) {
+	const right = leftColumn + measure + 10 // points
+	for name, c := range map[string]struct {
+		x    float64 // of the line beside
+		want int     // lines
+	}{
+		"at the column's edge": {right, 2 * deep},
+		"hanging":              {right + 20, 2 * deep},
+		"elsewhere":            {right - 2, 2*deep - 1},
+	} {
+		t.Run(name, func(t *testing.T) {
+			left := prose(0, deep)
+			left[20] += "n" // 5 points
+			hang := 0.0
+			if c.x == right+20 {
+				hang = 20
+			}
+			page := set(leftColumn, topLine, left...) + set(right, topLine, prose(13, 18)...) + set(right+hang, at(18), prose(31, 2)...) +
+				set(c.x, at(20), prose(33, 1)...) + set(right+hang, at(21), prose(34, deep-21)...)
+			if n := len(compose(t, page, page).Pages[0].Lines); n != c.want {
+				t.Errorf("%d lines, want %d", n, c.want)
+			}
+		})
+	}
+}

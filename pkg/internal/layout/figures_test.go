@@ -33,6 +33,37 @@ func curve(n int) string {
 	return out.String()
 }
 
+// dots draws a rising line of n dots, as LaTeX's picture mode does.
+func dots(n int) string {
+	var out strings.Builder
+	for i := range n {
+		fmt.Fprintf(&out, "%.2f %.2f 0.4 0.4 re f\n", 330+200*float64(i)/float64(n), 160+80*float64(i)/float64(n))
+	}
+	return out.String()
+}
+
+// strokes draws n long rules of a plot that do not touch.
+func strokes(n int) string {
+	return strings.Repeat("330 160 m 530 160 l S 330 240 m 530 240 l S\n", n/2)
+}
+
+// A plot of very many dots or rules is a figure of its own, however much is drawn
+// behind it: the rule above a footnote, a drawing in the other column.
+func TestFiguresBehindMany(t *testing.T) {
+	text := set(leftColumn, topLine, prose(0, 30)...) + set(rightColumn, topLine, prose(13, 20)...)
+	for name, plot := range map[string]string{"dots": dots(4000), "rules": strokes(4000)} {
+		p := compose(t, text+plot+"54 90 90 0.4 re f\n"+frame(60, 200, 160, 300)).Pages[0]
+		for _, f := range p.Figures {
+			if f.Box.Width() > 210 || f.Box.Height() > 110 {
+				t.Errorf("%s: a figure of %v", name, f.Box)
+			}
+		}
+		if n := len(p.Figures); n == 0 {
+			t.Errorf("%s: no figure", name)
+		}
+	}
+}
+
 // Drawings near to each other are one figure; rules and specks are none.
 func TestFigures(t *testing.T) {
 	text := set(leftColumn, topLine, prose(0, deep)...) + set(rightColumn, topLine, prose(13, 20)...)

@@ -10,11 +10,80 @@ func (b *lineBuilder) settleOverfull() {
 		return
 	}
 	sortByBaseline(b.lines)
+	var cut []*Line
 	for i, l := range b.lines {
-		if l.Column == Across && !l.Rotated && b.runsInto(i) {
+		if l.Column != Across || l.Rotated {
+			continue
+		}
+		if b.runsInto(i) {
 			l.Column = b.nearest(l.X0)
+		} else if at := b.seam(i); at > 0 {
+			cut = append(cut, b.cutAt(l, at))
 		}
 	}
+	b.lines = append(b.lines, cut...)
+}
+
+// How lines of two columns are told from one across them.
+const (
+	seamSlack = 0.5  // points that the second one begins off its column's edge, or the lines beside it
+	seamEms   = 0.06 // and ems: columns are found to a point, marks hang out of lines
+	seamReach = 1.5  // sizes of type to the lines above or below that show the columns
+)
+
+// seam returns the index of the run of line i with which a line of the next column
+// begins: the line before it is too long by most of the gutter, and both columns
+// have lines right above or below. It returns 0 where there is none.
+func (b *lineBuilder) seam(i int) int {
+	l := b.lines[i]
+	column := b.nearest(l.X0)
+	if column+1 >= len(b.columns) {
+		return 0
+	}
+	for _, step := range [2]int{-1, 1} {
+		edge, shown := b.showColumns(i, step, column)
+		for at := 1; shown && at < len(l.Runs); at++ {
+			slack, x := seamSlack+seamEms*l.Style.Size, l.Runs[at].X0
+			if math.Abs(x-edge) <= slack || math.Abs(x-b.columns[column+1].X0) <= slack {
+				return at
+			}
+		}
+	}
+	return 0
+}
+
+// showColumns reports whether the lines above (step -1) or below (1) line i, of its
+// own type, stand in the column and in the next one, and where that begins.
+func (b *lineBuilder) showColumns(i, step, column int) (edge float64, shown bool) {
+	l, left, right := b.lines[i], false, false
+	for j := i + step; j >= 0 && j < len(b.lines) && max(i-j, j-i) <= maxScriptLook; j += step {
+		o := b.lines[j]
+		if math.Abs(o.Baseline-l.Baseline) > seamReach*l.Style.Size {
+			break
+		}
+		if o.Rotated || !sameSize(o.Style.Size, l.Style.Size) {
+			continue
+		}
+		left = left || o.Column == column
+		if o.Column == column+1 && !right {
+			edge, right = o.X0, true
+		}
+	}
+	return edge, left && right
+}
+
+// cutAt ends a line of a column before a run, and returns the line of the next
+// column that begins with it.
+func (b *lineBuilder) cutAt(l *Line, at int) *Line {
+	column := b.nearest(l.X0)
+	rest := &Line{Page: l.Page, Column: column + 1, Runs: l.Runs[at:]}
+	if column+2 < len(b.columns) && b.zone(rest.Runs[0].X0, l.X1) == Across {
+		rest.Column = Across
+	}
+	l.Column, l.Runs = column, l.Runs[:at:at]
+	l.finish()
+	rest.finish()
+	return rest
 }
 
 // besideRise is how near, in sizes of type, the baselines of lines are that stand

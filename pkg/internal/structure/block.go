@@ -178,7 +178,7 @@ func (s *Structure) hasHeadingType(b *block) bool {
 	case first.Style.Size > headingType*s.Body.Size:
 		return true
 	case first.Style.Size < leastHeading*s.Body.Size: // small capitals made of small type
-		return len(b.lines) == 1 && capitals && namesPart(&first.t) && first.apart()
+		return len(b.lines) == 1 && (capitals || opensAppendix(first.Text)) && namesPart(&first.t) && first.apart()
 	case first.Bold() && !s.bodyBold(), capitals && len(lexicon.Letters(first.Text)) > 3:
 		return true
 	}
@@ -188,15 +188,33 @@ func (s *Structure) hasHeadingType(b *block) bool {
 // standsAsHeading reports whether a line that is short, apart and of the body's
 // size and weight is a heading: by its words, or by a font or place of its own.
 func (s *Structure) standsAsHeading(l *textLine) bool {
-	if lexicon.NamesReferences(l.Text) {
+	if lexicon.NamesReferences(l.Text) || l.t.has(AppendixHeading) && opensAppendix(l.Text) {
 		return true
 	}
 	if !holdsLongWord(l.Text) || strings.HasSuffix(l.Text, ".") && !l.Italic() {
 		return false
 	}
-	numbered := lexicon.NumberEnd(l.Text) > 0
-	other := !layout.SameFont(l.Style.Font, s.Body.Font)
-	return l.Italic() || other && (numbered || namesPart(&l.t) && l.inOneFont()) || l.centred() && beginsLarge(lexicon.Unnumbered(l.Text)) && (numbered || namesPart(&l.t) || other && l.inOneFont())
+	ownFont := !layout.SameFont(l.Style.Font, s.Body.Font) && l.inOneFont()
+	centred := l.centred() && beginsLarge(lexicon.Unnumbered(l.Text))
+	switch {
+	case l.Italic():
+		return true
+	case lexicon.NumberEnd(l.Text) > 0:
+		return centred || !layout.SameFont(l.Style.Font, s.Body.Font)
+	case namesPart(&l.t):
+		return centred || ownFont
+	}
+	return centred && ownFont
+}
+
+// opensAppendix reports whether a text is the word of an appendix alone, or with
+// its letter and a mark: "Appendix", "Appendix A: Proofs".
+func opensAppendix(s string) bool {
+	head, title, marked := strings.Cut(strings.TrimSpace(s), ":")
+	if !marked {
+		head, title, _ = strings.Cut(head, ". ")
+	}
+	return beginsLarge(s) && isName(strings.TrimRight(head, headMarks)) && !strings.HasSuffix(title, ".")
 }
 
 // centred reports whether a line stands in the middle of its column, off the edges.

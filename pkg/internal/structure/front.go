@@ -104,9 +104,23 @@ func (f *front) placeAuthors() {
 		}
 		near := l.Baseline-title.Baseline < 4*title.Style.Size
 		if f.opensText(l) || l.of.t.has(HeadingType) && lexicon.NumberEnd(l.Text) > 0 && !near || f.startsText(l) {
+			f.dropBeside(l)
 			return
 		}
 		l.place = AuthorPlace
+	}
+}
+
+// dropBeside takes from the authors what stands beside the opening of the text, in
+// another column, and goes on below it: a table at a column's head.
+func (f *front) dropBeside(opening *textLine) {
+	for _, l := range f.lines {
+		if l.place != AuthorPlace || l.Column < 0 || opening.Column < 0 || l.Column == opening.Column {
+			continue
+		}
+		if last := l.of.lines[len(l.of.lines)-1]; last.Baseline > opening.Baseline {
+			l.place = Always
+		}
 	}
 }
 
@@ -132,20 +146,25 @@ func (f *front) startsText(l *textLine) bool {
 	if l.Column != layout.Across && !layout.SameSize(l.Style.Size, f.s.Body.Size) && l.of.t.has(HeadingType) {
 		return false
 	}
-	full, prose := 0, 0
+	full, prose, sentences := 0, 0, 0
 	for _, o := range l.of.lines {
 		if o.Baseline < l.Baseline || o.Chars <= proseChars {
 			continue
 		}
-		if f.p.measureShare(o.Line) > headingShare && o.Column != layout.Across {
+		share := f.p.measureShare(o.Line)
+		joined, ended := o.t[FunctionWords] >= proseFew/proseMany, holdsSentenceEnd(o.Text)
+		if share > headingShare && o.Column != layout.Across {
 			full++
 		}
-		if (o.t[FunctionWords] >= proseFew/proseMany || holdsSentenceEnd(o.Text)) && f.p.measureShare(o.Line) > shortShare {
+		if (joined || ended) && share > shortShare {
 			prose++
 		}
+		if joined && ended && share > headingShare {
+			sentences++
+		}
 	}
-	last := strings.TrimSpace(l.of.lines[len(l.of.lines)-1].Text)
-	return full >= startLines || prose >= startLines || prose >= startShort && (l.Column == layout.Across || strings.HasSuffix(last, "."))
+	stopped := strings.HasSuffix(strings.TrimSpace(l.of.lines[len(l.of.lines)-1].Text), ".")
+	return full >= startLines || prose >= startLines || prose >= startShort && (l.Column == layout.Across || stopped) || sentences > 0 && stopped
 }
 
 // proseChars is how many marks a line of running text has at least.

@@ -54,11 +54,34 @@ func (r *reader) readHeading(l *textLine, sc *scanned) {
 	t.set(PlainHeading, l.heading && !list && !appendix && !closing && (l.Bold() || large || caps))
 	if head := r.runIn(l); head != "" {
 		t.set(RunInHead, l.beginsBold()) // words in italics begin many a sentence
-		if at := strings.IndexAny(head, headMarks); (appendix || thanks) && at > 0 && strings.ContainsRune(headMarks, lastRune(head)) && isName(head[:at]) {
-			l.RunIn = strings.TrimRight(head, headMarks) // without a mark it may be an item's label
+		if appendix || thanks {
+			l.nameRunIn(head)
 		}
 	}
+	r.endRunIn(l)
 	t.set(OpeningHeading, l.heading && h.Is(lexicon.Opening))
+}
+
+// nameRunIn names the part that a heading run into the line opens. Without a mark
+// behind it, the heading may be an item's label.
+func (l *textLine) nameRunIn(head string) {
+	if at := strings.IndexAny(head, headMarks); at > 0 && strings.ContainsRune(headMarks, lastRune(head)) && isName(head[:at]) {
+		l.RunIn = strings.TrimRight(head, headMarks)
+	}
+}
+
+// endRunIn names the part that a heading opens which takes all of the line above
+// and ends in this one.
+func (r *reader) endRunIn(l *textLine) {
+	p := l.prev
+	if p == nil || l.gap > headGap || !p.isStrong() || r.s.bodyBold() || p.prev != nil && p.gap <= headGap {
+		return
+	}
+	text := strings.TrimSpace(p.Text)
+	h := lexicon.HeadingOf(text, nil)
+	if end := l.strongStart(); end != "" && (h.Begins(lexicon.Appendix) || h.Begins(lexicon.Acknowledgments)) {
+		p.nameRunIn(text + " " + end)
+	}
 }
 
 // runIn returns the first words of a paragraph that begins with the line, where they
@@ -99,12 +122,15 @@ func (r *reader) dropLabels() {
 	for i := range r.lines {
 		l := &r.lines[i]
 		for j := i + 1; l.RunIn != "" && j < len(r.lines) && r.lines[j].gap <= headGap; j++ {
-			if next := r.lines[j].strongStart(); next != "" && strings.ContainsRune(headMarks, lastRune(next)) {
+			if next := r.lines[j].strongStart(); next != "" && !r.lines[j].prev.isStrong() && strings.ContainsRune(headMarks, lastRune(next)) {
 				l.RunIn = ""
 			}
 		}
 	}
 }
+
+// isStrong reports whether all of a line is bold or italic.
+func (l *textLine) isStrong() bool { return l.Bold() || l.Italic() }
 
 // isName reports whether a heading is a word with no more than a letter or number
 // behind it: "Appendix A", not "Appendix Detectors".

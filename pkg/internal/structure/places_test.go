@@ -21,7 +21,11 @@ func TestHeadingsByTheirPlace(t *testing.T) {
 		"the body's font":    {centred("F1", 60, at(21), "Engine Rooms"), ""},
 		"small letters":      {centred("F3", 63, at(21), "engine rooms"), ""},
 		"a part at the edge": {setIn("F3", 10, 12, leftColumn, at(21), "Appendix A: Engines"), "Appendix A: Engines"},
-		"its name in text":   {set(leftColumn, at(21), "Appendix A: Engines"), ""},
+		"its name alone":     {set(leftColumn, at(21), "Appendix"), "Appendix"},
+		"with its letter":    {set(leftColumn, at(21), "Appendix A: Engines"), "Appendix A: Engines"},
+		"in small capitals":  {setIn("F1", 8, 12, leftColumn, at(21), "APPENDIX A: THE ENGINE aND tHE LOOM"), "APPENDIX A: THE ENGINE aND tHE LOOM"},
+		"its name in text":   {set(leftColumn, at(20), "Appendix A: Engines"), ""},
+		"a sentence":         {set(leftColumn, at(21), "Appendix A: Engines are there."), ""},
 		"at the left edge":   {set(leftColumn, at(21), "2. Looms run"), ""},
 	} {
 		page := set(leftColumn, topLine, prose(0, 20)...) + c.line + set(leftColumn, at(23), prose(24, 30)...) + set(rightColumn, topLine, prose(13, deep)...)
@@ -119,6 +123,51 @@ func TestHeadingsThatRunIn(t *testing.T) {
 			t.Errorf("%q in %s before %q runs in as %q, want %q", c.head, c.font, c.next, got, c.want)
 		}
 	}
+}
+
+// The heading of an appendix may take all of its paragraph's first line and end in
+// the second one.
+func TestHeadingThatRunsInOverTwoLines(t *testing.T) {
+	for _, c := range []struct{ first, end, want string }{
+		{"Appendix A: The Engine and the", "Looms.", "Appendix A: The Engine and the Looms"},
+		{"Appendix A: The Engine and the", "Looms", ""},
+		{"Lemma A: The engine and the", "looms.", ""},
+	} {
+		page := set(leftColumn, topLine, prose(0, 20)...) + setIn("F5", 10, 12, leftColumn, at(22), c.first) +
+			setIn("F5", 10, 12, leftColumn, at(23), c.end) + set(leftColumn+60, at(23), "nnnn no do uuuu no do nnnn no do") +
+			set(leftColumn, at(24), prose(24, 29)...) + set(rightColumn, topLine, prose(13, deep)...)
+		if got := lineWith(t, compose(t, page, columnsOf(1)), c.first).RunIn; got != c.want {
+			t.Errorf("%q before %q runs in as %q, want %q", c.first, c.end, got, c.want)
+		}
+	}
+}
+
+// A table at the head of the second column, beside the abstract, names no author; an
+// affiliation in a column of its own does.
+func TestTableBesideTheAbstract(t *testing.T) {
+	title := setIn("F2", 17, 20, 150, topLine, "Analytical Engines that Weave") + set(230, at(3), "Ada Lovelace")
+	text := heading(leftColumn, at(8), "Abstract") + set(leftColumn, at(10), prose(0, 20)...) + set(rightColumn, at(20), prose(13, 30)...)
+	table := func(y float64) string {
+		return set(rightColumn, y, "Flower", "rose", "lily") + set(rightColumn+120, y, "Cards", "1204", "907")
+	}
+	wantLines(t, compose(t, title+text+table(at(8)+4), columnsOf(1)), Author, "Ada Lovelace")
+	wantLines(t, compose(t, title+text+set(rightColumn, at(5), "University of London"), columnsOf(1)), Author, "Ada Lovelace", "University of London")
+}
+
+// An abstract of two lines in one column, without its word, names no author.
+func TestAbstractOfTwoLines(t *testing.T) {
+	across := func(from, n int) []string {
+		out := prose(from, n)
+		for i := range out {
+			out[i] += " " + out[i]
+		}
+		return out
+	}
+	title := setIn("F2", 17, 20, 150, topLine, "Analytical Engines that Weave") + set(leftColumn, at(3), "Ada Lovelace, London")
+	abstract := []string{across(0, 1)[0][:59] + " looms. We find that no do uuuu no do nnnn uuuu", "nnnn no do uuuu it is so."}
+	l := compose(t, title+setIn("F1", 9, 11, leftColumn, at(5), abstract...)+heading(leftColumn, at(8), "1 Introduction")+set(leftColumn, at(10), across(20, 40)...))
+	wantLines(t, l, Author, "Ada Lovelace, London")
+	wantLines(t, l, Abstract, abstract...)
 }
 
 // A teaser's caption between the title and the abstract names no author, and a
