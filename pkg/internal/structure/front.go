@@ -200,7 +200,7 @@ func (f *front) placeAbstract() {
 		left = maxUnnamed
 	}
 	for _, l := range f.lines {
-		text := !l.of.t.has(DrawingText)
+		text := !l.of.t.has(DrawingText) && !l.of.t.has(CaptionBlock)
 		switch {
 		case f.runInAbstract(l), text && lexicon.NamesAbstract(l.Text) && !l.of.t.has(HeadingType):
 			left, size = maxAbstract, 0

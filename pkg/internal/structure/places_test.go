@@ -171,7 +171,7 @@ func TestAbstractOfTwoLines(t *testing.T) {
 }
 
 // A teaser's caption between the title and the abstract names no author, and a
-// short abstract is none either.
+// short abstract is none either; the caption does not end it before it begins.
 func TestBetweenTitleAndText(t *testing.T) {
 	page := setIn("F2", 17, 20, 150, topLine, "Analytical Engines") + set(230, at(2), "Ada Lovelace") +
 		setIn("F1", 9, 11, leftColumn, at(10), "Figure 0. The engine as it was built and as it was not, drawn by the one who did not build it, for us") +
@@ -179,6 +179,7 @@ func TestBetweenTitleAndText(t *testing.T) {
 		heading(leftColumn, at(16), "1 Introduction") + set(leftColumn, at(18), prose(40, deep-18)...) + set(rightColumn, at(13), prose(13, deep-13)...)
 	l := compose(t, page, columnsOf(1))
 	wantLines(t, l, Author, "Ada Lovelace")
+	wantLines(t, l, Abstract, "We find that the loom weaves as it does. We", "show that it is so, and how it is done for us.")
 }
 
 // A page behind the list that holds a line of display type alone is no entry, and
