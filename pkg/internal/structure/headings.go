@@ -53,7 +53,7 @@ func (r *reader) readHeading(l *textLine, sc *scanned) {
 	t.set(NumberedHeading, l.heading && lexicon.IsNumbered(text))
 	t.set(PlainHeading, l.heading && !list && !appendix && !closing && (l.Bold() || large || caps))
 	if head := r.runIn(l); head != "" {
-		t.set(RunInHead, l.beginsBold()) // words in italics begin many a sentence
+		t.set(RunInHead, l.beginsBold() && !l.Bold()) // words in italics begin many a sentence
 		if appendix || thanks {
 			l.nameRunIn(head)
 		}
@@ -96,11 +96,7 @@ func (r *reader) runIn(l *textLine) string {
 // strongStart returns the first words of a line that are bold or italic, with other
 // type behind them.
 func (l *textLine) strongStart() string {
-	bold := l.beginsBold()
-	if len(l.Runs) < 2 || l.Bold() || !bold && l.Italic() {
-		return ""
-	}
-	head := ""
+	bold, head := l.beginsBold(), ""
 	for i := range l.Runs {
 		if f := l.Runs[i].Font; f == nil || bold && !f.Bold() || !bold && !f.Italic() {
 			if len(lexicon.Letters(head)) <= 3 {

@@ -103,6 +103,7 @@ func TestHeadingsThatRunIn(t *testing.T) {
 		{"F2", "Appendix A:", "", "Appendix A"},
 		{"F5", "Appendix A.", "", "Appendix A"},
 		{"F2", "Appendix A: Looms.", "", "Appendix A: Looms"},
+		{"F5", "Appendix A: The looms which we sold.", "", "Appendix A: The looms which we sold"},
 		{"F2", "Danksagung.", "", "Danksagung"},
 		{"F2", "Appendix", "", ""},
 		{"F5", "Appendix", "", ""},
@@ -113,7 +114,8 @@ func TestHeadingsThatRunIn(t *testing.T) {
 		{"F2", "Appendix:", "Engine:", ""},
 		{"F2", "Appendix:", "Engine", "Appendix"},
 	} {
-		page := set(leftColumn, topLine, prose(0, 20)...) + setIn(c.font, 10, 12, leftColumn, at(22), c.head) + set(leftColumn+110, at(22), "nnnn no do uuuu no do nnnn no")
+		width := max(110, 5*float64(len(c.head)))
+		page := set(leftColumn, topLine, prose(0, 20)...) + setIn(c.font, 10, 12, leftColumn, at(22), c.head) + set(leftColumn+width, at(22), "nnnn no do uuuu no do nnnn no"[:int((measure-width)/4.5)])
 		if c.next != "" {
 			page += setIn("F2", 10, 12, leftColumn, at(23), c.next) + set(leftColumn+110, at(23), "no do nnnn no uuuu no do nnnn")
 		}
