@@ -53,7 +53,7 @@ func shrunk(l *structure.Structure) []Shrunk {
 	sizes := map[*font.Font]sizeCluster{}
 	for _, p := range l.Pages {
 		for _, line := range p.Lines {
-			if !isRunning(line) {
+			if !line.IsRunning() {
 				continue
 			}
 			for i := range line.Runs {

@@ -12,16 +12,11 @@ import (
 func paragraphGaps(p *structure.Page, body float64) []Gap {
 	var out []Gap
 	for _, g := range bodyGaps(p, body) {
-		if g.within && isFull(p, g.lower) {
+		if g.within && p.IsFull(g.lower) {
 			out = append(out, Gap{g.distance, g.lower.Box})
 		}
 	}
 	return out
-}
-
-// isFull reports whether a line takes most of its column's measure.
-func isFull(p *structure.Page, line *structure.Line) bool {
-	return line.Column >= 0 && line.Column < len(p.Columns) && line.Width() >= fullShare*p.Columns[line.Column].Width()
 }
 
 // leaveListLeading leaves out the gaps of the paragraph right before the reference

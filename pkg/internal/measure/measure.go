@@ -54,16 +54,15 @@ func Measure(l *structure.Structure) *Facts {
 
 func measurePage(l *structure.Structure, p *structure.Page) Page {
 	out := Page{Number: p.Number, Size: p.Size, Block: geom.Empty(), Lines: make([]Line, 0, len(p.Lines))}
-	usual := usualSize(p)
 	for _, line := range p.Lines {
-		if isGuised(p, line, usual) {
-			out.Guised = append(out.Guised, newLine(p, line, usual))
+		if isGuised(line) {
+			out.Guised = append(out.Guised, newLine(p, line))
 		}
 		if line.Role == structure.Furniture || line.Role == structure.FigureText {
 			continue
 		}
 		out.Block = out.Block.Union(line.Box)
-		out.Lines = append(out.Lines, newLine(p, line, usual))
+		out.Lines = append(out.Lines, newLine(p, line))
 	}
 	if len(out.Lines) > 0 {
 		out.Columns = len(p.Columns)
@@ -77,26 +76,17 @@ func measurePage(l *structure.Structure, p *structure.Page) Page {
 	return out
 }
 
-// fullShare is how much of its column's measure a full line takes.
-const fullShare = 0.8
-
-// newLine returns the facts of a line; usual is the page's usual size of type.
-func newLine(p *structure.Page, line *structure.Line, usual float64) Line {
+// newLine returns the facts of a line.
+func newLine(p *structure.Page, line *structure.Line) Line {
 	out := Line{
 		Box: line.Box, Baseline: line.Baseline, Size: sizeOf(line), Set: line.Style.Size, Chars: line.Chars, Column: line.Column,
-		Running: isRunning(line) && !inFloat(p, line, usual), Text: line.Text,
+		Running: line.IsRunning() && !line.Boxed, Text: line.Text,
 		Entry: line.Role == structure.Reference || line.Role == structure.ReferenceHeading, Title: line.Role == structure.Title,
 		Table: line.Role == structure.Table,
 	}
-	if line.Column >= 0 && line.Column < len(p.Columns) {
-		out.Full = line.Width() >= fullShare*p.Columns[line.Column].Width() && !hasCells(line)
-	}
+	out.Full = p.IsFull(line) && !line.HasCells()
 	out.Parts, out.Prose = partsOf(line), line.Prose
 	return out
-}
-
-func isRunning(line *structure.Line) bool {
-	return !line.Rotated && (line.Role == structure.Body || line.Role == structure.List)
 }
 
 // references tells where the list begins. That there is none can be told only

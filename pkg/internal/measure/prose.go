@@ -9,7 +9,7 @@ import (
 
 // isGuised reports whether a line is prose by its texture, though it stands in a
 // table, a frame, a listing or a drawing.
-func isGuised(p *structure.Page, line *structure.Line, usual float64) bool {
+func isGuised(line *structure.Line) bool {
 	if !line.Prose || line.Rotated {
 		return false
 	}
@@ -19,7 +19,7 @@ func isGuised(p *structure.Page, line *structure.Line, usual float64) bool {
 	case structure.Code:
 		return line.Style.Font != nil && !line.Style.Font.FixedPitch()
 	}
-	return isRunning(line) && inFloat(p, line, usual)
+	return line.IsRunning() && line.Boxed
 }
 
 // Guised prose goes on in the next column where it ends near the foot of one and

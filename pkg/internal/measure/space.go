@@ -103,7 +103,7 @@ func neighbour(p *structure.Page, i, step int) *structure.Line {
 		switch {
 		case o.Role == structure.Furniture || o.Rotated:
 			continue
-		case o.Column != line.Column || !isRunning(o):
+		case o.Column != line.Column || !o.IsRunning():
 			return nil
 		}
 		return o

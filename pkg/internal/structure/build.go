@@ -19,6 +19,7 @@ func Of(l *layout.Layout) *Structure {
 	if s.References.Status == Found {
 		s.settleBody(l, r)
 	}
+	s.findBoxed()
 	s.countColumns(l)
 	return s
 }

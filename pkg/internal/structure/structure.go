@@ -57,6 +57,7 @@ type Line struct {
 	Block    int    // lines of one block share a number within the page
 	RunIn    string // the heading of an appendix or of acknowledgments that runs into the line; "" for none
 	Beside   bool   // a number beside all columns, part of no text
+	Boxed    bool   // small type in a frame or between the rules of a float: no running text
 
 	text     int     // index among the text lines; -1 for furniture and turned lines
 	traits   *traits // of the line
