@@ -111,11 +111,11 @@ var FunctionWords = setOf(
 	"the", "we", "is", "are", "that", "this", "our", "which", "can", "to", "it", "be", "as", "by", "not", "with", "from", "has", "have", "was",
 	"were", "these", "if", "then", "when", "but", "also", "will", "may", "their", "such", "its", "thus", "where", "there", "than", "does", "do",
 	"each", "more", "so", "only", "however", "because", "since", "while", "how", "what", "us", "been", "would", "they",
-	"die", "das", "dem", "ein", "eine", "einer", "ist", "sind", "wird", "werden", "nicht", "dass", "sich", "wir", "auch", "aber", "wenn", "kann", "hat", "haben", "als", "durch",
-	"le", "les", "une", "est", "sont", "nous", "que", "qui", "dans", "par", "avec", "pas", "cette", "ces", "mais", "aux",
-	"el", "los", "las", "es", "una", "se", "por", "con", "no", "como", "su", "más", "son", "esta", "este", "aunque", "cuando",
-	"il", "gli", "che", "è", "non", "si", "sono", "della", "come", "più", "questo",
-	"uma", "é", "não", "são", "mais", "com", "os", "quando", "isso",
+	"die", "das", "dem", "ein", "eine", "einer", "ist", "sind", "wird", "werden", "nicht", "dass", "sich", "wir", "auch", "aber", "wenn", "kann", "hat", "haben", "als", "durch", "zu", "mit", "für", "auf", "im", "sie", "oder", "nur", "jede", "jeder",
+	"le", "les", "une", "est", "sont", "nous", "que", "qui", "dans", "par", "avec", "pas", "cette", "ces", "mais", "aux", "un", "sur", "pour", "ce", "elle", "leur", "être", "sans",
+	"el", "los", "las", "es", "una", "se", "por", "con", "no", "como", "su", "más", "son", "esta", "este", "aunque", "cuando", "la", "un", "para", "sin", "pero", "cada", "mientras", "sus", "ser",
+	"il", "gli", "che", "è", "non", "si", "sono", "della", "come", "più", "questo", "nel", "alla", "ogni", "essere",
+	"uma", "é", "não", "são", "mais", "com", "os", "quando", "isso", "um", "em", "pela",
 	"что", "не", "это", "как", "мы", "на", "с", "по", "из", "к", "от", "для",
 )
 
@@ -206,7 +206,7 @@ func NamesKeywords(s string) bool {
 // CaptionWords begin captions, in small letters.
 var CaptionWords = map[string]bool{
 	"fig": true, "figure": true, "figs": true, "table": true, "tab": true, "listing": true, "algorithm": true, "alg": true, "exhibit": true, "chart": true,
-	"scheme": true, "plate": true, "abbildung": true, "abb": true, "tabelle": true, "figura": true, "tabla": true, "tableau": true, "tabela": true,
+	"scheme": true, "plate": true, "abbildung": true, "abb": true, "tabelle": true, "figura": true, "tabla": true, "cuadro": true, "quadro": true, "tabella": true, "grafik": true, "gráfico": true, "algorithmus": true, "algoritmo": true, "algorithme": true, "tableau": true, "tabela": true,
 	"рис": true, "рисунок": true, "таблица": true, "图": true, "表": true, "圖": true,
 }
 

@@ -75,13 +75,14 @@ func blocksOf(lines []textLine) []*block {
 }
 
 // headsBlock reports whether a line with the look and words of a heading is none
-// of the lines below: in another font, or centred above them. The last words of a
-// heading are none by themselves.
+// of the lines below: in another font, centred above them, or an appendix's with its
+// letter. The last words of a heading are none by themselves.
 func (l *textLine) headsBlock(next *textLine) bool {
 	if p := l.prev; p != nil && p.heading && p.Line.Line.Block == l.Line.Line.Block && layout.SameFont(p.Style.Font, l.Style.Font) && lexicon.NumberEnd(l.Text) == 0 {
 		return false
 	}
-	return l.heading && namesPart(&l.t) && (!layout.SameFont(l.Style.Font, next.Style.Font) || l.centred() && !next.centred())
+	own := !layout.SameFont(l.Style.Font, next.Style.Font) || l.centred() && !next.centred()
+	return l.heading && namesPart(&l.t) && (own || l.t.has(AppendixHeading) && opensAppendix(l.Text))
 }
 
 // chars returns the number of marks in the block.

@@ -54,7 +54,7 @@ func (r *reader) readHeading(l *textLine, sc *scanned) {
 	t.set(PlainHeading, l.heading && !list && !appendix && !closing && (l.Bold() || large || caps))
 	if head := r.runIn(l); head != "" {
 		t.set(RunInHead, l.beginsBold() && !l.Bold()) // words in italics begin many a sentence
-		if appendix || thanks {
+		if (appendix || thanks) && !beginsSmall(sc) {
 			l.nameRunIn(head)
 		}
 	}
@@ -89,6 +89,9 @@ func (r *reader) endRunIn(l *textLine) {
 func (r *reader) runIn(l *textLine) string {
 	if l.prev != nil && l.gap <= headGap && math.Abs(l.X0-l.prev.X0) <= 3 || r.s.bodyBold() {
 		return ""
+	}
+	if !l.heading && l.isStrong() && l.inOneFont() { // a list follows
+		return strings.TrimSpace(l.Text)
 	}
 	return l.strongStart()
 }

@@ -109,6 +109,7 @@ func TestHeadingsThatRunIn(t *testing.T) {
 		{"F5", "Appendix", "", ""},
 		{"F1", "Appendix A.", "", ""},
 		{"F2", "Appendix looms.", "", ""},
+		{"F5", "appendix. The looms which we sold.", "", ""},
 		{"F2", "Appendix looms: A.", "", ""},
 		{"F2", "Looms.", "", ""},
 		{"F2", "Appendix:", "Engine:", ""},
@@ -125,6 +126,18 @@ func TestHeadingsThatRunIn(t *testing.T) {
 			t.Errorf("%q in %s before %q runs in as %q, want %q", c.head, c.font, c.next, got, c.want)
 		}
 	}
+}
+
+// The heading of an appendix stands alone where a list follows, or in small capitals
+// of the body's font close above its paragraph.
+func TestHeadingsOfAppendicesAlone(t *testing.T) {
+	rest := set(rightColumn, topLine, prose(13, deep)...)
+	page := set(leftColumn, topLine, prose(0, 20)...) + setIn("F5", 10, 12, leftColumn, at(21)+8, "Appendix.") + set(leftColumn+10, at(22)+6, "1. the first card", "2. the second card") + rest
+	if got := lineWith(t, compose(t, page, columnsOf(1)), "Appendix.").RunIn; got != "Appendix" {
+		t.Errorf("above a list it runs in as %q", got)
+	}
+	page = set(leftColumn, topLine, prose(0, 20)...) + set(leftColumn, at(21), "Appendix A: Fast Looms") + set(leftColumn, at(22)-2, prose(30, 20)...) + rest
+	wantLines(t, compose(t, page, columnsOf(1)), Heading, "Appendix A: Fast Looms")
 }
 
 // The heading of an appendix may take all of its paragraph's first line and end in

@@ -115,8 +115,9 @@ func TestTextAfterTheEntries(t *testing.T) {
 		"after two entries":     {heading(leftColumn, topLine, "References") + hung(leftColumn, at(2), 2) + set(leftColumn, at(10), prose(40, 14)...), 14},
 		"after a small list":    {heading(leftColumn, topLine, "References") + small(leftColumn, at(2), entries(2)...) + set(leftColumn, at(12), prose(40, 4)...), 4},
 		"a word in the list":    {heading(leftColumn, topLine, "References") + small(leftColumn, at(2), entries(6)...) + set(leftColumn, at(22), prose(40, 2)...), 2},
-		"one line":              {list + set(leftColumn, at(22), prose(40, 1)...), 0},
+		"one line":              {list + set(leftColumn, at(22), prose(40, 1)...), 1},
 		"a list that hangs not": {heading(leftColumn, topLine, "References") + set(leftColumn, at(2), entries(6)...) + set(leftColumn, at(22), prose(40, 9)...), 9},
+		"few joining words":     {list + set(leftColumn, at(23), "The nnnnnn no uuuu bbbbbbbb nnnnn no uuuuuuuu", "bbbbbbb no uuuuu nnnnnn bbbbbb no nnnnnnnn bbb", "bbbbbbb uuuuu is nnnnnn."), 3},
 		"a list without marks":  {heading(leftColumn, topLine, "References") + set(leftColumn, at(2), authorYear(9)...) + set(leftColumn, at(22), prose(40, 9)...), 9},
 	} {
 		t.Run(name, func(t *testing.T) {

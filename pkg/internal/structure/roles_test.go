@@ -25,6 +25,7 @@ func TestCaptions(t *testing.T) {
 	}{
 		"a colon":              {"F1", 10, "Figure 3: The throughput of the loom", Caption},
 		"a full stop":          {"F1", 10, "Figure 3. The throughput of the loom", Caption},
+		"in Spanish":           {"F1", 10, "Cuadro 3: El telar", Caption},
 		"Fig.":                 {"F1", 10, "Fig. 3. The throughput of the loom", Caption},
 		"capitals":             {"F1", 10, "FIGURE 3: THE LOOM", Caption},
 		"a table":              {"F1", 10, "Table 2: Cards for each flower", Caption},

@@ -30,6 +30,7 @@ const (
 	NumberMark    // begins with 12.
 	NextMark      // its number follows that of the entry before
 	Unmarked      // begins apart from numbered entries, without a number and in another font
+	SetOff        // prose without a number, farther from numbered entries than they stand apart
 	BelowListRule // begins with the first mark, below a short rule in its column's middle
 	AuthorFirst   // begins with an author's name
 	OneName       // holds a name with initials
@@ -106,7 +107,8 @@ var traitNames = [traitCount]string{
 	RunInClosing: "a closing section's heading, run in", Acknowledgments: "begins with “Acknowledgments”", OpeningHeading: "an opening section's heading",
 	LetteredHeading: "a lettered heading", NumberedHeading: "a numbered heading", PlainHeading: "set as a heading",
 	BracketMark: "begins with [1]", LabelMark: "begins with a label in brackets", NumberMark: "begins with 1.", NextMark: "its number follows the entry before",
-	Unmarked: "apart from the entries, without their number and font", BelowListRule: "the first entry, below a short rule", AuthorFirst: "begins with an author", OneName: "a name with initials", TwoNames: "several names with initials", OneVenue: "words of a venue",
+	Unmarked: "apart from the entries, without their number and font", SetOff: "prose farther from the entries than they stand apart",
+	BelowListRule: "the first entry, below a short rule", AuthorFirst: "begins with an author", OneName: "a name with initials", TwoNames: "several names with initials", OneVenue: "words of a venue",
 	TwoVenues: "several words of venues", Year: "a year", YearLast: "ends with a year",
 	FunctionWords: "words of sentences", NoFunctionWords: "no words of sentences", OwnWords: "“we” or “our”", FullProse: "a full line of prose",
 	ShortLine: "a short line", Small: "smaller than the body", DisplayType: "display type", AboveEntries: "larger than the entries", Indented: "indented",

@@ -75,6 +75,7 @@ type reader struct {
 type lastMark struct {
 	kind    markKind
 	n, line int
+	gap     float64 // leadings to the line above it; farGap without one
 }
 
 // readTraits returns the paper's text lines in reading order, with their traits.
@@ -297,7 +298,10 @@ func (r *reader) readEntry(l *textLine, sc *scanned) {
 	l.telling = names > 0 || venues > 0 || year
 	l.entry = kind == bracketMark || kind == labelMark || t.has(AuthorFirst)
 	l.heading = kind != bracketMark && kind != labelMark && r.looksLikeHeading(l, sc)
-	t.set(Unmarked, kind == noMark && r.isUnmarked(l))
+	if kind == noMark && r.isApart(l) {
+		t.set(Unmarked, r.isUnmarked(l))
+		t.set(SetOff, l.Prose && r.last.gap < farGap && l.gap > setOff*r.last.gap)
+	}
 	if kind == numberMark || kind == bareNumber {
 		t.set(NumberMark, !l.heading)
 		if l.heading && l.Style.Size > larger*r.s.Body.Size {
@@ -312,17 +316,25 @@ func (r *reader) readEntry(l *textLine, sc *scanned) {
 	t.set(NextMark, next)
 	l.entry = l.entry || next
 	if next || r.last.n == 0 || n == 1 || kind == bracketMark {
-		r.last.kind, r.last.n, r.last.line = kind, n, at
+		r.last = lastMark{kind, n, at, l.gap}
 	}
 }
 
-// isUnmarked reports whether a line begins apart from the numbered entries above
-// it, in a font that they do not have; addresses within entries have one, too. One
-// number alone may be a footnote's.
-func (r *reader) isUnmarked(l *textLine) bool {
+// setOff is how much farther, in distances of the entries from each other, a line
+// stands from the list that is none of its entries.
+const setOff = 1.4
+
+// isApart reports whether a line begins apart from the numbered entries above it.
+// One number alone may be a footnote's.
+func (r *reader) isApart(l *textLine) bool {
 	if r.last.n == 0 || len(r.lines)-r.last.line >= markReach {
 		return false
 	}
-	last := &r.lines[r.last.line]
-	return last.t.has(NextMark) && l.prev != nil && l.gap > headGap && !l.mostlyFixed() && !layout.SameFont(l.Style.Font, last.Style.Font)
+	return r.lines[r.last.line].t.has(NextMark) && l.prev != nil && l.gap > headGap
+}
+
+// isUnmarked reports whether a line is set in a font that the entries above it do not
+// have; addresses within them have one, too.
+func (r *reader) isUnmarked(l *textLine) bool {
+	return !l.mostlyFixed() && !layout.SameFont(l.Style.Font, r.lines[r.last.line].Style.Font)
 }
