@@ -16,6 +16,8 @@ type checkFlags struct {
 	crossCheck bool
 	annotate   string
 	synctex    string
+	resume     string
+	exitZero   bool
 }
 
 // newCheck returns the command that checks papers.
@@ -66,6 +68,10 @@ func (o *checkFlags) register(cmd *cobra.Command) {
 	cobra.CheckErr(cmd.MarkFlagFilename("annotate", "pdf"))
 	cmd.Flags().StringVar(&o.synctex, "synctex", "", "name lines of the source by this SyncTeX `FILE`, or off; the default is the file beside each PDF that is named, as LaTeX writes it with -synctex=1")
 	cobra.CheckErr(cmd.MarkFlagFilename("synctex", "synctex.gz", "synctex"))
+	cmd.Flags().StringVar(&o.resume, "resume", "", "check only what is new since the report `REPORT.jsonl`, and replace it by the complete one")
+	cobra.CheckErr(cmd.MarkFlagFilename("resume", "jsonl"))
+	o.registerShard(cmd)
+	cmd.Flags().BoolVar(&o.exitZero, "exit-zero", false, "exit with 0 where papers fail or cannot be measured, for arrays of jobs")
 }
 
 // runCheck checks the named files and writes the report.
@@ -77,6 +83,8 @@ func runCheck(cmd *cobra.Command, streams system.Streams, opts checkFlags, args 
 		CrossCheck: opts.crossCheck,
 		Annotate:   opts.annotate,
 		SyncTeX:    opts.synctex,
+		Resume:     opts.resume,
+		ExitZero:   opts.exitZero,
 	})
 	if err == nil && status != app.ExitInterrupted {
 		noteDefault(cmd, streams)

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"fmt"
 	"runtime"
 	"time"
 
@@ -8,6 +9,7 @@ import (
 
 	"github.com/paperfit/paperfit/pkg/app"
 	"github.com/paperfit/paperfit/pkg/batch"
+	"github.com/paperfit/paperfit/pkg/report"
 )
 
 // limitFlags are the flags that set how many files are checked in parallel, and the
@@ -36,6 +38,7 @@ type paperFlags struct {
 	limitFlags
 	filesFrom string
 	null      bool
+	shard     shard
 }
 
 // register adds the flags to a command.
@@ -45,10 +48,38 @@ func (o *paperFlags) register(cmd *cobra.Command) {
 	cmd.Flags().BoolVarP(&o.null, "null", "0", false, "names in --files-from end with NUL, as written by find -print0")
 }
 
+// registerShard adds the flag that leaves one part of the files.
+func (o *paperFlags) registerShard(cmd *cobra.Command) {
+	cmd.Flags().Var(&o.shard, "shard", "check only one of several parts of the files, such as 3/64, by their names; \"paperfit report\" joins the reports")
+}
+
 // papers returns the files that the arguments and the flags name.
 func (o *paperFlags) papers(args []string) app.Papers {
-	return app.Papers{Names: args, FilesFrom: o.filesFrom, Null: o.null, Limits: o.limits()}
+	return app.Papers{Names: args, FilesFrom: o.filesFrom, Null: o.null, Shard: report.Shard(o.shard), Limits: o.limits()}
 }
+
+// shard is a flag whose value is a part of the files.
+type shard report.Shard
+
+// String returns the shard as it is written, "" for the whole.
+func (s *shard) String() string {
+	if s.Of == 0 {
+		return ""
+	}
+	return fmt.Sprintf("%d/%d", s.Index, s.Of)
+}
+
+// Set reads a shard such as 3/64.
+func (s *shard) Set(text string) error {
+	parsed, err := app.ParseShard(text)
+	if err == nil {
+		*s = shard(parsed)
+	}
+	return err
+}
+
+// Type names the flag's value in the help.
+func (s *shard) Type() string { return "INDEX/COUNT" }
 
 // size is a flag whose value is a number of bytes.
 type size app.Size

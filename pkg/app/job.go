@@ -10,6 +10,7 @@ import (
 	"github.com/paperfit/paperfit/pkg/app/heap"
 	"github.com/paperfit/paperfit/pkg/app/judging"
 	"github.com/paperfit/paperfit/pkg/app/output"
+	"github.com/paperfit/paperfit/pkg/app/resume"
 	"github.com/paperfit/paperfit/pkg/app/system"
 	"github.com/paperfit/paperfit/pkg/batch"
 	"github.com/paperfit/paperfit/pkg/check"
@@ -25,10 +26,12 @@ type job struct {
 	checker batch.Checker
 	second  *crosscheck.Reader // nil: no cross-check
 	sources *sources           // nil: no lines of the source
+	earlier *resume.Run        // nil: everything is checked
 
 	judging    *judging.Criteria
 	byCategory map[string]*batch.Checker
 	listed     bool // a list names the files, which may still be written
+	shard      report.Shard
 	skips      *batch.Skips
 	progress   *progress
 	opensLate  bool // files are opened, or processes started, when a paper was read
@@ -76,7 +79,9 @@ func (j *job) run(ctx context.Context, inputs batch.Inputs, out *output.Reports)
 			summary.Expected = expected
 		}
 	}
-	summary.Skipped = j.skips.Counts()
+	if summary.Skipped = j.skips.Counts(); j.shard.Of > 0 {
+		summary.Shard = &j.shard
+	}
 	err := out.End(summary)
 	if !out.ReadBesideErrors(j.streams) {
 		reportUnchecked(j.streams, summary)
@@ -188,13 +193,14 @@ type checkFunc func(ctx context.Context, name string, data []byte) (batch.Result
 // check checks one file by the rules of its category, and applies its waivers.
 func (j *job) check(ctx context.Context, in batch.Input, by func(*batch.Checker) checkFunc) (report.File, error) {
 	category := j.judging.CategoryOf(in.Path)
-	file, err := j.checkAs(ctx, in, j.checkerOf(category), by)
+	file, err := j.checkAs(ctx, in, category, by)
 	file.Category = category
 	j.judging.Waive(&file)
 	return file, err
 }
 
-func (j *job) checkAs(ctx context.Context, in batch.Input, checker *batch.Checker, by func(*batch.Checker) checkFunc) (report.File, error) {
+func (j *job) checkAs(ctx context.Context, in batch.Input, category string, by func(*batch.Checker) checkFunc) (report.File, error) {
+	checker := j.checkerOf(category)
 	release, err := j.held.Take(ctx, in)
 	if err != nil {
 		return report.File{}, err
@@ -205,10 +211,14 @@ func (j *job) checkAs(ctx context.Context, in batch.Input, checker *batch.Checke
 		return report.File{}, ctx.Err()
 	}
 	if err != nil {
+		j.earlier.Unread(in.Path)
 		return checker.Unread(in.Path, err), nil
 	}
 	source := j.sources.open(in)
 	defer source.close()
+	if file, ok := j.earlier.Find(in.Path, category, data); ok && source == nil {
+		return file, nil
+	}
 	result, err := by(checker)(ctx, in.Path, data)
 	if err != nil {
 		return report.File{}, err
@@ -217,6 +227,9 @@ func (j *job) checkAs(ctx context.Context, in batch.Input, checker *batch.Checke
 	if j.second != nil && result.Reading != nil {
 		compared := crosscheck.CompareReading(ctx, *j.second, data, *result.Reading)
 		result.File.CrossCheck = &compared
+	}
+	if ctx.Err() == nil {
+		j.earlier.Keep(result.File, category)
 	}
 	return result.File, ctx.Err()
 }

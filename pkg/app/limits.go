@@ -10,6 +10,7 @@ import (
 
 	"github.com/paperfit/paperfit/pkg/app/system"
 	"github.com/paperfit/paperfit/pkg/batch"
+	"github.com/paperfit/paperfit/pkg/report"
 )
 
 // Limits set how many files are checked in parallel, and the time and memory for each.
@@ -45,6 +46,7 @@ type Papers struct {
 	Names     []string // files, folders and archives; "-" is standard input
 	FilesFrom string   // a list of more names, "" for none, "-" on standard input
 	Null      bool     // names in the list end with NUL
+	Shard     report.Shard
 	Limits    Limits
 }
 
@@ -72,13 +74,13 @@ func (p Papers) inputs(streams system.Streams, skips *batch.Skips) (batch.Inputs
 	}
 	named := batch.Named(p.Names, streams.In, skips)
 	if !p.listed() {
-		return named, nil
+		return inShard(named, p.Shard), nil
 	}
 	listed, err := batch.Listed(p.FilesFrom, streams.In, p.Null, skips)
 	if err != nil {
 		return nil, err
 	}
-	return func(yield func(batch.Input) bool) {
+	all := func(yield func(batch.Input) bool) {
 		for _, inputs := range []batch.Inputs{named, listed} {
 			for in := range inputs {
 				if !yield(in) {
@@ -86,7 +88,8 @@ func (p Papers) inputs(streams system.Streams, skips *batch.Skips) (batch.Inputs
 				}
 			}
 		}
-	}, nil
+	}
+	return inShard(all, p.Shard), nil
 }
 
 // Size is a number of bytes.

@@ -60,6 +60,7 @@ type Summary struct {
 
 	Interrupted bool    `json:"interrupted,omitempty"` // the run stopped before its last file
 	Expected    int     `json:"expected,omitempty"`    // files of an interrupted run; 0: not known
+	Shard       *Shard  `json:"shard,omitempty"`       // of the files; nil: all of them
 	Skipped     Skipped `json:"skipped,omitempty"`     // in folders and archives
 }
 
@@ -67,8 +68,15 @@ type Summary struct {
 // extension such as ".docx", or words such as "hidden".
 type Skipped map[string]int
 
-// LastLine ends a report in JSON Lines whose run was interrupted. After a complete
-// run there is none.
+// Shard is one of the equal parts that the files of a run are divided into: the Index,
+// counted from 1, Of so many. Its zero value is the whole.
+type Shard struct {
+	Index int `json:"index"`
+	Of    int `json:"of"`
+}
+
+// LastLine ends a report in JSON Lines whose run was interrupted or covered a shard.
+// After any other run there is none.
 type LastLine struct {
 	Schema  string  `json:"schema"`
 	Tool    Tool    `json:"tool"`

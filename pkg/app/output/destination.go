@@ -25,6 +25,8 @@ type destination struct {
 	begun   bool            // something was written
 	pages   map[string]bool // written into the folder
 	lost    error           // why the rest of the report could not be written
+
+	replaces string // the file that a complete report replaces, "" for none
 }
 
 // toStdout reports whether a report goes to standard output.

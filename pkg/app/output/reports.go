@@ -72,6 +72,22 @@ func (o Options) Open(streams system.Streams, papers []string, opt render.Option
 	return out, nil
 }
 
+// Without returns the options without the report in a format that goes to a file, which
+// is written by other means.
+func (o Options) Without(format, file string) Options {
+	o.Reports = slices.DeleteFunc(slices.Clone(o.Reports), func(w Wanted) bool {
+		return !w.toStdout() && w.Format.Name == format && isSamePath(w.File, file)
+	})
+	return o
+}
+
+// isSamePath reports whether two paths name the same file, which may not exist yet.
+func isSamePath(a, b string) bool {
+	a, errA := resolved(a)
+	b, errB := resolved(b)
+	return errA == nil && errB == nil && a == b
+}
+
 // Add adds a report that goes to a writer.
 func (r *Reports) Add(format render.Format, to io.Writer, opt render.Options) {
 	r.add(Wanted{Format: format}, to, opt)
@@ -126,8 +142,10 @@ func (r *Reports) Begin(tool report.Tool, profile report.Profile) {
 	}
 }
 
-// File adds a file to every report.
+// File adds a file to every report. All of them tell the numbers of the JSON form, so
+// that a report made from that is the same.
 func (r *Reports) File(f report.File) {
+	f = f.ForWriting()
 	if r.noTiming {
 		f.ElapsedMS = nil
 	}
@@ -140,7 +158,7 @@ func (r *Reports) File(f report.File) {
 	}
 	for _, d := range r.list {
 		shown := bare
-		if d.Format.Sketch {
+		if d.Format.Sketch || d.replaces != "" {
 			shown = f
 		}
 		d.write(func(w render.Writer) error { return w.File(shown) })
@@ -170,6 +188,10 @@ func (r *Reports) End(s report.Summary) error {
 	var errs []error
 	for _, d := range r.list {
 		d.write(func(w render.Writer) error { return w.End(s) })
+		if d.replaces != "" {
+			errs = append(errs, d.replace(s.Interrupted))
+			continue
+		}
 		errs = append(errs, d.close())
 	}
 	return errors.Join(errs...)

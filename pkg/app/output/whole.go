@@ -8,6 +8,7 @@ import (
 	"path/filepath"
 
 	"github.com/paperfit/paperfit/pkg/batch"
+	"github.com/paperfit/paperfit/pkg/render"
 )
 
 // temporary is the pattern of the names of files that are not complete yet.
@@ -36,6 +37,44 @@ func WriteWhole(path string, data []byte, flag string) error {
 	if err != nil {
 		os.Remove(file.Name())
 		return failed(err)
+	}
+	return nil
+}
+
+// AddWhole adds a report that replaces the file at path when the run is complete, so
+// that the one before it can be read until then. Besides, it holds the sketches of
+// pages that other reports need. The flag set the path.
+func (r *Reports) AddWhole(format render.Format, path, flag string) error {
+	if err := CanWrite("the report", path, flag); err != nil {
+		return err
+	}
+	file, err := os.CreateTemp(filepath.Dir(path), temporary)
+	if err != nil {
+		return fmt.Errorf("cannot write the report to %s: %w use another file with %s", batch.Shown(path), writeReason(path, err), flag)
+	}
+	d := &destination{Wanted: Wanted{Format: format, File: file.Name(), Flag: flag}, out: file, file: file, created: true, replaces: path}
+	d.writer = format.Open(&d.buf, render.Options{})
+	r.list = append(r.list, d)
+	return nil
+}
+
+// replace ends a report that replaces a file: of an interrupted run, it is dropped.
+func (d *destination) replace(interrupted bool) error {
+	if interrupted {
+		d.discard()
+		return nil
+	}
+	err := d.lost
+	if err == nil {
+		err = d.file.Chmod(0o644)
+	}
+	err = errors.Join(err, d.file.Close())
+	if err == nil {
+		err = os.Rename(d.File, d.replaces)
+	}
+	if err != nil {
+		os.Remove(d.File)
+		return fmt.Errorf("cannot write the report to %s: %w", batch.Shown(d.replaces), err)
 	}
 	return nil
 }

@@ -16,19 +16,11 @@ var JSONLinesFormat = form.New(form.Format{
 // jsonLines writes a line of JSON for each file: the file object of
 // report.Schema with schema, tool and profile in it, so that every line can be
 // read alone. An interrupted run ends with a line that has a summary in place of
-// a file (report.LastLine): without it, nothing would tell its lines from those of
-// a complete run.
+// a file (report.LastLine), and so does that of a shard: without it, nothing would
+// tell its lines from those of a complete run.
 type jsonLines struct {
 	w    io.Writer
-	line jsonLine
-}
-
-// jsonLine is one line.
-type jsonLine struct {
-	Schema  string         `json:"schema"`
-	Tool    report.Tool    `json:"tool"`
-	Profile report.Profile `json:"profile"`
-	report.File
+	line report.Line
 }
 
 // Begin keeps what every line tells.
@@ -44,10 +36,10 @@ func (j *jsonLines) File(f report.File) error {
 	return j.write(line)
 }
 
-// End writes the last line of an interrupted run, and nothing else: a line stands
-// for itself.
+// End writes the last line of an interrupted run or of a shard, and nothing else: a
+// line stands for itself.
 func (j *jsonLines) End(s report.Summary) error {
-	if !s.Interrupted {
+	if !s.Interrupted && s.Shard == nil {
 		return nil
 	}
 	return j.write(report.LastLine{Schema: j.line.Schema, Tool: j.line.Tool, Profile: j.line.Profile, Summary: s})
