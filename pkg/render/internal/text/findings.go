@@ -17,8 +17,8 @@ func textFindings(t *wrapper, all []words.RuleFindings) {
 		for _, s := range v.Series {
 			t.hanging(2, 4, seriesSpans(s)...)
 		}
-		for _, remedy := range words.RemediesOf(v.Series) {
-			t.hanging(2, 4, span{"→ ", styleRemedy}, plain(remedy))
+		for _, fix := range v.Fixes {
+			t.hanging(2, 4, span{"→ ", styleRemedy}, plain(fix.String()))
 		}
 	}
 }

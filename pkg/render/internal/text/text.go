@@ -133,14 +133,14 @@ func (w *writer) file(t *wrapper, f report.File, many bool) {
 		textChecks(t, f.Checks, verbose)
 	}
 	textUnmeasured(t, f)
-	textFindings(t, words.Violations(w.opt.Catalogue(), f))
+	textFindings(t, words.Violations(w.opt, f))
 	if many {
 		if len(f.Notes) > 0 {
 			t.blank()
 		}
 		textFoldedNotes(t, f, 0)
 	} else {
-		textFindings(t, words.Notes(w.opt.Catalogue(), f))
+		textFindings(t, words.Notes(w.opt, f))
 	}
 	textDamage(t, f)
 	if f.Verdict != report.Error && !verbose {
