@@ -56,7 +56,7 @@ func judgeTextBlock(f *measure.Facts, p *profile.Profile) Outcome {
 			if out.result != violated {
 				out.result = r
 			}
-			switch ofBlock := whole.has(page, &o, p); {
+			switch ofBlock := whole.has(&o, p); {
 			case !ofBlock:
 				out.Findings = append(out.Findings, overhangFinding(page, &o, p))
 			case !told:

@@ -32,6 +32,7 @@ func judgeFigureBlock(f *measure.Facts, p *profile.Profile) Outcome {
 	}
 	out := Outcome{Want: geom.SizeIn(p.Block.Width, p.Block.Height), Tolerance: geom.Inches(p.Tolerance.Block), Unit: "in"}
 	doubt := 0 // the page of an image that cannot be judged
+	whole := wholeBlockOf(f, p)
 	for i := range f.Pages {
 		page := &f.Pages[i]
 		for _, o := range page.FigureOverhangs(p.Block.Width, p.Block.Height, p.Tolerance.Block) {
@@ -44,8 +45,13 @@ func judgeFigureBlock(f *measure.Facts, p *profile.Profile) Outcome {
 				r = violated
 			}
 			out.result = worse(out.result, r)
-			out.Findings = append(out.Findings, figureFinding(page, &o, p))
+			if !whole.tells(&o, p) {
+				out.Findings = append(out.Findings, figureFinding(page, &o, p))
+			}
 		}
+	}
+	if out.result == violated && len(out.Findings) == 0 {
+		out.Sentence = report.Say(wording.FiguresWithText, nil)
 	}
 	if out.result == unknown {
 		out.Sentence = report.Say(wording.FigureUncertain, report.Args{"page": doubt})

@@ -21,6 +21,7 @@ const (
 	FigurePageTall  report.Kind = "page-with-figure-too-tall"
 	FigurePageWide  report.Kind = "page-with-figure-too-wide"
 	FigureUncertain report.Kind = "figure-margins-unknown"
+	FiguresWithText report.Kind = "figures-with-text"
 	LinesInMargin   report.Kind = "lines-in-margin"
 	FigureInMargin  report.Kind = "figure-in-margin"
 )
@@ -96,6 +97,10 @@ var blockSentences = func() []Entry {
 		{
 			Kind: FigureUncertain, Rules: figureBlockRule, Args: []Arg{pageArg},
 			Text: "An image on page {page} extends beyond the text block, but what is outside may be white or covered.",
+		},
+		{
+			Kind: FiguresWithText, Rules: figureBlockRule,
+			Text: "Figures extend as far as the text: see text-block.",
 		},
 		{
 			Kind: LinesInMargin, Rules: marginsRule, Args: []Arg{linesArg, sideArg, leftArg, marginArg}, Remedy: setMargins,

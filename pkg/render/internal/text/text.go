@@ -129,11 +129,12 @@ func (w *writer) file(t *wrapper, f report.File, many bool) {
 		return
 	}
 	verbose := w.opt.Text.Verbose
+	violations := words.Violations(w.opt, f)
 	if f.Verdict != report.Error {
-		textChecks(t, f.Checks, verbose)
+		textChecks(t, f.Checks, violations, verbose)
 	}
 	textUnmeasured(t, f)
-	textFindings(t, words.Violations(w.opt, f))
+	textFindings(t, violations)
 	if many {
 		if len(f.Notes) > 0 {
 			t.blank()

@@ -13,7 +13,8 @@ type RuleFindings struct {
 	Rule    string
 	Status  report.Status
 	Series  []Series
-	Message string // that the table of rules has no room for
+	Row     Row    // of the rule, where it has a check
+	Message string // that the row has no room for
 	Fixes   []report.FixLine
 }
 
@@ -34,8 +35,8 @@ func byRule(opt form.Options, f report.File, findings []report.Finding, instead 
 	var out []RuleFindings
 	for _, check := range f.Checks {
 		r := findingsOf(opt, &f, FindingsOf(findings, check.Rule))
-		r.Rule, r.Status = check.Rule, check.Status
-		if (Ruling{Check: check}).Violated() && instead == report.StatusFail && RowOf(check).Remark == "" {
+		r.Rule, r.Status, r.Row = check.Rule, check.Status, RowOf(check)
+		if (Ruling{Check: check}).Violated() && instead == report.StatusFail && r.Row.Remark == "" {
 			r.Message = check.Message
 		}
 		if len(r.Series) > 0 || r.Message != "" {
