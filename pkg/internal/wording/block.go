@@ -47,15 +47,15 @@ var (
 var blockSentences = func() []Entry {
 	return []Entry{
 		{
-			Kind: BlockTooLarge, Rules: textBlockRule, Args: slices.Concat(blockWidth, blockHeight), Remedy: shrinkBlock,
+			Kind: BlockTooLarge, Whole: true, Rules: textBlockRule, Args: slices.Concat(blockWidth, blockHeight), Remedy: shrinkBlock,
 			Text: "The text block is {width} wide and {height} high; at most {most_width} × {most_height} is allowed.",
 		},
 		{
-			Kind: BlockTooWide, Rules: textBlockRule, Args: blockWidth, Remedy: narrowText,
+			Kind: BlockTooWide, Whole: true, Rules: textBlockRule, Args: blockWidth, Remedy: narrowText,
 			Text: "The text block is {width} wide; at most {most_width} is allowed.",
 		},
 		{
-			Kind: BlockTooDeep, Rules: textBlockRule, Args: blockHeight, Remedy: lowerText,
+			Kind: BlockTooDeep, Whole: true, Rules: textBlockRule, Args: blockHeight, Remedy: lowerText,
 			Text: "The text block is {height} high; at most {most_height} is allowed.",
 		},
 		{
@@ -75,8 +75,8 @@ var blockSentences = func() []Entry {
 			Text: "A table extends {beyond} beyond the text block (at most {width} wide)[text?: {text}].",
 		},
 		{
-			Kind: MarginNote, Rules: textBlockRule, Args: []Arg{beyondArg, widthArg, textArg}, Remedy: removeMarginNote,
-			Text: "A note in the margin extends {beyond} beyond the text block (at most {width} wide): {text}.",
+			Kind: MarginNote, Rules: []string{"text-block", "figure-block"}, Args: []Arg{beyondArg, widthArg, maybe("text", Quote, "the note's words")}, Remedy: removeMarginNote,
+			Text: "A note in the margin extends {beyond} beyond the text block (at most {width} wide)[text?: {text}].",
 		},
 		{
 			Kind: FigureTooTall, Rules: figureBlockRule, Args: []Arg{beyondArg, heightArg, uncertain}, Remedy: lowerFigure,
