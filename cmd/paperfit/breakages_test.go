@@ -73,7 +73,7 @@ second & flowers and leaves, and then patterns & cards of wood, and of paper as 
 
 var breakages = []breakage{
 	{name: "savetrees", at: "preamble", broken: `\usepackage{savetrees}`, says: "savetrees", kind: "block-too-large", page: 1},
-	{name: "small", at: "here", broken: `\begingroup\small\more\par\endgroup`, fixed: `\prose\prose`, says: `\small`, kind: "stretch-size-small", page: 1, source: true},
+	{name: "small", at: "here", broken: "\\begingroup\\small\n" + strings.Repeat("\\prose\n", 8) + "\\par\\endgroup", fixed: `\prose\prose`, says: `\small`, kind: "stretch-size-small", page: 1, source: true},
 	{name: "small throughout", at: "preamble", broken: `\AtBeginDocument{\small}`, says: `\small`, kind: "body-size-small"},
 	{name: "vspace", at: "here", broken: `\enlargethispage{3\baselineskip}`, says: `\enlargethispage`, kind: "text-too-tall", page: 1},
 	{name: "titlesec", at: "preamble", broken: `\usepackage[compact]{titlesec}\linespread{.95}`, fixed: `\usepackage[compact]{titlesec}`, says: `\linespread`, kind: "leading-small"},

@@ -41,6 +41,7 @@ var (
 	sideArg     = choice("side", "side of the page", Word{"top", "top"}, Word{"right", "right"}, Word{"bottom", "bottom"}, Word{"left", "left"})
 	leftArg     = arg("left", Inches, "how much of it is free")
 	marginArg   = arg("margin", Inches, "width of the margin that is required")
+	unitArg     = Arg{Name: unitName, Type: Choice, About: "unit in which lengths are printed: that of the call; missing: in", Words: []Word{{"mm", "mm"}}, Optional: true}
 	measuredArg = arg("size", Inches, "height or width of the text and figures of the page")
 )
 
@@ -103,12 +104,12 @@ var blockSentences = func() []Entry {
 			Text: "Figures extend as far as the text: see text-block.",
 		},
 		{
-			Kind: LinesInMargin, Rules: marginsRule, Args: []Arg{linesArg, sideArg, leftArg, marginArg}, Remedy: setMargins,
-			Text: "{lines|line|lines} {lines?enters|enter} the {side} margin: only {left} of the required {margin} is free.",
+			Kind: LinesInMargin, Rules: marginsRule, Args: []Arg{linesArg, sideArg, leftArg, marginArg, unitArg}, Remedy: setMargins,
+			Text: "{lines|line|lines} {lines?enters|enter} the {side} margin: only {left} of the required {margin} is free[unit?].",
 		},
 		{
-			Kind: FigureInMargin, Rules: marginsRule, Args: []Arg{sideArg, leftArg, marginArg}, Remedy: keepFigure,
-			Text: "A figure or drawing enters the {side} margin: only {left} of the required {margin} is free.",
+			Kind: FigureInMargin, Rules: marginsRule, Args: []Arg{sideArg, leftArg, marginArg, unitArg}, Remedy: keepFigure,
+			Text: "A figure or drawing enters the {side} margin: only {left} of the required {margin} is free[unit?].",
 		},
 	}
 }
