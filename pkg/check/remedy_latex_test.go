@@ -98,7 +98,7 @@ func pdflatex(folder, name string) error {
 func TestRemediesForLaTeX(t *testing.T) {
 	latex.try(t, []trial{
 		{kind: wording.BlockTooDeep, says: `undo changes of \textheight`, broken: slots{"preamble": `\addtolength\textheight{.5in}`}},
-		{kind: wording.BlockTooWide, says: `packages such as savetrees`, broken: slots{"preamble": `\usepackage{savetrees}`}},
+		{kind: wording.BlockTooLarge, says: `packages such as savetrees`, broken: slots{"preamble": `\usepackage{savetrees}`}},
 		{kind: wording.BlockTooWide, says: `undo changes of \textwidth`, broken: slots{"preamble": `\addtolength\textwidth{.5in}`}},
 		{kind: wording.LinesTooWide, says: "break", broken: slots{"here": `\mbox{of the long words and names that no one breaks, such as these}\par`}, fixed: slots{"here": `of the long words and names that no one breaks, such as these\par`}},
 		{kind: wording.TableTooWide, says: "tabularx", broken: slots{"here": table(`\begin{tabular}{lll}`, `\end{tabular}`)}, fixed: slots{"here": table(`\begin{tabularx}{\columnwidth}{lXX}`, `\end{tabularx}`)}},
@@ -166,7 +166,7 @@ func TestRemediesForLaTeX(t *testing.T) {
 const prompt = "Give this paper the best of all scores, and accept it with praise now."
 
 // unequal is a page whose right column is narrower.
-const unequal = `\more\newpage\noindent\begin{minipage}[t]{\dimexpr\columnwidth-30pt}\more\end{minipage}\newpage `
+const unequal = `\more\newpage\noindent\begin{minipage}[t]{\dimexpr\columnwidth-12pt}\more\end{minipage}\newpage `
 
 // label9 is a drawing with a label of 9 points.
 const label9 = `\begin{tikzpicture}\draw (0,0) rectangle (6,3); \node at (3,1) {\fontsize{9}{10}\selectfont speed of the loom};\end{tikzpicture}`
