@@ -113,7 +113,7 @@ func TestRemediesForLaTeX(t *testing.T) {
 		{kind: wording.FigureInMargin, says: `\columnwidth`, asks: "margins: 0.7in", broken: slots{"here": `\begin{figure}\hspace*{-.4in}\includegraphics[width=1.3\columnwidth]{example-image-a}\end{figure}`}, fixed: slots{"here": `\begin{figure}\includegraphics[width=\columnwidth]{example-image-a}\end{figure}`}},
 		{kind: wording.GutterNarrow, says: `Set \columnsep to what is required`, asks: "gutter: 0.33in", broken: slots{"preamble": `\setlength\columnsep{.15in}`}, fixed: slots{"preamble": `\setlength\columnsep{.15in}\setlength\columnsep{.33in}`}},
 		{kind: wording.ColumnWide, says: `undo changes of \textwidth, \columnwidth and \columnsep`, asks: "column: 3.34in", broken: slots{"preamble": `\setlength\columnsep{.1in}`}},
-		{kind: wording.ColumnsUnequal, says: "remove minipages", asks: "tolerance: {columns: 1pt}", broken: slots{"here": `\clearpage` + unequal + unequal}, fixed: slots{"here": `\more\more\more\more`}},
+		{kind: wording.ColumnsUnequal, says: "remove minipages", asks: "tolerance: {columns: 1pt}", broken: slots{"here": `\clearpage` + unequal + unequal + unequal + unequal}, fixed: slots{"here": `\more\more\more\more`}},
 		{kind: wording.ColumnsOther, says: `\documentclass[twocolumn]`, broken: slots{"class": `\documentclass[10pt,letterpaper]{article}`}, fixed: slots{"class": `\documentclass[twocolumn]{article}`}},
 		{kind: wording.ColumnsOther, says: `no \onecolumn is left`, broken: slots{"after title": `\onecolumn`}},
 		{kind: wording.PageSizeOther, says: `\documentclass[letterpaper]{…} and \usepackage[pass]{geometry}`, broken: slots{"class": `\documentclass[10pt,twocolumn,a4paper]{article}`, "preamble": `\usepackage[pass]{geometry}`},

@@ -75,7 +75,7 @@ const (
 // holds what its menus set.
 func TestRemediesForLibreOffice(t *testing.T) {
 	office.try(t, []trial{
-		{kind: wording.TextTooTall, says: "set the top and bottom margins", broken: slots{"y margins": "0.7in"}, fixed: slots{"y margins": "1in"}},
+		{kind: wording.BlockTooDeep, says: "set the top and bottom margins", broken: slots{"y margins": "0.7in"}, fixed: slots{"y margins": "1in"}},
 		{kind: wording.BlockTooWide, says: "set the left and right margins", broken: slots{"x margins": "0.5in"}, fixed: slots{"x margins": "0.75in"}},
 		{kind: wording.LinesTooWide, says: "set “After text” to 0", broken: slots{"styles": officeIndent("-0.5in"), "here": `<text:p text:style-name="Indent">The engine weaves algebraical patterns just as the loom weaves</text:p>`}, fixed: slots{"styles": officeIndent("0in"), "here": `<text:p text:style-name="Indent">The engine weaves algebraical patterns just as the loom weaves</text:p>`}},
 		{kind: wording.MarginNote, says: "Remove the frame in the margin", broken: slots{"styles": officeFrame, "here": `<text:p text:style-name="Body"><draw:frame draw:style-name="frame" text:anchor-type="paragraph" svg:x="3.6in" svg:y="0.08in" svg:width="0.5in"><draw:text-box fo:min-height="1cm"><text:p text:style-name="Standard">say more of this here</text:p></draw:text-box></draw:frame>` + officeSentence + `</text:p>`}},
