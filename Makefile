@@ -45,7 +45,7 @@ fuzz: ## fuzz every target for a minute each
 	.ci/fuzz 60s
 
 venues: ## set a paper for each current venue, and apply each remedy to a paper: takes TeX, Typst and LibreOffice
-	PAPERFIT_ORACLE=all go test -count=1 -timeout 60m ./cmd/paperfit -run Kits
+	PAPERFIT_ORACLE=all go test -count=1 -timeout 60m ./cmd/paperfit -run 'Kits|Breakages'
 	PAPERFIT_ORACLE=all go test -count=1 -timeout 60m ./pkg/check -run Remedies
 
 man completions: ## write the man pages and the shell completions into made/

@@ -63,6 +63,7 @@ func (o *checkFlags) register(cmd *cobra.Command) {
 	o.judgeFlags.register(cmd)
 	cmd.Flags().BoolVarP(&o.verbose, "verbose", "v", false, "list in text also the rules that are met, with what was measured")
 	cmd.Flags().BoolVar(&o.noNotes, "no-notes", false, "leave notes out of text; other formats always have them")
+	cmd.Flags().BoolVar(&o.allFixes, "all-fixes", false, "fixes for LaTeX, Word, LibreOffice and Typst, not only for the program that made the paper")
 	cmd.Flags().BoolVar(&o.crossCheck, "cross-check", false, "compare the text with that of a second, independent reader; never changes a verdict")
 	cmd.Flags().StringVar(&o.annotate, "annotate", "", "write a copy of the paper with the findings as annotations to `OUT`, a folder if there are several papers")
 	cobra.CheckErr(cmd.MarkFlagFilename("annotate", "pdf"))

@@ -23,6 +23,7 @@ type outputFlags struct {
 	noTiming bool
 	verbose  bool
 	noNotes  bool
+	allFixes bool
 }
 
 // register adds the flags to a command that writes reports in these formats.
@@ -45,7 +46,7 @@ func registerColor(cmd *cobra.Command, into *choice) {
 func (o *outputFlags) outputs() output.Options {
 	main, _ := findFormat(o.formats, o.format.value)
 	reports := append([]output.Wanted{{Format: main, File: o.file, Flag: "--output"}}, o.reports...)
-	return output.Options{Reports: reports, Color: system.Color(o.color.value), NoTiming: o.noTiming, Verbose: o.verbose, NoNotes: o.noNotes}
+	return output.Options{Reports: reports, Color: system.Color(o.color.value), NoTiming: o.noTiming, Verbose: o.verbose, NoNotes: o.noNotes, AllFixes: o.allFixes}
 }
 
 // reportFlag is the flag --report.

@@ -22,6 +22,9 @@ func newWatch(streams system.Streams) *cobra.Command {
 		Short: "Check papers again each time they are saved",
 		Long: `Check papers again each time they are saved, and show the verdict until Ctrl-C.
 
+The screen shows when a paper was checked, how long that took, what changed since
+the last save, and as much of the report as it has room for.
+
 While a file is being written or cannot be read, its last verdict stays. FILE need
 not exist yet; DIR is a folder of papers. Profile, categories and waivers are read
 once, at the start.`,

@@ -13,6 +13,7 @@ import (
 	"github.com/paperfit/paperfit/pkg/batch"
 	"github.com/paperfit/paperfit/pkg/internal/geom"
 	"github.com/paperfit/paperfit/pkg/internal/synctex"
+	"github.com/paperfit/paperfit/pkg/internal/wording"
 	"github.com/paperfit/paperfit/pkg/report"
 )
 
@@ -147,9 +148,10 @@ func (t *trace) locate(f *report.File) {
 	}
 }
 
-// sourceOf returns the lines that a finding comes from, nil where they are not known.
+// sourceOf returns the lines that a finding comes from, nil where they are not known, and
+// for what is of a whole page.
 func (t *trace) sourceOf(read *synctex.Trace, f *report.Finding) *report.SourceLines {
-	if f.Page == 0 || f.Box == nil {
+	if e := wording.English().Entry(f.Kind); f.Page == 0 || f.Box == nil || e != nil && e.Whole {
 		return nil
 	}
 	found, ok := read.Source(f.Page, geom.FromArray(*f.Box))

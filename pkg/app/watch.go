@@ -1,13 +1,14 @@
 package app
 
 import (
+	"bytes"
 	"context"
 	"errors"
-	"fmt"
 	"io"
 	"iter"
 	"os"
 	"slices"
+	"strings"
 	"time"
 
 	"github.com/paperfit/paperfit/pkg/app/judging"
@@ -57,9 +58,10 @@ func Watch(ctx context.Context, streams system.Streams, o WatchOptions) (Status,
 		Check: func(ctx context.Context, inputs []batch.Input) iter.Seq[report.File] {
 			return j.watched(ctx, stop, inputs)
 		},
-		Show: func(files []report.File, notes []string) error {
+		Size: streams.Size,
+		Show: func(files []report.File, news, notes []string) error {
 			opt := render.Options{Text: streams.Text(o.Color, streams.Terminal), FailOnWarning: by.FailOnWarning}
-			return showWatched(streams, j.report(files), notes, opt)
+			return showWatched(streams, j.report(files), news, notes, opt)
 		},
 	}
 	err = w.Run(ctx)
@@ -88,22 +90,29 @@ func (j *job) watched(ctx context.Context, stop context.CancelCauseFunc, inputs 
 // (ECMA-48, xterm).
 const clearScreen = "\x1b[H\x1b[2J\x1b[3J"
 
-// showWatched redraws the verdicts.
-func showWatched(streams system.Streams, r *report.Report, notes []string, opt render.Options) error {
-	if streams.Terminal && streams.Getenv("TERM") != "dumb" {
-		if _, err := io.WriteString(streams.Out, clearScreen); err != nil {
-			return err
-		}
+// showWatched redraws the verdicts, on a terminal within one screen.
+func showWatched(streams system.Streams, r *report.Report, news, notes []string, opt render.Options) error {
+	var text bytes.Buffer
+	for _, line := range news {
+		text.WriteString(line + "\n")
+	}
+	if len(news) > 0 {
+		text.WriteByte('\n')
 	}
 	if len(r.Files) > 0 {
-		if err := render.Formats()[0].Write(streams.Out, r, opt); err != nil {
+		if err := render.Formats()[0].Write(&text, r, opt); err != nil {
 			return err
 		}
 	}
+	var below strings.Builder
 	for _, note := range notes {
-		if _, err := fmt.Fprintf(streams.Out, "\n%s\n", note); err != nil {
-			return err
-		}
+		below.WriteString("\n" + note + "\n")
 	}
-	return nil
+	screen := text.String() + below.String()
+	if streams.Terminal && streams.Getenv("TERM") != "dumb" {
+		size := streams.Size()
+		screen = clearScreen + watch.Fit(text.String(), below.String(), size[0], size[1])
+	}
+	_, err := io.WriteString(streams.Out, screen)
+	return err
 }

@@ -120,7 +120,7 @@ func measureFile(ctx context.Context, data []byte, limits Limits, sketched bool)
 	if err := p.readTrimmed(ctx); err != nil {
 		return nil, err
 	}
-	p.seen = &dump.Paper{Encrypted: doc.Encrypted(), Active: doc.Active(), Damage: doc.Damage(), Comments: doc.Comments(), Sheets: p.sheets}
+	p.seen = &dump.Paper{Program: doc.Program(), Encrypted: doc.Encrypted(), Active: doc.Active(), Damage: doc.Damage(), Comments: doc.Comments(), Sheets: p.sheets}
 	p.addFileFacts()
 	p.facts.Authors = doc.Authors() // no dump holds them: they name people
 	return p, nil
@@ -129,6 +129,7 @@ func measureFile(ctx context.Context, data []byte, limits Limits, sketched bool)
 // fill fills in what was measured and judged.
 func (c *Checker) fill(file *report.File, p *paper) {
 	f := p.facts
+	file.Program = p.seen.Program
 	file.Measured = measured(f)
 	for i := range f.Pages {
 		page := pageMeasures(&f.Pages[i])

@@ -10,7 +10,7 @@ import (
 
 // office is LibreOffice, and a paper in USENIX's format as flat OpenDocument text.
 var office = program{
-	name: "LibreOffice", ending: ".fodt",
+	name: "LibreOffice", ending: ".fodt", slow: true,
 	fix: func(f report.Fix) string { return f.LibreOffice },
 	has: func() error { _, err := exec.LookPath("soffice"); return err },
 	build: func(folder string, names []string) error { // one start for all: it takes seconds
@@ -75,8 +75,8 @@ const (
 // holds what its menus set.
 func TestRemediesForLibreOffice(t *testing.T) {
 	office.try(t, []trial{
-		{kind: wording.TextTooTall, says: "set the top and bottom margins", broken: slots{"y margins": "0.7in"}, fixed: slots{"y margins": "1in"}},
-		{kind: wording.TextTooWide, says: "set the left and right margins", broken: slots{"x margins": "0.5in"}, fixed: slots{"x margins": "0.75in"}},
+		{kind: wording.BlockTooDeep, says: "set the top and bottom margins", broken: slots{"y margins": "0.7in"}, fixed: slots{"y margins": "1in"}},
+		{kind: wording.BlockTooWide, says: "set the left and right margins", broken: slots{"x margins": "0.5in"}, fixed: slots{"x margins": "0.75in"}},
 		{kind: wording.LinesTooWide, says: "set “After text” to 0", broken: slots{"styles": officeIndent("-0.5in"), "here": `<text:p text:style-name="Indent">The engine weaves algebraical patterns just as the loom weaves</text:p>`}, fixed: slots{"styles": officeIndent("0in"), "here": `<text:p text:style-name="Indent">The engine weaves algebraical patterns just as the loom weaves</text:p>`}},
 		{kind: wording.MarginNote, says: "Remove the frame in the margin", broken: slots{"styles": officeFrame, "here": `<text:p text:style-name="Body"><draw:frame draw:style-name="frame" text:anchor-type="paragraph" svg:x="3.6in" svg:y="0.08in" svg:width="0.5in"><draw:text-box fo:min-height="1cm"><text:p text:style-name="Standard">say more of this here</text:p></draw:text-box></draw:frame>` + officeSentence + `</text:p>`}},
 		{kind: wording.FigureTooWide, says: "set the width to 100% relative to the paragraph area", broken: slots{"styles": officeFrame, "here": officeImage(`svg:width="4.4in" svg:height="2in"`)}, fixed: slots{"styles": officeFrame, "here": officeImage(`style:rel-width="100%" svg:width="3.3in" svg:height="2in"`)}},

@@ -40,6 +40,7 @@ type program struct {
 	ending string // of its sources
 	fix    func(report.Fix) string
 	build  func(folder string, names []string) error // makes name.pdf of each name with the ending
+	slow   bool                                      // to start: all papers are built at once
 	has    func() error                              // why it cannot run
 }
 
@@ -52,25 +53,41 @@ func (p *program) try(t *testing.T, trials []trial) {
 		t.Skip("this takes minutes: PAPERFIT_ORACLE=all")
 	}
 	folder := t.TempDir()
-	var names []string
+	var all []string
 	for i := range trials {
-		for name, change := range map[string]slots{"broken": trials[i].broken, "fixed": trials[i].fixed} {
-			names = append(names, fmt.Sprint(name, i, p.ending))
-			if err := os.WriteFile(filepath.Join(folder, names[len(names)-1]), []byte(p.source(t, change)), 0o644); err != nil {
-				t.Fatal(err)
-			}
-		}
+		all = append(all, p.write(t, folder, i, &trials[i])...)
 	}
-	if err := p.build(folder, names); err != nil {
-		t.Fatal(err)
-	}
+	p.make(t, folder, all, p.slow)
 	for i := range trials {
 		t.Run(fmt.Sprint(trials[i].kind, " ", trials[i].says), func(t *testing.T) {
+			p.make(t, folder, all[2*i:2*i+2], !p.slow)
 			paper := func(name string) report.File {
 				return trials[i].check(t, filepath.Join(folder, fmt.Sprint(name, i, ".pdf")))
 			}
 			p.compare(t, &trials[i], paper("broken"), paper("fixed"))
 		})
+	}
+}
+
+// write writes the sources of a trial and returns their names.
+func (p *program) write(t *testing.T, folder string, i int, c *trial) []string {
+	names := []string{fmt.Sprint("broken", i, p.ending), fmt.Sprint("fixed", i, p.ending)}
+	for at, change := range []slots{c.broken, c.fixed} {
+		if err := os.WriteFile(filepath.Join(folder, names[at]), []byte(p.source(t, change)), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	return names
+}
+
+// make builds papers, if it is time for that.
+func (p *program) make(t *testing.T, folder string, names []string, now bool) {
+	t.Helper()
+	if !now {
+		return
+	}
+	if err := p.build(folder, names); err != nil {
+		t.Fatal(err)
 	}
 }
 

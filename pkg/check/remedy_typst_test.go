@@ -11,7 +11,7 @@ import (
 
 // typst is Typst, and a paper in USENIX's format.
 var typst = program{
-	name: "Typst", ending: ".typ",
+	name: "Typst", ending: ".typ", slow: true,
 	fix: func(f report.Fix) string { return f.Typst },
 	has: func() error {
 		if _, err := exec.LookPath("typst"); err == nil || exec.Command("node", "-e", typstCompiler).Run() == nil {

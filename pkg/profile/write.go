@@ -184,6 +184,10 @@ func formatLength(points float64) string {
 	return decimal(points) + "pt"
 }
 
+// UnitOf returns the unit in which a profile writes a length: the one that needs few
+// digits, which is nearly always that of the call.
+func UnitOf(points float64) string { _, unit := splitUnit(formatLength(points)); return unit }
+
 // exact reports whether a number of digits in a unit represents a length exactly.
 func exact(points float64, unit string, digits int) bool {
 	text := strconv.FormatFloat(points/units[unit], 'f', digits, 64)

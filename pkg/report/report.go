@@ -91,6 +91,7 @@ type File struct {
 	Bytes      int64       `json:"bytes"`
 	Verdict    Verdict     `json:"verdict"`
 	Category   string      `json:"category,omitempty"` // of the papers that the profile's variant is for, where files have their own
+	Program    Program     `json:"program,omitempty"`  // that made it, as the PDF says; "": it is not known
 	Measured   Measured    `json:"measured"`
 	Pages      []Page      `json:"pages"`
 	Checks     []Check     `json:"checks"`

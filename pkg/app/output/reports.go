@@ -20,6 +20,7 @@ type Options struct {
 	Color    system.Color // of text
 	Verbose  bool         // text lists also the rules that are met
 	NoNotes  bool         // text leaves out what rules of severity note found
+	AllFixes bool         // fixes are for all programs, not only for the one that a paper was made with
 	NoTiming bool         // reports leave out the time for each file
 }
 
@@ -46,6 +47,7 @@ func (o Options) Open(streams system.Streams, papers []string, opt render.Option
 	if err := oneStdout(o.Reports); err != nil {
 		return nil, err
 	}
+	opt.AllFixes = o.AllFixes
 	for _, w := range o.Reports {
 		why := opt.Text.Why
 		opt.Text = streams.Text(o.Color, streams.Terminal && w.toStdout())

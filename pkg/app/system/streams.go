@@ -20,6 +20,7 @@ type Streams struct {
 	Getenv   func(string) string
 	Terminal bool       // whether Out is a terminal
 	Width    func() int // of the terminal in characters, 0 if unknown
+	Height   func() int // of the terminal in lines, 0 if unknown; nil: it is not
 
 	ErrTerminal bool             // whether Err is a terminal
 	ErrWidth    func() int       // of Err's terminal
@@ -54,10 +55,33 @@ func Process() Streams {
 		Getenv:      os.Getenv,
 		Terminal:    term.IsTerminal(out),
 		Width:       func() int { return widthOf(out) },
+		Height:      func() int { return heightOf(out) },
 		ErrTerminal: term.IsTerminal(err),
 		ErrWidth:    func() int { return widthOf(err) },
 		Confine:     func() { confine.Process(confine.Limits{Output: true}) },
 	}
+}
+
+// heightOf returns the height of a terminal in lines, 0 if unknown.
+func heightOf(terminal int) int {
+	_, height, err := term.GetSize(terminal)
+	if err != nil {
+		return 0
+	}
+	return height
+}
+
+// Size returns the columns and lines of the terminal, 0 where Out is none or they are
+// unknown.
+func (s Streams) Size() [2]int {
+	var out [2]int
+	if s.Terminal && s.Width != nil {
+		out[0] = s.Width()
+	}
+	if s.Terminal && s.Height != nil {
+		out[1] = s.Height()
+	}
+	return out
 }
 
 // widthOf returns the width of a terminal in characters, 0 if unknown.

@@ -22,12 +22,18 @@ type Watch struct {
 	Look   func() iter.Seq[batch.Input]
 	Check  func(context.Context, []batch.Input) iter.Seq[report.File]
 
-	// Show shows the last reports, and notes about those that are not of the current
-	// files.
-	Show func(files []report.File, notes []string) error
+	// Size returns the columns and rows of the screen; where they change, it is drawn
+	// again. Nil: they do not.
+	Size func() [2]int
+
+	// Show shows the last reports, what is new in them, and notes about those that are
+	// not of the current files.
+	Show func(files []report.File, news, notes []string) error
 
 	watched []*watchedFile // in the order of the last look
-	shown   []string       // the notes that are shown
+	last    round
+	size    [2]int
+	shown   []string // the notes that are shown
 	looks   int
 }
 
@@ -41,6 +47,7 @@ type watchedFile struct {
 	tried   bool        // it was checked at least once
 	missed  int         // looks since the file last existed
 	problem string      // why file is not the report of checked
+	changes string      // from the report before file to file
 }
 
 // goneLooks is after how many looks a file in a folder counts as gone. A file that is
@@ -71,15 +78,26 @@ func (w *Watch) step(ctx context.Context) error {
 	if ctx.Err() != nil {
 		return ctx.Err()
 	}
-	notes := w.notes()
-	if len(changed) == 0 && !gone && w.looks > 1 && slices.Equal(notes, w.shown) {
+	notes, resized := w.notes(), w.isResized()
+	if len(changed) == 0 && !gone && !resized && w.looks > 1 && slices.Equal(notes, w.shown) {
 		return nil
 	}
 	w.shown = notes
-	if err := w.Show(w.files(), notes); err != nil {
+	if err := w.Show(w.files(), w.news(), notes); err != nil {
 		return fmt.Errorf("cannot write the report: %w", err)
 	}
 	return nil
+}
+
+// isResized reports whether the screen has another size than at the last look.
+func (w *Watch) isResized() bool {
+	if w.Size == nil {
+		return false
+	}
+	size := w.Size()
+	resized := size != w.size
+	w.size = size
+	return resized
 }
 
 // update examines the files. It returns those to be checked, and whether one is gone.
@@ -136,6 +154,7 @@ func (f *watchedFile) isChanged(stamp batch.Stamp, first bool) bool {
 
 // recheck checks files. One that cannot be read retains its last report.
 func (w *Watch) recheck(ctx context.Context, changed []*watchedFile) {
+	latest := round{at: w.Now()}
 	byPath := map[string]*watchedFile{}
 	var inputs []batch.Input
 	for _, f := range changed {
@@ -144,12 +163,19 @@ func (w *Watch) recheck(ctx context.Context, changed []*watchedFile) {
 	}
 	for file := range w.Check(ctx, inputs) {
 		f := byPath[file.Path]
-		f.checked, f.problem = f.last, ""
+		f.checked, f.problem, f.changes = f.last, "", ""
 		if f.tried && f.file.Verdict != report.Error && file.Verdict == report.Error {
 			f.problem = file.Findings[0].Message
 			continue
 		}
+		if f.tried {
+			f.changes = changes(&f.file, &file)
+		}
 		f.file, f.at, f.tried = file, w.Now(), true
+		latest.files = append(latest.files, f)
+	}
+	if len(latest.files) > 0 {
+		w.last = latest
 	}
 }
 

@@ -22,6 +22,7 @@ type desk struct {
 	dir    string
 	clock  time.Time
 	screen string // what is shown; "" when nothing was drawn since the last look
+	latest []string
 	checks int
 }
 
@@ -49,8 +50,8 @@ func newDesk(t *testing.T, name string) *desk {
 				}
 			}
 		},
-		Show: func(files []report.File, notes []string) error {
-			d.screen = ""
+		Show: func(files []report.File, news, notes []string) error {
+			d.screen, d.latest = "", news
 			for _, f := range files {
 				d.screen += fmt.Sprintf("%s %s\n", filepath.Base(f.Path), f.Verdict)
 			}

@@ -31,8 +31,9 @@ const Schema = "paperfit.dump/1"
 
 // Paper is what was seen of a paper: all that its layout and measures need.
 type Paper struct {
-	SHA256    string // of the paper's PDF
-	Bytes     int64  // of the paper's PDF
+	SHA256    string         // of the paper's PDF
+	Bytes     int64          // of the paper's PDF
+	Program   report.Program // that made it
 	Encrypted bool
 	Active    []pdf.Active
 	Damage    []pdf.Damage
@@ -58,6 +59,7 @@ type head struct {
 	SHA256    string     `json:"sha256"`
 	Bytes     int64      `json:"bytes"`
 	Pages     int        `json:"pages"`
+	Program   string     `json:"program,omitempty"`
 	Encrypted bool       `json:"encrypted"`
 	Active    []active   `json:"active"`
 	Damage    []damage   `json:"damage"`

@@ -10,6 +10,7 @@ import (
 	"fmt"
 	"io"
 	"math"
+	"slices"
 	"strings"
 
 	"github.com/paperfit/paperfit/pkg/internal/content"
@@ -173,9 +174,11 @@ func (r *reader) head(line []byte) error {
 		return limit("DumpNotes", r.limits.DumpNotes)
 	case h.Pages < 1:
 		return errors.New("it has no pages")
+	case h.Program != "" && !slices.Contains(report.Programs(), report.Program(h.Program)):
+		return errors.New("program is not one that is known")
 	}
 	r.pages = h.Pages
-	r.paper = Paper{SHA256: h.SHA256, Bytes: h.Bytes, Encrypted: h.Encrypted}
+	r.paper = Paper{SHA256: h.SHA256, Bytes: h.Bytes, Program: report.Program(h.Program), Encrypted: h.Encrypted}
 	for _, a := range h.Active {
 		if !isActive(a.Kind) || len(a.Name) > maxWord || a.Page < 0 || a.Page > h.Pages {
 			return errors.New("active holds what cannot be")

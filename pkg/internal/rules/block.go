@@ -56,7 +56,7 @@ func judgeTextBlock(f *measure.Facts, p *profile.Profile) Outcome {
 			if out.result != violated {
 				out.result = r
 			}
-			switch ofBlock := whole.has(page, &o, p); {
+			switch ofBlock := whole.has(&o, p); {
 			case !ofBlock:
 				out.Findings = append(out.Findings, overhangFinding(page, &o, p))
 			case !told:
@@ -149,25 +149,30 @@ const (
 	maxNoteReach = 72 // points
 )
 
-// isMarginNote reports whether what sticks out is a note beside the block, in words.
+// isMarginNote reports whether what sticks out is a note beside the block, in words. Its
+// first line may be read as the end of the line of text that it stands beside.
 func isMarginNote(page *measure.Page, o *measure.Overhang) bool {
+	aside := 0
+	for _, i := range o.Lines {
+		if beside(page.Lines[i].Box, o.Window) {
+			aside++
+		}
+	}
 	return !o.Vertical && len(o.Lines) <= maxNoteLines && o.Reach <= maxNoteReach &&
-		mostly(o.Lines, beside(page, o.Window)) && strings.ContainsFunc(marginText(page, o), unicode.IsLetter)
+		2*aside >= len(o.Lines) && strings.ContainsFunc(marginText(page, o), unicode.IsLetter)
 }
 
-// beside returns whether a line of the page stands beside a window.
-func beside(page *measure.Page, window geom.Rect) func(int) bool {
-	return func(i int) bool {
-		center := page.Lines[i].Box.Center().X
-		return center < window.X0 || center > window.X1
-	}
+// beside reports whether a box stands beside a window.
+func beside(r, window geom.Rect) bool {
+	center := r.Center().X
+	return center < window.X0 || center > window.X1
 }
 
 // marginText returns the text of the lines beside the block.
 func marginText(page *measure.Page, o *measure.Overhang) string {
 	var out strings.Builder
 	for _, i := range o.Lines {
-		if beside(page, o.Window)(i) {
+		if beside(page.Lines[i].Box, o.Window) {
 			out.WriteString(page.Lines[i].Text + " ")
 		}
 	}

@@ -32,6 +32,7 @@ func judgeFigureBlock(f *measure.Facts, p *profile.Profile) Outcome {
 	}
 	out := Outcome{Want: geom.SizeIn(p.Block.Width, p.Block.Height), Tolerance: geom.Inches(p.Tolerance.Block), Unit: "in"}
 	doubt := 0 // the page of an image that cannot be judged
+	whole := wholeBlockOf(f, p)
 	for i := range f.Pages {
 		page := &f.Pages[i]
 		for _, o := range page.FigureOverhangs(p.Block.Width, p.Block.Height, p.Tolerance.Block) {
@@ -44,8 +45,13 @@ func judgeFigureBlock(f *measure.Facts, p *profile.Profile) Outcome {
 				r = violated
 			}
 			out.result = worse(out.result, r)
-			out.Findings = append(out.Findings, figureFinding(page, &o, p))
+			if !whole.tells(&o, p) {
+				out.Findings = append(out.Findings, figureFinding(page, &o, p))
+			}
 		}
+	}
+	if out.result == violated && len(out.Findings) == 0 {
+		out.Sentence = report.Say(wording.FiguresWithText, nil)
 	}
 	if out.result == unknown {
 		out.Sentence = report.Say(wording.FigureUncertain, report.Args{"page": doubt})
@@ -70,7 +76,7 @@ func figureFinding(page *measure.Page, o *measure.Overhang, p *profile.Profile) 
 	}
 	return report.Finding{
 		Page: page.Number, Box: box(r), Got: geom.Inches(o.Extent), Want: geom.Inches(limit), Unit: "in",
-		Sentence: figureSentence(o, geom.Inches(limit), hasRows(page, r)),
+		Sentence: figureSentence(page, o, geom.Inches(limit), r),
 	}
 }
 
@@ -90,23 +96,47 @@ func hasRows(page *measure.Page, drawn geom.Rect) bool {
 
 // figureSentence says how far a figure reaches out of the block. One that reaches
 // out only where the block is placed by the text lies at its edge.
-func figureSentence(o *measure.Overhang, limit float64, isTable bool) report.Sentence {
+func figureSentence(page *measure.Page, o *measure.Overhang, limit float64, drawn geom.Rect) report.Sentence {
 	const edge = 0.05 // points, less than can be distinguished
 	args := report.Args{"width": limit, "uncertain": o.Doubtful}
-	kind, page := wording.FigureTooWide, wording.FigurePageWide
+	kind, whole := wording.FigureTooWide, wording.FigurePageWide
 	if o.Vertical {
 		args = report.Args{"height": limit, "uncertain": o.Doubtful}
-		kind, page = wording.FigureTooTall, wording.FigurePageTall
+		kind, whole = wording.FigureTooTall, wording.FigurePageTall
 	}
 	if o.Reach < edge {
 		args["size"] = geom.Inches(o.Extent)
-		return report.Say(page, args)
+		return report.Say(whole, args)
 	}
 	args["beyond"] = geom.Inches(o.Reach)
-	if isTable && !o.Vertical {
+	switch {
+	case o.Vertical:
+	case hasRows(page, drawn):
 		return report.Say(wording.TableTooWide, report.Args{"beyond": args["beyond"], "width": limit})
+	case isNoteFrame(page, o):
+		return report.Say(wording.MarginNote, report.Args{"beyond": args["beyond"], "width": limit})
 	}
 	return report.Say(kind, args)
+}
+
+// isNoteFrame reports whether what sticks out is the frame of a note in the margin with
+// its text, and perhaps the line that leads to it: all the text within the drawing stands
+// beside the block, as that of a figure does not. Text that the line crosses is not within.
+func isNoteFrame(page *measure.Page, o *measure.Overhang) bool {
+	aside := false
+	for _, i := range o.Figures {
+		r := page.Figures[i]
+		if beside(r, o.Window) {
+			aside = true
+			continue
+		}
+		for k, other := range page.Figures {
+			if !slices.Contains(o.Figures, k) && r.Covers(other) {
+				return false
+			}
+		}
+	}
+	return aside && o.Reach <= maxNoteReach
 }
 
 var legibleFigures = Rule{

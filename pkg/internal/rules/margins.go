@@ -1,7 +1,7 @@
 package rules
 
 import (
-	"fmt"
+	"strings"
 
 	"github.com/paperfit/paperfit/pkg/internal/geom"
 	"github.com/paperfit/paperfit/pkg/internal/measure"
@@ -29,12 +29,35 @@ func limitMargins(p *profile.Profile) Limit {
 	if m == (profile.Margins{}) {
 		return Limit{}
 	}
-	return Limit{Want: marginWords(m), Tolerance: geom.Inches(p.Tolerance.Block), Unit: "in"}
+	unit := marginUnit(m)
+	return Limit{Want: marginWords(m, unit), Tolerance: inUnit(p.Tolerance.Block, unit), Unit: unit}
+}
+
+// marginUnit returns mm where the call has its margins in mm or cm, else in.
+func marginUnit(m profile.Margins) string {
+	for _, length := range []float64{m.Top, m.Right, m.Bottom, m.Left} {
+		if unit := profile.UnitOf(length); length > 0 && (unit == "mm" || unit == "cm") {
+			return "mm"
+		}
+	}
+	return "in"
+}
+
+// inUnit converts points.
+func inUnit(points float64, unit string) float64 {
+	if unit == "mm" {
+		return 25.4 * geom.Inches(points)
+	}
+	return geom.Inches(points)
 }
 
 // marginWords lists margins in the order top, right, bottom, left.
-func marginWords(m profile.Margins) string {
-	return fmt.Sprintf("%s, %s, %s, %s", digits(geom.Inches(m.Top), 2), digits(geom.Inches(m.Right), 2), digits(geom.Inches(m.Bottom), 2), digits(geom.Inches(m.Left), 2))
+func marginWords(m profile.Margins, unit string) string {
+	var out []string
+	for _, length := range []float64{m.Top, m.Right, m.Bottom, m.Left} {
+		out = append(out, digits(inUnit(length, unit), 2))
+	}
+	return strings.Join(out, ", ")
 }
 
 // edge is one side of a page and the margin required there.
@@ -80,17 +103,20 @@ func judgeMargins(f *measure.Facts, p *profile.Profile) Outcome {
 			}
 			out.Findings = append(out.Findings, report.Finding{
 				Page: page.Number, Box: box(ink), Got: geom.Inches(nearest), Want: geom.Inches(e.want), Unit: "in",
-				Sentence: marginSentence(lines, &e, nearest),
+				Sentence: marginSentence(lines, &e, nearest, required.Unit),
 			})
 		}
 	}
-	out.Got = marginWords(free)
+	out.Got = marginWords(free, required.Unit)
 	return out
 }
 
 // marginSentence says how far lines, or a figure, enter a margin.
-func marginSentence(lines int, e *edge, nearest float64) report.Sentence {
+func marginSentence(lines int, e *edge, nearest float64, unit string) report.Sentence {
 	args := report.Args{"side": e.name, "left": geom.Inches(max(0, nearest)), "margin": geom.Inches(e.want)}
+	if unit != "in" {
+		args["unit"] = unit
+	}
 	if lines == 0 {
 		return report.Say(wording.FigureInMargin, args)
 	}

@@ -34,3 +34,27 @@ func TestMargins(t *testing.T) {
 		{"nothing is known", none, "unknown", ""},
 	})
 }
+
+// Where the call has its margins in centimetres or millimetres, the report has them in
+// millimetres.
+func TestMarginsInTheUnitOfTheCall(t *testing.T) {
+	for margins, want := range map[string][3]string{
+		"1in":   {"in", "1, 0.75, 1, 0.75", "54 lines enter the left margin: only 0.75 in of the required 1 in is free."},
+		"2.5cm": {"mm", "25.4, 19.05, 25.4, 19.05", "54 lines enter the left margin: only 19 mm of the required 25 mm is free."},
+		"24mm":  {"mm", "25.4, 19.05, 25.4, 19.05", "54 lines enter the left margin: only 19 mm of the required 24 mm is free."},
+	} {
+		f := good()
+		f.Pages = f.Pages[1:2]
+		check, findings := asked(t, f, "margins", "margins: "+margins)
+		if check.Unit != want[0] || check.Got != want[1] {
+			t.Errorf("%s: %v %s, want %v", margins, check.Got, check.Unit, want)
+		}
+		said := false
+		for _, finding := range findings {
+			said = said || finding.Message == want[2]
+		}
+		if !said {
+			t.Errorf("%s: no %q in %+v", margins, want[2], findings)
+		}
+	}
+}

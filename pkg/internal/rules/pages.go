@@ -51,6 +51,9 @@ func beyondSentence(f *measure.Facts, page *measure.Page, seen, limit int) repor
 		args["content_page"] = seen
 	}
 	if page.Content != measure.ContentMixed {
+		if f.References.Known && f.References.Page > 0 && page.Number > f.References.Page {
+			return report.Say(wording.ContentAfter, args)
+		}
 		return report.Say(wording.ContentBeyond, args)
 	}
 	lines, figures, before := beyondCounts(f, page)

@@ -128,7 +128,7 @@ func word(p *profile.Profile, checks []report.Check, findings []report.Finding) 
 
 // placeOf describes where on its page a finding is.
 func placeOf(f *measure.Facts, finding report.Finding) string {
-	if p := pageOf(f, finding.Page); p != nil {
+	if p := pageOf(f, finding.Page); p != nil && *finding.Box != p.Block.Array() { // which is where all text is
 		return p.Region(geom.FromArray(*finding.Box))
 	}
 	return ""

@@ -27,7 +27,22 @@ const (
 	AllOf   Type = "all-of"  // a list joined by "and"
 	AnyText Type = "any-text"
 	Flag    Type = "flag" // true or missing; it prints nothing
+
+	millimetres Type = "mm" // a length in inches, as it is printed where the call has mm
 )
+
+// unitName is the name of the argument that says in which unit a sentence prints its
+// lengths: those that are inches in the data.
+const unitName = "unit"
+
+// in returns the argument as it is printed in a unit.
+func (a *Arg) in(unit string) *Arg {
+	out := *a
+	if a.Type == Inches && unit == string(millimetres) {
+		out.Type = millimetres
+	}
+	return &out
+}
 
 // Arg is one argument of a sentence.
 type Arg struct {
@@ -120,6 +135,8 @@ func (a *Arg) number(v float64) string {
 		return digits(v, 2) + " pt"
 	case Inches:
 		return digits(v, 3) + " in"
+	case millimetres:
+		return digits(25.4*v, 1) + " mm"
 	case Percent:
 		return digits(v, 0) + "%"
 	}

@@ -21,6 +21,7 @@ const (
 	FigurePageTall  report.Kind = "page-with-figure-too-tall"
 	FigurePageWide  report.Kind = "page-with-figure-too-wide"
 	FigureUncertain report.Kind = "figure-margins-unknown"
+	FiguresWithText report.Kind = "figures-with-text"
 	LinesInMargin   report.Kind = "lines-in-margin"
 	FigureInMargin  report.Kind = "figure-in-margin"
 )
@@ -40,21 +41,22 @@ var (
 	sideArg     = choice("side", "side of the page", Word{"top", "top"}, Word{"right", "right"}, Word{"bottom", "bottom"}, Word{"left", "left"})
 	leftArg     = arg("left", Inches, "how much of it is free")
 	marginArg   = arg("margin", Inches, "width of the margin that is required")
+	unitArg     = Arg{Name: unitName, Type: Choice, About: "unit in which lengths are printed: that of the call; missing: in", Words: []Word{{"mm", "mm"}}, Optional: true}
 	measuredArg = arg("size", Inches, "height or width of the text and figures of the page")
 )
 
 var blockSentences = func() []Entry {
 	return []Entry{
 		{
-			Kind: BlockTooLarge, Rules: textBlockRule, Args: slices.Concat(blockWidth, blockHeight), Remedy: shrinkBlock,
+			Kind: BlockTooLarge, Whole: true, Rules: textBlockRule, Args: slices.Concat(blockWidth, blockHeight), Remedy: shrinkBlock,
 			Text: "The text block is {width} wide and {height} high; at most {most_width} × {most_height} is allowed.",
 		},
 		{
-			Kind: BlockTooWide, Rules: textBlockRule, Args: blockWidth, Remedy: narrowText,
+			Kind: BlockTooWide, Whole: true, Rules: textBlockRule, Args: blockWidth, Remedy: narrowText,
 			Text: "The text block is {width} wide; at most {most_width} is allowed.",
 		},
 		{
-			Kind: BlockTooDeep, Rules: textBlockRule, Args: blockHeight, Remedy: lowerText,
+			Kind: BlockTooDeep, Whole: true, Rules: textBlockRule, Args: blockHeight, Remedy: lowerText,
 			Text: "The text block is {height} high; at most {most_height} is allowed.",
 		},
 		{
@@ -74,8 +76,8 @@ var blockSentences = func() []Entry {
 			Text: "A table extends {beyond} beyond the text block (at most {width} wide)[text?: {text}].",
 		},
 		{
-			Kind: MarginNote, Rules: textBlockRule, Args: []Arg{beyondArg, widthArg, textArg}, Remedy: removeMarginNote,
-			Text: "A note in the margin extends {beyond} beyond the text block (at most {width} wide): {text}.",
+			Kind: MarginNote, Rules: []string{"text-block", "figure-block"}, Args: []Arg{beyondArg, widthArg, maybe("text", Quote, "the note's words")}, Remedy: removeMarginNote,
+			Text: "A note in the margin extends {beyond} beyond the text block (at most {width} wide)[text?: {text}].",
 		},
 		{
 			Kind: FigureTooTall, Rules: figureBlockRule, Args: []Arg{beyondArg, heightArg, uncertain}, Remedy: lowerFigure,
@@ -98,12 +100,16 @@ var blockSentences = func() []Entry {
 			Text: "An image on page {page} extends beyond the text block, but what is outside may be white or covered.",
 		},
 		{
-			Kind: LinesInMargin, Rules: marginsRule, Args: []Arg{linesArg, sideArg, leftArg, marginArg}, Remedy: setMargins,
-			Text: "{lines|line|lines} {lines?enters|enter} the {side} margin: only {left} of the required {margin} is free.",
+			Kind: FiguresWithText, Rules: figureBlockRule,
+			Text: "Figures extend as far as the text: see text-block.",
 		},
 		{
-			Kind: FigureInMargin, Rules: marginsRule, Args: []Arg{sideArg, leftArg, marginArg}, Remedy: keepFigure,
-			Text: "A figure or drawing enters the {side} margin: only {left} of the required {margin} is free.",
+			Kind: LinesInMargin, Rules: marginsRule, Args: []Arg{linesArg, sideArg, leftArg, marginArg, unitArg}, Remedy: setMargins,
+			Text: "{lines|line|lines} {lines?enters|enter} the {side} margin: only {left} of the required {margin} is free[unit?].",
+		},
+		{
+			Kind: FigureInMargin, Rules: marginsRule, Args: []Arg{sideArg, leftArg, marginArg, unitArg}, Remedy: keepFigure,
+			Text: "A figure or drawing enters the {side} margin: only {left} of the required {margin} is free[unit?].",
 		},
 	}
 }

@@ -14,22 +14,22 @@ const (
 var gridSentences = func() []Entry {
 	return []Entry{
 		{
-			Kind: GutterNarrow, Rules: []string{"gutter"}, Remedy: widenGutter,
+			Kind: GutterNarrow, Whole: true, Rules: []string{"gutter"}, Remedy: widenGutter,
 			Args: []Arg{arg("gutter", Inches, "space between the columns"), arg("least", Inches, "least space that is allowed")},
 			Text: "The space between the columns (gutter) is {gutter}; at least {least} is required.",
 		},
 		{
-			Kind: ColumnWide, Rules: []string{"column-width"}, Remedy: narrowColumns,
+			Kind: ColumnWide, Whole: true, Rules: []string{"column-width"}, Remedy: narrowColumns,
 			Args: []Arg{arg("width", Inches, "width of the column"), arg("most", Inches, "largest width that is allowed")},
 			Text: "A column is {width} wide; at most {most} is allowed.",
 		},
 		{
-			Kind: ColumnsUnequal, Rules: []string{"equal-columns"}, Remedy: equalizeColumns,
+			Kind: ColumnsUnequal, Whole: true, Rules: []string{"equal-columns"}, Remedy: equalizeColumns,
 			Args: []Arg{arg("wide", Inches, "width of the widest column"), arg("narrow", Inches, "width of the narrowest column")},
 			Text: "One column is {wide} wide and another {narrow}; equal widths are required.",
 		},
 		{
-			Kind: ColumnsOther, Rules: []string{"columns"}, Remedy: setColumns,
+			Kind: ColumnsOther, Whole: true, Rules: []string{"columns"}, Remedy: setColumns,
 			Args: []Arg{arg("columns", Count, "number of columns"), arg("required", Count, "number that is required")},
 			Text: "Text is set in {columns|column|columns}; {required} {required?is|are} required.",
 		},

@@ -5,6 +5,7 @@ import "github.com/paperfit/paperfit/pkg/report"
 // Sentences about the number of pages and their numbers.
 const (
 	ContentBeyond     report.Kind = "content-beyond-limit"
+	ContentAfter      report.Kind = "content-after-references"
 	LinesBefore       report.Kind = "lines-before-references"
 	LinesAfter        report.Kind = "lines-after-references"
 	LinesAmong        report.Kind = "lines-among-references"
@@ -48,6 +49,7 @@ func beyond(kind report.Kind, remedy Remedy, rest string, args ...Arg) Entry {
 var pageSentences = func() []Entry {
 	return []Entry{
 		beyond(ContentBeyond, shortenPaper, "."),
+		beyond(ContentAfter, cutTail, ": what follows the references counts toward the limit."),
 		beyond(LinesBefore, cutLines, ": {lines|line|lines} before the references.", linesArg),
 		beyond(LinesAfter, cutTail, ": {lines|line|lines} after the references, starting at {text}, {lines?counts|count} toward the limit.",
 			linesArg, arg("text", Quote, "the first of the lines")),

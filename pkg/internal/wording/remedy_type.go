@@ -40,7 +40,7 @@ var (
 		Typst:       `Use #set text(font: "TeX Gyre Termes") or another Times that is installed.`,
 	}
 	stretchText = Remedy{
-		LaTeX:       `Remove \scalebox, \resizebox, FakeStretch, LetterSpace and negative tracking from text; microtype's defaults are fine.`,
+		LaTeX:       `Remove \scalebox, \resizebox, FakeStretch, LetterSpace, negative tracking and packages such as savetrees; microtype's defaults are fine.`,
 		Word:        "Set character scale to 100% and character spacing to normal.",
 		LibreOffice: "In Format → Character → Position, set Scale width to 100% and Spacing to 0 pt.",
 		Typst:       "Use #set text(tracking: 0pt, stretch: 100%), and remove scale(…) around text.",

@@ -74,7 +74,7 @@ func (p printer) value(name string) string {
 	for i := range p.entry.Args {
 		if a := &p.entry.Args[i]; a.Name == name {
 			if value, ok := p.args[name]; ok {
-				return a.print(value)
+				return a.in(p.args.Text(unitName)).print(value)
 			}
 		}
 	}

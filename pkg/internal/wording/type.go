@@ -50,7 +50,7 @@ var typeSentences = func() []Entry {
 			Text: "Body text is {size}; at least {least} is required.",
 		},
 		{
-			Kind: PageSizeSmall, Rules: []string{fontSizeRule}, Args: []Arg{sizeArg, leastSizeArg}, Remedy: setBodySize,
+			Kind: PageSizeSmall, Whole: true, Rules: []string{fontSizeRule}, Args: []Arg{sizeArg, leastSizeArg}, Remedy: setBodySize,
 			Text:     "Body text on this page is {size}; at least {least} is required.",
 			Together: "Body text on these pages is {size}; at least {least} is required.",
 		},
@@ -86,7 +86,7 @@ var typeSentences = func() []Entry {
 			Text: "Line spacing (leading) is {leading}; at least {least} is required.",
 		},
 		{
-			Kind: PageLeadingSmall, Rules: []string{leadingRule}, Args: []Arg{leadingArg, leastLeadingArg}, Remedy: setLeading,
+			Kind: PageLeadingSmall, Whole: true, Rules: []string{leadingRule}, Args: []Arg{leadingArg, leastLeadingArg}, Remedy: setLeading,
 			Text:     "Line spacing (leading) on this page is {leading}; at least {least} is required.",
 			Together: "Line spacing (leading) on these pages is {leading}; at least {least} is required.",
 		},
@@ -105,9 +105,9 @@ var typeSentences = func() []Entry {
 			Text: "Body text is set in [font?{font}][!font?an unnamed font], which is not known to be similar to {families}.",
 		},
 		{
-			Kind: TextCondensed, Rules: []string{"squeezed-text"}, Remedy: stretchText,
+			Kind: TextCondensed, Whole: true, Rules: []string{"squeezed-text"}, Remedy: stretchText,
 			Args: []Arg{linesArg, arg("width", Percent, "width of the lines, of their natural one"), arg("least", Percent, "least width that is allowed")},
-			Text: "{lines|line|lines} of body text {lines?is|are} condensed to {width} of the natural width; at least {least} is required.",
+			Text: "{lines|body line|body lines} {lines?is|are} condensed to {width} of {lines?its|their} width (at least {least}).",
 		},
 		{
 			Kind: TooManyWords, Rules: []string{"word-limit"}, Remedy: shortenWords,

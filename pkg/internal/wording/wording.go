@@ -30,6 +30,9 @@ type Entry struct {
 	// Together is the sentence for several pages; empty: Text serves.
 	Together string
 	Args     []Arg
+	// Whole says that it is of all text of a page, which comes from no single place of
+	// the source.
+	Whole bool
 	// Remedy is how to fix it.
 	Remedy Remedy
 }

@@ -77,6 +77,9 @@ type Options struct {
 	// Rules returns the documentation of the rules in the report; nil: there is
 	// none. Formats that carry none save the time.
 	Rules func() []report.RuleDoc
+	// AllFixes has the fixes for all programs, not only for the one that a paper was
+	// made with. Formats for programs always have all.
+	AllFixes bool
 	// Many tells that many files may come, so that none is held back until it is
 	// known.
 	Many bool

@@ -4,7 +4,7 @@ import (
 	"fmt"
 	"strings"
 
-	"github.com/paperfit/paperfit/pkg/internal/wording"
+	"github.com/paperfit/paperfit/pkg/render/internal/form"
 	"github.com/paperfit/paperfit/pkg/render/internal/words"
 	"github.com/paperfit/paperfit/pkg/report"
 )
@@ -51,11 +51,11 @@ func (d *document) file(i int, f *report.File) {
 		d.end()
 	}
 	d.endLine()
-	entries := numbered(d.sentences, f)
+	entries := numbered(d.opt, f)
 	drawn := d.room.choose(f, entries)
 	d.begin("div", class("desk"))
 	d.begin("div", class("side"))
-	changes := entries[:len(words.Violations(d.sentences, *f))]
+	changes := entries[:len(words.Violations(d.opt, *f))]
 	d.findings(i, f, changes, drawn)
 	d.notes(i, entries[len(changes):], drawn)
 	d.unmeasured(f)
@@ -115,10 +115,10 @@ type entryGroup struct {
 
 // numbered numbers the series of findings of a file in the order in which they are
 // shown.
-func numbered(c *wording.Catalogue, f *report.File) []entryGroup {
+func numbered(opt form.Options, f *report.File) []entryGroup {
 	var out []entryGroup
 	n := 1
-	for _, g := range append(words.Violations(c, *f), words.Notes(c, *f)...) {
+	for _, g := range append(words.Violations(opt, *f), words.Notes(opt, *f)...) {
 		ng := entryGroup{RuleFindings: g, first: n}
 		for _, s := range g.Series {
 			for at, finding := range s.Findings {
@@ -169,7 +169,7 @@ func (d *document) groups(i int, all []entryGroup, drawn map[int]bool) {
 			}
 			d.endLine()
 		}
-		d.remedies(words.FixesOf(g.Series))
+		d.remedies(g.Fixes)
 		d.endLine()
 	}
 }

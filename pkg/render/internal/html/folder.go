@@ -23,7 +23,7 @@ type folder struct {
 }
 
 func openFolder(write form.WriteFile, opt form.Options) form.Writer {
-	return &folder{write: write, overview: overview{sentences: opt.Catalogue()}}
+	return &folder{write: write, overview: overview{opt: opt}}
 }
 
 // Begin keeps what the report is made with.
@@ -37,7 +37,7 @@ func (h *folder) File(f report.File) error {
 	name := pageName(f.Path, len(h.overview.rows)+1)
 	h.overview.add(name, &f)
 	var page bytes.Buffer
-	if err := writePage(&page, report.New(h.overview.tool, h.overview.profile, []report.File{f}), h.overview.sentences, OverviewName); err != nil {
+	if err := writePage(&page, report.New(h.overview.tool, h.overview.profile, []report.File{f}), h.overview.opt, OverviewName); err != nil {
 		return err
 	}
 	return h.write(name, page.Bytes())

@@ -15,7 +15,6 @@ import (
 	"strconv"
 	"strings"
 
-	"github.com/paperfit/paperfit/pkg/internal/wording"
 	"github.com/paperfit/paperfit/pkg/report"
 )
 
@@ -26,7 +25,7 @@ var Format = form.New(form.Format{
 	Name: "html", Ending: ".html", Sketch: true, Words: form.WordsAll,
 	About: "for people: one page for a browser, with every page of the paper drawn",
 }, form.AtOnce(func(w io.Writer, r *report.Report, opt form.Options) error {
-	return writePage(w, r, opt.Catalogue(), "")
+	return writePage(w, r, opt, "")
 })).WithFolder(openFolder)
 
 // sheetCSS is how the report looks.
@@ -39,13 +38,13 @@ var sheetCSS string
 // with the places of the findings marked in them; a finding links to its mark and
 // the mark back to its finding.
 func HTML(w io.Writer, r *report.Report) error {
-	return writePage(w, r, form.Options{}.Catalogue(), "")
+	return writePage(w, r, form.Options{}, "")
 }
 
 // writePage writes the report as one page, which links to an overview where there
 // is one.
-func writePage(w io.Writer, r *report.Report, c *wording.Catalogue, overview string) error {
-	d := &document{sentences: c, profile: r.Profile, many: len(r.Files) != 1 || r.Summary.Interrupted || len(r.Summary.Skipped) > 0, overview: overview, room: newDrawingRoom()}
+func writePage(w io.Writer, r *report.Report, opt form.Options, overview string) error {
+	d := &document{opt: opt, profile: r.Profile, many: len(r.Files) != 1 || r.Summary.Interrupted || len(r.Summary.Skipped) > 0, overview: overview, room: newDrawingRoom()}
 	made := generator
 	if overview != "" {
 		made = folderGenerator
@@ -71,10 +70,10 @@ func writePage(w io.Writer, r *report.Report, c *wording.Catalogue, overview str
 // document is an HTML report that is being written.
 type document struct {
 	builder
-	sentences *wording.Catalogue
-	profile   report.Profile
-	many      bool // files, so there is an index
-	room      drawingRoom
+	opt     form.Options
+	profile report.Profile
+	many    bool // files, so there is an index
+	room    drawingRoom
 
 	overview string // the address of the page that links to this one; "": there is none
 }
@@ -194,14 +193,14 @@ func (d *document) indexRow(i int, f *report.File) {
 	d.begin("th", attr{"scope", "row"})
 	d.leaf("a", words.DisplayPath(f.Path), anchor(fileID(i)))
 	d.end()
-	d.leaf("td", inShort(d.sentences, f))
+	d.leaf("td", inShort(d.opt, f))
 	d.endLine()
 }
 
 // inShort tells what there is to change in a file: the rules it violates.
-func inShort(c *wording.Catalogue, f *report.File) string {
+func inShort(opt form.Options, f *report.File) string {
 	var names []string
-	for _, g := range words.Violations(c, *f) {
+	for _, g := range words.Violations(opt, *f) {
 		name := g.Rule
 		if g.Status == report.StatusWarn {
 			name += " (warning)"

@@ -10,7 +10,7 @@ import (
 	"strconv"
 	"strings"
 
-	"github.com/paperfit/paperfit/pkg/internal/wording"
+	"github.com/paperfit/paperfit/pkg/render/internal/form"
 	"github.com/paperfit/paperfit/pkg/report"
 )
 
@@ -30,11 +30,11 @@ var (
 // holds nothing of a file but its row.
 type overview struct {
 	builder
-	sentences *wording.Catalogue
-	tool      report.Tool
-	profile   report.Profile
-	summary   report.Summary
-	rows      []overviewRow
+	opt     form.Options
+	tool    report.Tool
+	profile report.Profile
+	summary report.Summary
+	rows    []overviewRow
 }
 
 // overviewRow is what the overview tells of a file.
@@ -59,15 +59,15 @@ type brokenRule struct {
 func (o *overview) add(page string, f *report.File) {
 	row := overviewRow{page: page, path: f.Path, category: f.Category, verdict: f.Verdict, measured: f.Measured, notes: len(f.Notes)}
 	if f.Verdict == report.Error {
-		row.remark = inShort(o.sentences, f)
+		row.remark = inShort(o.opt, f)
 	}
-	for _, r := range words.Rulings(o.sentences, *f) {
+	for _, r := range words.Rulings(o.opt, *f) {
 		if r.Violated() && (r.Rule != report.RuleReadable || f.Verdict == report.Error) {
 			row.broken = append(row.broken, brokenRule{r.Rule, r.Status})
 		}
 	}
 	if len(row.broken) == 0 && f.Verdict == report.Unknown {
-		row.remark = inShort(o.sentences, f)
+		row.remark = inShort(o.opt, f)
 	}
 	o.rows = append(o.rows, row)
 	o.summary.Add(f)

@@ -65,12 +65,12 @@ func (g *githubWriter) End(s report.Summary) error {
 // annotations returns what is to be said of a file.
 func (g *githubWriter) annotations(f report.File) []annotation {
 	var out []annotation
-	for _, r := range words.Rulings(g.opt.Catalogue(), f) {
+	for _, r := range words.Rulings(g.opt, f) {
 		if r.Reported() || r.Noted() {
 			out = append(out, annotation{r.Level(g.opt), r.Rule, append(r.Reasons(), r.Advice()...), firstSource(r)})
 		}
 	}
-	for _, u := range words.UnmeasuredOf(g.opt.Catalogue(), f) {
+	for _, u := range words.UnmeasuredOf(g.opt, f) {
 		out = append(out, annotation{u.Level, "not measured", []string{u.Reason, u.RulesText()}, nil})
 	}
 	return out

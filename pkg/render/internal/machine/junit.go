@@ -107,7 +107,7 @@ func newJunitSuite(f report.File, r *report.Report, opt form.Options) junitSuite
 	if f.ElapsedMS != nil {
 		suite.Time = fmt.Sprintf("%.3f", *f.ElapsedMS/1000)
 	}
-	for _, ruling := range words.Rulings(opt.Catalogue(), f) {
+	for _, ruling := range words.Rulings(opt, f) {
 		suite.add(newJunitCase(path, ruling, f.Verdict, opt))
 	}
 	if f.Verdict == report.Error && suite.Errors == 0 {

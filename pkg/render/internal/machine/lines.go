@@ -30,7 +30,7 @@ func (l *linesWriter) Begin(report.Tool, report.Profile) error { return nil }
 // File writes the lines of a file.
 func (l *linesWriter) File(f report.File) error {
 	var out strings.Builder
-	for _, r := range words.Rulings(l.opt.Catalogue(), f) {
+	for _, r := range words.Rulings(l.opt, f) {
 		if !r.Reported() && !r.Noted() && r.Status != report.StatusUnknown {
 			continue
 		}

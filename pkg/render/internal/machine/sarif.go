@@ -152,7 +152,7 @@ func (run *sarifBuilder) addFile(f report.File, opt form.Options) {
 		artifact.Hashes = map[string]string{"sha-256": f.SHA256}
 	}
 	run.Artifacts = append(run.Artifacts, artifact)
-	for _, r := range words.Rulings(opt.Catalogue(), f) {
+	for _, r := range words.Rulings(opt, f) {
 		index := run.ruleIndex(r.Check)
 		switch {
 		case r.Status == report.StatusUnknown:
@@ -205,8 +205,8 @@ func (run *sarifBuilder) addResult(r words.Ruling, index int, at sarifArtifactLo
 	if found != nil {
 		result.Message = run.message(found.Sentence, found.Numbers, text)
 		result.Properties.Sentence = found.Sentence
-		for _, remedy := range words.Remedies(found.Findings) {
-			result.Message.Text += "\n" + words.Printable(remedy)
+		for _, fix := range words.Fixes(opt, run.file, found.Findings) {
+			result.Message.Text += "\n" + words.Printable(fix.String())
 		}
 		result.Properties.Got, result.Properties.Want, result.Properties.Unit = found.Got, found.Want, found.Unit
 		result.Properties.Box, result.Properties.Fix = found.Box, found.Fix

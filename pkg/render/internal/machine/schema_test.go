@@ -98,7 +98,7 @@ func TestBrokenReportsAreRefused(t *testing.T) {
 		{"files", nil}, {"files.0.path", nil}, {"files.0.verdict", "passed"}, {"files.0.verdict", missing}, {"files.0.sha256", "abc"},
 		{"files.0.measured.pages", "3"}, {"files.0.measured.pages", 2.5}, {"files.0.measured.columns", missing}, {"files.0.measured.page_size_in", []any{8.5}},
 		{"files.0.pages", nil}, {"files.0.pages.0.page", 0}, {"files.0.pages.0.content", "text"}, {"files.0.pages.0.text_block", []any{1, 2, 3}},
-		{"files.0.checks.0.status", "ok"}, {"files.0.checks.0.severity", "info"}, {"files.0.checks.2.unit", "mm"}, {"files.0.checks.2.got", true},
+		{"files.0.checks.0.status", "ok"}, {"files.0.checks.0.severity", "info"}, {"files.0.checks.2.unit", "ft"}, {"files.0.program", "vi"}, {"files.0.checks.2.got", true},
 		{"files.0.findings.0.message", missing}, {"files.0.findings.1.box", []any{1, 2, 3, "4"}}, {"files.0.findings.0.line", 3},
 		{"files.0.damage.0.kind", missing}, {"files.0.damage.0.kind", "scratch"}, {"files.0.findings.0.kind", missing}, {"files.0.findings.0.kind", "scratch"},
 		{"files.0.findings.0.args", missing}, {"files.0.findings.0.args.lines", "many"}, {"files.0.findings.0.args.lines", 1.5}, {"files.0.findings.0.args.lines", missing},

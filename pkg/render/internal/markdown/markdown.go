@@ -6,7 +6,6 @@ import (
 	"io"
 	"strings"
 
-	"github.com/paperfit/paperfit/pkg/internal/wording"
 	"github.com/paperfit/paperfit/pkg/render/internal/form"
 	"github.com/paperfit/paperfit/pkg/render/internal/words"
 	"github.com/paperfit/paperfit/pkg/report"
@@ -31,12 +30,12 @@ const (
 func writeMarkdown(w io.Writer, r *report.Report, opt form.Options) error {
 	text := ""
 	if len(r.Files) == 1 {
-		text = fileMarkdown(r.Files[0], r.Profile, opt.Catalogue())
+		text = fileMarkdown(r.Files[0], r.Profile, opt)
 		if left := uncheckedMarkdown(r.Summary); left != "" {
 			text += "\n" + strings.TrimSuffix(left, "\n")
 		}
 	} else {
-		text = filesMarkdown(r, opt.Catalogue(), maxMarkdown)
+		text = filesMarkdown(r, opt, maxMarkdown)
 	}
 	text += fmt.Sprintf("\nChecked with %s and the profile %s.\n",
 		prose(strings.TrimSpace(r.Tool.Name+" "+r.Tool.Version)), prose(words.Cut(r.Profile.Name, maxMarkdownText)))
@@ -46,13 +45,13 @@ func writeMarkdown(w io.Writer, r *report.Report, opt form.Options) error {
 
 // filesMarkdown returns a table of the files, those that do not pass first where
 // not all have room in so many bytes.
-func filesMarkdown(r *report.Report, c *wording.Catalogue, room int) string {
+func filesMarkdown(r *report.Report, opt form.Options, room int) string {
 	head := fmt.Sprintf("### paperfit: %s\n\nThe rules are those of %s.%s\n\n", words.SummaryText(r.Summary), prose(words.Cut(r.Profile.Title, maxMarkdownText)), words.Cautioned(r.Profile)) + uncheckedMarkdown(r.Summary)
-	return head + filesTable(r.Files, c, room-len(head))
+	return head + filesTable(r.Files, opt, room-len(head))
 }
 
 // fileMarkdown returns the verdict, what to change, and a table of the rules.
-func fileMarkdown(f report.File, p report.Profile, c *wording.Catalogue) string {
+func fileMarkdown(f report.File, p report.Profile, opt form.Options) string {
 	var head strings.Builder
 	fmt.Fprintf(&head, "### %s: %s\n\n%s\n", strings.ToUpper(string(f.Verdict)), prose(words.Cut(words.DisplayPath(f.Path), maxMarkdownText)),
 		prose(words.Outcome(f, words.CountStatuses(f.Checks), p)))
@@ -63,24 +62,24 @@ func fileMarkdown(f report.File, p report.Profile, c *wording.Catalogue) string 
 	if f.Verdict != report.Error {
 		table = checksMarkdown(f.Checks)
 	}
-	return head.String() + changesMarkdown(f, c, maxMarkdown-head.Len()-len(table)) + table
+	return head.String() + changesMarkdown(f, opt, maxMarkdown-head.Len()-len(table)) + table
 }
 
 // changesMarkdown lists the failed rules with their places and remedies, the notes,
 // and what could not be measured, in so many bytes.
-func changesMarkdown(f report.File, c *wording.Catalogue, room int) string {
+func changesMarkdown(f report.File, opt form.Options, room int) string {
 	list := markdownList{room: room}
-	for _, r := range words.Rulings(c, f) {
+	for _, r := range words.Rulings(opt, f) {
 		if r.Reported() {
 			list.add("What to change", r.Rule+" ("+string(r.Status)+")", r.Reasons(), r.Advice())
 		}
 	}
-	for _, r := range words.Rulings(c, f) {
+	for _, r := range words.Rulings(opt, f) {
 		if r.Noted() {
 			list.add("Notes", r.Rule, r.Reasons(), r.Advice())
 		}
 	}
-	for _, u := range words.UnmeasuredOf(c, f) {
+	for _, u := range words.UnmeasuredOf(opt, f) {
 		list.add("Not measured", u.Reason, []string{u.RulesText()}, nil)
 	}
 	if repaired := words.OtherDamage(&f); len(repaired) > 0 {

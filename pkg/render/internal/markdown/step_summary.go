@@ -7,7 +7,6 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/paperfit/paperfit/pkg/internal/wording"
 	"github.com/paperfit/paperfit/pkg/render/internal/form"
 	"github.com/paperfit/paperfit/pkg/render/internal/words"
 	"github.com/paperfit/paperfit/pkg/report"
@@ -31,7 +30,7 @@ func stepSummary(w io.Writer, r *report.Report, opt form.Options) error {
 	var out strings.Builder
 	fmt.Fprintf(&out, "### paperfit: %s\n\nThe rules are those of %s.\n\n", words.SummaryText(r.Summary), inlineText(r.Profile.Title))
 	out.WriteString(uncheckedMarkdown(r.Summary))
-	out.WriteString(filesTable(r.Files, opt.Catalogue(), math.MaxInt))
+	out.WriteString(filesTable(r.Files, opt, math.MaxInt))
 	_, err := io.WriteString(w, out.String())
 	return err
 }
@@ -39,17 +38,17 @@ func stepSummary(w io.Writer, r *report.Report, opt form.Options) error {
 // filesTable returns a table of files, no more than maxSummaryFiles and those
 // that have room in so many bytes. What does not pass comes first where some
 // have none.
-func filesTable(files []report.File, c *wording.Catalogue, room int) string {
+func filesTable(files []report.File, opt form.Options, room int) string {
 	rows, size := make([]string, 0, len(files)), 0
 	for _, f := range files {
-		rows = append(rows, filesRow(f, c))
+		rows = append(rows, filesRow(f, opt))
 		size += len(rows[len(rows)-1])
 	}
 	left := 0
 	if len(rows) > maxSummaryFiles || size > room {
 		rows = rows[:0]
 		for _, f := range worstFirst(files) {
-			row := filesRow(f, c)
+			row := filesRow(f, opt)
 			if len(rows) == maxSummaryFiles || len(row) > room {
 				left++
 				continue
@@ -65,8 +64,8 @@ func filesTable(files []report.File, c *wording.Catalogue, room int) string {
 	return out
 }
 
-func filesRow(f report.File, c *wording.Catalogue) string {
-	return fmt.Sprintf("| %s | %s | %s | %s |\n", f.Verdict, inlineText(words.DisplayPath(f.Path)), words.IntCell(f.Measured.Pages), summaryRulings(f, c))
+func filesRow(f report.File, opt form.Options) string {
+	return fmt.Sprintf("| %s | %s | %s | %s |\n", f.Verdict, inlineText(words.DisplayPath(f.Path)), words.IntCell(f.Measured.Pages), summaryRulings(f, opt))
 }
 
 // worstFirst returns the files that do not pass before those that do.
@@ -86,13 +85,13 @@ func passes(f report.File) int {
 }
 
 // summaryRulings tells in one cell what a file violates, and counts its notes.
-func summaryRulings(f report.File, c *wording.Catalogue) string {
+func summaryRulings(f report.File, opt form.Options) string {
 	var out []string
-	for _, u := range words.UnmeasuredOf(c, f) {
+	for _, u := range words.UnmeasuredOf(opt, f) {
 		out = append(out, fmt.Sprintf("**not measured:** %s (%s)", inlineText(u.Reason), inlineText(u.RulesText())))
 	}
 	var violated []string
-	for _, r := range words.Rulings(c, f) {
+	for _, r := range words.Rulings(opt, f) {
 		if !r.Reported() {
 			continue
 		}

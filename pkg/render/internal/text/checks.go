@@ -23,8 +23,11 @@ type table struct{ measured, required int }
 
 // textChecks writes the table of rules; unless verbose, only of those that are not met
 // and of which no more is said below.
-func textChecks(t *wrapper, checks []report.Check, verbose bool) {
+func textChecks(t *wrapper, checks []report.Check, below []words.RuleFindings, verbose bool) {
 	rows := rowsOf(words.Shown(checks), verbose)
+	if !verbose {
+		rows = slices.DeleteFunc(rows, func(r words.Row) bool { return isBelow(r, below) })
+	}
 	if len(rows) > 0 {
 		t.blank()
 	}
@@ -57,6 +60,11 @@ func rowsOf(checks []report.Check, verbose bool) []words.Row {
 		}
 	}
 	return rows
+}
+
+// isBelow reports whether findings of the rule follow, headed by what the row says.
+func isBelow(r words.Row, below []words.RuleFindings) bool {
+	return r.Required != "" && slices.ContainsFunc(below, func(v words.RuleFindings) bool { return v.Rule == r.Rule })
 }
 
 func isMet(c report.Check) bool { return c.Status == report.StatusPass }

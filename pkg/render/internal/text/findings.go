@@ -10,17 +10,26 @@ import (
 func textFindings(t *wrapper, all []words.RuleFindings) {
 	for _, v := range all {
 		t.blank()
-		t.line(0, signSpan(v.Status), span{" " + v.Rule, ruleStyle(v.Status)})
+		t.hanging(0, 4, ruleSpans(v)...)
 		if len(v.Series) == 0 {
 			t.line(2, plain(v.Message))
 		}
 		for _, s := range v.Series {
 			t.hanging(2, 4, seriesSpans(s)...)
 		}
-		for _, remedy := range words.RemediesOf(v.Series) {
-			t.hanging(2, 4, span{"→ ", styleRemedy}, plain(remedy))
+		for _, fix := range v.Fixes {
+			t.hanging(2, 4, span{"→ ", styleRemedy}, plain(fix.String()))
 		}
 	}
+}
+
+// ruleSpans tells a rule, what was measured and what it requires.
+func ruleSpans(v words.RuleFindings) []span {
+	out := []span{signSpan(v.Status), {" " + v.Rule, ruleStyle(v.Status)}}
+	if v.Row.Required == "" {
+		return out
+	}
+	return append(out, span{"  " + v.Row.Measured + ",", cellStyle(v.Row)}, span{" " + v.Row.Required, styleDim})
 }
 
 // textFoldedNotes writes the notes of a file in one line.

@@ -6,7 +6,6 @@ import (
 	"strconv"
 	"unicode/utf8"
 
-	"github.com/paperfit/paperfit/pkg/internal/wording"
 	"github.com/paperfit/paperfit/pkg/render/internal/form"
 	"github.com/paperfit/paperfit/pkg/render/internal/words"
 	"github.com/paperfit/paperfit/pkg/report"
@@ -44,7 +43,7 @@ func (i *inspectWriter) File(f report.File) error {
 	if i.files++; i.files > 1 {
 		t.blank()
 	}
-	inspectFile(t, i.opt.Catalogue(), f)
+	inspectFile(t, i.opt, f)
 	return t.writeTo(i.w)
 }
 
@@ -55,10 +54,10 @@ func (i *inspectWriter) End(s report.Summary) error {
 	return t.writeTo(i.w)
 }
 
-func inspectFile(t *wrapper, c *wording.Catalogue, f report.File) {
+func inspectFile(t *wrapper, opt form.Options, f report.File) {
 	t.line(0, span{words.DisplayPath(f.Path), styleBold})
 	if f.Verdict == report.Error {
-		textFindings(t, words.Violations(c, f))
+		textFindings(t, words.Violations(opt, f))
 		return
 	}
 	inspectPaper(t, f.Measured)

@@ -129,18 +129,19 @@ func (w *writer) file(t *wrapper, f report.File, many bool) {
 		return
 	}
 	verbose := w.opt.Text.Verbose
+	violations := words.Violations(w.opt, f)
 	if f.Verdict != report.Error {
-		textChecks(t, f.Checks, verbose)
+		textChecks(t, f.Checks, violations, verbose)
 	}
 	textUnmeasured(t, f)
-	textFindings(t, words.Violations(w.opt.Catalogue(), f))
+	textFindings(t, violations)
 	if many {
 		if len(f.Notes) > 0 {
 			t.blank()
 		}
 		textFoldedNotes(t, f, 0)
 	} else {
-		textFindings(t, words.Notes(w.opt.Catalogue(), f))
+		textFindings(t, words.Notes(w.opt, f))
 	}
 	textDamage(t, f)
 	if f.Verdict != report.Error && !verbose {

@@ -4,7 +4,6 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/paperfit/paperfit/pkg/internal/wording"
 	"github.com/paperfit/paperfit/pkg/render/internal/form"
 	"github.com/paperfit/paperfit/pkg/report"
 )
@@ -88,12 +87,12 @@ func (u Unmeasured) RulesText() string { return "rules: " + strings.Join(u.rules
 
 // UnmeasuredOf returns what could not be measured in a file, once for each reason.
 // A file that could not be read is reported by the rule that says so.
-func UnmeasuredOf(c *wording.Catalogue, f report.File) []Unmeasured {
+func UnmeasuredOf(opt form.Options, f report.File) []Unmeasured {
 	var out []Unmeasured
-	if f.Verdict == report.Error && slices.ContainsFunc(Rulings(c, f), Ruling.Violated) {
+	if f.Verdict == report.Error && slices.ContainsFunc(Rulings(opt, f), Ruling.Violated) {
 		return nil
 	}
-	for _, r := range Rulings(c, f) {
+	for _, r := range Rulings(opt, f) {
 		if r.Status != report.StatusUnknown {
 			continue
 		}

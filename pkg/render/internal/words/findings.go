@@ -4,7 +4,7 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/paperfit/paperfit/pkg/internal/wording"
+	"github.com/paperfit/paperfit/pkg/render/internal/form"
 	"github.com/paperfit/paperfit/pkg/report"
 )
 
@@ -13,27 +13,30 @@ type RuleFindings struct {
 	Rule    string
 	Status  report.Status
 	Series  []Series
-	Message string // that the table of rules has no room for
+	Row     Row    // of the rule, where it has a check
+	Message string // that the row has no room for
+	Fixes   []report.FixLine
 }
 
 // Violations returns the violated rules of a file in the order of its checks. A rule
 // without a check of its own follows at the end, so that no finding is lost.
-func Violations(c *wording.Catalogue, f report.File) []RuleFindings {
-	return byRule(c, f, f.Findings, report.StatusFail)
+func Violations(opt form.Options, f report.File) []RuleFindings {
+	return byRule(opt, f, f.Findings, report.StatusFail)
 }
 
 // Notes returns the rules of a file that have notes, as Violations does.
-func Notes(c *wording.Catalogue, f report.File) []RuleFindings {
-	return byRule(c, f, f.Notes, report.StatusNote)
+func Notes(opt form.Options, f report.File) []RuleFindings {
+	return byRule(opt, f, f.Notes, report.StatusNote)
 }
 
 // byRule returns findings of a file by their rules. A rule without a check has the
 // status instead.
-func byRule(c *wording.Catalogue, f report.File, findings []report.Finding, instead report.Status) []RuleFindings {
+func byRule(opt form.Options, f report.File, findings []report.Finding, instead report.Status) []RuleFindings {
 	var out []RuleFindings
 	for _, check := range f.Checks {
-		r := RuleFindings{Rule: check.Rule, Status: check.Status, Series: SeriesOf(c, FindingsOf(findings, check.Rule), &f)}
-		if (Ruling{Check: check}).Violated() && instead == report.StatusFail && RowOf(check).Remark == "" {
+		r := findingsOf(opt, &f, FindingsOf(findings, check.Rule))
+		r.Rule, r.Status, r.Row = check.Rule, check.Status, RowOf(check)
+		if (Ruling{Check: check}).Violated() && instead == report.StatusFail && r.Row.Remark == "" {
 			r.Message = check.Message
 		}
 		if len(r.Series) > 0 || r.Message != "" {
@@ -42,10 +45,17 @@ func byRule(c *wording.Catalogue, f report.File, findings []report.Finding, inst
 	}
 	for _, finding := range findings {
 		if !slices.ContainsFunc(out, func(r RuleFindings) bool { return r.Rule == finding.Rule }) {
-			out = append(out, RuleFindings{Rule: finding.Rule, Status: instead, Series: SeriesOf(c, FindingsOf(findings, finding.Rule), &f)})
+			r := findingsOf(opt, &f, FindingsOf(findings, finding.Rule))
+			r.Rule, r.Status = finding.Rule, instead
+			out = append(out, r)
 		}
 	}
 	return out
+}
+
+// findingsOf returns findings with their fixes.
+func findingsOf(opt form.Options, f *report.File, findings []report.Finding) RuleFindings {
+	return RuleFindings{Series: SeriesOf(opt.Catalogue(), findings, f), Fixes: Fixes(opt, f, findings)}
 }
 
 // NotesText counts the notes of a file by rule; "" where there are none.
@@ -73,37 +83,23 @@ func FindingsOf(findings []report.Finding, rule string) []report.Finding {
 	return out
 }
 
-// FixesOf returns the lines of the fixes of all findings, each once.
-func FixesOf(all []Series) []report.FixLine {
-	var findings []report.Finding
-	for _, s := range all {
-		findings = append(findings, s.Findings...)
-	}
-	return fixes(findings)
-}
-
-// RemediesOf returns the fixes of all findings in lines, each once.
-func RemediesOf(all []Series) []string { return inLines(FixesOf(all)) }
-
-// Remedies returns the fixes of findings in lines, each once.
-func Remedies(findings []report.Finding) []string { return inLines(fixes(findings)) }
-
-func inLines(fixes []report.FixLine) []string {
-	var out []string
-	for _, fix := range fixes {
-		out = append(out, fix.String())
-	}
-	return out
-}
-
-func fixes(findings []report.Finding) []report.FixLine {
+// Fixes returns the fixes of findings in the program that the paper was made with, or
+// in all, each once.
+func Fixes(opt form.Options, f *report.File, findings []report.Finding) []report.FixLine {
 	var out []report.FixLine
-	for _, f := range findings {
-		for _, line := range f.Fix.ByProgram() {
+	for _, finding := range findings {
+		for _, line := range fixesOf(opt, finding.Fix, f.Program) {
 			if !slices.Contains(out, line) {
 				out = append(out, line)
 			}
 		}
 	}
 	return out
+}
+
+func fixesOf(opt form.Options, fix *report.Fix, program report.Program) []report.FixLine {
+	if opt.AllFixes {
+		return fix.All()
+	}
+	return fix.For(program)
 }

@@ -26,7 +26,7 @@ func boundOf(rule string) bound {
 	switch rule {
 	case "page-limit", "text-block", "figure-block", "column-width", "max-body-size", "max-leading":
 		return atMost
-	case "body-font-size", "leading", "legible-figures", "gutter":
+	case "body-font-size", "leading", "legible-figures", "gutter", "margins":
 		return atLeast
 	}
 	return exactly
@@ -35,6 +35,9 @@ func boundOf(rule string) bound {
 // got tells what a check measured, with enough digits to see on which side of
 // its limit it lies; empty when the check measured no quantity.
 func got(c report.Check) string {
+	if all := marginsOf(c); all != nil && c.Got != nil {
+		return gotMargins(all, c.Unit)
+	}
 	switch want := c.Want.(type) {
 	case float64:
 		return Quantity(c.Got, c.Unit, limitsOf(c, want))
@@ -63,6 +66,9 @@ func Required(c report.Check) string {
 	want := Quantity(c.Want, c.Unit)
 	if want == "" {
 		return ""
+	}
+	if all := marginsOf(c); all != nil {
+		want = requiredMargins(all, c.Unit)
 	}
 	prefix, sign := "", "±"
 	bound := boundOf(c.Rule)

@@ -3,7 +3,6 @@ package words
 import (
 	"slices"
 
-	"github.com/paperfit/paperfit/pkg/internal/wording"
 	"github.com/paperfit/paperfit/pkg/render/internal/form"
 	"github.com/paperfit/paperfit/pkg/report"
 )
@@ -12,15 +11,16 @@ import (
 type Ruling struct {
 	report.Check
 	Series []Series // of its findings
+	Fixes  []report.FixLine
 }
 
 // Rulings returns the rulings of a file in the order of its checks. A finding
 // without a check follows at the end as a violated rule, so that none is lost.
-func Rulings(c *wording.Catalogue, f report.File) []Ruling {
+func Rulings(opt form.Options, f report.File) []Ruling {
 	var out []Ruling
 	reported := f.Reported()
 	for _, check := range f.Checks {
-		out = append(out, Ruling{check, SeriesOf(c, FindingsOf(reported, check.Rule), &f)})
+		out = append(out, rulingOf(opt, &f, check, reported))
 	}
 	for _, finding := range reported {
 		if !slices.ContainsFunc(out, func(r Ruling) bool { return r.Rule == finding.Rule }) {
@@ -28,10 +28,16 @@ func Rulings(c *wording.Catalogue, f report.File) []Ruling {
 			if finding.Severity == report.SeverityNote {
 				check.Status = report.StatusNote
 			}
-			out = append(out, Ruling{check, SeriesOf(c, FindingsOf(reported, finding.Rule), &f)})
+			out = append(out, rulingOf(opt, &f, check, reported))
 		}
 	}
 	return out
+}
+
+// rulingOf returns a check with its findings.
+func rulingOf(opt form.Options, f *report.File, check report.Check, reported []report.Finding) Ruling {
+	found := findingsOf(opt, f, FindingsOf(reported, check.Rule))
+	return Ruling{check, found.Series, found.Fixes}
 }
 
 // Violated reports whether the rule is violated, so much that it fails or not.
@@ -100,9 +106,9 @@ func (r Ruling) Reasons() []string {
 
 // Advice tells how to fix it, a line each.
 func (r Ruling) Advice() []string {
-	out := RemediesOf(r.Series)
-	for i, line := range out {
-		out[i] = "→ " + Printable(line)
+	var out []string
+	for _, fix := range r.Fixes {
+		out = append(out, "→ "+Printable(fix.String()))
 	}
 	return out
 }
