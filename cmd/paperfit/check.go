@@ -13,9 +13,10 @@ type checkFlags struct {
 	outputFlags
 	paperFlags
 	judgeFlags
-	crossCheck bool
-	annotate   string
-	synctex    string
+	crossCheck  bool
+	skipFigures bool
+	annotate    string
+	synctex     string
 }
 
 // newCheck returns the command that checks papers.
@@ -61,6 +62,7 @@ func (o *checkFlags) register(cmd *cobra.Command) {
 	o.judgeFlags.register(cmd)
 	cmd.Flags().BoolVarP(&o.verbose, "verbose", "v", false, "list in text also the rules that are met, with what was measured")
 	cmd.Flags().BoolVar(&o.noNotes, "no-notes", false, "leave notes out of text; other formats always have them")
+	cmd.Flags().BoolVar(&o.skipFigures, "skip-figures", false, "leave out and count PDFs of figures: all pages are smaller than A5 and have no running text")
 	cmd.Flags().BoolVar(&o.crossCheck, "cross-check", false, "compare the text with that of a second, independent reader; never changes a verdict")
 	cmd.Flags().StringVar(&o.annotate, "annotate", "", "write a copy of the paper with the findings as annotations to `OUT`, a folder if there are several papers")
 	cobra.CheckErr(cmd.MarkFlagFilename("annotate", "pdf"))
@@ -71,12 +73,13 @@ func (o *checkFlags) register(cmd *cobra.Command) {
 // runCheck checks the named files and writes the report.
 func runCheck(cmd *cobra.Command, streams system.Streams, opts checkFlags, args []string) error {
 	status, err := app.Check(cmd.Context(), streams, app.CheckOptions{
-		Papers:     opts.papers(args),
-		Judging:    opts.criteria(),
-		Output:     opts.outputs(),
-		CrossCheck: opts.crossCheck,
-		Annotate:   opts.annotate,
-		SyncTeX:    opts.synctex,
+		Papers:      opts.papers(args),
+		Judging:     opts.criteria(),
+		Output:      opts.outputs(),
+		SkipFigures: opts.skipFigures,
+		CrossCheck:  opts.crossCheck,
+		Annotate:    opts.annotate,
+		SyncTeX:     opts.synctex,
 	})
 	if err == nil && status != app.ExitInterrupted {
 		noteDefault(cmd, streams)

@@ -13,12 +13,13 @@ import (
 
 // CheckOptions set which papers are checked, by which rules, and what is written.
 type CheckOptions struct {
-	Papers     Papers
-	Judging    judging.Options
-	Output     output.Options
-	CrossCheck bool   // the text is compared with that of a second reader
-	SyncTeX    string // the paper's SyncTeX file; "" for those beside the papers, Without for none
-	Annotate   string // where annotated copies go: a file, or a folder for several papers; "" for none
+	Papers      Papers
+	Judging     judging.Options
+	Output      output.Options
+	SkipFigures bool   // PDFs of figures are counted and not judged
+	CrossCheck  bool   // the text is compared with that of a second reader
+	SyncTeX     string // the paper's SyncTeX file; "" for those beside the papers, Without for none
+	Annotate    string // where annotated copies go: a file, or a folder for several papers; "" for none
 }
 
 // Check checks papers and writes the reports. The status is that of the verdicts.
@@ -51,7 +52,7 @@ func Check(ctx context.Context, streams system.Streams, o CheckOptions) (Status,
 	if annotated != nil {
 		annotated.Make = j.annotate
 	}
-	j.listed, j.skips, j.sources = o.Papers.listed(), skips, sources
+	j.listed, j.skips, j.sources, j.skipFigures = o.Papers.listed(), skips, sources, o.SkipFigures
 	j.opensLate = annotated != nil || o.CrossCheck || out.OpenLate()
 	summary, err := j.run(ctx, inputs, out)
 	if err != nil {
