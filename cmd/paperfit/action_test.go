@@ -187,6 +187,8 @@ func TestAction(t *testing.T) {
 		}
 	}
 	report := filepath.Join(dir, "a report.json")
+	repository := filepath.Join(dir, "repository")
+	makeRepository(t, repository)
 	for name, text := range map[string]string{
 		".paperfit.yaml": "profile: kinds.yaml\n",
 		"kinds.yaml":     "title: Kinds\npages: 3\ncategories: {short: {pages: 2}}\nrules: {page-limit: error}\n",
@@ -209,6 +211,8 @@ func TestAction(t *testing.T) {
 		{"category", map[string]string{"files": paper(t, "bad-page-limit.pdf"), "category": "short"}, "fail", 1, "title=paperfit%3A page-limit::"},
 		{"waiver", map[string]string{"files": paper(t, "bad-page-limit.pdf"), "category": "short", "waivers": "waivers.yaml", "format": "text"}, "pass", 0, "waived by Ada Chair"},
 		{"warning", map[string]string{"files": paper(t, "warn-font-family.pdf"), "profile": "opml20", "fail-on": "warning"}, "fail", 1, "font-family"},
+		{"repository", map[string]string{"files": repository, "profile": "opml20"}, "pass", 0, "1 small figure"},
+		{"repository with figures", map[string]string{"files": repository, "profile": "opml20", "skip-figures": "false"}, "fail", 1, "figure.pdf,title=paperfit%3A page-size::"},
 		{"missing", map[string]string{"files": "-- no; such $(file).pdf"}, "error", 3, "No such file"},
 		{"incomplete", map[string]string{"files": paper(t, "ok-plain.pdf"), "reports": "json=/dev/full"}, "incomplete", 4, "cannot write the report to /dev/full"},
 		{"usage", map[string]string{"profile": "nobody"}, "usage", 2, "unknown profile"},
@@ -225,6 +229,28 @@ func TestAction(t *testing.T) {
 	}
 	if data, err := os.ReadFile(report); err != nil || !strings.Contains(string(data), `"verdict": "fail"`) {
 		t.Errorf("the second report: %v %.80s", err, data)
+	}
+}
+
+// smallFigure is a rectangle on a small page. Readers find its objects without a table.
+const smallFigure = "%PDF-1.4\n1 0 obj << /Type /Catalog /Pages 2 0 R >> endobj\n2 0 obj << /Type /Pages /Kids [3 0 R] /Count 1 >> endobj\n" +
+	"3 0 obj << /Type /Page /Parent 2 0 R /MediaBox [0 0 280 180] /Resources << >> /Contents 4 0 R >> endobj\n" +
+	"4 0 obj << /Length 19 >> stream\n40 40 200 100 re S\nendstream endobj\ntrailer << /Root 1 0 R /Size 5 >>\n"
+
+// makeRepository makes a folder with a paper and the PDF of a figure.
+func makeRepository(t *testing.T, dir string) {
+	t.Helper()
+	good, err := os.ReadFile(paper(t, "ok-plain.pdf"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := os.Mkdir(dir, 0o755); err != nil {
+		t.Fatal(err)
+	}
+	for name, data := range map[string][]byte{"paper.pdf": good, "figure.pdf": []byte(smallFigure)} {
+		if err := os.WriteFile(filepath.Join(dir, name), data, 0o644); err != nil {
+			t.Fatal(err)
+		}
 	}
 }
 
@@ -288,8 +314,10 @@ func TestPreCommitHook(t *testing.T) {
 	}
 	entry := strings.Fields(hooks[0].Entry)
 	program := executable(filepath.Join(filepath.Dir(built(t)), entry[0]))
-	for name, want := range map[string]int{"ok-plain.pdf": 0, "bad-leading.pdf": 1} {
-		out, err := exec.Command(program, append(entry[1:], paper(t, name))...).CombinedOutput()
+	repository := filepath.Join(t.TempDir(), "repository")
+	makeRepository(t, repository)
+	for name, want := range map[string]int{paper(t, "ok-plain.pdf"): 0, paper(t, "bad-leading.pdf"): 1, filepath.Join(repository, "figure.pdf"): 0} {
+		out, err := exec.Command(program, append(entry[1:], name)...).CombinedOutput()
 		status := 0
 		var exit *exec.ExitError
 		if errors.As(err, &exit) {

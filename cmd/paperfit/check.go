@@ -13,11 +13,12 @@ type checkFlags struct {
 	outputFlags
 	paperFlags
 	judgeFlags
-	crossCheck bool
-	annotate   string
-	synctex    string
-	resume     string
-	exitZero   bool
+	skipFigures bool
+	crossCheck  bool
+	annotate    string
+	synctex     string
+	resume      string
+	exitZero    bool
 }
 
 // newCheck returns the command that checks papers.
@@ -64,6 +65,7 @@ func (o *checkFlags) register(cmd *cobra.Command) {
 	cmd.Flags().BoolVarP(&o.verbose, "verbose", "v", false, "list in text also the rules that are met, with what was measured")
 	cmd.Flags().BoolVar(&o.noNotes, "no-notes", false, "leave notes out of text; other formats always have them")
 	cmd.Flags().BoolVar(&o.allFixes, "all-fixes", false, "fixes for LaTeX, Word, LibreOffice and Typst, not only for the program that made the paper")
+	cmd.Flags().BoolVar(&o.skipFigures, "skip-figures", false, "leave out and count PDFs of figures: all pages are smaller than A5 and have no running text")
 	cmd.Flags().BoolVar(&o.crossCheck, "cross-check", false, "compare the text with that of a second, independent reader; never changes a verdict")
 	cmd.Flags().StringVar(&o.annotate, "annotate", "", "write a copy of the paper with the findings as annotations to `OUT`, a folder if there are several papers")
 	cobra.CheckErr(cmd.MarkFlagFilename("annotate", "pdf"))
@@ -78,14 +80,15 @@ func (o *checkFlags) register(cmd *cobra.Command) {
 // runCheck checks the named files and writes the report.
 func runCheck(cmd *cobra.Command, streams system.Streams, opts checkFlags, args []string) error {
 	status, err := app.Check(cmd.Context(), streams, app.CheckOptions{
-		Papers:     opts.papers(args),
-		Judging:    opts.criteria(),
-		Output:     opts.outputs(),
-		CrossCheck: opts.crossCheck,
-		Annotate:   opts.annotate,
-		SyncTeX:    opts.synctex,
-		Resume:     opts.resume,
-		ExitZero:   opts.exitZero,
+		SkipFigures: opts.skipFigures,
+		Papers:      opts.papers(args),
+		Judging:     opts.criteria(),
+		Output:      opts.outputs(),
+		CrossCheck:  opts.crossCheck,
+		Annotate:    opts.annotate,
+		SyncTeX:     opts.synctex,
+		Resume:      opts.resume,
+		ExitZero:    opts.exitZero,
 	})
 	if err == nil && status != app.ExitInterrupted {
 		noteDefault(cmd, streams)

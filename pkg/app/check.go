@@ -13,14 +13,15 @@ import (
 
 // CheckOptions set which papers are checked, by which rules, and what is written.
 type CheckOptions struct {
-	Papers     Papers
-	Judging    judging.Options
-	Output     output.Options
-	CrossCheck bool   // the text is compared with that of a second reader
-	SyncTeX    string // the paper's SyncTeX file; "" for those beside the papers, Without for none
-	Annotate   string // where annotated copies go: a file, or a folder for several papers; "" for none
-	Resume     string // the report in JSON Lines whose entries are reused, and which is replaced; "" for none
-	ExitZero   bool   // papers that fail or cannot be measured do not change the exit status
+	Papers      Papers
+	Judging     judging.Options
+	Output      output.Options
+	SkipFigures bool   // PDFs of figures are counted and not judged
+	CrossCheck  bool   // the text is compared with that of a second reader
+	SyncTeX     string // the paper's SyncTeX file; "" for those beside the papers, Without for none
+	Annotate    string // where annotated copies go: a file, or a folder for several papers; "" for none
+	Resume      string // the report in JSON Lines whose entries are reused, and which is replaced; "" for none
+	ExitZero    bool   // papers that fail or cannot be measured do not change the exit status
 }
 
 // Check checks papers and writes the reports. The status is that of the verdicts.
@@ -54,7 +55,7 @@ func Check(ctx context.Context, streams system.Streams, o CheckOptions) (Status,
 	if annotated != nil {
 		annotated.Make = j.annotate
 	}
-	j.listed, j.shard, j.skips, j.sources = o.Papers.listed(), o.Papers.Shard, skips, sources
+	j.listed, j.shard, j.skips, j.sources, j.skipFigures = o.Papers.listed(), o.Papers.Shard, skips, sources, o.SkipFigures
 	j.opensLate = annotated != nil || o.CrossCheck || out.OpenLate() || o.Resume != ""
 	if j.earlier, err = o.resume(j, out); err != nil {
 		out.Discard()

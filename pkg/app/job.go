@@ -28,15 +28,16 @@ type job struct {
 	sources *sources           // nil: no lines of the source
 	earlier *resume.Run        // nil: everything is checked
 
-	judging    *judging.Criteria
-	byCategory map[string]*batch.Checker
-	listed     bool // a list names the files, which may still be written
-	shard      report.Shard
-	skips      *batch.Skips
-	progress   *progress
-	opensLate  bool // files are opened, or processes started, when a paper was read
-	workers    pools
-	held       batch.Held // what is read of files at a time
+	judging     *judging.Criteria
+	byCategory  map[string]*batch.Checker
+	listed      bool // a list names the files, which may still be written
+	shard       report.Shard
+	skips       *batch.Skips
+	progress    *progress
+	skipFigures bool
+	opensLate   bool // files are opened, or processes started, when a paper was read
+	workers     pools
+	held        batch.Held // what is read of files at a time
 }
 
 // newJob returns a job, with sketches of the pages and a cross-check if required.
@@ -69,14 +70,19 @@ func (j *job) run(ctx context.Context, inputs batch.Inputs, out *output.Reports)
 	j.progress = newProgress(j.streams)
 	defer j.workers.close()
 	var summary report.Summary
+	figures := 0
 	for file := range j.files(ctx, stop, inputs) {
+		if j.passOver(&file) {
+			figures++
+			continue
+		}
 		out.File(file)
 		summary.Add(&file)
 	}
-	if expected, all := j.progress.expected(); ctx.Err() != nil && !(all && summary.Files == expected) {
+	if expected, all := j.progress.expected(); ctx.Err() != nil && !(all && summary.Files+figures == expected) {
 		summary.Interrupted = true
 		if all {
-			summary.Expected = expected
+			summary.Expected = expected - figures
 		}
 	}
 	if summary.Skipped = j.skips.Counts(); j.shard.Of > 0 {

@@ -72,6 +72,9 @@ func (p Papers) inputs(streams system.Streams, skips *batch.Skips) (batch.Inputs
 	if err := p.validate(); err != nil {
 		return nil, err
 	}
+	if p.Shard.Index > 1 {
+		skips = nil // the first shard counts what all of them skip
+	}
 	named := batch.Named(p.Names, streams.In, skips)
 	if !p.listed() {
 		return inShard(named, p.Shard), nil

@@ -32,6 +32,7 @@ const (
 	kindSpecial    = "special file" // a pipe, a socket, a device
 	kindDangling   = "dangling link"
 	kindLink       = "archive link"
+	kindFigure     = "small figure"
 	kindOther      = "other" // above all files without extension
 )
 
@@ -50,6 +51,9 @@ func (s *Skips) add(kind string) {
 	}
 	s.kinds[kind]++
 }
+
+// AddFigure counts a figure that was taken for no paper once it was read.
+func (s *Skips) AddFigure() { s.add(kindFigure) }
 
 // Counts returns the counts so far, nil where there are none: the most frequent
 // kinds, and the rest as other.

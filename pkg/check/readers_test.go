@@ -17,7 +17,7 @@ import (
 	"github.com/paperfit/paperfit/pkg/report"
 )
 
-// everyOdd is how many of the shared odd files there are to one that is tried,
+// everyOdd is how many of our papers and of the shared odd files there are to one that is tried,
 // unless the run is thorough.
 const everyOdd = 60
 
@@ -39,11 +39,7 @@ func TestNothingIsRefusedThatReadersOpen(t *testing.T) {
 		}
 		tryAgainstReaders(t, path)
 	}
-	odd, _ := filepath.Glob("../../../shared/odd/*.pdf")
-	if len(odd) == 0 {
-		t.Skip("there is no ../shared/odd beside the repository")
-	}
-	for _, path := range pdftest.Sample(t, odd, everyOdd) {
+	for _, path := range pdftest.Corpus(t, everyOdd, "odd") {
 		tryAgainstReaders(t, path)
 	}
 }

@@ -48,6 +48,7 @@ func TestOpML20(t *testing.T) {
 			{"line-numbers", report.SeverityNote},
 			{"watermark", report.SeverityNote},
 			{"hidden-residue", report.SeverityNote},
+			{"overlapping-text", report.SeverityNote},
 		},
 	}
 	want.Edition = Edition{SourceKind: SourcePrimary, Series: []string{"opml"}, Community: "systems"}

@@ -44,6 +44,7 @@ var knownRules = []string{
 	"line-numbers",
 	"watermark",
 	"hidden-residue",
+	"overlapping-text",
 	"recommended-sections",
 	"section-order",
 	"abstract-length",

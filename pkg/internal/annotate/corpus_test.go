@@ -27,23 +27,15 @@ func checked(t testing.TB, data []byte) report.File {
 	return checker.Check(context.Background(), "paper.pdf", data)
 }
 
-// eachShared calls do with a sample of the files of the shared folders, if they are
-// there; with all in a thorough run.
+// eachShared calls do with a sample of our papers, and of the files of the shared folders
+// where they are there; with all in a thorough run.
 func eachShared(t *testing.T, do func(t *testing.T, name string, data []byte)) {
-	seen := 0
-	for folder, every := range map[string]int{"cases": 5, "papers": 9, "odd": 16} {
-		paths, _ := filepath.Glob(filepath.Join("../../../../shared", folder, "*.pdf"))
-		for _, path := range pdftest.Sample(t, paths, every) {
-			data, err := os.ReadFile(path)
-			if err != nil {
-				t.Fatal(err)
-			}
-			seen++
-			t.Run(folder+"/"+filepath.Base(path), func(t *testing.T) { do(t, filepath.Base(path), data) })
+	for _, path := range pdftest.Corpus(t, 9, "cases", "papers", "odd") {
+		data, err := os.ReadFile(path)
+		if err != nil {
+			t.Fatal(err)
 		}
-	}
-	if seen == 0 {
-		t.Skip("the shared papers are not at hand")
+		t.Run(filepath.Base(path), func(t *testing.T) { do(t, filepath.Base(path), data) })
 	}
 }
 

@@ -19,9 +19,6 @@ import (
 	"github.com/paperfit/paperfit/pkg/internal/pdf/pdftest"
 )
 
-// Real papers are beside the repository; nothing of them is in it.
-const papersDir = "../../../../shared/papers"
-
 // oraclePapers returns the papers to compare with another program, a sample unless
 // the run is thorough, or skips the test.
 func oraclePapers(t *testing.T, tool string, every int) []string {
@@ -32,11 +29,7 @@ func oraclePapers(t *testing.T, tool string, every int) []string {
 	if testing.Short() {
 		t.Skip("comparisons with other programs take long")
 	}
-	all, _ := filepath.Glob(filepath.Join(papersDir, "*.pdf"))
-	if len(all) == 0 {
-		t.Skipf("no papers in %s", papersDir)
-	}
-	return pdftest.Sample(t, all, every)
+	return pdftest.Corpus(t, every, "papers")
 }
 
 // readPages interprets all pages of a file.

@@ -11,9 +11,6 @@ import (
 	"github.com/paperfit/paperfit/pkg/report"
 )
 
-// Real papers are beside the repository; nothing of them is in it.
-const papersDir = "../../../../shared/papers"
-
 // everyPaper is how many papers there are to one that is compared, unless the run is
 // thorough.
 const everyPaper = 8
@@ -23,12 +20,8 @@ const everyPaper = 8
 const minAgreement = 0.99
 
 func TestRealPapersAgree(t *testing.T) {
-	files, _ := filepath.Glob(filepath.Join(papersDir, "*.pdf"))
-	if len(files) == 0 {
-		t.Skipf("no papers in %s", papersDir)
-	}
 	count, reasons := map[report.CrossStatus]int{}, map[string]int{}
-	for _, file := range pdftest.Sample(t, files, everyPaper) {
+	for _, file := range pdftest.Corpus(t, everyPaper, "papers") {
 		data, err := os.ReadFile(file)
 		if err != nil {
 			t.Fatal(err)

@@ -10,22 +10,9 @@ import (
 	"github.com/paperfit/paperfit/pkg/internal/pdf/pdftest"
 )
 
-// corpus returns the papers that are beside the repository, a sample unless the run
-// is thorough; none elsewhere.
-func corpus(t testing.TB) []string {
-	var files []string
-	for _, dir := range []string{"papers", "cases", "odd"} {
-		found, err := filepath.Glob(filepath.Join("..", "..", "..", "..", "shared", dir, "*.pdf"))
-		if err != nil {
-			t.Fatal(err)
-		}
-		files = append(files, pdftest.Sample(t, found, 7)...)
-	}
-	if len(files) == 0 {
-		t.Skip("there is no ../shared beside the repository")
-	}
-	return files
-}
+// corpus returns our papers and those that are beside the repository, a sample unless
+// the run is thorough.
+func corpus(t testing.TB) []string { return pdftest.Corpus(t, 7, "papers", "cases", "odd") }
 
 // eachFont calls visit for every font of a file: those of its pages and of the
 // forms that they show.

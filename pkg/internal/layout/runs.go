@@ -44,7 +44,7 @@ type Sheet struct {
 
 // Gaps between glyphs, in ems.
 const (
-	wordGap  = 0.13 // wider: there is a space, even if none was set; TeX shrinks them to .15
+	wordGap  = 0.10 // wider: there is a space, even if none was set; TeX shrinks them to .15, poppler has the same limit
 	runGap   = 0.70 // wider: another run
 	backStep = 0.35 // a glyph may start this far before its forerunner's end
 )

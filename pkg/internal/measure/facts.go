@@ -50,6 +50,7 @@ type Facts struct {
 	Todos      []Place // marks of work that is left to do
 	Numbering  []int   // pages whose lines are numbered in the margin, as in review copies
 	Comments   []Comment
+	Overlaps   []Overlap
 }
 
 // Front is what stands at the head of the first page.

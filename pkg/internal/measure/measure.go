@@ -49,6 +49,7 @@ func Measure(l *structure.Structure) *Facts {
 	f.Hidden = hidden(l)
 	f.Unfaithful = unfaithful(l)
 	f.Notices = notices(l)
+	f.Overlaps = overlaps(l)
 	return f
 }
 

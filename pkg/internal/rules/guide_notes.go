@@ -51,6 +51,19 @@ program leaves its own data in them.`},
 	Typst:       report.Guide{Text: "Look for the quoted words in the source and in the included figures."},
 }
 
+var overlappingTextGuides = report.Guides{
+	LaTeX: report.Guide{
+		Text: `Look for \vspace, \vskip and \hspace with negative lengths near the place, and for a
+table or picture wider than its column: set it as table* or figure*, or narrower.`,
+		Code: `$ grep -nE '(vspace|vskip|hspace|kern)\*? *\{? *-' *.tex
+\begin{tabularx}{\columnwidth}{lXX}`,
+	},
+	Word: report.Guide{Text: `Layout → Position of text boxes, pictures and tables there: choose “Wrap text: top and
+bottom”; Table → AutoFit → Window.`},
+	LibreOffice: report.Guide{Text: "Format → Wrap of frames and pictures there: choose “Wrap Off”; make tables as wide as the column."},
+	Typst:       report.Guide{Text: "Look for v(…) and h(…) with negative lengths, place(…) and move(…) near the place; give tables columns that fit."},
+}
+
 var watermarkGuides = report.Guides{
 	LaTeX: report.Guide{
 		Text: "Remove the package that prints the watermark, such as draftwatermark, xwatermark or eso-pic, or give it the option final.",

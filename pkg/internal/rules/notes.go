@@ -107,6 +107,34 @@ func judgeResidue(f *measure.Facts, _ *profile.Profile) Outcome {
 	return out.found("kind")
 }
 
+var overlappingText = Rule{
+	ID:    "overlapping-text",
+	Title: "no text printed over other text",
+	Why:   `Where a table reaches into the next column, or a negative space pulls a line over another, neither can be read.`,
+	Doc: `Text overlaps where at least three letters or digits of two stretches of upright type
+share their place by a quarter of an em or more in height, from the baselines to the
+tops of capitals. Labels of one drawing,
+watermarks and large initials, and the same words set twice (as bold or with a shadow)
+are left out.`,
+	Guides: &overlappingTextGuides,
+	judge:  judgeOverlaps,
+}
+
+func judgeOverlaps(f *measure.Facts, _ *profile.Profile) Outcome {
+	if unseen, ok := wordsUnseen(f); ok && len(f.Overlaps) == 0 {
+		return unseen
+	}
+	var out Outcome
+	for _, o := range f.Overlaps {
+		args := report.Args{"text": clip(o.Text), "over": clip(o.Over)}
+		if o.Pairs > 1 {
+			args["others"] = o.Pairs - 1
+		}
+		out.Findings = append(out.Findings, report.Finding{Page: o.Page, Box: box(o.Box), Sentence: report.Say(wording.TextOverlaps, args)})
+	}
+	return out.found("page")
+}
+
 // isAmong reports whether a place is one of others.
 func isAmong(place measure.Place, others []measure.Place) bool {
 	return slices.ContainsFunc(others, func(o measure.Place) bool { return o.Page == place.Page && o.Box == place.Box })

@@ -17,6 +17,9 @@ var leftovers = map[string]func(*measure.Facts){
 	"todo-marks":   func(f *measure.Facts) { f.Todos = []measure.Place{{Page: 2, Text: "TODO"}} },
 	"line-numbers": func(f *measure.Facts) { f.Numbering = []int{1, 2, 3} },
 	"watermark":    func(f *measure.Facts) { f.Watermarks = []measure.Place{{Page: 1, Text: "DRAFT"}} },
+	"overlapping-text": func(f *measure.Facts) {
+		f.Overlaps = []measure.Overlap{{Place: measure.Place{Page: 1, Text: "weave"}, Over: "TODO", Pairs: 1}}
+	},
 	"hidden-residue": func(f *measure.Facts) {
 		f.Hidden = []measure.Hidden{{Place: measure.Place{Page: 1, Text: "made with Plottery"}, Why: wording.HiddenTiny, Letters: 26, Few: true}}
 	},

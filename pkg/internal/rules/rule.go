@@ -80,7 +80,7 @@ func All() []Rule {
 		fontsEmbedded, type3Fonts, squeezedText, hiddenText, faithfulText, activeContent,
 		margins, gutter, columnWidth, equalColumns, maxBodySize, maxLeading, wordLimit, headingSpace,
 		requiredSections, forbiddenSections, anonymity, unresolvedReferences, draftMarks, blankPages,
-		comments, todoMarks, lineNumbers, watermark, hiddenResidue,
+		comments, todoMarks, lineNumbers, watermark, hiddenResidue, overlappingText,
 		recommendedSections, sectionOrder, abstractLength, fileSize,
 		talkOutline, talkTakeaways,
 	}

@@ -32,7 +32,7 @@ type node struct {
 	box  geom.Rect
 	leaf bool // no box that holds others
 	late bool // it was made with the box around it, as the glue that ends a line with the paragraph
-	last bool // it was made with the page, as its head and foot
+	last bool // it was made with the page, as its head and foot; LuaTeX has such records in lines too
 }
 
 // sheet is what is known of a page.
@@ -73,7 +73,7 @@ func (t *Trace) Source(page int, box geom.Rect) (Source, bool) {
 	if s == nil || box.IsEmpty() {
 		return Source{}, false
 	}
-	own := func(n *node) bool { return !n.late }
+	own := func(n *node) bool { return !n.late && !n.last }
 	links := t.within(s, box.Grow(geom.Point{X: reach, Y: reach}), own)
 	if len(links) == 0 {
 		links = t.within(s, box.Grow(geom.Point{X: reach, Y: reach}), func(n *node) bool { return n.late && !n.last })

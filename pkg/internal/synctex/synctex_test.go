@@ -23,6 +23,7 @@ func page(number int) string {
 	fmt.Fprintf(&b, "!99\n{%d\n[1,40:%d,%d:%d,%d,0\n", number, sp(72), sp(720), sp(468), sp(648))
 	fmt.Fprintf(&b, "(1,9:%d,%d:%d,%d,%d\n", sp(72), sp(100), sp(234), sp(8), sp(2))
 	fmt.Fprintf(&b, "x1,7:%d,%d\ng1,7:%d,=\nk1,8:%d,=:%d\n$1,8:%d,=\ng1,9:%d,=\n)\n", sp(72), sp(100), sp(90), sp(110), sp(3), sp(150), sp(306))
+	fmt.Fprintf(&b, "(1,12:%d,%d:%d,%d,%d\nx1,40:%d,=\ng1,12:%d,=\n)\n", sp(72), sp(124), sp(234), sp(8), sp(2), sp(90), sp(120))
 	fmt.Fprintf(&b, "(3,21:%d,%d:%d,%d,0\n)\n", sp(330), sp(300), sp(200), sp(100))
 	fmt.Fprintf(&b, "(1,40:%d,%d:%d,%d,0\nx1,40:%d,=\n)\n]\n!9\n}%d\n", sp(72), sp(740), sp(468), sp(8), sp(300), number)
 	return b.String()
@@ -52,6 +53,7 @@ func TestPlacesComeFromTheirLines(t *testing.T) {
 		"a line":                   {geom.Rect{X0: 72, Y0: 92, X1: 306, Y1: 102}, "draft.tex", 7, 8},
 		"its first word":           {geom.Rect{X0: 72, Y0: 92, X1: 88, Y1: 102}, "draft.tex", 7, 7},
 		"its end, with no other":   {geom.Rect{X0: 300, Y0: 92, X1: 306, Y1: 102}, "draft.tex", 9, 9},
+		"a line with the page's":   {geom.Rect{X0: 72, Y0: 116, X1: 120, Y1: 126}, "draft.tex", 12, 12}, // LuaTeX, in a short one
 		"a figure":                 {geom.Rect{X0: 330, Y0: 200, X1: 530, Y1: 300}, "sec/a.tex", 21, 21},
 		"a foot, made with a page": {geom.Rect{X0: 290, Y0: 730, X1: 310, Y1: 742}, "", 0, 0},
 		"nothing":                  {geom.Rect{X0: 400, Y0: 500, X1: 410, Y1: 510}, "", 0, 0},

@@ -11,6 +11,7 @@ const (
 	FewHidden     report.Kind = "few-letters-hidden"
 	FormulaSource report.Kind = "formula-source"
 	PrintSettings report.Kind = "print-settings"
+	TextOverlaps  report.Kind = "text-overlaps"
 )
 
 var noteSentences = func() []Entry {
@@ -53,6 +54,12 @@ var noteSentences = func() []Entry {
 		{
 			Kind: PrintSettings, Rules: residueRule, Remedy: removePrintSettings,
 			Text: "Acrobat Distiller left its settings in the file, as an attachment.",
+		},
+		{
+			Kind: TextOverlaps, Rules: []string{"overlapping-text"}, Remedy: separateText,
+			Args: []Arg{arg("text", Quote, "the text below"), arg("over", Quote, "the text that overlaps it"),
+				maybe("others", Count, "number of further places of the page where text overlaps")},
+			Text: "Text is printed over other text: {over} over {text}[others?, and at {others|other place|other places}].",
 		},
 	}
 }

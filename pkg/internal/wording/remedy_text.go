@@ -135,6 +135,12 @@ var (
 		Word:  "Export the PDF again, without a password.",
 		Typst: "Compile the paper again, and submit the PDF as Typst wrote it.",
 	}
+	separateText = Remedy{
+		LaTeX:       `Remove the negative space (\vspace, \hspace) there; set a table that is wider than its column as table*, or narrower.`,
+		Word:        "Move the text box, or wrap text around it; make the table fit its column (Layout → AutoFit → Window).",
+		LibreOffice: "Move the frame, or wrap text around it; make the table as wide as its column.",
+		Typst:       "Remove the negative space (v, h, place, move) there; give the table columns that fit.",
+	}
 	exportAgain    = Remedy{Any: "Make the PDF again and submit it as the program wrote it; it may have been truncated in transfer."}
 	checkThePDF    = Remedy{Any: "Check the paper's PDF, not its source or another file."}
 	removePassword = Remedy{Any: "Save the paper without a password."}

@@ -94,19 +94,9 @@ func embeddedFonts(t testing.TB, path string) []embedded {
 	return w.out
 }
 
-// corpusFiles lists the PDF files of the shared folders, a sample unless the run is
-// thorough.
-func corpusFiles(t testing.TB) []string {
-	var out []string
-	for _, dir := range []string{"papers", "odd"} {
-		files, _ := filepath.Glob(filepath.Join(shared, dir, "*.pdf"))
-		out = append(out, pdftest.Sample(t, files, 5)...)
-	}
-	if len(out) == 0 {
-		t.Skipf("no papers in %s", shared)
-	}
-	return out
-}
+// corpusFiles lists our papers and the PDF files of the shared folders, a sample unless
+// the run is thorough.
+func corpusFiles(t testing.TB) []string { return pdftest.Corpus(t, 5, "papers", "odd") }
 
 // TestEmbeddedFonts runs every glyph of every font program in the shared papers:
 // at least 99.5 % of the programs give boxes for nearly all their glyphs.

@@ -1,0 +1,113 @@
+package measure
+
+import (
+	"cmp"
+	"math"
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/paperfit/paperfit/pkg/internal/geom"
+	"github.com/paperfit/paperfit/pkg/internal/layout"
+	"github.com/paperfit/paperfit/pkg/internal/structure"
+)
+
+// Overlap is text of a page that is printed over other text.
+type Overlap struct {
+	Place        // of all of it; its text is the first that other text overlaps
+	Over  string // the text that overlaps it
+	Pairs int    // stretches of text that overlap
+}
+
+// How far text overlaps before it is hard to read. Lines set solid, scripts, accents
+// and the letters of a formula stay below.
+const (
+	capShare     = 0.66 // of type, in ems: from its baseline up to there its letters are
+	overlapDepth = 0.25 // in ems of the smaller type
+	overlapChars = 3    // letters or digits, on each side
+	likeSize     = 2.0  // watermarks and drop capitals are larger against what they overlap
+)
+
+// maxOverlapSteps caps the pairs of runs of one page that are compared.
+const maxOverlapSteps = 1 << 18
+
+// overlaps returns what of the text overlaps, by pages.
+func overlaps(l *structure.Structure) []Overlap {
+	var out []Overlap
+	for _, p := range l.Pages {
+		if o := overlapsOf(p); o.Pairs > 0 {
+			out = append(out, o)
+		}
+	}
+	return out
+}
+
+// strip is the part of a run between its baseline and the tops of its capitals.
+type strip struct {
+	geom.Rect
+	run   *layout.Run
+	label bool // in a drawing
+}
+
+func overlapsOf(p *structure.Page) Overlap {
+	out := Overlap{Place: Place{Page: p.Number, Box: geom.Empty()}}
+	all, steps := strips(p), 0
+	for i := range all {
+		for j := i + 1; j < len(all) && all[j].Y0 < all[i].Y1; j++ {
+			if steps++; steps > maxOverlapSteps {
+				return out
+			}
+			if !overlap(&all[i], &all[j]) {
+				continue
+			}
+			first, second := all[i].run, all[j].run
+			if second.Order < first.Order {
+				first, second = second, first
+			}
+			if out.Pairs++; out.Pairs == 1 {
+				out.Text, out.Over = first.Text, second.Text
+			}
+			out.Box = out.Box.Union(first.Box.Intersect(second.Box))
+		}
+	}
+	return out
+}
+
+// strips returns those of the page's upright runs with letters, from top to bottom.
+func strips(p *structure.Page) []strip {
+	var out []strip
+	for _, line := range p.Lines {
+		for i := range line.Runs {
+			if r := &line.Runs[i]; !r.Rotated && r.Chars >= overlapChars && r.Box.Width() > 0 {
+				out = append(out, strip{geom.Rect{X0: r.Box.X0, Y0: r.Baseline - capShare*r.Size, X1: r.Box.X1, Y1: r.Baseline}, r, line.Role == structure.FigureText})
+			}
+		}
+	}
+	slices.SortStableFunc(out, func(a, b strip) int { return cmp.Compare(a.Y0, b.Y0) })
+	return out
+}
+
+// overlap reports whether enough of two runs stands at the same place. Labels of one
+// drawing overlap where data do; the same words twice are bold, or have a shadow.
+func overlap(a, b *strip) bool {
+	common := a.Intersect(b.Rect)
+	small, large := min(a.run.Size, b.run.Size), max(a.run.Size, b.run.Size)
+	if common.IsEmpty() || common.Height() < overlapDepth*small || large > likeSize*small || a.label && b.label {
+		return false
+	}
+	return lettersIn(a, common) >= overlapChars && lettersIn(b, common) >= overlapChars && !sameWords(a.run.Text, b.run.Text)
+}
+
+// lettersIn counts the letters and digits of a run that stand within a box, by the
+// run's mean advance.
+func lettersIn(s *strip, box geom.Rect) int {
+	text := []rune(s.run.Text)
+	share := float64(len(text)) / s.Width()
+	first, end := math.Round((box.X0-s.X0)*share), math.Round((box.X1-s.X0)*share)
+	return utf8.RuneCountInString(lettersOf(string(text[max(0, int(first)):min(len(text), int(end))])))
+}
+
+func sameWords(a, b string) bool {
+	a, b = lettersOf(a), lettersOf(b)
+	return strings.Contains(a, b) || strings.Contains(b, a)
+}
