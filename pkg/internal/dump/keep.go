@@ -123,7 +123,7 @@ func keepOf(p *structure.Page, s *layout.Sheet, counted map[*layout.Line]bool) m
 		if _, ok := out[r.Order]; !ok {
 			out[r.Order] = twins[r.Text]
 		}
-		if r.Counted { // columns are found without them
+		if r.Counted() { // columns are found without them
 			out[r.Order] = kept{digits: len(r.Text)}
 		}
 	}

@@ -14,6 +14,9 @@ const (
 	flush        = 0.6 // points by which ends that are flush differ
 )
 
+// Counted reports whether the run is a number that counts down the page, below others.
+func (r *Run) Counted() bool { return r.counted }
+
 // findCounted marks the sheet's runs that are numbers below each other, flush right or
 // left, and count by equal steps.
 func (s *Sheet) findCounted() {
@@ -55,7 +58,7 @@ func markCounted(numbers []*Run) {
 		return
 	}
 	for _, r := range below {
-		r.Counted = true
+		r.counted = true
 	}
 }
 
@@ -70,5 +73,5 @@ func standsOut(columns []Column, r *Run) bool {
 // besideText reports whether a line stands outside all columns, or counts and is not
 // wholly within one.
 func besideText(columns []Column, l *Line) bool {
-	return beside(columns, l) || len(l.Runs) == 1 && l.Runs[0].Counted && standsOut(columns, &l.Runs[0])
+	return beside(columns, l) || len(l.Runs) == 1 && l.Runs[0].counted && standsOut(columns, &l.Runs[0])
 }

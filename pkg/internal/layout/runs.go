@@ -26,7 +26,8 @@ type Run struct {
 	Order    int32
 	Hidden   content.Hidden
 	Rotated  bool
-	Counted  bool // a number that counts down the page, below others; set by Compose
+
+	counted bool // set by Compose
 }
 
 // Sheet is one page cut into runs and clusters: the input of Compose.
