@@ -72,7 +72,7 @@ var same = cmp.Options{
 		return a.Name == b.Name && a.Kind == b.Kind && a.Embedded == b.Embedded && a.Bold() == b.Bold() && a.Italic() == b.Italic() && a.FixedPitch() == b.FixedPitch() &&
 			a.Proportions() == b.Proportions()
 	}),
-	cmpopts.IgnoreUnexported(layout.Sheet{}),
+	cmpopts.IgnoreUnexported(layout.Sheet{}, layout.Run{}),
 	cmp.FilterPath(func(p cmp.Path) bool { return p.Last().String() == ".Clusters" }, cmp.Ignore()),
 }
 
