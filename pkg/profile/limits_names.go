@@ -10,7 +10,14 @@ type NameLimits struct {
 	Metadata  Presence // of the authors' names in the file's metadata
 
 	LineNumbers Presence `json:",omitzero"` // in the margin
+	PaperID     string   `json:",omitzero"` // where the submission's number must stand: FirstPage or EveryPage
 }
+
+// Where the submission's number must stand.
+const (
+	FirstPage = "first-page"
+	EveryPage = "every-page"
+)
 
 func nameLimits() []parameter {
 	return []parameter{
@@ -39,6 +46,12 @@ func nameLimits() []parameter {
 				}
 				return err
 			},
+		},
+		{
+			word: "paper_id", about: "where the submission's number stands: first-page or every-page",
+			says: "the submission's number stands on the `first-page` or on `every-page`",
+			form: of(oneWordOf(FirstPage, EveryPage), func(p *Profile) *string { return &p.PaperID }),
+			uses: needed("paper-id"),
 		},
 		{
 			word: "metadata", about: "authors' names in the file's metadata: forbidden or free",

@@ -48,6 +48,9 @@ var knownRules = []string{
 	"section-order",
 	"abstract-length",
 	"file-size",
+	"pdf-version",
+	"links",
+	"paper-id",
 	"talk-outline",
 	"talk-takeaways",
 }

@@ -173,9 +173,12 @@ func (r *reader) head(line []byte) error {
 		return limit("DumpNotes", r.limits.DumpNotes)
 	case h.Pages < 1:
 		return errors.New("it has no pages")
+	case h.Version < 0 || len(h.Linked) > h.Pages:
+		return errors.New("version or linked hold what cannot be")
 	}
 	r.pages = h.Pages
-	r.paper = Paper{SHA256: h.SHA256, Bytes: h.Bytes, Encrypted: h.Encrypted}
+	r.paper = Paper{SHA256: h.SHA256, Bytes: h.Bytes, Encrypted: h.Encrypted,
+		Features: pdf.Features{Version: h.Version, Linked: h.Linked, Bookmarks: h.Bookmarks}}
 	for _, a := range h.Active {
 		if !isActive(a.Kind) || len(a.Name) > maxWord || a.Page < 0 || a.Page > h.Pages {
 			return errors.New("active holds what cannot be")

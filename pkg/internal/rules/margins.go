@@ -2,6 +2,7 @@ package rules
 
 import (
 	"fmt"
+	"strings"
 
 	"github.com/paperfit/paperfit/pkg/internal/geom"
 	"github.com/paperfit/paperfit/pkg/internal/measure"
@@ -18,7 +19,8 @@ var margins = Rule{
 	Doc: `The ink of all text and of all drawings and images of a page, less page numbers,
 running heads, line numbers and stamps, must keep the required distances from the
 edges of the visible page. One or two lines that reach no more than the stray
-tolerance into a margin are a warning.`,
+tolerance into a margin are a warning. The first page, and pages of each paper, may
+have margins of their own.`,
 	Guides: &marginsGuides,
 	limit:  limitMargins,
 	judge:  judgeMargins,
@@ -29,7 +31,11 @@ func limitMargins(p *profile.Profile) Limit {
 	if m == (profile.Margins{}) {
 		return Limit{}
 	}
-	return Limit{Want: marginWords(m), Tolerance: geom.Inches(p.Tolerance.Block), Unit: "in"}
+	words := marginWords(m)
+	for _, of := range p.MarginsOf {
+		words += "; " + strings.ReplaceAll(of.Pages, profile.FirstPage, "first page") + " " + marginWords(of.Margins)
+	}
+	return Limit{Want: words, Tolerance: geom.Inches(p.Tolerance.Block), Unit: "in"}
 }
 
 // marginWords lists margins in the order top, right, bottom, left.
@@ -65,7 +71,7 @@ func judgeMargins(f *measure.Facts, p *profile.Profile) Outcome {
 	var free profile.Margins
 	for i := range f.Pages {
 		page := &f.Pages[i]
-		for side, e := range edgesOf(page, p.Margins) {
+		for side, e := range edgesOf(page, p.MarginsAt(page.Size.X, page.Size.Y, i == 0)) {
 			nearest, lines, ink := inMargin(page, &e, p.Tolerance.Block)
 			widen(&free, side, nearest)
 			if ink.IsEmpty() {
