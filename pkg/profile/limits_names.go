@@ -10,10 +10,10 @@ type NameLimits struct {
 	Metadata  Presence // of the authors' names in the file's metadata
 
 	LineNumbers Presence `json:",omitzero"` // in the margin
-	PaperID     string   `json:",omitzero"` // where the submission's number must stand: FirstPage or EveryPage
+	PaperID     string   `json:",omitzero"` // where the submission's number must be: FirstPage or EveryPage
 }
 
-// Where the submission's number must stand.
+// Where the submission's number must be.
 const (
 	FirstPage = "first-page"
 	EveryPage = "every-page"
@@ -48,8 +48,8 @@ func nameLimits() []parameter {
 			},
 		},
 		{
-			word: "paper_id", about: "where the submission's number stands: first-page or every-page",
-			says: "the submission's number stands on the `first-page` or on `every-page`",
+			word: "paper_id", about: "where the submission's number must be: first-page or every-page",
+			says: "where the submission's number (paper ID) must be: `first-page` or `every-page`",
 			form: of(oneWordOf(FirstPage, EveryPage), func(p *Profile) *string { return &p.PaperID }),
 			uses: needed("paper-id"),
 		},

@@ -51,7 +51,7 @@ var venueSentences = func() []Entry {
 		{Kind: FileBookmarked, Rules: []string{"links"}, Remedy: removeLinks, Text: "The file has bookmarks."},
 		{
 			Kind: PaperIDMissing, Rules: []string{"paper-id"}, Remedy: addPaperID,
-			Text: "The submission's number (paper ID) does not stand in the head, the foot or the title block.",
+			Text: "The submission's number (paper ID) is neither in the head nor in the foot nor in the title block.",
 		},
 		{Kind: AbstractMissing, Rules: []string{"abstract-length"}, Text: "No abstract found."},
 		{
