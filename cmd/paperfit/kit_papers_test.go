@@ -58,12 +58,15 @@ type kitPaper struct {
 	named   bool // authors
 	without bool // required sections
 	bare    bool // no line numbers
+	unnamed bool // no number of the submission
+	old     bool // a version of PDF
+	linked  bool // places within the paper
 }
 
 // source returns the paper's LaTeX.
 func (k kitPaper) source() string {
 	var out strings.Builder
-	out.WriteString(k.preamble() + "\n" + k.lineNumbers() + k.paragraphs() + "\n" + `\begin{document}` + "\n")
+	out.WriteString(k.preamble() + "\n" + k.lineNumbers() + k.paperID() + k.file() + k.paragraphs() + "\n" + `\begin{document}` + "\n")
 	abstract := `\begin{abstract}` + kitAbstract + `\end{abstract}` + "\n"
 	front := `\title{A Paper of the Last Allowed Page}` + "\n" + k.authors() + "\n"
 	if k.kit.acm {
@@ -72,7 +75,7 @@ func (k kitPaper) source() string {
 		out.WriteString(front + `\maketitle` + "\n" + abstract)
 	}
 	out.WriteString(`\section{Introduction}` + "\n" + fmt.Sprintf(`\loop\ifnum\value{page}<%d \para\repeat`, k.pages) + "\n")
-	out.WriteString(`\section{Conclusion}` + "\n" + `\para` + "\n" + k.sections(false))
+	out.WriteString(`\section{Conclusion}` + "\n" + k.link() + `\para` + "\n" + k.sections(false))
 	if k.refsApart() {
 		out.WriteString(`\clearpage` + "\n")
 	}
@@ -138,6 +141,34 @@ func (k kitPaper) lineNumbers() string {
 		return ""
 	}
 	return `\usepackage[switch]{lineno}\linenumbers` + "\n"
+}
+
+// paperID sets the submission's number on every page where the profile requires it.
+func (k kitPaper) paperID() string {
+	if k.unnamed || k.p.PaperID == "" {
+		return ""
+	}
+	return `\usepackage{eso-pic}\AddToShipoutPictureFG{\AtPageUpperLeft{\put(40,-24){\footnotesize Submission \#12}}}` + "\n"
+}
+
+// file sets what the file itself has.
+func (k kitPaper) file() string {
+	out := ""
+	if k.old {
+		out = `\pdfobjcompresslevel=0 \pdfminorversion=4` + "\n"
+	}
+	if k.linked {
+		out += `\usepackage[bookmarks=false]{hyperref}` + "\n"
+	}
+	return out
+}
+
+// link sets a link within the paper.
+func (k kitPaper) link() string {
+	if !k.linked {
+		return ""
+	}
+	return `\hyperlink{page.1}{It} is so. `
 }
 
 // otherPaper sets the paper to a size that no venue has.

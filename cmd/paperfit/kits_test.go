@@ -65,6 +65,9 @@ var breaks = []struct {
 	{"anonymity", func(k *kitPaper) { k.named = true }},
 	{"required-sections", func(k *kitPaper) { k.without = true }},
 	{"line-numbers", func(k *kitPaper) { k.bare = true }},
+	{"paper-id", func(k *kitPaper) { k.unnamed = true }},
+	{"pdf-version", func(k *kitPaper) { k.old = true }},
+	{"links", func(k *kitPaper) { k.linked = true }},
 }
 
 // breakable returns the rules of the profile that a paper can be made to break.

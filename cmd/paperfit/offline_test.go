@@ -115,7 +115,7 @@ func TestNothingLeavesTheMachine(t *testing.T) {
 	}
 	program := built(t)
 	for _, args := range [][]string{
-		{"check", "--cross-check", paper(t, "ok-links.pdf")},
+		{"check", "--cross-check", paper(t, "ok-link-borders.pdf")},
 		{"check", paper(t, "warn-active-content.pdf"), paper(t, "warn-fonts-embedded.pdf")},
 		{"inspect", "--layout", paper(t, "ok-plain.pdf")},
 		{"explain", "page-limit"},

@@ -120,7 +120,7 @@ func measureFile(ctx context.Context, data []byte, limits Limits, sketched bool)
 	if err := p.readTrimmed(ctx); err != nil {
 		return nil, err
 	}
-	p.seen = &dump.Paper{Program: doc.Program(), Encrypted: doc.Encrypted(), Active: doc.Active(), Damage: doc.Damage(), Comments: doc.Comments(), Sheets: p.sheets}
+	p.seen = &dump.Paper{Program: doc.Program(), Encrypted: doc.Encrypted(), Active: doc.Active(), Damage: doc.Damage(), Comments: doc.Comments(), Features: doc.Features(), Sheets: p.sheets}
 	p.addFileFacts()
 	p.facts.Authors = doc.Authors() // no dump holds them: they name people
 	return p, nil

@@ -104,6 +104,7 @@ func (p *paper) readTrimmed(ctx context.Context) error {
 // addFileFacts adds to the measures what the file itself says.
 func (p *paper) addFileFacts() {
 	p.facts.Encrypted = p.seen.Encrypted
+	p.facts.PDFVersion, p.facts.Linked, p.facts.Bookmarks = p.seen.Features.Version, p.seen.Features.Linked, p.seen.Features.Bookmarks
 	for _, a := range p.seen.Active {
 		if a.Name == pdf.JobOptions {
 			p.facts.Settings = true

@@ -92,6 +92,18 @@ func presence(offered ...Presence) kind[Presence] {
 	}
 }
 
+// oneWordOf is one of some known words.
+func oneWordOf(known ...string) kind[string] {
+	return kind[string]{
+		read: func(into *string, value *yaml.Node) (err error) {
+			*into, err = oneOf(value, known)
+			return err
+		},
+		write: itselfWritten,
+		shape: func() object { return oneWord(known...) },
+	}
+}
+
 // words is a list of some known words.
 func words(known []string) kind[[]string] {
 	return kind[[]string]{

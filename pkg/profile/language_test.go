@@ -63,6 +63,7 @@ pages: [{most: 12, except: [references, appendices after references]}, {most: 20
 words: {least: 5000, most: 8800, warn: 8000}
 block: any x 24cm
 margins: 1in 2cm
+margins_of: {first-page: 2in 2cm, a4: 1in 1.5cm 2cm, a4 first-page: 2in 1.5cm 2cm}
 body_size: {min: 10pt, max: 12pt, tolerance: 0.2pt}
 figure_size: 6pt
 leading: {min: 11.5pt, max: 14pt}
@@ -73,9 +74,13 @@ families: [times]
 numbering: required
 names: forbidden
 line_numbers: required
+paper_id: every-page
 abstract: 100-150
 abstract_characters: {most: 1000, warn: 900}
 file_size: 10MB
+pdf_version: 1.5
+links: forbidden
+bookmarks: forbidden
 recommend: conclusion
 order: [ethics, references, appendices]
 last: [references, appendices]
@@ -117,6 +122,9 @@ rules:
   section-order: warning
   abstract-length: warning
   file-size: error
+  pdf-version: error
+  links: warning
+  paper-id: error
 `
 
 // What is written requires the same as what was read, and reads the same again.
@@ -240,6 +248,21 @@ func TestLanguageRefusals(t *testing.T) {
 		{"file size in bits", "title: T\nfile_size: 10Mb\nrules: {file-size: error}\n", `invalid size "10Mb"; expected a number with kB, MB or GB`},
 		{"tiny file", "title: T\nfile_size: 1kB\nrules: {file-size: error}\n", `implausible size "1kB"`},
 		{"file size without rule", minimal + "file_size: 10MB\n", "line 5, column 1: file_size has no effect"},
+		{"version that PDF has not", "title: T\npdf_version: 1.9\nrules: {pdf-version: error}\n", `line 2, column 14: pdf_version: invalid version "1.9" of PDF; expected one of 1.3,`},
+		{"version without rule", minimal + "pdf_version: 1.5\n", "line 5, column 1: pdf_version has no effect"},
+		{"rule without version", "title: T\nrules: {pdf-version: error}\n", `line 2, column 9: rule pdf-version has no limit; add "pdf_version: …"`},
+		{"links that are required", "title: T\nlinks: required\nrules: {links: error}\n", "line 2, column 1: links: can only be forbidden"},
+		{"free bookmarks", "title: T\nbookmarks: free\nrules: {links: error}\n", "line 2, column 1: bookmarks: can only be forbidden"},
+		{"rule without links", "title: T\nrules: {links: error}\n", `line 2, column 9: rule links has no limit; add "links: …"`},
+		{"bookmarks without rule", minimal + "bookmarks: forbidden\n", "line 5, column 1: bookmarks has no effect"},
+		{"paper ID on the last page", "title: T\npaper_id: last-page\nrules: {paper-id: error}\n", `line 2, column 11: paper_id: unknown word "last-page"`},
+		{"paper ID without rule", minimal + "paper_id: first-page\n", "line 5, column 1: paper_id has no effect"},
+		{"margins of an unknown page", "title: T\nmargins: 1in\nmargins_of: {last-page: 2in}\nrules: {margins: error}\n", `line 3, column 14: unknown key "last-page"; did you mean "first-page"?`},
+		{"margins of no page", "title: T\nmargins: 1in\nmargins_of: {}\nrules: {margins: error}\n", "line 3, column 13: margins_of: expected pages"},
+		{"margins of another paper", "title: T\npaper: letter\nmargins: 1in\nmargins_of: {a4: 2in}\nrules: {margins: error, page-size: error}\n", "line 4, column 1: margins_of: a4 is not among the allowed papers"},
+		{"margins of the first page alone", "title: T\nmargins_of: {first-page: 2in}\nrules: {margins: error}\n", `line 3, column 9: rule margins has no limit; add "margins: …"`},
+		{"wide margins of a page", "title: T\nmargins: 1in\nmargins_of: {first-page: 20in}\nrules: {margins: error}\n", "line 3, column 1: margins_of: implausible length 20in"},
+		{"figure pages that are required", "title: T\nrequire: figure-pages\nrules: {required-sections: error}\n", `line 2, column 1: require: unknown part "figure-pages"`},
 		{"rule without file size", "title: T\nrules: {file-size: error}\n", `line 2, column 9: rule file-size has no limit; add "file_size: …"`},
 		{"rule without abstract", "title: T\nrules: {abstract-length: error}\n", `line 2, column 9: rule abstract-length has no limit; add "abstract: …"`},
 		{"abstract upside down", "title: T\nabstract: 150-100\nrules: {abstract-length: error}\n", `"150-100" is not a valid range`},

@@ -14,6 +14,8 @@ import (
 type AreaLimits struct {
 	Block   Size    // the allowed text block; a side that is 0 is not limited
 	Margins Margins // empty space required at the edges of the page
+
+	MarginsOf []MarginsOf `json:",omitzero"` // of some pages, the more particular later
 }
 
 func areaLimits() []parameter {
@@ -47,6 +49,15 @@ func areaLimits() []parameter {
 			}, func(p *Profile) *Margins { return &p.Margins }),
 			uses:      needed("margins"),
 			plausible: extent{3, 5 * 72, "such as \"1in\""},
+		},
+		{
+			word: "margins_of", about: "margins that hold on some pages instead",
+			says: "margins that hold on some pages instead: `{first-page: 1in 0.75in, a4: 1in 1.6cm}`; also `letter`, `letter first-page`, `a4 first-page`",
+			form: form{read: readMarginsOf, below: (*Profile).marginEntries, shape: marginsOfShape, lengths: (*Profile).marginLengths,
+				reset: func(p *Profile) { p.MarginsOf = nil }},
+			uses:      heeded("margins"),
+			plausible: extent{3, 5 * 72, "such as \"1in\""},
+			check:     checkMarginsOf,
 		},
 	}
 }

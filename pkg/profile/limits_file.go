@@ -2,6 +2,7 @@ package profile
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -10,7 +11,10 @@ import (
 
 // FileLimits limit the file itself.
 type FileLimits struct {
-	FileSize Bytes `json:",omitzero"` // largest allowed
+	FileSize   Bytes      `json:",omitzero"` // largest allowed
+	PDFVersion PDFVersion `json:",omitzero"` // least allowed
+	Links      Presence   `json:",omitzero"` // in the file, to elsewhere and within
+	Bookmarks  Presence   `json:",omitzero"` // the file's outline
 }
 
 // Bytes is the size of a file.
@@ -24,6 +28,23 @@ func fileLimits() []parameter {
 			form: of(kind[Bytes]{read: readBytes, write: formatBytes, shape: func() object { return textOf(bytesPattern) }},
 				func(p *Profile) *Bytes { return &p.FileSize }),
 			uses: needed("file-size"),
+		},
+		{
+			word: "pdf_version", about: "least version of PDF, such as 1.5", says: "least version of PDF, `1.5`",
+			form: of(kind[PDFVersion]{read: readPDFVersion, write: PDFVersion.String, shape: pdfVersionShape},
+				func(p *Profile) *PDFVersion { return &p.PDFVersion }),
+			uses: needed("pdf-version"),
+		},
+		{
+			word: "links", about: "links in the file: forbidden", says: "links in the file: `forbidden`, such as hyperref makes",
+			form:  of(presence(Forbidden), func(p *Profile) *Presence { return &p.Links }),
+			uses:  heeded("links"),
+			check: checkLinks,
+		},
+		{
+			word: "bookmarks", about: "bookmarks in the file: forbidden", says: "bookmarks (the file's outline): `forbidden`",
+			form: of(presence(Forbidden), func(p *Profile) *Presence { return &p.Bookmarks }),
+			uses: heeded("links"),
 		},
 	}
 }
@@ -79,4 +100,57 @@ func (b Bytes) String() string {
 		}
 	}
 	return strconv.FormatInt(int64(b), 10) + " bytes"
+}
+
+// PDFVersion is a version of PDF, times ten: 15 for 1.5.
+type PDFVersion int
+
+// String writes the version as the file's header has it.
+func (v PDFVersion) String() string {
+	if v == 0 {
+		return ""
+	}
+	return fmt.Sprintf("%d.%d", v/10, v%10)
+}
+
+// pdfVersions are those that a profile may require.
+var pdfVersions = []string{"1.3", "1.4", "1.5", "1.6", "1.7", "2.0"}
+
+func readPDFVersion(into *PDFVersion, value *yaml.Node) error {
+	word, err := scalar(value)
+	if err != nil {
+		return err
+	}
+	if !slices.Contains(pdfVersions, word) {
+		return fmt.Errorf("invalid version %q of PDF; expected one of %s", word, strings.Join(pdfVersions, ", "))
+	}
+	*into = PDFVersion(word[0]-'0')*10 + PDFVersion(word[2]-'0')
+	return nil
+}
+
+// pdfVersionShape allows numbers, as YAML reads versions, and words.
+func pdfVersionShape() object {
+	var all []any
+	for _, v := range pdfVersions {
+		number, _ := strconv.ParseFloat(v, 64)
+		all = append(all, number, v)
+	}
+	return object{"enum": all}
+}
+
+// checkLinks refuses links and bookmarks that are not forbidden, and the rule without
+// one of its two limits.
+func checkLinks(d *draft) error {
+	for _, limit := range []struct {
+		word string
+		set  Presence
+	}{{"links", d.Links}, {"bookmarks", d.Bookmarks}} {
+		if limit.set != "" && limit.set != Forbidden {
+			return at(d.own[limit.word], fmt.Errorf("%s: can only be forbidden; remove the line if they are not", limit.word))
+		}
+	}
+	if d.anyOn([]string{"links"}) && !d.given["links"] && !d.given["bookmarks"] {
+		return at(d.rules["links"], noLimit("links", "links"))
+	}
+	return nil
 }

@@ -10,7 +10,14 @@ type NameLimits struct {
 	Metadata  Presence // of the authors' names in the file's metadata
 
 	LineNumbers Presence `json:",omitzero"` // in the margin
+	PaperID     string   `json:",omitzero"` // where the submission's number must be: FirstPage or EveryPage
 }
+
+// Where the submission's number must be.
+const (
+	FirstPage = "first-page"
+	EveryPage = "every-page"
+)
 
 func nameLimits() []parameter {
 	return []parameter{
@@ -39,6 +46,12 @@ func nameLimits() []parameter {
 				}
 				return err
 			},
+		},
+		{
+			word: "paper_id", about: "where the submission's number must be: first-page or every-page",
+			says: "where the submission's number (paper ID) must be: `first-page` or `every-page`",
+			form: of(oneWordOf(FirstPage, EveryPage), func(p *Profile) *string { return &p.PaperID }),
+			uses: needed("paper-id"),
 		},
 		{
 			word: "metadata", about: "authors' names in the file's metadata: forbidden or free",

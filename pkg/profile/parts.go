@@ -30,6 +30,10 @@ const (
 // References is the part that the layout recognizes by itself.
 const References = "references"
 
+// FigurePages is the part that page limits alone may name: pages of figures and tables
+// with their captions, and no other text.
+const FigurePages = "figure-pages"
+
 // Appendices is the part that is also recognized by its place and numbers.
 const Appendices = "appendices"
 

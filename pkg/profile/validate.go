@@ -142,7 +142,7 @@ func (d *draft) validateParts() (all mistakes) {
 			continue
 		}
 		for _, part := range p.form.parts(&d.Profile) {
-			if slices.Contains(known, part.Section) {
+			if slices.Contains(known, part.Section) || part.Section == FigurePages && p.word == "pages" {
 				continue
 			}
 			remedy := suggest(part.Section, known)

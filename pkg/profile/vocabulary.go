@@ -49,6 +49,9 @@ var knownRules = []string{
 	"section-order",
 	"abstract-length",
 	"file-size",
+	"pdf-version",
+	"links",
+	"paper-id",
 	"talk-outline",
 	"talk-takeaways",
 }

@@ -38,6 +38,7 @@ type Paper struct {
 	Active    []pdf.Active
 	Damage    []pdf.Damage
 	Comments  []pdf.Comment
+	Features  pdf.Features
 	Sheets    []*layout.Sheet
 }
 
@@ -64,6 +65,9 @@ type head struct {
 	Active    []active   `json:"active"`
 	Damage    []damage   `json:"damage"`
 	Comments  []comment  `json:"comments,omitempty"`
+	Version   int        `json:"version,omitempty"`
+	Linked    []int      `json:"linked,omitempty"`
+	Bookmarks bool       `json:"bookmarks,omitempty"`
 	Fonts     []fontLook `json:"fonts"`
 }
 

@@ -49,6 +49,7 @@ func paper() *dump.Paper {
 		SHA256: strings.Repeat("a1", 32), Bytes: 4711, Program: report.Word, Encrypted: true, Sheets: []*layout.Sheet{sheet},
 		Comments: []pdf.Comment{{Kind: "highlight", Author: "Ada", Text: "Shorten this", Page: 1, Box: geom.Rect{X0: 1, Y0: 2, X1: 3, Y1: 4}}},
 		Active:   []pdf.Active{{Kind: "script", Name: "JavaScript", Page: 1, Automatic: true, Local: true}},
+		Features: pdf.Features{Version: 15, Linked: []int{1}, Bookmarks: true},
 		Damage:   []pdf.Damage{report.Say(wording.ObjectUnreadable, report.Args{"object": 7})},
 	}
 }
@@ -72,7 +73,7 @@ var same = cmp.Options{
 		return a.Name == b.Name && a.Kind == b.Kind && a.Embedded == b.Embedded && a.Bold() == b.Bold() && a.Italic() == b.Italic() && a.FixedPitch() == b.FixedPitch() &&
 			a.Proportions() == b.Proportions()
 	}),
-	cmpopts.IgnoreUnexported(layout.Sheet{}),
+	cmpopts.IgnoreUnexported(layout.Sheet{}, layout.Run{}),
 	cmp.FilterPath(func(p cmp.Path) bool { return p.Last().String() == ".Clusters" }, cmp.Ignore()),
 }
 

@@ -123,6 +123,9 @@ func keepOf(p *structure.Page, s *layout.Sheet, counted map[*layout.Line]bool) m
 		if _, ok := out[r.Order]; !ok {
 			out[r.Order] = twins[r.Text]
 		}
+		if r.Counted() { // columns are found without them
+			out[r.Order] = kept{digits: len(r.Text)}
+		}
 	}
 	return out
 }

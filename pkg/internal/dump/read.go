@@ -176,9 +176,12 @@ func (r *reader) head(line []byte) error {
 		return errors.New("it has no pages")
 	case h.Program != "" && !slices.Contains(report.Programs(), report.Program(h.Program)):
 		return errors.New("program is not one that is known")
+	case h.Version < 0 || len(h.Linked) > h.Pages:
+		return errors.New("version or linked hold what cannot be")
 	}
 	r.pages = h.Pages
-	r.paper = Paper{SHA256: h.SHA256, Bytes: h.Bytes, Program: report.Program(h.Program), Encrypted: h.Encrypted}
+	r.paper = Paper{SHA256: h.SHA256, Bytes: h.Bytes, Program: report.Program(h.Program), Encrypted: h.Encrypted,
+		Features: pdf.Features{Version: h.Version, Linked: h.Linked, Bookmarks: h.Bookmarks}}
 	for _, a := range h.Active {
 		if !isActive(a.Kind) || len(a.Name) > maxWord || a.Page < 0 || a.Page > h.Pages {
 			return errors.New("active holds what cannot be")

@@ -89,6 +89,7 @@ func (l *fontLook) proportions() face.Proportions {
 func (d *writer) head(p *Paper) head {
 	h := head{
 		Schema: Schema, SHA256: p.SHA256, Bytes: p.Bytes, Pages: len(p.Sheets), Program: string(p.Program), Encrypted: p.Encrypted,
+		Version: p.Features.Version, Linked: p.Features.Linked, Bookmarks: p.Features.Bookmarks,
 		Active: []active{}, Damage: []damage{}, Fonts: d.looks,
 	}
 	for _, a := range p.Active {

@@ -251,7 +251,7 @@ func poolColumns(sheets []*Sheet, group []int, size float64) []Column {
 func (c *coverage) addSheet(s *Sheet, size float64) {
 	for i := range s.Runs {
 		r := &s.Runs[i]
-		if !r.Rotated && r.Size > 0.72*size && r.Size < 1.3*size && !s.inFigureForm(r.Form) {
+		if !r.Rotated && !r.counted && r.Size > 0.72*size && r.Size < 1.3*size && !s.inFigureForm(r.Form) {
 			c.add(r.X0, r.X1)
 		}
 	}

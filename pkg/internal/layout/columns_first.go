@@ -37,7 +37,7 @@ func endsEarly(sheets []*Sheet, group []int, first Column, size float64) bool {
 		for k := range s.Runs {
 			r := &s.Runs[k]
 			switch {
-			case r.Rotated || !sameSize(r.Size, size) || s.inFigureForm(r.Form):
+			case r.Rotated || r.counted || !sameSize(r.Size, size) || s.inFigureForm(r.Form):
 			case r.X0 >= second.X0-edgeBefore && r.X0 <= second.X0+edgeAfter*size:
 				goesOn = true
 			case r.X0 < first.X1:

@@ -12,6 +12,7 @@ func Compose(ctx context.Context, sheets []*Sheet) (*Layout, error) {
 	usual := usualSize(sheets)
 	for _, s := range sheets {
 		s.findFigureForms(usual)
+		s.findCounted()
 	}
 	columns := findColumns(sheets, usual)
 	out := &Layout{Pages: make([]*Page, len(sheets))}

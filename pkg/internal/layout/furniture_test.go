@@ -292,6 +292,68 @@ func TestLineNumbers(t *testing.T) {
 	}
 }
 
+// Line numbers as large as the text do not close a narrow gutter, and number no column
+// of their own: each page has two, and lines of two halves.
+func TestLineNumbersInANarrowGutter(t *testing.T) {
+	const narrow = leftColumn + measure + 12 // the second column begins here
+	page := func(number func(x float64) string) string {
+		return set(leftColumn, topLine, prose(0, deep)...) + set(narrow, topLine, prose(13, deep)...) + number(narrow)
+	}
+	countOnFrom := func(first, step int) func(x float64) string {
+		return func(x float64) string {
+			var out strings.Builder
+			for i := 0; i < deep; i += step {
+				n := fmt.Sprint(first + i)
+				out.WriteString(setIn("F3", 8, 12, x-2-4.8*float64(len(n)), at(i), n))
+			}
+			return out.String()
+		}
+	}
+	for name, c := range map[string]struct {
+		page string
+		want int
+	}{
+		"of two digits":                   {page(countOnFrom(11, 1)), deep},
+		"of three, over the text's end":   {page(countOnFrom(155, 1)), deep},
+		"of two digits and then of three": {page(countOnFrom(88, 1)), deep},
+		"every second":                    {page(countOnFrom(12, 2)), deep / 2},
+	} {
+		l := compose(t, c.page, columnsAt(narrow))
+		n := 0
+		for _, line := range l.Pages[0].Lines {
+			if line.Kind == LineNumber {
+				n++
+			}
+		}
+		columns, _ := columnsIn(l)
+		if first := l.Pages[0].Columns; n != c.want || columns != 2 || len(first) != 2 || first[0].X1 > narrow-10 {
+			t.Errorf("%s: %d line numbers, want %d; %d columns %v", name, n, c.want, columns, first)
+		}
+		if got := len(linesOf(l, Text)); got != 4*deep {
+			t.Errorf("%s: %d lines of text, want %d", name, got, 4*deep)
+		}
+	}
+}
+
+// columnsAt returns a page without numbers whose second column begins at x.
+func columnsAt(x float64) string {
+	return set(leftColumn, topLine, prose(27, deep)...) + set(x, topLine, prose(40, deep)...)
+}
+
+// Numbers within a column that count, as those of a table's rows, stay in their rows.
+func TestCountedRowsOfATable(t *testing.T) {
+	var table strings.Builder
+	for i := range 10 {
+		table.WriteString(set(leftColumn+6, at(i), fmt.Sprint(i+1)) + set(leftColumn+60, at(i), "a row of the table"))
+	}
+	l := compose(t, table.String()+set(leftColumn, at(12), prose(0, deep-12)...)+set(rightColumn, topLine, prose(13, deep)...))
+	for i := range 10 {
+		if want := fmt.Sprint(i+1) + " a row of the table"; !slices.Contains(linesOf(l, Text), want) {
+			t.Errorf("no row %q", want)
+		}
+	}
+}
+
 func everyFifth(x float64) string {
 	var out strings.Builder
 	for i := 0; i < deep; i += 5 {

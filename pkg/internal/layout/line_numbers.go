@@ -31,7 +31,7 @@ func markLineNumbers(pages []*Page, leading float64) {
 	bySize := map[slotSize][]*numberStrip{}
 	for _, p := range pages {
 		for _, l := range p.Lines {
-			if l.Role != FigureText && !l.Rotated && isLineNumber(l) && beside(p.Columns, l) {
+			if l.Role != FigureText && !l.Rotated && isNumber(l.Text) && besideText(p.Columns, l) {
 				bySize[sizeOf(p)] = withNumber(bySize[sizeOf(p)], p, l)
 			}
 		}
@@ -120,7 +120,7 @@ func counting(lines []*Line) []*Line {
 func (p *Page) textRows() []*Line {
 	var out []*Line
 	for l := range p.textLines() {
-		if l.Column >= 0 && !(isLineNumber(l) && beside(p.Columns, l)) {
+		if l.Column >= 0 && !(isNumber(l.Text) && besideText(p.Columns, l)) {
 			out = append(out, l)
 		}
 	}
@@ -192,8 +192,9 @@ func (p *Page) nextTo(number *Line, column int) bool {
 	return column == left || column == right
 }
 
-func isLineNumber(l *Line) bool {
-	return len(l.Text) > 0 && len(l.Text) <= maxNumeralDigits && leading(l.Text, isDigit) == len(l.Text)
+// isNumber reports whether the text is a number of few digits.
+func isNumber(text string) bool {
+	return len(text) > 0 && len(text) <= maxNumeralDigits && leading(text, isDigit) == len(text)
 }
 
 // beside reports whether the line stands outside all columns.

@@ -26,6 +26,8 @@ type Run struct {
 	Order    int32
 	Hidden   content.Hidden
 	Rotated  bool
+
+	counted bool // set by Compose
 }
 
 // Sheet is one page cut into runs and clusters: the input of Compose.

@@ -44,6 +44,10 @@ type Facts struct {
 	Words      Number   // of running text, the reference list not counted
 	Abstract   Abstract
 	Bytes      int64   // of the file; 0: not known
+	PDFVersion int     // of the file, 15 for 1.5; 0: not known
+	Linked     []int   // pages with links
+	Bookmarks  bool    // an outline for navigation
+	PaperIDs   []Place // the submission's number, in heads, feet and title block
 	Unresolved []Place // marks that stand for a missing reference: "??", "[?]"
 	Drafts     []Place // marks of a draft or a submission
 	Watermarks []Place // those of them that are laid across a page

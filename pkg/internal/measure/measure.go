@@ -42,6 +42,7 @@ func Measure(l *structure.Structure) *Facts {
 	f.Watermarks = watermarks(l)
 	f.Todos = todos(l)
 	f.Numbering = numbering(l)
+	f.PaperIDs = paperIDs(l)
 	f.Squeezed = squeezed(l)
 	f.Shrunk = shrunk(l)
 	f.Tiny = tiny(l)

@@ -117,6 +117,9 @@ func counts(f *measure.Facts, parts []part, i int, limit *profile.PageLimit) boo
 	if len(limit.Only) > 0 {
 		listed = limit.Only
 	}
+	if isFigurePage(page) && listsFigures(listed, f.References.Page > 0 && page.Number > f.References.Page) {
+		return len(limit.Only) > 0
+	}
 	some, all, floats := false, true, false // of the listed parts stands here, stand here alone, take the floats
 	for _, s := range page.Shares {
 		if s.Section < 0 {
@@ -137,6 +140,18 @@ func counts(f *measure.Facts, parts []part, i int, limit *profile.PageLimit) boo
 		return some
 	}
 	return page.Content != measure.ContentBlank && (!all || page.Floats > 0 && !floats)
+}
+
+// isFigurePage reports whether a page holds figures and tables with their captions, and
+// no other text.
+func isFigurePage(page *measure.Page) bool {
+	return page.Content == measure.ContentFigure || len(page.Shares) == 0 && page.Floats > 0
+}
+
+// listsFigures reports whether pages of figures alone are listed, those after the
+// reference list or before it.
+func listsFigures(listed []profile.Part, after bool) bool {
+	return part{name: profile.FigurePages}.isIn(listed, after)
 }
 
 // floatsOf reports whether a page without text belongs to an appendix: the part

@@ -27,7 +27,9 @@ func sketched(pages ...string) *measure.Facts {
 			case "-":
 			default:
 				f.Sections = append(f.Sections, heading(item, i+1, after))
-				after = after || item == "References"
+				if item == "References" {
+					after, f.References.Page = true, i+1
+				}
 			}
 			now := len(f.Sections) - 1
 			page.Shares = append(page.Shares, measure.Share{Section: now, Lines: 9, Text: item})
@@ -88,6 +90,11 @@ func TestPageLimits(t *testing.T) {
 		{"thanks after the list", "{most: 1, except: [references, acknowledgments]}", []string{"1 Introduction", "References, Acknowledgements"}, "pass", "1 page"},
 		{"figure among references", "{most: 1, except: [references, acknowledgments]}", []string{"1 Introduction", "References, Acknowledgements, figure"}, "fail", "2 pages"},
 		{"own words", "{most: 1, except: [references, topics]}", []string{"1 Introduction", "Things to Talk About", "References"}, "pass", "1 page"},
+		{"pages of figures after the list", "[{most: 2, except: [references, figure-pages after references]}, {most: 2, only: figure-pages after references}]", append(usual, "figure, figure", "figure"), "pass", "2 pages without references and figure-pages after references, 2 pages of figure-pages after references"},
+		{"too many pages of figures", "[{most: 2, except: [references, figure-pages after references]}, {most: 1, only: figure-pages after references}]", append(usual, "figure", "figure"), "fail", "2 pages without references and figure-pages after references, 2 pages of figure-pages after references"},
+		{"text among the figures", "{most: 2, except: [references, figure-pages after references]}", append(usual, "figure, 4 Evaluation"), "fail", "3 pages"},
+		{"pages of figures before the list", "{most: 2, except: [references, figure-pages after references]}", []string{"1 Introduction", "figure", "2 Method", "References"}, "fail", "3 pages"},
+		{"pages of figures anywhere", "{most: 2, except: [references, figure-pages]}", []string{"1 Introduction", "figure", "2 Method", "References"}, "pass", "2 pages"},
 		{"an appendix about related work", "{most: 2, except: [references, appendices]}", append(usual, "A Related Work"), "pass", "2 pages"},
 		{"a section without number ends it", "{most: 2, except: [references, ethics]}", []string{"1 Introduction", "2 Method, Ethics", "Conclusion, References"}, "fail", "3 pages"},
 	} {

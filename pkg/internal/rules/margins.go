@@ -18,7 +18,8 @@ var margins = Rule{
 	Doc: `The ink of all text and of all drawings and images of a page, less page numbers,
 running heads, line numbers and stamps, must keep the required distances from the
 edges of the visible page. One or two lines that reach no more than the stray
-tolerance into a margin are a warning.`,
+tolerance into a margin are a warning. The first page, and pages of each paper, may
+have margins of their own.`,
 	Guides: &marginsGuides,
 	limit:  limitMargins,
 	judge:  judgeMargins,
@@ -30,7 +31,11 @@ func limitMargins(p *profile.Profile) Limit {
 		return Limit{}
 	}
 	unit := marginUnit(m)
-	return Limit{Want: marginWords(m, unit), Tolerance: inUnit(p.Tolerance.Block, unit), Unit: unit}
+	words := marginWords(m, unit)
+	for _, of := range p.MarginsOf {
+		words += "; " + strings.ReplaceAll(of.Pages, profile.FirstPage, "first page") + " " + marginWords(of.Margins, unit)
+	}
+	return Limit{Want: words, Tolerance: inUnit(p.Tolerance.Block, unit), Unit: unit}
 }
 
 // marginUnit returns mm where the call has its margins in mm or cm, else in.
@@ -88,7 +93,7 @@ func judgeMargins(f *measure.Facts, p *profile.Profile) Outcome {
 	var free profile.Margins
 	for i := range f.Pages {
 		page := &f.Pages[i]
-		for side, e := range edgesOf(page, p.Margins) {
+		for side, e := range edgesOf(page, p.MarginsAt(page.Size.X, page.Size.Y, i == 0)) {
 			nearest, lines, ink := inMargin(page, &e, p.Tolerance.Block)
 			widen(&free, side, nearest)
 			if ink.IsEmpty() {

@@ -33,6 +33,25 @@ func TestMargins(t *testing.T) {
 		{"a figure at the right", figure(geom.Rect{X0: 60, Y0: 90, X1: 570, Y1: 99}), "fail", "1, 0.58, 1, 0.75"},
 		{"nothing is known", none, "unknown", ""},
 	})
+	higher := func(f *measure.Facts) { // on the pages after the first
+		for i := range f.Pages[1:] {
+			for k := range f.Pages[1+i].Lines {
+				f.Pages[1+i].Lines[k].Box.Y0 -= 18
+			}
+		}
+	}
+	hold(t, "margins", "margins: 54pt\nmargins_of: {first-page: 72pt 54pt, a4: 90pt}\ntolerance: {block: 3.6pt, stray: 9pt}\n", []askedCase{
+		{"less on later pages", higher, "pass", "0.75, 0.75, 1, 0.75"},
+		{"less on the first, too", func(f *measure.Facts) {
+			higher(f)
+			for k := range f.Pages[0].Lines {
+				f.Pages[0].Lines[k].Box.Y0 -= 18
+			}
+		}, "fail", "0.75, 0.75, 1, 0.75"},
+		{"another paper", func(f *measure.Facts) {
+			f.Pages[1].Size = geom.Point{X: 595.276, Y: 841.89}
+		}, "fail", "1, 0.52, 1, 0.75"},
+	})
 }
 
 // Where the call has its margins in centimetres or millimetres, the report has them in

@@ -81,7 +81,7 @@ func All() []Rule {
 		margins, gutter, columnWidth, equalColumns, maxBodySize, maxLeading, wordLimit, headingSpace,
 		requiredSections, forbiddenSections, anonymity, unresolvedReferences, draftMarks, blankPages,
 		comments, todoMarks, lineNumbers, watermark, hiddenResidue, overlappingText,
-		recommendedSections, sectionOrder, abstractLength, fileSize,
+		recommendedSections, sectionOrder, abstractLength, fileSize, pdfVersion, links, paperID,
 		talkOutline, talkTakeaways,
 	}
 }

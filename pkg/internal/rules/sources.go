@@ -51,6 +51,13 @@ var (
 	byFileSize = []report.Source{
 		{Name: "ICML 2026, instructions (10 MB)", URL: "https://github.com/guicho271828/aaai-template/tree/main/authorkits/icml2026"},
 	}
+	byAAAI = []report.Source{
+		{Name: "AAAI-26, author kit (no links or bookmarks; PDF 1.5 or later)", URL: "https://github.com/guicho271828/aaai-template/tree/main/authorkits/AuthorKit26"},
+	}
+	byPaperID = []report.Source{
+		{Name: "ECCV 2026, template (the paper ID on each page)", URL: "https://github.com/paolo-favaro/paper-template"},
+		{Name: "CVPR 2026, author kit (the paper ID on the first page)", URL: "https://github.com/cvpr-org/author-kit"},
+	}
 	byAbstract = []report.Source{
 		{Name: "ACL Rolling Review, call for papers (200 words)", URL: "https://aclrollingreview.org/cfp"},
 		{Name: "Interspeech 2025, paper kit (1000 characters)", URL: "https://de.overleaf.com/latex/templates/interspeech-paper-kit/kzcdqdmkqvbr"},

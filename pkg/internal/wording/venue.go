@@ -2,8 +2,8 @@ package wording
 
 import "github.com/paperfit/paperfit/pkg/report"
 
-// Sentences about what single venues require: file sizes, abstracts, line numbers, the
-// order of parts.
+// Sentences about what single venues require: file sizes and versions, links,
+// abstracts, line numbers, paper IDs, the order of parts.
 const (
 	FileBeyond       report.Kind = "file-beyond-limit"
 	AbstractTooLong  report.Kind = "abstract-too-long"
@@ -14,6 +14,11 @@ const (
 	SectionAfterLast report.Kind = "section-after-last"
 	PagesMany        report.Kind = "many-pages"
 	WordsMany        report.Kind = "many-words"
+	VersionBelow     report.Kind = "pdf-version-below-limit"
+	PageLinked       report.Kind = "page-has-links"
+	FileBookmarked   report.Kind = "file-has-bookmarks"
+	VersionUnknown   report.Kind = "pdf-version-unknown"
+	PaperIDMissing   report.Kind = "paper-id-missing"
 )
 
 // lengthUnits are what the length of an abstract is counted in.
@@ -35,6 +40,18 @@ var venueSentences = func() []Entry {
 			Kind: AbstractTooShort, Rules: []string{"abstract-length"}, Remedy: Remedy{Any: "Lengthen the abstract."},
 			Args: []Arg{arg("length", Number, "length of the abstract"), arg("least", Number, "least length required"), lengthUnits},
 			Text: "The abstract has {length} {unit}; at least {least} are required.",
+		},
+		{
+			Kind: VersionBelow, Rules: []string{"pdf-version"}, Remedy: raiseVersion,
+			Args: []Arg{arg("version", Text, "version of PDF that the file says"), arg("least", Text, "least version required")},
+			Text: "The file says that it is PDF {version}; at least {least} is required.",
+		},
+		{Kind: VersionUnknown, Rules: []string{"pdf-version"}, Text: "The file does not say which version of PDF it is."},
+		{Kind: PageLinked, Rules: []string{"links"}, Remedy: removeLinks, Text: "The page has links."},
+		{Kind: FileBookmarked, Rules: []string{"links"}, Remedy: removeLinks, Text: "The file has bookmarks."},
+		{
+			Kind: PaperIDMissing, Rules: []string{"paper-id"}, Remedy: addPaperID,
+			Text: "The submission's number (paper ID) is neither in the head nor in the foot nor in the title block.",
 		},
 		{Kind: AbstractMissing, Rules: []string{"abstract-length"}, Text: "No abstract found."},
 		{
@@ -69,6 +86,22 @@ var (
 		LaTeX: "Include photographs as JPEG at 300 dpi and drawings as PDF; `gs -sDEVICE=pdfwrite -dPDFSETTINGS=/prepress` makes large images smaller.",
 		Word:  "File → Options → Advanced → Image Size and Quality: 330 ppi; then export again.",
 		Typst: "Include photographs as JPEG at 300 dpi and drawings as SVG.",
+	}
+	raiseVersion = Remedy{
+		LaTeX:       "Write \\pdfminorversion=5 before \\documentclass; with LuaLaTeX \\pdfvariable minorversion 5.",
+		Word:        "File → Save As → PDF writes PDF 1.7; do not convert the file afterwards.",
+		LibreOffice: "File → Export As → Export as PDF writes PDF 1.7; leave “Archive (PDF/A)” unticked.",
+		Typst:       "Use `typst compile --pdf-standard 1.7`.",
+	}
+	removeLinks = Remedy{
+		LaTeX:       "Remove hyperref, or load it with the option draft.",
+		Word:        "File → Save As → PDF → Options: untick “Create bookmarks”; remove hyperlinks with Ctrl+Shift+F9.",
+		LibreOffice: "File → Export As → Export as PDF: untick “Outlines” and the options on the tab Links.",
+		Typst:       "Use #show link: it => it.body; `qpdf` or your viewer removes the outline.",
+	}
+	addPaperID = Remedy{
+		LaTeX: "Set the kit's command for it, such as \\def\\paperID{1234} or \\acmSubmissionID{1234}; the submission site shows the number.",
+		Any:   "Write the number that the submission site shows, such as “Paper ID 1234”, where the template has it.",
 	}
 	shortenAbstract = Remedy{Any: "Shorten the abstract; the submission form may have the same limit."}
 	addLineNumbers  = Remedy{
