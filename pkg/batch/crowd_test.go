@@ -4,8 +4,6 @@ import (
 	"context"
 	"sync"
 	"testing"
-
-	"github.com/paperfit/paperfit/pkg/internal/pdf/pdftest"
 )
 
 // crowdOf returns a crowd of workers that hold so many megabytes.
@@ -55,15 +53,11 @@ func TestRoomForUsualPapers(t *testing.T) {
 // is to blame.
 func TestCrowdedFilesAreCheckedAlone(t *testing.T) {
 	p := pool(t)
-	b := pdftest.New()
-	b.AddPage(pdftest.Page{})
-	b.Stream("", make([]byte, 20<<20)) // nothing shows it, so that it takes memory alone
-	large := b.Bytes()
-	p.Jobs, p.Limits.MaxMemory, p.Limits.Timeout = 2, 170<<20, 6*DefaultTimeout
+	p.Jobs, p.Limits.MaxMemory, p.Limits.Timeout = 2, 171<<20, 6*DefaultTimeout
 	var both sync.WaitGroup
 	for range 2 {
 		both.Go(func() {
-			got, err := p.Check(context.Background(), "large.pdf", large)
+			got, err := p.Check(context.Background(), "large.pdf", withStream("", spaces(26<<20)))
 			if err != nil || message(got.File) != "" {
 				t.Errorf("%v, %q", err, message(got.File))
 			}
