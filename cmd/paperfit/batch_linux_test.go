@@ -141,7 +141,7 @@ func TestKilledWorkersLoseNothing(t *testing.T) {
 	for _, run := range []struct {
 		jobs  int
 		kills bool
-	}{{1, false}, {8, false}, {2, true}} {
+	}{{1, false}, {4, false}, {2, true}} {
 		cmd, out := program(t, append([]string{"check", "--format=json", "--no-timing", fmt.Sprint("--jobs=", run.jobs)}, files...)...)
 		if err := cmd.Start(); err != nil {
 			t.Fatal(err)

@@ -53,11 +53,11 @@ func TestRoomForUsualPapers(t *testing.T) {
 // is to blame.
 func TestCrowdedFilesAreCheckedAlone(t *testing.T) {
 	p := pool(t)
-	p.Jobs, p.Limits.MaxMemory, p.Limits.Timeout = 2, 256<<20, 6*DefaultTimeout
+	p.Jobs, p.Limits.MaxMemory, p.Limits.Timeout = 2, 171<<20, 6*DefaultTimeout
 	var both sync.WaitGroup
 	for range 2 {
 		both.Go(func() {
-			got, err := p.Check(context.Background(), "large.pdf", withStream("", spaces(40<<20)))
+			got, err := p.Check(context.Background(), "large.pdf", withStream("", spaces(26<<20)))
 			if err != nil || message(got.File) != "" {
 				t.Errorf("%v, %q", err, message(got.File))
 			}

@@ -24,7 +24,7 @@ import (
 // sampled is how many papers of a folder, of testdata or beside the repository,
 // there are to one that is tried, unless the run is thorough.
 var sampled = map[string]int{
-	"../../testdata/papers": 8, "../../testdata/bad": 1, "../../testdata/accuracy": 5,
+	"../../testdata/papers": 16, "../../testdata/bad": 1, "../../testdata/accuracy": 8,
 	"../../../shared/cases": 10, "../../../shared/faults": 8, "../../../shared/papers": 12, "../../../shared/odd": 40,
 }
 

@@ -114,7 +114,7 @@ func papers(t *testing.T) map[string][]byte {
 		if len(names) == 0 {
 			t.Fatalf("no papers in %s", folder)
 		}
-		for _, name := range pdftest.Sample(t, names, 4) {
+		for _, name := range pdftest.Sample(t, names, 8) {
 			data, err := os.ReadFile(name)
 			if err != nil {
 				t.Fatal(err)
