@@ -51,17 +51,13 @@ func Check(ctx context.Context, streams system.Streams, o CheckOptions) (Status,
 		inputs = annotated.From(inputs)
 		out.Each = func(f report.File) { whole = annotated.Write(ctx, f, streams.Err) && whole }
 	}
-	j := newJob(streams, o.Papers.Limits, by, out.NeedSketches(), o.CrossCheck)
-	if annotated != nil {
-		annotated.Make = j.annotate
-	}
-	j.listed, j.shard, j.skips, j.sources, j.skipFigures = o.Papers.listed(), o.Papers.Shard, skips, sources, o.SkipFigures
-	j.opensLate = annotated != nil || o.CrossCheck || out.OpenLate() || o.Resume != ""
-	if j.earlier, err = o.resume(j, out); err != nil {
+	j, err := o.newJob(streams, by, out, annotated)
+	if err != nil {
 		out.Discard()
 		annotated.Discard()
 		return ExitUsage, err
 	}
+	j.skips, j.sources = skips, sources
 	summary, err := j.run(ctx, inputs, out)
 	if err = j.endResume(summary, err); err != nil {
 		return ExitBroke, err
@@ -70,14 +66,33 @@ func Check(ctx context.Context, streams system.Streams, o CheckOptions) (Status,
 		return ExitInterrupted, nil // the papers that would have followed are not known
 	}
 	by.ReportUnused(streams.Err)
+	return o.statusOf(summary, whole), nil
+}
+
+// statusOf returns the exit status after a complete run, by whether all annotated
+// copies could be written.
+func (o CheckOptions) statusOf(summary report.Summary, whole bool) Status {
 	status := statusOf(summary)
-	if status == ExitPass && !whole {
-		status = ExitError
+	switch {
+	case o.ExitZero:
+		return ExitPass
+	case status == ExitPass && !whole:
+		return ExitError
 	}
-	if o.ExitZero {
-		status = ExitPass
+	return status
+}
+
+// newJob returns the job of a run that writes reports and annotated copies.
+func (o CheckOptions) newJob(streams system.Streams, by *judging.Criteria, out *output.Reports, annotated *output.Copies) (*job, error) {
+	j := newJob(streams, o.Papers.Limits, by, out.NeedSketches(), o.CrossCheck)
+	if annotated != nil {
+		annotated.Make = j.annotate
 	}
-	return status, nil
+	j.listed, j.shard, j.skipFigures = o.Papers.listed(), o.Papers.Shard, o.SkipFigures
+	j.opensLate = annotated != nil || o.CrossCheck || out.OpenLate() || o.Resume != ""
+	earlier, err := o.resume(j, out)
+	j.earlier = earlier
+	return j, err
 }
 
 // openOutputs opens the reports and the annotated copies, nil for none. Where a copy is

@@ -5,6 +5,7 @@ import (
 	"context"
 	"encoding/json"
 	"fmt"
+	"maps"
 	"os"
 	"path/filepath"
 	"slices"
@@ -21,7 +22,6 @@ import (
 	"github.com/paperfit/paperfit/pkg/profile"
 	"github.com/paperfit/paperfit/pkg/render"
 	"github.com/paperfit/paperfit/pkg/report"
-	"maps"
 )
 
 // everything is a profile with nearly every rule, of which most papers violate several.
@@ -47,6 +47,10 @@ recommend: limitations
 order: [references, acknowledgments]
 abstract: 5-10
 file_size: 20kB
+pdf_version: 1.9
+links: forbidden
+bookmarks: forbidden
+paper_id: every-page
 rules: {`
 
 // profiles returns the default profile, and one with every rule.

@@ -11,7 +11,6 @@ import (
 	"io"
 	"os"
 
-	"github.com/paperfit/paperfit/pkg/batch"
 	"github.com/paperfit/paperfit/pkg/report"
 )
 
@@ -24,7 +23,6 @@ const (
 
 // Report is a report in JSON Lines whose lines can be read one by one.
 type Report struct {
-	Name    string // as it can be printed
 	Entries []Entry
 	Last    []report.LastLine // what its runs say at their ends
 	Torn    bool              // its last line is not whole
@@ -60,7 +58,7 @@ func Open(name string) (*Report, error) {
 	if err != nil {
 		return nil, err
 	}
-	r := &Report{Name: batch.Shown(name), file: file}
+	r := &Report{file: file}
 	if err := r.index(); err != nil {
 		file.Close()
 		return nil, err
@@ -84,7 +82,7 @@ func (r *Report) index() error {
 		case errors.Is(err, io.EOF):
 			return nil
 		case err != nil:
-			return batch.Reason(err)
+			return err
 		case len(r.Entries) > maxEntries:
 			return fmt.Errorf("more than %d lines", maxEntries)
 		}
@@ -167,7 +165,7 @@ func parseHead(data []byte) (Head, *report.LastLine, error) {
 func (e *Entry) Read() (report.File, error) {
 	data := make([]byte, e.length)
 	if _, err := e.from.file.ReadAt(data, e.offset); err != nil {
-		return report.File{}, batch.Reason(err)
+		return report.File{}, err
 	}
 	line, err := report.ReadLine(data)
 	return line.File, err

@@ -115,15 +115,15 @@ func (r *Run) read(name string) error {
 	}
 	r.sources = append(r.sources, source)
 	if len(source.Entries) == 0 && source.Foreign > 0 {
-		return errors.New("it is no report in JSON Lines")
+		return errors.New("it is not a report in JSON Lines")
 	}
-	r.take(source, len(r.sources) == 1)
+	r.take(source, batch.Shown(name), len(r.sources) == 1)
 	return nil
 }
 
 // take takes the entries of a source. In a report each path stands once; a log may
 // repeat them.
-func (r *Run) take(source *jsonlines.Report, once bool) {
+func (r *Run) take(source *jsonlines.Report, name string, once bool) {
 	seen := map[string]int{}
 	for i := range source.Entries {
 		seen[source.Entries[i].Path]++
@@ -141,11 +141,11 @@ func (r *Run) take(source *jsonlines.Report, once bool) {
 			r.bySum[e.SHA256] = e
 		}
 	}
-	r.news.remarkIf(others, "of %s made with another profile or version; not reused", source.Name)
-	r.news.remarkIf(twice, "of %s for files that stand in it twice; not reused", source.Name)
-	r.news.remarkIf(source.Foreign, "of %s that cannot be read; not reused", source.Name)
+	r.news.remarkIf(others, "of %s made with another profile or version; not reused", name)
+	r.news.remarkIf(twice, "of %s for files that it lists twice; not reused", name)
+	r.news.remarkIf(source.Foreign, "of %s that cannot be read; not reused", name)
 	if source.Torn {
-		r.news.remark("the last line of %s is not whole; not reused", source.Name)
+		r.news.remark("the last line of %s is not whole; not reused", name)
 	}
 }
 
