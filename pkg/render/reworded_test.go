@@ -47,7 +47,7 @@ recommend: limitations
 order: [references, acknowledgments]
 abstract: 5-10
 file_size: 20kB
-pdf_version: 1.9
+pdf_version: 2.0
 links: forbidden
 bookmarks: forbidden
 paper_id: every-page
