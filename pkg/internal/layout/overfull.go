@@ -28,7 +28,7 @@ func (b *lineBuilder) settleOverfull() {
 const (
 	seamSlack = 0.5  // points that the second one begins off its column's edge, or the lines beside it
 	seamEms   = 0.06 // and ems: columns are found to a point, marks hang out of lines
-	seamReach = 1.5  // sizes of type to the lines above or below that show the columns
+	seamReach = 2.0  // sizes of type to the lines above or below that show the columns
 )
 
 // seam returns the index of the run of line i with which a line of the next column

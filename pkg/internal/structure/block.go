@@ -124,13 +124,25 @@ func (s *Structure) readBlock(b *block, tokens []token) {
 	}
 	caption := sc.caption()
 	otherType := first.Bold() != s.bodyBold() || first.Style.Size < captionSize*s.Body.Size || first.beginsBold() && !s.bodyBold()
-	t.set(CaptionBlock, len(b.lines) <= maxCaptionLines && (caption == captionSign || caption == captionCapital && otherType))
+	t.set(CaptionBlock, len(b.lines) <= maxCaptionLines && (caption == captionSign || caption == captionCapital && otherType || b.followsLabel()))
 	t.set(FixedPitch, b.mostlyFixed() && !isAddress(sc.text))
 	t.set(HeadingType, s.hasHeadingType(b))
 	t.set(CellRows, b.hasCellRows())
 	t.set(FullProse, b.mostlyProse())
 	t.set(FormulaMarks, s.hasFormulaMarks(b))
 	t.set(ItemMark, sc.beginsItem())
+}
+
+// followsLabel reports whether a block is the text of a caption whose word and number
+// stand on a line by themselves above it, as IEEE's tables have them.
+func (b *block) followsLabel() bool {
+	first := b.first()
+	p := first.prev
+	if p == nil || p.of == nil || len(p.of.lines) > 1 || !p.of.t.has(CaptionBlock) || first.gap > headGap || first.Style.Size > p.Style.Size {
+		return false
+	}
+	label := &scanned{strings.TrimSpace(p.Text), tokenize(strings.TrimSpace(p.Text), nil)}
+	return label.isCaptionLabel()
 }
 
 func (s *Structure) bodyBold() bool { return s.Body.Font != nil && s.Body.Font.Bold() }

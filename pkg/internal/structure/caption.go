@@ -37,6 +37,16 @@ func (s *scanned) caption() captionKind {
 	return captionNumber
 }
 
+// isCaptionLabel reports whether the text is a caption's word and number alone.
+func (s *scanned) isCaptionLabel() bool {
+	i := 1
+	if s.is(i, '.') {
+		i++
+	}
+	end := s.captionNumber(i)
+	return end > i && (end == len(s.tokens) || end == len(s.tokens)-1 && s.endsCaption(end))
+}
+
 // captionNumber returns the index after a caption's number at token i: "3", "A2",
 // "IV", "2.1".
 func (s *scanned) captionNumber(i int) int {

@@ -226,10 +226,10 @@ func (f *front) placeAbstract() {
 }
 
 // opensUnnamed reports whether the text between the title and the first heading is
-// an abstract though no word says so: no longer than one, and set smaller than the
-// body, in bold, or right before the introduction.
+// an abstract though no word says so: sentences, no longer than one, and set smaller
+// than the body, in bold, or right before the introduction.
 func (f *front) opensUnnamed() bool {
-	titled, n := len(f.title) == 0, 0
+	titled, told, n := len(f.title) == 0, false, 0
 	small, bold := true, !f.s.bodyBold()
 	for _, l := range f.lines {
 		switch {
@@ -237,11 +237,12 @@ func (f *front) opensUnnamed() bool {
 			titled = true
 		case !titled || l.place != Always || l.of.t.has(DrawingText) || l.of.t.has(CaptionBlock):
 		case l.of.t.has(HeadingType), l.t.has(RunInHead):
-			return n > 0 && !lexicon.NamesAbstract(l.Text) && (small || bold || l.t.has(OpeningHeading))
+			return told && !lexicon.NamesAbstract(l.Text) && (small || bold || l.t.has(OpeningHeading))
 		case l.Chars > proseChars:
 			if n++; n > maxUnnamed {
 				return false
 			}
+			told = told || l.t.has(FunctionWords) || holdsSentenceEnd(l.Text)
 			small, bold = small && l.Style.Size < smallType*f.s.Body.Size, bold && l.Bold()
 		}
 	}

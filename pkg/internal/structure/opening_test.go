@@ -37,6 +37,19 @@ func TestAbstractWithoutItsWord(t *testing.T) {
 	}
 }
 
+// Labels between title and introduction are no abstract: they say no sentence.
+func TestLabelsAreNoAbstract(t *testing.T) {
+	figure := setIn("F1", 8, 40, leftColumn, at(6), "overhead and interconnection of throughput", "specification or catalyst and abstraction")
+	caption := set(leftColumn, at(12), append([]string{"Figure 1: the looms and the cards do not weave"}, prose(0, 2)...)...)
+	page := setIn("F2", 17, 20, 150, topLine, "Analytical Engines that Weave") + set(230, at(2), "Ada Lovelace of London and all of her friends there") + figure + caption +
+		setIn("F1", 8, 40, leftColumn, at(16), "overhead and interconnection of throughput") + heading(leftColumn, at(18), "1 Introduction") +
+		set(leftColumn, at(20), prose(40, deep-20)...) + set(rightColumn, at(4), prose(13, deep-4)...)
+	if got := linesOf(compose(t, page, columnsOf(1)), Abstract); len(got) > 0 {
+		t.Errorf("abstract: %q", got)
+
+	}
+}
+
 // What follows a listing's caption in small type is code, up to text of the
 // body's size.
 func TestListingInAnyFont(t *testing.T) {

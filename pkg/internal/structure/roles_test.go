@@ -79,6 +79,25 @@ func TestCaptionsEndWithTheirBlock(t *testing.T) {
 	}
 }
 
+// A caption's label may have a line of its own, and the text below it smaller type.
+func TestCaptionBelowItsLabel(t *testing.T) {
+	text := []string{"WE OBSERVE THAT THE LOOM OF THE ENGINE IS AS", "FAST AS IT CAN BE."}
+	for name, c := range map[string]struct {
+		label string
+		gap   float64 // points to the text
+		want  int
+	}{
+		"a label":  {"TABLE IV", 9, 3},
+		"far away": {"TABLE IV", 24, 1},
+		"no label": {"THE TABLE", 9, 0},
+	} {
+		l := compose(t, between(setIn("F1", 8, 9, leftColumn+90, at(20), c.label)+setIn("F1", 6.4, 9, leftColumn, at(20)-c.gap, text...))...)
+		if got := len(linesOf(l, Caption)); got != c.want {
+			t.Errorf("%s: %d lines, want %d\n%s", name, got, c.want, outline(l))
+		}
+	}
+}
+
 // A paragraph that begins like a caption but is as long as text is text.
 func TestALongParagraphIsNoCaption(t *testing.T) {
 	lines := append([]string{"Figure 3: this is how a paragraph goes on"}, prose(40, 20)...)
@@ -120,7 +139,7 @@ func TestFootnotes(t *testing.T) {
 	rule := "54 118 90 0.4 re f\n"
 	note := []string{"The engine was never built, for want of", "money and of patience."}
 	small := func(y float64) string { return setIn("F1", 8, 9.5, leftColumn, y, note...) }
-	mark := pdftest.Text("F1", 6, leftColumn, 107, "1") + setIn("F1", 8, 9.5, leftColumn+4, 104, note[0]) + setIn("F1", 8, 9.5, leftColumn, 94.5, note[1])
+	mark := pdftest.Text("F1", 6, leftColumn, 107, "1") + setIn("F1", 8, 9.5, leftColumn+3, 104, note[0]) + setIn("F1", 8, 9.5, leftColumn, 94.5, note[1])
 	page := func(s string) string {
 		return set(leftColumn, topLine, prose(0, 48)...) + s + set(rightColumn, topLine, prose(13, deep)...)
 	}
@@ -133,7 +152,7 @@ func TestFootnotes(t *testing.T) {
 		"a raised mark":        {mark, marked},
 		"an asterisk":          {setIn("F1", 8, 9.5, leftColumn, 104, "*"+note[0], note[1]), []string{"*" + note[0], note[1]}},
 		"a dagger":             {setIn("F1", 8, 9.5, leftColumn, 104, "†"+note[0], note[1]), []string{"†" + note[0], note[1]}},
-		"two notes, one rule":  {rule + mark + setIn("F1", 6, 6, leftColumn, 82, "2") + setIn("F1", 8, 9.5, leftColumn+4, 79, "Another note of the same kind."), append([]string{"2Another note of the same kind."}, marked...)},
+		"two notes, one rule":  {rule + mark + setIn("F1", 6, 6, leftColumn, 82, "2") + setIn("F1", 8, 9.5, leftColumn+3, 79, "Another note of the same kind."), append([]string{"2Another note of the same kind."}, marked...)},
 		"small, nothing more":  {small(104), nil},
 		"a rule, body size":    {rule + set(leftColumn, 104, note...), nil},
 		"a rule farther above": {"54 190 90 0.4 re f\n" + small(104), nil},
