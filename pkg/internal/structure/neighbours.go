@@ -184,8 +184,22 @@ const (
 )
 
 // markNotes gives the trait FootnoteStart to the small type of each column that
-// stands below the rule above footnotes, down to the column's end.
+// stands below the rule above footnotes, down to the column's end, and SmallNote to
+// footnotes that are smaller than the text above them.
 func (r *reader) markNotes(p *Page, lines []textLine) {
+	r.markBelowRule(p, lines)
+	for column := range p.Columns {
+		text := 0.0
+		for _, l := range linesIn(lines, column) {
+			if !l.t.has(FootnoteStart) {
+				text = l.Style.Size
+			}
+			l.t.set(SmallNote, l.t.has(FootnoteStart) && l.Style.Size < smaller*text)
+		}
+	}
+}
+
+func (r *reader) markBelowRule(p *Page, lines []textLine) {
 	for column, c := range p.Columns {
 		rule := 0.0
 		for _, box := range p.Rules {

@@ -135,6 +135,18 @@ func TestTextAfterTheEntries(t *testing.T) {
 	}
 }
 
+// A footnote at the foot of a column of entries is smaller than they are, and is none of
+// them, whatever it cites; a numbered entry of their size is one.
+func TestFootnoteBelowEntries(t *testing.T) {
+	list := heading(leftColumn, topLine, "References") + small(leftColumn, at(2), authorYear(24)...) + small(rightColumn, topLine, authorYear(20)...)
+	for size, want := range map[float64]Role{7: Footnote, 9: Reference} {
+		l := compose(t, paperThen(list+setIn("F1", size, 9, leftColumn, 90, "1 https://code.example.org/driver, accessed in 2024"))...)
+		if line := lineWith(t, l, "code.example.org"); line.Role != want {
+			t.Errorf("at %g pt it is %s, want %s, by %.1f", size, line.Role, want, line.Margin)
+		}
+	}
+}
+
 // Known faults, each with the smallest paper that shows it.
 func TestReferencesToBeMended(t *testing.T) {
 	list := heading(leftColumn, topLine, "References") + small(leftColumn, at(2), entries(6)...)
