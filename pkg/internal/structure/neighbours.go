@@ -184,18 +184,27 @@ const (
 )
 
 // markNotes gives the trait FootnoteStart to the small type of each column that
-// stands below the rule above footnotes, down to the column's end, and SmallNote to
-// footnotes that are smaller than the text above them.
+// stands below the rule above footnotes, down to the column's end, and SmallNote where
+// it is smaller than the text above it.
 func (r *reader) markNotes(p *Page, lines []textLine) {
 	r.markBelowRule(p, lines)
 	for column := range p.Columns {
-		text := 0.0
-		for _, l := range linesIn(lines, column) {
-			if !l.t.has(FootnoteStart) {
-				text = l.Style.Size
-			}
-			l.t.set(SmallNote, l.t.has(FootnoteStart) && l.Style.Size < smaller*text)
-		}
+		markSmallNotes(linesIn(lines, column))
+	}
+}
+
+// markSmallNotes gives the trait SmallNote to the last lines of a column if they are
+// smaller than the line above them, and begin like a footnote.
+func markSmallNotes(column []*textLine) {
+	from := len(column)
+	for from > 0 && column[from-1].Style.Size < larger*column[len(column)-1].Style.Size {
+		from--
+	}
+	if from == 0 || from == len(column) || !column[from].t.has(FootnoteStart) || column[from].Style.Size >= smaller*column[from-1].Style.Size {
+		return
+	}
+	for _, l := range column[from:] {
+		l.t.set(SmallNote, true)
 	}
 }
 

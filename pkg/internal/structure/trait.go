@@ -59,7 +59,7 @@ const (
 	FixedPitch    // is set in a fixed-pitch font
 	FewLetters    // most of its marks are no letters
 	FootnoteStart // begins like a footnote, or stands below the rule above footnotes
-	SmallNote     // a footnote smaller than the text above it
+	SmallNote     // footnotes at a column's end, smaller than the text above them
 	AboveCell     // cells of the line above or below begin where its own do
 	LastPage      // stands on the paper's last page
 	CoverWords    // says what a proceedings' cover sheet says
