@@ -70,14 +70,20 @@ func Check(ctx context.Context, streams system.Streams, o CheckOptions) (Status,
 		return ExitInterrupted, nil // the papers that would have followed are not known
 	}
 	by.ReportUnused(streams.Err)
-	status := statusOf(summary)
-	if status == ExitPass && !whole {
-		status = ExitError
+	return o.status(summary, whole), nil
+}
+
+// status returns the status of a run that ended; whole tells that all copies were
+// written.
+func (o CheckOptions) status(s report.Summary, whole bool) Status {
+	status := statusOf(s)
+	switch {
+	case o.ExitZero:
+		return ExitPass
+	case status == ExitPass && !whole:
+		return ExitError
 	}
-	if o.ExitZero {
-		status = ExitPass
-	}
-	return status, nil
+	return status
 }
 
 // openOutputs opens the reports and the annotated copies, nil for none. Where a copy is
