@@ -28,7 +28,12 @@ func (o *judgeFlags) register(cmd *cobra.Command) {
 	cobra.CheckErr(cmd.MarkFlagFilename("categories", "csv"))
 	cmd.Flags().StringVar(&o.waivers, "waivers", "", "`FILE` of rules that the chair waived for single papers")
 	cobra.CheckErr(cmd.MarkFlagFilename("waivers", "yaml", "yml"))
-	o.failOn.register(cmd, "fail-on", "lowest severity of a violation that fails a paper", "error", "warning")
+	registerFailOn(cmd, &o.failOn)
+}
+
+// registerFailOn adds the flag that sets which violations fail a paper.
+func registerFailOn(cmd *cobra.Command, into *choice) {
+	into.register(cmd, "fail-on", "lowest severity of a violation that fails a paper", "error", "warning")
 }
 
 // registerProfile adds the flag that names the venue's rules.

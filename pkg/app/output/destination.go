@@ -8,6 +8,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"strings"
 
 	"github.com/paperfit/paperfit/pkg/batch"
 	"github.com/paperfit/paperfit/pkg/render"
@@ -101,7 +102,11 @@ func (d *destination) refuse(papers []string, others []*destination) error {
 }
 
 func (d *destination) overwrites(paper string) error {
-	return fmt.Errorf("the report would overwrite the paper %s; use another file with %s", batch.Shown(paper), d.Flag)
+	what := "the paper "
+	if !batch.IsPaper(paper) && !strings.EqualFold(filepath.Ext(paper), ".pdf") { // a report that is joined
+		what = ""
+	}
+	return fmt.Errorf("the report would overwrite %s%s; use another file with %s", what, batch.Shown(paper), d.Flag)
 }
 
 // sameFile reports whether an open file is the one at path.
