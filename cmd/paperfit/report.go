@@ -28,7 +28,7 @@ func newReport(streams system.Streams) *cobra.Command {
 		Long: `Join reports in JSON Lines, such as those of "paperfit check --shard", to one, and
 write it in any format. No paper is read or checked again.
 
-The papers stand in the order of a folder's walk; those of a single report, in its
+The papers are in the order of a run over the folder; those of a single report, in its
 own. All reports must be of one version and one profile. Shards that are missing,
 runs that did not end and papers that are there twice are reported; an incomplete
 report says so, in every format, and ends with status 130.

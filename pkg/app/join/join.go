@@ -38,7 +38,7 @@ func Open(names []string) (*Joined, error) {
 		case err != nil:
 			return nil, fmt.Errorf("cannot read %s: %w", batch.Shown(name), batch.Reason(err))
 		case source.IsForeign():
-			return nil, fmt.Errorf("cannot read %s: it is no report in JSON Lines", batch.Shown(name))
+			return nil, fmt.Errorf("cannot read %s: it is not a report in JSON Lines", batch.Shown(name))
 		}
 		j.sources = append(j.sources, source)
 	}

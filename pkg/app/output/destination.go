@@ -8,7 +8,6 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
-	"strings"
 
 	"github.com/paperfit/paperfit/pkg/batch"
 	"github.com/paperfit/paperfit/pkg/render"
@@ -103,7 +102,7 @@ func (d *destination) refuse(papers []string, others []*destination) error {
 
 func (d *destination) overwrites(paper string) error {
 	what := "the paper "
-	if !batch.IsPaper(paper) && !strings.EqualFold(filepath.Ext(paper), ".pdf") { // a report that is joined
+	if filepath.Ext(paper) == ".jsonl" { // a report that is joined
 		what = ""
 	}
 	return fmt.Errorf("the report would overwrite %s%s; use another file with %s", what, batch.Shown(paper), d.Flag)

@@ -63,7 +63,7 @@ func (r *Run) Tell(w io.Writer, interrupted bool) {
 		fmt.Fprintf(w, "paperfit: %s\n", batch.Line(text))
 	}
 	if r.lost != nil {
-		fmt.Fprintf(w, "paperfit: what was checked could not be kept in %s: %v\n", r.name+LogEnding, r.lost)
+		fmt.Fprintf(w, "paperfit: what was checked could not be saved in %s: %v\n", r.name+LogEnding, r.lost)
 	}
 	if interrupted {
 		fmt.Fprintf(w, "paperfit: %s is as it was; run the same command again to go on\n", r.name)

@@ -119,7 +119,7 @@ func (r *Run) read(name string) error {
 		return batch.Reason(err)
 	}
 	if source.IsForeign() {
-		return errors.New("it is no report in JSON Lines")
+		return errors.New("it is not a report in JSON Lines")
 	}
 	r.sources = append(r.sources, source)
 	r.take(source, !strings.HasSuffix(name, LogEnding))
@@ -147,7 +147,7 @@ func (r *Run) take(source *jsonlines.Report, once bool) {
 		}
 	}
 	r.news.remarkIf(others, "of %s made with another profile or version; not reused", batch.Shown(source.Name))
-	r.news.remarkIf(twice, "of %s for files that stand in it twice; not reused", batch.Shown(source.Name))
+	r.news.remarkIf(twice, "of %s for files that are in it twice; not reused", batch.Shown(source.Name))
 	r.news.remarkIf(source.Foreign, "of %s that cannot be read; not reused", batch.Shown(source.Name))
 	if source.Torn {
 		r.news.remark("the last line of %s is not whole; not reused", batch.Shown(source.Name))
