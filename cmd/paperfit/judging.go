@@ -24,7 +24,7 @@ type judgeFlags struct {
 func (o *judgeFlags) register(cmd *cobra.Command) {
 	registerProfile(cmd, &o.profile)
 	categoryFlag(cmd, &o.category)
-	cmd.Flags().StringVar(&o.categories, "categories", "", "CSV `FILE` with a paper and its category on each line")
+	cmd.Flags().StringVar(&o.categories, "categories", "", "CSV `FILE` with a paper, its number or file, and its category on each line; a first line may name columns: paper, category or track")
 	cobra.CheckErr(cmd.MarkFlagFilename("categories", "csv"))
 	cmd.Flags().StringVar(&o.waivers, "waivers", "", "`FILE` of rules that the chair waived for single papers")
 	cobra.CheckErr(cmd.MarkFlagFilename("waivers", "yaml", "yml"))

@@ -69,7 +69,9 @@ func Check(ctx context.Context, streams system.Streams, o CheckOptions) (Status,
 	if summary.Interrupted || ctx.Err() != nil && !whole {
 		return ExitInterrupted, nil // the papers that would have followed are not known
 	}
-	by.ReportUnused(streams.Err)
+	if o.Papers.Shard.Of <= 1 { // the papers of the others are not known
+		by.ReportUnused(streams.Err)
+	}
 	return o.status(summary, whole), nil
 }
 
