@@ -40,7 +40,7 @@ func Check(ctx context.Context, streams system.Streams, o CheckOptions) (Status,
 		return ExitUsage, err
 	}
 	skips := new(batch.Skips)
-	inputs, err := o.Papers.inputs(streams, skips)
+	inputs, chosen, err := o.Papers.inputs(streams, skips)
 	if err != nil {
 		out.Discard()
 		annotated.Discard()
@@ -51,12 +51,8 @@ func Check(ctx context.Context, streams system.Streams, o CheckOptions) (Status,
 		inputs = annotated.From(inputs)
 		out.Each = func(f report.File) { whole = annotated.Write(ctx, f, streams.Err) && whole }
 	}
-	j := newJob(streams, o.Papers.Limits, by, out.NeedSketches(), o.CrossCheck)
-	if annotated != nil {
-		annotated.Make = j.annotate
-	}
-	j.listed, j.shard, j.skips, j.sources, j.skipFigures = o.Papers.listed(), o.Papers.Shard, skips, sources, o.SkipFigures
-	j.opensLate = annotated != nil || o.CrossCheck || out.OpenLate() || o.Resume != ""
+	j := o.job(streams, by, out, annotated)
+	j.skips, j.sources = skips, sources
 	if j.earlier, err = o.resume(j, out); err != nil {
 		out.Discard()
 		annotated.Discard()
@@ -69,10 +65,24 @@ func Check(ctx context.Context, streams system.Streams, o CheckOptions) (Status,
 	if summary.Interrupted || ctx.Err() != nil && !whole {
 		return ExitInterrupted, nil // the papers that would have followed are not known
 	}
+	if err := chosen.err(); err != nil {
+		return ExitUsage, err
+	}
 	if o.Papers.Shard.Of <= 1 { // the papers of the others are not known
 		by.ReportUnused(streams.Err)
 	}
 	return o.status(summary, whole), nil
+}
+
+// job returns the job that checks the papers.
+func (o CheckOptions) job(streams system.Streams, by *judging.Criteria, out *output.Reports, annotated *output.Copies) *job {
+	j := newJob(streams, o.Papers.Limits, by, out.NeedSketches(), o.CrossCheck)
+	if annotated != nil {
+		annotated.Make = j.annotate
+	}
+	j.listed, j.shard, j.skipFigures = o.Papers.listed(), o.Papers.Shard, o.SkipFigures
+	j.opensLate = annotated != nil || o.CrossCheck || out.OpenLate() || o.Resume != ""
+	return j
 }
 
 // status returns the status of a run that ended; whole tells that all copies were
