@@ -62,9 +62,7 @@ func (o *checkFlags) register(cmd *cobra.Command) {
 	o.outputFlags.register(cmd, render.Formats())
 	o.paperFlags.register(cmd)
 	o.judgeFlags.register(cmd)
-	cmd.Flags().BoolVarP(&o.verbose, "verbose", "v", false, "list in text also the rules that are met, with what was measured")
-	cmd.Flags().BoolVar(&o.noNotes, "no-notes", false, "leave notes out of text; other formats always have them")
-	cmd.Flags().BoolVar(&o.allFixes, "all-fixes", false, "fixes for LaTeX, Word, LibreOffice and Typst, not only for the program that made the paper")
+	registerReading(cmd, &o.outputFlags)
 	cmd.Flags().BoolVar(&o.skipFigures, "skip-figures", false, "leave out and count PDFs of figures: all pages are smaller than A5 and have no running text")
 	cmd.Flags().BoolVar(&o.crossCheck, "cross-check", false, "compare the text with that of a second, independent reader; never changes a verdict")
 	cmd.Flags().StringVar(&o.annotate, "annotate", "", "write a copy of the paper with the findings as annotations to `OUT`, a folder if there are several papers")
@@ -74,7 +72,20 @@ func (o *checkFlags) register(cmd *cobra.Command) {
 	cmd.Flags().StringVar(&o.resume, "resume", "", "check only what is new since the report `REPORT.jsonl`, and replace it by the complete one")
 	cobra.CheckErr(cmd.MarkFlagFilename("resume", "jsonl"))
 	o.registerShard(cmd)
-	cmd.Flags().BoolVar(&o.exitZero, "exit-zero", false, "exit with 0 where papers fail or cannot be measured, for arrays of jobs")
+	registerExitZero(cmd, &o.exitZero)
+}
+
+// registerReading adds the flags that set what people read of a report on papers that
+// were judged.
+func registerReading(cmd *cobra.Command, o *outputFlags) {
+	cmd.Flags().BoolVarP(&o.verbose, "verbose", "v", false, "list in text also the rules that are met, with what was measured")
+	cmd.Flags().BoolVar(&o.noNotes, "no-notes", false, "leave notes out of text; other formats always have them")
+	cmd.Flags().BoolVar(&o.allFixes, "all-fixes", false, "fixes for LaTeX, Word, LibreOffice and Typst, not only for the program that made the paper")
+}
+
+// registerExitZero adds the flag for jobs that must not fail for their papers.
+func registerExitZero(cmd *cobra.Command, into *bool) {
+	cmd.Flags().BoolVar(into, "exit-zero", false, "exit with 0 where papers fail or cannot be measured, for arrays of jobs")
 }
 
 // runCheck checks the named files and writes the report.

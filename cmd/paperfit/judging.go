@@ -24,11 +24,16 @@ type judgeFlags struct {
 func (o *judgeFlags) register(cmd *cobra.Command) {
 	registerProfile(cmd, &o.profile)
 	categoryFlag(cmd, &o.category)
-	cmd.Flags().StringVar(&o.categories, "categories", "", "CSV `FILE` with a paper and its category on each line")
+	cmd.Flags().StringVar(&o.categories, "categories", "", "CSV `FILE` with a paper, its number or file, and its category on each line; a first line may name columns: paper, category or track")
 	cobra.CheckErr(cmd.MarkFlagFilename("categories", "csv"))
 	cmd.Flags().StringVar(&o.waivers, "waivers", "", "`FILE` of rules that the chair waived for single papers")
 	cobra.CheckErr(cmd.MarkFlagFilename("waivers", "yaml", "yml"))
-	o.failOn.register(cmd, "fail-on", "lowest severity of a violation that fails a paper", "error", "warning")
+	registerFailOn(cmd, &o.failOn)
+}
+
+// registerFailOn adds the flag that sets which violations fail a paper.
+func registerFailOn(cmd *cobra.Command, into *choice) {
+	into.register(cmd, "fail-on", "lowest severity of a violation that fails a paper", "error", "warning")
 }
 
 // registerProfile adds the flag that names the venue's rules.

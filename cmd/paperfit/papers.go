@@ -38,6 +38,7 @@ type paperFlags struct {
 	limitFlags
 	filesFrom string
 	null      bool
+	globs     app.Globs
 	shard     shard
 }
 
@@ -46,6 +47,8 @@ func (o *paperFlags) register(cmd *cobra.Command) {
 	o.limitFlags.register(cmd)
 	cmd.Flags().StringVar(&o.filesFrom, "files-from", "", "also check the files listed in `FILE`, one per line; - reads the list from standard input, line by line")
 	cmd.Flags().BoolVarP(&o.null, "null", "0", false, "names in --files-from end with NUL, as written by find -print0")
+	cmd.Flags().StringArrayVar(&o.globs.Include, "include", nil, "check only files that match `GLOB`, such as *-paper*.pdf or **/final/*.pdf, also in archives; can be repeated")
+	cmd.Flags().StringArrayVar(&o.globs.Exclude, "exclude", nil, "leave out and count files that match `GLOB`, such as *-supplement.pdf; can be repeated")
 }
 
 // registerShard adds the flag that leaves one part of the files.
@@ -55,7 +58,7 @@ func (o *paperFlags) registerShard(cmd *cobra.Command) {
 
 // papers returns the files that the arguments and the flags name.
 func (o *paperFlags) papers(args []string) app.Papers {
-	return app.Papers{Names: args, FilesFrom: o.filesFrom, Null: o.null, Shard: report.Shard(o.shard), Limits: o.limits()}
+	return app.Papers{Names: args, FilesFrom: o.filesFrom, Null: o.null, Globs: o.globs, Shard: report.Shard(o.shard), Limits: o.limits()}
 }
 
 // shard is a flag whose value is a part of the files.

@@ -53,7 +53,7 @@ venue, and shows what to change. "paperfit FILE" is short for "paperfit check FI
 	root.AddCommand(newSchema(streams))
 	root.SetFlagErrorFunc(flagError)
 	opts.register(root)
-	root.AddCommand(newCheck(streams), newInspect(streams), newWatch(streams), newProfiles(streams), newRules(streams), newExplain(streams), newBanal(streams), newVersion(streams))
+	root.AddCommand(newCheck(streams), newInspect(streams), newWatch(streams), newReport(streams), newProfiles(streams), newRules(streams), newExplain(streams), newBanal(streams), newVersion(streams))
 	root.AddCommand(hiddenCommands(streams)...)
 	setHelp(root, streams)
 	setCompletion(root)

@@ -40,7 +40,7 @@ func Check(ctx context.Context, streams system.Streams, o CheckOptions) (Status,
 		return ExitUsage, err
 	}
 	skips := new(batch.Skips)
-	inputs, err := o.Papers.inputs(streams, skips)
+	inputs, chosen, err := o.Papers.inputs(streams, skips)
 	if err != nil {
 		out.Discard()
 		annotated.Discard()
@@ -51,13 +51,13 @@ func Check(ctx context.Context, streams system.Streams, o CheckOptions) (Status,
 		inputs = annotated.From(inputs)
 		out.Each = func(f report.File) { whole = annotated.Write(ctx, f, streams.Err) && whole }
 	}
-	j, err := o.newJob(streams, by, out, annotated)
-	if err != nil {
+	j := o.job(streams, by, out, annotated)
+	j.skips, j.sources = skips, sources
+	if j.earlier, err = o.resume(j, out); err != nil {
 		out.Discard()
 		annotated.Discard()
 		return ExitUsage, err
 	}
-	j.skips, j.sources = skips, sources
 	summary, err := j.run(ctx, inputs, out)
 	if err = j.endResume(summary, err); err != nil {
 		return ExitBroke, err
@@ -65,14 +65,30 @@ func Check(ctx context.Context, streams system.Streams, o CheckOptions) (Status,
 	if summary.Interrupted || ctx.Err() != nil && !whole {
 		return ExitInterrupted, nil // the papers that would have followed are not known
 	}
-	by.ReportUnused(streams.Err)
-	return o.statusOf(summary, whole), nil
+	if err := chosen.err(); err != nil {
+		return ExitUsage, err
+	}
+	if o.Papers.Shard.Of <= 1 { // the papers of the others are not known
+		by.ReportUnused(streams.Err)
+	}
+	return o.status(summary, whole), nil
 }
 
-// statusOf returns the exit status after a complete run, by whether all annotated
-// copies could be written.
-func (o CheckOptions) statusOf(summary report.Summary, whole bool) Status {
-	status := statusOf(summary)
+// job returns the job that checks the papers.
+func (o CheckOptions) job(streams system.Streams, by *judging.Criteria, out *output.Reports, annotated *output.Copies) *job {
+	j := newJob(streams, o.Papers.Limits, by, out.NeedSketches(), o.CrossCheck)
+	if annotated != nil {
+		annotated.Make = j.annotate
+	}
+	j.listed, j.shard, j.skipFigures = o.Papers.listed(), o.Papers.Shard, o.SkipFigures
+	j.opensLate = annotated != nil || o.CrossCheck || out.OpenLate() || o.Resume != ""
+	return j
+}
+
+// status returns the status of a run that ended; whole tells that all copies were
+// written.
+func (o CheckOptions) status(s report.Summary, whole bool) Status {
+	status := statusOf(s)
 	switch {
 	case o.ExitZero:
 		return ExitPass
@@ -80,19 +96,6 @@ func (o CheckOptions) statusOf(summary report.Summary, whole bool) Status {
 		return ExitError
 	}
 	return status
-}
-
-// newJob returns the job of a run that writes reports and annotated copies.
-func (o CheckOptions) newJob(streams system.Streams, by *judging.Criteria, out *output.Reports, annotated *output.Copies) (*job, error) {
-	j := newJob(streams, o.Papers.Limits, by, out.NeedSketches(), o.CrossCheck)
-	if annotated != nil {
-		annotated.Make = j.annotate
-	}
-	j.listed, j.shard, j.skipFigures = o.Papers.listed(), o.Papers.Shard, o.SkipFigures
-	j.opensLate = annotated != nil || o.CrossCheck || out.OpenLate() || o.Resume != ""
-	earlier, err := o.resume(j, out)
-	j.earlier = earlier
-	return j, err
 }
 
 // openOutputs opens the reports and the annotated copies, nil for none. Where a copy is

@@ -63,7 +63,7 @@ func measureSample(ctx context.Context, streams system.Streams, name string) (re
 		return report.File{}, err
 	}
 	skips := new(batch.Skips)
-	inputs, err := Papers{Names: []string{name}, Limits: sampleLimits}.inputs(streams, skips)
+	inputs, _, err := Papers{Names: []string{name}, Limits: sampleLimits}.inputs(streams, skips)
 	if err != nil {
 		return report.File{}, err
 	}

@@ -26,7 +26,7 @@ func Inspect(ctx context.Context, streams system.Streams, o InspectOptions) (Sta
 		return ExitUsage, err
 	}
 	skips := new(batch.Skips)
-	inputs, err := o.Papers.inputs(streams, skips)
+	inputs, chosen, err := o.Papers.inputs(streams, skips)
 	if err != nil {
 		return ExitUsage, err
 	}
@@ -43,6 +43,9 @@ func Inspect(ctx context.Context, streams system.Streams, o InspectOptions) (Sta
 	}
 	if summary.Interrupted {
 		return ExitInterrupted, nil // the papers that would have followed are not known
+	}
+	if err := chosen.err(); err != nil {
+		return ExitUsage, err
 	}
 	by.ReportUnused(streams.Err)
 	if summary.Error > 0 {

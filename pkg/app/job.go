@@ -222,7 +222,7 @@ func (j *job) checkAs(ctx context.Context, in batch.Input, category string, by f
 	}
 	source := j.sources.open(in)
 	defer source.close()
-	if file, ok := j.earlier.Find(in.Path, category, data); ok && source == nil {
+	if file, ok := j.earlier.Find(in.Path, category, data, source != nil); ok {
 		return file, nil
 	}
 	result, err := by(checker)(ctx, in.Path, data)

@@ -46,6 +46,7 @@ type Papers struct {
 	Names     []string // files, folders and archives; "-" is standard input
 	FilesFrom string   // a list of more names, "" for none, "-" on standard input
 	Null      bool     // names in the list end with NUL
+	Globs     Globs
 	Shard     report.Shard
 	Limits    Limits
 }
@@ -60,7 +61,7 @@ func (p Papers) validate() error {
 	case p.FilesFrom == batch.Stdin && slices.Contains(p.Names, batch.Stdin):
 		return errors.New("standard input cannot be both a paper and the list of files; use a file for one of them")
 	}
-	return p.Limits.validate()
+	return errors.Join(p.Globs.validate(), p.Limits.validate())
 }
 
 // listed reports whether a list names more files.
@@ -68,20 +69,21 @@ func (p Papers) listed() bool { return p.FilesFrom != "" }
 
 // inputs returns the files that the arguments and the list name. What is skipped in
 // folders and archives is counted.
-func (p Papers) inputs(streams system.Streams, skips *batch.Skips) (batch.Inputs, error) {
+func (p Papers) inputs(streams system.Streams, skips *batch.Skips) (batch.Inputs, *selection, error) {
 	if err := p.validate(); err != nil {
-		return nil, err
+		return nil, nil, err
 	}
+	chosen := &selection{globs: p.Globs}
 	if p.Shard.Index > 1 {
 		skips = nil // the first shard counts what all of them skip
 	}
 	named := batch.Named(p.Names, streams.In, skips)
 	if !p.listed() {
-		return inShard(named, p.Shard), nil
+		return inShard(chosen.of(named, skips), p.Shard), chosen, nil
 	}
 	listed, err := batch.Listed(p.FilesFrom, streams.In, p.Null, skips)
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
 	all := func(yield func(batch.Input) bool) {
 		for _, inputs := range []batch.Inputs{named, listed} {
@@ -92,7 +94,7 @@ func (p Papers) inputs(streams system.Streams, skips *batch.Skips) (batch.Inputs
 			}
 		}
 	}
-	return inShard(all, p.Shard), nil
+	return inShard(chosen.of(all, skips), p.Shard), chosen, nil
 }
 
 // Size is a number of bytes.

@@ -40,7 +40,11 @@ func inShard(inputs batch.Inputs, s report.Shard) batch.Inputs {
 	}
 	return func(yield func(batch.Input) bool) {
 		for in := range inputs {
-			if shardOf(in.Path, s.Of) == s.Index && !yield(in) {
+			if shardOf(in.Path, s.Of) != s.Index {
+				in.Discard()
+				continue
+			}
+			if !yield(in) {
 				return
 			}
 		}

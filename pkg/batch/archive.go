@@ -243,7 +243,7 @@ func (a *opened) fileInput(path string, entry *zip.File) (in Input, ok bool) {
 		return Input{}, false
 	}
 	a.users.Add(1)
-	return Input{Path: Shown(path), size: int64(min(entry.UncompressedSize64, uint64(maxFile))), read: func(room int64) ([]byte, error) {
+	return Input{Path: Shown(path), size: int64(min(entry.UncompressedSize64, uint64(maxFile))), release: a.release, read: func(room int64) ([]byte, error) {
 		defer a.release()
 		return unpack(entry, min(maxFile, room/2))
 	}}, true

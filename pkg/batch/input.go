@@ -20,6 +20,15 @@ type Input struct {
 	file string // its path on disk, "" when it is not a file there
 	size int64  // of what is none there, in bytes, 0 when it is not known
 	read func(room int64) ([]byte, error)
+
+	release func() // lets go of the archive that it is in; nil: it is in none
+}
+
+// Discard lets go of a file that is not read.
+func (in Input) Discard() {
+	if in.release != nil {
+		in.release()
+	}
 }
 
 // File returns the path of the file on disk, which cannot always be printed; "" for

@@ -33,6 +33,7 @@ const (
 	kindDangling   = "dangling link"
 	kindLink       = "archive link"
 	kindFigure     = "small figure"
+	kindExcluded   = "excluded"
 	kindOther      = "other" // above all files without extension
 )
 
@@ -54,6 +55,9 @@ func (s *Skips) add(kind string) {
 
 // AddFigure counts a figure that was taken for no paper once it was read.
 func (s *Skips) AddFigure() { s.add(kindFigure) }
+
+// AddExcluded counts a file that the user excluded.
+func (s *Skips) AddExcluded() { s.add(kindExcluded) }
 
 // Counts returns the counts so far, nil where there are none: the most frequent
 // kinds, and the rest as other.

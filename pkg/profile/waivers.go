@@ -12,9 +12,10 @@ import (
 	"github.com/paperfit/paperfit/pkg/report"
 )
 
-// Waiver is a chair's permission to violate a rule, for a file by its name or by the
-// hash of its bytes.
+// Waiver is a chair's permission to violate a rule, for a paper by its number, for a
+// file by its name or by the hash of its bytes.
 type Waiver struct {
+	Paper  string // its number, see PaperID; "" when the file is named
 	File   string // a name, or the end of a path
 	SHA256 string // of the bytes, in hex; "" when the file is named
 	Rule   string
@@ -25,6 +26,16 @@ type Waiver struct {
 
 // waiverKeys is the language of waivers.
 var waiverKeys = []key[Waiver]{
+	{"paper", "its number in the name of the file", func(w *Waiver, value *yaml.Node) error {
+		word, err := scalar(value)
+		if err != nil {
+			return err
+		}
+		if w.Paper = ParseID(word); w.Paper == "" {
+			return fmt.Errorf("invalid paper %q; must be a number, such as 12", word)
+		}
+		return nil
+	}},
 	{"file", "its name or the end of its path", text(func(w *Waiver) *string { return &w.File })},
 	{"sha256", "SHA-256 of its bytes", readSHA256},
 	{"rule", "the rule that is waived", func(w *Waiver, value *yaml.Node) (err error) {
@@ -53,7 +64,7 @@ func readSHA256(w *Waiver, value *yaml.Node) error {
 // maxWaivers caps a file of waivers.
 const maxWaivers = 10_000
 
-// ParseWaivers reads a chair's waivers from YAML, a list of mappings with file or
+// ParseWaivers reads a chair's waivers from YAML, a list of mappings with file, paper or
 // sha256, rule, reason and by. Reading is as strict as that of a profile.
 func ParseWaivers(name string, data []byte) ([]Waiver, error) {
 	waivers, err := parseWaivers(data)
@@ -90,8 +101,8 @@ func parseWaivers(data []byte) ([]Waiver, error) {
 
 func (w *Waiver) validate() error {
 	switch {
-	case (w.File == "") == (w.SHA256 == ""):
-		return errors.New("exactly one of file and sha256 is required")
+	case w.subjects() != 1:
+		return errors.New("exactly one of file, paper and sha256 is required")
 	case w.Rule == "":
 		return errors.New("missing rule")
 	case w.Reason == "":
@@ -102,11 +113,25 @@ func (w *Waiver) validate() error {
 	return nil
 }
 
+// subjects counts the ways in which the waiver names what it is for.
+func (w *Waiver) subjects() int {
+	n := 0
+	for _, name := range []string{w.File, w.Paper, w.SHA256} {
+		if name != "" {
+			n++
+		}
+	}
+	return n
+}
+
 // Matches reports whether the waiver is for a file. A name without a folder matches
 // the file in any folder.
 func (w *Waiver) Matches(name, sha256 string) bool {
 	if w.SHA256 != "" {
 		return w.SHA256 == sha256
+	}
+	if w.Paper != "" {
+		return w.Paper == PaperID(name)
 	}
 	name = path.Clean(strings.ReplaceAll(name, "\\", "/"))
 	file := path.Clean(strings.ReplaceAll(w.File, "\\", "/"))

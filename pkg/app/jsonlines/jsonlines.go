@@ -16,63 +16,71 @@ import (
 
 // Caps on what a file claims to be a report.
 const (
-	maxLine    = 64 << 20 // bytes
-	maxHead    = 64 << 10 // bytes of a line up to its measures
-	maxEntries = 4_000_000
+	maxLine  = 64 << 20 // bytes
+	maxHead  = 64 << 10 // bytes of a line up to its measures
+	maxLines = 4_000_000
 )
 
 // Report is a report in JSON Lines whose lines can be read one by one.
 type Report struct {
+	Name    string
 	Entries []Entry
-	Last    []report.LastLine // what its runs say at their ends
-	Torn    bool              // its last line is not whole
-	Foreign int               // lines that are none of a report
+	Last    []Last // what its runs say at their ends
+	Torn    bool   // its last line is not whole
+	Foreign int    // lines that are none of a report
 
-	file *os.File
+	begun   bool // its last line begins like one of a report
+	origins map[Origin]*Origin
+}
+
+// Origin is what a line was made with.
+type Origin struct {
+	Schema  string
+	Tool    report.Tool
+	Profile report.Profile
 }
 
 // Entry is a line about one file.
 type Entry struct {
-	Head
+	*Origin  // shared by the lines that have it in common
+	Path     string
+	SHA256   string
+	Verdict  report.Verdict
+	Category string
+
 	from   *Report
 	offset int64
 	length int
 }
 
-// Head is what a line says before its measures.
-type Head struct {
-	Schema   string
-	Tool     report.Tool
-	Profile  report.Profile
-	Path     string
-	SHA256   string
-	Bytes    int64
-	Verdict  report.Verdict
-	Category string
+// Last is the last line of a run.
+type Last struct {
+	*Origin
+	Summary report.Summary
 }
 
-// Open opens a report and finds its lines. Close it when its lines are read. The error
-// is fs.ErrNotExist where there is no such file.
+// Open finds the lines of a report. The error is fs.ErrNotExist where there is no such
+// file.
 func Open(name string) (*Report, error) {
 	file, err := os.Open(name)
 	if err != nil {
 		return nil, err
 	}
-	r := &Report{file: file}
-	if err := r.index(); err != nil {
-		file.Close()
-		return nil, err
-	}
-	return r, nil
+	defer file.Close()
+	r := &Report{Name: name, origins: map[Origin]*Origin{}}
+	return r, r.index(file)
 }
 
-// Close closes the file.
-func (r *Report) Close() error { return r.file.Close() }
+// IsForeign reports whether the file holds something, and nothing of a report.
+func (r *Report) IsForeign() bool {
+	return len(r.Entries) == 0 && len(r.Last) == 0 && (r.Foreign > 0 || r.Torn && !r.begun)
+}
 
 // index finds the lines.
-func (r *Report) index() error {
-	in := bufio.NewReaderSize(r.file, maxHead)
-	for offset := int64(0); ; {
+func (r *Report) index(file io.Reader) error {
+	in := bufio.NewReaderSize(file, maxHead)
+	lines := 0
+	for offset := int64(0); ; lines++ {
 		head, length, err := readHead(in)
 		if length > 0 {
 			r.add(head, offset, length, err == nil)
@@ -83,8 +91,8 @@ func (r *Report) index() error {
 			return nil
 		case err != nil:
 			return err
-		case len(r.Entries) > maxEntries:
-			return fmt.Errorf("more than %d lines", maxEntries)
+		case lines > maxLines:
+			return fmt.Errorf("more than %d lines", maxLines)
 		}
 	}
 }
@@ -104,69 +112,112 @@ func readHead(in *bufio.Reader) (head []byte, length int, err error) {
 	}
 }
 
+// lineStart begins every line of a report.
+var lineStart = []byte(`{"schema":"paperfit.report/`)
+
 // add adds a line by its head.
 func (r *Report) add(data []byte, offset int64, length int, whole bool) {
 	switch {
 	case len(bytes.TrimSpace(data)) == 0:
 		return
 	case !whole:
-		r.Torn = true
+		r.Torn, r.begun = true, bytes.HasPrefix(data, lineStart[:min(len(data), len(lineStart))])
 		return
 	case length > maxLine:
 		r.Foreign++
 		return
 	}
-	head, last, err := parseHead(data)
+	h, last, err := parseHead(data)
 	switch {
 	case err != nil:
 		r.Foreign++
 	case last != nil:
-		r.Last = append(r.Last, *last)
+		r.Last = append(r.Last, Last{r.shared(h.Origin), last.Summary})
 	default:
-		r.Entries = append(r.Entries, Entry{head, r, offset, length})
+		r.Entries = append(r.Entries, Entry{r.shared(h.Origin), h.path, h.sum, h.verdict, h.category, r, offset, length})
 	}
+}
+
+// shared returns the one copy of an origin.
+func (r *Report) shared(o Origin) *Origin {
+	if r.origins[o] == nil {
+		r.origins[o] = &o
+	}
+	return r.origins[o]
+}
+
+// head is what a line says before its measures.
+type head struct {
+	Origin
+	path, sum, category string
+	verdict             report.Verdict
 }
 
 var errHead = errors.New("no line of a report")
 
 // parseHead reads the members of a line up to its measures; of a last line, all.
-func parseHead(data []byte) (Head, *report.LastLine, error) {
-	var h Head
-	members := map[string]any{"schema": &h.Schema, "tool": &h.Tool, "profile": &h.Profile, "path": &h.Path, "sha256": &h.SHA256, "bytes": &h.Bytes, "verdict": &h.Verdict, "category": &h.Category}
+func parseHead(data []byte) (head, *report.LastLine, error) {
+	var h head
+	var other any // which only the whole line is read for
+	members := map[string]any{
+		"schema": &h.Schema, "tool": &h.Tool, "profile": &h.Profile,
+		"path": &h.path, "sha256": &h.sum, "bytes": &other, "verdict": &h.verdict, "category": &h.category, "program": &other,
+	}
 	in := json.NewDecoder(bytes.NewReader(data))
 	if open, err := in.Token(); err != nil || open != json.Delim('{') {
-		return Head{}, nil, errHead
+		return head{}, nil, errHead
 	}
 	for {
 		token, err := in.Token()
 		name, ok := token.(string)
 		switch {
 		case err != nil || !ok:
-			return Head{}, nil, errHead
-		case name == "measured":
-			if h.Schema == "" || h.Path == "" {
-				return Head{}, nil, errHead
-			}
+			return head{}, nil, errHead
+		case name == "measured" && h.Schema != "" && h.path != "":
 			return h, nil, nil
 		case name == "summary":
-			var last report.LastLine
-			err := json.Unmarshal(data, &last)
-			return h, &last, err
+			last, err := parseLast(data)
+			return h, last, err
 		case members[name] == nil:
-			return Head{}, nil, errHead
+			return head{}, nil, errHead
 		}
 		if err := in.Decode(members[name]); err != nil {
-			return Head{}, nil, errHead
+			return head{}, nil, errHead
 		}
 	}
 }
 
-// Read reads the entry, strictly.
+// parseLast reads a last line, strictly: a report in JSON may be one line too.
+func parseLast(data []byte) (*report.LastLine, error) {
+	in := json.NewDecoder(bytes.NewReader(data))
+	in.DisallowUnknownFields()
+	var last report.LastLine
+	if err := in.Decode(&last); err != nil {
+		return nil, errHead
+	}
+	if _, err := in.Token(); !errors.Is(err, io.EOF) {
+		return nil, errHead
+	}
+	return &last, nil
+}
+
+// Read reads the entry, strictly. The file may have changed since it was opened.
 func (e *Entry) Read() (report.File, error) {
+	file, err := os.Open(e.from.Name)
+	if err != nil {
+		return report.File{}, err
+	}
+	defer file.Close()
 	data := make([]byte, e.length)
-	if _, err := e.from.file.ReadAt(data, e.offset); err != nil {
+	if _, err := file.ReadAt(data, e.offset); err != nil {
 		return report.File{}, err
 	}
 	line, err := report.ReadLine(data)
+	if err == nil && (line.Path != e.Path || line.SHA256 != e.SHA256 || line.Verdict != e.Verdict) {
+		err = errors.New("the file was changed while it was read")
+	}
 	return line.File, err
 }
+
+// From returns the name of the report that the entry stands in.
+func (e *Entry) From() string { return e.from.Name }

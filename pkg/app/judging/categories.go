@@ -1,9 +1,6 @@
 package judging
 
 import (
-	"bytes"
-	"encoding/csv"
-	"errors"
 	"fmt"
 	"io"
 	"path"
@@ -21,20 +18,23 @@ const maxCategoryBytes = 16 << 20
 // categories maps papers to categories of the profile.
 type categories struct {
 	byName   map[string]*categoryLine    // by path or name of a file
+	byID     map[string]*categoryLine    // by the paper's number
 	variants map[string]*profile.Profile // by category; "" is the usual one
+	twice    []string                    // papers that were named before, and their lines
 }
 
 // categoryLine is a line of the file.
 type categoryLine struct {
+	name     string
 	category string
 	number   int
 	used     atomic.Bool // some paper has its name
 }
 
-// loadCategories reads a CSV file with a file and its category, "" for none, on each
-// line; the two may also be separated by a semicolon or a tab, as spreadsheets do in
-// some countries. A first line whose second field is "category" is a header. Every
-// category must be one of the profile's.
+// loadCategories reads a CSV file with a paper and its category, "" for none, on each
+// line; fields may also be separated by semicolons or tabs, as spreadsheets do in some
+// countries. A first line may name the columns; others are ignored. Every category must
+// be one of the profile's.
 func loadCategories(name string, p *profile.Profile) (*categories, error) {
 	if name == "" {
 		return nil, nil
@@ -50,76 +50,45 @@ func loadCategories(name string, p *profile.Profile) (*categories, error) {
 	return c, nil
 }
 
-func parseCategories(data []byte, p *profile.Profile) (*categories, error) {
-	c := &categories{map[string]*categoryLine{}, map[string]*profile.Profile{}}
-	data = bytes.TrimPrefix(data, []byte("\ufeff"))
-	reader := csv.NewReader(bytes.NewReader(data))
-	reader.FieldsPerRecord, reader.TrimLeadingSpace, reader.Comma = -1, true, separator(data)
-	for first := true; ; first = false {
-		row, err := reader.Read()
-		if errors.Is(err, io.EOF) {
-			return c, nil
-		}
-		if err != nil {
-			return nil, err
-		}
-		number, _ := reader.FieldPos(0)
-		if len(row) < 2 || strings.TrimSpace(row[0]) == "" {
-			return nil, fmt.Errorf("line %d: expected a file and its category, separated by a comma", number)
-		}
-		file, category := slashed(strings.TrimSpace(row[0])), strings.TrimSpace(row[1])
-		v, err := p.Variant(category)
-		switch {
-		case err != nil && first && strings.EqualFold(category, "category"):
-			continue
-		case err != nil:
-			return nil, fmt.Errorf("line %d: %w", number, err)
-		}
-		if old := c.byName[file]; old != nil && old.category != category {
-			return nil, fmt.Errorf("line %d: %s is already in category %q", number, batch.Shown(file), old.category)
-		}
-		c.byName[file], c.variants[category] = &categoryLine{category: category, number: number}, v
-	}
-}
-
-// separator returns the separator of the fields in the first line.
-func separator(data []byte) rune {
-	line, _, _ := bytes.Cut(data, []byte("\n"))
-	for _, r := range ",;\t" {
-		if bytes.ContainsRune(line, r) {
-			return r
-		}
-	}
-	return ','
-}
-
-// reportUnused names files that have a category and are not among the papers.
+// reportUnused names papers that have a category and were not checked, and those that
+// are there twice.
 func (c *categories) reportUnused(w io.Writer) {
 	if c == nil {
 		return
 	}
-	var unused []string
-	for file, line := range c.byName {
-		if !line.used.Load() {
-			unused = append(unused, file)
+	if len(c.twice) > 0 {
+		fmt.Fprintf(w, "paperfit: the file of categories names papers twice: %s\n", someOf(c.twice))
+	}
+	var unused []*categoryLine
+	for _, lines := range []map[string]*categoryLine{c.byName, c.byID} {
+		for _, line := range lines {
+			if !line.used.Load() {
+				unused = append(unused, line)
+			}
 		}
 	}
-	slices.SortFunc(unused, func(a, b string) int { return c.byName[a].number - c.byName[b].number })
 	if len(unused) == 0 {
 		return
 	}
+	slices.SortFunc(unused, func(a, b *categoryLine) int { return a.number - b.number })
 	var named []string
-	for _, file := range unused[:min(len(unused), maxUnused)] {
-		named = append(named, fmt.Sprintf("%s on line %d", batch.Shown(file), c.byName[file].number))
+	for _, line := range unused {
+		named = append(named, fmt.Sprintf("%s on line %d", batch.Shown(line.name), line.number))
 	}
-	more := ""
-	if n := len(unused) - len(named); n > 0 {
-		more = fmt.Sprintf(" and %d more", n)
-	}
-	fmt.Fprintf(w, "paperfit: the file of categories names papers that were not checked: %s%s\n", strings.Join(named, ", "), more)
+	fmt.Fprintf(w, "paperfit: the file of categories names papers that were not checked: %s\n", someOf(named))
 }
 
-// of returns the category of a file, by its path or by its name.
+// someOf lists the first of some names.
+func someOf(names []string) string {
+	text := strings.Join(names[:min(len(names), maxUnused)], ", ")
+	if more := len(names) - maxUnused; more > 0 {
+		text += fmt.Sprintf(" and %d more", more)
+	}
+	return text
+}
+
+// of returns the category of a file: by its path, its name or the number of its paper,
+// the first that is known.
 func (c *categories) of(name string) string {
 	if c == nil {
 		return ""
@@ -128,6 +97,9 @@ func (c *categories) of(name string) string {
 	line := c.byName[name]
 	if line == nil {
 		line = c.byName[path.Base(name)]
+	}
+	if line == nil && len(c.byID) > 0 {
+		line = c.byID[profile.PaperID(name)]
 	}
 	if line == nil {
 		return ""

@@ -48,8 +48,8 @@ func TestPapersAreOfTheirCategory(t *testing.T) {
 		"a.pdf,long\n":                    "line 1",
 		"a.pdf,short\nb.pdf,long\n":       "line 2",
 		"a.pdf,short\n\na.pdf,\n":         "line 3: a.pdf is already in category",
-		"a.pdf,short\nb.pdf\n":            "line 2: expected a file and its category",
-		"file,category\n,short\n":         "line 2: expected a file and its category",
+		"a.pdf,short\nb.pdf\n":            "line 2: expected a paper and its category",
+		"file,category\n,short\n":         "line 2: expected a paper and its category",
 		"a.pdf,short\nother,category\n\n": "line 2",
 	} {
 		if _, err := (Options{Profile: venue, Categories: written(t, "kinds.csv", text)}).Load(); err == nil || !strings.Contains(err.Error(), want) {

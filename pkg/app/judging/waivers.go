@@ -52,6 +52,14 @@ func (w *waivers) apply(file *report.File) {
 	}
 }
 
+// subject names what a waiver is for.
+func subject(w *profile.Waiver) string {
+	if w.Paper != "" {
+		return "paper " + w.Paper
+	}
+	return batch.Shown(w.File) + w.SHA256
+}
+
 // reportUnused names the waivers that were not used: a name may be misspelled.
 func (w *waivers) reportUnused(out io.Writer) {
 	if w == nil {
@@ -64,7 +72,7 @@ func (w *waivers) reportUnused(out io.Writer) {
 			continue
 		}
 		if unused++; unused <= maxUnused {
-			fmt.Fprintf(out, "paperfit: the waiver on line %d was not used: %s%s does not violate %s or was not checked\n", one.Line, batch.Shown(one.File), one.SHA256, one.Rule)
+			fmt.Fprintf(out, "paperfit: the waiver on line %d was not used: %s does not violate %s or was not checked\n", one.Line, subject(&one), one.Rule)
 		}
 	}
 	if more := unused - maxUnused; more > 0 {

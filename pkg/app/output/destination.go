@@ -101,7 +101,11 @@ func (d *destination) refuse(papers []string, others []*destination) error {
 }
 
 func (d *destination) overwrites(paper string) error {
-	return fmt.Errorf("the report would overwrite the paper %s; use another file with %s", batch.Shown(paper), d.Flag)
+	what := "the paper "
+	if filepath.Ext(paper) == ".jsonl" { // a report that is joined
+		what = ""
+	}
+	return fmt.Errorf("the report would overwrite %s%s; use another file with %s", what, batch.Shown(paper), d.Flag)
 }
 
 // sameFile reports whether an open file is the one at path.

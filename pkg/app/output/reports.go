@@ -156,7 +156,7 @@ func (r *Reports) File(f report.File) {
 	}
 	bare := f
 	if !r.Sketches && r.NeedSketches() {
-		bare.Pages = withoutSketches(f.Pages)
+		bare.Pages = WithoutSketches(f.Pages)
 	}
 	for _, d := range r.list {
 		shown := bare
@@ -167,8 +167,8 @@ func (r *Reports) File(f report.File) {
 	}
 }
 
-// withoutSketches returns the pages with their measures alone.
-func withoutSketches(pages []report.Page) []report.Page {
+// WithoutSketches returns the pages with their measures alone.
+func WithoutSketches(pages []report.Page) []report.Page {
 	out := make([]report.Page, len(pages))
 	for i, p := range pages {
 		p.Sketch = nil

@@ -45,6 +45,14 @@ func WriteWhole(path string, data []byte, flag string) error {
 // that the one before it can be read until then. Besides, it holds the sketches of
 // pages that other reports need. The flag set the path.
 func (r *Reports) AddWhole(format render.Format, path, flag string) error {
+	if batch.IsPaper(path) {
+		return fmt.Errorf("the report would overwrite the paper %s; use another file with %s", batch.Shown(path), flag)
+	}
+	for _, other := range r.list {
+		if other.file != nil && isSamePath(other.File, path) || other.takes(path) {
+			return fmt.Errorf("two reports would go to %s; use another file with %s", batch.Shown(path), flag)
+		}
+	}
 	if err := CanWrite("the report", path, flag); err != nil {
 		return err
 	}
@@ -66,7 +74,7 @@ func (d *destination) replace(interrupted bool) error {
 	}
 	err := d.lost
 	if err == nil {
-		err = d.file.Chmod(0o644)
+		err = d.file.Chmod(modeOf(d.replaces))
 	}
 	err = errors.Join(err, d.file.Close())
 	if err == nil {
@@ -77,6 +85,14 @@ func (d *destination) replace(interrupted bool) error {
 		return fmt.Errorf("cannot write the report to %s: %w", batch.Shown(d.replaces), err)
 	}
 	return nil
+}
+
+// modeOf returns the permissions of a file, those of a new one where there is none.
+func modeOf(path string) fs.FileMode {
+	if info, err := os.Stat(path); err == nil {
+		return info.Mode().Perm()
+	}
+	return 0o644
 }
 
 // CanWrite returns, before there is anything to write, why path cannot be written.

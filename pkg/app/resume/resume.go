@@ -15,6 +15,7 @@ import (
 	"io/fs"
 	"os"
 	"slices"
+	"strings"
 	"sync"
 
 	"github.com/paperfit/paperfit/pkg/app/jsonlines"
@@ -57,26 +58,23 @@ func Open(name string, o Options) (*Run, error) {
 	r := &Run{options: o, name: batch.Shown(name), bySum: map[string]jsonlines.Entry{}, before: map[string]string{}, news: newNews()}
 	for _, file := range []string{name, name + LogEnding} {
 		if err := r.read(file); err != nil {
-			r.Close()
 			return nil, fmt.Errorf("cannot resume %s: %w; use another file with --resume", batch.Shown(file), err)
 		}
 	}
 	if len(r.sources) == 0 {
 		r.news.remark("%s does not exist yet; all papers are checked", r.name)
 	}
-	log, err := os.OpenFile(name+LogEnding, os.O_WRONLY|os.O_CREATE|os.O_APPEND, 0o644)
+	format, err := lineFormat()
 	if err != nil {
-		r.Close()
+		return nil, err
+	}
+	r.format = format
+	if r.log, err = os.OpenFile(name+LogEnding, os.O_WRONLY|os.O_CREATE|os.O_APPEND, 0o644); err != nil {
 		return nil, fmt.Errorf("cannot write %s: %w; use another file with --resume", batch.Shown(name+LogEnding), batch.Reason(err))
 	}
-	r.log = log
-	if r.format, err = lineFormat(); err == nil {
-		r.writer = r.format.Open(log, render.Options{})
-		err = r.begin()
-	}
-	if err != nil {
-		r.Close()
-		return nil, err
+	r.writer = r.format.Open(r.log, render.Options{})
+	if err := r.begin(); err != nil {
+		return nil, errors.Join(err, r.Close())
 	}
 	return r, nil
 }
@@ -105,25 +103,32 @@ func lineFormat() (render.Format, error) {
 }
 
 // read takes what can be reused from a report, or nothing where it does not exist.
+// Nothing but a report is replaced.
 func (r *Run) read(name string) error {
-	source, err := jsonlines.Open(name)
-	if errors.Is(err, fs.ErrNotExist) {
+	info, err := os.Stat(name)
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
 		return nil
+	case err != nil:
+		return batch.Reason(err)
+	case !info.Mode().IsRegular():
+		return errors.New("it is not a file")
 	}
+	source, err := jsonlines.Open(name)
 	if err != nil {
 		return batch.Reason(err)
 	}
-	r.sources = append(r.sources, source)
-	if len(source.Entries) == 0 && source.Foreign > 0 {
+	if source.IsForeign() {
 		return errors.New("it is not a report in JSON Lines")
 	}
-	r.take(source, batch.Shown(name), len(r.sources) == 1)
+	r.sources = append(r.sources, source)
+	r.take(source, !strings.HasSuffix(name, LogEnding))
 	return nil
 }
 
 // take takes the entries of a source. In a report each path stands once; a log may
 // repeat them.
-func (r *Run) take(source *jsonlines.Report, name string, once bool) {
+func (r *Run) take(source *jsonlines.Report, once bool) {
 	seen := map[string]int{}
 	for i := range source.Entries {
 		seen[source.Entries[i].Path]++
@@ -141,28 +146,24 @@ func (r *Run) take(source *jsonlines.Report, name string, once bool) {
 			r.bySum[e.SHA256] = e
 		}
 	}
-	r.news.remarkIf(others, "of %s made with another profile or version; not reused", name)
-	r.news.remarkIf(twice, "of %s for files that it lists twice; not reused", name)
-	r.news.remarkIf(source.Foreign, "of %s that cannot be read; not reused", name)
+	r.news.remarkIf(others, "of %s made with another profile or version; not reused", batch.Shown(source.Name))
+	r.news.remarkIf(twice, "of %s for files that are in it twice; not reused", batch.Shown(source.Name))
+	r.news.remarkIf(source.Foreign, "of %s that cannot be read; not reused", batch.Shown(source.Name))
 	if source.Torn {
-		r.news.remark("the last line of %s is not whole; not reused", name)
+		r.news.remark("the last line of %s is not whole; not reused", batch.Shown(source.Name))
 	}
 }
 
 // Find returns the entry of a file by its bytes, for the path and category that it has
-// now.
-func (r *Run) Find(path, category string, data []byte) (report.File, bool) {
+// now. Where anew is set, the file is counted and checked again.
+func (r *Run) Find(path, category string, data []byte, anew bool) (report.File, bool) {
 	if r == nil {
 		return report.File{}, false
 	}
 	sum := sha256.Sum256(data)
 	hash := hex.EncodeToString(sum[:])
-	r.mutex.Lock()
-	entry, known := r.bySum[hash]
-	before, there := r.before[path]
-	r.news.count(path, there, before == hash)
-	r.mutex.Unlock()
-	if !known || entry.Category != category {
+	entry, known := r.count(path, hash)
+	if anew || !known || entry.Category != category {
 		return report.File{}, false
 	}
 	file, err := entry.Read()
@@ -178,6 +179,19 @@ func (r *Run) Find(path, category string, data []byte) (report.File, bool) {
 	r.news.reused++
 	r.mutex.Unlock()
 	return file, true
+}
+
+// count counts a file, and returns the entry that has its bytes.
+func (r *Run) count(path, hash string) (jsonlines.Entry, bool) {
+	r.mutex.Lock()
+	defer r.mutex.Unlock()
+	entry, known := r.bySum[hash]
+	before, there := r.before[path]
+	r.news.count(path, there, before == hash)
+	if !there && known {
+		r.news.renamed[path] = entry.Path
+	}
+	return entry, known
 }
 
 // serves reports whether an entry holds what this run reports. What a waiver replaced,
@@ -205,8 +219,8 @@ func (r *Run) Unread(path string) {
 	}
 	r.mutex.Lock()
 	defer r.mutex.Unlock()
-	_, there := r.before[path]
-	r.news.count(path, there, false)
+	before, there := r.before[path]
+	r.news.count(path, there, before == "")
 }
 
 // Keep logs the entry of a file of a category that was checked, before its waivers.
@@ -222,26 +236,24 @@ func (r *Run) Keep(f report.File, category string) {
 	}
 }
 
-// Close closes the report and the log. After a complete run, whose report replaced the
-// earlier one, the log is removed.
+// Close closes the log. One that is empty is removed.
 func (r *Run) Close() error {
 	if r == nil {
 		return nil
 	}
-	var errs []error
-	for _, s := range r.sources {
-		errs = append(errs, s.Close())
+	info, err := r.log.Stat()
+	err = errors.Join(err, r.log.Close())
+	if err == nil && info.Size() == 0 {
+		err = os.Remove(r.log.Name())
 	}
-	if r.log != nil {
-		errs = append(errs, r.log.Close())
-	}
-	return errors.Join(errs...)
+	return err
 }
 
 // Complete removes the log of a run whose report is complete.
 func (r *Run) Complete() error {
-	if r == nil {
+	err := os.Remove(r.log.Name())
+	if errors.Is(err, fs.ErrNotExist) {
 		return nil
 	}
-	return os.Remove(r.log.Name())
+	return err
 }
