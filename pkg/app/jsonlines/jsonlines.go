@@ -51,6 +51,9 @@ type Head struct {
 	Bytes    int64
 	Verdict  report.Verdict
 	Category string
+
+	Submission *report.SubmissionRef
+	Program    report.Program
 }
 
 // Open opens a report and finds its lines. Close it when its lines are read. The error
@@ -134,7 +137,10 @@ var errHead = errors.New("no line of a report")
 // parseHead reads the members of a line up to its measures; of a last line, all.
 func parseHead(data []byte) (Head, *report.LastLine, error) {
 	var h Head
-	members := map[string]any{"schema": &h.Schema, "tool": &h.Tool, "profile": &h.Profile, "path": &h.Path, "sha256": &h.SHA256, "bytes": &h.Bytes, "verdict": &h.Verdict, "category": &h.Category}
+	members := map[string]any{
+		"schema": &h.Schema, "tool": &h.Tool, "profile": &h.Profile, "path": &h.Path, "sha256": &h.SHA256, "bytes": &h.Bytes,
+		"verdict": &h.Verdict, "category": &h.Category, "submission": &h.Submission, "program": &h.Program,
+	}
 	in := json.NewDecoder(bytes.NewReader(data))
 	if open, err := in.Token(); err != nil || open != json.Delim('{') {
 		return Head{}, nil, errHead

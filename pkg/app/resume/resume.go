@@ -150,8 +150,8 @@ func (r *Run) take(source *jsonlines.Report, once bool) {
 }
 
 // Find returns the entry of a file by its bytes, for the path and category that it has
-// now.
-func (r *Run) Find(path, category string, data []byte) (report.File, bool) {
+// now, if it was compared with the same submission.
+func (r *Run) Find(path, category string, submission *report.SubmissionRef, data []byte) (report.File, bool) {
 	if r == nil {
 		return report.File{}, false
 	}
@@ -162,7 +162,7 @@ func (r *Run) Find(path, category string, data []byte) (report.File, bool) {
 	before, there := r.before[path]
 	r.news.count(path, there, before == hash)
 	r.mutex.Unlock()
-	if !known || entry.Category != category {
+	if !known || entry.Category != category || !isSame(entry.Submission, submission) || submission != nil && path != entry.Path {
 		return report.File{}, false
 	}
 	file, err := entry.Read()
@@ -179,6 +179,9 @@ func (r *Run) Find(path, category string, data []byte) (report.File, bool) {
 	r.mutex.Unlock()
 	return file, true
 }
+
+// isSame reports whether two references are to the same submission, or none.
+func isSame(a, b *report.SubmissionRef) bool { return a == b || a != nil && b != nil && *a == *b }
 
 // serves reports whether an entry holds what this run reports. What a waiver replaced,
 // and lines of the source, are found anew.
