@@ -23,11 +23,12 @@ const (
 
 // pageTypes returns the types of the pages. What counts as content is body,
 // however little of it there is, and a figure at the end of the paper too:
-// HotCRP would not count it. So is an appendix that begins below references,
-// unless freeEnd is set.
-func pageTypes(f *measure.Facts, freeEnd bool) []Type {
+// HotCRP would not count it. A page that references share with an appendix is an
+// appendix: HotCRP counts neither where references do not count, and noappendix must see
+// it.
+func pageTypes(f *measure.Facts) []Type {
 	types := make([]Type, len(f.Pages))
-	appendix := appendixPages(f, freeEnd)
+	appendix := appendixPages(f)
 	text := hasText(f)
 	for i := range f.Pages {
 		p := &f.Pages[i]
@@ -76,9 +77,10 @@ func isCover(p *measure.Page) bool {
 	return chars < coverChars && running < 3
 }
 
-// appendixPages describes which pages hold nothing but an appendix: it begins with
-// its heading on top of a page or before it, and goes on.
-func appendixPages(f *measure.Facts, freeEnd bool) []bool {
+// appendixPages describes which pages hold nothing but an appendix and references before
+// it: it begins with its heading on top of a page, below references or before the page,
+// and goes on.
+func appendixPages(f *measure.Facts) []bool {
 	out := make([]bool, len(f.Pages))
 	inside, next, concluded := false, 0, false
 	for i := range f.Pages {
@@ -92,7 +94,7 @@ func appendixPages(f *measure.Facts, freeEnd bool) []bool {
 			switch {
 			case begins:
 				inside = true
-				whole = whole || onTop(p, s, freeEnd)
+				whole = whole || onTop(p, s)
 			case ends:
 				inside, whole = false, false
 			}
@@ -136,14 +138,14 @@ func isConclusion(s *measure.Section) bool {
 }
 
 // onTop reports whether no running text precedes a section's heading on its
-// page; figures and tables may, and with freeEnd references.
-func onTop(p *measure.Page, s *measure.Section, freeEnd bool) bool {
+// page; figures, tables and references may.
+func onTop(p *measure.Page, s *measure.Section) bool {
 	for i := range p.Lines {
 		l := &p.Lines[i]
 		if l.Box.Overlaps(s.Box) {
 			return true
 		}
-		if l.Running || l.Entry && !freeEnd {
+		if l.Running && !l.Entry {
 			return false
 		}
 	}
