@@ -1,10 +1,12 @@
 package hotcrp
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/paperfit/paperfit/pkg/internal/measure"
 	"github.com/paperfit/paperfit/pkg/internal/pattern"
+	"github.com/paperfit/paperfit/pkg/profile"
 )
 
 // Type is what a page holds; that of a page of the paper's body is left out.
@@ -113,7 +115,9 @@ func beginsWithAppendix(p *measure.Page) bool {
 }
 
 // turns reports whether an appendix begins or ends with a section. A letter for
-// a number means an appendix only once the paper is concluded.
+// a number means an appendix only once the paper is concluded; without a number one that
+// follows the references, such as notes, is part of an appendix unless its heading names
+// another part.
 func turns(s *measure.Section, concluded bool) (begins, ends bool) {
 	title := strings.ToLower(s.Title)
 	switch {
@@ -122,10 +126,18 @@ func turns(s *measure.Section, concluded bool) (begins, ends bool) {
 		return true, false
 	case isLetter(s.Number):
 		return concluded || s.AfterReferences, false
+	case s.AfterReferences && s.Number == "" && s.Level == 1 && !s.References && !isPart(s):
+		return true, false
 	case s.Number != "" && sectionNumber(s) > 0:
 		return false, true
 	}
 	return false, false
+}
+
+// isPart reports whether a heading names a part of papers, such as acknowledgments.
+func isPart(s *measure.Section) bool {
+	var usual profile.Profile
+	return slices.ContainsFunc(profile.Parts(), func(part string) bool { return profile.HasHeading(usual.HeadingsOf(part), s.Title) })
 }
 
 func isLetter(number string) bool {
