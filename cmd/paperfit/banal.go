@@ -32,8 +32,6 @@ const banalUsage = `Options:
   -C, -colpos        include the edges of the columns
   -no-unsafe         leave out active content in the file
   -figures           include drawings and images in the text block
-  -free-end          count a page that references share with an appendix as
-                     appendix instead of body
   -trim              let a tenth of the lines extend beyond the text block
   -compat=banal      use banal's units and trimming, for limits tuned to them
   -timeout=TIME      stop a file that takes longer than TIME (default 20s)

@@ -57,7 +57,6 @@ var banalSwitches = map[string]func(*banalOptions){
 	"C":            func(o *banalOptions) { o.Columns = true },
 	"colpos":       func(o *banalOptions) { o.Columns = true },
 	"no-unsafe":    func(o *banalOptions) { o.NoUnsafe = true },
-	"free-end":     func(o *banalOptions) { o.FreeEnd = true },
 	"figures":      func(o *banalOptions) { o.Figures = true },
 	"trim":         func(o *banalOptions) { o.Trim = true },
 

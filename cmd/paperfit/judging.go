@@ -17,6 +17,7 @@ type judgeFlags struct {
 	category   string
 	categories string
 	waivers    string
+	metadata   string
 	failOn     choice
 }
 
@@ -28,6 +29,8 @@ func (o *judgeFlags) register(cmd *cobra.Command) {
 	cobra.CheckErr(cmd.MarkFlagFilename("categories", "csv"))
 	cmd.Flags().StringVar(&o.waivers, "waivers", "", "`FILE` of rules that the chair waived for single papers")
 	cobra.CheckErr(cmd.MarkFlagFilename("waivers", "yaml", "yml"))
+	cmd.Flags().StringVar(&o.metadata, "metadata", "", "CSV or JSON `FILE` with the ID, title and authors of each paper as submitted, to compare papers with")
+	cobra.CheckErr(cmd.MarkFlagFilename("metadata", "csv", "json"))
 	registerFailOn(cmd, &o.failOn)
 }
 
@@ -57,6 +60,6 @@ func noteDefault(cmd *cobra.Command, streams system.Streams) {
 
 // criteria returns the options that the flags set.
 func (o *judgeFlags) criteria() judging.Options {
-	return judging.Options{Profile: o.profile, Category: o.category, Categories: o.categories, Waivers: o.waivers,
+	return judging.Options{Profile: o.profile, Category: o.category, Categories: o.categories, Waivers: o.waivers, Metadata: o.metadata,
 		FailOnWarning: o.failOn.value == "warning"}
 }

@@ -25,6 +25,10 @@ var keepers = map[string][]string{
 var silent = []string{"readable", "figure-block", "legible-figures", "author-names", "confidentiality",
 	"fonts-embedded", "type3-fonts", "squeezed-text", "hidden-text", "faithful-text", "active-content"}
 
+// ofSites are the rules that need to know what was submitted; testdata/script/metadata.txtar
+// has their papers.
+var ofSites = []string{"submitted-title", "submitted-authors"}
+
 // TestEveryRuleHasItsPapers: one paper violates the rule, and one keeps it because it
 // was measured, not because nothing was required or seen. TestGoldenReports holds the
 // reports that are read here.
@@ -38,6 +42,9 @@ func TestEveryRuleHasItsPapers(t *testing.T) {
 		}
 	}
 	for _, rule := range profile.RuleIDs() {
+		if slices.Contains(ofSites, rule) {
+			continue
+		}
 		keeper, own := "ok-"+rule, true
 		for paper, rules := range keepers {
 			if slices.Contains(rules, rule) {

@@ -43,7 +43,7 @@ type job struct {
 // newJob returns a job, with sketches of the pages and a cross-check if required.
 func newJob(streams system.Streams, limits Limits, by *judging.Criteria, sketch, crossCheck bool) *job {
 	j := &job{streams: streams, limits: limits, judging: by, checker: batch.Checker{
-		Checker: check.Checker{Profile: by.Profile, FailOnWarning: by.FailOnWarning, Sketch: sketch},
+		Checker: check.Checker{Profile: by.Profile, FailOnWarning: by.FailOnWarning, Sketch: sketch, Submitted: by.Submission},
 		Limits:  limits.ofFile(),
 		Reading: crossCheck,
 	}}
@@ -200,7 +200,7 @@ type checkFunc func(ctx context.Context, name string, data []byte) (batch.Result
 func (j *job) check(ctx context.Context, in batch.Input, by func(*batch.Checker) checkFunc) (report.File, error) {
 	category := j.judging.CategoryOf(in.Path)
 	file, err := j.checkAs(ctx, in, category, by)
-	file.Category = category
+	file.Category, file.Submission = category, j.judging.Submission(in.Path).Ref()
 	j.judging.Waive(&file)
 	return file, err
 }
@@ -222,7 +222,8 @@ func (j *job) checkAs(ctx context.Context, in batch.Input, category string, by f
 	}
 	source := j.sources.open(in)
 	defer source.close()
-	if file, ok := j.earlier.Find(in.Path, category, data, source != nil); ok {
+	wanted := resume.Wanted{Path: in.Path, Category: category, Submission: j.judging.Submission(in.Path).Ref(), Anew: source != nil}
+	if file, ok := j.earlier.Find(wanted, data); ok {
 		return file, nil
 	}
 	result, err := by(checker)(ctx, in.Path, data)
@@ -235,6 +236,7 @@ func (j *job) checkAs(ctx context.Context, in batch.Input, category string, by f
 		result.File.CrossCheck = &compared
 	}
 	if ctx.Err() == nil {
+		result.File.Submission = j.judging.Submission(in.Path).Ref()
 		j.earlier.Keep(result.File, category)
 	}
 	return result.File, ctx.Err()

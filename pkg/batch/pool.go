@@ -95,7 +95,7 @@ var ErrNoWorker = errors.New("no worker process could be started; check that pap
 // Check has a file checked. The error is that of the context, or ErrNoWorker, of
 // which no file is to blame.
 func (p *Pool) Check(ctx context.Context, name string, data []byte) (Result, error) {
-	w, answer, short, err := p.answer(ctx, request{data: data})
+	w, answer, short, err := p.answer(ctx, request{data: data, about: p.aboutOf(name)})
 	switch {
 	case err != nil:
 		return Result{}, err

@@ -17,6 +17,37 @@ import (
 type request struct {
 	data  []byte
 	notes []byte // its report.File as JSON; nil: it is to be checked
+	about []byte // about as JSON; nil: nothing is known of it
+}
+
+// about is what a worker needs to know of a file beside its bytes.
+type about struct {
+	Path       string             `json:"path"`
+	Submission *report.Submission `json:"submission"`
+}
+
+// aboutOf returns what a worker needs to know of a file as JSON, nil for nothing.
+func (c *Checker) aboutOf(path string) []byte {
+	if c.Submitted == nil {
+		return nil
+	}
+	s := c.Submitted(path)
+	if s == nil {
+		return nil
+	}
+	data, err := json.Marshal(about{path, s})
+	if err != nil { // it holds nothing but words
+		panic(err)
+	}
+	return data
+}
+
+// submitted returns what is known of a file, in the worker.
+func (q request) submitted() (a about) {
+	if q.about != nil && json.Unmarshal(q.about, &a) != nil {
+		return about{}
+	}
+	return a
 }
 
 // write sends a request to a worker.
@@ -26,16 +57,24 @@ func (q request) write(w io.Writer) error {
 			return err
 		}
 	}
+	if q.about != nil {
+		if err := writeFrame(w, frameAbout, q.about); err != nil {
+			return err
+		}
+	}
 	return writeFrame(w, frameFile, q.data)
 }
 
 // readRequest reads a request in the worker.
 func readRequest(r io.Reader) (request, error) {
-	kind, data, err := readFrameOf(r, map[byte]int64{frameFile: maxFile, frameNotes: maxReply})
+	kind, data, err := readFrameOf(r, map[byte]int64{frameFile: maxFile, frameNotes: maxReply, frameAbout: maxAbout})
 	if err != nil || kind == frameFile {
 		return request{data: data}, err
 	}
 	q := request{notes: data}
+	if kind == frameAbout {
+		q = request{about: data}
+	}
 	q.data, err = readFrame(r, frameFile, maxFile)
 	return q, err
 }

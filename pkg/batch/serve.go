@@ -76,7 +76,7 @@ func (s *server) serve(q request) error {
 	})
 	var answer, copied []byte
 	if q.notes == nil {
-		answer = s.check(q.data)
+		answer = s.check(q)
 	} else {
 		answer, copied = annotated(q)
 	}
@@ -92,12 +92,14 @@ func (s *server) serve(q request) error {
 }
 
 // check returns the reply for a file.
-func (s *server) check(data []byte) []byte {
+func (s *server) check(q request) []byte {
+	known := q.submitted()
+	s.checker.Submitted = func(string) *report.Submission { return known.Submission }
 	var answer reply
 	ctx := context.Background()
-	answer.File = marshalFile(s.checker.Check(ctx, "", data))
+	answer.File = marshalFile(s.checker.Check(ctx, known.Path, q.data))
 	if s.Reading {
-		answer.Reading, _ = json.Marshal(crosscheck.Read(ctx, data)) // what cannot be marshaled is not a reading
+		answer.Reading, _ = json.Marshal(crosscheck.Read(ctx, q.data)) // what cannot be marshaled is not a reading
 	}
 	if out, err := json.Marshal(answer); err == nil && len(out) <= maxReply {
 		return out

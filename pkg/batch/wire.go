@@ -18,7 +18,7 @@ import (
 // file to check; the worker answers each with a reply. Where an annotated copy is
 // wanted, the file's report comes before its bytes, and the copy follows a reply
 // that does not say why there is none.
-const protocol = 2
+const protocol = 3
 
 // The kinds of frames.
 const (
@@ -26,6 +26,7 @@ const (
 	frameSetup byte = 'S' // program: setup as JSON
 	frameFile  byte = 'F' // program: the bytes of a file
 	frameReply byte = 'R' // worker: reply as JSON
+	frameAbout byte = 'A' // program: about, as JSON, of the file that follows
 	frameNotes byte = 'N' // program: the report.File, as JSON, of the file that follows
 	frameCopy  byte = 'C' // worker: the bytes of an annotated copy
 )
@@ -34,6 +35,7 @@ const (
 const (
 	maxHello = 1 << 10
 	maxSetup = 4 << 20
+	maxAbout = 4 << 20
 	maxReply = 64 << 20 // a report with sketches of 2,000 full pages
 	maxAdded = 64 << 20 // that annotations add to a file
 )

@@ -26,6 +26,9 @@ type Checker struct {
 	// Sketch adds to each page of the report what was seen on it, with the
 	// paper's words.
 	Sketch bool
+	// Submitted returns what the submission system knows of a paper, given the name of
+	// its file; nil, or a function that returns nil: nothing.
+	Submitted func(name string) *report.Submission
 	// Limits bound what a file can make the checker do; nil are the defaults.
 	Limits *Limits
 }
@@ -53,11 +56,26 @@ func (c *Checker) Check(ctx context.Context, name string, data []byte) report.Fi
 		c.fillUnreadable(&file, err)
 	} else {
 		read.facts.Bytes = file.Bytes
+		read.facts.Submitted = c.submitted(&file)
 		c.fill(&file, read)
 	}
 	elapsed := float64(time.Since(start).Microseconds()) / 1000
 	file.ElapsedMS = &elapsed
 	return file
+}
+
+// submitted returns what the submission system knows of a file's paper, nil for
+// nothing, and has the file's report refer to it.
+func (c *Checker) submitted(file *report.File) *measure.Submitted {
+	if c.Submitted == nil {
+		return nil
+	}
+	s := c.Submitted(file.Path)
+	if s == nil {
+		return nil
+	}
+	file.Submission = s.Ref()
+	return &measure.Submitted{Submission: *s, File: file.Path}
 }
 
 // measure reads and measures a file. A panic, which is our fault, comes back as

@@ -52,6 +52,8 @@ var knownRules = []string{
 	"pdf-version",
 	"links",
 	"paper-id",
+	"submitted-title",
+	"submitted-authors",
 	"talk-outline",
 	"talk-takeaways",
 }

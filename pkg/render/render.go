@@ -52,6 +52,7 @@ func Formats() []Format {
 	return []Format{
 		text.Format, html.Format, machine.JSONFormat, machine.JSONLinesFormat, machine.CSVFormat,
 		markdown.Format, machine.JUnitFormat, machine.SARIFFormat, machine.GitHubFormat, machine.LinesFormat,
+		machine.MailFormat,
 	}
 }
 

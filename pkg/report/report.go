@@ -86,20 +86,21 @@ type LastLine struct {
 
 // File is what was found in one file.
 type File struct {
-	Path       string      `json:"path"`
-	SHA256     string      `json:"sha256,omitempty"`
-	Bytes      int64       `json:"bytes"`
-	Verdict    Verdict     `json:"verdict"`
-	Category   string      `json:"category,omitempty"` // of the papers that the profile's variant is for, where files have their own
-	Program    Program     `json:"program,omitempty"`  // that made it, as the PDF says; "": it is not known
-	Measured   Measured    `json:"measured"`
-	Pages      []Page      `json:"pages"`
-	Checks     []Check     `json:"checks"`
-	Findings   []Finding   `json:"findings"`
-	Notes      []Finding   `json:"notes"` // of severity note: they violate nothing
-	Damage     []Damage    `json:"damage"`
-	CrossCheck *CrossCheck `json:"cross_check,omitempty"` // nil: nobody asked for it
-	ElapsedMS  *float64    `json:"elapsed_ms,omitempty"`
+	Path       string         `json:"path"`
+	SHA256     string         `json:"sha256,omitempty"`
+	Bytes      int64          `json:"bytes"`
+	Verdict    Verdict        `json:"verdict"`
+	Category   string         `json:"category,omitempty"`   // of the papers that the profile's variant is for, where files have their own
+	Submission *SubmissionRef `json:"submission,omitempty"` // that the file was compared with; nil: none
+	Program    Program        `json:"program,omitempty"`    // that made it, as the PDF says; "": it is not known
+	Measured   Measured       `json:"measured"`
+	Pages      []Page         `json:"pages"`
+	Checks     []Check        `json:"checks"`
+	Findings   []Finding      `json:"findings"`
+	Notes      []Finding      `json:"notes"` // of severity note: they violate nothing
+	Damage     []Damage       `json:"damage"`
+	CrossCheck *CrossCheck    `json:"cross_check,omitempty"` // nil: nobody asked for it
+	ElapsedMS  *float64       `json:"elapsed_ms,omitempty"`
 }
 
 // Measured are the measures of the whole paper; nil is "not known".

@@ -161,7 +161,7 @@ func parseHead(data []byte) (head, *report.LastLine, error) {
 	var other any // which only the whole line is read for
 	members := map[string]any{
 		"schema": &h.Schema, "tool": &h.Tool, "profile": &h.Profile,
-		"path": &h.path, "sha256": &h.sum, "bytes": &other, "verdict": &h.verdict, "category": &h.category, "program": &other,
+		"path": &h.path, "sha256": &h.sum, "bytes": &other, "verdict": &h.verdict, "category": &h.category, "submission": &other, "program": &other,
 	}
 	in := json.NewDecoder(bytes.NewReader(data))
 	if open, err := in.Token(); err != nil || open != json.Delim('{') {

@@ -19,6 +19,7 @@ type Options struct {
 	Category      string // the profile's category of papers, "" for the usual ones
 	Categories    string // the file of categories, "" for none
 	Waivers       string // the file of waivers, "" for none
+	Metadata      string // the file of what the submission system knows, "" for none
 	FailOnWarning bool   // a violated rule of severity warning fails a paper too
 }
 
@@ -29,6 +30,8 @@ type Criteria struct {
 
 	categories *categories // nil: all papers are of one
 	waivers    *waivers    // nil: none
+
+	submissions *submissions // nil: nothing is known
 }
 
 // Load reads what the options name. Its errors are sentences for people that name
@@ -39,6 +42,12 @@ func (o Options) Load() (*Criteria, error) {
 		return nil, err
 	}
 	c := &Criteria{FailOnWarning: o.FailOnWarning}
+	if c.submissions, err = loadSubmissions(o.Metadata); err != nil {
+		return nil, err
+	}
+	if c.submissions != nil {
+		usual = usual.WithSubmissions()
+	}
 	if c.Profile, err = usual.Variant(o.Category); err != nil {
 		return nil, err
 	}
@@ -62,6 +71,10 @@ func (c *Criteria) ProfileOf(path string) *profile.Profile {
 	}
 	return c.Profile
 }
+
+// Submission returns what the submission system knows of a paper by its path or name,
+// nil for nothing.
+func (c *Criteria) Submission(path string) *report.Submission { return c.submissions.of(path) }
 
 // Variants returns the profile of each category that the file of categories names.
 func (c *Criteria) Variants() map[string]*profile.Profile {

@@ -154,23 +154,30 @@ func (r *Run) take(source *jsonlines.Report, once bool) {
 	}
 }
 
+// Wanted is a file as it is named and judged now.
+type Wanted struct {
+	Path, Category string
+	Submission     *report.SubmissionRef
+	Anew           bool // it is counted, and checked again
+}
+
 // Find returns the entry of a file by its bytes, for the path and category that it has
-// now. Where anew is set, the file is counted and checked again.
-func (r *Run) Find(path, category string, data []byte, anew bool) (report.File, bool) {
+// now, if it was compared with the same submission.
+func (r *Run) Find(w Wanted, data []byte) (report.File, bool) {
 	if r == nil {
 		return report.File{}, false
 	}
 	sum := sha256.Sum256(data)
 	hash := hex.EncodeToString(sum[:])
-	entry, known := r.count(path, hash)
-	if anew || !known || entry.Category != category {
+	entry, known := r.count(w.Path, hash)
+	if w.Anew || !known || entry.Category != w.Category || w.Submission != nil && w.Path != entry.Path {
 		return report.File{}, false
 	}
 	file, err := entry.Read()
-	if err != nil || !r.serves(&file) {
+	if err != nil || !isSame(file.Submission, w.Submission) || !r.serves(&file) {
 		return report.File{}, false
 	}
-	file.Path = path
+	file.Path = w.Path
 	file.Verdict = report.VerdictOf(file.Checks, r.options.FailOnWarning)
 	if !r.options.CrossCheck {
 		file.CrossCheck = nil
@@ -193,6 +200,9 @@ func (r *Run) count(path, hash string) (jsonlines.Entry, bool) {
 	}
 	return entry, known
 }
+
+// isSame reports whether two references are to the same submission, or none.
+func isSame(a, b *report.SubmissionRef) bool { return a == b || a != nil && b != nil && *a == *b }
 
 // serves reports whether an entry holds what this run reports. What a waiver replaced,
 // and lines of the source, are found anew.

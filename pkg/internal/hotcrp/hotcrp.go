@@ -17,7 +17,6 @@ type Options struct {
 	Headings bool  // report the headings and the printed number of each page
 	Columns  bool  // report the edges of the columns
 	Figures  bool  // drawings and images belong to the text block
-	FreeEnd  bool  // an appendix that begins below references is an appendix, not body
 	Trim     bool  // a tenth of the rows may stick out of the text block
 	Legacy   bool  // banal's own units: sizes a third of a point too large, margins on a grid
 	NoUnsafe bool  // leave out what is dangerous in the file
@@ -82,7 +81,7 @@ func Failed(why string, o Options) *Answer {
 func New(f *measure.Facts, o Options) *Answer {
 	units := unitsOf(o)
 	a := &Answer{At: o.At, Pages: make([]Page, len(f.Pages)), Own: own(f, o)}
-	types, numbers, sections := pageTypes(f, o.FreeEnd), printedNumbers(f), newSections(f)
+	types, numbers, sections := pageTypes(f), printedNumbers(f), newSections(f)
 	words := wordsByPage(f)
 	for i := range f.Pages {
 		p := &f.Pages[i]

@@ -105,24 +105,26 @@ func TestPageTypes(t *testing.T) {
 		"no text": {&measure.Facts{Pages: []measure.Page{{Number: 1, Content: figure}}}, []Type{Blank}},
 		"nothing": {two, []Type{Body, Body}},
 	} {
-		if got := pageTypes(c.facts, false); !slices.Equal(got, c.want) {
+		if got := pageTypes(c.facts); !slices.Equal(got, c.want) {
 			t.Errorf("%s: %q, want %q", name, got, c.want)
 		}
 	}
 }
 
-// An appendix below references counts, unless it is free.
+// A page that references share with an appendix is an appendix, which noappendix sees; one
+// with text of the body as well is body, which counts.
 func TestAppendixBelowReferences(t *testing.T) {
 	shared := page(2, measure.ContentMixed)
 	entry := measure.Line{Box: geom.Rect{X0: 54, Y0: 72, X1: 290, Y1: 80}, Entry: true}
 	title := measure.Line{Box: geom.Rect{X0: 54, Y0: 300, X1: 200, Y1: 310}}
 	shared.Lines = []measure.Line{entry, title, {Box: geom.Rect{X0: 54, Y0: 320, X1: 290, Y1: 330}, Running: true}}
-	f := with(paper(body(1), shared), heading(2, 300, "A", "Proofs", true))
-	if got := pageTypes(f, false); !slices.Equal(got, []Type{Body, Body}) {
+	f := with(paper(body(1), shared, body(3)), heading(2, 300, "A", "Proofs", true))
+	if got := pageTypes(f); !slices.Equal(got, []Type{Body, Appendix, Appendix}) {
 		t.Errorf("%q", got)
 	}
-	if got := pageTypes(f, true); !slices.Equal(got, []Type{Body, Appendix}) {
-		t.Errorf("free: %q", got)
+	f.Pages[1].Lines[0] = measure.Line{Box: geom.Rect{X0: 54, Y0: 60, X1: 290, Y1: 70}, Running: true}
+	if got := pageTypes(f); !slices.Equal(got, []Type{Body, Body, Appendix}) {
+		t.Errorf("with text of the body: %q", got)
 	}
 }
 

@@ -1,10 +1,12 @@
 package hotcrp
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/paperfit/paperfit/pkg/internal/measure"
 	"github.com/paperfit/paperfit/pkg/internal/pattern"
+	"github.com/paperfit/paperfit/pkg/profile"
 )
 
 // Type is what a page holds; that of a page of the paper's body is left out.
@@ -23,11 +25,12 @@ const (
 
 // pageTypes returns the types of the pages. What counts as content is body,
 // however little of it there is, and a figure at the end of the paper too:
-// HotCRP would not count it. So is an appendix that begins below references,
-// unless freeEnd is set.
-func pageTypes(f *measure.Facts, freeEnd bool) []Type {
+// HotCRP would not count it. A page that references share with an appendix is an
+// appendix: HotCRP counts neither where references do not count, and noappendix must see
+// it.
+func pageTypes(f *measure.Facts) []Type {
 	types := make([]Type, len(f.Pages))
-	appendix := appendixPages(f, freeEnd)
+	appendix := appendixPages(f)
 	text := hasText(f)
 	for i := range f.Pages {
 		p := &f.Pages[i]
@@ -76,9 +79,10 @@ func isCover(p *measure.Page) bool {
 	return chars < coverChars && running < 3
 }
 
-// appendixPages describes which pages hold nothing but an appendix: it begins with
-// its heading on top of a page or before it, and goes on.
-func appendixPages(f *measure.Facts, freeEnd bool) []bool {
+// appendixPages describes which pages hold nothing but an appendix and references before
+// it: it begins with its heading on top of a page, below references or before the page,
+// and goes on.
+func appendixPages(f *measure.Facts) []bool {
 	out := make([]bool, len(f.Pages))
 	inside, next, concluded := false, 0, false
 	for i := range f.Pages {
@@ -92,7 +96,7 @@ func appendixPages(f *measure.Facts, freeEnd bool) []bool {
 			switch {
 			case begins:
 				inside = true
-				whole = whole || onTop(p, s, freeEnd)
+				whole = whole || onTop(p, s)
 			case ends:
 				inside, whole = false, false
 			}
@@ -111,7 +115,9 @@ func beginsWithAppendix(p *measure.Page) bool {
 }
 
 // turns reports whether an appendix begins or ends with a section. A letter for
-// a number means an appendix only once the paper is concluded.
+// a number means an appendix only once the paper is concluded; without a number one that
+// follows the references, such as notes, is part of an appendix unless its heading names
+// another part.
 func turns(s *measure.Section, concluded bool) (begins, ends bool) {
 	title := strings.ToLower(s.Title)
 	switch {
@@ -120,10 +126,18 @@ func turns(s *measure.Section, concluded bool) (begins, ends bool) {
 		return true, false
 	case isLetter(s.Number):
 		return concluded || s.AfterReferences, false
+	case s.AfterReferences && s.Number == "" && s.Level == 1 && !s.References && !isPart(s):
+		return true, false
 	case s.Number != "" && sectionNumber(s) > 0:
 		return false, true
 	}
 	return false, false
+}
+
+// isPart reports whether a heading names a part of papers, such as acknowledgments.
+func isPart(s *measure.Section) bool {
+	var usual profile.Profile
+	return slices.ContainsFunc(profile.Parts(), func(part string) bool { return profile.HasHeading(usual.HeadingsOf(part), s.Title) })
 }
 
 func isLetter(number string) bool {
@@ -136,14 +150,14 @@ func isConclusion(s *measure.Section) bool {
 }
 
 // onTop reports whether no running text precedes a section's heading on its
-// page; figures and tables may, and with freeEnd references.
-func onTop(p *measure.Page, s *measure.Section, freeEnd bool) bool {
+// page; figures, tables and references may.
+func onTop(p *measure.Page, s *measure.Section) bool {
 	for i := range p.Lines {
 		l := &p.Lines[i]
 		if l.Box.Overlaps(s.Box) {
 			return true
 		}
-		if l.Running || l.Entry && !freeEnd {
+		if l.Running && !l.Entry {
 			return false
 		}
 	}

@@ -43,16 +43,18 @@ type Facts struct {
 	Masked     bool     // the words are masked: the facts are those of a dump
 	Words      Number   // of running text, the reference list not counted
 	Abstract   Abstract
-	Bytes      int64   // of the file; 0: not known
-	PDFVersion int     // of the file, 15 for 1.5; 0: not known
-	Linked     []int   // pages with links
-	Bookmarks  bool    // an outline for navigation
-	PaperIDs   []Place // the submission's number, in heads, feet and title block
-	Unresolved []Place // marks that stand for a missing reference: "??", "[?]"
-	Drafts     []Place // marks of a draft or a submission
-	Watermarks []Place // those of them that are laid across a page
-	Todos      []Place // marks of work that is left to do
-	Numbering  []int   // pages whose lines are numbered in the margin, as in review copies
+	Bytes      int64      // of the file; 0: not known
+	PDFVersion int        // of the file, 15 for 1.5; 0: not known
+	Linked     []int      // pages with links
+	Bookmarks  bool       // an outline for navigation
+	PaperIDs   []Place    // the submission's number, in heads, feet and title block
+	Ends       []Place    // heads and feet of each page
+	Submitted  *Submitted // nil: nothing is known
+	Unresolved []Place    // marks that stand for a missing reference: "??", "[?]"
+	Drafts     []Place    // marks of a draft or a submission
+	Watermarks []Place    // those of them that are laid across a page
+	Todos      []Place    // marks of work that is left to do
+	Numbering  []int      // pages whose lines are numbered in the margin, as in review copies
 	Comments   []Comment
 	Overlaps   []Overlap
 }
@@ -63,6 +65,12 @@ type Front struct {
 	Authors []string // lines between title and text
 	Place   Place
 	Below   Number // from the title's last baseline to that of the next line
+}
+
+// Submitted is what the submission system knows of the paper, and the name of its file.
+type Submitted struct {
+	report.Submission
+	File string
 }
 
 // Tiny is a line of visible text and its size in points.

@@ -1,6 +1,8 @@
 package measure
 
 import (
+	"cmp"
+	"math"
 	"slices"
 	"strings"
 
@@ -18,19 +20,33 @@ func front(l *structure.Structure) Front {
 	p := l.Pages[0]
 	f.Place = Place{Page: p.Number, Box: geom.Empty()}
 	var title []string
+	var authors []*structure.Line
 	for _, line := range p.Lines {
 		switch line.Role {
 		case structure.Title:
 			title = append(title, line.Text)
 			f.Place.Box = f.Place.Box.Union(line.Box)
 		case structure.Author:
-			f.Authors = append(f.Authors, commaText(line))
+			authors = append(authors, line)
 			f.Place.Box = f.Place.Box.Union(line.Box)
 		}
+	}
+	slices.SortStableFunc(authors, byRow)
+	for _, line := range authors {
+		f.Authors = append(f.Authors, commaText(line))
 	}
 	f.Title = strings.Join(title, " ")
 	f.Place.Text = f.Title
 	return f
+}
+
+// byRow orders lines as they are read across the page: names beside each other may be
+// lines of their own.
+func byRow(a, b *structure.Line) int {
+	if math.Abs(a.Baseline-b.Baseline) >= sameRow {
+		return cmp.Compare(a.Baseline, b.Baseline)
+	}
+	return cmp.Compare(a.Box.X0, b.Box.X0)
 }
 
 // commaText returns a line's text with commas where wide gaps part it: authors who

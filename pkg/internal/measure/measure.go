@@ -43,6 +43,7 @@ func Measure(l *structure.Structure) *Facts {
 	f.Todos = todos(l)
 	f.Numbering = numbering(l)
 	f.PaperIDs = paperIDs(l)
+	f.Ends = ends(l)
 	f.Squeezed = squeezed(l)
 	f.Shrunk = shrunk(l)
 	f.Tiny = tiny(l)

@@ -16,11 +16,25 @@ func paperIDs(l *structure.Structure) []Place {
 	var out []Place
 	for _, p := range l.Pages {
 		for _, line := range p.Lines {
-			isEnd := line.Kind == layout.Head || line.Kind == layout.Foot
-			if (isEnd || line.Role == structure.Author || line.Role == structure.Title) && paperID.MatchString(line.Text) {
+			if (isEnd(line) || line.Role == structure.Author || line.Role == structure.Title) && paperID.MatchString(line.Text) {
 				out = append(out, Place{p.Number, line.Box, line.Text})
 			}
 		}
 	}
 	return out
 }
+
+// ends returns the heads and feet of each page.
+func ends(l *structure.Structure) []Place {
+	var out []Place
+	for _, p := range l.Pages {
+		for _, line := range p.Lines {
+			if isEnd(line) {
+				out = append(out, Place{p.Number, line.Box, line.Text})
+			}
+		}
+	}
+	return out
+}
+
+func isEnd(line *structure.Line) bool { return line.Kind == layout.Head || line.Kind == layout.Foot }

@@ -169,13 +169,24 @@ var noNames = sync.OnceValue(func() map[string]bool {
 // with capitals, separated by commas, "and" and marks of affiliation.
 func persons(line string) int {
 	n := 0
-	line = strings.NewReplacer(" and ", ",", " And ", ",", " AND ", ",", "&", ",", ";", ",", "·", ",", "•", ",").Replace(" " + line + " ")
-	for piece := range strings.SplitSeq(line, ",") {
+	for _, piece := range namePieces(line) {
 		if isPerson(piece) {
 			n++
 		}
 	}
 	return n
+}
+
+// namePieces returns what is separated in a line of names.
+func namePieces(line string) []string {
+	line = strings.NewReplacer(" and ", ",", " And ", ",", " AND ", ",", "&", ",", ";", ",", "·", ",", "•", ",").Replace(" " + line + " ")
+	var out []string
+	for piece := range strings.SplitSeq(line, ",") {
+		if piece = strings.TrimSpace(piece); strings.ContainsFunc(piece, unicode.IsLetter) {
+			out = append(out, piece)
+		}
+	}
+	return out
 }
 
 func isPerson(piece string) bool {

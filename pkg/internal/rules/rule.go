@@ -82,6 +82,7 @@ func All() []Rule {
 		requiredSections, forbiddenSections, anonymity, unresolvedReferences, draftMarks, blankPages,
 		comments, todoMarks, lineNumbers, watermark, hiddenResidue, overlappingText,
 		recommendedSections, sectionOrder, abstractLength, fileSize, pdfVersion, links, paperID,
+		submittedTitle, submittedAuthors,
 		talkOutline, talkTakeaways,
 	}
 }

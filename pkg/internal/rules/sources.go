@@ -36,6 +36,9 @@ var (
 	byHotCRP = []report.Source{
 		{Name: "HotCRP, format checks of submission sites (largest size and spacing)", URL: "https://github.com/kohler/hotcrp"},
 	}
+	bySubmissionSystem = []report.Source{
+		{Name: "HotCRP, which lists title and authors of each submission", URL: "https://github.com/kohler/hotcrp"},
+	}
 	byWords = []report.Source{
 		{Name: "ASPLOS 2023, formatting guidelines (8,800 words)", URL: "https://asplos-conference.org/asplos-2023-formatting-guidelines/"},
 	}

@@ -68,7 +68,7 @@ func newCatalogue(entries []Entry) *Catalogue {
 var English = sync.OnceValue(func() *Catalogue {
 	var entries []Entry
 	for _, family := range []func() []Entry{
-		typeSentences, blockSentences, gridSentences, pageSentences, frontSentences, sectionSentences, noteSentences, venueSentences,
+		typeSentences, blockSentences, gridSentences, pageSentences, frontSentences, sectionSentences, noteSentences, venueSentences, submittedSentences,
 		honestySentences, fontSentences, unknownSentences, fileSentences, damageSentences, inputSentences,
 	} {
 		entries = append(entries, family()...)

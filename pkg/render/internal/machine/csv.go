@@ -96,8 +96,10 @@ func (c *csvWriter) head() error {
 	return c.row(names)
 }
 
-// row writes one row at once.
-func (c *csvWriter) row(cells []string) error {
+func (c *csvWriter) row(cells []string) error { return writeRow(c.w, cells) }
+
+// writeRow writes one row at once.
+func writeRow(to io.Writer, cells []string) error {
 	var buf bytes.Buffer
 	w := csv.NewWriter(&buf)
 	w.UseCRLF = true
@@ -105,7 +107,7 @@ func (c *csvWriter) row(cells []string) error {
 		return err
 	}
 	w.Flush()
-	_, err := c.w.Write(buf.Bytes())
+	_, err := to.Write(buf.Bytes())
 	return err
 }
 

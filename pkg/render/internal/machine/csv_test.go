@@ -122,3 +122,12 @@ func TestCSVColumnsAreStable(t *testing.T) {
 		t.Errorf("the columns change with what is found:\n%s", diff)
 	}
 }
+
+// A mail merge has a row for each paper, and a run that was interrupted says so.
+func TestMail(t *testing.T) {
+	golden(t, "report.mail.csv", func(w io.Writer) error {
+		known := failing()
+		known.Submission = &report.SubmissionRef{ID: "12", Digest: "sha256:0"}
+		return MailFormat.Write(w, sample(known, passing(), scanned(), unreadable()), Options{})
+	})
+}
