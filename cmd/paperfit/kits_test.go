@@ -3,6 +3,8 @@ package main
 import (
 	"os/exec"
 	"slices"
+	"strings"
+	"sync"
 	"testing"
 
 	"github.com/paperfit/paperfit/pkg/profile"
@@ -11,27 +13,50 @@ import (
 
 // TestKits sets a paper with the class of each current profile, or with its numbers,
 // that ends on the last page allowed: it passes. With one thing broken at a time it
-// fails by that rule alone.
+// fails by that rule alone. -update keeps the results for docs/venues.md.
 func TestKits(t *testing.T) {
 	if _, err := exec.LookPath("pdflatex"); err != nil || !thorough {
 		t.Skip("this takes pdflatex, and minutes: PAPERFIT_ORACLE=all")
 	}
+	results := kitResults(t)
+	var mu sync.Mutex
 	for _, name := range kitProfiles() {
 		p := profileOf(t, name)
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
-			fit := kitPaper{p: p, kit: kitOf(p), pages: lastPage(p)}
-			if failed := failedRules(t, fit); len(failed) > 0 {
-				t.Errorf("the paper that the profile allows fails %v", failed)
-			}
-			for _, rule := range fit.breakable() {
-				broken := fit.breaking(rule)
-				if failed := failedRules(t, broken); !slices.Equal(failed, []string{rule}) {
-					t.Errorf("a paper that violates %s fails %v", rule, failed)
-				}
-			}
+			r := kitPaper{p: p, kit: kitOf(p), pages: lastPage(p)}.result(t)
+			mu.Lock()
+			defer mu.Unlock()
+			results[name] = r
 		})
 	}
+	if *update {
+		t.Cleanup(func() { writeKitResults(t, results) })
+	}
+}
+
+// result sets the paper and those that break it, and reports what differs.
+func (k kitPaper) result(t *testing.T) kitResult {
+	t.Helper()
+	r := kitResult{with: k.setWith(), fails: strings.Join(failedRules(t, k), ","), broken: k.breakable(), other: map[string]string{}}
+	if r.fails != "" {
+		t.Errorf("the paper that the profile allows fails %s", r.fails)
+	}
+	for _, rule := range r.broken {
+		if failed := strings.Join(failedRules(t, k.breaking(rule)), ","); failed != rule {
+			r.other[rule] = failed
+			t.Errorf("a paper that violates %s fails %s", rule, orNothing(failed))
+		}
+	}
+	return r
+}
+
+// setWith returns the class, or that the profile's numbers take its place.
+func (k kitPaper) setWith() string {
+	if k.kit.name == "" {
+		return "its numbers"
+	}
+	return k.kit.name
 }
 
 // kitProfiles returns the profiles of current editions, each once.

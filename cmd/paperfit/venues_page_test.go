@@ -3,6 +3,7 @@ package main
 import (
 	"fmt"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -10,13 +11,14 @@ import (
 )
 
 // TestVenuesPageHoldsTheProfiles: docs/venues.md holds a line for each built-in profile:
-// how its source was read, and for current editions what its papers are set with and
-// which rules are broken in them one at a time (-update writes them).
+// how its source was read, and for current editions what TestKits found (-update
+// writes them).
 func TestVenuesPageHoldsTheProfiles(t *testing.T) {
+	results := kitResults(t)
 	linesOf := map[string][]string{}
 	for _, name := range profile.Names() {
 		p := profileOf(t, name)
-		linesOf[p.Community] = append(linesOf[p.Community], venueLine(p))
+		linesOf[p.Community] = append(linesOf[p.Community], venueLine(p, results[name]))
 	}
 	var table strings.Builder
 	for _, community := range profile.Communities() {
@@ -27,19 +29,30 @@ func TestVenuesPageHoldsTheProfiles(t *testing.T) {
 		fmt.Fprintf(&table, "\n## %s\n\n| profile | for | read from | papers set with | broken one at a time |\n|---|---|---|---|---|\n%s",
 			strings.ToUpper(community[:1])+strings.ReplaceAll(community[1:], "-", " "), strings.Join(lines, ""))
 	}
-	holdPart(t, filepath.Join(root, "docs", "venues.md"), "venues", table.String())
+	page := filepath.Join(root, "docs", "venues.md")
+	holdPart(t, page, "kits", kitSummary(results))
+	holdPart(t, page, "venues", table.String())
+}
+
+// TestKitResultsAreOfTheProfiles: the results are those of the papers that the profiles
+// of today have.
+func TestKitResultsAreOfTheProfiles(t *testing.T) {
+	results := kitResults(t)
+	for _, name := range kitProfiles() {
+		p := profileOf(t, name)
+		fit := kitPaper{p: p, kit: kitOf(p)}
+		if r := results[name]; r.with != fit.setWith() || !slices.Equal(r.broken, fit.breakable()) {
+			t.Errorf("%s has other results; PAPERFIT_ORACLE=all go test ./cmd/paperfit -run 'Kits/%s$' -update", name, name)
+		}
+	}
+	if n := len(kitProfiles()); len(results) != n {
+		t.Errorf("%d results of %d profiles", len(results), n)
+	}
 }
 
 // venueLine returns a profile's line of the table.
-func venueLine(p *profile.Profile) string {
-	with, broken := "", ""
-	if isOfToday(p.Name) {
-		fit := kitPaper{p: p, kit: kitOf(p)}
-		with, broken = fit.kit.name, codes(fit.breakable())
-		if with == "" {
-			with = "its numbers"
-		}
-	}
+func venueLine(p *profile.Profile, r kitResult) string {
+	with, broken := r.cells()
 	source := fmt.Sprintf("[%s](%s)", p.SourceKind, p.Source)
 	if caution := p.Head().Caution(); caution != "" {
 		source += ", " + caution

@@ -144,6 +144,10 @@ func TestWrittenProfilesReadTheSame(t *testing.T) {
 			t.Errorf("%s: %v in\n%s", name, err, p.YAML())
 			continue
 		}
+		again.Units = p.Units // a length is written in the unit that needs few digits
+		for i := range again.Categories {
+			again.Categories[i].Units = p.Categories[i].Units
+		}
 		if diff := cmp.Diff(p, again); diff != "" {
 			t.Errorf("%s (-read +written and read again):\n%s\n%s", name, diff, p.YAML())
 		}

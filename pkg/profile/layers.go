@@ -3,6 +3,7 @@ package profile
 import (
 	"errors"
 	"fmt"
+	"maps"
 	"math"
 	"slices"
 
@@ -149,6 +150,7 @@ func (d *draft) add(layer *yaml.Node, keys []key[draft]) {
 	own, err := readMapping(layer, d, keys)
 	d.unread.add(err)
 	d.own = own
+	d.Units = unitsOf(layer, d.Units)
 	for word := range own {
 		d.given[word] = true
 	}
@@ -197,6 +199,7 @@ func (d *draft) clone() *draft {
 	c.categories, c.unread = nil, nil
 	c.Rules = slices.Clone(d.Rules)
 	c.Sections = slices.Clone(d.Sections)
+	c.Units = maps.Clone(d.Units)
 	c.given = map[string]bool{}
 	for word := range d.given {
 		c.given[word] = true

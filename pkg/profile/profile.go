@@ -17,6 +17,10 @@ type Profile struct {
 	Unchecked []string // requirements that no rule checks
 	Digest    string   // "sha256:…" of the effective profile
 
+	// Units are "cm" or "mm", where the text has the lengths of a block, margins, a column
+	// or a gutter in them, by the key.
+	Units map[string]string `json:"-"`
+
 	Edition `json:"-"` // describes the profile and requires nothing
 
 	// The limits, family by family; each is declared in the file of its family.

@@ -3,9 +3,13 @@ package profile
 import (
 	"errors"
 	"fmt"
+	"maps"
 	"math"
+	"slices"
 	"strconv"
 	"strings"
+
+	"go.yaml.in/yaml/v3"
 
 	"github.com/paperfit/paperfit/pkg/internal/geom"
 )
@@ -57,6 +61,31 @@ func splitUnit(text string) (number, unit string) {
 	text = strings.TrimSpace(text)
 	number = strings.TrimRight(text, "abcdefghijklmnopqrstuvwxyz")
 	return strings.TrimSpace(number), text[len(number):]
+}
+
+// placedLengths are the keys whose lengths reports print in the unit of the text.
+var placedLengths = []string{"block", "margins", "column", "gutter"}
+
+// unitsOf adds to units the metric ones in which a mapping has lengths, by the key.
+func unitsOf(mapping *yaml.Node, units map[string]string) map[string]string {
+	out := map[string]string{}
+	maps.Copy(out, units)
+	for i := 0; i+1 < len(mapping.Content); i += 2 {
+		word := mapping.Content[i].Value
+		if !slices.Contains(placedLengths, word) {
+			continue
+		}
+		delete(out, word) // of what the text extends
+		for field := range strings.FieldsSeq(mapping.Content[i+1].Value) {
+			if _, unit := splitUnit(field); unit == "cm" || unit == "mm" {
+				out[word] = unit
+			}
+		}
+	}
+	if len(out) == 0 {
+		return nil
+	}
+	return out
 }
 
 // ParseSize reads a width and a height, such as "7in x 9in", or the name of a

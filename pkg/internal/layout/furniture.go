@@ -11,6 +11,7 @@ const (
 	maxOnceRows  = 2    // rows of it that not every page has
 	furnitureGap = 1.25 // its distance from the block, in leadings
 	numberGap    = 0.9  // a number, or small type that all other pages have too, may stand nearer
+	setSolid     = 1.2  // leading of type that is not spread, in its size
 	alikePlace   = 4.0  // points: heads of two pages stand at the same height
 	alikeSlot    = 0.5  // leadings outside the slot of the text, of a row that is repeated
 )
@@ -108,7 +109,8 @@ func (e *pageEnds) furniture(i int) int {
 		if found == noProof || varying > most {
 			break
 		}
-		if r.gap >= furnitureGap*math.Max(e.leading, r.size) || (r.counts || found == everywhere && r.size < smallSize*r.usual) && r.gap >= numberGap*e.leading ||
+		near := numberGap * math.Min(e.leading, setSolid*r.usual) // classes that spread lines leave their feet where they were
+		if r.gap >= furnitureGap*math.Max(e.leading, r.size) || (r.counts || found == everywhere && r.size < smallSize*r.usual) && r.gap >= near ||
 			r.alone && (r.counts || e.alikePages(i, r) > 0) {
 			n = k + 1
 		}

@@ -123,6 +123,19 @@ func TestHeadsAndFeet(t *testing.T) {
 	}
 }
 
+// A class that spreads its lines, as acmart does for manuscripts, leaves its foot
+// where it was: nearer to the text than a line of it.
+func TestFootUnderSpreadLines(t *testing.T) {
+	const leading, rows = 16.0, 40
+	var pages, want []string
+	for i := range 4 {
+		last := topLine - leading*(rows-1)
+		pages = append(pages, setIn("F1", 10, leading, leftColumn, topLine, prose(7*i, rows)...)+setIn("F1", 8, 0, leftColumn, last-12, "Manuscript on weaving"))
+		want = append(want, fmt.Sprintf("%d Manuscript on weaving", i+1))
+	}
+	wantFurniture(t, compose(t, pages...), want)
+}
+
 // Heads are told from feet.
 func TestKindsOfFurniture(t *testing.T) {
 	l := compose(t, paperWith(2, func(page int) string {

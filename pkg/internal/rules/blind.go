@@ -19,7 +19,8 @@ var anonymity = Rule{
 	By:    byBlind,
 	Doc: `Looked at are the lines between title and text (names, affiliations), e-mail
 addresses on the first page, acknowledgments and the authors in the file's metadata.
-“Anonymous”, a paper number or nothing there is correct. A single line that may be a
+“Anonymous” and other stand-ins (“Blinded”, “Your Name”, “One University”), a paper
+number or nothing there is correct. A single line that may be a
 name, acknowledgments, and metadata that is not a full name are a warning.
 Self-citations are not judged.`,
 	Guides: &anonymityGuides,
@@ -33,7 +34,7 @@ var (
 	email       = lazily(`[\p{L}\d._%+-]+\s?@\s?[\p{L}\d-]+(?:\.[\p{L}\d-]+)*\.\p{L}{2,}|\}\s?@\s?[\p{L}\d.-]+\.\p{L}{2,}`)
 	affiliation = lazily(`\b(?:Universit|Universid|Université|Institut[eo]?\b|College\b|Laborator|School of|Department of|Dept\.|Faculty of|Academy|Polytech|Research (?:Center|Centre|Lab)|Inc\.|Corp\.|Corporation|GmbH|Ltd\.?|ETH Z|EPFL|MIT\b|INRIA|Inria|KAIST|UC [A-Z]|Google|Microsoft|Facebook|Amazon|IBM\b|Intel\b|Huawei|Alibaba|ByteDance|Tencent|NVIDIA|VMware|Bell Labs)`)
 	// placeholder matches e-mail addresses that name no one.
-	placeholder = lazily(`(?i)anonym|author|permissions?\s?@|example\.|@xyz|submission|blind|@(?:domain|email|institution|university|affiliation)\b`)
+	placeholder = lazily(`(?i)anonym|author|blind|redacted|(?:your|first|last|sur|user)\.?name|permissions?\s?@|example\.|@xyz|submission|@(?:domain|email|institution|university|affiliation)\b`)
 )
 
 // lazily compiles a pattern when it is first used.
@@ -87,7 +88,7 @@ func (o *Outcome) nameFront(f *measure.Facts) {
 	for _, line := range f.Front.Authors {
 		switch {
 		case anonymous.MatchString(line): // the others may name somebody all the same
-		case email().MatchString(line), standsInForAuthors(line):
+		case email().MatchString(line), standsInForAuthors(line), isTemplateLine(line):
 		case affiliation().MatchString(line):
 			places = line
 		case people == "":
@@ -144,7 +145,7 @@ var nobody = lazily(`(?i)^\W*(?:anonym\w*|authors?|unknown|user|users|admin|admi
 // nameMetadata looks at the authors in the file's metadata.
 func (o *Outcome) nameMetadata(f *measure.Facts) {
 	for _, name := range f.Authors {
-		if anonymous.MatchString(name) || nobody().MatchString(name) || standsInForAuthors(name) {
+		if anonymous.MatchString(name) || nobody().MatchString(name) || standsInForAuthors(name) || isTemplateLine(name) {
 			continue
 		}
 		o.names(0, nil, persons(name) > 0, wording.MetadataAuthor, name)
@@ -154,7 +155,7 @@ func (o *Outcome) nameMetadata(f *measure.Facts) {
 // noNames are words that stand in title blocks in capitals and in no name.
 var noNames = sync.OnceValue(func() map[string]bool {
 	words := map[string]bool{}
-	for word := range strings.FieldsSeq(`paper papers submission submitted id number anonymous author authors under review draft conference
+	for word := range strings.FieldsSeq(`paper papers submission submitted id number anonymous authors under review draft conference
 		workshop symposium track pages page double blind version confidential copy abstract extended short long full regular
 		experience operational systems system proceedings journal preprint article research industrial demo demonstration
 		poster keywords affiliation affiliations address email institution institutions january february march april may june july august september october november december spring summer

@@ -25,7 +25,7 @@ paper number alone, or nothing there violates the rule.`,
 	judge:  judgeAuthors,
 }
 
-var anonymous = pattern.New(`(?i)\banonymous\b|\banonymi[sz]ed\b|\bauthors? (?:names? )?(?:removed|withheld|omitted|hidden)\b|\bdouble-?\s?blind\b|\bblind(?:ed)? (?:review|submission)\b`).Having("anonym", "author", "blind")
+var anonymous = pattern.New(`(?i)\banonymous\b|\banonymi[sz]ed\b|\bauthors? (?:names? )?(?:removed|withheld|omitted|hidden)\b|\bdouble-?\s?blind\b|\bblind (?:review|submission)\b|\bblinded\b|\bredacted\b|\bwithheld\b`).Having("anonym", "author", "blind", "redacted", "withheld")
 
 func judgeAuthors(f *measure.Facts, _ *profile.Profile) Outcome {
 	if f.Front.Title == "" {
@@ -63,20 +63,6 @@ func namesPerson(line string) bool {
 
 func frontFinding(f *measure.Facts, why report.Sentence) Outcome {
 	return Outcome{result: violated, Findings: []report.Finding{{Page: f.Front.Place.Page, Box: box(f.Front.Place.Box), Sentence: why}}}
-}
-
-// submissionWords are those of lines that stand in for authors: "Paper #12",
-// "Submission ID 31, 12 pages".
-var submissionWords = pattern.Known("paper", "submission", "id", "number", "no", "nr", "draft", "review", "page", "pages", "body", "total")
-
-// standsInForAuthors reports whether a line has no other words.
-func standsInForAuthors(line string) bool {
-	for word := range strings.FieldsFuncSeq(line, func(r rune) bool { return !unicode.IsLetter(r) }) {
-		if !slices.ContainsFunc(submissionWords, func(w string) bool { return strings.EqualFold(w, word) }) {
-			return false
-		}
-	}
-	return true
 }
 
 // noName matches single words that stand below titles and name nobody.

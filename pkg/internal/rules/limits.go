@@ -105,7 +105,34 @@ func countedPages(f *measure.Facts, p *profile.Profile, limit *profile.PageLimit
 			pages = append(pages, i)
 		}
 	}
+	if len(limit.Only) > 0 && endsFitOnePage(f, parts, pages, limit.Only) {
+		pages = pages[1:]
+	}
 	return pages, true
+}
+
+// endsFitOnePage reports whether parts that alone are counted begin below others on
+// their first page and end on a later one, with no more lines on both than a page
+// holds: a page of them that runs over a page's end is no second page.
+func endsFitOnePage(f *measure.Facts, parts []part, pages []int, only []profile.Part) bool {
+	if len(pages) < 2 {
+		return false
+	}
+	lines := func(page int, of []profile.Part) (n int) {
+		for _, s := range f.Pages[page].Shares {
+			if of == nil || s.Section >= 0 && parts[s.Section].isIn(of, f.Sections[s.Section].AfterReferences) {
+				n += s.Lines
+			}
+		}
+		return n
+	}
+	room := 0
+	for i := range f.Pages {
+		room = max(room, lines(i, nil))
+	}
+	first, last := pages[0], pages[len(pages)-1]
+	begun, ended := lines(first, only), lines(last, only)
+	return begun < lines(first, nil) && ended > 0 && begun+ended <= room
 }
 
 // counts reports whether a limit counts page i: something on it belongs to no

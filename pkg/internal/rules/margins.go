@@ -30,7 +30,7 @@ func limitMargins(p *profile.Profile) Limit {
 	if m == (profile.Margins{}) {
 		return Limit{}
 	}
-	unit := marginUnit(m)
+	unit := marginUnit(p)
 	words := marginWords(m, unit)
 	for _, of := range p.MarginsOf {
 		words += "; " + strings.ReplaceAll(of.Pages, profile.FirstPage, "first page") + " " + marginWords(of.Margins, unit)
@@ -38,8 +38,13 @@ func limitMargins(p *profile.Profile) Limit {
 	return Limit{Want: words, Tolerance: inUnit(p.Tolerance.Block, unit), Unit: unit}
 }
 
-// marginUnit returns mm where the call has its margins in mm or cm, else in.
-func marginUnit(m profile.Margins) string {
+// marginUnit returns the unit in which the call has its margins; where the profile
+// was not read from one, mm for lengths that are metric.
+func marginUnit(p *profile.Profile) string {
+	if unit, known := p.Units["margins"]; known {
+		return unit
+	}
+	m := p.Margins
 	for _, length := range []float64{m.Top, m.Right, m.Bottom, m.Left} {
 		if unit := profile.UnitOf(length); length > 0 && (unit == "mm" || unit == "cm") {
 			return "mm"
@@ -50,8 +55,11 @@ func marginUnit(m profile.Margins) string {
 
 // inUnit converts points.
 func inUnit(points float64, unit string) float64 {
-	if unit == "mm" {
+	switch unit {
+	case "mm":
 		return 25.4 * geom.Inches(points)
+	case "cm":
+		return 2.54 * geom.Inches(points)
 	}
 	return geom.Inches(points)
 }
@@ -119,7 +127,7 @@ func judgeMargins(f *measure.Facts, p *profile.Profile) Outcome {
 // marginSentence says how far lines, or a figure, enter a margin.
 func marginSentence(lines int, e *edge, nearest float64, unit string) report.Sentence {
 	args := report.Args{"side": e.name, "left": geom.Inches(max(0, nearest)), "margin": geom.Inches(e.want)}
-	if unit != "in" {
+	if unit != "in" { // also where the profile has no text
 		args["unit"] = unit
 	}
 	if lines == 0 {

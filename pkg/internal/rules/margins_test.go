@@ -54,12 +54,11 @@ func TestMargins(t *testing.T) {
 	})
 }
 
-// Where the call has its margins in centimetres or millimetres, the report has them in
-// millimetres.
+// Where the call has its margins in centimetres or millimetres, so has the report.
 func TestMarginsInTheUnitOfTheCall(t *testing.T) {
 	for margins, want := range map[string][3]string{
 		"1in":   {"in", "1, 0.75, 1, 0.75", "54 lines enter the left margin: only 0.75 in of the required 1 in is free."},
-		"2.5cm": {"mm", "25.4, 19.05, 25.4, 19.05", "54 lines enter the left margin: only 19 mm of the required 25 mm is free."},
+		"2.5cm": {"cm", "2.54, 1.91, 2.54, 1.91", "54 lines enter the left margin: only 1.91 cm of the required 2.5 cm is free."},
 		"24mm":  {"mm", "25.4, 19.05, 25.4, 19.05", "54 lines enter the left margin: only 19 mm of the required 24 mm is free."},
 	} {
 		f := good()
@@ -75,5 +74,27 @@ func TestMarginsInTheUnitOfTheCall(t *testing.T) {
 		if !said {
 			t.Errorf("%s: no %q in %+v", margins, want[2], findings)
 		}
+	}
+}
+
+// Sentences have the lengths of a block or a gutter in the unit of the call, and the
+// numbers of checks are inches as ever.
+func TestLengthsInTheUnitOfTheCall(t *testing.T) {
+	for asks, want := range map[string]string{
+		"block: 6.5in x 9.1in":   "The text block is 7 in wide; at most 6.5 in is allowed.",
+		"block: 16cm x 24.7cm":   "The text block is 17.78 cm wide; at most 16 cm is allowed.",
+		"block: 160mm x 24.7cm":  "The text block is 17.78 cm wide; at most 16 cm is allowed.",
+		"block: 160mm x 247mm":   "The text block is 177.8 mm wide; at most 160 mm is allowed.",
+		"block: 455pt x 9.1in":   "The text block is 7 in wide; at most 6.319 in is allowed.",
+		"block: 16 cm x 24.7 cm": "The text block is 17.78 cm wide; at most 16 cm is allowed.",
+	} {
+		check, findings := asked(t, good(), "text-block", asks)
+		if len(findings) == 0 || findings[0].Message != want || findings[0].Unit != "in" || check.Unit != "in" {
+			t.Errorf("%s: %s %+v, want %q", asks, check.Unit, findings, want)
+		}
+	}
+	_, findings := asked(t, good(), "gutter", "gutter: 12mm")
+	if want := "The space between the columns (gutter) is 8.5 mm; at least 12 mm is required."; len(findings) == 0 || findings[0].Message != want {
+		t.Errorf("%+v, want %q", findings, want)
 	}
 }

@@ -112,6 +112,7 @@ func Judge(f *measure.Facts, p *profile.Profile) (checks []report.Check, finding
 		checks = append(checks, out.check(rule, required))
 		for _, finding := range out.Findings {
 			finding.Rule, finding.Severity = rule.ID, required.Severity
+			finding.Sentence = wording.English().InUnit(finding.Sentence, p.Units[lengthKeys[rule.ID]])
 			if finding.Place == "" && finding.Box != nil {
 				finding.Place = placeOf(f, finding)
 			}
@@ -120,6 +121,12 @@ func Judge(f *measure.Facts, p *profile.Profile) (checks []report.Check, finding
 	}
 	word(p, checks, findings)
 	return checks, findings
+}
+
+// lengthKeys are the keys of the profile whose lengths rules are about: findings print
+// lengths in the unit of the call.
+var lengthKeys = map[string]string{
+	"text-block": "block", "figure-block": "block", "margins": "margins", "column-width": "column", "gutter": "gutter",
 }
 
 // word writes what checks and findings say.

@@ -1,6 +1,7 @@
 package wording
 
 import (
+	"maps"
 	"slices"
 	"strconv"
 	"strings"
@@ -28,7 +29,8 @@ const (
 	AnyText Type = "any-text"
 	Flag    Type = "flag" // true or missing; it prints nothing
 
-	millimetres Type = "mm" // a length in inches, as it is printed where the call has mm
+	centimetres Type = "cm" // a length in inches, as it is printed where the call has cm
+	millimetres Type = "mm" // or mm
 )
 
 // unitName is the name of the argument that says in which unit a sentence prints its
@@ -38,10 +40,24 @@ const unitName = "unit"
 // in returns the argument as it is printed in a unit.
 func (a *Arg) in(unit string) *Arg {
 	out := *a
-	if a.Type == Inches && unit == string(millimetres) {
-		out.Type = millimetres
+	if a.Type == Inches && isMetric(unit) {
+		out.Type = Type(unit)
 	}
 	return &out
+}
+
+func isMetric(unit string) bool { return unit == string(centimetres) || unit == string(millimetres) }
+
+// InUnit returns a sentence that prints its lengths in a unit, where it is "cm" or "mm"
+// and the sentence has lengths.
+func (c *Catalogue) InUnit(s report.Sentence, unit string) report.Sentence {
+	e := c.Entry(s.Kind)
+	if e == nil || !isMetric(unit) || !slices.ContainsFunc(e.Args, func(a Arg) bool { return a.Name == unitName }) {
+		return s
+	}
+	args := maps.Clone(s.Args)
+	args[unitName] = unit
+	return report.Say(s.Kind, args)
 }
 
 // Arg is one argument of a sentence.
@@ -135,6 +151,8 @@ func (a *Arg) number(v float64) string {
 		return digits(v, 2) + " pt"
 	case Inches:
 		return digits(v, 3) + " in"
+	case centimetres:
+		return digits(2.54*v, 2) + " cm"
 	case millimetres:
 		return digits(25.4*v, 1) + " mm"
 	case Percent:

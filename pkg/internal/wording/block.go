@@ -41,59 +41,59 @@ var (
 	sideArg     = choice("side", "side of the page", Word{"top", "top"}, Word{"right", "right"}, Word{"bottom", "bottom"}, Word{"left", "left"})
 	leftArg     = arg("left", Inches, "how much of it is free")
 	marginArg   = arg("margin", Inches, "width of the margin that is required")
-	unitArg     = Arg{Name: unitName, Type: Choice, About: "unit in which lengths are printed: that of the call; missing: in", Words: []Word{{"mm", "mm"}}, Optional: true}
+	unitArg     = Arg{Name: unitName, Type: Choice, About: "unit in which lengths are printed: that of the call; missing: in", Words: []Word{{"cm", "cm"}, {"mm", "mm"}}, Optional: true}
 	measuredArg = arg("size", Inches, "height or width of the text and figures of the page")
 )
 
 var blockSentences = func() []Entry {
 	return []Entry{
 		{
-			Kind: BlockTooLarge, Whole: true, Rules: textBlockRule, Args: slices.Concat(blockWidth, blockHeight), Remedy: shrinkBlock,
-			Text: "The text block is {width} wide and {height} high; at most {most_width} × {most_height} is allowed.",
+			Kind: BlockTooLarge, Whole: true, Rules: textBlockRule, Args: slices.Concat(blockWidth, blockHeight, []Arg{unitArg}), Remedy: shrinkBlock,
+			Text: "The text block is {width} wide and {height} high; at most {most_width} × {most_height} is allowed[unit?].",
 		},
 		{
-			Kind: BlockTooWide, Whole: true, Rules: textBlockRule, Args: blockWidth, Remedy: narrowText,
-			Text: "The text block is {width} wide; at most {most_width} is allowed.",
+			Kind: BlockTooWide, Whole: true, Rules: textBlockRule, Args: slices.Concat(blockWidth, []Arg{unitArg}), Remedy: narrowText,
+			Text: "The text block is {width} wide; at most {most_width} is allowed[unit?].",
 		},
 		{
-			Kind: BlockTooDeep, Whole: true, Rules: textBlockRule, Args: blockHeight, Remedy: lowerText,
-			Text: "The text block is {height} high; at most {most_height} is allowed.",
+			Kind: BlockTooDeep, Whole: true, Rules: textBlockRule, Args: slices.Concat(blockHeight, []Arg{unitArg}), Remedy: lowerText,
+			Text: "The text block is {height} high; at most {most_height} is allowed[unit?].",
 		},
 		{
-			Kind: TextTooTall, Rules: textBlockRule, Args: []Arg{linesArg, beyondArg, heightArg, maybeText}, Remedy: lowerText,
-			Text: "{lines|line|lines} {lines?extends|extend} {beyond} beyond the text block (at most {height} high)[text?: {text}].",
+			Kind: TextTooTall, Rules: textBlockRule, Args: []Arg{linesArg, beyondArg, heightArg, maybeText, unitArg}, Remedy: lowerText,
+			Text: "{lines|line|lines} {lines?extends|extend} {beyond} beyond the text block (at most {height} high)[text?: {text}][unit?].",
 		},
 		{
-			Kind: TextTooWide, Rules: textBlockRule, Args: []Arg{linesArg, beyondArg, widthArg, maybeText}, Remedy: narrowText,
-			Text: "{lines|line|lines} {lines?extends|extend} {beyond} beyond the text block (at most {width} wide)[text?: {text}].",
+			Kind: TextTooWide, Rules: textBlockRule, Args: []Arg{linesArg, beyondArg, widthArg, maybeText, unitArg}, Remedy: narrowText,
+			Text: "{lines|line|lines} {lines?extends|extend} {beyond} beyond the text block (at most {width} wide)[text?: {text}][unit?].",
 		},
 		{
-			Kind: LinesTooWide, Rules: textBlockRule, Args: []Arg{linesArg, beyondArg, widthArg, textArg}, Remedy: breakLine,
-			Text: "{lines|line|lines} {lines?extends|extend} {beyond} beyond the text block (at most {width} wide): {text}.",
+			Kind: LinesTooWide, Rules: textBlockRule, Args: []Arg{linesArg, beyondArg, widthArg, textArg, unitArg}, Remedy: breakLine,
+			Text: "{lines|line|lines} {lines?extends|extend} {beyond} beyond the text block (at most {width} wide): {text}[unit?].",
 		},
 		{
-			Kind: TableTooWide, Rules: []string{"text-block", "figure-block"}, Args: []Arg{beyondArg, widthArg, maybe("text", Quote, "the first of its rows that extend")}, Remedy: narrowTable,
-			Text: "A table extends {beyond} beyond the text block (at most {width} wide)[text?: {text}].",
+			Kind: TableTooWide, Rules: []string{"text-block", "figure-block"}, Args: []Arg{beyondArg, widthArg, maybe("text", Quote, "the first of its rows that extend"), unitArg}, Remedy: narrowTable,
+			Text: "A table extends {beyond} beyond the text block (at most {width} wide)[text?: {text}][unit?].",
 		},
 		{
-			Kind: MarginNote, Rules: []string{"text-block", "figure-block"}, Args: []Arg{beyondArg, widthArg, maybe("text", Quote, "the note's words")}, Remedy: removeMarginNote,
-			Text: "A note in the margin extends {beyond} beyond the text block (at most {width} wide)[text?: {text}].",
+			Kind: MarginNote, Rules: []string{"text-block", "figure-block"}, Args: []Arg{beyondArg, widthArg, maybe("text", Quote, "the note's words"), unitArg}, Remedy: removeMarginNote,
+			Text: "A note in the margin extends {beyond} beyond the text block (at most {width} wide)[text?: {text}][unit?].",
 		},
 		{
-			Kind: FigureTooTall, Rules: figureBlockRule, Args: []Arg{beyondArg, heightArg, uncertain}, Remedy: lowerFigure,
-			Text: "A figure or drawing extends {beyond} beyond the text block (at most {height} high)[uncertain?; part of it may be white].",
+			Kind: FigureTooTall, Rules: figureBlockRule, Args: []Arg{beyondArg, heightArg, uncertain, unitArg}, Remedy: lowerFigure,
+			Text: "A figure or drawing extends {beyond} beyond the text block (at most {height} high)[uncertain?; part of it may be white][unit?].",
 		},
 		{
-			Kind: FigureTooWide, Rules: figureBlockRule, Args: []Arg{beyondArg, widthArg, uncertain}, Remedy: narrowFigure,
-			Text: "A figure or drawing extends {beyond} beyond the text block (at most {width} wide)[uncertain?; part of it may be white].",
+			Kind: FigureTooWide, Rules: figureBlockRule, Args: []Arg{beyondArg, widthArg, uncertain, unitArg}, Remedy: narrowFigure,
+			Text: "A figure or drawing extends {beyond} beyond the text block (at most {width} wide)[uncertain?; part of it may be white][unit?].",
 		},
 		{
-			Kind: FigurePageTall, Rules: figureBlockRule, Args: []Arg{measuredArg, heightArg, uncertain}, Remedy: lowerFigure,
-			Text: "With this figure or drawing, the page's content is {size} high; at most {height} is allowed[uncertain?; part of it may be white].",
+			Kind: FigurePageTall, Rules: figureBlockRule, Args: []Arg{measuredArg, heightArg, uncertain, unitArg}, Remedy: lowerFigure,
+			Text: "With this figure or drawing, the page's content is {size} high; at most {height} is allowed[uncertain?; part of it may be white][unit?].",
 		},
 		{
-			Kind: FigurePageWide, Rules: figureBlockRule, Args: []Arg{measuredArg, widthArg, uncertain}, Remedy: narrowFigure,
-			Text: "With this figure or drawing, the page's content is {size} wide; at most {width} is allowed[uncertain?; part of it may be white].",
+			Kind: FigurePageWide, Rules: figureBlockRule, Args: []Arg{measuredArg, widthArg, uncertain, unitArg}, Remedy: narrowFigure,
+			Text: "With this figure or drawing, the page's content is {size} wide; at most {width} is allowed[uncertain?; part of it may be white][unit?].",
 		},
 		{
 			Kind: FigureUncertain, Rules: figureBlockRule, Args: []Arg{pageArg},

@@ -15,13 +15,13 @@ var gridSentences = func() []Entry {
 	return []Entry{
 		{
 			Kind: GutterNarrow, Whole: true, Rules: []string{"gutter"}, Remedy: widenGutter,
-			Args: []Arg{arg("gutter", Inches, "space between the columns"), arg("least", Inches, "least space that is allowed")},
-			Text: "The space between the columns (gutter) is {gutter}; at least {least} is required.",
+			Args: []Arg{arg("gutter", Inches, "space between the columns"), arg("least", Inches, "least space that is allowed"), unitArg},
+			Text: "The space between the columns (gutter) is {gutter}; at least {least} is required[unit?].",
 		},
 		{
 			Kind: ColumnWide, Whole: true, Rules: []string{"column-width"}, Remedy: narrowColumns,
-			Args: []Arg{arg("width", Inches, "width of the column"), arg("most", Inches, "largest width that is allowed")},
-			Text: "A column is {width} wide; at most {most} is allowed.",
+			Args: []Arg{arg("width", Inches, "width of the column"), arg("most", Inches, "largest width that is allowed"), unitArg},
+			Text: "A column is {width} wide; at most {most} is allowed[unit?].",
 		},
 		{
 			Kind: ColumnsUnequal, Whole: true, Rules: []string{"equal-columns"}, Remedy: equalizeColumns,
