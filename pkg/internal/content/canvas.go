@@ -108,6 +108,9 @@ func (c *canvas) over(a sight.Area, ink paint, alpha float64, image bool) {
 			coat.Tones, coat.Gaps = p.shade, false
 		}
 	}
+	if s.loose && a.Within(s.shape) {
+		coat.Loose = false
+	}
 	c.scene.Paint(a, coat)
 }
 

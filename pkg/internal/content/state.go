@@ -4,6 +4,7 @@ import (
 	"math"
 
 	"github.com/paperfit/paperfit/pkg/internal/color"
+	"github.com/paperfit/paperfit/pkg/internal/content/sight"
 	"github.com/paperfit/paperfit/pkg/internal/font"
 	"github.com/paperfit/paperfit/pkg/internal/geom"
 	"github.com/paperfit/paperfit/pkg/internal/pdf"
@@ -17,6 +18,7 @@ type state struct {
 	clip    geom.Rect   // page space
 	window  geom.Rect   // clip, soft mask and visible page together
 	loose   bool        // the clip is not a rectangle: clip is its box
+	shape   sight.Shape // of a loose clip, where it is known
 	within  int32       // the clip's number in canvas.clips
 	letters [2]int      // the glyphs that the clip has the shape of, as a range of run.letters
 
@@ -124,7 +126,9 @@ func (r stateOperators) concat() {
 
 // clipTo narrows the clip to box; loose reports that box holds more than the clip.
 func (s *state) clipTo(box geom.Rect, loose bool) {
-	s.loose = s.loose || loose
+	if loose {
+		s.loose, s.shape = true, sight.Shape{}
+	}
 	s.clip = s.clip.Intersect(box)
 	s.window = s.window.Intersect(box)
 }

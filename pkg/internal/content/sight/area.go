@@ -12,13 +12,18 @@ type Area struct {
 	Box   geom.Rect // what is seen of it
 	Vague bool      // the shape is not known: somewhere inside of Box
 
-	rule  path.Rule // NoRule, where it is not a stroke: all of Box is painted
-	edges [2]int    // else its edges, as a range of Scene.points, two points each
-	reach float64   // of a stroke: how far from the edges it is painted; else 0
+	Shape
+	reach float64 // of a stroke: how far from the edges it is painted; else 0
 
 	coat
 	order  int32
 	opaque bool // nothing shines through
+}
+
+// Shape is the shape of an area, or of a clip.
+type Shape struct {
+	rule  path.Rule // NoRule, where it is not a stroke: all of the box
+	edges [2]int    // else its edges, as a range of Scene.points, two points each
 }
 
 // coat is what is kept of a Coat.
@@ -57,6 +62,7 @@ type Tones interface {
 // beneath what is in its box, and to cover nothing.
 const (
 	maxShapePoints = 1024
+	maxClipPoints  = 64
 	maxPagePoints  = 1 << 19
 )
 
@@ -74,6 +80,28 @@ func (s *Scene) Filled(p *path.Path, seen geom.Rect, rule path.Rule) Area {
 	s.keepShape(&a, p, true)
 	a.rule = rule
 	return a
+}
+
+// Clip returns the shape of a clip path; none where it is not kept.
+func (s *Scene) Clip(p *path.Path) Shape {
+	a := Area{}
+	if p.Points() > maxClipPoints {
+		return a.Shape
+	}
+	if s.keepShape(&a, p, true); !a.Vague {
+		a.rule = p.Clip
+	}
+	return a.Shape
+}
+
+// Within gives an area the shape of the clip, and reports whether that is all that
+// is left of it: the clip's shape is known, and it has none of its own.
+func (a *Area) Within(clip Shape) bool {
+	if clip.rule == path.NoRule || !a.all() || a.Vague {
+		return false
+	}
+	a.Shape = clip
+	return true
 }
 
 // thickLine is half the line width in points from which text can be on a line.
