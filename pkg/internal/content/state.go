@@ -27,11 +27,12 @@ type state struct {
 	cap          lineCap
 	text         textState
 
-	alpha, strokeAlpha float64   // ca and CA
-	groupAlpha         float64   // of the groups that the marks are in
-	maskAlpha          float64   // the most that the soft mask lets through
-	maskBox            geom.Rect // beyond it the soft mask lets nothing through
-	masked             bool      // there is a soft mask
+	alpha, strokeAlpha float64         // ca and CA
+	groupAlpha         float64         // of the groups that the marks are in
+	maskAlpha          float64         // the most that the soft mask lets through
+	maskBox            geom.Rect       // beyond it the soft mask lets nothing through
+	masked             bool            // there is a soft mask
+	stencil            []stencilLetter // of the soft mask, if nothing shows beside them
 	blend              color.Blend
 	transfer           color.Transfer
 	group              groupState

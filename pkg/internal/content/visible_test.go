@@ -99,6 +99,10 @@ func TestVisibility(t *testing.T) {
 		{"below a mesh", seen + gone + "q 90 590 50 30 re W n /Mesh sh Q", Visible},
 		{"below a shading pattern", seen + gone + "/Pattern cs /Snow scn 90 590 50 30 re f", Covered},
 		{"below a disc of a shading", seen + gone + "q 90 590 50 30 re W n /Disc sh Q", Covered},
+		{"painted through a soft mask of letters", seen + "/Stencil gs 0.5 g 50 500 500 200 re f /NoMask gs /Faint gs " + gone, Visible},
+		{"a soft mask of letters elsewhere", seen + "q 1 0 0 1 5 0 cm /Stencil gs Q 0.5 g 50 500 500 200 re f /NoMask gs /Faint gs " + gone, Transparent},
+		{"a soft mask of letters that shows nothing", seen + "/Stencil gs /NoMask gs /Faint gs " + gone, Transparent},
+		{"white through a soft mask of letters", seen + "/Stencil gs 1 g 50 500 500 200 re f /NoMask gs /Faint gs " + gone, Transparent},
 		{"below a white shading as PGF clips", seen + gone + "q 90 590 m 140 590 l 140 620 l 90 620 l h 140 620 m W n /White sh Q", Covered},
 		{"below a white shading with round corners", seen + gone + "q " + rounded + " W n /White sh Q", Covered},
 		{"below an image in a round clip", seen + gone + "q " + rounded + " W n 60 0 0 30 85 590 cm /Gray Do Q", Covered},
@@ -204,7 +208,7 @@ func visibilityFile(content, gone string) *pdftest.Builder {
 		" /Inverted " + mask("", " /TR << /FunctionType 2 /Domain [0 1] /C0 [1] /C1 [0] /N 1 >>")
 	objects := "/XObject << /Gray " + ref(image) + " /White " + ref(whiteImage) + " /Cut " + ref(cut) +
 		" /Group " + ref(b.form(group, "/Full gs "+gone)) + " /NoGroup " + ref(b.form("", gone))
-	states += moreStates(mask)
+	states += moreStates(mask) + " /Stencil << /SMask << /S /Alpha /G " + ref(b.form(group, gone)) + " >> >>"
 	whiteMask, clearMask := b.Stream(gray, []byte{255, 255}), b.Stream(gray, []byte{0, 0})
 	objects += "/Opaque " + ref(b.Stream(gray+" /SMask "+ref(whiteMask), []byte{0, 128})) +
 		" /Clear " + ref(b.Stream(gray+" /SMask "+ref(clearMask), []byte{0, 128})) +
