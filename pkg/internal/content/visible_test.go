@@ -107,6 +107,8 @@ func TestVisibility(t *testing.T) {
 		{"below a white shading with round corners", seen + gone + "q " + rounded + " W n /White sh Q", Covered},
 		{"below an image in a round clip", seen + gone + "q " + rounded + " W n 60 0 0 30 85 590 cm /Gray Do Q", Covered},
 		{"below a box in a round clip", seen + gone + "q " + rounded + " W n 0.9 g 80 580 90 90 re f Q", Covered},
+		{"below a shape in a round clip", seen + gone + "q " + rounded + " W n 0.9 g 90 580 m 140 580 l 150 600 l 140 640 l 90 640 l f Q", Covered},
+		{"below a stroke in a round clip", seen + gone + "q " + rounded + " W n 0.9 G 20 w 80 603 m 110 602 l 150 603 l S Q", Covered},
 		{"below two round clips", seen + gone + "q " + rounded + " W n " + rounded + " W n /White sh Q", Visible},
 		{"in the notch of a clip", seen + gone + "q 80 580 m 200 580 l 200 585 l 85 585 l 85 640 l 80 640 l W n /White sh Q", Visible},
 		{"black on black in a round clip", seen + "q " + rounded + " W n 80 580 90 90 re f Q " + gone, SameColor},

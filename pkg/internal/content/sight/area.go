@@ -13,6 +13,7 @@ type Area struct {
 	Vague bool      // the shape is not known: somewhere inside of Box
 
 	Shape
+	clip  Shape   // what a clip leaves of that
 	reach float64 // of a stroke: how far from the edges it is painted; else 0
 
 	coat
@@ -23,7 +24,7 @@ type Area struct {
 // Shape is the shape of an area, or of a clip.
 type Shape struct {
 	rule  path.Rule // NoRule, where it is not a stroke: all of the box
-	edges [2]int    // else its edges, as a range of Scene.points, two points each
+	edges [2]int32  // else its edges, as a range of Scene.points, two points each
 }
 
 // coat is what is kept of a Coat.
@@ -36,7 +37,10 @@ type coat struct {
 }
 
 // all reports whether all of the box is painted.
-func (a *Area) all() bool { return a.rule == path.NoRule && a.reach == 0 }
+func (a *Area) all() bool { return !a.shaped() && a.clip.rule == path.NoRule }
+
+// shaped reports whether the area has a shape of its own.
+func (a *Area) shaped() bool { return a.rule != path.NoRule || a.reach != 0 }
 
 // Coat is what an area is painted with.
 type Coat struct {
@@ -94,14 +98,10 @@ func (s *Scene) Clip(p *path.Path) Shape {
 	return a.Shape
 }
 
-// Within gives an area the shape of the clip, and reports whether that is all that
-// is left of it: the clip's shape is known, and it has none of its own.
+// Within cuts an area to a clip, and reports whether the shape of that is known.
 func (a *Area) Within(clip Shape) bool {
-	if clip.rule == path.NoRule || !a.all() || a.Vague {
-		return false
-	}
-	a.Shape = clip
-	return true
+	a.clip = clip
+	return clip.rule != path.NoRule
 }
 
 // thickLine is half the line width in points from which text can be on a line.
@@ -129,9 +129,9 @@ func (s *Scene) keepShape(a *Area, p *path.Path, closed bool) {
 		a.Vague = true
 		return
 	}
-	first := len(s.points)
+	first := int32(len(s.points))
 	p.Edges(closed, func(from, to geom.Point) { s.points = Append(s.points, from, to) })
-	a.edges = [2]int{first, len(s.points)}
+	a.edges = [2]int32{first, int32(len(s.points))}
 }
 
 // Opaque is the opacity from which nothing shines through.
@@ -211,28 +211,49 @@ func everyPoint(box geom.Rect, holds func(geom.Point) bool) bool {
 	return true
 }
 
-// inside reports whether a point is inside of an area's shape; always when the
-// shape is vague.
+// inside reports whether a point is inside of an area's shape and of its clip;
+// always when the shape is vague.
 func (s *Scene) inside(a *Area, q geom.Point) bool {
-	if a.Vague {
+	switch {
+	case a.Vague:
 		return true
+	case a.clip.rule != path.NoRule && !s.encloses(&a.clip, q):
+		return false
+	case a.reach != 0:
+		return s.reaches(a, q)
 	}
-	edges := s.points[a.edges[0]:a.edges[1]]
-	s.tests += len(edges) / 2
+	return a.rule == path.NoRule || s.encloses(&a.Shape, q)
+}
+
+// encloses reports whether a point is inside of a shape.
+func (s *Scene) encloses(shape *Shape, q geom.Point) bool {
+	edges := s.edgesOf(shape)
 	n := 0
 	for i := 0; i+1 < len(edges); i += 2 {
-		if a.reach != 0 {
-			if distance(edges[i], edges[i+1], q) <= a.reach {
-				return true
-			}
-			continue
-		}
 		n += path.Crossing(edges[i], edges[i+1], q)
 	}
-	if a.rule == path.EvenOdd {
+	if shape.rule == path.EvenOdd {
 		return n%2 != 0
 	}
 	return n != 0
+}
+
+// reaches reports whether a stroke is painted at a point.
+func (s *Scene) reaches(a *Area, q geom.Point) bool {
+	edges := s.edgesOf(&a.Shape)
+	for i := 0; i+1 < len(edges); i += 2 {
+		if distance(edges[i], edges[i+1], q) <= a.reach {
+			return true
+		}
+	}
+	return false
+}
+
+// edgesOf returns the edges of a shape, and counts that they are compared.
+func (s *Scene) edgesOf(shape *Shape) []geom.Point {
+	edges := s.points[shape.edges[0]:shape.edges[1]]
+	s.tests += len(edges) / 2
+	return edges
 }
 
 // distance returns how far q is from the line between a and b.
