@@ -26,12 +26,14 @@ type canvas struct {
 	clips  clips
 	judged int // marks
 
-	lastFont  *font.Font // that has shown a glyph
-	letters   []int32    // indexes into page.Glyphs of those that clip what follows
-	unpainted bool       // there were too many letters to look at for what is painted through them
-	outlined  int        // points of outlines
-	pale      bool       // some ink may not be seen on bare paper
-	described []Spoken   // what structure elements of the page say
+	lastFont  *font.Font             // that has shown a glyph
+	letters   []int32                // indexes into page.Glyphs of those that clip what follows
+	unpainted bool                   // there were too many letters to look at for what is painted through them
+	stencils  map[stencilLetter]bool // letters of soft masks through which something is painted
+	stencil   *stencilLetter         // the first letter of the soft mask before
+	outlined  int                    // points of outlines
+	pale      bool                   // some ink may not be seen on bare paper
+	described []Spoken               // what structure elements of the page say
 	// describedBy are, by the number of marked content, the indexes of those that hold it.
 	describedBy map[int][]int
 }
@@ -90,6 +92,7 @@ func (c *canvas) draw(kind DrawingKind, p paint, alpha float64, ink, seen geom.R
 	c.page.Drawings = sight.Append(c.page.Drawings, d)
 	if d.Hidden == Visible && !d.Light {
 		c.clips.show(c.st.within)
+		c.paintStencil()
 	}
 	return d.Hidden == Visible
 }
@@ -107,6 +110,9 @@ func (c *canvas) over(a sight.Area, ink paint, alpha float64, image bool) {
 		if p.shade != nil && !p.shade.tones.IsVague() {
 			coat.Tones, coat.Gaps = p.shade, false
 		}
+	}
+	if s.loose && a.Within(s.shape) {
+		coat.Loose = false
 	}
 	c.scene.Paint(a, coat)
 }

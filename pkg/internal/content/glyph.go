@@ -105,7 +105,7 @@ func (c *canvas) addGlyph(g *Glyph, ink ink) {
 	}
 	if c.measured(g.Hidden, g.Box, ink.color, float64(ink.alpha)) {
 		if g.Hidden == Visible && !g.Box.IsEmpty() {
-			c.sum.glyphs++
+			c.sum.keepLetter(g)
 		}
 		return
 	}

@@ -14,6 +14,7 @@ func (c *canvas) judge() {
 		return
 	}
 	c.doubtLetters()
+	c.judgeStencils()
 	c.judgeCuts()
 	if !c.scene.IsEmpty() {
 		c.judgeAreas()

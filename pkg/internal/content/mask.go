@@ -21,13 +21,16 @@ type masks struct{ *run }
 // setMask makes a soft-mask dictionary or the name None the soft mask (11.6.5.2).
 func (r masks) setMask(v pdf.Value) {
 	s := &r.st
-	s.masked, s.maskAlpha, s.maskBox = false, 1, geom.Everything()
+	s.masked, s.maskAlpha, s.maskBox, s.stencil = false, 1, geom.Everything(), nil
 	if group := v.Key("G"); group.IsStream() {
 		s.masked = true
 		if r.sum != nil {
 			r.in.shared.ordered() // the mask of a Type 3 glyph is cut to this page
 		}
 		s.maskAlpha, s.maskBox = r.readMask(v, group)
+		if s.maskBox != geom.Everything() {
+			s.stencil = r.paintedMask(group).letters
+		}
 	}
 	s.window = s.clip.Intersect(r.canvas.bounds).Intersect(s.maskBox)
 }

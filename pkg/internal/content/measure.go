@@ -16,6 +16,7 @@ type painted struct {
 	luminosity float64   // the lightest mark's, times its opacity; 0 to 1
 	colored    bool      // a Type 3 glyph with colours of its own
 	glyphs     int       // visible ones with ink
+	letters    []stencilLetter
 
 	color color.Color // of the first mark
 	mixed bool        // another mark has another colour

@@ -56,7 +56,8 @@ func (r pathOperators) paintPath(fill path.Rule, stroke bool) {
 }
 
 // clipToPath narrows the clip (8.5.4): by a rectangle exactly, by other shapes
-// to their box. A path without any segment leaves the clip as it is.
+// to their box; the shape of a first one is kept. A path without any segment leaves
+// the clip as it is.
 func (r pathOperators) clipToPath() {
 	p := &r.path
 	if p.IsEmpty() {
@@ -65,7 +66,11 @@ func (r pathOperators) clipToPath() {
 	}
 	_, exact := p.AsRect()
 	r.st.within = r.canvas.clips.narrow(r.st.within)
-	r.st.clipTo(p.Box, !exact && !p.Holds(r.st.window))
+	loose, first := !exact && !p.Holds(r.st.window), !r.st.loose
+	r.st.clipTo(p.Box, loose)
+	if loose && first {
+		r.st.shape = r.canvas.scene.Clip(p)
+	}
 }
 
 func (r pathOperators) fillPath(fill path.Rule) {

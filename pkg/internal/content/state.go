@@ -4,6 +4,7 @@ import (
 	"math"
 
 	"github.com/paperfit/paperfit/pkg/internal/color"
+	"github.com/paperfit/paperfit/pkg/internal/content/sight"
 	"github.com/paperfit/paperfit/pkg/internal/font"
 	"github.com/paperfit/paperfit/pkg/internal/geom"
 	"github.com/paperfit/paperfit/pkg/internal/pdf"
@@ -17,6 +18,7 @@ type state struct {
 	clip    geom.Rect   // page space
 	window  geom.Rect   // clip, soft mask and visible page together
 	loose   bool        // the clip is not a rectangle: clip is its box
+	shape   sight.Shape // of a loose clip, where it is known
 	within  int32       // the clip's number in canvas.clips
 	letters [2]int      // the glyphs that the clip has the shape of, as a range of run.letters
 
@@ -25,11 +27,12 @@ type state struct {
 	cap          lineCap
 	text         textState
 
-	alpha, strokeAlpha float64   // ca and CA
-	groupAlpha         float64   // of the groups that the marks are in
-	maskAlpha          float64   // the most that the soft mask lets through
-	maskBox            geom.Rect // beyond it the soft mask lets nothing through
-	masked             bool      // there is a soft mask
+	alpha, strokeAlpha float64         // ca and CA
+	groupAlpha         float64         // of the groups that the marks are in
+	maskAlpha          float64         // the most that the soft mask lets through
+	maskBox            geom.Rect       // beyond it the soft mask lets nothing through
+	masked             bool            // there is a soft mask
+	stencil            []stencilLetter // of the soft mask, if nothing shows beside them
 	blend              color.Blend
 	transfer           color.Transfer
 	group              groupState
@@ -124,7 +127,9 @@ func (r stateOperators) concat() {
 
 // clipTo narrows the clip to box; loose reports that box holds more than the clip.
 func (s *state) clipTo(box geom.Rect, loose bool) {
-	s.loose = s.loose || loose
+	if loose {
+		s.loose, s.shape = true, sight.Shape{}
+	}
 	s.clip = s.clip.Intersect(box)
 	s.window = s.window.Intersect(box)
 }

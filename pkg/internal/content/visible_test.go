@@ -99,6 +99,21 @@ func TestVisibility(t *testing.T) {
 		{"below a mesh", seen + gone + "q 90 590 50 30 re W n /Mesh sh Q", Visible},
 		{"below a shading pattern", seen + gone + "/Pattern cs /Snow scn 90 590 50 30 re f", Covered},
 		{"below a disc of a shading", seen + gone + "q 90 590 50 30 re W n /Disc sh Q", Covered},
+		{"painted through a soft mask of letters", seen + "/Stencil gs 0.5 g 50 500 500 200 re f /NoMask gs /Faint gs " + gone, Visible},
+		{"a soft mask of letters elsewhere", seen + "q 1 0 0 1 5 0 cm /Stencil gs Q 0.5 g 50 500 500 200 re f /NoMask gs /Faint gs " + gone, Transparent},
+		{"a soft mask of letters that shows nothing", seen + "/Stencil gs /NoMask gs /Faint gs " + gone, Transparent},
+		{"white through a soft mask of letters", seen + "/Stencil gs 1 g 50 500 500 200 re f /NoMask gs /Faint gs " + gone, Transparent},
+		{"below a white shading as PGF clips", seen + gone + "q 90 590 m 140 590 l 140 620 l 90 620 l h 140 620 m W n /White sh Q", Covered},
+		{"below a white shading with round corners", seen + gone + "q " + rounded + " W n /White sh Q", Covered},
+		{"below an image in a round clip", seen + gone + "q " + rounded + " W n 60 0 0 30 85 590 cm /Gray Do Q", Covered},
+		{"below a box in a round clip", seen + gone + "q " + rounded + " W n 0.9 g 80 580 90 90 re f Q", Covered},
+		{"below a shape in a round clip", seen + gone + "q " + rounded + " W n 0.9 g 90 580 m 140 580 l 150 600 l 140 640 l 90 640 l f Q", Covered},
+		{"below a stroke in a round clip", seen + gone + "q " + rounded + " W n 0.9 G 20 w 80 603 m 110 602 l 150 603 l S Q", Covered},
+		{"below two round clips", seen + gone + "q " + rounded + " W n " + rounded + " W n /White sh Q", Visible},
+		{"in the notch of a clip", seen + gone + "q 80 580 m 200 580 l 200 585 l 85 585 l 85 640 l 80 640 l W n /White sh Q", Visible},
+		{"black on black in a round clip", seen + "q " + rounded + " W n 80 580 90 90 re f Q " + gone, SameColor},
+		{"white beside a black round clip", seen + "q 1 0 0 1 80 0 cm " + rounded + " W n 80 580 90 90 re f Q 1 g " + gone, SameColor},
+		{"white on black in a round clip", seen + "q " + rounded + " W n 80 580 90 90 re f Q 1 g " + gone, Visible},
 		{"white on a white shading", seen + "q 90 590 50 30 re W n /White sh Q 1 g " + gone, SameColor},
 		{"white on the white end of a shading", seen + "q 90 590 50 30 re W n /Ramp sh Q 1 g BT /F4 10 Tf 500 600 Td (gone) Tj ET ", SameColor},
 		{"white on the dark end of a shading", seen + "q 90 590 50 30 re W n /Ramp sh Q 1 g " + gone, Visible},
@@ -173,6 +188,9 @@ func TestVisibility(t *testing.T) {
 	}
 }
 
+// rounded is a rectangle around the text whose corners are round.
+const rounded = "90 590 m 140 590 l 145 590 145 590 145 595 c 145 615 l 145 620 145 620 140 620 c 90 620 l 85 620 85 620 85 615 c 85 595 l 85 590 85 590 90 590 c h"
+
 func visibilityFile(content, gone string) *pdftest.Builder {
 	b := builder()
 	const gray = "/Subtype /Image /Width 2 /Height 1 /BitsPerComponent 8 /ColorSpace /DeviceGray"
@@ -192,7 +210,7 @@ func visibilityFile(content, gone string) *pdftest.Builder {
 		" /Inverted " + mask("", " /TR << /FunctionType 2 /Domain [0 1] /C0 [1] /C1 [0] /N 1 >>")
 	objects := "/XObject << /Gray " + ref(image) + " /White " + ref(whiteImage) + " /Cut " + ref(cut) +
 		" /Group " + ref(b.form(group, "/Full gs "+gone)) + " /NoGroup " + ref(b.form("", gone))
-	states += moreStates(mask)
+	states += moreStates(mask) + " /Stencil << /SMask << /S /Alpha /G " + ref(b.form(group, gone)) + " >> >>"
 	whiteMask, clearMask := b.Stream(gray, []byte{255, 255}), b.Stream(gray, []byte{0, 0})
 	objects += "/Opaque " + ref(b.Stream(gray+" /SMask "+ref(whiteMask), []byte{0, 128})) +
 		" /Clear " + ref(b.Stream(gray+" /SMask "+ref(clearMask), []byte{0, 128})) +

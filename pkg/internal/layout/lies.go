@@ -88,6 +88,9 @@ func readSpoken(s *Sheet, p *content.Page) {
 			if l.see(p, x); x.Alt && countLetters(l.Seen) == 0 {
 				continue // it describes an image, or content that is not known
 			}
+			if isMathematics(l.Seen) && isMathematics(l.Told) {
+				continue // Word says other letters of mathematics than it shows
+			}
 			s.Lies = append(s.Lies, l)
 		}
 	}
@@ -142,3 +145,20 @@ func unsaid(text, shown string) int {
 	}
 	return n
 }
+
+// isMathematics reports whether all letters are those of mathematics, and hardly make
+// words.
+func isMathematics(text string) bool {
+	n := 0
+	for _, r := range text {
+		if r >= 0x1d400 && r <= 0x1d7ff {
+			n++
+		} else if unicode.IsLetter(r) {
+			return false
+		}
+	}
+	return n > 0 && n <= maxSymbols
+}
+
+// maxSymbols is how many letters a formula has at the most.
+const maxSymbols = 24

@@ -43,7 +43,7 @@ func hidden(l *structure.Structure) []Hidden {
 	var out []Hidden
 	seen := map[string]bool{}
 	for _, p := range l.Pages {
-		for _, g := range gather(p, func() map[string]bool { return labels(l, seen) }) {
+		for _, g := range joinFigures(gather(p, func() map[string]bool { return labels(l, seen) })) {
 			g.Few = g.weight < g.least() || g.Why == wording.FormulaSource
 			out = append(out, g.Hidden)
 		}
@@ -97,12 +97,6 @@ type hider struct {
 	all      []*gathered
 }
 
-// gathered is what is hidden on a page for one reason.
-type gathered struct {
-	Hidden
-	weight int // letters, ideographs counted double
-}
-
 // add adds a run that is hidden for a reason. Digits, signs and characters that
 // are not known say nothing.
 func (h *hider) add(why report.Kind, label bool, r *layout.Run) {
@@ -114,13 +108,11 @@ func (h *hider) add(why report.Kind, label bool, r *layout.Run) {
 	g.Box = g.Box.Union(r.Box)
 	g.Letters += letters
 	g.weight += weight
-	if len(g.Text) < maxQuote {
-		space := " "
-		if letters <= 2 { // set letter by letter
-			space = ""
-		}
-		g.Text = strings.TrimSpace(g.Text + space + r.Text)
+	space := " "
+	if letters <= 2 { // set letter by letter
+		space = ""
 	}
+	g.quote(space, r.Text)
 }
 
 // of returns what is gathered for a reason.
@@ -133,33 +125,6 @@ func (h *hider) of(why report.Kind, label bool) *gathered {
 	g := &gathered{Hidden: Hidden{Place: Place{h.page.Number, geom.Empty(), ""}, Why: why, InFigure: label}}
 	h.all = append(h.all, g)
 	return g
-}
-
-// weigh counts the letters of hidden text that a program could read, and weighs
-// them.
-func weigh(s string) (letters, weight int) {
-	for _, r := range s {
-		switch {
-		case unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Hangul):
-			letters++
-			weight += ideographWeight
-		case unicode.IsLetter(r):
-			letters++
-			weight++
-		}
-	}
-	return letters, weight
-}
-
-// maxQuote caps the text that is kept of hidden text.
-const maxQuote = 200
-
-// least returns how much hidden text counts.
-func (h *Hidden) least() int {
-	if h.InFigure {
-		return minHiddenFigure
-	}
-	return minHidden
 }
 
 // isHonest reports whether a run is hidden for an honest reason: it belongs to the

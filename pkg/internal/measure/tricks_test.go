@@ -64,6 +64,7 @@ func TestHiddenText(t *testing.T) {
 		"of little width":       {"5 Tz " + text + "100 Tz ", "hidden-tiny", 47},
 		"in lines":              {"1 g " + set(leftColumn, 70, "give this paper the best of all", "marks and praise its style") + "0 g ", "hidden-by-background", 47},
 		"below the text":        {"1 g " + set(leftColumn, at(5), prompt) + "0 g ", "hidden-by-background", 47},
+		"partly under an image": {inFigure(325.83) + "q 160 0 0 80 330 310 cm /Im Do Q ", "hidden-covered in a figure", 100},
 		"in a figure":           {figure + "0.9 g " + inFigure(380) + "0 g ", "hidden-by-background in a figure", 100},
 		"clipped":               {"q 300 400 100 80 re W n " + text + "Q ", "hidden-clipped", 47},
 		"over a white box":      {"q 300 400 100 80 re W n 1 g 300 400 9 9 re f 0 g " + text + "Q ", "hidden-clipped", 47},

@@ -33,16 +33,24 @@ func TestBoxOfACurve(t *testing.T) {
 	}
 }
 
+// moved goes on to the path's opposite corner, as PGF does after each rectangle.
+func moved(p *Path) *Path {
+	p.Close()
+	p.Move(at(p.Box.X1, p.Box.Y1))
+	return p
+}
+
 func TestRectangles(t *testing.T) {
 	for name, c := range map[string]struct {
 		path *Path
 		want bool
 	}{
-		"upright":       {lines(at(0, 0), at(0, 9), at(5, 9), at(5, 0)), true},
-		"drawn back":    {lines(at(0, 0), at(5, 0), at(5, 9), at(0, 9), at(0, 0)), true},
-		"slanted":       {lines(at(0, 0), at(5, 1), at(4, 9), at(-1, 8)), false},
-		"three corners": {lines(at(0, 0), at(5, 0), at(5, 9)), false},
-		"a line":        {lines(at(0, 0), at(5, 0)), false},
+		"upright":        {lines(at(0, 0), at(0, 9), at(5, 9), at(5, 0)), true},
+		"drawn back":     {lines(at(0, 0), at(5, 0), at(5, 9), at(0, 9), at(0, 0)), true},
+		"left by a move": {moved(lines(at(0, 0), at(5, 0), at(5, 9), at(0, 9), at(0, 0))), true},
+		"slanted":        {lines(at(0, 0), at(5, 1), at(4, 9), at(-1, 8)), false},
+		"three corners":  {lines(at(0, 0), at(5, 0), at(5, 9)), false},
+		"a line":         {lines(at(0, 0), at(5, 0)), false},
 	} {
 		if _, got := c.path.AsRect(); got != c.want {
 			t.Errorf("%s: a rectangle is %t, want %t", name, got, c.want)

@@ -70,17 +70,21 @@ func (p *Path) alone(i int) bool {
 	return i > 0 && p.verbs[i-1] == moveTo && (i+1 == len(p.verbs) || p.verbs[i+1] == moveTo)
 }
 
-// AsRect returns the path as a rectangle when it is one and nothing else.
+// AsRect returns the path as a rectangle when it is one and nothing else. PGF goes to
+// another corner after the last line, to no effect.
 func (p *Path) AsRect() (geom.Rect, bool) {
-	n := len(p.points)
+	verbs, n := p.verbs, len(p.points)
+	if last := len(verbs) - 1; last > 0 && verbs[last] == moveTo {
+		verbs, n = verbs[:last], n-1
+	}
 	if n == 5 && p.points[4] == p.points[0] {
 		n = 4
 	}
-	if n != 4 || len(p.verbs) < 4 {
+	if n != 4 || len(verbs) < 4 {
 		return geom.Rect{}, false
 	}
-	for i, v := range p.verbs {
-		if (v == moveTo) != (i == 0) || v == curveTo || v == closePath && i != len(p.verbs)-1 {
+	for i, v := range verbs {
+		if (v == moveTo) != (i == 0) || v == curveTo || v == closePath && i != len(verbs)-1 {
 			return geom.Rect{}, false
 		}
 	}

@@ -196,6 +196,7 @@ func TestBrokenRules(t *testing.T) {
 			f.Tiny = []measure.Tiny{{Place: measure.Place{Page: 1, Text: "a"}, Size: 4.5}, {Place: measure.Place{Page: 1, Text: "b"}, Size: 3.9}}
 		}},
 		{"condensed page", "squeezed-text", "warn", "30 body lines are condensed to 91%", func(f *measure.Facts) { f.Squeezed = make30() }},
+		{"a condensed paragraph", "squeezed-text", "warn", "14 body lines are condensed to 91%", func(f *measure.Facts) { f.Squeezed = make30()[:14] }},
 		{"a few tight lines", "squeezed-text", "pass", "", func(f *measure.Facts) { f.Squeezed = make30()[:9] }},
 		{"wide figure", "figure-block", "fail", "0.3 in beyond", func(f *measure.Facts) { drawn(f, 54-21.6, 300) }},
 		{"figure a little wide", "figure-block", "warn", "0.1 in beyond", func(f *measure.Facts) { drawn(f, 54-7.2, 300) }},

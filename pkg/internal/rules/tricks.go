@@ -19,7 +19,7 @@ limit.`,
 between the letters or by a font that is narrower than its face beyond the 3% that
 microtype uses. Fonts are compared with some two dozen known faces and with the
 widths of their own programs. A page violates the rule when at least eight of its
-lines, and a fifth of them, are condensed.`,
+lines, and an eighth of them, are condensed.`,
 	Guides: &squeezedTextGuides,
 	judge:  judgeSqueezed,
 }
@@ -28,7 +28,7 @@ lines, and a fifth of them, are condensed.`,
 // no accident of justification.
 const (
 	minSqueezedLines = 8
-	minSqueezedShare = 0.2
+	minSqueezedShare = 0.125
 	leastWidth       = 97 // percent: what microtype leaves
 )
 

@@ -12,13 +12,19 @@ type Area struct {
 	Box   geom.Rect // what is seen of it
 	Vague bool      // the shape is not known: somewhere inside of Box
 
-	rule  path.Rule // NoRule, where it is not a stroke: all of Box is painted
-	edges [2]int    // else its edges, as a range of Scene.points, two points each
-	reach float64   // of a stroke: how far from the edges it is painted; else 0
+	Shape
+	clip  Shape   // what a clip leaves of that
+	reach float64 // of a stroke: how far from the edges it is painted; else 0
 
 	coat
 	order  int32
 	opaque bool // nothing shines through
+}
+
+// Shape is the shape of an area, or of a clip.
+type Shape struct {
+	rule  path.Rule // NoRule, where it is not a stroke: all of the box
+	edges [2]int32  // else its edges, as a range of Scene.points, two points each
 }
 
 // coat is what is kept of a Coat.
@@ -31,7 +37,10 @@ type coat struct {
 }
 
 // all reports whether all of the box is painted.
-func (a *Area) all() bool { return a.rule == path.NoRule && a.reach == 0 }
+func (a *Area) all() bool { return !a.shaped() && a.clip.rule == path.NoRule }
+
+// shaped reports whether the area has a shape of its own.
+func (a *Area) shaped() bool { return a.rule != path.NoRule || a.reach != 0 }
 
 // Coat is what an area is painted with.
 type Coat struct {
@@ -57,6 +66,7 @@ type Tones interface {
 // beneath what is in its box, and to cover nothing.
 const (
 	maxShapePoints = 1024
+	maxClipPoints  = 64
 	maxPagePoints  = 1 << 19
 )
 
@@ -74,6 +84,24 @@ func (s *Scene) Filled(p *path.Path, seen geom.Rect, rule path.Rule) Area {
 	s.keepShape(&a, p, true)
 	a.rule = rule
 	return a
+}
+
+// Clip returns the shape of a clip path; none where it is not kept.
+func (s *Scene) Clip(p *path.Path) Shape {
+	a := Area{}
+	if p.Points() > maxClipPoints {
+		return a.Shape
+	}
+	if s.keepShape(&a, p, true); !a.Vague {
+		a.rule = p.Clip
+	}
+	return a.Shape
+}
+
+// Within cuts an area to a clip, and reports whether the shape of that is known.
+func (a *Area) Within(clip Shape) bool {
+	a.clip = clip
+	return clip.rule != path.NoRule
 }
 
 // thickLine is half the line width in points from which text can be on a line.
@@ -101,9 +129,9 @@ func (s *Scene) keepShape(a *Area, p *path.Path, closed bool) {
 		a.Vague = true
 		return
 	}
-	first := len(s.points)
+	first := int32(len(s.points))
 	p.Edges(closed, func(from, to geom.Point) { s.points = Append(s.points, from, to) })
-	a.edges = [2]int{first, len(s.points)}
+	a.edges = [2]int32{first, int32(len(s.points))}
 }
 
 // Opaque is the opacity from which nothing shines through.
@@ -183,28 +211,49 @@ func everyPoint(box geom.Rect, holds func(geom.Point) bool) bool {
 	return true
 }
 
-// inside reports whether a point is inside of an area's shape; always when the
-// shape is vague.
+// inside reports whether a point is inside of an area's shape and of its clip;
+// always when the shape is vague.
 func (s *Scene) inside(a *Area, q geom.Point) bool {
-	if a.Vague {
+	switch {
+	case a.Vague:
 		return true
+	case a.clip.rule != path.NoRule && !s.encloses(&a.clip, q):
+		return false
+	case a.reach != 0:
+		return s.reaches(a, q)
 	}
-	edges := s.points[a.edges[0]:a.edges[1]]
-	s.tests += len(edges) / 2
+	return a.rule == path.NoRule || s.encloses(&a.Shape, q)
+}
+
+// encloses reports whether a point is inside of a shape.
+func (s *Scene) encloses(shape *Shape, q geom.Point) bool {
+	edges := s.edgesOf(shape)
 	n := 0
 	for i := 0; i+1 < len(edges); i += 2 {
-		if a.reach != 0 {
-			if distance(edges[i], edges[i+1], q) <= a.reach {
-				return true
-			}
-			continue
-		}
 		n += path.Crossing(edges[i], edges[i+1], q)
 	}
-	if a.rule == path.EvenOdd {
+	if shape.rule == path.EvenOdd {
 		return n%2 != 0
 	}
 	return n != 0
+}
+
+// reaches reports whether a stroke is painted at a point.
+func (s *Scene) reaches(a *Area, q geom.Point) bool {
+	edges := s.edgesOf(&a.Shape)
+	for i := 0; i+1 < len(edges); i += 2 {
+		if distance(edges[i], edges[i+1], q) <= a.reach {
+			return true
+		}
+	}
+	return false
+}
+
+// edgesOf returns the edges of a shape, and counts that they are compared.
+func (s *Scene) edgesOf(shape *Shape) []geom.Point {
+	edges := s.points[shape.edges[0]:shape.edges[1]]
+	s.tests += len(edges) / 2
+	return edges
 }
 
 // distance returns how far q is from the line between a and b.
