@@ -328,7 +328,8 @@ func TestPapersAndTruthBelongTogether(t *testing.T) {
 		}
 	}
 	for _, rule := range profile.RuleIDs() {
-		if !violated[rule] {
+		compares := strings.HasPrefix(rule, "submitted-") // with what the submission system knows: script/metadata.txtar
+		if !violated[rule] && !compares {
 			t.Errorf("no paper breaks %s", rule)
 		}
 	}
