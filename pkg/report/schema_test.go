@@ -45,7 +45,7 @@ func definitions(t *testing.T) map[string]definition {
 
 // structs are the definitions that a struct is written by.
 var structs = map[string]any{
-	"report": Report{}, "tool": Tool{}, "profile": Profile{}, "summary": Summary{}, "shard": Shard{}, "fileFields": File{}, "lastLine": LastLine{},
+	"report": Report{}, "tool": Tool{}, "profile": Profile{}, "summary": Summary{}, "shard": Shard{}, "submissionRef": SubmissionRef{}, "fileFields": File{}, "lastLine": LastLine{},
 	"measured": Measured{}, "page": Page{}, "check": Check{}, "finding": Finding{}, "waiver": Waiver{}, "fix": Fix{}, "sourceLines": SourceLines{}, "damage": Damage{},
 	"crossCheck": CrossCheck{}, "crossPage": CrossPage{}, "sketch": Sketch{}, "sketchLine": SketchLine{},
 	"sketchPiece": SketchPiece{}, "paperLine": PaperLine{}, "sketchDrawing": SketchDrawing{},
