@@ -207,6 +207,12 @@ func (j *job) check(ctx context.Context, in batch.Input, by func(*batch.Checker)
 
 func (j *job) checkAs(ctx context.Context, in batch.Input, category string, by func(*batch.Checker) checkFunc) (report.File, error) {
 	checker := j.checkerOf(category)
+	source := j.sources.open(in)
+	defer source.close()
+	again := j.again(in, category, source != nil)
+	if file, ok := again.bySum(ctx, in); ok {
+		return file, nil
+	}
 	release, err := j.held.Take(ctx, in)
 	if err != nil {
 		return report.File{}, err
@@ -217,13 +223,10 @@ func (j *job) checkAs(ctx context.Context, in batch.Input, category string, by f
 		return report.File{}, ctx.Err()
 	}
 	if err != nil {
-		j.earlier.Unread(in.Path)
+		again.unread()
 		return checker.Unread(in.Path, err), nil
 	}
-	source := j.sources.open(in)
-	defer source.close()
-	wanted := resume.Wanted{Path: in.Path, Category: category, Submission: j.judging.Submission(in.Path).Ref(), Anew: source != nil}
-	if file, ok := j.earlier.Find(wanted, data); ok {
+	if file, ok := again.byData(data); ok {
 		return file, nil
 	}
 	result, err := by(checker)(ctx, in.Path, data)

@@ -1,10 +1,14 @@
 package app
 
 import (
+	"context"
+	"crypto/sha256"
+	"encoding/hex"
 	"errors"
 
 	"github.com/paperfit/paperfit/pkg/app/output"
 	"github.com/paperfit/paperfit/pkg/app/resume"
+	"github.com/paperfit/paperfit/pkg/batch"
 	"github.com/paperfit/paperfit/pkg/report"
 )
 
@@ -40,4 +44,47 @@ func (j *job) endResume(summary report.Summary, failed error) error {
 		err = errors.Join(err, j.earlier.Complete())
 	}
 	return errors.Join(failed, err)
+}
+
+// again looks for the entry that an earlier run has of a file.
+type again struct {
+	earlier *resume.Run // nil: there is none
+	wanted  resume.Wanted
+	looked  bool
+}
+
+// again returns how the entry of a file is found. Where anew is set, it is checked again.
+func (j *job) again(in batch.Input, category string, anew bool) *again {
+	return &again{earlier: j.earlier, wanted: resume.Wanted{
+		Path: in.Path, Category: category, Submission: j.judging.Submission(in.Path).Ref(), Anew: anew,
+	}}
+}
+
+// bySum finds the entry of a file on disk without keeping its bytes.
+func (a *again) bySum(ctx context.Context, in batch.Input) (report.File, bool) {
+	if a.earlier == nil {
+		return report.File{}, false
+	}
+	sum, ok := in.Sum(ctx)
+	if !ok {
+		return report.File{}, false
+	}
+	a.looked = true
+	return a.earlier.Find(a.wanted, sum)
+}
+
+// byData finds the entry of what is not a file on disk.
+func (a *again) byData(data []byte) (report.File, bool) {
+	if a.earlier == nil || a.looked {
+		return report.File{}, false
+	}
+	sum := sha256.Sum256(data)
+	return a.earlier.Find(a.wanted, hex.EncodeToString(sum[:]))
+}
+
+// unread counts a file that could not be read.
+func (a *again) unread() {
+	if !a.looked {
+		a.earlier.Unread(a.wanted.Path)
+	}
 }

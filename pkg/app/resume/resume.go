@@ -8,8 +8,6 @@
 package resume
 
 import (
-	"crypto/sha256"
-	"encoding/hex"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -161,14 +159,9 @@ type Wanted struct {
 	Anew           bool // it is counted, and checked again
 }
 
-// Find returns the entry of a file by its bytes, for the path and category that it has
-// now, if it was compared with the same submission.
-func (r *Run) Find(w Wanted, data []byte) (report.File, bool) {
-	if r == nil {
-		return report.File{}, false
-	}
-	sum := sha256.Sum256(data)
-	hash := hex.EncodeToString(sum[:])
+// Find returns the entry of a file by the SHA-256 of its bytes, in hex, for the path and
+// category that it has now, if it was compared with the same submission.
+func (r *Run) Find(w Wanted, hash string) (report.File, bool) {
 	entry, known := r.count(w.Path, hash)
 	if w.Anew || !known || entry.Category != w.Category || w.Submission != nil && w.Path != entry.Path {
 		return report.File{}, false
