@@ -28,8 +28,12 @@ const (
 	likeSize     = 2.0  // watermarks and drop capitals are larger against what they overlap
 )
 
-// maxOverlapSteps caps the pairs of runs of one page that are compared.
-const maxOverlapSteps = 1 << 18
+// maxOverlapSteps caps the pairs of runs of one page that are compared. Pairs whose
+// text is compared count once more for so many bytes of it.
+const (
+	maxOverlapSteps = 1 << 18
+	bytesOfStep     = 32
+)
 
 // overlaps returns what of the text overlaps, by pages.
 func overlaps(l *structure.Structure) []Overlap {
@@ -57,7 +61,10 @@ func overlapsOf(p *structure.Page) Overlap {
 			if steps++; steps > maxOverlapSteps {
 				return out
 			}
-			if !overlap(&all[i], &all[j]) {
+			if !all[i].Overlaps(all[j].Rect) {
+				continue
+			}
+			if steps += (len(all[i].run.Text) + len(all[j].run.Text)) / bytesOfStep; !overlap(&all[i], &all[j]) {
 				continue
 			}
 			first, second := all[i].run, all[j].run

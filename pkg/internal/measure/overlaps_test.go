@@ -48,14 +48,17 @@ func TestOverlapsOfGoodPages(t *testing.T) {
 	}
 }
 
-// A page of nothing but overlaps is compared only so often.
+// A page of nothing but overlaps is compared only so often, and less so where its runs
+// are long.
 func TestOverlapsAreCapped(t *testing.T) {
-	var page strings.Builder
-	for i := range 2000 {
-		page.WriteString(pdftest.Text("F1", 10, 100+float64(i%7), 400, fmt.Sprintf("loom %d wove", i)))
-	}
-	got := facts(t, page.String()).Overlaps
-	if len(got) != 1 || got[0].Pairs > maxOverlapSteps {
-		t.Errorf("%+v", got)
+	for words, most := range map[int]int{1: maxOverlapSteps, 100: maxOverlapSteps / (2 * 100 * 5 / bytesOfStep)} {
+		var page strings.Builder
+		for i := range 700 {
+			page.WriteString(pdftest.Text("F1", 0.1, 100+float64(i%7)/100, 400, fmt.Sprintf("loom %d", i)+strings.Repeat(" wove", words)))
+		}
+		got := facts(t, page.String()).Overlaps
+		if len(got) != 1 || got[0].Pairs > most {
+			t.Errorf("%d words: %d pairs, want at most %d", words, got[0].Pairs, most)
+		}
 	}
 }

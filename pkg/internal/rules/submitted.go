@@ -78,10 +78,15 @@ func submissionSeen(f *measure.Facts) (Outcome, bool) {
 // to right. Capitals among small capitals may be lines of their own.
 func titleRows(f *measure.Facts) string {
 	lines := f.Pages[0].Lines
+	var baselines []float64 // of the title, which has few lines
+	for i := range lines {
+		if lines[i].Title {
+			baselines = append(baselines, lines[i].Baseline)
+		}
+	}
 	var rows []*measure.Line
 	for i := range lines {
-		onTitle := func(o measure.Line) bool { return o.Title && math.Abs(o.Baseline-lines[i].Baseline) < sameBaseline }
-		if slices.ContainsFunc(lines, onTitle) {
+		if slices.ContainsFunc(baselines, func(b float64) bool { return math.Abs(b-lines[i].Baseline) < sameBaseline }) {
 			rows = append(rows, &lines[i])
 		}
 	}
@@ -117,7 +122,7 @@ func hasTitle(f *measure.Facts, known string) bool {
 	}
 	for i := range lines {
 		found, inTitle := "", 0
-		for k := i; k < len(lines) && len(found) <= len(known) && isSize(lines[k].Size, lines[i].Size); k++ {
+		for k := i; k < min(len(lines), i+maxTitleRows) && len(found) <= len(known) && isSize(lines[k].Size, lines[i].Size); k++ {
 			if lines[k].Title {
 				inTitle++
 			}
@@ -129,6 +134,9 @@ func hasTitle(f *measure.Facts, known string) bool {
 	}
 	return false
 }
+
+// maxTitleRows caps the lines that a title is put together from.
+const maxTitleRows = 20
 
 // isSize reports whether two sizes of type, in points, are the same to the eye.
 func isSize(a, b float64) bool { return math.Abs(a-b) < 0.3 }
