@@ -3,6 +3,7 @@ package check_test
 import (
 	"context"
 	"math"
+	"os"
 	"slices"
 	"testing"
 
@@ -158,5 +159,23 @@ func TestSketchOfTheBlock(t *testing.T) {
 				t.Errorf("page %d: %v is not outside of %v", p.Page, b, *s.Block)
 			}
 		}
+	}
+}
+
+// Prose that is set small for a third of the block is found where the venue limits
+// margins alone.
+func TestSmallProseWithoutABlock(t *testing.T) {
+	data, err := os.ReadFile("../../testdata/papers/bad-body-font-size-half.pdf")
+	if err != nil {
+		t.Fatal(err)
+	}
+	p, err := profile.Parse("margins", []byte("title: Margins\nbody_size: 10pt\nmargins: 0.5in\nrules: {body-font-size: error, margins: error}\n"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	checker := &check.Checker{Profile: p}
+	file := checker.Check(context.Background(), "half.pdf", data)
+	if !slices.ContainsFunc(file.Findings, func(f report.Finding) bool { return f.Kind == "stretch-size-small" }) {
+		t.Errorf("verdict %s, findings %v", file.Verdict, file.Findings)
 	}
 }

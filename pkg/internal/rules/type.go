@@ -116,11 +116,22 @@ func (o *Outcome) addSmallPages(f *measure.Facts, p *profile.Profile, limit floa
 	}
 }
 
-func (o *Outcome) addSmallStretches(f *measure.Facts, p *profile.Profile, limit float64) {
-	if p.Block.Height == 0 {
-		return
+// leastBlock is the share of the page's height that the text block of a full page has
+// at least.
+const leastBlock = 0.6
+
+// blockHeight returns the height of the text block in points: that which the venue
+// allows or, where it limits the margins alone, that of the paper's tallest page.
+func blockHeight(f *measure.Facts, p *profile.Profile) float64 {
+	if p.Block.Height > 0 || len(f.Pages) == 0 {
+		return p.Block.Height
 	}
-	for _, s := range f.SmallStretches(limit, stretchShare*p.Block.Height) {
+	_, own := f.TextBlock()
+	return max(own.Value, leastBlock*f.Pages[0].Size.Y)
+}
+
+func (o *Outcome) addSmallStretches(f *measure.Facts, p *profile.Profile, limit float64) {
+	for _, s := range f.SmallStretches(limit, stretchShare*blockHeight(f, p)) {
 		o.violate(s.Size)
 		o.Findings = append(o.Findings, report.Finding{
 			Page: s.Page, Box: box(s.Box), Got: s.Size, Want: p.BodySize.Min, Unit: "pt",
