@@ -4,8 +4,8 @@ import "github.com/paperfit/paperfit/pkg/report"
 
 var pdfVersionGuides = report.Guides{
 	LaTeX: report.Guide{
-		Text: "Set the version before \\documentclass; TeX Live writes PDF 1.5 by itself.",
-		Code: "\\pdfminorversion=5\n\\documentclass{article}",
+		Text: "Set the version first of all, before \\documentclass; TeX Live writes PDF 1.5 by itself.",
+		Code: "\\pdfminorversion=5",
 	},
 	Word:        report.Guide{Text: "File → Save As → PDF writes PDF 1.7. Do not convert the file afterwards."},
 	LibreOffice: report.Guide{Text: "File → Export As → Export as PDF writes PDF 1.7; leave “Archive (PDF/A)” unticked."},
@@ -30,7 +30,7 @@ on the tab Links.`},
 var paperIDGuides = report.Guides{
 	LaTeX: report.Guide{
 		Text: "Kits have a command for the number that the submission site shows.",
-		Code: "\\def\\paperID{1234}       % CVPR, ICCV, ECCV\n\\acmSubmissionID{1234}   % acmart",
+		Code: "\\def\\paperID{1234} % CVPR, ICCV and ECCV; \\acmSubmissionID{1234} in acmart",
 	},
 	Word:        report.Guide{Text: "Insert → Header: write the number as the template has it."},
 	LibreOffice: report.Guide{Text: "Insert → Header and Footer → Header: write the number as the template has it."},

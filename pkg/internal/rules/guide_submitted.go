@@ -13,8 +13,9 @@ var submittedAuthorsGuides = report.Guides{
 	LaTeX: report.Guide{
 		Text: `Compare \author with the form of the submission system. In a paper for blind review,
 remove the names, also from running heads and the file's metadata and name.`,
-		Code: `\author{Paper \#12}
-\hypersetup{pdfauthor={}}`,
+		Code: `\usepackage{hyperref}
+\hypersetup{pdfauthor={}}
+\author{Paper \#12} % in a paper for blind review`,
 	},
 	Word: report.Guide{Text: `Compare the authors with the form of the submission system. In a paper for blind review,
 remove the names, also from headers; File → Info → Check for Issues → Inspect Document
