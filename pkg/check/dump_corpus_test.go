@@ -77,7 +77,6 @@ func reproduced(f report.File) report.File {
 // text by their words alone, which a dump masks. Whoever makes such a dump is told
 // what differs.
 var wordy = map[string]string{
-	"papers/ok-overlapping-text.pdf": "words are printed twice, of which masks make others",
 	"accuracy/00059-slides.pdf":      "titles of slides, labels of axes at the pages' ends",
 	"odd/qpdf__lin-special.pdf":      "a page is two words and its number",
 	"odd/pdfcpu__TextRotateDemo.pdf": "covered words are shown elsewhere, which masks make differ",

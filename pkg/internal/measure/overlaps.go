@@ -114,7 +114,32 @@ func lettersIn(s *strip, box geom.Rect) int {
 	return utf8.RuneCountInString(lettersOf(string(text[max(0, int(first)):min(len(text), int(end))])))
 }
 
+// fewWords is how many words of a run are looked for in another.
+const fewWords = 8
+
+// sameWords reports whether the words of one run are among those of the other, by
+// their lengths: they tell words apart where letters are masked, too.
 func sameWords(a, b string) bool {
-	a, b = lettersOf(a), lettersOf(b)
-	return strings.Contains(a, b) || strings.Contains(b, a)
+	short, long := wordLengths(a), wordLengths(b)
+	if len(short) > len(long) {
+		short, long = long, short
+	}
+	short = short[:min(len(short), fewWords)]
+	for i := 0; i+len(short) <= len(long); i++ {
+		if slices.Equal(short, long[i:i+len(short)]) {
+			return true
+		}
+	}
+	return false
+}
+
+// wordLengths returns the number of letters and digits of each word.
+func wordLengths(s string) []int {
+	var out []int
+	for word := range strings.FieldsSeq(s) {
+		if n := utf8.RuneCountInString(lettersOf(word)); n > 0 {
+			out = append(out, n)
+		}
+	}
+	return out
 }
