@@ -12,9 +12,6 @@ import (
 	"github.com/paperfit/paperfit/pkg/report"
 )
 
-// maxShards caps the number of shards.
-const maxShards = 100_000
-
 // ParseShard reads a shard such as 3/64: the third of 64. Its errors say what the text
 // must be.
 func ParseShard(text string) (report.Shard, error) {
@@ -24,8 +21,8 @@ func ParseShard(text string) (report.Shard, error) {
 	switch {
 	case !ok || errI != nil || errN != nil:
 		return report.Shard{}, errors.New("must be INDEX/COUNT, such as 3/64")
-	case n < 1 || n > maxShards:
-		return report.Shard{}, fmt.Errorf("the number of shards must be from 1 to %d", maxShards)
+	case n < 1 || n > report.MaxShards:
+		return report.Shard{}, fmt.Errorf("the number of shards must be from 1 to %d", report.MaxShards)
 	case i < 1 || i > n:
 		return report.Shard{}, fmt.Errorf("shards are counted from 1/%d to %d/%d", n, n, n)
 	}

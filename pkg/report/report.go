@@ -75,6 +75,14 @@ type Shard struct {
 	Of    int `json:"of"`
 }
 
+// MaxShards caps the number of shards.
+const MaxShards = 100_000
+
+// IsValid reports whether there can be such a shard.
+func (s Shard) IsValid() bool {
+	return s.Of >= 1 && s.Of <= MaxShards && s.Index >= 1 && s.Index <= s.Of
+}
+
 // LastLine ends a report in JSON Lines whose run was interrupted or covered a shard.
 // After any other run there is none.
 type LastLine struct {

@@ -2,6 +2,8 @@ package join
 
 import (
 	"fmt"
+	"maps"
+	"slices"
 	"strings"
 
 	"github.com/paperfit/paperfit/pkg/app/jsonlines"
@@ -26,10 +28,9 @@ func (j *Joined) findShards() shards {
 	if missing := s.missing(); len(missing) > 0 {
 		j.lacks("shards of %d that are missing: %s", s.of, someOf(missing))
 	}
-	for index, last := range s.last {
-		if last.Interrupted {
-			j.Incomplete = true
-			j.remark("shard %d/%d was interrupted", index, s.of)
+	for _, index := range slices.Sorted(maps.Keys(s.last)) {
+		if s.last[index].Interrupted {
+			j.lacks("shard %d/%d was interrupted", index, s.of)
 		}
 	}
 	return s
@@ -44,6 +45,9 @@ func (j *Joined) addShard(s *shards, source *jsonlines.Report, last jsonlines.La
 		j.lacks("the run of %s was interrupted", name)
 		return
 	case shard == nil:
+		return
+	case !shard.IsValid():
+		j.lacks("the last line of %s names a shard that cannot be", name)
 		return
 	case s.of == 0:
 		s.of = shard.Of
