@@ -8,6 +8,7 @@ import (
 	"iter"
 	"os"
 	"strconv"
+	"strings"
 	"unicode"
 	"unicode/utf8"
 )
@@ -102,6 +103,15 @@ func Line(text string) string {
 		}
 		return escapeOf(r, size, first)
 	})
+}
+
+// Some lists the first of some names, at most so many, and counts the others.
+func Some(names []string, most int) string {
+	text := strings.Join(names[:min(len(names), most)], ", ")
+	if more := len(names) - most; more > 0 {
+		text += fmt.Sprintf(" and %d more", more)
+	}
+	return text
 }
 
 // escaped returns a text with what stands for some of its characters.

@@ -29,7 +29,7 @@ type Joined struct {
 }
 
 // Open joins the named reports. Its errors are sentences that name a file, and say why
-// the reports are none that belong together.
+// the reports do not belong together.
 func Open(names []string) (*Joined, error) {
 	j := &Joined{}
 	for _, name := range names {

@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"maps"
 	"slices"
-	"strings"
 
 	"github.com/paperfit/paperfit/pkg/app/jsonlines"
 	"github.com/paperfit/paperfit/pkg/batch"
@@ -26,7 +25,7 @@ func (j *Joined) findShards() shards {
 		}
 	}
 	if missing := s.missing(); len(missing) > 0 {
-		j.lacks("shards of %d that are missing: %s", s.of, someOf(missing))
+		j.lacks("shards of %d that are missing: %s", s.of, batch.Some(missing, mostShards))
 	}
 	for _, index := range slices.Sorted(maps.Keys(s.last)) {
 		if s.last[index].Interrupted {
@@ -77,14 +76,6 @@ func (s *shards) missing() []string {
 
 // mostShards is how many shards that are missing are listed.
 const mostShards = 20
-
-func someOf(indices []string) string {
-	text := strings.Join(indices[:min(len(indices), mostShards)], ", ")
-	if more := len(indices) - mostShards; more > 0 {
-		text += fmt.Sprintf(" and %d more", more)
-	}
-	return text
-}
 
 // sum adds up what the runs skipped and expected.
 func (j *Joined) sum(s shards) {

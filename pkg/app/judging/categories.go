@@ -57,7 +57,7 @@ func (c *categories) reportUnused(w io.Writer) {
 		return
 	}
 	if len(c.twice) > 0 {
-		fmt.Fprintf(w, "paperfit: the file of categories names papers twice: %s\n", someOf(c.twice))
+		fmt.Fprintf(w, "paperfit: the file of categories names papers twice: %s\n", batch.Some(c.twice, maxUnused))
 	}
 	var unused []*categoryLine
 	for _, lines := range []map[string]*categoryLine{c.byName, c.byID} {
@@ -75,16 +75,7 @@ func (c *categories) reportUnused(w io.Writer) {
 	for _, line := range unused {
 		named = append(named, fmt.Sprintf("%s on line %d", batch.Shown(line.name), line.number))
 	}
-	fmt.Fprintf(w, "paperfit: the file of categories names papers that were not checked: %s\n", someOf(named))
-}
-
-// someOf lists the first of some names.
-func someOf(names []string) string {
-	text := strings.Join(names[:min(len(names), maxUnused)], ", ")
-	if more := len(names) - maxUnused; more > 0 {
-		text += fmt.Sprintf(" and %d more", more)
-	}
-	return text
+	fmt.Fprintf(w, "paperfit: the file of categories names papers that were not checked: %s\n", batch.Some(named, maxUnused))
 }
 
 // of returns the category of a file: by its path, its name or the number of its paper,

@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"io"
 	"slices"
-	"strings"
 
 	"github.com/paperfit/paperfit/pkg/batch"
 )
@@ -66,7 +65,7 @@ func (r *Run) Tell(w io.Writer, interrupted bool) {
 		fmt.Fprintf(w, "paperfit: what was checked could not be saved in %s: %v\n", r.name+LogEnding, r.lost)
 	}
 	if interrupted {
-		fmt.Fprintf(w, "paperfit: %s is as it was; run the same command again to go on\n", r.name)
+		fmt.Fprintf(w, "paperfit: %s is unchanged; run the same command again to continue\n", r.name)
 	}
 	if len(r.sources) == 0 {
 		return
@@ -85,7 +84,8 @@ func (r *Run) Tell(w io.Writer, interrupted bool) {
 		names []string
 	}{{"new", fresh}, {"changed", n.changed}, {"renamed", renamed}, {"gone", gone}} {
 		if len(list.names) > 0 {
-			fmt.Fprintf(w, "  %s: %s\n", list.what, someOf(list.names))
+			slices.Sort(list.names)
+			fmt.Fprintf(w, "  %s: %s\n", list.what, batch.Some(list.names, mostNames))
 		}
 	}
 }
@@ -109,14 +109,4 @@ func (r *Run) moved() (fresh, renamed, gone []string) {
 		}
 	}
 	return fresh, renamed, gone
-}
-
-// someOf lists the first of some names.
-func someOf(names []string) string {
-	slices.Sort(names)
-	text := strings.Join(names[:min(len(names), mostNames)], ", ")
-	if more := len(names) - mostNames; more > 0 {
-		text += fmt.Sprintf(" and %d more", more)
-	}
-	return text
 }
