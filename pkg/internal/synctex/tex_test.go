@@ -11,6 +11,7 @@ import (
 	"testing"
 
 	"github.com/paperfit/paperfit/pkg/internal/geom"
+	"github.com/paperfit/paperfit/pkg/internal/pdf/pdftest"
 )
 
 // source writes files of a paper whose words say their file and line: "a12x3" is the
@@ -98,7 +99,7 @@ func TestWordsOfTeX(t *testing.T) {
 	if _, err := exec.LookPath("pdftotext"); err != nil {
 		t.Skip("pdftotext is not installed")
 	}
-	for _, engine := range []string{"pdflatex", "xelatex", "lualatex"} {
+	for _, engine := range pdftest.Sample(t, []string{"pdflatex", "xelatex", "lualatex"}, 3) {
 		t.Run(engine, func(t *testing.T) {
 			t.Parallel()
 			if _, err := exec.LookPath(engine); err != nil {
