@@ -5,6 +5,8 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"regexp"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -23,6 +25,7 @@ type breakage struct {
 	kind   report.Kind // of the first finding
 	page   int         // of it; 0: of the whole paper
 	source bool        // it names the lines of broken
+	word   string      // one that its box holds on the page, by pdftotext
 }
 
 // eveningPaper meets opml20 with room for a paragraph. Its marks stand alone on their
@@ -77,19 +80,19 @@ var breakages = []breakage{
 	{name: "small throughout", at: "preamble", broken: `\AtBeginDocument{\small}`, says: `\small`, kind: "body-size-small"},
 	{name: "vspace", at: "here", broken: `\enlargethispage{3\baselineskip}`, says: `\enlargethispage`, kind: "text-too-tall", page: 1},
 	{name: "titlesec", at: "preamble", broken: `\usepackage[compact]{titlesec}\linespread{.95}`, fixed: `\usepackage[compact]{titlesec}`, says: `\linespread`, kind: "leading-small"},
-	{name: "marginpar", at: "here", broken: `The loom\marginpar{\raggedright\footnotesize say more of this} is made of wood.`, fixed: "The loom is made of wood.", says: `\marginpar`, kind: "margin-note", page: 1, source: true},
-	{name: "todonotes", at: "here", broken: `The loom\todo{say more} is made of wood.`, fixed: "The loom is made of wood.", says: `\todo`, kind: "margin-note", page: 1, source: true},
-	{name: "wide table", at: "here", broken: `\begin{table}[h]\begin{tabular}{llll}` + wideTable + `\end{tabular}\end{table}`, fixed: `\begin{table}[h]\begin{tabularx}{\columnwidth}{lXXl}` + wideTable + `\end{tabularx}\end{table}`, says: "tabularx", kind: "table-too-wide", page: 1, source: true},
+	{name: "marginpar", at: "here", broken: `The loom\marginpar{\raggedright\footnotesize say more of this} is made of wood.`, fixed: "The loom is made of wood.", says: `\marginpar`, kind: "margin-note", page: 1, source: true, word: "more"},
+	{name: "todonotes", at: "here", broken: `The loom\todo{say more} is made of wood.`, fixed: "The loom is made of wood.", says: `\todo`, kind: "margin-note", page: 1, source: true, word: "more"},
+	{name: "wide table", at: "here", broken: `\begin{table}[h]\begin{tabular}{llll}` + wideTable + `\end{tabular}\end{table}`, fixed: `\begin{table}[h]\begin{tabularx}{\columnwidth}{lXXl}` + wideTable + `\end{tabularx}\end{table}`, says: "tabularx", kind: "table-too-wide", page: 1, source: true, word: "flowers"},
 	{name: "lmodern", at: "preamble", broken: `\usepackage{lmodern}`, says: "lmodern", kind: "font-family-other"},
-	{name: "spill", at: "end", broken: `\more\more`, fixed: `\prose`, says: "Cut about as many lines", kind: "lines-before-references", page: 3, source: true},
-	{name: "appendix", at: "after", broken: "\\clearpage\\appendix\n\\section{Proofs}\n\\prose\\prose", says: "Cut this part", kind: "content-after-references", page: 3, source: true},
+	{name: "spill", at: "end", broken: `\more\more`, fixed: `\prose`, says: "Cut about as many lines", kind: "lines-before-references", page: 3, source: true, word: "engine"},
+	{name: "appendix", at: "after", broken: "\\clearpage\\appendix\n\\section{Proofs}\n\\prose\\prose", says: "Cut this part", kind: "content-after-references", page: 3, source: true, word: "Proofs"},
 	{name: "geometry", at: "preamble", broken: `\usepackage[margin=.7in]{geometry}`, says: "geometry", kind: "block-too-large", page: 1},
 	{name: "linespread", at: "preamble", broken: `\linespread{.9}`, says: `\linespread`, kind: "leading-small"},
 	{name: "wide figure", at: "here", broken: `\begin{figure}[h]\includegraphics[width=1.3\columnwidth,height=1in]{example-image-a}\end{figure}`, fixed: `\begin{figure}[h]\includegraphics[width=\columnwidth,height=1in]{example-image-a}\end{figure}`, says: `width=\columnwidth`, kind: "figure-too-wide", page: 1, source: true},
 	{name: "page numbers", at: "preamble", broken: `\pagestyle{plain}`, fixed: `\pagestyle{empty}`, says: `\pagestyle{empty}`, kind: "page-numbered", page: 2},
-	{name: "overfull formula", at: "here", broken: "\\[ f(x) = a_0 + a_1 x + a_2 x^2 + a_3 x^3 + a_4 x^4 + a_5 x^5 + a_6 x^6 + a_7 x^7 + a_8 x^8 + a_9 x^9 \\]", fixed: "\\[ f(x) = a_0 + a_1 x + a_2 x^2 + a_3 x^3 + a_4 x^4 \\]\\[ + a_5 x^5 + a_6 x^6 + a_7 x^7 + a_8 x^8 + a_9 x^9 \\]", says: "break the formula", kind: "lines-too-wide", page: 1, source: true},
-	{name: "long word", at: "here", broken: `See \mbox{https://engines.example/notes/on/the/weaving/of/algebraical/patterns} for more.`, fixed: "See the notes on weaving for more.", says: "break", kind: "lines-too-wide", page: 1, source: true},
-	{name: "code", at: "here", broken: "\\begin{verbatim}\nfor card in store: weave(card, patterns=leaves, kind=algebraical)\n\\end{verbatim}", fixed: "\\begin{verbatim}\nfor card in store:\n  weave(card, patterns=leaves)\n\\end{verbatim}", says: "break", kind: "lines-too-wide", page: 1, source: true},
+	{name: "overfull formula", at: "here", broken: "\\[ f(x) = a_0 + a_1 x + a_2 x^2 + a_3 x^3 + a_4 x^4 + a_5 x^5 + a_6 x^6 + a_7 x^7 + a_8 x^8 + a_9 x^9 \\]", fixed: "\\[ f(x) = a_0 + a_1 x + a_2 x^2 + a_3 x^3 + a_4 x^4 \\]\\[ + a_5 x^5 + a_6 x^6 + a_7 x^7 + a_8 x^8 + a_9 x^9 \\]", says: "break the formula", kind: "lines-too-wide", page: 1, source: true, word: "("},
+	{name: "long word", at: "here", broken: `See \mbox{https://engines.example/notes/on/the/weaving/of/algebraical/patterns} for more.`, fixed: "See the notes on weaving for more.", says: "break", kind: "lines-too-wide", page: 1, source: true, word: "of/algebraical"},
+	{name: "code", at: "here", broken: "\\begin{verbatim}\nfor card in store: weave(card, patterns=leaves, kind=algebraical)\n\\end{verbatim}", fixed: "\\begin{verbatim}\nfor card in store:\n  weave(card, patterns=leaves)\n\\end{verbatim}", says: "break", kind: "lines-too-wide", page: 1, source: true, word: "store:"},
 }
 
 // TestBreakages: the first remedy of the first finding, followed to the letter, fixes
@@ -110,7 +113,8 @@ func TestBreakages(t *testing.T) {
 }
 
 func (b *breakage) try(t *testing.T) {
-	text, file := b.paper(t, b.broken)
+	folder := t.TempDir()
+	text, file := b.paper(t, folder, b.broken)
 	if lines := strings.Count(text, "\n"); lines > mostLines {
 		t.Errorf("%d lines, at most %d fit:\n%s", lines, mostLines, text)
 	}
@@ -122,7 +126,8 @@ func (b *breakage) try(t *testing.T) {
 		t.Errorf("%s on page %d, want %s on page %d with a remedy that says %q:\n%s", first.Kind, first.Page, b.kind, b.page, b.says, text)
 	}
 	b.compareSource(t, first.Source)
-	if after, file := b.paper(t, b.fixed); file.Verdict != report.Pass || len(file.Findings) > 0 {
+	b.comparePlace(t, filepath.Join(folder, "draft.pdf"), first.Box)
+	if after, file := b.paper(t, t.TempDir(), b.fixed); file.Verdict != report.Pass || len(file.Findings) > 0 {
 		t.Errorf("with the remedy:\n%s", after)
 	}
 }
@@ -145,11 +150,36 @@ func (b *breakage) compareSource(t *testing.T, got *report.SourceLines) {
 	}
 }
 
-// paper builds the paper with a text in place of the mark, and checks it as its author
-// does.
-func (b *breakage) paper(t *testing.T, text string) (shown string, file report.File) {
+var wordBox = regexp.MustCompile(`<word xMin="([\d.]+)" yMin="([\d.]+)" xMax="([\d.]+)" yMax="([\d.]+)">([^<]*)<`)
+
+// comparePlace checks that a finding's box holds the word.
+func (b *breakage) comparePlace(t *testing.T, draft string, box *[4]float64) {
 	t.Helper()
-	folder := t.TempDir()
+	if b.word == "" {
+		return
+	}
+	page := strconv.Itoa(b.page)
+	words, err := exec.Command("pdftotext", "-bbox", "-f", page, "-l", page, draft, "-").Output()
+	if err != nil || box == nil {
+		t.Fatal(err, box)
+	}
+	for _, m := range wordBox.FindAllStringSubmatch(string(words), -1) {
+		var edges [4]float64
+		for i := range edges {
+			edges[i], _ = strconv.ParseFloat(m[i+1], 64)
+		}
+		x, y := (edges[0]+edges[2])/2, (edges[1]+edges[3])/2
+		if strings.Contains(m[5], b.word) && box[0] <= x && x <= box[2] && box[1] <= y && y <= box[3] {
+			return
+		}
+	}
+	t.Errorf("%q is not in %v", b.word, *box)
+}
+
+// paper builds the paper in a folder, with a text in place of the mark, and checks it as its author
+// does.
+func (b *breakage) paper(t *testing.T, folder, text string) (shown string, file report.File) {
+	t.Helper()
 	source := strings.Replace(eveningPaper, "%"+b.at, text, 1)
 	if strings.Contains(text, `\todo{`) {
 		source = strings.Replace(source, "%preamble", `\setlength\marginparwidth{40pt}\usepackage{todonotes}`, 1)

@@ -52,8 +52,8 @@ func Read(r io.Reader, wanted func(page int) bool) (*Trace, error) {
 type parser struct {
 	wanted func(int) bool
 	out    *Trace
-	sheet  *sheet // nil between pages, and in one that is not wanted
-	open   []link // the boxes that are open on the page
+	sheet  *sheet   // nil between pages, and in one that is not wanted
+	open   []opened // the boxes that are open on the page
 	nodes  int
 	lastY  string // the last full second coordinate, for which later points have "="
 
@@ -96,7 +96,7 @@ func (p *parser) record(line string) error {
 	case '}':
 		p.sheet, p.open = nil, p.open[:0]
 	case ']', ')':
-		p.open = p.open[:max(0, len(p.open)-1)]
+		p.close()
 	case 'I', 'M', 'U', 'X', 'Y', 'P':
 		return p.setting(line)
 	case '[', '(', 'v', 'h', 'x', 'k', 'g', '$', 'r':
@@ -195,18 +195,53 @@ func dimension(text string) float64 {
 func (p *parser) node(kind byte, text string) {
 	n, ok := p.place(kind, text)
 	if open := len(p.open); open > 0 {
-		n.late, n.last = p.open[open-1] == n.link, p.open[0] == n.link
+		n.late, n.last = p.open[open-1].link == n.link, p.open[0].link == n.link
 	}
 	switch kind {
 	case '[', '(':
-		p.open = append(p.open, n.link)
+		p.open = append(p.open, opened{link: n.link, box: n.box, first: len(p.sheet.nodes)})
 	case 'r', 'h', 'v':
 		n.leaf = n.box.Width() > 0 && n.box.Height() > 0 // empty ones are struts
+		if open := len(p.open); open > 0 && n.box.X0 >= p.open[open-1].box.X1 {
+			n.box = n.box.Translate(geom.Point{X: -n.box.Width()}) // LuaTeX tells where a rule ends
+		}
 	default:
 		n.leaf = true
 	}
 	if ok {
 		p.sheet.nodes = append(p.sheet.nodes, n)
+	}
+	if open := len(p.open); ok && n.leaf && open > 0 {
+		p.open[open-1].late = p.open[open-1].late || n.late
+		p.open[open-1].own = p.open[open-1].own || !n.late
+	}
+}
+
+// opened is a box that is not closed yet.
+type opened struct {
+	link
+	box       geom.Rect
+	first     int  // the index of the first record in it
+	own, late bool // it holds leaves that are not late, and such that are
+}
+
+// close closes the innermost box. Where all in it came with it, as in a paragraph of
+// one line of the source, nothing in it is late.
+func (p *parser) close() {
+	last := len(p.open) - 1
+	if last < 0 {
+		return
+	}
+	box := p.open[last]
+	p.open = p.open[:last]
+	if !box.own && box.late {
+		for i := box.first; i < len(p.sheet.nodes); i++ {
+			p.sheet.nodes[i].late = false
+		}
+		box.own = true
+	}
+	if box.own && last > 0 {
+		p.open[last-1].own = true
 	}
 }
 

@@ -55,14 +55,13 @@ const (
 	// beside is how far to its sides, where nothing stands within: XeTeX records nothing
 	// of the first word of a line but the space after it.
 	beside = 6.0
-	// mostBeside is how far the nearest record of the same line may be.
-	mostBeside = 72.0
 	// leastShare is how much of a box without records within has to be covered by the
 	// box of TeX that made it.
 	leastShare = 0.5
 	// mostTimes is how many times as large that box of TeX may be; larger ones hold
-	// half the page.
+	// half the page, unless they are as high as a line or two.
 	mostTimes = 4
+	mostLines = 1.5
 	// mostApart is how many lines of a file lie at most between two records of a
 	// place: what stands farther off came by a macro or a mark.
 	mostApart = 30
@@ -85,9 +84,6 @@ func (t *Trace) Source(page int, box geom.Rect) (Source, bool) {
 	}
 	if len(links) == 0 {
 		links = t.around(s, box)
-	}
-	if len(links) == 0 {
-		links = t.nearest(s, box)
 	}
 	if len(links) == 0 {
 		return Source{}, false
@@ -118,27 +114,11 @@ func (t *Trace) around(s *sheet, box geom.Rect) []link {
 	for i := range s.nodes {
 		n := &s.nodes[i]
 		common := n.box.Intersect(box)
-		if common.IsEmpty() || common.Area() < leastShare*box.Area() || n.box.Area() > mostTimes*box.Area() || n.box.Area() >= least || n.last || !t.isPaper(n.tag) {
+		large := n.box.Area() > mostTimes*box.Area() && n.box.Height() > mostLines*box.Height()
+		if common.IsEmpty() || common.Area() < leastShare*box.Area() || large || n.box.Area() >= least || n.last || !t.isPaper(n.tag) {
 			continue
 		}
 		least, out = n.box.Area(), []link{n.link}
-	}
-	return out
-}
-
-// nearest returns the link of the leaf on the height of a box that is nearest to its
-// sides: XeTeX has none beside the first word of a line whose paragraph ends with its
-// source line. None where all are far.
-func (t *Trace) nearest(s *sheet, box geom.Rect) []link {
-	var out []link
-	least := mostBeside
-	for i := range s.nodes {
-		n := &s.nodes[i]
-		at := n.box.Center()
-		apart := max(box.X0-at.X, at.X-box.X1)
-		if n.leaf && !n.last && apart < least && box.Y0 <= at.Y && at.Y <= box.Y1+reach && t.isPaper(n.tag) {
-			least, out = apart, []link{n.link}
-		}
 	}
 	return out
 }
