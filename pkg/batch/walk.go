@@ -173,7 +173,7 @@ func (w *walk) unnamed(path string) {
 	case found == archive:
 		w.found = true
 		w.stopped = !yieldArchive(path, w.skips, w.yield)
-	case found == paper:
+	case found == paper, found == unread: // which is reported as what it is
 		w.offer(file(path))
 	case found == special:
 		w.skips.add(kindSpecial)
