@@ -98,7 +98,7 @@ func (r *Reports) Add(format render.Format, to io.Writer, opt render.Options) {
 
 func (r *Reports) add(w Wanted, to io.Writer, opt render.Options) {
 	d := &destination{Wanted: w, out: to}
-	d.writer = w.Format.Open(&d.buf, opt)
+	d.writer = w.Format.Open(d, opt)
 	r.list = append(r.list, d)
 }
 
@@ -111,7 +111,7 @@ func (w Wanted) open(papers []string, others []*destination, opt render.Options)
 	if err != nil {
 		return nil, err
 	}
-	d.writer = w.Format.Open(&d.buf, opt)
+	d.writer = w.Format.Open(d, opt)
 	return d, nil
 }
 

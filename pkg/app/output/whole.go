@@ -65,7 +65,7 @@ func (r *Reports) AddWhole(format render.Format, path, flag string) (removed int
 		return removed, fmt.Errorf("cannot write the report to %s: %w use another file with %s", batch.Shown(path), writeReason(path, err), flag)
 	}
 	d := &destination{Wanted: Wanted{Format: format, File: file.Name(), Flag: flag}, out: file, file: file, created: true, replaces: path}
-	d.writer = format.Open(&d.buf, render.Options{})
+	d.writer = format.Open(d, render.Options{})
 	r.list = append(r.list, d)
 	return removed, nil
 }
