@@ -15,7 +15,8 @@ import (
 // OverviewName is the name of the overview in a folder of pages.
 const OverviewName = "index.html"
 
-// maxFolderDrawings caps the bytes of the pages of a folder that have drawings.
+// maxFolderDrawings caps the bytes of the pages of a folder that have drawings. From a
+// half of it on, pages of papers without a finding are not drawn.
 const maxFolderDrawings = 600 << 20
 
 // folder writes a page for each file that does not pass, or for each, and at the end
@@ -46,9 +47,12 @@ func (h *folder) File(f report.File) error {
 		return err
 	}
 	room := newDrawingRoom()
-	if h.bytes > maxFolderDrawings {
+	switch {
+	case h.bytes > maxFolderDrawings:
 		room = drawingRoom{}
 		h.overview.undrawn++
+	case h.bytes > maxFolderDrawings/2:
+		room.plain = 0
 	}
 	var page bytes.Buffer
 	r := report.New(h.overview.tool, h.overview.profile, []report.File{f})
