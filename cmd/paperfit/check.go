@@ -81,6 +81,7 @@ func registerReading(cmd *cobra.Command, o *outputFlags) {
 	cmd.Flags().BoolVarP(&o.verbose, "verbose", "v", false, "list in text also the rules that are met, with what was measured")
 	cmd.Flags().BoolVar(&o.noNotes, "no-notes", false, "leave notes out of text; other formats always have them")
 	cmd.Flags().BoolVar(&o.allFixes, "all-fixes", false, "fixes for LaTeX, Word, LibreOffice and Typst, not only for the program that made the paper")
+	cmd.Flags().BoolVar(&o.allPages, "all-pages", false, "with --report html=DIR, write a page also for each paper that passes")
 }
 
 // registerExitZero adds the flag for jobs that must not fail for their papers.

@@ -24,6 +24,7 @@ type outputFlags struct {
 	verbose  bool
 	noNotes  bool
 	allFixes bool
+	allPages bool
 }
 
 // register adds the flags to a command that writes reports in these formats.
@@ -32,7 +33,7 @@ func (o *outputFlags) register(cmd *cobra.Command, formats []render.Format) {
 	o.format.register(cmd, "format", "report format: `FORMAT` is one of those listed below", formatNames(formats)...)
 	registerColor(cmd, &o.color)
 	cmd.Flags().StringVarP(&o.file, "output", "o", "", "write the report to `FILE` instead of standard output")
-	cmd.Flags().Var((*reportFlag)(o), "report", "write another report, as `FORMAT=FILE`; can be repeated; html=DIR writes an overview and a page for each paper")
+	cmd.Flags().Var((*reportFlag)(o), "report", "write another report, as `FORMAT=FILE`; can be repeated; html=DIR writes an overview and pages of papers")
 	completeReports(cmd, formats)
 	cmd.Flags().BoolVar(&o.noTiming, "no-timing", false, "leave out elapsed_ms, so that the same papers give the same bytes")
 }
@@ -46,7 +47,7 @@ func registerColor(cmd *cobra.Command, into *choice) {
 func (o *outputFlags) outputs() output.Options {
 	main, _ := findFormat(o.formats, o.format.value)
 	reports := append([]output.Wanted{{Format: main, File: o.file, Flag: "--output"}}, o.reports...)
-	return output.Options{Reports: reports, Color: system.Color(o.color.value), NoTiming: o.noTiming, Verbose: o.verbose, NoNotes: o.noNotes, AllFixes: o.allFixes}
+	return output.Options{Reports: reports, Color: system.Color(o.color.value), NoTiming: o.noTiming, Verbose: o.verbose, NoNotes: o.noNotes, AllFixes: o.allFixes, AllPages: o.allPages}
 }
 
 // reportFlag is the flag --report.
@@ -145,10 +146,11 @@ func formatsHelp(formats []render.Format) string {
 // folderHelp is the part of the help that describes folders of pages.
 const folderHelp = `Overview:
   --report html=DIR writes a folder: index.html, with a table of all papers to sort
-  and filter, and a page for each paper. DIR is a folder, or a name that ends in a
-  slash or has no extension; the folder is created if it does not exist. Pages of an
-  earlier overview in it are removed, nothing else is touched. With any other name,
-  --report html=FILE writes one page with all papers.`
+  and filter, and a page for each paper that does not pass, or with --all-pages for
+  each paper. DIR is a folder, or a name that ends in a slash or has no extension; the
+  folder is created if it does not exist. Pages of an earlier overview in it are
+  removed, nothing else is touched. With any other name, --report html=FILE writes one
+  page with all papers.`
 
 // noSuchWord describes what a flag takes instead of a word.
 func noSuchWord(word string, words []string) error {

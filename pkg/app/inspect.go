@@ -30,6 +30,7 @@ func Inspect(ctx context.Context, streams system.Streams, o InspectOptions) (Sta
 	if err != nil {
 		return ExitUsage, err
 	}
+	o.Output.AllPages = true // there are no verdicts
 	out, err := o.Output.Open(streams, o.Papers.Names, render.Options{FailOnWarning: by.FailOnWarning, Text: render.TextOptions{Why: o.Why}})
 	if err != nil {
 		return ExitUsage, err

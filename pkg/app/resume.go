@@ -5,6 +5,7 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"errors"
+	"fmt"
 
 	"github.com/paperfit/paperfit/pkg/app/output"
 	"github.com/paperfit/paperfit/pkg/app/resume"
@@ -25,9 +26,13 @@ func (o CheckOptions) resume(j *job, out *output.Reports) (*resume.Run, error) {
 	if err != nil {
 		return nil, err
 	}
-	if err := out.AddWhole(run.Format(), o.Resume, "--resume"); err != nil {
+	removed, err := out.AddWhole(run.Format(), o.Resume, "--resume")
+	if err != nil {
 		run.Close()
 		return nil, err
+	}
+	if removed > 0 {
+		fmt.Fprintf(j.streams.Err, "paperfit: removed what earlier runs that were killed had left beside %s; unfinished reports: %d\n", batch.Shown(o.Resume), removed)
 	}
 	return run, nil
 }

@@ -19,8 +19,8 @@ import (
 
 // Caps on archives.
 const (
-	maxEntries   = 20_000    // of an archive; a large conference has some thousand papers
-	maxDirectory = 16 << 20  // bytes read to list them
+	maxEntries   = 100_000   // of an archive; a large venue has 30,000 papers, with supplements
+	maxDirectory = 32 << 20  // bytes read to list them
 	maxRatio     = 100       // how many times its size a file may unpack to: papers are packed already
 	freeRatio    = 1 << 20   // bytes that any file may unpack to, whatever the ratio
 	maxUnpacked  = 128 << 30 // bytes of all files together
@@ -33,9 +33,9 @@ var (
 	emptyMagic   = []byte("PK\x05\x06")
 )
 
-// isArchive reports whether a file that begins so is an archive, and not one of
-// the documents that are archives inside.
-func isArchive(head []byte) bool {
+// isZIP reports whether a file that begins so is a ZIP archive, and not one of the
+// documents that are archives inside.
+func isZIP(head []byte) bool {
 	if bytes.HasPrefix(head, emptyMagic) {
 		return true
 	}
@@ -66,6 +66,9 @@ var (
 	errNoFile     = wording.NewError(wording.ArchiveLink, nil)
 	errLocked     = wording.NewError(wording.ArchiveEncrypted, nil)
 	errPacking    = wording.NewError(wording.ArchiveMethod, nil)
+	errSparse     = wording.NewError(wording.ArchiveSparse, nil)
+	errWindow     = wording.NewError(wording.ArchiveWindow, report.Args{"most": maxWindow >> 20})
+	errChanged    = wording.NewError(wording.ArchiveChanged, nil)
 	errPacked     = wording.NewError(wording.ArchiveFile, nil)
 	errOutOfBytes = errors.New("too much data")
 )
@@ -75,7 +78,7 @@ type opened struct {
 	file   *os.File
 	users  atomic.Int32
 	skips  *Skips
-	hidden map[string]bool // files and folders that were counted
+	hidden hidden
 }
 
 func (a *opened) release() {
@@ -91,7 +94,16 @@ func yieldArchive(path string, skips *Skips, yield func(Input) bool) bool {
 	if err != nil {
 		return yield(fault(path, Reason(err)))
 	}
-	a := &opened{file: file, skips: skips, hidden: map[string]bool{}}
+	if head, err := readHead(file); err == nil && !isZIP(head) {
+		file.Close()
+		return yieldTar(path, skips, yield)
+	}
+	return yieldZIP(path, file, skips, yield)
+}
+
+// yieldZIP yields the papers in a ZIP archive, which it closes.
+func yieldZIP(path string, file *os.File, skips *Skips, yield func(Input) bool) bool {
+	a := &opened{file: file, skips: skips, hidden: hidden{}}
 	a.users.Store(1)
 	defer a.release()
 	entries, err := listArchive(file)
@@ -185,7 +197,7 @@ func (a *opened) input(path string, entry *zip.File) (in Input, ok bool) {
 	name := filepath.Base(filepath.FromSlash(entry.Name))
 	isFolder := entry.Mode().IsDir() || strings.HasSuffix(entry.Name, "/")
 	switch {
-	case a.isHidden(entry.Name):
+	case a.hidden.holds(entry.Name, a.skips):
 		return Input{}, false
 	case isFolder:
 		return Input{}, false
@@ -201,22 +213,33 @@ func (a *opened) input(path string, entry *zip.File) (in Input, ok bool) {
 	return a.fileInput(path, entry)
 }
 
-// isHidden reports whether a file lies in a hidden folder or is hidden itself, and
-// counts the outermost of them once, as a walk through the same folders on disk
-// would.
-func (a *opened) isHidden(name string) bool {
+// hidden are the hidden files and folders of an archive that were counted.
+type hidden map[string]bool
+
+// holds reports whether a file lies in a hidden folder or is hidden itself, and counts
+// the outermost of them once, as a walk through the same folders on disk would.
+func (h hidden) holds(name string, skips *Skips) bool {
 	for at, part := 0, ""; at < len(name); at += len(part) + 1 {
 		part, _, _ = strings.Cut(name[at:], "/")
 		if !isHidden(part) {
 			continue
 		}
-		if outermost := name[:at+len(part)]; !a.hidden[outermost] {
-			a.hidden[outermost] = true
-			a.skips.add(kindHidden)
+		if outermost := name[:at+len(part)]; !h[outermost] {
+			h[outermost] = true
+			skips.add(kindHidden)
 		}
 		return true
 	}
 	return false
+}
+
+// kindIn returns what a file in an archive is, by its first bytes and its name.
+func kindIn(head []byte, name string) kind {
+	found := kindOf(head)
+	if found == unread || packingOf(head) != unpacked && isNamedTar(name) {
+		return archive
+	}
+	return found
 }
 
 // fileInput returns the input of a regular file in an archive that is not hidden.
@@ -232,7 +255,7 @@ func (a *opened) fileInput(path string, entry *zip.File) (in Input, ok bool) {
 	defer reader.Close()
 	head, err := readHead(reader)
 	named := isNamedPDF(entry.Name)
-	switch found := kindOf(head); {
+	switch found := kindIn(head, entry.Name); {
 	case found != paper && err != nil:
 		return fault(path, archiveReason(err)), true
 	case named:

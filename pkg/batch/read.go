@@ -151,6 +151,7 @@ const (
 	other kind = iota
 	paper
 	archive
+	unread  // an archive that is not opened
 	special // no file
 )
 
@@ -176,6 +177,9 @@ func sniff(path string) (kind, error) {
 	}
 	defer file.Close()
 	head, err := readHead(file)
+	if err == nil && isPackedTar(path, head) { // in which a PDF may begin within the head
+		return archive, nil
+	}
 	return kindOf(head), err
 }
 
@@ -192,8 +196,10 @@ func readHead(r io.Reader) ([]byte, error) {
 // kindOf tells what a file is by its first bytes.
 func kindOf(head []byte) kind {
 	switch {
-	case isArchive(head): // before PDF: what is packed may begin within the head
+	case isZIP(head), isTar(head): // before PDF: what is packed may begin within the head
 		return archive
+	case bytes.HasPrefix(head, []byte("7z\xbc\xaf\x27\x1c")), bytes.HasPrefix(head, []byte("Rar!\x1a\x07")):
+		return unread
 	case pdf.LooksLikePDF(head):
 		return paper
 	}

@@ -34,6 +34,7 @@ const (
 	kindLink       = "archive link"
 	kindFigure     = "small figure"
 	kindExcluded   = "excluded"
+	kindSupplement = "supplementary file"
 	kindOther      = "other" // above all files without extension
 )
 

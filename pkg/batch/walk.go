@@ -17,8 +17,8 @@ const Stdin = "-"
 // Named yields the files of some names: a file as it is, a folder as the papers
 // in it and in its folders, an archive as the papers in it, and Stdin, where in
 // is not nil, as what is read from it. In folders and archives a paper is
-// whatever is named *.pdf, and any other file that is a PDF; what is passed over
-// is counted.
+// whatever is named *.pdf, and any other file that is a PDF, unless it is a supplement
+// by its name; what is passed over is counted.
 func Named(names []string, in io.Reader, skips *Skips) Inputs {
 	return func(yield func(Input) bool) {
 		for _, name := range names {
@@ -40,10 +40,10 @@ func yieldNamed(name string, skips *Skips, yield func(Input) bool) bool {
 	case err != nil:
 		return yield(fault(name, Reason(err)))
 	case info.IsDir():
-		return yieldFolder(name, skips, yield)
+		return papersIn(name, skips, errNoPDFs, yieldFolder, yield)
 	case info.Mode().IsRegular() && !isNamedPDF(name):
 		if found, err := sniff(name); err == nil && found == archive {
-			return yieldArchive(name, skips, yield)
+			return papersIn(name, skips, errNoPapers, yieldArchive, yield)
 		}
 	}
 	return yield(file(name))
@@ -173,7 +173,7 @@ func (w *walk) unnamed(path string) {
 	case found == archive:
 		w.found = true
 		w.stopped = !yieldArchive(path, w.skips, w.yield)
-	case found == paper:
+	case found == paper, found == unread: // which is reported as what it is
 		w.offer(file(path))
 	case found == special:
 		w.skips.add(kindSpecial)

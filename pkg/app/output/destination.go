@@ -13,8 +13,12 @@ import (
 	"github.com/paperfit/paperfit/pkg/render"
 )
 
-// destination is where one report goes. What its writer writes is complete in memory
-// before the first byte is written to the destination.
+// maxBuffered caps the bytes of a step of a writer that are in memory.
+const maxBuffered = 4 << 20
+
+// destination is where one report goes. What a step of its writer writes is complete in
+// memory before the first byte is written to the destination, unless it is much: the end
+// of a report may write tens of thousands of files.
 type destination struct {
 	Wanted
 	writer  render.Writer
@@ -134,6 +138,16 @@ func (d *destination) discard() {
 	if d.created { // a folder stays if others have put something into it
 		os.Remove(d.File)
 	}
+}
+
+// Write takes what the writer writes.
+func (d *destination) Write(p []byte) (int, error) {
+	n, err := d.buf.Write(p)
+	if d.buf.Len() > maxBuffered {
+		err = d.flush()
+		d.buf.Reset()
+	}
+	return n, err
 }
 
 // write does one step of the writer and writes its output. After an error the report

@@ -6,6 +6,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"strings"
 
 	"github.com/paperfit/paperfit/pkg/batch"
 	"github.com/paperfit/paperfit/pkg/render"
@@ -52,8 +53,9 @@ func createFolder(w Wanted, others []*destination, opt render.Options) (*destina
 }
 
 // tidy removes the pages that an older overview left in the folder, once the new one
-// is complete. Nothing else is touched.
+// is complete, and what a run that was killed did not finish. Nothing else is touched.
 func (d *destination) tidy() error {
+	removeLeft(d.File, strings.TrimSuffix(temporary, "*"))
 	_, ours, err := pagesIn(d.File)
 	for _, path := range ours {
 		if !d.pages[path] {

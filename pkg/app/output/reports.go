@@ -21,6 +21,7 @@ type Options struct {
 	Verbose  bool         // text lists also the rules that are met
 	NoNotes  bool         // text leaves out what rules of severity note found
 	AllFixes bool         // fixes are for all programs, not only for the one that a paper was made with
+	AllPages bool         // a folder has a page for each paper, not only for those that do not pass
 	NoTiming bool         // reports leave out the time for each file
 }
 
@@ -47,7 +48,7 @@ func (o Options) Open(streams system.Streams, papers []string, opt render.Option
 	if err := oneStdout(o.Reports); err != nil {
 		return nil, err
 	}
-	opt.AllFixes = o.AllFixes
+	opt.AllFixes, opt.AllPages = o.AllFixes, o.AllPages
 	for _, w := range o.Reports {
 		why := opt.Text.Why
 		opt.Text = streams.Text(o.Color, streams.Terminal && w.toStdout())
@@ -97,7 +98,7 @@ func (r *Reports) Add(format render.Format, to io.Writer, opt render.Options) {
 
 func (r *Reports) add(w Wanted, to io.Writer, opt render.Options) {
 	d := &destination{Wanted: w, out: to}
-	d.writer = w.Format.Open(&d.buf, opt)
+	d.writer = w.Format.Open(d, opt)
 	r.list = append(r.list, d)
 }
 
@@ -110,7 +111,7 @@ func (w Wanted) open(papers []string, others []*destination, opt render.Options)
 	if err != nil {
 		return nil, err
 	}
-	d.writer = w.Format.Open(&d.buf, opt)
+	d.writer = w.Format.Open(d, opt)
 	return d, nil
 }
 

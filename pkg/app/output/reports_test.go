@@ -91,6 +91,23 @@ func TestAnOldReportIsThereUntilItsSuccessorIs(t *testing.T) {
 	}
 }
 
+// TestWhatAKilledRunLeft is removed by the next run with the same report, and by no
+// other: those may be at work.
+func TestWhatAKilledRunLeft(t *testing.T) {
+	folder := t.TempDir()
+	left := filled(t, filepath.Join(folder, ".paperfit-1.jsonl-77"), "half a report")
+	other := filled(t, filepath.Join(folder, ".paperfit-11.jsonl-77"), "of another job")
+	var out Reports
+	removed, err := out.AddWhole(format(t, "jsonl"), filepath.Join(folder, "1.jsonl"), "--resume")
+	if err != nil || removed != 1 || exists(left) || !exists(other) {
+		t.Errorf("%d are removed, %v; left is %v, the other's %v", removed, err, exists(left), exists(other))
+	}
+	out.Discard()
+	if entries, _ := os.ReadDir(folder); len(entries) != 1 {
+		t.Errorf("after all there are %v", entries)
+	}
+}
+
 // TestSketchesGoWhereTheyAreDrawn: a report that draws no pages does not hold them,
 // unless all are to.
 func TestSketchesGoWhereTheyAreDrawn(t *testing.T) {

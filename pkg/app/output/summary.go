@@ -27,6 +27,6 @@ func stepSummary(streams system.Streams, reports []Wanted, opt render.Options) (
 		return nil, fmt.Errorf("cannot write the step summary to %s (from %s): %w unset the variable", path, summaryVariable, writeReason(path, err))
 	}
 	d := &destination{Wanted: Wanted{File: path}, out: file, file: file, begun: true}
-	d.writer = render.StepSummary(&d.buf, opt)
+	d.writer = render.StepSummary(d, opt)
 	return d, nil
 }

@@ -6,6 +6,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"strings"
 
 	"github.com/paperfit/paperfit/pkg/batch"
 	"github.com/paperfit/paperfit/pkg/render"
@@ -43,27 +44,45 @@ func WriteWhole(path string, data []byte, flag string) error {
 
 // AddWhole adds a report that replaces the file at path when the run is complete, so
 // that the one before it can be read until then. Besides, it holds the sketches of
-// pages that other reports need. The flag set the path.
-func (r *Reports) AddWhole(format render.Format, path, flag string) error {
+// pages that other reports need. The flag set the path. It returns how many unfinished
+// successors runs that were killed had left, which are removed.
+func (r *Reports) AddWhole(format render.Format, path, flag string) (removed int, err error) {
 	if batch.IsPaper(path) {
-		return fmt.Errorf("the report would overwrite the paper %s; use another file with %s", batch.Shown(path), flag)
+		return 0, fmt.Errorf("the report would overwrite the paper %s; use another file with %s", batch.Shown(path), flag)
 	}
 	for _, other := range r.list {
 		if other.file != nil && isSamePath(other.File, path) || other.takes(path) {
-			return fmt.Errorf("two reports would go to %s; use another file with %s", batch.Shown(path), flag)
+			return 0, fmt.Errorf("two reports would go to %s; use another file with %s", batch.Shown(path), flag)
 		}
 	}
 	if err := CanWrite("the report", path, flag); err != nil {
-		return err
+		return 0, err
 	}
-	file, err := os.CreateTemp(filepath.Dir(path), temporary)
+	prefix := strings.TrimSuffix(temporary, "*") + filepath.Base(path) + "-"
+	removed = removeLeft(filepath.Dir(path), prefix)
+	file, err := os.CreateTemp(filepath.Dir(path), prefix+"*")
 	if err != nil {
-		return fmt.Errorf("cannot write the report to %s: %w use another file with %s", batch.Shown(path), writeReason(path, err), flag)
+		return removed, fmt.Errorf("cannot write the report to %s: %w use another file with %s", batch.Shown(path), writeReason(path, err), flag)
 	}
 	d := &destination{Wanted: Wanted{Format: format, File: file.Name(), Flag: flag}, out: file, file: file, created: true, replaces: path}
-	d.writer = format.Open(&d.buf, render.Options{})
+	d.writer = format.Open(d, render.Options{})
 	r.list = append(r.list, d)
-	return nil
+	return removed, nil
+}
+
+// removeLeft removes the regular files in a folder whose names begin so, and returns
+// how many there were.
+func removeLeft(folder, prefix string) (removed int) {
+	entries, err := os.ReadDir(folder) // what was read before an error is in it
+	if err != nil {
+		return 0
+	}
+	for _, entry := range entries {
+		if strings.HasPrefix(entry.Name(), prefix) && entry.Type().IsRegular() && os.Remove(filepath.Join(folder, entry.Name())) == nil {
+			removed++
+		}
+	}
+	return removed
 }
 
 // replace ends a report that replaces a file: of an interrupted run, it is dropped.

@@ -33,6 +33,9 @@ const (
 	ArchiveLink        report.Kind = "archive-link"
 	ArchiveEncrypted   report.Kind = "archive-file-encrypted"
 	ArchiveMethod      report.Kind = "archive-file-method"
+	ArchiveSparse      report.Kind = "archive-file-sparse"
+	ArchiveWindow      report.Kind = "archive-window"
+	ArchiveChanged     report.Kind = "archive-changed"
 	ArchiveFile        report.Kind = "archive-file-damaged"
 )
 
@@ -78,6 +81,9 @@ var inputSentences = func() []Entry {
 		input(ArchiveLink, "Links in archives are not followed; put the paper itself into the archive."),
 		input(ArchiveEncrypted, "The file is encrypted in the archive; unpack it."),
 		input(ArchiveMethod, "Unsupported compression method in the archive; unpack it."),
+		input(ArchiveSparse, "The file has holes (tar --sparse), which are not read; pack the papers again without that."),
+		input(ArchiveWindow, "Unpacking the archive takes more than {most} MB of memory (limit maxWindow); pack the papers again with the usual settings.", mostMBArg),
+		input(ArchiveChanged, "The archive changed while it was read; run the check again."),
 		input(ArchiveFile, "The file is damaged in the archive; download it again."),
 	}
 }

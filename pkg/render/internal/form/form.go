@@ -80,6 +80,8 @@ type Options struct {
 	// AllFixes has the fixes for all programs, not only for the one that a paper was
 	// made with. Formats for programs always have all.
 	AllFixes bool
+	// AllPages gives each file a page in a folder, not only those that do not pass.
+	AllPages bool
 	// Many tells that many files may come, so that none is held back until it is
 	// known.
 	Many bool

@@ -34,7 +34,7 @@ func (d *document) file(i int, f *report.File) {
 	d.begin("section", class("file"), id(fileID(i)), attr{"aria-labelledby", titleID})
 	d.begin("header", class("verdict "+string(f.Verdict)))
 	d.begin(d.heading(1), id(titleID))
-	d.verdict(f.Verdict)
+	d.verdict(shownVerdict(f))
 	d.text(" ")
 	d.path(f.Path, i)
 	d.endLine()

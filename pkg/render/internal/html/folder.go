@@ -15,15 +15,20 @@ import (
 // OverviewName is the name of the overview in a folder of pages.
 const OverviewName = "index.html"
 
-// folder writes a page for each file, and at the end an overview with a link
-// to each of them.
+// maxFolderDrawings caps the bytes of the pages of a folder that have drawings. From a
+// half of it on, pages of papers without a finding are not drawn.
+const maxFolderDrawings = 600 << 20
+
+// folder writes a page for each file that does not pass, or for each, and at the end
+// an overview with a link to each of them.
 type folder struct {
 	write    form.WriteFile
 	overview overview
+	bytes    int // of the pages
 }
 
 func openFolder(write form.WriteFile, opt form.Options) form.Writer {
-	return &folder{write: write, overview: overview{opt: opt}}
+	return &folder{write: write, overview: newOverview(opt)}
 }
 
 // Begin keeps what the report is made with.
@@ -32,21 +37,40 @@ func (h *folder) Begin(tool report.Tool, profile report.Profile) error {
 	return nil
 }
 
-// File writes the page of a file.
+// File adds a file, and writes its page.
 func (h *folder) File(f report.File) error {
-	name := pageName(f.Path, len(h.overview.rows)+1)
-	h.overview.add(name, &f)
-	var page bytes.Buffer
-	if err := writePage(&page, report.New(h.overview.tool, h.overview.profile, []report.File{f}), h.overview.opt, OverviewName); err != nil {
+	if f.Verdict == report.Pass && !h.overview.opt.AllPages {
+		return h.overview.add("", &f)
+	}
+	name := pageName(f.Path, h.overview.files+1)
+	if err := h.overview.add(name, &f); err != nil {
 		return err
 	}
+	room := newDrawingRoom()
+	switch {
+	case h.bytes > maxFolderDrawings:
+		room = drawingRoom{}
+		h.overview.undrawn++
+	case h.bytes > maxFolderDrawings/2:
+		room.plain = 0
+	}
+	var page bytes.Buffer
+	r := report.New(h.overview.tool, h.overview.profile, []report.File{f})
+	if err := writePage(&page, r, h.overview.opt, OverviewName, room); err != nil {
+		return err
+	}
+	h.bytes += page.Len()
 	return h.write(name, page.Bytes())
 }
 
 // End writes the overview.
 func (h *folder) End(s report.Summary) error {
 	h.overview.summary = s
-	return h.write(OverviewName, h.overview.html())
+	page, err := h.overview.html()
+	if err != nil {
+		return err
+	}
+	return h.write(OverviewName, page)
 }
 
 // maxNameBytes caps what the name of a page takes of its file's.

@@ -10,8 +10,8 @@ import (
 
 	_ "embed"
 	"encoding/base64"
-	"fmt"
 	"io"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -25,7 +25,7 @@ var Format = form.New(form.Format{
 	Name: "html", Ending: ".html", Sketch: true, Words: form.WordsAll,
 	About: "for people: one page for a browser, with every page of the paper drawn",
 }, form.AtOnce(func(w io.Writer, r *report.Report, opt form.Options) error {
-	return writePage(w, r, opt, "")
+	return writePage(w, r, opt, "", newDrawingRoom())
 })).WithFolder(openFolder)
 
 // sheetCSS is how the report looks.
@@ -38,13 +38,13 @@ var sheetCSS string
 // with the places of the findings marked in them; a finding links to its mark and
 // the mark back to its finding.
 func HTML(w io.Writer, r *report.Report) error {
-	return writePage(w, r, form.Options{}, "")
+	return writePage(w, r, form.Options{}, "", newDrawingRoom())
 }
 
 // writePage writes the report as one page, which links to an overview where there
-// is one.
-func writePage(w io.Writer, r *report.Report, opt form.Options, overview string) error {
-	d := &document{opt: opt, profile: r.Profile, many: len(r.Files) != 1 || r.Summary.Interrupted || len(r.Summary.Skipped) > 0, overview: overview, room: newDrawingRoom()}
+// is one, and draws as many pages as there is room for.
+func writePage(w io.Writer, r *report.Report, opt form.Options, overview string, room drawingRoom) error {
+	d := &document{opt: opt, profile: r.Profile, many: len(r.Files) != 1 || r.Summary.Interrupted || len(r.Summary.Skipped) > 0, overview: overview, room: room}
 	made := generator
 	if overview != "" {
 		made = folderGenerator
@@ -121,7 +121,24 @@ func title(r *report.Report) string {
 	if len(r.Files) != 1 {
 		return words.Plural(len(r.Files), "file") + " – paperfit"
 	}
-	return words.DisplayPath(r.Files[0].Path) + ": " + verdictWord(r.Files[0].Verdict) + " – paperfit"
+	return words.DisplayPath(r.Files[0].Path) + ": " + verdictWord(shownVerdict(&r.Files[0])) + " – paperfit"
+}
+
+// passesWithWarnings is what pages show in place of the verdict on a paper that
+// passes and violates rules of severity warning.
+const passesWithWarnings report.Verdict = "warned"
+
+// verdictsInOrder are the verdicts as papers are sorted by them: what needs a look
+// first.
+var verdictsInOrder = []report.Verdict{report.Error, report.Fail, report.Unknown, passesWithWarnings, report.Pass}
+
+// shownVerdict returns the verdict on a file, with warnings told apart.
+func shownVerdict(f *report.File) report.Verdict {
+	warned := func(c report.Check) bool { return c.Status == report.StatusWarn }
+	if f.Verdict == report.Pass && slices.ContainsFunc(f.Checks, warned) {
+		return passesWithWarnings
+	}
+	return f.Verdict
 }
 
 // verdictWord says a verdict to people.
@@ -129,6 +146,8 @@ func verdictWord(v report.Verdict) string {
 	switch v {
 	case report.Pass:
 		return "passes"
+	case passesWithWarnings:
+		return "passes with warnings"
 	case report.Fail:
 		return "fails"
 	case report.Unknown:
@@ -142,6 +161,8 @@ func verdictSign(v report.Verdict) string {
 	switch v {
 	case report.Pass:
 		return words.StatusSign(report.StatusPass)
+	case passesWithWarnings:
+		return words.StatusSign(report.StatusWarn)
 	case report.Unknown:
 		return words.StatusSign(report.StatusUnknown)
 	case report.Fail:
@@ -165,7 +186,13 @@ func (d *document) hatch() {
 
 // index lists the files with their verdicts, each with a link to its section.
 func (d *document) index(r *report.Report) {
-	d.beginChecked(len(r.Files), r.Profile, r.Summary)
+	warned := 0
+	for i := range r.Files {
+		if shownVerdict(&r.Files[i]) == passesWithWarnings {
+			warned++
+		}
+	}
+	d.beginChecked(plural(len(r.Files), "file"), r.Profile, r.Summary, warned)
 	d.begin("nav", label("Files"))
 	d.begin("table", class("index"))
 	d.begin("thead")
@@ -188,7 +215,7 @@ func (d *document) index(r *report.Report) {
 func (d *document) indexRow(i int, f *report.File) {
 	d.begin("tr")
 	d.begin("td")
-	d.verdict(f.Verdict)
+	d.verdict(shownVerdict(f))
 	d.end()
 	d.begin("th", attr{"scope", "row"})
 	d.leaf("a", words.DisplayPath(f.Path), anchor(fileID(i)))
@@ -218,13 +245,19 @@ func inShort(opt form.Options, f *report.File) string {
 	return words.OrElse(words.NotesText(*f), "nothing")
 }
 
-// counted tells how many files there are of each verdict.
-func counted(s report.Summary) string {
+// counted tells how many files there are of each verdict, and how many of those that
+// pass have warnings.
+func counted(s report.Summary, warned int) string {
 	var parts []string
 	for _, part := range words.VerdictCounts(s) {
-		if part.N > 0 {
-			parts = append(parts, fmt.Sprintf("%d %s", part.N, part.Words))
+		if part.N == 0 {
+			continue
 		}
+		text := grouped(part.N) + " " + part.Words
+		if part.Verdict == report.Pass && warned > 0 {
+			text += " (" + grouped(warned) + " with warnings)"
+		}
+		parts = append(parts, text)
 	}
 	if len(parts) == 0 {
 		return "no file was checked"
@@ -242,13 +275,13 @@ func (b *builder) verdict(v report.Verdict) {
 
 // beginChecked begins the head of a report on several files, with the sentence
 // that tells how they ended and what was not checked.
-func (b *builder) beginChecked(files int, profile report.Profile, s report.Summary) {
+func (b *builder) beginChecked(files string, profile report.Profile, s report.Summary, warned int) {
 	b.begin("header", class("top"))
-	b.leaf("h1", words.Plural(files, "file")+" checked")
+	b.leaf("h1", files+" checked")
 	b.begin("p", class("outcome"))
 	b.text("Against the rules of ")
 	b.source(profile)
-	b.text(": " + counted(s) + ".")
+	b.text(": " + counted(s, warned) + ".")
 	b.end()
 	if text := words.Interruption(s); text != "" {
 		b.leaf("p", text, class("interrupted"), attr{"role", "alert"})

@@ -37,7 +37,7 @@ type browser struct {
 }
 
 // newBrowser opens a tab of Chromium; without it the test is skipped.
-func newBrowser(t *testing.T) *browser {
+func newBrowser(t testing.TB) *browser {
 	t.Helper()
 	parent, err := chromium()
 	if errors.Is(err, exec.ErrNotFound) {
@@ -60,7 +60,7 @@ func newBrowser(t *testing.T) *browser {
 }
 
 // call gives the browser a command of its protocol.
-func call[P, R any](t *testing.T, b *browser, command cdp.Command[P, R], params P) R {
+func call[P, R any](t testing.TB, b *browser, command cdp.Command[P, R], params P) R {
 	t.Helper()
 	result, err := chromedp.Call(b.ctx, command, params)
 	if err != nil {
@@ -70,7 +70,7 @@ func call[P, R any](t *testing.T, b *browser, command cdp.Command[P, R], params 
 }
 
 // prefer sets a preference that style sheets ask for.
-func (b *browser) prefer(t *testing.T, name, value string) {
+func (b *browser) prefer(t testing.TB, name, value string) {
 	t.Helper()
 	call(t, b, emulation.SetEmulatedMedia, emulation.SetEmulatedMediaParams{Features: []*emulation.MediaFeature{{Name: name, Value: value}}})
 }
@@ -100,7 +100,7 @@ func (b *browser) noted() (complaints, requests []string) {
 	return complaints, requests
 }
 
-func (b *browser) do(t *testing.T, actions ...chromedp.Action[chromedp.Void]) {
+func (b *browser) do(t testing.TB, actions ...chromedp.Action[chromedp.Void]) {
 	t.Helper()
 	if err := chromedp.Do(b.ctx, actions...); err != nil {
 		t.Fatal(err)
@@ -108,9 +108,9 @@ func (b *browser) do(t *testing.T, actions ...chromedp.Action[chromedp.Void]) {
 }
 
 // eval returns what a script says of the page.
-func eval[T any](t *testing.T, b *browser, script string) T {
+func eval[T any](t testing.TB, b *browser, script string) T {
 	t.Helper()
-	out, err := chromedp.Run(b.ctx, chromedp.Evaluate[T](script))
+	out, err := chromedp.Run(b.ctx, chromedp.Evaluate[T](script, chromedp.EvalAwaitPromise))
 	if err != nil {
 		t.Fatal(err)
 	}

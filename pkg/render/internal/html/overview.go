@@ -2,15 +2,13 @@ package html
 
 import (
 	"cmp"
-
-	"github.com/paperfit/paperfit/pkg/render/internal/words"
-
 	_ "embed"
 	"slices"
 	"strconv"
 	"strings"
 
 	"github.com/paperfit/paperfit/pkg/render/internal/form"
+	"github.com/paperfit/paperfit/pkg/render/internal/words"
 	"github.com/paperfit/paperfit/pkg/report"
 )
 
@@ -20,123 +18,126 @@ var (
 	//go:embed overview.css
 	overviewCSS string
 
-	// overviewJS sorts and filters the table. Without it the table is complete, in
-	// the order of the files.
+	// overviewJS shows the table. Without it there is a list of the papers that do
+	// not pass.
 	//go:embed overview.js
 	overviewJS string
 )
 
-// overview is a table of all files of a run, which links to the page of each. It
-// holds nothing of a file but its row.
+// overview is a table of all papers of a run, which links to the pages of those that
+// have one. It holds nothing of a paper but its row, written already: there may be
+// tens of thousands.
 type overview struct {
 	builder
 	opt     form.Options
 	tool    report.Tool
 	profile report.Profile
 	summary report.Summary
-	rows    []overviewRow
+
+	rows       []byte // in JSON
+	list       builder
+	verdicts   map[report.Verdict]int // of all papers, those that pass with warnings apart
+	files      int
+	rules      ruleCounts
+	categories map[string]int
+	undrawn    int // pages of papers, for which there was no room to draw
 }
 
-// overviewRow is what the overview tells of a file.
-type overviewRow struct {
-	page     string // its name
-	path     string
-	category string // "" where files have none of their own
-	verdict  report.Verdict
-	measured report.Measured
-	broken   []brokenRule
-	remark   string // where there is no broken rule to tell of
-	notes    int
-}
-
-// brokenRule is a rule that a file breaks.
-type brokenRule struct {
-	rule   string
-	status report.Status
-}
-
-// add adds the row of a file.
-func (o *overview) add(page string, f *report.File) {
-	row := overviewRow{page: page, path: f.Path, category: f.Category, verdict: f.Verdict, measured: f.Measured, notes: len(f.Notes)}
-	if f.Verdict == report.Error {
-		row.remark = inShort(o.opt, f)
-	}
-	for _, r := range words.Rulings(o.opt, *f) {
-		if r.Violated() && (r.Rule != report.RuleReadable || f.Verdict == report.Error) {
-			row.broken = append(row.broken, brokenRule{r.Rule, r.Status})
-		}
-	}
-	if len(row.broken) == 0 && f.Verdict == report.Unknown {
-		row.remark = inShort(o.opt, f)
-	}
-	o.rows = append(o.rows, row)
-	o.summary.Add(f)
+// newOverview returns an overview without papers.
+func newOverview(opt form.Options) overview {
+	return overview{opt: opt, verdicts: map[report.Verdict]int{}, categories: map[string]int{}, rules: ruleCounts{at: map[string]int{}}}
 }
 
 // html returns the document.
-func (o *overview) html() []byte {
-	o.head(folderGenerator, words.Plural(len(o.rows), "file")+" – paperfit", styleSheet(sheetCSS+overviewCSS), script(overviewJS))
+func (o *overview) html() ([]byte, error) {
+	run := script(overviewJS)
+	if o.files == 0 {
+		run = ""
+	}
+	o.head(folderGenerator, plural(o.files, "paper")+" – paperfit", styleSheet(sheetCSS+overviewCSS), run)
 	o.begin("body")
 	o.begin("main", class("overview"), id("main"))
-	common := o.common()
+	common := o.rules.common()
 	o.summaryPart(common)
-	o.filter(common)
-	o.table(common)
+	if o.files > 0 {
+		o.filter(common)
+		o.table()
+		o.withoutScript()
+	}
 	o.endLine()
 	o.footer(o.tool, o.profile, "This page and those it links to load nothing and send nothing.")
+	if o.files > 0 {
+		if err := o.data(); err != nil {
+			return nil, err
+		}
+	}
 	o.endLine()
 	o.end() // html
-	return o.buf
+	return o.buf, nil
 }
 
-// commonRule is a rule and how many files break it.
+// commonRule is a rule and how many papers violate it.
 type commonRule struct {
 	rule         string
-	failed, warn int // files
+	failed, warn int // papers
 }
 
 func (c commonRule) files() int { return c.failed + c.warn }
 
-// common returns the rules that are broken, those of most files first.
-func (o *overview) common() []commonRule {
-	var out []commonRule
-	at := map[string]int{}
-	for _, row := range o.rows {
-		for _, b := range row.broken {
-			i, known := at[b.rule]
-			if !known {
-				i = len(out)
-				at[b.rule] = i
-				out = append(out, commonRule{rule: b.rule})
-			}
-			if b.status == report.StatusFail {
-				out[i].failed++
-			} else {
-				out[i].warn++
-			}
-		}
-	}
-	slices.SortStableFunc(out, func(a, b commonRule) int {
-		return cmp.Or(cmp.Compare(b.files(), a.files()), strings.Compare(a.rule, b.rule))
-	})
-	return out
+// ruleCounts are the rules that are violated, in the order in which they came.
+type ruleCounts struct {
+	list []commonRule
+	at   map[string]int
 }
 
-// summaryPart tells how many files there are of each verdict, and what they break
+// add counts a paper that violates a rule, and returns the rule's number.
+func (r *ruleCounts) add(rule string, status report.Status) int {
+	i, known := r.at[rule]
+	if !known {
+		i = len(r.list)
+		r.at[rule] = i
+		r.list = append(r.list, commonRule{rule: rule})
+	}
+	if status == report.StatusFail {
+		r.list[i].failed++
+	} else {
+		r.list[i].warn++
+	}
+	return i
+}
+
+// common returns the rules, those that most papers violate first.
+func (r *ruleCounts) common() []commonRule {
+	return slices.SortedStableFunc(slices.Values(r.list), func(a, b commonRule) int {
+		return cmp.Or(cmp.Compare(b.files(), a.files()), strings.Compare(a.rule, b.rule))
+	})
+}
+
+// summaryPart tells how many papers there are of each verdict, and what they violate
 // most often.
 func (o *overview) summaryPart(common []commonRule) {
-	o.beginChecked(len(o.rows), o.profile, o.summary)
+	o.beginChecked(plural(o.files, "paper"), o.profile, o.summary, o.verdicts[passesWithWarnings])
+	if o.undrawn > 0 {
+		o.leaf("p", "No pages are drawn of the last "+plural(o.undrawn, "paper")+" that have a page here: drawings are limited to "+strconv.Itoa(maxFolderDrawings>>20)+" MB (limit maxFolderDrawings).", class("fine"))
+	}
 	o.verdictBar()
 	o.endLine()
-	if len(common) == 0 {
-		return
+	o.begin("div", class("digest"))
+	if len(common) > 0 {
+		o.commonRules(common)
 	}
+	o.mailPart(common)
+	o.endLine()
+}
+
+// commonRules draws how often rules are violated.
+func (o *overview) commonRules(common []commonRule) {
 	o.begin("section", class("common"), attr{"aria-labelledby", "common"})
-	o.leaf("h2", "What is broken most often", id("common"))
+	o.leaf("h2", "Violated most often", id("common"))
 	o.begin("table")
 	o.begin("thead", class("spoken"))
 	o.begin("tr")
-	for _, head := range []string{"Rule", "Files that break it", "Share of all files"} {
+	for _, head := range []string{"Rule", "Papers that violate it", "Share of all papers"} {
 		o.leaf("th", head, attr{"scope", "col"})
 	}
 	o.end()
@@ -160,30 +161,30 @@ const maxCommon = 10
 // barWidth is the width of the bars, in units of their own.
 const barWidth = 200
 
-// share returns a number of files as a part of a bar.
+// share returns a number of papers as a part of a bar.
 func (o *overview) share(files int) float64 {
-	return barWidth * float64(files) / float64(max(1, len(o.rows)))
+	return barWidth * float64(files) / float64(max(1, o.files))
 }
 
 func (o *overview) commonRow(c commonRule) {
 	o.begin("tr")
 	o.leaf("th", c.rule, attr{"scope", "row"}, attr{"data-rule", c.rule})
-	o.leaf("td", strconv.Itoa(c.files()), class("count"))
+	o.leaf("td", grouped(c.files()), class("count"))
 	o.begin("td", class("share"))
 	o.begin("svg", silent(), attr{"viewBox", "0 0 200 10"}, attr{"preserveAspectRatio", "none"})
 	o.shape("rect", class("ground"), attr{"width", "200"}, attr{"height", "10"})
-	o.bar(0, c.failed, report.StatusFail)
-	o.bar(c.failed, c.warn, report.StatusWarn)
+	o.bar(0, c.failed, "10", string(report.StatusFail))
+	o.bar(c.failed, c.warn, "10", string(report.StatusWarn))
 	o.end()
-	o.leaf("span", percent(c.files(), len(o.rows)))
+	o.leaf("span", percent(c.files(), o.files))
 	o.end()
 	o.endLine()
 }
 
-// bar draws files as a part of a bar, after others.
-func (o *overview) bar(after, files int, status report.Status) {
+// bar draws papers as a part of a bar, after others.
+func (o *overview) bar(after, files int, height, tone string) {
 	if files > 0 {
-		o.shape("rect", class("bar "+string(status)), num("x", o.share(after)), num("width", o.share(files)), attr{"height", "10"})
+		o.shape("rect", class("bar "+tone), num("x", o.share(after)), num("width", o.share(files)), attr{"height", height})
 	}
 }
 
@@ -204,11 +205,49 @@ func percent(part, whole int) string {
 func (o *overview) verdictBar() {
 	o.begin("svg", class("verdicts"), silent(), attr{"viewBox", "0 0 200 4"}, attr{"preserveAspectRatio", "none"})
 	after := 0
-	for _, part := range words.VerdictCounts(o.summary) {
-		if part.N > 0 {
-			o.shape("rect", class("bar "+string(part.Verdict)), num("x", o.share(after)), num("width", o.share(part.N)), attr{"height", "4"})
-		}
-		after += part.N
+	for _, v := range slices.Backward(verdictsInOrder) {
+		o.bar(after, o.verdicts[v], "4", string(v))
+		after += o.verdicts[v]
 	}
 	o.endLine()
+}
+
+// mailPart writes the summary as text for a mail, with a button that copies it.
+func (o *overview) mailPart(common []commonRule) {
+	o.begin("section", class("mail"), attr{"aria-labelledby", "summary"})
+	o.leaf("h2", "Summary for a mail", id("summary"))
+	o.begin("pre", id("mail"), attr{"tabindex", "0"}, label("Summary for a mail"))
+	for _, line := range o.mail(common) {
+		o.text(line)
+		o.buf = append(o.buf, '\n')
+	}
+	o.end()
+	o.begin("p", byScript(), attr{"hidden", "hidden"})
+	o.leaf("button", "Copy", id("copy"), attr{"type", "button"})
+	o.leaf("span", "", id("copied"), attr{"role", "status"})
+	o.end()
+	o.endLine()
+}
+
+// mail returns the lines of the summary.
+func (o *overview) mail(common []commonRule) []string {
+	out := []string{"Format check of " + plural(o.files, "paper") + " by the rules of " + o.profile.Title, ""}
+	for _, v := range slices.Backward(verdictsInOrder) {
+		if n := o.verdicts[v]; n > 0 {
+			out = append(out, "- "+verdictWord(v)+": "+plural(n, "paper")+" ("+percent(n, o.files)+")")
+		}
+	}
+	if len(common) > 0 {
+		out = append(out, "", "Violated most often:")
+	}
+	for _, c := range common[:min(len(common), maxCommon)] {
+		out = append(out, "- "+c.rule+": "+plural(c.files(), "paper")+" ("+percent(c.files(), o.files)+")")
+	}
+	out = append(out, "")
+	for _, text := range []string{words.Interruption(o.summary), words.SkippedText(o.summary.Skipped)} {
+		if text != "" {
+			out = append(out, text)
+		}
+	}
+	return append(out, o.tool.Name+" "+o.tool.Version+", profile "+o.profile.Name)
 }

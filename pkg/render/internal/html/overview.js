@@ -1,78 +1,149 @@
+// The table of the overview: the rows are in the JSON block of the page, and a
+// hundred of them at a time are in the document.
 (() => {
 "use strict";
-const start = () => {
-  const table = document.getElementById("table"), body = table.tBodies[0], rows = [...body.rows];
-  const heads = [...table.tHead.rows[0].cells];
-  const form = document.getElementById("filter"), shown = document.getElementById("shown");
-  const picks = [];
+const perPage = 100;
+const byId = id => document.getElementById(id);
 
-  // A button in place of what an element holds.
-  const button = (element, name, press) => {
-    const b = document.createElement("button");
-    b.type = "button";
-    b.className = name;
-    b.append(...element.childNodes);
-    b.addEventListener("click", press);
-    element.append(b);
-    return b;
+// An element; what is put into it is text, never markup.
+const element = (name, attributes, ...children) => {
+  const e = document.createElement(name);
+  for (const [key, value] of Object.entries(attributes)) e.setAttribute(key, value);
+  e.append(...children);
+  return e;
+};
+
+// A button in place of what an element holds.
+const button = (parent, name, press) => {
+  const b = element("button", {type: "button", class: name}, ...parent.childNodes);
+  b.addEventListener("click", press);
+  parent.append(b);
+  return b;
+};
+
+// What a column is sorted by. Numbers in names count as numbers.
+const natural = path => path.toLowerCase().replace(/\d+/g, digits => digits.padStart(12, "0"));
+const product = measure => measure === null ? undefined : [measure].flat().reduce((a, b) => a * b);
+
+const start = () => {
+  const data = JSON.parse(byId("data").textContent);
+  for (const row of data.rows) {
+    row.fails ??= [];
+    row.warns ??= [];
+  }
+  const verdicts = new Map(data.verdicts.map((verdict, order) => [verdict.name, {...verdict, order}]));
+  const form = byId("filter"), body = byId("table").tBodies[0], heads = [...byId("table").tHead.rows[0].cells];
+  const fileOrder = {column: 0, way: 0, page: 0};
+  let at = history.state ?? fileOrder; // kept for those who come back from a paper
+  let order = [], chosen = [];
+
+  // Rows.
+  const fileCell = row => {
+    const cut = Math.max(row.path.lastIndexOf("/"), row.path.lastIndexOf("\\")) + 1;
+    const name = [element("span", {class: "folder"}, row.path.slice(0, cut)), row.path.slice(cut)];
+    const cell = element("th", {scope: "row"}, row.page ? element("a", {href: row.page}, ...name) : element("span", {}, ...name));
+    if (row.category) cell.append(element("small", {}, " " + row.category));
+    return cell;
+  };
+  const badge = row => {
+    const {name, sign, words} = verdicts.get(row.verdict);
+    return element("span", {class: "badge " + name}, element("span", {class: "sign", "aria-hidden": "true"}, sign), " " + words);
+  };
+  const measureCell = (row, {label, rule}, i) => {
+    const status = row.fails.includes(rule) ? " fail" : row.warns.includes(rule) ? " warn" : "";
+    return element("td", {class: "measure" + status, "data-label": label}, [row.measured[i] ?? "?"].flat().join(" × "));
+  };
+  const rulesCell = row => {
+    if (row.remark || row.fails.length + row.warns.length === 0) return element("td", {class: "remark"}, row.remark ?? "none");
+    const rule = (n, status, ...more) => element("li", {class: status}, data.rules[n], ...more);
+    return element("td", {}, element("ul", {class: "broken"}, ...row.fails.map(n => rule(n, "fail")),
+      ...row.warns.map(n => rule(n, "warn", element("small", {}, " warning")))));
+  };
+  const tableRow = row => element("tr", {}, fileCell(row), element("td", {}, badge(row)),
+    ...data.columns.map((column, i) => measureCell(row, column, i)),
+    element("td", {class: "measure", "data-label": "notes"}, row.notes ?? 0), rulesCell(row));
+
+  // Showing a page of the rows that are chosen.
+  const count = n => n.toLocaleString("en");
+  const show = () => {
+    const last = Math.max(0, Math.ceil(chosen.length / perPage) - 1), from = Math.min(at.page, last) * perPage;
+    const rows = chosen.slice(from, from + perPage);
+    body.replaceChildren(...rows.map(tableRow));
+    byId("shown").textContent = chosen.length === data.rows.length ? "All " + count(chosen.length) + " papers." :
+      count(chosen.length) + " of " + count(data.rows.length) + " papers.";
+    byId("pager").hidden = last === 0;
+    byId("range").textContent = count(from + 1) + "–" + count(from + rows.length) + " of " + count(chosen.length);
+    for (const b of byId("pager").querySelectorAll("button")) b.disabled = b.value < 0 ? from === 0 : at.page >= last;
+  };
+  const move = where => {
+    at = {...at, ...where};
+    history.replaceState(at, "");
+    show();
   };
 
-  // Sorting: up, down, and back to the order of the files. Rows without a value
-  // stay at the end.
-  const words = new Intl.Collator(undefined, {numeric: true, sensitivity: "base"});
-  const value = (row, column) => row.cells[column].dataset.value;
-  const sort = (column, way) => {
-    const numbers = heads[column].dataset.sort === "number";
-    const compare = (a, b) => {
-      const x = value(a, column), y = value(b, column);
-      if (x === "" || y === "") return (x === "") - (y === "");
-      return way * (numbers ? x - y : words.compare(x, y));
-    };
-    const sorted = way === 0 ? rows : [...rows].sort(compare);
-    const all = document.createDocumentFragment();
-    for (const row of sorted) all.append(row);
-    body.append(all);
+  // Filtering: every word in the path, the verdict, the category, and the rule that is violated.
+  const picks = [];
+  const filter = () => {
+    const {text, verdict, category, rule} = form.elements;
+    const words = text.value.toLowerCase().split(/\s+/), n = data.rules.indexOf(rule.value);
+    const wanted = category?.value ?? "";
+    chosen = order.filter(row => (verdict.value === "" || row.verdict === verdict.value) && (wanted === "" || row.category === wanted) &&
+      (n < 0 || row.fails.includes(n) || row.warns.includes(n)) && words.every(word => row.path.toLowerCase().includes(word)));
+    for (const b of picks) b.setAttribute("aria-pressed", b.parentElement.dataset.rule === rule.value);
+    show();
+  };
+  const filterAnew = () => {
+    at = {...at, page: 0};
+    filter();
+  };
+
+  // Sorting: up, down, and back to the order of the files. What is not known comes last.
+  const keys = [row => natural(row.path), row => verdicts.get(row.verdict).order,
+    ...data.columns.map((_, i) => row => product(row.measured[i])),
+    row => row.notes ?? 0, row => 1000 * row.fails.length + row.warns.length];
+  const compare = ([a], [b]) => a === b ? 0 : a === undefined ? 1 : b === undefined ? -1 : a < b ? -at.way : at.way;
+  const sort = () => {
+    order = at.way === 0 ? data.rows : data.rows.map(row => [keys[at.column](row), row]).sort(compare).map(pair => pair[1]);
     heads.forEach((head, i) => {
-      if (i === column && way !== 0) head.setAttribute("aria-sort", way > 0 ? "ascending" : "descending");
+      if (i === at.column && at.way !== 0) head.setAttribute("aria-sort", at.way > 0 ? "ascending" : "descending");
       else head.removeAttribute("aria-sort");
     });
+    filter();
   };
   const next = {ascending: -1, descending: 0};
-  heads.forEach((head, i) => button(head, "sorts", () => sort(i, next[head.getAttribute("aria-sort")] ?? 1)));
+  heads.forEach((head, column) => button(head, "sorts", () => {
+    at = {...at, column, way: next[head.getAttribute("aria-sort")] ?? 1, page: 0};
+    history.replaceState(at, "");
+    sort();
+  }));
 
-  // Filtering: every word in the name, the verdict, and the rule that is broken.
-  const names = new Map(rows.map(row => [row, value(row, 0).toLowerCase()]));
-  const filter = () => {
-    const asked = form.elements.text.value.toLowerCase().split(/\s+/);
-    const verdict = form.elements.verdict.value, rule = form.elements.rule.value;
-    let n = 0;
-    for (const row of rows) {
-      const fits = asked.every(word => names.get(row).includes(word)) && (verdict === "" || row.dataset.verdict === verdict) &&
-        (rule === "" || row.dataset.rules.split(" ").includes(rule));
-      row.hidden = !fits;
-      if (fits) n++;
-    }
-    shown.textContent = n === rows.length ? "All " + n + " are shown." : n + " of " + rows.length + " are shown.";
-    for (const b of picks) b.setAttribute("aria-pressed", b.parentElement.dataset.rule === rule);
-  };
+  // Controls.
   for (const cell of document.querySelectorAll("[data-rule]")) {
-    const rule = cell.dataset.rule;
     picks.push(button(cell, "picks", () => {
-      form.elements.rule.value = form.elements.rule.value === rule ? "" : rule;
-      filter();
+      form.elements.rule.value = form.elements.rule.value === cell.dataset.rule ? "" : cell.dataset.rule;
+      filterAnew();
     }));
   }
-  form.addEventListener("input", filter);
+  form.addEventListener("input", filterAnew);
   form.addEventListener("submit", event => event.preventDefault());
   form.elements.all.addEventListener("click", event => {
     event.preventDefault();
     form.reset();
-    sort(0, 0);
-    filter();
+    at = fileOrder;
+    sort();
+  });
+  byId("pager").addEventListener("click", event => {
+    if (event.target.value === undefined) return;
+    move({page: at.page + Number(event.target.value)});
+    if (byId("files").getBoundingClientRect().top < 0) byId("files").scrollIntoView();
+  });
+  byId("copy").addEventListener("click", () => {
+    getSelection().selectAllChildren(byId("mail"));
+    byId("copied").textContent = document.execCommand("copy") ? "Copied." : "It is selected; copy it with Ctrl+C.";
   });
   window.addEventListener("pageshow", filter); // the browser may have kept what was chosen
-  form.hidden = false;
-  filter();
+  for (const e of document.querySelectorAll("[data-script]")) e.hidden = false;
+  sort();
 };
 document.addEventListener("DOMContentLoaded", start);
 })();

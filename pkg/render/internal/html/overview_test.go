@@ -2,7 +2,7 @@ package html
 
 import (
 	"bytes"
-	"errors"
+	"encoding/json"
 	"fmt"
 	"io"
 	"reflect"
@@ -19,6 +19,12 @@ import (
 // order in which they were.
 func folderOf(t testing.TB, r *report.Report) (files map[string][]byte, names []string) {
 	t.Helper()
+	return folderWith(t, r, Options{})
+}
+
+// folderWith is folderOf with options.
+func folderWith(t testing.TB, r *report.Report, opt Options) (files map[string][]byte, names []string) {
+	t.Helper()
 	files = map[string][]byte{}
 	w := Format.OpenFolder(func(name string, data []byte) error {
 		if files[name] != nil {
@@ -26,22 +32,54 @@ func folderOf(t testing.TB, r *report.Report) (files map[string][]byte, names []
 		}
 		files[name], names = data, append(names, name)
 		return nil
-	}, Options{})
+	}, opt)
 	if err := w.Begin(r.Tool, r.Profile); err != nil {
 		t.Fatal(err)
 	}
+	pages := 0
 	for i, f := range r.Files {
 		if err := w.File(f); err != nil {
 			t.Fatal(err)
 		}
-		if len(names) != i+1 {
-			t.Errorf("after file %d there are the pages %q", i+1, names)
+		if f.Verdict != report.Pass || opt.AllPages {
+			pages++
+		}
+		if len(names) != pages {
+			t.Errorf("after file %d there are %d pages, want %d", i+1, len(names), pages)
 		}
 	}
 	if err := w.End(r.Summary); err != nil {
 		t.Fatal(err)
 	}
 	return files, names
+}
+
+// overviewData is what the script of an overview reads.
+type overviewData struct {
+	Verdicts []struct{ Name, Sign, Words string }
+	Rules    []string
+	Columns  []struct {
+		Label string
+		Rule  int
+	}
+	Rows []overviewRow
+}
+
+// dataOf returns the data of an overview.
+func dataOf(t testing.TB, page []byte) (data overviewData) {
+	t.Helper()
+	_, rest, ok := bytes.Cut(page, []byte(`<script type="application/json" id="data">`))
+	block, _, ended := bytes.Cut(rest, []byte("</script>"))
+	if !ok || !ended {
+		t.Fatal("the overview has no data")
+	}
+	if bytes.ContainsAny(block, "<>&") {
+		t.Error("the data hold characters of markup")
+	}
+	if err := json.Unmarshal(block, &data); err != nil {
+		t.Fatal(err)
+	}
+	return data
 }
 
 // several is a report with each verdict.
@@ -54,7 +92,10 @@ func TestOverview(t *testing.T) {
 			golden(t, name, func(w io.Writer) error {
 				page := bytes.Replace(files[OverviewName], []byte(sheetCSS+overviewCSS), []byte("/* html.css, html_overview.css */"), 1)
 				page = bytes.Replace(page, []byte(overviewJS), []byte("// html_overview.js"), 1)
-				digests := [2]string{digest(sheetCSS + overviewCSS), digest(overviewJS)}
+				digests := []string{digest(sheetCSS + overviewCSS), digest(overviewJS)}
+				if len(r.Files) == 0 { // there is no table
+					digests = digests[:1]
+				}
 				for _, d := range digests { // which change with what they are of, and are held to it below
 					escaped := []byte(html.EscapeString(d))
 					if !bytes.Contains(page, escaped) {
@@ -73,22 +114,22 @@ func TestOverview(t *testing.T) {
 // overview last; each page leads to the overview, and the overview to each page.
 func TestOverviewLinks(t *testing.T) {
 	r := several()
-	files, names := folderOf(t, r)
+	files, names := folderWith(t, r, Options{AllPages: true})
 	if len(names) != len(r.Files)+1 || names[len(names)-1] != OverviewName {
 		t.Fatalf("%q is written", names)
 	}
 	var led []string
-	ids := map[string]int{}
-	for _, n := range parsed(t, files[OverviewName]) {
-		if to := attribute(n, "href"); n.Data == "a" && !strings.HasPrefix(to, "https://www.usenix.org/") {
-			led = append(led, to)
-		}
-		if name := attribute(n, "id"); name != "" {
-			ids[name]++
-		}
+	for _, row := range dataOf(t, files[OverviewName]).Rows {
+		led = append(led, row.Page)
 	}
 	if !slices.Equal(led, names[:len(r.Files)]) {
 		t.Errorf("the overview leads to %q, want %q", led, names[:len(r.Files)])
+	}
+	ids := map[string]int{}
+	for _, n := range parsed(t, files[OverviewName]) {
+		if name := attribute(n, "id"); name != "" {
+			ids[name]++
+		}
 	}
 	for name, n := range ids {
 		if n != 1 {
@@ -111,62 +152,62 @@ func TestOverviewLinks(t *testing.T) {
 	}
 }
 
-func TestPageNames(t *testing.T) {
-	for path, want := range map[string]string{
-		"draft.pdf":                        "draft-7.html",
-		"papers/OpML 20 (final).PDF":       "OpML-20-final-7.html",
-		`C:\papers\a.pdf`:                  "a-7.html",
-		"all.zip/12/paper.pdf":             "paper-7.html",
-		"-":                                "standard-input-7.html",
-		"../../..":                         "file-7.html",
-		".pdf":                             "pdf-7.html",
-		"/":                                "file-7.html",
-		"":                                 "file-7.html",
-		"\xff\x00\u202e?*:|.pdf":           "file-7.html",
-		"index.html":                       "index.html-7.html",
-		"con.pdf":                          "con-7.html",
-		"übung.pdf":                        "bung-7.html",
-		strings.Repeat("long", 100):        strings.Repeat("long", 15) + "-7.html",
-		`a"><script>alert(1)</script>.pdf`: "script-7.html",
-		"%2e%2e%2fpaper#x?y.pdf":           "2e-2e-2fpaper-x-y-7.html",
-	} {
-		if got := pageName(path, 7); got != want || !IsFolderName(got) {
-			t.Errorf("the page of %q is %q, want %q; a name of ours: %v", path, got, want, IsFolderName(got))
+// Papers that pass have rows, and pages only where that was asked for. Warnings have
+// a badge of their own.
+func TestOverviewOfPapersThatPass(t *testing.T) {
+	warned := passing()
+	warned.Checks[1].Status = report.StatusWarn
+	files, names := folderOf(t, sample(passing(), warned, failing()))
+	if len(names) != 2 {
+		t.Errorf("%q is written", names)
+	}
+	rows := dataOf(t, files[OverviewName]).Rows
+	for i, want := range []report.Verdict{report.Pass, passesWithWarnings, report.Fail} {
+		if rows[i].Verdict != want || (rows[i].Page != "") != (want == report.Fail) {
+			t.Errorf("row %d is %q with the page %q, want %q", i, rows[i].Verdict, rows[i].Page, want)
 		}
 	}
-	for name, want := range map[string]bool{
-		"index.html": true, "INDEX.HTML": true, "a-1.html": true, "A-1.HTML": true,
-		"a.html": false, "a-1.pdf": false, "-1.html": false, "a-x.html": false, "table.csv": false, "": false,
-	} {
-		if IsFolderName(name) != want {
-			t.Errorf("%q can be a name of ours: %v, want %v", name, !want, want)
-		}
+	if !bytes.Contains(files[OverviewName], []byte("2 pass (1 with warnings), 1 fail.")) {
+		t.Error("the outcome does not tell those with warnings")
 	}
 }
 
-// Pages of a folder are known as such, whatever their titles; others are not, nor
-// are single pages of ours.
-func TestIsFolderPage(t *testing.T) {
-	files, _ := folderOf(t, several())
-	for name, data := range files {
-		if !IsFolderPage(data[:400]) {
-			t.Errorf("%s is not known", name)
+// TestOverviewForAMail: the summary is text that can be pasted.
+func TestOverviewForAMail(t *testing.T) {
+	r := manyPapers(2000)
+	r.Summary.Skipped = report.Skipped{"supplement": 12}
+	files, _ := folderOf(t, r)
+	for _, n := range parsed(t, files[OverviewName]) {
+		if attribute(n, "id") == "mail" {
+			const want = `Format check of 2,000 papers by the rules of USENIX OpML '20 papers
+
+- passes: 800 papers (40 %)
+- not decided: 400 papers (20 %)
+- fails: 400 papers (20 %)
+- not readable: 400 papers (20 %)
+
+Violated most often:
+- leading: 400 papers (20 %)
+- page-limit: 400 papers (20 %)
+- page-numbers: 400 papers (20 %)
+- readable: 400 papers (20 %)
+- text-block: 400 papers (20 %)
+
+12 files skipped: 12 supplement
+paperfit 0.1.0, profile opml20
+`
+			if got := n.FirstChild.Data; got != want {
+				t.Errorf("%s\nwant\n%s", got, want)
+			}
+			return
 		}
 	}
-	var single bytes.Buffer
-	if err := HTML(&single, sample(passing())); err != nil {
-		t.Fatal(err)
-	}
-	for _, other := range []string{"", "<!DOCTYPE html>", "%PDF-1.5", `<!DOCTYPE html><title>paperfit</title><meta name="generator" content="Hugo">`, single.String()[:400]} {
-		if IsFolderPage([]byte(other)) {
-			t.Errorf("%q is taken for ours", other)
-		}
-	}
+	t.Error("there is no summary")
 }
 
 // Whatever the strings of a report are, they are words of the overview.
 func TestOverviewHoldsHostileStrings(t *testing.T) {
-	overviewOf := func(words string) []*html.Node {
+	overviewOf := func(words string) ([]*html.Node, []overviewRow) {
 		r := sample(drawn(), scanned(), unreadable())
 		spread(reflect.ValueOf(r).Elem(), words)
 		for i, v := range []report.Verdict{report.Fail, report.Unknown, report.Error} {
@@ -176,21 +217,27 @@ func TestOverviewHoldsHostileStrings(t *testing.T) {
 			}
 		}
 		files, _ := folderOf(t, r)
-		return parsed(t, files[OverviewName])
+		return parsed(t, files[OverviewName]), dataOf(t, files[OverviewName]).Rows
 	}
-	want := elements(overviewOf("words"))
+	plain, _ := overviewOf("words")
+	want := elements(plain)
 	for _, attack := range []string{
-		`<script>alert(1)<-script>`, `"><img src=x onerror=alert(1)>`, `' onload='alert(1)`, `--><!--`, `<![CDATA[`, `javascript:alert(1)`,
+		`<script>alert(1)<-script>`, `</script><script>alert(1)</script>`, `<!--<script>`, `</noscript><img src=x>`, `"><img src=x onerror=alert(1)>`, `' onload='alert(1)`, `--><!--`, `<![CDATA[`, `javascript:alert(1)`,
 		"\x00\x01\x1b[31m\x7f\u202e\u2066\ufffe", `&lt;b&gt;`, `{{.}}`,
 	} {
-		nodes := overviewOf(attack)
+		nodes, rows := overviewOf(attack)
 		if got := elements(nodes); got != want {
 			t.Errorf("%q changes the elements:\n%s\nwant\n%s", attack, got, want)
 		}
-		for _, n := range nodes {
-			if to := attribute(n, "href"); to != "" && !IsFolderName(to) {
-				t.Errorf("%q becomes the address %q", attack, to)
+		for _, row := range rows {
+			if !IsFolderName(row.Page) {
+				t.Errorf("%q becomes the address %q", attack, row.Page)
 			}
+			if told := row.Path + row.Category + row.Remark; strings.ContainsAny(told, "\x00\x01\x1b\x7f\u202e\u2066\ufffe") {
+				t.Errorf("%q reaches the data as it is: %q", attack, told)
+			}
+		}
+		for _, n := range nodes {
 			if n.Type == html.TextNode && strings.ContainsAny(n.Data, "\x00\x01\x1b\x7f\u202e\u2066\ufffe") {
 				t.Errorf("%q reaches the page as it is", attack)
 			}
@@ -237,18 +284,6 @@ func TestPercent(t *testing.T) {
 		if got := percent(c.part, c.whole); got != c.want {
 			t.Errorf("%d of %d is %q, want %q", c.part, c.whole, got, c.want)
 		}
-	}
-}
-
-// What cannot be written ends the report.
-func TestFolderReturnsWriteErrors(t *testing.T) {
-	full := errors.New("full")
-	w := Format.OpenFolder(func(string, []byte) error { return full }, Options{})
-	if err := w.File(failing()); !errors.Is(err, full) {
-		t.Errorf("a page: %v", err)
-	}
-	if err := w.End(report.Summary{}); !errors.Is(err, full) {
-		t.Errorf("the overview: %v", err)
 	}
 }
 

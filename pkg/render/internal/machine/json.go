@@ -19,17 +19,64 @@ import (
 var JSONFormat = form.New(form.Format{
 	Name: "json", Ending: ".json",
 	About: "for programs: one object for all files (paperfit.report/1)",
-}, form.AtOnce(func(w io.Writer, r *report.Report, _ form.Options) error { return JSON(w, r) }))
+}, openJSON)
 
 // JSON writes the report as one indented JSON object of the schema
 // report.Schema. What is not known is null, lists are never null, and numbers
 // have four decimals at most.
-func JSON(w io.Writer, r *report.Report) error {
-	data, err := encodeJSON(r.ForWriting())
+func JSON(w io.Writer, r *report.Report) error { return JSONFormat.Write(w, r, form.Options{}) }
+
+// jsonWriter keeps the files until the summary, which stands before them, is known.
+type jsonWriter struct {
+	w     io.Writer
+	head  *report.Report // without files
+	files form.Spool
+	some  bool
+}
+
+func openJSON(w io.Writer, _ form.Options) form.Writer { return &jsonWriter{w: w} }
+
+// Begin keeps what the report is made with.
+func (j *jsonWriter) Begin(tool report.Tool, profile report.Profile) error {
+	j.head = report.New(tool, profile, nil)
+	return nil
+}
+
+// File keeps a file.
+func (j *jsonWriter) File(f report.File) error {
+	data, err := encodeJSON(f.ForWriting())
 	if err != nil {
 		return err
 	}
-	_, err = w.Write(indented(data))
+	before := ",\n    "
+	if !j.some {
+		before = "\n    "
+	}
+	j.some = true
+	const depth = 2 // of a file in the report
+	_, err = j.files.Write(append([]byte(before), indented(bytes.TrimSuffix(data, []byte("\n")), depth)...))
+	return err
+}
+
+// End writes the report.
+func (j *jsonWriter) End(s report.Summary) error {
+	j.head.Summary = s
+	data, err := encodeJSON(j.head.ForWriting())
+	if err != nil {
+		return err
+	}
+	const rest, end = "]\n}\n", "\n  ]\n}\n"
+	data = indented(data, 0)
+	if !j.some {
+		_, err = j.w.Write(data)
+		return err
+	}
+	if _, err = j.w.Write(bytes.TrimSuffix(data, []byte(rest))); err == nil {
+		_, err = j.files.WriteTo(j.w)
+	}
+	if err == nil {
+		_, err = io.WriteString(j.w, end)
+	}
 	return err
 }
 
@@ -74,10 +121,10 @@ func invisible(r rune) bool {
 
 // indented returns compact JSON with a line for each item; a list of plain
 // numbers, such as a box, stays on one line. (A pass of its own, because that of
-// encoding/json takes longer than all else that is done for a report.)
-func indented(compact []byte) []byte {
+// encoding/json takes longer than all else that is done for a report.) The depth is
+// that of what it stands in.
+func indented(compact []byte, depth int) []byte {
 	out := make([]byte, 0, 2*len(compact))
-	depth := 0
 	newLine := func() {
 		out = append(out, '\n')
 		for range depth {

@@ -1,6 +1,7 @@
 package machine
 
 import (
+	"bytes"
 	"encoding/xml"
 	"fmt"
 	"io"
@@ -15,7 +16,7 @@ import (
 var JUnitFormat = form.New(form.Format{
 	Name: "junit", Ending: ".xml",
 	About: "for CI systems: JUnit XML, a suite for each file and a case for each rule",
-}, form.AtOnce(JUnit))
+}, openJUnit)
 
 // JUnit writes the report as JUnit XML, in the form that Jenkins' xUnit plugin
 // describes (junit-10.xsd) and GitLab, Azure and others read: a file is a suite,
@@ -23,38 +24,86 @@ var JUnitFormat = form.New(form.Format{
 // be read, are errors, and so is the end of an interrupted run, which has a suite
 // of its own.
 func JUnit(w io.Writer, r *report.Report, opt form.Options) error {
-	suites := junitSuites{Name: "paperfit " + r.Profile.Name}
-	for _, f := range r.Files {
-		suites.add(newJunitSuite(f, r, opt))
+	return JUnitFormat.Write(w, r, opt)
+}
+
+// junitWriter keeps the suites until their counts, which stand before them, are known.
+type junitWriter struct {
+	w      io.Writer
+	opt    form.Options
+	made   *report.Report // without files
+	root   junitSuites
+	suites form.Spool
+}
+
+func openJUnit(w io.Writer, opt form.Options) form.Writer { return &junitWriter{w: w, opt: opt} }
+
+// Begin keeps what the report is made with.
+func (j *junitWriter) Begin(tool report.Tool, profile report.Profile) error {
+	j.made = report.New(tool, profile, nil)
+	j.root.Name = "paperfit " + profile.Name
+	return nil
+}
+
+// File keeps the suite of a file.
+func (j *junitWriter) File(f report.File) error { return j.add(newJunitSuite(f, j.made, j.opt)) }
+
+// add keeps a suite, and counts it.
+func (j *junitWriter) add(suite junitSuite) error {
+	j.root.add(&suite)
+	var data bytes.Buffer
+	data.WriteByte('\n')
+	encoder := xml.NewEncoder(&data)
+	encoder.Indent("  ", "  ")
+	if err := encoder.EncodeElement(suite, xml.StartElement{Name: xml.Name{Local: "testsuite"}}); err != nil {
+		return err
 	}
-	if text := words.Interruption(r.Summary); text != "" {
-		suite := junitSuite{Name: r.Tool.Name, Properties: runProperties(r)}
-		suite.add(junitCase{Name: "complete run", Class: r.Tool.Name, Error: &junitOutcome{Type: "interrupted", Message: text}})
-		suites.add(suite)
+	_, err := data.WriteTo(&j.suites)
+	return err
+}
+
+// End writes the report.
+func (j *junitWriter) End(s report.Summary) error {
+	if text := words.Interruption(s); text != "" {
+		suite := junitSuite{Name: j.made.Tool.Name, Properties: runProperties(j.made)}
+		suite.add(junitCase{Name: "complete run", Class: j.made.Tool.Name, Error: &junitOutcome{Type: "interrupted", Message: text}})
+		if err := j.add(suite); err != nil {
+			return err
+		}
 	}
-	data, err := xml.MarshalIndent(suites, "", "  ")
+	root, err := xml.Marshal(j.root)
 	if err != nil {
 		return err
 	}
-	_, err = fmt.Fprintf(w, "%s%s\n", xml.Header, data)
+	const end = "</testsuites>"
+	if _, err = fmt.Fprintf(j.w, "%s%s", xml.Header, bytes.TrimSuffix(root, []byte(end))); err != nil {
+		return err
+	}
+	n, err := j.suites.WriteTo(j.w)
+	if err != nil {
+		return err
+	}
+	before := ""
+	if n > 0 {
+		before = "\n"
+	}
+	_, err = io.WriteString(j.w, before+end+"\n")
 	return err
 }
 
 type junitSuites struct {
-	XMLName  xml.Name     `xml:"testsuites"`
-	Name     string       `xml:"name,attr"`
-	Tests    int          `xml:"tests,attr"`
-	Failures int          `xml:"failures,attr"`
-	Errors   int          `xml:"errors,attr"`
-	Suites   []junitSuite `xml:"testsuite"`
+	XMLName  xml.Name `xml:"testsuites"`
+	Name     string   `xml:"name,attr"`
+	Tests    int      `xml:"tests,attr"`
+	Failures int      `xml:"failures,attr"`
+	Errors   int      `xml:"errors,attr"`
 }
 
-// add adds a suite and what it counts.
-func (s *junitSuites) add(suite junitSuite) {
+// add counts a suite.
+func (s *junitSuites) add(suite *junitSuite) {
 	s.Tests += suite.Tests
 	s.Failures += suite.Failures
 	s.Errors += suite.Errors
-	s.Suites = append(s.Suites, suite)
 }
 
 type junitSuite struct {

@@ -13,6 +13,6 @@ func RuleBook(w io.Writer, b *report.RuleBook) error {
 	if err != nil {
 		return err
 	}
-	_, err = w.Write(indented(data))
+	_, err = w.Write(indented(data, 0))
 	return err
 }

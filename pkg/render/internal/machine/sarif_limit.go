@@ -28,7 +28,7 @@ func (run *sarifBuilder) within(results, packed int) ([]byte, error) {
 		if err != nil {
 			return nil, err
 		}
-		data = indented(data)
+		data = indented(data, 0)
 		size := packedSize(data, packed)
 		switch {
 		case size <= packed || keep == 0 && !whole:
