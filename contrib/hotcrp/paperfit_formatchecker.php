@@ -1,0 +1,228 @@
+<?php
+// paperfit_formatchecker.php -- paperfit as a format checker of HotCRP
+//
+//     $Opt["includePath"][] = "/usr/local/share/paperfit/hotcrp";   // the folder of this file
+//     $Opt["paperfitCommand"] = "/usr/local/bin/paperfit check --profile osdi26";
+//     $Opt["sub_banal"] = '{"checkers":["Paperfit_FormatChecker"]}';
+//
+// The command is split at white space and started without a shell. It may also be an array of
+// commands by submission class, "" being the unnamed class and "final" final versions.
+// Without --profile it judges by the limits that the chairs set in HotCRP.
+// $Opt["paperfitDeadline"] is the time in seconds after which a check is killed, by default 20.
+
+class Paperfit_FormatChecker implements FormatChecker {
+    const DEADLINE = 20;
+    const MOST_OUTPUT = 4 << 20;
+    const MOST_STORED = 12 << 10; // HotCRP stores at most 32 KB about a document
+
+    /** HotCRP's names of rules that it has, too. */
+    const FIELDS = [
+        "page-size" => "papersize", "page-limit" => "pagelimit", "word-limit" => "wordlimit",
+        "columns" => "columns", "text-block" => "textblock", "body-font-size" => "bodyfontsize",
+        "leading" => "bodylineheight", "active-content" => "unsafe", "readable" => "error"
+    ];
+    const STATUS = ["fail" => MessageSet::ERROR, "warn" => MessageSet::WARNING];
+
+    function known_fields(FormatSpec $spec) {
+        return array_merge(array_values(self::FIELDS), ["figure-block", "unmeasured"]);
+    }
+
+    function prepare(CheckFormat $cf, FormatSpec $spec) {
+    }
+
+    function append_report(CheckFormat $cf, FormatSpec $spec, DocumentInfo $doc, MessageSet $ms) {
+        return false; // HotCRP's own report has our messages
+    }
+
+    function report(CheckFormat $cf, FormatSpec $spec, DocumentInfo $doc) {
+        return null;
+    }
+
+    /** HotCRP decides when banal runs and how many may run at once. We run when it does, and it does when our findings are missing or out of date. */
+    function check(CheckFormat $cf, FormatSpec $spec, DocumentInfo $doc) {
+        $argv = self::command($spec, $doc);
+        $key = self::key($argv, $doc);
+        $metadata = $doc->metadata();
+        $stored = $metadata->paperfit ?? null;
+        if (!is_array($stored) || ($stored[0] ?? null) !== $key) {
+            $stored = null;
+            if (is_object($metadata->banal ?? null)) {
+                $metadata->banal->args = self::class; // another command's: out of date
+            }
+        }
+        $banal = $cf->banal_json();
+        if ($cf->run_attempted()) {
+            list($findings, $final) = self::judge($argv, $doc, $banal);
+            $stored = array_merge([$key], self::fitting($findings));
+            $doc->set_prop("paperfit", $final ? $stored : null);
+        }
+        foreach (array_slice($stored ?? [], 1) as $finding) {
+            self::tell($cf, ...$finding);
+        }
+    }
+
+    /** @return list<string> */
+    static private function command(FormatSpec $spec, DocumentInfo $doc) {
+        $command = $doc->conf->opt("paperfitCommand");
+        if (is_array($command)) {
+            $command = $command[self::submission_class($doc)] ?? $command[""] ?? "";
+        }
+        $argv = preg_split('/\s+/', (string) $command, -1, PREG_SPLIT_NO_EMPTY);
+        if (strpos(" {$command}", " --profile") === false) {
+            array_push($argv, "--profile", $spec->unparse_banal());
+        }
+        return $argv;
+    }
+
+    /** @return string */
+    static private function submission_class(DocumentInfo $doc) {
+        if ($doc->documentType === DTYPE_FINAL) {
+            return "final";
+        }
+        $class = $doc->prow ? $doc->prow->submission_round() : null;
+        return $class && !$class->unnamed ? $class->tag : "";
+    }
+
+    /** Findings hold for this file, this command, and these versions of the program and the profile.
+     * @param list<string> $argv
+     * @return string */
+    static private function key($argv, DocumentInfo $doc) {
+        $versions = [];
+        foreach (preg_grep('/\//', $argv) as $file) {
+            $versions[] = @filemtime($file);
+        }
+        return sha1(json_encode([$doc->text_hash(), $argv, $versions, @filemtime(__FILE__)]));
+    }
+
+    /** @param list<string> $argv
+     * @return array{list<array{int,string,string,string}>,bool} findings, and whether they hold for good */
+    static private function judge($argv, DocumentInfo $doc, $banal) {
+        $why = $banal->{"x-paperfit"}->error ?? null;
+        if (is_string($why)) { // it would fail again
+            return [[[MessageSet::ERROR, "error", $why, ""]], true];
+        }
+        $deadline = $doc->conf->opt("paperfitDeadline") ?? self::DEADLINE;
+        $seconds = max(1, (int) ($deadline * 0.9)); // its own limit comes first: it knows the reason
+        array_push($argv, "--timeout", "{$seconds}s", "--format", "json", "--no-timing", "--", $doc->content_file());
+        list($stdout, $stderr, $why) = self::run($argv, $deadline);
+        $report = $why === "" ? json_decode($stdout) : null;
+        if (isset($report->files[0]->verdict)) {
+            return [self::findings($report->files[0]), true];
+        }
+        $why = $why ? : strtok($stderr, "\n") ? : "no report";
+        error_log(join(" ", $argv) . ": {$why}");
+        return [[[MessageSet::WARNING, "unmeasured", "The format was not checked: {$why}", "This is no fault of the document."]], false];
+    }
+
+    /** @param object $file
+     * @return list<array{int,string,string,string}> */
+    static private function findings($file) {
+        $outcome = array_column($file->checks, "status", "rule");
+        $found = array_merge($file->findings, $file->notes);
+        $unmeasured = $out = [];
+        foreach ($file->checks as $check) {
+            if ($check->status === "unknown" && $check->severity === "error" && $file->verdict !== "error") {
+                $unmeasured[$check->message][] = $check->rule;
+            } else if (isset(self::STATUS[$check->status]) && !in_array($check->rule, array_column($found, "rule"))) {
+                $found[] = $check; // it refers to another rule's findings
+            }
+        }
+        foreach ($unmeasured as $why => $rules) {
+            $out[] = [MessageSet::WARNING, "unmeasured", "Not checked (" . join(", ", $rules) . "): {$why}", ""];
+        }
+        foreach ($found as $finding) {
+            $status = self::STATUS[$outcome[$finding->rule]] ?? MessageSet::MARKED_NOTE;
+            $remedy = $finding->fix->{$file->program ?? ""} ?? $finding->hint ?? "";
+            $last = count($out) - 1;
+            if ($out && $out[$last][3] === $remedy) {
+                $out[$last][3] = ""; // told once, after the last finding that it is for
+            }
+            $out[] = [$status, self::FIELDS[$finding->rule] ?? $finding->rule, self::place($finding) . $finding->message, $remedy];
+        }
+        return $out;
+    }
+
+    /** @param object $finding
+     * @return string */
+    static private function place($finding) {
+        $place = array_filter([isset($finding->page) ? "Page {$finding->page}" : "", $finding->place ?? ""]);
+        return $place ? join(", ", $place) . ": " : "";
+    }
+
+    /** @param list<array{int,string,string,string}> $findings
+     * @return list<array{int,string,string,string}> the first ones, as many as HotCRP can store */
+    static private function fitting($findings) {
+        $size = 0;
+        foreach ($findings as $i => $finding) {
+            $size += strlen(json_encode($finding));
+            if ($size > self::MOST_STORED) {
+                $more = count($findings) - $i;
+                return array_merge(array_slice($findings, 0, $i), [[$finding[0], $finding[1], "And {$more} more", ""]]);
+            }
+        }
+        return $findings;
+    }
+
+    /** @param int $status
+     * @param string $field
+     * @param string $message
+     * @param string $remedy */
+    static private function tell(CheckFormat $cf, $status, $field, $message, $remedy) {
+        $cf->append_item(new MessageItem($status, $field, "<0>{$message}"));
+        foreach (preg_split('/\n/', $remedy, -1, PREG_SPLIT_NO_EMPTY) as $line) {
+            $cf->inform_at($field, "<0>{$line}");
+        }
+    }
+
+    /** @param list<string> $argv
+     * @param int|float $seconds
+     * @return array{string,string,string} standard output, standard error, and why it was stopped */
+    static private function run($argv, $seconds) {
+        $start = microtime(true);
+        $process = @proc_open($argv, [["file", "/dev/null", "r"], ["pipe", "w"], ["pipe", "w"]],
+            $pipes, SiteLoader::$root, ["PATH" => getenv("PATH")]);
+        if (!is_resource($process)) {
+            return ["", "", "the program could not be started"];
+        }
+        foreach ($pipes as $pipe) {
+            stream_set_blocking($pipe, false);
+        }
+        $text = [1 => "", 2 => ""];
+        $why = "";
+        while ($why === "" && ($pipes || proc_get_status($process)["running"])) {
+            if (microtime(true) >= $start + $seconds) {
+                $why = "it took longer than {$seconds} seconds";
+            } else if (strlen($text[1]) + strlen($text[2]) > self::MOST_OUTPUT) {
+                $why = "the report is too long";
+            } else {
+                self::read($pipes, $text);
+            }
+        }
+        if ($why !== "") {
+            proc_terminate($process, 9);
+        }
+        array_map("fclose", $pipes);
+        proc_close($process);
+        Conf::$blocked_time += microtime(true) - $start;
+        return [$text[1], $text[2], $why];
+    }
+
+    /** Reads what is there within a twentieth of a second, and closes what has ended.
+     * @param array<int,resource> &$pipes
+     * @param array<int,string> &$text */
+    static private function read(&$pipes, &$text) {
+        $ready = $pipes;
+        $none = null;
+        if (!$ready) {
+            usleep(50000);
+        } else if (stream_select($ready, $none, $none, 0, 50000)) {
+            foreach ($ready as $i => $pipe) {
+                $text[$i] .= (string) fread($pipe, 1 << 16);
+                if (feof($pipe)) {
+                    fclose($pipe);
+                    unset($pipes[$i]);
+                }
+            }
+        }
+    }
+}
