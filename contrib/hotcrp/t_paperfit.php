@@ -125,6 +125,24 @@ class Paperfit_Tester {
         $this->set("{$this->paperfit} check --profile opml20");
     }
 
+    /** A kilobyte that becomes 88 MB. */
+    function test_a_bomb_is_told_from_a_paper() {
+        $file = tempnam(sys_get_temp_dir(), "paperfit");
+        $deflate = deflate_init(ZLIB_ENCODING_DEFLATE);
+        for ($lines = "", $i = 0; $i !== 100; ++$i) {
+            $lines .= deflate_add($deflate, str_repeat("q 0 0 m 100 100 l S Q\n", 40000), $i === 99 ? ZLIB_FINISH : ZLIB_NO_FLUSH);
+        }
+        $lines = gzcompress($lines, 9);
+        file_put_contents($file, "%PDF-1.5\n1 0 obj <</Type/Catalog/Pages 2 0 R>> endobj\n2 0 obj <</Type/Pages/Count 1/Kids[3 0 R]>> endobj\n"
+            . "3 0 obj <</Type/Page/Parent 2 0 R/MediaBox[0 0 612 792]/Resources<<>>/Contents 4 0 R>> endobj\n"
+            . "4 0 obj <</Length " . strlen($lines) . "/Filter[/FlateDecode/FlateDecode]>> stream\n{$lines}\nendstream endobj\ntrailer <</Root 1 0 R>>\n");
+        $cf = $this->check($this->submit($file));
+        unlink($file);
+        xassert_eqq($cf->problem_fields(), ["error"]);
+        xassert_str_contains($cf->full_feedback_text(), "limit");
+        xassert($cf->check_ok() && !$this->check($this->document(), CheckFormat::RUN_NEVER)->need_recheck());
+    }
+
     /** Programs that hang, hang after closing their output, never stop writing, fail, or are missing. */
     function test_no_program_holds_a_request() {
         $this->conf->set_opt("paperfitDeadline", 1);

@@ -1,10 +1,12 @@
 <?php
 // t_paperfitpapers.php -- what HotCRP tells authors of papers of known format; see "test"
 
-/** Submits each paper and compares the complaints with the truth: with banal, with paperfit in its place, and with the plug-in. */
+/** Submits each paper and compares the complaints with the truth: with banal, with paperfit in its place, and with the plug-in. PAPERFIT_TABLE names a file to write them to, PAPERFIT_VERBOSE=1 lists what is wrong. */
 class PaperfitPapers_Tester {
     const SPEC = 'letter;2;2;7in x 9in;10;12;1;{"noappendix":"1"}';
     const FIELDS = Paperfit_FormatChecker::FIELDS;
+    /** What HotCRP checks itself, and other names of it. */
+    const HOTCRP = ["papersize", "pagelimit", "columns", "textblock", "bodyfontsize", "bodylineheight", "unsafe"];
     const SAME = ["appendix" => "pagelimit", "notext" => "unmeasured", "" => "unmeasured"];
 
     /** @var Conf */
@@ -13,6 +15,8 @@ class PaperfitPapers_Tester {
     private $paperfit;
     /** @var list<array{string,array<string,string>,?list<string>}> papers, the outcome of rules that are not met, and the rules that are met; null: all others */
     private $papers = [];
+    /** @var array<string,list<string>> for the table: what is wrong with a paper, and what each checker tells of it */
+    private $rows = [];
 
     function __construct(Conf $conf) {
         $this->conf = $conf;
@@ -29,6 +33,7 @@ class PaperfitPapers_Tester {
             if ($line[$column["profile"]] === "opml20") {
                 parse_str(str_replace(";", "&", trim($line[$column["breaks"]], "-")), $breaks);
                 $this->papers[] = [$folder . $line[0], array_diff($breaks, ["note"]), null];
+                $this->rows[$folder . $line[0]] = [trim($line[$column["note"]])];
             }
         }
     }
@@ -48,6 +53,15 @@ class PaperfitPapers_Tester {
         list($false, $missed) = $this->compare("plug-in", "{$this->paperfit} banal -json", '{"checkers":["Paperfit_FormatChecker"]}');
         xassert_eqq($false, []);
         xassert_eqq($missed, []);
+        if (($table = getenv("PAPERFIT_TABLE"))) {
+            file_put_contents($table, join("", array_map([self::class, "row"], array_keys($this->rows), $this->rows)));
+        }
+    }
+
+    /** @param list<string> $cells
+     * @return string nothing for a paper that no checker complains about */
+    static private function row($file, $cells) {
+        return join("", array_slice($cells, 1)) === "" ? "" : "| `" . basename($file, ".pdf") . "`: " . join(" | ", $cells) . " |\n";
     }
 
     /** @return array{list<string>,list<string>} false complaints and missed violations */
@@ -58,20 +72,23 @@ class PaperfitPapers_Tester {
         $this->conf->invalidate_caches("options");
         $false = $missed = $unchecked = [];
         foreach ($this->papers as list($file, $breaks, $met)) {
-            $told = $this->complaints($file);
+            list($told, $messages) = $this->complaints($file);
+            if (isset($this->rows[$file])) {
+                $this->rows[$file][] = join("<br>", str_replace("|", "\\|", $messages));
+            }
             $sure = $unsure = [];
             foreach ($breaks as $rule => $status) {
                 strpos($status, "unknown") === false ? $sure[] = self::field($rule) : $unsure[] = self::field($rule);
             }
             $paper = basename($file);
-            $wrong = $met === null ? array_diff($told, $sure, $unsure) : array_intersect($told, array_map("self::field", $met));
+            $wrong = $met === null ? array_diff($told, $sure, $unsure) : array_intersect($told, array_map([self::class, "field"], $met));
             if (($wrong = array_diff($wrong, $unsure ? ["unmeasured"] : []))) {
                 $false[] = "{$paper}: " . join(" ", $wrong);
             }
             foreach (array_diff(array_unique($sure), $told) as $field) {
-                in_array($field, self::FIELDS) || strpos($spec, "checkers") ? $missed[] = "{$paper}: {$field}" : $unchecked[] = "{$paper}: {$field}";
+                in_array($field, self::HOTCRP) || strpos($spec, "checkers") ? $missed[] = "{$paper}: {$field}" : $unchecked[] = "{$paper}: {$field}";
             }
-            if (array_intersect($unsure, self::FIELDS) && !array_intersect($told, array_merge($unsure, ["unmeasured", "error"]))) {
+            if (array_intersect($unsure, self::HOTCRP) && !array_intersect($told, array_merge($unsure, ["unmeasured", "error"]))) {
                 $missed[] = "{$paper}: says nothing of " . join(" ", $unsure);
             }
         }
@@ -87,7 +104,7 @@ class PaperfitPapers_Tester {
         return self::FIELDS[$rule] ?? $rule;
     }
 
-    /** @return list<string> the fields that HotCRP complains about to the paper's authors */
+    /** @return array{list<string>,list<string>} the fields that HotCRP complains about to the paper's authors, and its words */
     private function complaints($file) {
         $ps = (new PaperStatus($this->conf->root_user()))->set_any_content_file(true);
         $ps->save_paper_json((object) ["id" => 3, "submission" => (object) ["content_file" => $file, "type" => "application/pdf"]]);
@@ -95,12 +112,13 @@ class PaperfitPapers_Tester {
         $doc->set_prop("banal", null); // of another checker, for a paper that was submitted before
         $cf = new CheckFormat($this->conf, CheckFormat::RUN_IF_NECESSARY);
         $cf->check_document($doc);
-        $fields = [];
+        $fields = $messages = [];
         foreach ($cf->message_list() as $mi) {
             if ($mi->status > 0) {
-                $fields[self::SAME[(string) $mi->field] ?? $mi->field] = true;
+                $fields[] = self::SAME[(string) $mi->field] ?? $mi->field;
+                $messages[] = $mi->message_as(0);
             }
         }
-        return array_keys($fields);
+        return [array_values(array_unique($fields)), $messages];
     }
 }
