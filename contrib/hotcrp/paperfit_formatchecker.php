@@ -18,13 +18,24 @@ class Paperfit_FormatChecker implements FormatChecker {
     /** HotCRP's names of rules that it has, too. */
     const FIELDS = [
         "page-size" => "papersize", "page-limit" => "pagelimit", "word-limit" => "wordlimit",
-        "columns" => "columns", "text-block" => "textblock", "body-font-size" => "bodyfontsize",
+        "text-block" => "textblock", "body-font-size" => "bodyfontsize",
         "leading" => "bodylineheight", "active-content" => "unsafe", "readable" => "error"
+    ];
+    /** The other rules, which have the names that profiles have for them. */
+    const RULES = [
+        "columns", "figure-block", "font-family", "page-numbers", "legible-figures", "author-names",
+        "confidentiality", "fonts-embedded", "type3-fonts", "squeezed-text", "hidden-text",
+        "faithful-text", "margins", "gutter", "column-width", "equal-columns", "max-body-size",
+        "max-leading", "heading-space", "required-sections", "forbidden-sections", "anonymity",
+        "unresolved-references", "draft-marks", "blank-pages", "comments", "todo-marks",
+        "line-numbers", "watermark", "hidden-residue", "overlapping-text", "recommended-sections",
+        "section-order", "abstract-length", "file-size", "pdf-version", "links", "paper-id",
+        "submitted-title", "submitted-authors", "talk-outline", "talk-takeaways"
     ];
     const STATUS = ["fail" => MessageSet::ERROR, "warn" => MessageSet::WARNING];
 
     function known_fields(FormatSpec $spec) {
-        return array_merge(array_values(self::FIELDS), ["figure-block", "unmeasured"]);
+        return array_merge(array_values(self::FIELDS), self::RULES, ["unmeasured"]);
     }
 
     function prepare(CheckFormat $cf, FormatSpec $spec) {

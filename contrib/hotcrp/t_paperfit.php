@@ -79,6 +79,8 @@ class Paperfit_Tester {
         xassert($cf->check_ok() && !$cf->need_recheck());
         $this->check($this->document());
         xassert_eqq(CheckFormat::$runcount, $runs);
+        xassert_search($this->conf->root_user(), "pdf:figure-block", [3]);
+        xassert_search($this->conf->root_user(), "pdf:textblock", []);
         xassert_eqq(array_keys((array) $this->document()->metadata()), ["paperfit", "banal"]);
     }
 

@@ -27,13 +27,13 @@ class PaperfitPapers_Tester {
     }
 
     private function read_samples($folder) {
-        $lines = array_map(function ($line) { return explode("\t", $line); }, file("{$folder}truth.tsv"));
+        $lines = array_map(function ($line) { return explode("\t", $line); }, file("{$folder}truth.tsv", FILE_IGNORE_NEW_LINES));
         $column = array_flip($lines[0]);
         foreach (array_slice($lines, 1) as $line) {
             if ($line[$column["profile"]] === "opml20") {
                 parse_str(str_replace(";", "&", trim($line[$column["breaks"]], "-")), $breaks);
                 $this->papers[] = [$folder . $line[0], array_diff($breaks, ["note"]), null];
-                $this->rows[$folder . $line[0]] = [trim($line[$column["note"]])];
+                $this->rows[$folder . $line[0]] = [$line[$column["note"]]];
             }
         }
     }
