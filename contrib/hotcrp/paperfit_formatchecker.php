@@ -8,7 +8,8 @@
 // The command is split at white space and started without a shell. It may also be an array of
 // commands by submission class, "" being the unnamed class and "final" final versions.
 // Without --profile it judges by the limits that the chairs set in HotCRP.
-// $Opt["paperfitDeadline"] is the time in seconds after which a check is killed, by default 20.
+// $Opt["paperfitDeadline"] is the time in seconds, banal's included, after which a check is
+// killed, by default 20.
 
 class Paperfit_FormatChecker implements FormatChecker {
     const DEADLINE = 20;
@@ -49,8 +50,10 @@ class Paperfit_FormatChecker implements FormatChecker {
         return null;
     }
 
-    /** HotCRP decides when banal runs and how many may run at once. We run when it does, and it does when our findings are missing or out of date. */
+    /** HotCRP decides when banal runs and how many checks may run at once. We run when banal
+     * does, and it does when our findings are missing or out of date. */
     function check(CheckFormat $cf, FormatSpec $spec, DocumentInfo $doc) {
+        $start = microtime(true);
         $argv = self::command($spec, $doc);
         $key = self::key($argv, $doc);
         $metadata = $doc->metadata();
@@ -63,7 +66,8 @@ class Paperfit_FormatChecker implements FormatChecker {
         }
         $banal = $cf->banal_json();
         if ($cf->run_attempted()) {
-            list($findings, $final) = self::judge($argv, $doc, $banal);
+            $end = $start + ($doc->conf->opt("paperfitDeadline") ?? self::DEADLINE);
+            list($findings, $final) = self::judge($argv, $doc, $banal, $end);
             $stored = array_merge([$key], self::fitting($findings));
             $doc->set_prop("paperfit", $final ? $stored : null);
         }
@@ -94,28 +98,28 @@ class Paperfit_FormatChecker implements FormatChecker {
         return $class && !$class->unnamed ? $class->tag : "";
     }
 
-    /** Findings hold for this file, this command, and these versions of the program and the profile.
+    /** Findings hold for this file, this command, and these versions of the files that it names.
      * @param list<string> $argv
      * @return string */
     static private function key($argv, DocumentInfo $doc) {
         $versions = [];
-        foreach (preg_grep('/\//', $argv) as $file) {
-            $versions[] = @filemtime($file);
+        foreach (preg_grep('/\//', $argv) as $word) {
+            $versions[] = @filemtime(SiteLoader::resolve(preg_replace('/\A-[^=]*=/', "", $word)));
         }
         return sha1(json_encode([$doc->text_hash(), $argv, $versions, @filemtime(__FILE__)]));
     }
 
     /** @param list<string> $argv
+     * @param float $end
      * @return array{list<array{int,string,string,string}>,bool} findings, and whether they hold for good */
-    static private function judge($argv, DocumentInfo $doc, $banal) {
+    static private function judge($argv, DocumentInfo $doc, $banal, $end) {
         $why = $banal->{"x-paperfit"}->error ?? null;
         if (is_string($why)) { // it would fail again
             return [[[MessageSet::ERROR, "error", $why, ""]], true];
         }
-        $deadline = $doc->conf->opt("paperfitDeadline") ?? self::DEADLINE;
-        $seconds = max(1, (int) ($deadline * 0.9)); // its own limit comes first: it knows the reason
+        $seconds = max(1, floor(0.9 * ($end - microtime(true)))); // its own limit comes first: it knows the reason
         array_push($argv, "--timeout", "{$seconds}s", "--format", "json", "--no-timing", "--", $doc->content_file());
-        list($stdout, $stderr, $why) = self::run($argv, $deadline);
+        list($stdout, $stderr, $why) = self::run($argv, $end);
         $report = $why === "" ? json_decode($stdout) : null;
         if (isset($report->files[0]->verdict)) {
             return [self::findings($report->files[0]), true];
@@ -186,9 +190,9 @@ class Paperfit_FormatChecker implements FormatChecker {
     }
 
     /** @param list<string> $argv
-     * @param int|float $seconds
+     * @param float $end
      * @return array{string,string,string} standard output, standard error, and why it was stopped */
-    static private function run($argv, $seconds) {
+    static private function run($argv, $end) {
         $start = microtime(true);
         $process = @proc_open($argv, [["file", "/dev/null", "r"], ["pipe", "w"], ["pipe", "w"]],
             $pipes, SiteLoader::$root, ["PATH" => getenv("PATH")]);
@@ -201,8 +205,8 @@ class Paperfit_FormatChecker implements FormatChecker {
         $text = [1 => "", 2 => ""];
         $why = "";
         while ($why === "" && ($pipes || proc_get_status($process)["running"])) {
-            if (microtime(true) >= $start + $seconds) {
-                $why = "it took longer than {$seconds} seconds";
+            if (microtime(true) >= $end) {
+                $why = "it took too long";
             } else if (strlen($text[1]) + strlen($text[2]) > self::MOST_OUTPUT) {
                 $why = "the report is too long";
             } else {
