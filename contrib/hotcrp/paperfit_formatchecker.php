@@ -64,10 +64,10 @@ class Paperfit_FormatChecker implements FormatChecker {
                 $metadata->banal->args = self::class; // another command's: out of date
             }
         }
-        $banal = $cf->banal_json();
+        $cf->banal_json();
         if ($cf->run_attempted()) {
             $end = $start + ($doc->conf->opt("paperfitDeadline") ?? self::DEADLINE);
-            list($findings, $final) = self::judge($argv, $doc, $banal, $end);
+            list($findings, $final) = self::judge($argv, $doc, $cf, $end);
             $stored = array_merge([$key], self::fitting($findings));
             $doc->set_prop("paperfit", $final ? $stored : null);
         }
@@ -112,9 +112,9 @@ class Paperfit_FormatChecker implements FormatChecker {
     /** @param list<string> $argv
      * @param float $end
      * @return array{list<array{int,string,string,string}>,bool} findings, and whether they hold for good */
-    static private function judge($argv, DocumentInfo $doc, $banal, $end) {
-        $why = $banal->{"x-paperfit"}->error ?? null;
-        if (is_string($why)) { // it would fail again
+    static private function judge($argv, DocumentInfo $doc, CheckFormat $cf, $end) {
+        $why = $cf->banal_json()->{"x-paperfit"}->error ?? null;
+        if (is_string($why) && $cf->banal_run->runtime > $end - microtime(true)) { // no time to fail again
             return [[[MessageSet::ERROR, "error", $why, ""]], true];
         }
         $seconds = max(1, floor(0.9 * ($end - microtime(true)))); // its own limit comes first: it knows the reason
@@ -126,7 +126,7 @@ class Paperfit_FormatChecker implements FormatChecker {
         }
         $why = $why ? : strtok($stderr, "\n") ? : "no report";
         error_log(join(" ", $argv) . ": {$why}");
-        return [[[MessageSet::WARNING, "unmeasured", "The format was not checked: {$why}", "This is no fault of the document."]], false];
+        return [[[MessageSet::WARNING, "unmeasured", "The format was not checked: {$why}", "The document is not the cause."]], false];
     }
 
     /** @param object $file
@@ -145,23 +145,32 @@ class Paperfit_FormatChecker implements FormatChecker {
         foreach ($unmeasured as $why => $rules) {
             $out[] = [MessageSet::WARNING, "unmeasured", "Not checked (" . join(", ", $rules) . "): {$why}", ""];
         }
-        foreach ($found as $finding) {
+        foreach (self::by_words($found) as list($finding, $pages)) {
             $status = self::STATUS[$outcome[$finding->rule]] ?? MessageSet::MARKED_NOTE;
             $remedy = $finding->fix->{$file->program ?? ""} ?? $finding->hint ?? "";
             $last = count($out) - 1;
             if ($out && $out[$last][3] === $remedy) {
                 $out[$last][3] = ""; // told once, after the last finding that it is for
             }
-            $out[] = [$status, self::FIELDS[$finding->rule] ?? $finding->rule, self::place($finding) . $finding->message, $remedy];
+            $place = array_filter([$pages ? plural_word($pages, "Page") . " " . numrangejoin($pages) : "", $finding->place ?? ""]);
+            $message = ($place ? join(", ", $place) . ": " : "") . $finding->message;
+            $out[] = [$status, self::FIELDS[$finding->rule] ?? $finding->rule, $message, $remedy];
         }
         return $out;
     }
 
-    /** @param object $finding
-     * @return string */
-    static private function place($finding) {
-        $place = array_filter([isset($finding->page) ? "Page {$finding->page}" : "", $finding->place ?? ""]);
-        return $place ? join(", ", $place) . ": " : "";
+    /** @param list<object> $findings
+     * @return list<array{object,list<int>}> findings with other words, each with the pages that have it */
+    static private function by_words($findings) {
+        $out = [];
+        foreach ($findings as $finding) {
+            $words = json_encode([$finding->rule, $finding->place ?? "", $finding->message]);
+            $out[$words] = $out[$words] ?? [$finding, []];
+            if (isset($finding->page)) {
+                $out[$words][1][] = $finding->page;
+            }
+        }
+        return array_values($out);
     }
 
     /** @param list<array{int,string,string,string}> $findings
