@@ -1,7 +1,7 @@
 # paperfit: run "make" for a list of targets.
 
 .DEFAULT_GOAL := help
-.PHONY: help build test lint bench bench-peers accuracy testdata golden fuzz venues man completions dist dist-check ci
+.PHONY: help build test lint bench bench-peers accuracy hotcrp testdata golden fuzz venues man completions dist dist-check ci
 
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z -]+:.*## /{printf "  make %-15s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -26,6 +26,9 @@ N = 400
 SEED = 1
 accuracy: ## count errors on N random papers from SEED on (needs TeX; KEEP=folder keeps them)
 	go run ./pkg/internal/accuracy/run -n $(N) -seed $(SEED) $(if $(KEEP),-keep $(KEEP)) $(if $(ONLY),-only '$(ONLY)') $(if $(filter 400,$(N)),-o docs/accuracy.md)
+
+hotcrp: ## test the plug-in in HotCRP=DIR, a copy of HotCRP (needs PHP and MariaDB)
+	contrib/hotcrp/test '$(HOTCRP)' docs/hotcrp-authors.md
 
 oracle-readers: ## list what qpdf, MuPDF and poppler open and paperfit refuses (needs ../shared)
 	PAPERFIT_ORACLE=all go test ./pkg/check -run NothingIsRefused -count=1 -v

@@ -99,6 +99,10 @@ var banalValues = map[string]func(o *banalOptions, value string) error{
 	"stext":   nil,
 }
 
+// banalRuns are the options of mubanal that print and read the text of pages as MuPDF
+// sees it.
+var banalRuns = map[string]bool{"dump-runs": true, "runs": true}
+
 func setMaxPages(o *banalOptions, value string) error {
 	n, err := strconv.Atoi(value)
 	if err != nil || n < 1 {
@@ -154,6 +158,8 @@ func (o *banalOptions) set(option string, args []string) ([]string, error) {
 	}
 	take, ok := banalValues[name]
 	switch {
+	case banalRuns[name]:
+		return args, fmt.Errorf("paperfit reads pages without MuPDF; for the text that it sees, run \"paperfit inspect --layout\"")
 	case !ok:
 		return args, fmt.Errorf("unknown option; see \"paperfit banal --help\"")
 	case !joined && len(args) == 0:

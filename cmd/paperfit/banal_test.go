@@ -90,6 +90,20 @@ func TestBanalOptions(t *testing.T) {
 	}
 }
 
+// TestBanalOptionsOfMubanal: HotCRP's batch/testmubanal.php gives the program these
+// options. Those that cannot be had are refused with what to use instead.
+func TestBanalOptionsOfMubanal(t *testing.T) {
+	o, err := parseBanal([]string{"-json", "-no-time", "-colpos", "-C", "--columns=mode", "--rot=skip", "--stext=a", "--trim", "a.pdf"})
+	if err != nil || o.Timed || !o.Columns || !o.Trim || len(o.Files) != 1 {
+		t.Errorf("%+v, %v", o, err)
+	}
+	for _, option := range []string{"--dump-runs", "--runs=a.txt", "-runs"} {
+		if _, err := parseBanal([]string{option, "a.pdf"}); err == nil || !strings.Contains(err.Error(), "inspect --layout") {
+			t.Errorf("%s: %v", option, err)
+		}
+	}
+}
+
 func TestBanalIsCalledByItsName(t *testing.T) {
 	for program, want := range map[string]int{"/usr/bin/banal": 2, "banal.exe": 2, "/usr/bin/paperfit": 1, "banal/paperfit": 1} {
 		if got := len(arguments([]string{program, "a.pdf"})); got != want {

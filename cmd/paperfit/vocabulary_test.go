@@ -51,3 +51,16 @@ var knownRules = []string{
 		t.Errorf("pkg/profile and pkg/internal/rules differ; go test ./cmd/paperfit -run SameRules -update (-rules +profile):\n%s", diff)
 	}
 }
+
+// TestHotCRPsPlugInKnowsTheRules: chairs can search for papers that violate any rule.
+func TestHotCRPsPlugInKnowsTheRules(t *testing.T) {
+	source, err := os.ReadFile(filepath.Join(root, "contrib", "hotcrp", "paperfit_formatchecker.php"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, rule := range app.RuleNames() {
+		if n := bytes.Count(source, []byte(`"`+rule.ID+`"`)); n != 1 {
+			t.Errorf("the plug-in names %s %d times, want once: in FIELDS or RULES", rule.ID, n)
+		}
+	}
+}

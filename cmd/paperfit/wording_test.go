@@ -51,6 +51,7 @@ var bannedWords = []banned{
 var unmerged = map[string]string{
 	"pkg/render/internal/markdown/rulebook.go": "its words are those of docs/rules.md",
 	"docs/rules.md":                  "generated from pkg/internal/rules",
+	"docs/hotcrp-authors.md":         "the words of HotCRP and of papers",
 	"pkg/render/internal/rendertest": "sentences of a sample, for tests",
 }
 
