@@ -2,6 +2,7 @@ package main
 
 import (
 	"fmt"
+	"math/rand/v2"
 	"slices"
 	"strings"
 
@@ -51,16 +52,17 @@ func orUsual(v, usual float64) float64 {
 type kitPaper struct {
 	p       *profile.Profile
 	kit     kit
-	pages   int  // on the last of which the text ends
-	paper   bool // of another size
-	smaller bool // type
-	tighter bool // leading
-	named   bool // authors
-	without bool // required sections
-	bare    bool // no line numbers
-	unnamed bool // no number of the submission
-	old     bool // a version of PDF
-	linked  bool // places within the paper
+	pages   int        // on the last of which the text ends
+	paper   bool       // of another size
+	smaller bool       // type
+	tighter bool       // leading
+	named   bool       // authors
+	without bool       // required sections
+	bare    bool       // no line numbers
+	unnamed bool       // no number of the submission
+	old     bool       // a version of PDF
+	linked  bool       // places within the paper
+	draw    *rand.Rand // what its pages hold; nil: nothing but paragraphs
 }
 
 // source returns the paper's LaTeX.
@@ -183,6 +185,9 @@ func (k kitPaper) otherPaper() string {
 // class or, where they are broken, less.
 func (k kitPaper) paragraphs() string {
 	size, leading := k.kit.size, k.kit.leading
+	if k.draw != nil {
+		return k.units()
+	}
 	switch {
 	case k.smaller:
 		size -= 1.2
