@@ -179,7 +179,7 @@ func build(t target, commit string) ([]byte, error) {
 	}
 	defer os.RemoveAll(dir)
 	file := filepath.Join(dir, t.program())
-	cmd := exec.Command("go", "build", "-trimpath", "-buildvcs=false", "-ldflags=-s -w -buildid= -X 'github.com/paperfit/paperfit/pkg/app.linkedCommit="+commit+"'", "-o", file, "./cmd/paperfit")
+	cmd := exec.Command("go", "build", "-trimpath", "-buildvcs=false", "-ldflags=-s -w -buildid= -X 'github.com/paperfit/paperfit/pkg/app/version.linkedCommit="+commit+"'", "-o", file, "./cmd/paperfit")
 	cmd.Env = append(os.Environ(), "CGO_ENABLED=0", "GOOS="+t.os, "GOARCH="+t.arch, "GOAMD64=v1", "GOARM64=v8.0", "GOFLAGS=", "GOEXPERIMENT=")
 	if text, err := cmd.CombinedOutput(); err != nil {
 		return nil, fmt.Errorf("%s: %w\n%s", t, err, text)
@@ -191,13 +191,13 @@ func build(t target, commit string) ([]byte, error) {
 var versionLine = regexp.MustCompile(`(?m)^const Version = "([^"]+)"$`)
 
 func programVersion() (string, error) {
-	source, err := os.ReadFile("pkg/app/version.go")
+	source, err := os.ReadFile("pkg/app/version/version.go")
 	if err != nil {
 		return "", err
 	}
 	found := versionLine.FindSubmatch(source)
 	if found == nil {
-		return "", fmt.Errorf("no version in pkg/app/version.go")
+		return "", fmt.Errorf("no version in pkg/app/version/version.go")
 	}
 	return string(found[1]), nil
 }

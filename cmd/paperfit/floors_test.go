@@ -63,8 +63,10 @@ var floors = map[string]int{
 	"pkg/internal/accuracy":     10,
 	"pkg/app/system":            10,
 	"pkg/app/jsonlines":         10,
+	"pkg/app/version":           10,
 	"pkg/app":                   11,
 	"cmd/paperfit":              12,
+	"cmd/paperfit-page":         12,
 }
 
 // floorOf returns the floor of a package's folder, that of the nearest folder
@@ -175,7 +177,7 @@ var promised = []string{"pkg/batch", "pkg/check", "pkg/profile", "pkg/render", "
 func TestTheCommandLineSeesTheApplicationAlone(t *testing.T) {
 	seen := 0
 	eachSource(t, func(path string) {
-		if filepath.Dir(path) != "cmd/paperfit" {
+		if folder := filepath.Dir(path); folder != "cmd/paperfit" && folder != "cmd/paperfit-page" {
 			return
 		}
 		for _, imported := range imports(parsed(t, path)) { // of tests too: they must build beside pkg/internal
