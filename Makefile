@@ -51,8 +51,9 @@ venues: ## set a paper for each current venue, and apply each remedy to a paper:
 man completions: ## write the man pages and the shell completions into made/
 	go run ./.ci/dist -made -o made
 
-page: ## build the browser page into made/page/, and in it paperfit.html, all of it in one file
+page: ## build the browser page and its site into made/page/; paperfit.html is all of the page in one file
 	go run ./.ci/page
+	go run -C .ci/tools ./site
 
 dist: ## build the archives for all systems into dist/, with their checksums
 	go run ./.ci/dist

@@ -108,11 +108,7 @@ func run(out string, names []string) error {
 	}
 	var sums []string
 	if withPage {
-		page, err := buildPage()
-		if err != nil {
-			return err
-		}
-		if sums, err = writeSummed(out, pageFile, page, sums); err != nil {
+		if sums, err = writePage(out); err != nil {
 			return err
 		}
 	}
@@ -201,8 +197,8 @@ func build(t target, commit string) ([]byte, error) {
 // The browser page among the names of targets, and its file.
 const pageName, pageFile = "page", "paperfit.html"
 
-// buildPage returns the browser page in one file.
-func buildPage() ([]byte, error) {
+// writePage writes the browser page in one file and returns its sum.
+func writePage(out string) ([]string, error) {
 	dir, err := os.MkdirTemp("", "paperfit-dist")
 	if err != nil {
 		return nil, err
@@ -211,7 +207,11 @@ func buildPage() ([]byte, error) {
 	if text, err := exec.Command("go", "run", "./.ci/page", "-o", dir).CombinedOutput(); err != nil {
 		return nil, fmt.Errorf("the browser page: %w\n%s", err, text)
 	}
-	return os.ReadFile(filepath.Join(dir, pageFile))
+	page, err := os.ReadFile(filepath.Join(dir, pageFile))
+	if err != nil {
+		return nil, err
+	}
+	return writeSummed(out, pageFile, page, nil)
 }
 
 // versionLine is the line of the source with the version.

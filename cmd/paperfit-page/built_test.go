@@ -9,14 +9,15 @@ import (
 	"path/filepath"
 	"sync"
 	"testing"
+
+	"github.com/paperfit/paperfit/pkg/app/browsertest"
 )
 
 // madeFolder holds what was built for the tests.
 var madeFolder string
 
 func TestMain(m *testing.M) {
-	status := m.Run()
-	closeBrowser()
+	status := browsertest.Main(m)
 	if madeFolder != "" {
 		_ = os.RemoveAll(madeFolder)
 	}
@@ -57,6 +58,3 @@ func builtPage(t *testing.T) string { return made(t, "page") }
 
 // builtProgram returns the path of the program.
 func builtProgram(t *testing.T) string { return made(t, "paperfit") }
-
-// closeBrowser ends Chromium where a test started it.
-var closeBrowser = func() {}

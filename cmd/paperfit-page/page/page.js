@@ -143,12 +143,13 @@ async function start() {
   followAddress();
   try {
     await engine.ready();
-    document.documentElement.dataset.state = "ready";
-    await engine.warm();
-    document.documentElement.dataset.state = "warm";
   } catch {
-    complain("This browser cannot run the check: it takes WebAssembly, as all current browsers have it.");
+    complain("This browser cannot run the check, which requires WebAssembly.");
+    return;
   }
+  document.documentElement.dataset.state = "ready";
+  await engine.warm().catch(() => {}); // the first paper is slower then
+  document.documentElement.dataset.state = "warm";
 }
 
 start();

@@ -1,7 +1,7 @@
 // The picker of venues: a dialog with a search field and the venues by community.
 import { element } from "./dom.js";
 
-/** Returns the text in which the search looks, and where it is closest first. */
+/** Returns the text in which the search looks. */
 const searched = (venue) => [venue.name, venue.title, venue.community ?? "", ...(venue.newest ?? [])].join(" ").toLowerCase();
 
 /** The dialog. It calls chosen(name) with the name of a profile. */
@@ -10,11 +10,11 @@ export class VenuePicker {
   #search = document.getElementById("venue-search");
   #list = document.getElementById("venue-list");
   #none = document.getElementById("venue-none");
-  #buttons = []; // {button, text}
+  #buttons = []; // {button, text, names}
 
   constructor({ communities, venues }, chosen) {
     for (const community of communities) {
-      const there = venues.filter((v) => v.community === community);
+      const there = venues.filter((v) => v.community === community).sort((a, b) => a.title.localeCompare(b.title, "en", { numeric: true }));
       if (there.length > 0) {
         this.#list.append(this.#group(community, there, chosen));
       }
@@ -42,7 +42,7 @@ export class VenuePicker {
       const button = element("button", { type: "button" }, element("span", {}, venue.title), " ", element("code", {}, venue.name));
       button.addEventListener("click", () => chosen(venue.name));
       list.append(element("li", {}, button));
-      this.#buttons.push({ button, text: searched(venue) });
+      this.#buttons.push({ button, text: searched(venue), names: [venue.name, ...(venue.newest ?? [])] });
     }
     return element("section", {}, element("h3", {}, heading), list);
   }
@@ -62,13 +62,15 @@ export class VenuePicker {
     return this.#buttons.map(({ button }) => button).filter((button) => !button.parentElement.hidden);
   }
 
-  /** Arrow keys go from the field to the venues and through them; Enter takes the first. */
+  /** Arrow keys go from the field to the venues and through them; Enter takes the one of
+   * that name, or the first. */
   #move(event) {
     const shown = this.#shown();
     const at = shown.indexOf(document.activeElement);
     if (event.key === "Enter" && document.activeElement === this.#search && shown.length > 0) {
       event.preventDefault();
-      shown[0].click();
+      const named = this.#buttons.find(({ names }) => names.includes(this.#search.value.trim().toLowerCase()));
+      (named?.button ?? shown[0]).click();
     } else if (event.key === "ArrowDown" || event.key === "ArrowUp") {
       event.preventDefault();
       const next = at + (event.key === "ArrowDown" ? 1 : -1);

@@ -14,6 +14,8 @@ import (
 	"github.com/chromedp/cdproto/emulation"
 	"github.com/chromedp/chromedp"
 	"github.com/chromedp/chromedp/kb"
+
+	"github.com/paperfit/paperfit/pkg/app/browsertest"
 )
 
 // namesScript tells the papers that are shown, in their order.
@@ -28,7 +30,7 @@ func cellsScript(column string) string {
 const sortedScript = `[...document.querySelectorAll("th[aria-sort]")].map(h => h.textContent + " " + h.getAttribute("aria-sort")).join()`
 
 func TestOverviewInABrowser(t *testing.T) {
-	b := newBrowser(t)
+	b := browsertest.New(t)
 	r := manyPapers(100)
 	files, names := folderOf(t, r)
 	folder := t.TempDir()
@@ -40,13 +42,13 @@ func TestOverviewInABrowser(t *testing.T) {
 	address := url.URL{Scheme: "file", Path: filepath.Join(folder, OverviewName)}
 	open := func(t *testing.T) {
 		t.Helper()
-		b.do(t, chromedp.Navigate(address.String()))
+		b.Do(t, chromedp.Navigate(address.String()))
 	}
 	var all []string
 	for _, f := range r.Files {
 		all = append(all, f.Path)
 	}
-	shown := func(t *testing.T) []string { t.Helper(); return eval[[]string](t, b, namesScript) }
+	shown := func(t *testing.T) []string { t.Helper(); return browsertest.Eval[[]string](t, b, namesScript) }
 	const pages = `#table th:nth-child(3) button`
 
 	t.Run("a click sorts, another turns it round, a third undoes it", func(t *testing.T) {
@@ -54,57 +56,57 @@ func TestOverviewInABrowser(t *testing.T) {
 		if got := shown(t); !slices.Equal(got, all) {
 			t.Fatalf("%d files are shown, not the %d in their order", len(got), len(all))
 		}
-		b.do(t, chromedp.Click(chromedp.CSS(pages)))
-		up := eval[[]string](t, b, cellsScript("2"))
-		if got := eval[string](t, b, sortedScript); got != "Pages ascending" || up[0] != "1" || up[79] != "12" || up[80] != "?" || up[99] != "?" {
+		b.Do(t, chromedp.Click(chromedp.CSS(pages)))
+		up := browsertest.Eval[[]string](t, b, cellsScript("2"))
+		if got := browsertest.Eval[string](t, b, sortedScript); got != "Pages ascending" || up[0] != "1" || up[79] != "12" || up[80] != "?" || up[99] != "?" {
 			t.Errorf("it says %q; pages are %q", got, up)
 		}
-		b.do(t, chromedp.Click(chromedp.CSS(pages)))
-		down := eval[[]string](t, b, cellsScript("2"))
-		if got := eval[string](t, b, sortedScript); got != "Pages descending" || down[0] != "12" || down[79] != "1" || down[99] != "?" {
+		b.Do(t, chromedp.Click(chromedp.CSS(pages)))
+		down := browsertest.Eval[[]string](t, b, cellsScript("2"))
+		if got := browsertest.Eval[string](t, b, sortedScript); got != "Pages descending" || down[0] != "12" || down[79] != "1" || down[99] != "?" {
 			t.Errorf("it says %q; pages are %q", got, down)
 		}
-		b.do(t, chromedp.Click(chromedp.CSS(pages)))
-		if got := eval[string](t, b, sortedScript); got != "" || !slices.Equal(shown(t), all) {
+		b.Do(t, chromedp.Click(chromedp.CSS(pages)))
+		if got := browsertest.Eval[string](t, b, sortedScript); got != "" || !slices.Equal(shown(t), all) {
 			t.Errorf("it says %q and is not in the first order", got)
 		}
 	})
 
 	t.Run("keys sort too, and numbers in names count", func(t *testing.T) {
 		open(t)
-		b.do(t, chromedp.Focus(chromedp.CSS(`#table th:nth-child(1) button`)), chromedp.KeyEvent(kb.Enter), chromedp.KeyEvent(kb.Enter))
+		b.Do(t, chromedp.Focus(chromedp.CSS(`#table th:nth-child(1) button`)), chromedp.KeyEvent(kb.Enter), chromedp.KeyEvent(kb.Enter))
 		if got := shown(t); got[0] != "submissions/paper100.pdf" || got[99] != "submissions/paper1.pdf" {
 			t.Errorf("%s … %s", got[0], got[99])
 		}
-		b.do(t, chromedp.KeyEvent(kb.Tab), chromedp.KeyEvent(kb.Enter))
-		if got := eval[string](t, b, sortedScript); got != "Verdict ascending" {
+		b.Do(t, chromedp.KeyEvent(kb.Tab), chromedp.KeyEvent(kb.Enter))
+		if got := browsertest.Eval[string](t, b, sortedScript); got != "Verdict ascending" {
 			t.Errorf("it says %q", got)
 		}
-		if got := eval[[]string](t, b, cellsScript("1")); !strings.Contains(got[0], "not readable") || !strings.Contains(got[99], "passes") {
+		if got := browsertest.Eval[[]string](t, b, cellsScript("1")); !strings.Contains(got[0], "not readable") || !strings.Contains(got[99], "passes") {
 			t.Errorf("%s … %s", got[0], got[99])
 		}
 	})
 
 	t.Run("filters go together and are undone", func(t *testing.T) {
 		open(t)
-		b.do(t, chromedp.Click(chromedp.CSS(`input[name=verdict][value=fail]`)))
-		if got := shown(t); len(got) != 20 || eval[string](t, b, `document.getElementById("shown").textContent`) != "20 of 100 are shown." {
+		b.Do(t, chromedp.Click(chromedp.CSS(`input[name=verdict][value=fail]`)))
+		if got := shown(t); len(got) != 20 || browsertest.Eval[string](t, b, `document.getElementById("shown").textContent`) != "20 of 100 are shown." {
 			t.Errorf("%d of the verdict", len(got))
 		}
-		b.do(t, chromedp.SendKeys(chromedp.CSS(`input[name=text]`), "PAPER9 pdf"))
+		b.Do(t, chromedp.SendKeys(chromedp.CSS(`input[name=text]`), "PAPER9 pdf"))
 		want := []string{"submissions/paper91.pdf", "submissions/paper96.pdf"}
 		if got := shown(t); !slices.Equal(got, want) {
 			t.Errorf("%q, want %q", got, want)
 		}
-		b.do(t, chromedp.Click(chromedp.CSS(`#filter button[type=reset]`)))
+		b.Do(t, chromedp.Click(chromedp.CSS(`#filter button[type=reset]`)))
 		if got := shown(t); !slices.Equal(got, all) {
 			t.Errorf("%d are left when all were asked for", len(got))
 		}
-		b.do(t, chromedp.Click(chromedp.CSS(`[data-rule=readable] button`)))
-		if got := shown(t); len(got) != 20 || got[0] != "submissions/paper5.pdf" || eval[string](t, b, `document.querySelector("select").value`) != "readable" {
+		b.Do(t, chromedp.Click(chromedp.CSS(`[data-rule=readable] button`)))
+		if got := shown(t); len(got) != 20 || got[0] != "submissions/paper5.pdf" || browsertest.Eval[string](t, b, `document.querySelector("select").value`) != "readable" {
 			t.Errorf("%d break the rule, from %s", len(got), got[0])
 		}
-		b.do(t, chromedp.Click(chromedp.CSS(`[data-rule=readable] button`)))
+		b.Do(t, chromedp.Click(chromedp.CSS(`[data-rule=readable] button`)))
 		if got := shown(t); len(got) != 100 {
 			t.Errorf("%d are left when the rule is given up", len(got))
 		}
@@ -112,33 +114,33 @@ func TestOverviewInABrowser(t *testing.T) {
 
 	t.Run("a link leads to the page and back", func(t *testing.T) {
 		open(t)
-		b.do(t, chromedp.Click(chromedp.CSS(`a[href="`+names[5]+`"]`)), chromedp.WaitVisible(chromedp.CSS(`h1 .path`)))
-		if got := eval[string](t, b, `document.querySelector("h1 .path").textContent`); got != all[5] {
+		b.Do(t, chromedp.Click(chromedp.CSS(`a[href="`+names[5]+`"]`)), chromedp.WaitVisible(chromedp.CSS(`h1 .path`)))
+		if got := browsertest.Eval[string](t, b, `document.querySelector("h1 .path").textContent`); got != all[5] {
 			t.Errorf("the link leads to %q, want %q", got, all[5])
 		}
-		b.do(t, chromedp.Click(chromedp.CSS(`.up a`)), chromedp.WaitVisible(chromedp.CSS(`#table`)))
-		if got := eval[string](t, b, `document.title`); got != "100 files – paperfit" {
+		b.Do(t, chromedp.Click(chromedp.CSS(`.up a`)), chromedp.WaitVisible(chromedp.CSS(`#table`)))
+		if got := browsertest.Eval[string](t, b, `document.title`); got != "100 files – paperfit" {
 			t.Errorf("the way back leads to %q", got)
 		}
 	})
 
 	t.Run("without a script it is complete", func(t *testing.T) {
-		call(t, b, emulation.SetScriptExecutionDisabled, emulation.SetScriptExecutionDisabledParams{Value: true})
+		browsertest.Call(t, b, emulation.SetScriptExecutionDisabled, emulation.SetScriptExecutionDisabledParams{Value: true})
 		open(t)
 		if got := shown(t); !slices.Equal(got, all) {
 			t.Errorf("%d files are shown", len(got))
 		}
-		if n := eval[int](t, b, `[...document.querySelectorAll("button, input, select")].filter(e => e.getClientRects().length > 0).length`); n > 0 {
+		if n := browsertest.Eval[int](t, b, `[...document.querySelectorAll("button, input, select")].filter(e => e.getClientRects().length > 0).length`); n > 0 {
 			t.Errorf("%d controls do nothing", n)
 		}
-		call(t, b, emulation.SetScriptExecutionDisabled, emulation.SetScriptExecutionDisabledParams{})
+		browsertest.Call(t, b, emulation.SetScriptExecutionDisabled, emulation.SetScriptExecutionDisabledParams{})
 	})
 
 	t.Run("each text can be read in light and dark", func(t *testing.T) {
 		for scheme, dark := range map[string]bool{"light": false, "dark": true} {
-			b.prefer(t, "prefers-color-scheme", scheme)
+			b.Prefer(t, "prefers-color-scheme", scheme)
 			open(t)
-			got := eval[contrast](t, b, contrastScript)
+			got := browsertest.Eval[browsertest.Contrast](t, b, browsertest.ContrastScript)
 			if got.Dark != dark || got.Texts < 600 {
 				t.Errorf("%s: %d texts, the ground is dark: %v", scheme, got.Texts, got.Dark)
 			}
@@ -150,17 +152,17 @@ func TestOverviewInABrowser(t *testing.T) {
 
 	t.Run("nothing is wider than a phone", func(t *testing.T) {
 		open(t)
-		b.do(t, chromedp.EmulateViewport(360, 740, chromedp.EmulateMobile, chromedp.EmulateScale(3)))
-		if wide := eval[int](t, b, `document.documentElement.scrollWidth`); wide > 360 {
+		b.Do(t, chromedp.EmulateViewport(360, 740, chromedp.EmulateMobile, chromedp.EmulateScale(3)))
+		if wide := browsertest.Eval[int](t, b, `document.documentElement.scrollWidth`); wide > 360 {
 			t.Errorf("the page is %d wide on a phone of 360", wide)
 		}
-		b.do(t, chromedp.ResetViewport())
+		b.Do(t, chromedp.ResetViewport())
 	})
 
 	t.Run("it can be read aloud", func(t *testing.T) {
 		open(t)
 		roles := map[string]int{}
-		for _, n := range call(t, b, accessibility.GetFullAXTree, accessibility.GetFullAXTreeParams{}).Nodes {
+		for _, n := range browsertest.Call(t, b, accessibility.GetFullAXTree, accessibility.GetFullAXTreeParams{}).Nodes {
 			if n.Ignored || n.Role == nil {
 				continue
 			}
@@ -182,12 +184,12 @@ func TestOverviewInABrowser(t *testing.T) {
 
 	t.Run("it prints", func(t *testing.T) {
 		open(t)
-		if n := b.printedPages(t); n < 2 || n > 12 {
+		if n := printedPages(t, b); n < 2 || n > 12 {
 			t.Errorf("100 rows are printed on %d pages", n)
 		}
 	})
 
-	complaints, requests := b.noted()
+	complaints, requests := b.Noted()
 	if len(complaints) > 0 {
 		t.Errorf("the browser complains: %q", complaints)
 	}
