@@ -142,7 +142,7 @@ func TestPageOnASite(t *testing.T) {
 	}
 
 	s.Close()
-	open(t, b, s.URL+"/#profile=opml20")
+	open(t, b, s.URL+"/?later#profile=opml20")
 	choose(t, b, papers+"bad-leading.pdf")
 	judged(t, b, "1 paper checked: 1 fails.")
 }

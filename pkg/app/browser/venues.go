@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"github.com/paperfit/paperfit/pkg/profile"
+	"github.com/paperfit/paperfit/pkg/report"
 )
 
 // Venue is what the page shows of a profile.
@@ -13,7 +14,7 @@ type Venue struct {
 	Community  string   `json:"community,omitempty"`
 	Source     string   `json:"source,omitempty"`
 	Caution    string   `json:"caution,omitempty"`
-	Rules      int      `json:"rules"`
+	Rules      int      `json:"rules"`            // without notes, which no verdict depends on
 	Newest     []string `json:"newest,omitempty"` // the series of which it is the newest
 	Categories []string `json:"categories,omitempty"`
 }
@@ -42,7 +43,12 @@ func BuiltIn() (Venues, error) {
 }
 
 func venueOf(p *profile.Profile) Venue {
-	v := Venue{Name: p.Name, Title: p.Title, Community: p.Community, Source: p.Source, Caution: p.Head().Caution(), Rules: len(p.Rules)}
+	v := Venue{Name: p.Name, Title: p.Title, Community: p.Community, Source: p.Source, Caution: p.Head().Caution()}
+	for _, rule := range p.Rules {
+		if rule.Severity != report.SeverityNote {
+			v.Rules++
+		}
+	}
 	for _, c := range p.Categories {
 		v.Categories = append(v.Categories, c.Category)
 	}
