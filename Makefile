@@ -1,7 +1,7 @@
 # paperfit: run "make" for a list of targets.
 
 .DEFAULT_GOAL := help
-.PHONY: help build test lint bench bench-peers accuracy hotcrp testdata golden fuzz venues man completions dist dist-check ci
+.PHONY: help build test lint bench bench-peers accuracy hotcrp testdata golden fuzz venues man completions page dist dist-check ci
 
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z -]+:.*## /{printf "  make %-15s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -53,6 +53,10 @@ venues: ## set a paper for each current venue, and apply each remedy to a paper:
 
 man completions: ## write the man pages and the shell completions into made/
 	go run ./.ci/dist -made -o made
+
+page: ## build the browser page and its site into made/page/; paperfit.html is all of the page in one file
+	go run ./.ci/page
+	go run -C .ci/tools ./site
 
 dist: ## build the archives for all systems into dist/, with their checksums
 	go run ./.ci/dist

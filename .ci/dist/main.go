@@ -1,8 +1,8 @@
 // Command dist builds the downloads for people without Go: one archive for each
 // system with the static program, its man pages, completions, documents and the
-// licences of everything in it, and their SHA256SUMS.
+// licences of everything in it, the browser page as one file, and their SHA256SUMS.
 //
-//	go run ./.ci/dist [-o dist] [GOOS/GOARCH…]
+//	go run ./.ci/dist [-o dist] [GOOS/GOARCH…] [page]
 //	go run ./.ci/dist -made [-o dist]      only man pages and completions
 //	go run ./.ci/dist -notices [-o dist]   only the licences
 //
@@ -19,6 +19,7 @@ import (
 	"os/exec"
 	"path/filepath"
 	"regexp"
+	"slices"
 	"sort"
 	"strconv"
 	"strings"
@@ -81,6 +82,7 @@ func runNotices(out string) error {
 
 // run writes the archives and their sums.
 func run(out string, names []string) error {
+	withPage := len(names) == 0 || slices.Contains(names, pageName)
 	chosen, err := choose(names)
 	if err != nil {
 		return err
@@ -97,39 +99,44 @@ func run(out string, names []string) error {
 	if err != nil {
 		return err
 	}
-	common, err := commonFiles()
+	common, err := commonFiles(stamp)
 	if err != nil {
 		return err
 	}
-	made, err := madeFiles(stamp)
-	if err != nil {
-		return err
-	}
-	common = append(common, made...)
 	if err := os.MkdirAll(out, 0o755); err != nil {
 		return err
 	}
 	var sums []string
+	if withPage {
+		if sums, err = writePage(out); err != nil {
+			return err
+		}
+	}
 	for _, t := range chosen {
-		name := fmt.Sprintf("paperfit_%s_%s_%s", version, t.os, t.arch)
 		binary, err := build(t, commit)
 		if err != nil {
 			return err
 		}
-		files := append([]member{{t.program(), 0o755, binary}}, common...)
-		archive, err := pack(t, name, files, stamp)
+		name := fmt.Sprintf("paperfit_%s_%s_%s", version, t.os, t.arch)
+		archive, err := pack(t, name, append([]member{{t.program(), 0o755, binary}}, common...), stamp)
 		if err != nil {
 			return err
 		}
-		name += t.ending()
-		if err := os.WriteFile(filepath.Join(out, name), archive, 0o644); err != nil {
+		if sums, err = writeSummed(out, name+t.ending(), archive, sums); err != nil {
 			return err
 		}
-		sums = append(sums, fmt.Sprintf("%x  %s\n", sha256.Sum256(archive), name))
-		fmt.Printf("%s  %.1f MB\n", name, float64(len(archive))/1e6)
 	}
 	sort.Slice(sums, func(i, j int) bool { return sums[i][64:] < sums[j][64:] })
 	return os.WriteFile(filepath.Join(out, "SHA256SUMS"), []byte(strings.Join(sums, "")), 0o644)
+}
+
+// writeSummed writes a download and returns the sums with its own.
+func writeSummed(out, name string, data []byte, sums []string) ([]string, error) {
+	if err := os.WriteFile(filepath.Join(out, name), data, 0o644); err != nil {
+		return nil, err
+	}
+	fmt.Printf("%s  %.1f MB\n", name, float64(len(data))/1e6)
+	return append(sums, fmt.Sprintf("%x  %s\n", sha256.Sum256(data), name)), nil
 }
 
 // choose returns the named targets, all of them when none is named.
@@ -139,7 +146,7 @@ func choose(names []string) ([]target, error) {
 	}
 	var out []target
 	for _, name := range names {
-		found := false
+		found := name == pageName
 		for _, t := range targets {
 			if name == t.os+"/"+t.arch {
 				out, found = append(out, t), true
@@ -179,7 +186,7 @@ func build(t target, commit string) ([]byte, error) {
 	}
 	defer os.RemoveAll(dir)
 	file := filepath.Join(dir, t.program())
-	cmd := exec.Command("go", "build", "-trimpath", "-buildvcs=false", "-ldflags=-s -w -buildid= -X 'github.com/paperfit/paperfit/pkg/app.linkedCommit="+commit+"'", "-o", file, "./cmd/paperfit")
+	cmd := exec.Command("go", "build", "-trimpath", "-buildvcs=false", "-ldflags=-s -w -buildid= -X 'github.com/paperfit/paperfit/pkg/app/version.linkedCommit="+commit+"'", "-o", file, "./cmd/paperfit")
 	cmd.Env = append(os.Environ(), "CGO_ENABLED=0", "GOOS="+t.os, "GOARCH="+t.arch, "GOAMD64=v1", "GOARM64=v8.0", "GOFLAGS=", "GOEXPERIMENT=")
 	if text, err := cmd.CombinedOutput(); err != nil {
 		return nil, fmt.Errorf("%s: %w\n%s", t, err, text)
@@ -187,17 +194,37 @@ func build(t target, commit string) ([]byte, error) {
 	return os.ReadFile(file)
 }
 
+// The browser page among the names of targets, and its file.
+const pageName, pageFile = "page", "paperfit.html"
+
+// writePage writes the browser page in one file and returns its sum.
+func writePage(out string) ([]string, error) {
+	dir, err := os.MkdirTemp("", "paperfit-dist")
+	if err != nil {
+		return nil, err
+	}
+	defer os.RemoveAll(dir)
+	if text, err := exec.Command("go", "run", "./.ci/page", "-o", dir).CombinedOutput(); err != nil {
+		return nil, fmt.Errorf("the browser page: %w\n%s", err, text)
+	}
+	page, err := os.ReadFile(filepath.Join(dir, pageFile))
+	if err != nil {
+		return nil, err
+	}
+	return writeSummed(out, pageFile, page, nil)
+}
+
 // versionLine is the line of the source with the version.
 var versionLine = regexp.MustCompile(`(?m)^const Version = "([^"]+)"$`)
 
 func programVersion() (string, error) {
-	source, err := os.ReadFile("pkg/app/version.go")
+	source, err := os.ReadFile("pkg/app/version/version.go")
 	if err != nil {
 		return "", err
 	}
 	found := versionLine.FindSubmatch(source)
 	if found == nil {
-		return "", fmt.Errorf("no version in pkg/app/version.go")
+		return "", fmt.Errorf("no version in pkg/app/version/version.go")
 	}
 	return string(found[1]), nil
 }
@@ -236,9 +263,13 @@ func commitText(stamp time.Time) (string, error) {
 	return text, nil
 }
 
-// commonFiles returns the documents and licences that all archives hold.
-func commonFiles() ([]member, error) {
-	var out []member
+// commonFiles returns what all archives hold: documents, licences, man pages and
+// completions.
+func commonFiles(stamp time.Time) ([]member, error) {
+	out, err := madeFiles(stamp)
+	if err != nil {
+		return nil, err
+	}
 	for _, pattern := range []string{"LICENSE", "README.md", "CHANGELOG.md", "docs/*.md"} {
 		paths, err := filepath.Glob(pattern)
 		if err != nil || len(paths) == 0 {

@@ -9,6 +9,7 @@ import (
 
 	"github.com/paperfit/paperfit/pkg/app"
 	"github.com/paperfit/paperfit/pkg/app/system"
+	"github.com/paperfit/paperfit/pkg/app/version"
 )
 
 // banalName is the name of the command that replaces banal, and of a link to this
@@ -82,7 +83,7 @@ func runBanal(cmd *cobra.Command, streams system.Streams, args []string) error {
 		return cmd.Help()
 	case opts.instead == banalVersion:
 		// The first line is banal's own, which programs look for.
-		_, err := fmt.Fprintf(streams.Out, "Banal version 1.2.\npaperfit version %s\n", app.VersionText())
+		_, err := fmt.Fprintf(streams.Out, "Banal version 1.2.\npaperfit version %s\n", version.Text())
 		return err
 	}
 	return end(app.Banal(cmd.Context(), streams, opts.BanalOptions))

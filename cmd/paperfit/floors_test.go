@@ -63,8 +63,10 @@ var floors = map[string]int{
 	"pkg/internal/accuracy":     10,
 	"pkg/app/system":            10,
 	"pkg/app/jsonlines":         10,
+	"pkg/app/version":           10,
 	"pkg/app":                   11,
 	"cmd/paperfit":              12,
+	"cmd/paperfit-page":         12,
 }
 
 // floorOf returns the floor of a package's folder, that of the nearest folder
@@ -175,7 +177,7 @@ var promised = []string{"pkg/batch", "pkg/check", "pkg/profile", "pkg/render", "
 func TestTheCommandLineSeesTheApplicationAlone(t *testing.T) {
 	seen := 0
 	eachSource(t, func(path string) {
-		if filepath.Dir(path) != "cmd/paperfit" {
+		if folder := filepath.Dir(path); folder != "cmd/paperfit" && folder != "cmd/paperfit-page" {
 			return
 		}
 		for _, imported := range imports(parsed(t, path)) { // of tests too: they must build beside pkg/internal
@@ -209,6 +211,37 @@ func TestTheEngineMeetsNoSystem(t *testing.T) {
 			}
 		}
 	})
+}
+
+// TestThePageMeetsNoSystem: what the browser page is built of has no door among it, so
+// that it can be built for js/wasm (.ci/lint vets that) and does nothing but check.
+func TestThePageMeetsNoSystem(t *testing.T) {
+	imported := map[string][]string{}
+	eachFile(t, func(path string, file *ast.File) {
+		for _, to := range imports(file) {
+			if to, ours := strings.CutPrefix(to, module); ours {
+				imported[filepath.Dir(path)] = append(imported[filepath.Dir(path)], to)
+			}
+		}
+	})
+	seen := map[string]bool{}
+	var follow func(folder string)
+	follow = func(folder string) {
+		if seen[folder] {
+			return
+		}
+		seen[folder] = true
+		for _, to := range imported[folder] {
+			if slices.Contains(doors, to) {
+				t.Errorf("%s is in the browser page and imports %s, which meets the system", folder, to)
+			}
+			follow(to)
+		}
+	}
+	follow("cmd/paperfit-page")
+	if !seen["pkg/internal/rules"] {
+		t.Errorf("the page has no rules; it has %d packages", len(seen))
+	}
 }
 
 // maxLines is how long a file may become before it is two thoughts.

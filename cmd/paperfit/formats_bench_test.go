@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"github.com/paperfit/paperfit/pkg/app"
+	"github.com/paperfit/paperfit/pkg/app/version"
 	"github.com/paperfit/paperfit/pkg/check"
 	"github.com/paperfit/paperfit/pkg/profile"
 	"github.com/paperfit/paperfit/pkg/render"
@@ -23,7 +24,7 @@ func BenchmarkFormats(b *testing.B) {
 	}
 	paper := filepath.Join(folder("papers"), "bad-page-limit-spill.pdf")
 	file := sketchedFile(b, p, paper)
-	r := report.New(report.Tool{Name: "paperfit", Version: app.Version}, p.Head(), []report.File{file})
+	r := report.New(report.Tool{Name: "paperfit", Version: version.Version}, p.Head(), []report.File{file})
 	opt := render.Options{Rules: func() []report.RuleDoc { return app.Documents(p) }}
 	write := func(b *testing.B, formats ...render.Format) {
 		for b.Loop() {

@@ -16,8 +16,8 @@ import (
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
 
-	"github.com/paperfit/paperfit/pkg/app"
 	"github.com/paperfit/paperfit/pkg/app/system"
+	"github.com/paperfit/paperfit/pkg/app/version"
 )
 
 // The man pages are made by a test, so that their generator is not in the program:
@@ -95,7 +95,7 @@ func manName(cmd *cobra.Command) string { return strings.ReplaceAll(cmd.CommandP
 // manPage writes the page of a command in the man macros of roff.
 func manPage(cmd *cobra.Command) []byte {
 	var b bytes.Buffer
-	fmt.Fprintf(&b, ".TH %s 1 %s \"paperfit %s\" \"paperfit\"\n", strings.ToUpper(manName(cmd)), manDate(), app.Version)
+	fmt.Fprintf(&b, ".TH %s 1 %s \"paperfit %s\" \"paperfit\"\n", strings.ToUpper(manName(cmd)), manDate(), version.Version)
 	fmt.Fprintf(&b, ".SH NAME\n%s \\- %s\n", roff(manName(cmd)), roff(strings.ToLower(cmd.Short[:1])+cmd.Short[1:]))
 	fmt.Fprintf(&b, ".SH SYNOPSIS\n.B %s\n", roff(cmd.CommandPath()))
 	if _, arguments, ok := strings.Cut(cmd.Use, " "); ok {

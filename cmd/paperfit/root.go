@@ -9,8 +9,8 @@ import (
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
 
-	"github.com/paperfit/paperfit/pkg/app"
 	"github.com/paperfit/paperfit/pkg/app/system"
+	"github.com/paperfit/paperfit/pkg/app/version"
 	"github.com/paperfit/paperfit/pkg/profile"
 	"github.com/paperfit/paperfit/pkg/render"
 )
@@ -29,7 +29,7 @@ venue, and shows what to change. "paperfit FILE" is short for "paperfit check FI
   paperfit inspect draft.pdf                   show what was measured on each page
   paperfit check --format json submissions/    check a folder, for a script
   paperfit check --help                        list all flags of check`,
-		Version:       app.VersionText(),
+		Version:       version.Text(),
 		Args:          cobra.ArbitraryArgs,
 		SilenceErrors: true,
 		SilenceUsage:  true,

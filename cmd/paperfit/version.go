@@ -8,6 +8,7 @@ import (
 
 	"github.com/paperfit/paperfit/pkg/app"
 	"github.com/paperfit/paperfit/pkg/app/system"
+	"github.com/paperfit/paperfit/pkg/app/version"
 )
 
 // newVersion returns the command that prints the version.
@@ -24,7 +25,7 @@ find out, paperfit confines a process that tries to break out.`,
 		Example: `  paperfit version --verbose`,
 		Args:    noArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error {
-			text := fmt.Sprintf("paperfit version %s\n", app.VersionText())
+			text := fmt.Sprintf("paperfit version %s\n", version.Text())
 			if verbose {
 				text += app.ConfinementText(cmd.Context())
 			}

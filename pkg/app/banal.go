@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"github.com/paperfit/paperfit/pkg/app/system"
+	"github.com/paperfit/paperfit/pkg/app/version"
 	"github.com/paperfit/paperfit/pkg/batch"
 	"github.com/paperfit/paperfit/pkg/internal/hotcrp"
 )
@@ -66,7 +67,7 @@ func (o BanalOptions) failed(err error) *hotcrp.Answer {
 // now returns the options with the time of the answer and the version of the program.
 func (o BanalOptions) now() hotcrp.Options {
 	out := o.Options
-	out.Version = Version
+	out.Version = version.Version
 	if o.Timed {
 		out.At = time.Now().Unix()
 	}

@@ -5,6 +5,7 @@ import (
 	"os"
 
 	"github.com/paperfit/paperfit/pkg/app/system"
+	"github.com/paperfit/paperfit/pkg/app/version"
 	"github.com/paperfit/paperfit/pkg/batch"
 	"github.com/paperfit/paperfit/pkg/internal/confine"
 	"github.com/paperfit/paperfit/pkg/internal/crosscheck"
@@ -20,7 +21,9 @@ const (
 )
 
 // Worker checks the files that another paperfit sends, until there are no more.
-func Worker(streams system.Streams) error { return batch.Serve(streams.In, streams.Out, Version) }
+func Worker(streams system.Streams) error {
+	return batch.Serve(streams.In, streams.Out, version.Version)
+}
 
 // SecondReader reads the PDF on standard input for a cross-check of these pages.
 func SecondReader(streams system.Streams, pages []string) error {

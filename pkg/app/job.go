@@ -12,6 +12,7 @@ import (
 	"github.com/paperfit/paperfit/pkg/app/output"
 	"github.com/paperfit/paperfit/pkg/app/resume"
 	"github.com/paperfit/paperfit/pkg/app/system"
+	"github.com/paperfit/paperfit/pkg/app/version"
 	"github.com/paperfit/paperfit/pkg/batch"
 	"github.com/paperfit/paperfit/pkg/check"
 	"github.com/paperfit/paperfit/pkg/internal/crosscheck"
@@ -58,7 +59,7 @@ func newJob(streams system.Streams, limits Limits, by *judging.Criteria, sketch,
 
 // report returns the report of a run over files.
 func (j *job) report(files []report.File) *report.Report {
-	return report.New(tool, j.checker.Profile.Head(), files)
+	return report.New(version.Tool, j.checker.Profile.Head(), files)
 }
 
 // run checks files and writes the reports; after an interrupt they cover the files
@@ -66,7 +67,7 @@ func (j *job) report(files []report.File) *report.Report {
 func (j *job) run(ctx context.Context, inputs batch.Inputs, out *output.Reports) (report.Summary, error) {
 	ctx, stop := context.WithCancelCause(ctx)
 	defer stop(nil)
-	out.Begin(tool, j.checker.Profile.Head())
+	out.Begin(version.Tool, j.checker.Profile.Head())
 	j.progress = newProgress(j.streams)
 	defer j.workers.close()
 	var summary report.Summary

@@ -13,7 +13,7 @@ import (
 // categories and sources: all, or those that have each of the words in their name,
 // title, series or community.
 func ListProfiles(w io.Writer, words []string) error {
-	profiles, err := builtIn()
+	profiles, err := profile.BuiltIn()
 	if err != nil {
 		return err
 	}
@@ -29,19 +29,6 @@ func ListProfiles(w io.Writer, words []string) error {
 		list.group(community, slices.DeleteFunc(slices.Clone(found), func(p *profile.Profile) bool { return p.Community != community }))
 	}
 	return nil
-}
-
-// builtIn returns the built-in profiles.
-func builtIn() ([]*profile.Profile, error) {
-	var out []*profile.Profile
-	for _, name := range profile.Names() {
-		p, err := profile.Load(name)
-		if err != nil {
-			return nil, err
-		}
-		out = append(out, p)
-	}
-	return out, nil
 }
 
 // isAbout reports whether a profile has each of the words, whatever their case.

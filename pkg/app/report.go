@@ -76,7 +76,7 @@ func (o ReportOptions) write(ctx context.Context, joined *join.Joined, out *outp
 			continue
 		}
 		if !sketches {
-			file.Pages = output.WithoutSketches(file.Pages)
+			file = file.WithoutSketches()
 		}
 		before := file.Verdict
 		if before != report.Error {
@@ -121,11 +121,7 @@ func (o ReportOptions) loadProfile(made report.Profile) (*profile.Profile, error
 	if o.Profile != "" {
 		return judging.LoadVariant(o.Profile, made.Category)
 	}
-	load := profile.Load
-	if profile.IsHotCRP(made.Name) {
-		load = profile.ParseHotCRP
-	}
-	p, err := load(made.Name)
+	p, err := profile.Named(made.Name)
 	if err != nil {
 		return nil, err
 	}

@@ -9,6 +9,7 @@ import (
 
 	"github.com/paperfit/paperfit/pkg/app/output"
 	"github.com/paperfit/paperfit/pkg/app/resume"
+	"github.com/paperfit/paperfit/pkg/app/version"
 	"github.com/paperfit/paperfit/pkg/batch"
 	"github.com/paperfit/paperfit/pkg/report"
 )
@@ -20,7 +21,7 @@ func (o CheckOptions) resume(j *job, out *output.Reports) (*resume.Run, error) {
 		return nil, nil
 	}
 	run, err := resume.Open(o.Resume, resume.Options{
-		Tool: tool, Profile: j.checker.Profile.Head(), Sketches: out.NeedSketches(),
+		Tool: version.Tool, Profile: j.checker.Profile.Head(), Sketches: out.NeedSketches(),
 		CrossCheck: o.CrossCheck, FailOnWarning: j.judging.FailOnWarning,
 	})
 	if err != nil {

@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"github.com/paperfit/paperfit/pkg/app/judging"
+	"github.com/paperfit/paperfit/pkg/app/version"
 	"github.com/paperfit/paperfit/pkg/internal/rules"
 	"github.com/paperfit/paperfit/pkg/profile"
 	"github.com/paperfit/paperfit/pkg/report"
@@ -50,7 +51,7 @@ func RuleBook(o BookOptions) (*report.RuleBook, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &report.RuleBook{Schema: report.RulesSchema, Tool: tool, Profile: p.Head(), Rules: documents(named, p)}, nil
+	return &report.RuleBook{Schema: report.RulesSchema, Tool: version.Tool, Profile: p.Head(), Rules: documents(named, p)}, nil
 }
 
 // findRules returns the named rules, all for nil.

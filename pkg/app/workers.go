@@ -3,6 +3,7 @@ package app
 import (
 	"context"
 
+	"github.com/paperfit/paperfit/pkg/app/version"
 	"github.com/paperfit/paperfit/pkg/batch"
 	"github.com/paperfit/paperfit/pkg/report"
 )
@@ -29,7 +30,7 @@ func (p pools) close() {
 func (j *job) pools() pools {
 	out := pools{}
 	for _, c := range j.checkers() {
-		out[c] = &batch.Pool{Checker: *c, Program: ourselves(), Args: []string{WorkerName}, Version: Version, Jobs: j.limits.Jobs}
+		out[c] = &batch.Pool{Checker: *c, Program: ourselves(), Args: []string{WorkerName}, Version: version.Version, Jobs: j.limits.Jobs}
 	}
 	return out
 }

@@ -1,48 +1,35 @@
 package batch
 
 import (
-	"crypto/sha256"
-	"encoding/hex"
 	"fmt"
 
-	"errors"
-	"github.com/paperfit/paperfit/pkg/internal/rules"
+	"github.com/paperfit/paperfit/pkg/check"
 	"github.com/paperfit/paperfit/pkg/internal/wording"
 	"github.com/paperfit/paperfit/pkg/report"
 )
 
 // Unread returns the entry of a file that is not there or cannot be read.
 func (c *Checker) Unread(path string, err error) report.File {
-	var said *wording.Error
-	if errors.As(err, &said) {
-		return c.failed(path, nil, said.Sentence).File
-	}
-	return c.failed(path, nil, report.Say(wording.OtherFault, report.Args{"fault": err.Error()})).File
+	return c.Unchecked(path, nil, err)
 }
 
 // failed returns the entry of a file that could not be checked.
-func (c *Checker) failed(name string, data []byte, why report.Sentence) Result {
-	f := report.File{Path: name, Verdict: report.Error, Bytes: int64(len(data))}
-	if data != nil {
-		sum := sha256.Sum256(data)
-		f.SHA256 = hex.EncodeToString(sum[:])
-	}
-	f.Checks, f.Findings = rules.Unreadable(c.Profile, why)
-	return Result{File: f}
+func (c *Checker) failed(name string, data []byte, why error) Result {
+	return Result{File: c.Unchecked(name, data, why)}
 }
 
 // exceeded returns the entry of a file that took more than it may.
 func (c *Checker) exceeded(name string, data []byte, limit string) Result {
-	return c.failed(name, data, c.Limits.exceeded(limit).Sentence)
+	return c.failed(name, data, c.Limits.exceeded(limit))
 }
 
 // exceeded returns the error of a limit that was exceeded.
-func (l Limits) exceeded(limit string) *wording.Error {
+func (l Limits) exceeded(limit string) error {
 	switch limit {
 	case limitTimeout:
-		return wording.NewError(wording.TimeExceeded, report.Args{"limit": l.Timeout.String()})
+		return check.TimeExceeded(l.Timeout)
 	case limitMemory:
-		return wording.NewError(wording.MemoryExceeded, report.Args{"limit": int(l.MaxMemory >> 20)})
+		return check.MemoryExceeded(l.MaxMemory)
 	}
 	return wording.NewError(wording.ReplyExceeded, report.Args{"limit": maxReply >> 20})
 }

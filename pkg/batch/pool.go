@@ -102,7 +102,7 @@ func (p *Pool) Check(ctx context.Context, name string, data []byte) (Result, err
 	case short.limit != "":
 		return p.exceeded(name, data, short.limit), nil
 	case short.why != nil:
-		return p.failed(name, data, short.why.Sentence), nil
+		return p.failed(name, data, short.why), nil
 	}
 	return p.accept(name, data, answer, w), nil
 }
@@ -211,7 +211,7 @@ func (p *Pool) accept(name string, data []byte, answer reply, w *worker) Result 
 	r, err := p.result(name, data, answer)
 	if err != nil {
 		_ = w.cmd.Process.Kill() // it may have ended already
-		return p.failed(name, data, workerFailed(err).Sentence)
+		return p.failed(name, data, workerFailed(err))
 	}
 	return r
 }

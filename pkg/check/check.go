@@ -165,6 +165,27 @@ func (c *Checker) fill(file *report.File, p *paper) {
 	file.Verdict = report.VerdictOf(file.Checks, c.FailOnWarning)
 }
 
+// Unchecked returns the entry of a file that was not checked, and why; data is nil where
+// it could not be read.
+func (c *Checker) Unchecked(name string, data []byte, why error) report.File {
+	file := report.File{Path: name}
+	if data != nil {
+		identify(&file, data, nil)
+	}
+	c.fillUnreadable(&file, why)
+	return file
+}
+
+// TimeExceeded is the error of a check that took longer than it may.
+func TimeExceeded(limit time.Duration) error {
+	return wording.NewError(wording.TimeExceeded, report.Args{"limit": limit.String()})
+}
+
+// MemoryExceeded is the error of a check that took more bytes of memory than it may.
+func MemoryExceeded(limit int64) error {
+	return wording.NewError(wording.MemoryExceeded, report.Args{"limit": int(limit >> 20)})
+}
+
 func (c *Checker) fillUnreadable(file *report.File, err error) {
 	file.Verdict = report.Error
 	file.Checks, file.Findings = rules.Unreadable(c.Profile, reason(err))

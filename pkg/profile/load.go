@@ -34,6 +34,28 @@ func Names() []string {
 	return names
 }
 
+// BuiltIn returns the built-in profiles, in the order of their names.
+func BuiltIn() ([]*Profile, error) {
+	var out []*Profile
+	for _, name := range Names() {
+		p, err := Load(name)
+		if err != nil {
+			return nil, err
+		}
+		out = append(out, p)
+	}
+	return out, nil
+}
+
+// Named returns what a name stands for that is not of a file: HotCRP's specification, or
+// what Load returns.
+func Named(name string) (*Profile, error) {
+	if IsHotCRP(name) {
+		return ParseHotCRP(name)
+	}
+	return Load(name)
+}
+
 // Load returns the built-in profile of that name, or the newest one of that series,
 // which has its own name then. The error names the nearest one.
 func Load(name string) (*Profile, error) {

@@ -13,6 +13,17 @@ type Sketch struct {
 	Drawings []SketchDrawing `json:"drawings"` // in painting order; of very many, only the first
 }
 
+// WithoutSketches returns the file with the measures of its pages alone.
+func (f File) WithoutSketches() File {
+	pages := make([]Page, len(f.Pages))
+	for i, p := range f.Pages {
+		p.Sketch = nil
+		pages[i] = p
+	}
+	f.Pages = pages
+	return f
+}
+
 // SketchDrawing is what was filled or stroked at once.
 type SketchDrawing struct {
 	Filled bool        `json:"filled"`

@@ -109,11 +109,8 @@ const maxProfileBytes = 1 << 20
 // LoadProfile loads a built-in profile by its name, one of the user's by the
 // name of its file, or HotCRP's specification.
 func LoadProfile(name string) (*profile.Profile, error) {
-	if profile.IsHotCRP(name) {
-		return profile.ParseHotCRP(name)
-	}
-	if !strings.HasSuffix(name, ".yaml") && !strings.HasSuffix(name, ".yml") {
-		return profile.Load(name)
+	if profile.IsHotCRP(name) || !strings.HasSuffix(name, ".yaml") && !strings.HasSuffix(name, ".yml") {
+		return profile.Named(name)
 	}
 	return ReadProfile(name)
 }

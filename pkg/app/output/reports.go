@@ -157,7 +157,7 @@ func (r *Reports) File(f report.File) {
 	}
 	bare := f
 	if !r.Sketches && r.NeedSketches() {
-		bare.Pages = WithoutSketches(f.Pages)
+		bare = f.WithoutSketches()
 	}
 	for _, d := range r.list {
 		shown := bare
@@ -166,16 +166,6 @@ func (r *Reports) File(f report.File) {
 		}
 		d.write(func(w render.Writer) error { return w.File(shown) })
 	}
-}
-
-// WithoutSketches returns the pages with their measures alone.
-func WithoutSketches(pages []report.Page) []report.Page {
-	out := make([]report.Page, len(pages))
-	for i, p := range pages {
-		p.Sketch = nil
-		out[i] = p
-	}
-	return out
 }
 
 // ReadBesideErrors reports whether a text report goes to the terminal that shows

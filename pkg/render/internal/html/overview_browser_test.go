@@ -14,6 +14,8 @@ import (
 	"github.com/chromedp/cdproto/emulation"
 	"github.com/chromedp/chromedp"
 	"github.com/chromedp/chromedp/kb"
+
+	"github.com/paperfit/paperfit/pkg/app/browsertest"
 )
 
 // namesScript tells the papers that are shown, in their order.
@@ -63,7 +65,7 @@ const axeScript = `axe.run().then(found => found.violations.filter(v => ["seriou
 // BenchmarkOverview measures in a browser how long an overview of 30,000 papers takes
 // until its rows are there, and until they are sorted and filtered.
 func BenchmarkOverview(b *testing.B) {
-	tab := newBrowser(b)
+	tab := browsertest.New(b)
 	files, _ := folderOf(b, manyPapers(30_000))
 	path := filepath.Join(b.TempDir(), OverviewName)
 	if err := os.WriteFile(path, files[OverviewName], 0o600); err != nil {
@@ -72,9 +74,9 @@ func BenchmarkOverview(b *testing.B) {
 	address := url.URL{Scheme: "file", Path: path}
 	clear(files)
 	for b.Loop() {
-		tab.do(b, chromedp.Navigate(address.String()))
+		tab.Do(b, chromedp.Navigate(address.String()))
 		for name, moment := range map[string]string{"ms/open": "domContentLoadedEventEnd", "ms/parsed": "domInteractive", "ms/read": "responseEnd"} {
-			b.ReportMetric(eval[float64](b, tab, `performance.getEntriesByType("navigation")[0].`+moment), name)
+			b.ReportMetric(browsertest.Eval[float64](b, tab, `performance.getEntriesByType("navigation")[0].`+moment), name)
 		}
 		for name, act := range map[string]string{
 			"ms/sort-name": `document.querySelector("#table th button").click()`,
@@ -82,13 +84,13 @@ func BenchmarkOverview(b *testing.B) {
 			"ms/filter":    `document.querySelector("#filter [value=fail]").click()`,
 			"ms/next":      `document.querySelector("#pager [value='1']").click()`,
 		} {
-			b.ReportMetric(eval[float64](b, tab, `(() => { const begin = performance.now(); `+act+`; document.body.offsetHeight; return performance.now() - begin })()`), name)
+			b.ReportMetric(browsertest.Eval[float64](b, tab, `(() => { const begin = performance.now(); `+act+`; document.body.offsetHeight; return performance.now() - begin })()`), name)
 		}
 	}
 }
 
 func TestOverviewInABrowser(t *testing.T) {
-	b := newBrowser(t)
+	b := browsertest.New(t)
 	r := manyPapers(100)
 	r.Files[7].Category = "short"
 	files, names := folderOf(t, r)
@@ -101,13 +103,13 @@ func TestOverviewInABrowser(t *testing.T) {
 	address := url.URL{Scheme: "file", Path: filepath.Join(folder, OverviewName)}
 	open := func(t *testing.T) {
 		t.Helper()
-		b.do(t, chromedp.Navigate(address.String()))
+		b.Do(t, chromedp.Navigate(address.String()))
 	}
 	var all []string
 	for _, f := range r.Files {
 		all = append(all, f.Path)
 	}
-	shown := func(t *testing.T) []string { t.Helper(); return eval[[]string](t, b, namesScript) }
+	shown := func(t *testing.T) []string { t.Helper(); return browsertest.Eval[[]string](t, b, namesScript) }
 	const pages = `#table thead th:nth-child(3) button`
 
 	t.Run("a click sorts, another turns it round, a third undoes it", func(t *testing.T) {
@@ -115,57 +117,57 @@ func TestOverviewInABrowser(t *testing.T) {
 		if got := shown(t); !slices.Equal(got, all) {
 			t.Fatalf("%d files are shown, not the %d in their order", len(got), len(all))
 		}
-		b.do(t, chromedp.Click(chromedp.CSS(pages)))
-		up := eval[[]string](t, b, cellsScript("2"))
-		if got := eval[string](t, b, sortedScript); got != "Pages ascending" || up[0] != "1" || up[79] != "12" || up[80] != "?" || up[99] != "?" {
+		b.Do(t, chromedp.Click(chromedp.CSS(pages)))
+		up := browsertest.Eval[[]string](t, b, cellsScript("2"))
+		if got := browsertest.Eval[string](t, b, sortedScript); got != "Pages ascending" || up[0] != "1" || up[79] != "12" || up[80] != "?" || up[99] != "?" {
 			t.Errorf("it says %q; pages are %q", got, up)
 		}
-		b.do(t, chromedp.Click(chromedp.CSS(pages)))
-		down := eval[[]string](t, b, cellsScript("2"))
-		if got := eval[string](t, b, sortedScript); got != "Pages descending" || down[0] != "12" || down[79] != "1" || down[99] != "?" {
+		b.Do(t, chromedp.Click(chromedp.CSS(pages)))
+		down := browsertest.Eval[[]string](t, b, cellsScript("2"))
+		if got := browsertest.Eval[string](t, b, sortedScript); got != "Pages descending" || down[0] != "12" || down[79] != "1" || down[99] != "?" {
 			t.Errorf("it says %q; pages are %q", got, down)
 		}
-		b.do(t, chromedp.Click(chromedp.CSS(pages)))
-		if got := eval[string](t, b, sortedScript); got != "" || !slices.Equal(shown(t), all) {
+		b.Do(t, chromedp.Click(chromedp.CSS(pages)))
+		if got := browsertest.Eval[string](t, b, sortedScript); got != "" || !slices.Equal(shown(t), all) {
 			t.Errorf("it says %q and is not in the first order", got)
 		}
 	})
 
 	t.Run("keys sort too, and numbers in names count", func(t *testing.T) {
 		open(t)
-		b.do(t, chromedp.Focus(chromedp.CSS(`#table thead th:nth-child(1) button`)), chromedp.KeyEvent(kb.Enter), chromedp.KeyEvent(kb.Enter))
+		b.Do(t, chromedp.Focus(chromedp.CSS(`#table thead th:nth-child(1) button`)), chromedp.KeyEvent(kb.Enter), chromedp.KeyEvent(kb.Enter))
 		if got := shown(t); got[0] != "submissions/paper100.pdf" || got[99] != "submissions/paper1.pdf" {
 			t.Errorf("%s … %s", got[0], got[99])
 		}
-		b.do(t, chromedp.KeyEvent(kb.Tab), chromedp.KeyEvent(kb.Enter))
-		if got := eval[string](t, b, sortedScript); got != "Verdict ascending" {
+		b.Do(t, chromedp.KeyEvent(kb.Tab), chromedp.KeyEvent(kb.Enter))
+		if got := browsertest.Eval[string](t, b, sortedScript); got != "Verdict ascending" {
 			t.Errorf("it says %q", got)
 		}
-		if got := eval[[]string](t, b, cellsScript("1")); !strings.Contains(got[0], "not readable") || !strings.Contains(got[99], "passes") {
+		if got := browsertest.Eval[[]string](t, b, cellsScript("1")); !strings.Contains(got[0], "not readable") || !strings.Contains(got[99], "passes") {
 			t.Errorf("%s … %s", got[0], got[99])
 		}
 	})
 
 	t.Run("filters go together and are undone", func(t *testing.T) {
 		open(t)
-		b.do(t, chromedp.Click(chromedp.CSS(`input[name=verdict][value=fail]`)))
-		if got := shown(t); len(got) != 20 || eval[string](t, b, `document.getElementById("shown").textContent`) != "20 of 100 papers." {
+		b.Do(t, chromedp.Click(chromedp.CSS(`input[name=verdict][value=fail]`)))
+		if got := shown(t); len(got) != 20 || browsertest.Eval[string](t, b, `document.getElementById("shown").textContent`) != "20 of 100 papers." {
 			t.Errorf("%d of the verdict", len(got))
 		}
-		b.do(t, chromedp.SendKeys(chromedp.CSS(`input[name=text]`), "PAPER9 pdf"))
+		b.Do(t, chromedp.SendKeys(chromedp.CSS(`input[name=text]`), "PAPER9 pdf"))
 		want := []string{"submissions/paper91.pdf", "submissions/paper96.pdf"}
 		if got := shown(t); !slices.Equal(got, want) {
 			t.Errorf("%q, want %q", got, want)
 		}
-		b.do(t, chromedp.Click(chromedp.CSS(`#filter button[type=reset]`)))
+		b.Do(t, chromedp.Click(chromedp.CSS(`#filter button[type=reset]`)))
 		if got := shown(t); !slices.Equal(got, all) {
 			t.Errorf("%d are left when all were asked for", len(got))
 		}
-		b.do(t, chromedp.Click(chromedp.CSS(`[data-rule=readable] button`)))
-		if got := shown(t); len(got) != 20 || got[0] != "submissions/paper5.pdf" || eval[string](t, b, `document.querySelector("select").value`) != "readable" {
+		b.Do(t, chromedp.Click(chromedp.CSS(`[data-rule=readable] button`)))
+		if got := shown(t); len(got) != 20 || got[0] != "submissions/paper5.pdf" || browsertest.Eval[string](t, b, `document.querySelector("select").value`) != "readable" {
 			t.Errorf("%d break the rule, from %s", len(got), got[0])
 		}
-		b.do(t, chromedp.Click(chromedp.CSS(`[data-rule=readable] button`)))
+		b.Do(t, chromedp.Click(chromedp.CSS(`[data-rule=readable] button`)))
 		if got := shown(t); len(got) != 100 {
 			t.Errorf("%d are left when the rule is given up", len(got))
 		}
@@ -173,34 +175,34 @@ func TestOverviewInABrowser(t *testing.T) {
 
 	t.Run("a link leads to the page and back", func(t *testing.T) {
 		open(t)
-		b.do(t, chromedp.Click(chromedp.CSS(`a[href="`+names[3]+`"]`)), chromedp.WaitVisible(chromedp.CSS(`h1 .path`)))
-		if got := eval[string](t, b, `document.querySelector("h1 .path").textContent`); got != all[5] {
+		b.Do(t, chromedp.Click(chromedp.CSS(`a[href="`+names[3]+`"]`)), chromedp.WaitVisible(chromedp.CSS(`h1 .path`)))
+		if got := browsertest.Eval[string](t, b, `document.querySelector("h1 .path").textContent`); got != all[5] {
 			t.Errorf("the link leads to %q, want %q", got, all[5])
 		}
-		b.do(t, chromedp.Click(chromedp.CSS(`.up a`)), chromedp.WaitVisible(chromedp.CSS(`#table`)))
-		if got := eval[string](t, b, `document.title`); got != "100 papers – paperfit" {
+		b.Do(t, chromedp.Click(chromedp.CSS(`.up a`)), chromedp.WaitVisible(chromedp.CSS(`#table`)))
+		if got := browsertest.Eval[string](t, b, `document.title`); got != "100 papers – paperfit" {
 			t.Errorf("the way back leads to %q", got)
 		}
 	})
 
 	t.Run("without a script it lists what does not pass", func(t *testing.T) {
-		call(t, b, emulation.SetScriptExecutionDisabled, emulation.SetScriptExecutionDisabledParams{Value: true})
+		browsertest.Call(t, b, emulation.SetScriptExecutionDisabled, emulation.SetScriptExecutionDisabledParams{Value: true})
 		open(t)
-		listed := eval[[]string](t, b, `[...document.querySelectorAll("noscript li a")].filter(a => a.getClientRects().length > 0).map(a => a.textContent)`)
+		listed := browsertest.Eval[[]string](t, b, `[...document.querySelectorAll("noscript li a")].filter(a => a.getClientRects().length > 0).map(a => a.textContent)`)
 		if len(listed) != 60 || listed[0] != all[0] || listed[1] != all[3] {
 			t.Errorf("%d papers are listed, from %q", len(listed), listed[:min(2, len(listed))])
 		}
-		if n := eval[int](t, b, `[...document.querySelectorAll("button, input, select")].filter(e => e.getClientRects().length > 0).length`); n > 0 {
+		if n := browsertest.Eval[int](t, b, `[...document.querySelectorAll("button, input, select")].filter(e => e.getClientRects().length > 0).length`); n > 0 {
 			t.Errorf("%d controls do nothing", n)
 		}
-		call(t, b, emulation.SetScriptExecutionDisabled, emulation.SetScriptExecutionDisabledParams{})
+		browsertest.Call(t, b, emulation.SetScriptExecutionDisabled, emulation.SetScriptExecutionDisabledParams{})
 	})
 
 	t.Run("each text can be read in light and dark", func(t *testing.T) {
 		for scheme, dark := range map[string]bool{"light": false, "dark": true} {
-			b.prefer(t, "prefers-color-scheme", scheme)
+			b.Prefer(t, "prefers-color-scheme", scheme)
 			open(t)
-			got := eval[contrast](t, b, contrastScript)
+			got := browsertest.Eval[browsertest.Contrast](t, b, browsertest.ContrastScript)
 			if got.Dark != dark || got.Texts < 600 {
 				t.Errorf("%s: %d texts, the ground is dark: %v", scheme, got.Texts, got.Dark)
 			}
@@ -213,21 +215,21 @@ func TestOverviewInABrowser(t *testing.T) {
 	t.Run("no cell overlaps another, nor leaves the window", func(t *testing.T) {
 		open(t)
 		for width := int64(360); width <= 1600; width += 40 {
-			b.do(t, chromedp.EmulateViewport(width, 900))
-			for _, fault := range eval[[]string](t, b, overlapScript) {
+			b.Do(t, chromedp.EmulateViewport(width, 900))
+			for _, fault := range browsertest.Eval[[]string](t, b, overlapScript) {
 				t.Errorf("%d px: %s", width, fault)
 			}
 		}
-		b.do(t, chromedp.ResetViewport())
+		b.Do(t, chromedp.ResetViewport())
 	})
 
 	t.Run("axe-core finds nothing serious", func(t *testing.T) {
 		script := axe(t)
 		for _, scheme := range []string{"light", "dark"} {
-			b.prefer(t, "prefers-color-scheme", scheme)
+			b.Prefer(t, "prefers-color-scheme", scheme)
 			open(t)
-			b.do(t, chromedp.Evaluate[chromedp.Void](script))
-			for _, fault := range eval[[]string](t, b, axeScript) {
+			b.Do(t, chromedp.Evaluate[chromedp.Void](script))
+			for _, fault := range browsertest.Eval[[]string](t, b, axeScript) {
 				t.Errorf("%s: %s", scheme, fault)
 			}
 		}
@@ -236,7 +238,7 @@ func TestOverviewInABrowser(t *testing.T) {
 	t.Run("it can be read aloud", func(t *testing.T) {
 		open(t)
 		roles := map[string]int{}
-		for _, n := range call(t, b, accessibility.GetFullAXTree, accessibility.GetFullAXTreeParams{}).Nodes {
+		for _, n := range browsertest.Call(t, b, accessibility.GetFullAXTree, accessibility.GetFullAXTreeParams{}).Nodes {
 			if n.Ignored || n.Role == nil {
 				continue
 			}
@@ -258,12 +260,12 @@ func TestOverviewInABrowser(t *testing.T) {
 
 	t.Run("it prints", func(t *testing.T) {
 		open(t)
-		if n := b.printedPages(t); n < 2 || n > 12 {
+		if n := printedPages(t, b); n < 2 || n > 12 {
 			t.Errorf("100 rows are printed on %d pages", n)
 		}
 	})
 
-	complaints, requests := b.noted()
+	complaints, requests := b.Noted()
 	if len(complaints) > 0 {
 		t.Errorf("the browser complains: %q", complaints)
 	}

@@ -74,6 +74,9 @@ func Explain(w io.Writer, b *report.RuleBook, opt form.TextOptions) error {
 // factWidth is the width of the names of a rule's facts, with their gap.
 const factWidth = 11
 
+// rulesPage is the page of the site with all rules, each under its name.
+const rulesPage = "https://paperfit.github.io/paperfit/docs/rules.html"
+
 func explainRule(t *wrapper, d report.RuleDoc, p report.Profile) {
 	t.line(0, span{d.Rule, styleBold}, plain(": "+d.Title))
 	t.blank()
@@ -92,6 +95,7 @@ func explainRule(t *wrapper, d report.RuleDoc, p report.Profile) {
 		}
 		fact(name, plain(source.Name), plain(" "+source.URL))
 	}
+	fact("on the web", plain(rulesPage+"#"+d.Rule))
 	explainPart(t, "Why", report.Guide{Text: d.Why})
 	explainPart(t, "How it is measured", report.Guide{Text: d.Measured})
 	for _, g := range words.Guides(d.Fix) {

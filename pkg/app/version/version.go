@@ -1,4 +1,5 @@
-package app
+// Package version names the program and its version, for reports and people.
+package version
 
 import (
 	"fmt"
@@ -16,12 +17,12 @@ const Version = "0.1.0"
 // as "0123456789ab of 2026-11-23"; empty elsewhere.
 var linkedCommit string
 
-// tool names this program in reports.
-var tool = report.Tool{Name: "paperfit", Version: Version}
+// Tool names the program in reports.
+var Tool = report.Tool{Name: "paperfit", Version: Version}
 
-// VersionText returns the version, the compiler and, if known, the commit that the
+// Text returns the version, the compiler and, if known, the commit that the
 // program was built from.
-func VersionText() string {
+func Text() string {
 	text := Version
 	if linkedCommit != "" {
 		text += ", commit " + linkedCommit

@@ -1,0 +1,80 @@
+// The picker of venues: a dialog with a search field and the venues by community.
+import { element } from "./dom.js";
+
+/** Returns the text in which the search looks. */
+const searched = (venue) => [venue.name, venue.title, venue.community ?? "", ...(venue.newest ?? [])].join(" ").toLowerCase();
+
+/** The dialog. It calls chosen(name) with the name of a profile. */
+export class VenuePicker {
+  #dialog = document.getElementById("venues");
+  #search = document.getElementById("venue-search");
+  #list = document.getElementById("venue-list");
+  #none = document.getElementById("venue-none");
+  #buttons = []; // {button, text, names}
+
+  constructor({ communities, venues }, chosen) {
+    for (const community of communities) {
+      const there = venues.filter((v) => v.community === community).sort((a, b) => a.title.localeCompare(b.title, "en", { numeric: true }));
+      if (there.length > 0) {
+        this.#list.append(this.#group(community, there, chosen));
+      }
+    }
+    this.#search.addEventListener("input", () => this.#filter());
+    this.#dialog.addEventListener("keydown", (event) => this.#move(event));
+    document.getElementById("venues-close").addEventListener("click", () => this.#dialog.close());
+  }
+
+  open() {
+    this.#search.value = "";
+    this.#filter();
+    this.#dialog.showModal();
+    this.#search.focus();
+  }
+
+  close() {
+    this.#dialog.close();
+  }
+
+  #group(community, venues, chosen) {
+    const heading = community[0].toUpperCase() + community.slice(1).replaceAll("-", " ");
+    const list = element("ul", { role: "list" });
+    for (const venue of venues) {
+      const button = element("button", { type: "button" }, element("span", {}, venue.title), " ", element("code", {}, venue.name));
+      button.addEventListener("click", () => chosen(venue.name));
+      list.append(element("li", {}, button));
+      this.#buttons.push({ button, text: searched(venue), names: [venue.name, ...(venue.newest ?? [])] });
+    }
+    return element("section", {}, element("h3", {}, heading), list);
+  }
+
+  #filter() {
+    const words = this.#search.value.toLowerCase().split(/\s+/);
+    for (const { button, text } of this.#buttons) {
+      button.parentElement.hidden = !words.every((word) => text.includes(word));
+    }
+    for (const section of this.#list.children) {
+      section.hidden = !section.querySelector("li:not([hidden])");
+    }
+    this.#none.hidden = this.#shown().length > 0;
+  }
+
+  #shown() {
+    return this.#buttons.map(({ button }) => button).filter((button) => !button.parentElement.hidden);
+  }
+
+  /** Arrow keys go from the field to the venues and through them; Enter takes the one of
+   * that name, or the first. */
+  #move(event) {
+    const shown = this.#shown();
+    const at = shown.indexOf(document.activeElement);
+    if (event.key === "Enter" && document.activeElement === this.#search && shown.length > 0) {
+      event.preventDefault();
+      const named = this.#buttons.find(({ names }) => names.includes(this.#search.value.trim().toLowerCase()));
+      (named?.button ?? shown[0]).click();
+    } else if (event.key === "ArrowDown" || event.key === "ArrowUp") {
+      event.preventDefault();
+      const next = at + (event.key === "ArrowDown" ? 1 : -1);
+      (shown[Math.min(next, shown.length - 1)] ?? this.#search).focus();
+    }
+  }
+}
