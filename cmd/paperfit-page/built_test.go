@@ -24,6 +24,9 @@ func TestMain(m *testing.M) {
 	os.Exit(status)
 }
 
+// thorough tells that the page is built and tried: the long run of continuous integration.
+var thorough = os.Getenv("PAPERFIT_ORACLE") == "all"
+
 // makePage builds the page and the program, once for all tests.
 var makePage = sync.OnceValue(func() (err error) {
 	if madeFolder, err = os.MkdirTemp("", "paperfit-page"); err != nil {
@@ -44,8 +47,8 @@ var makePage = sync.OnceValue(func() (err error) {
 
 func made(t *testing.T, name string) string {
 	t.Helper()
-	if testing.Short() {
-		t.Skip("the page has to be built")
+	if !thorough {
+		t.Skip("the page has to be built, which takes minutes: PAPERFIT_ORACLE=all")
 	}
 	if err := makePage(); err != nil {
 		t.Fatal(err)
