@@ -105,7 +105,7 @@ func pressed(words string) string {
 // TestPageOnASite: after its first visit the site's page sends no request, whatever is
 // done with it, and opens without a network.
 func TestPageOnASite(t *testing.T) {
-	b := browsertest.New(t)
+	b := newTab(t)
 	s := serve(t, builtPage(t))
 	open(t, b, s.URL+"/#profile=osdi22")
 	until(t, b, `navigator.serviceWorker.controller?.state === "activated"`)
@@ -161,7 +161,7 @@ func sameInChromium(t *testing.T, b *browsertest.Tab) {
 // TestPageInOneFile: the one file works from the disk, without a network, and requests
 // nothing but itself.
 func TestPageInOneFile(t *testing.T) {
-	b := browsertest.New(t)
+	b := newTab(t)
 	browsertest.Call(t, b, network.EmulateNetworkConditionsByRule, network.EmulateNetworkConditionsByRuleParams{
 		MatchedNetworkConditions: []*network.Conditions{{Offline: true, DownloadThroughput: -1, UploadThroughput: -1}},
 	})

@@ -45,11 +45,23 @@ var makePage = sync.OnceValue(func() (err error) {
 	return nil
 })
 
-func made(t *testing.T, name string) string {
+func skipUnlessThorough(t *testing.T) {
 	t.Helper()
 	if !thorough {
 		t.Skip("the page has to be built, which takes minutes: PAPERFIT_ORACLE=all")
 	}
+}
+
+// newTab opens a tab in which the page is tried.
+func newTab(t *testing.T) *browsertest.Tab {
+	t.Helper()
+	skipUnlessThorough(t)
+	return browsertest.New(t)
+}
+
+func made(t *testing.T, name string) string {
+	t.Helper()
+	skipUnlessThorough(t)
 	if err := makePage(); err != nil {
 		t.Fatal(err)
 	}

@@ -53,7 +53,7 @@ func hostile(t *testing.T) string {
 // or crashes is an error with the reason; the page works meanwhile, and the papers around
 // it have the verdicts that they have alone.
 func TestHostilePapersEndInAnError(t *testing.T) {
-	b := browsertest.New(t)
+	b := newTab(t)
 	open(t, b, serve(t, hostile(t)).URL+"/#profile=opml20")
 	data, err := os.ReadFile(papers + "ok-plain.pdf")
 	if err != nil {
@@ -86,7 +86,7 @@ func TestHostilePapersEndInAnError(t *testing.T) {
 // TestNewStateOfTheSite: a visit shows the state of the site that the visit before it
 // found, and none stays for ever.
 func TestNewStateOfTheSite(t *testing.T) {
-	b := browsertest.New(t)
+	b := newTab(t)
 	folder := t.TempDir()
 	if err := os.CopyFS(folder, os.DirFS(builtPage(t))); err != nil {
 		t.Fatal(err)
