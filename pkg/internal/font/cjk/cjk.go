@@ -16,7 +16,7 @@ import (
 // characters.
 type Collection struct {
 	ordering string
-	packed   string
+	packed   *string
 	narrow   [2]int // CIDs of half width whose characters others have in full width
 
 	unpack sync.Once
@@ -41,11 +41,11 @@ var (
 )
 
 var all = [...]Collection{
-	{ordering: "GB1", packed: gb1},
-	{ordering: "CNS1", packed: cns1},
-	{ordering: "Japan1", packed: japan1, narrow: [2]int{231, 632}},
-	{ordering: "Korea1", packed: korea1},
-	{ordering: "KR", packed: kr},
+	{ordering: "GB1", packed: &gb1},
+	{ordering: "CNS1", packed: &cns1},
+	{ordering: "Japan1", packed: &japan1, narrow: [2]int{231, 632}},
+	{ordering: "Korea1", packed: &korea1},
+	{ordering: "KR", packed: &kr},
 }
 
 // Find returns the collection of an ordering, such as "Japan1"; nil for others than
@@ -61,7 +61,7 @@ func Find(ordering string) *Collection {
 
 // load returns the tables, unpacked when first requested.
 func (c *Collection) load() *tables {
-	c.unpack.Do(func() { c.tables = unpack(c.packed) })
+	c.unpack.Do(func() { c.tables = unpack(*c.packed) })
 	return c.tables
 }
 

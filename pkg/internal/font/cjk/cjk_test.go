@@ -63,7 +63,7 @@ func TestOfCode(t *testing.T) {
 // that the bytes do not explain.
 func TestDamaged(t *testing.T) {
 	for _, packed := range []string{"", "no deflated stream", gb1[:100]} {
-		c := Collection{packed: packed}
+		c := Collection{packed: &packed}
 		if got := c.Text(34); got != "" {
 			t.Errorf("%.20q: %q", packed, got)
 		}
