@@ -169,15 +169,17 @@ func TestTableBesideTheAbstract(t *testing.T) {
 	wantLines(t, compose(t, title+text+set(rightColumn, at(5), "University of London"), columnsOf(1)), Author, "Ada Lovelace", "University of London")
 }
 
+// across returns n lines of running text as wide as both columns.
+func across(from, n int) []string {
+	out := prose(from, n)
+	for i := range out {
+		out[i] += " " + out[i]
+	}
+	return out
+}
+
 // An abstract of two lines in one column, without its word, names no author.
 func TestAbstractOfTwoLines(t *testing.T) {
-	across := func(from, n int) []string {
-		out := prose(from, n)
-		for i := range out {
-			out[i] += " " + out[i]
-		}
-		return out
-	}
 	title := setIn("F2", 17, 20, 150, topLine, "Analytical Engines that Weave") + set(leftColumn, at(3), "Ada Lovelace, London")
 	abstract := []string{across(0, 1)[0][:59] + " looms. We find that no do uuuu no do nnnn uuuu", "nnnn no do uuuu it is so."}
 	l := compose(t, title+setIn("F1", 9, 11, leftColumn, at(5), abstract...)+heading(leftColumn, at(8), "1 Introduction")+set(leftColumn, at(10), across(20, 40)...))
@@ -199,6 +201,23 @@ func TestBetweenTitleAndText(t *testing.T) {
 
 // A page behind the list that holds a line of display type alone is no entry, and
 // one in the body's size is as it stands among entries.
+// TestAuthorsBesideEachOther checks authors who take a whole line, as their
+// institutions and addresses do.
+func TestAuthorsBesideEachOther(t *testing.T) {
+	row := func(i int, a, b, c string) string {
+		return setIn("F1", 9, 11, leftColumn, at(i), a) + setIn("F1", 9, 11, 240, at(i), b) + setIn("F1", 9, 11, 420, at(i), c)
+	}
+	l := compose(t, setIn("F2", 17, 17, 220, topLine, "Looms in Theory")+
+		row(3, "Augusta Ada King", "Charles Babbage", "Luigi Federico Menabrea")+
+		row(4, "Institute of Looms", "Institute of Mills and Stores", "Academy of Sciences")+
+		row(5, "ada@looms.example", "charles@mills.example", "luigi@academy.example")+
+		setIn("F2", 12, 12, 280, at(8), "Abstract")+set(leftColumn, at(10), across(0, 6)...)+
+		heading(leftColumn, at(19), "1 Introduction")+set(leftColumn, at(21), across(10, 30)...), set(leftColumn, topLine, across(60, deep)...), set(leftColumn, topLine, across(120, deep)...))
+	if got := len(linesOf(l, Author)); got != 3 {
+		t.Errorf("%d lines of authors, want 3\n%s", got, outline(l))
+	}
+}
+
 func TestClosingWordsBehindTheList(t *testing.T) {
 	list := heading(leftColumn, topLine, "References") + set(leftColumn, at(2), entries(6)...)
 	for size, want := range map[float64]bool{24: false, 10: true} {
