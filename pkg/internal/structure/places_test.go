@@ -300,12 +300,17 @@ func TestMergedColumnsAreInDoubt(t *testing.T) {
 	}
 	list := heading(leftColumn, topLine, "References") + set(leftColumn, at(2), prose(0, 18)...) + set(rightColumn, at(2), prose(20, 18)...)
 	below := set(leftColumn, at(26), prose(40, 20)...) + set(rightColumn, at(26), prose(61, 20)...)
+	paragraphs := "" // each ends within the first column
+	for i := range 5 {
+		paragraphs += both(at(22+4*i), 3) + set(leftColumn, at(25+4*i), prose(7*i, 1)...)
+	}
 	for name, c := range map[string]struct {
 		page string
 		want int
 	}{
 		"merged":    {list + both(at(20), 5) + below, 5},
 		"set apart": {list + both(at(22), 3) + below, 0},
+		"one text":  {list + paragraphs, 0},
 	} {
 		l := compose(t, columnsOf(0), columnsOf(1), c.page)
 		if got := len(l.Pages[2].Merged); got != c.want || l.Pages[2].Unsure() != (c.want > 0) {
