@@ -138,6 +138,20 @@ func TestHeadingsOfAppendicesAlone(t *testing.T) {
 	}
 	page = set(leftColumn, topLine, prose(0, 20)...) + set(leftColumn, at(21), "Appendix A: Fast Looms") + set(leftColumn, at(22)-2, prose(30, 20)...) + rest
 	wantLines(t, compose(t, page, columnsOf(1)), Heading, "Appendix A: Fast Looms")
+	page = set(leftColumn, topLine, prose(0, 20)...) + setIn("F1", 8, 10, leftColumn+9, at(22), "APPENDIX A: THE ENGINES THAT WEAVE IN THEORY") + set(leftColumn, at(24), prose(30, 20)...) + rest
+	wantLines(t, compose(t, page, columnsOf(1)), Heading, "APPENDIX A: THE ENGINES THAT WEAVE IN THEORY")
+}
+
+// A label far above another one, with a paragraph between them, is no item's.
+func TestHeadingsThatRunInApart(t *testing.T) {
+	head := func(i int, word string) string {
+		return setIn("F2", 10, 12, leftColumn, at(i), word) + set(leftColumn+90, at(i), "no do nnnn no uuuu no do nnnn")
+	}
+	page := set(leftColumn, topLine, prose(0, 20)...) + head(22, "Appendix.") + set(leftColumn, at(23), prose(24, 2)...) + set(leftColumn+10, at(25), prose(30, 1)...) +
+		set(leftColumn, at(26), prose(31, 2)...) + head(28, "Engines.") + set(leftColumn, at(29), prose(34, 20)...) + set(rightColumn, topLine, prose(13, deep)...)
+	if got := lineWith(t, compose(t, page, columnsOf(1)), "Appendix.").RunIn; got != "Appendix" {
+		t.Errorf("it runs in as %q", got)
+	}
 }
 
 // The heading of an appendix may take all of its paragraph's first line and end in
