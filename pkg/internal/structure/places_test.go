@@ -192,6 +192,13 @@ func across(from, n int) []string {
 	return out
 }
 
+// The last line of a caption across the columns may stand in the first one alone.
+func TestCaptionAcrossTheColumns(t *testing.T) {
+	caption := []string{"Figure 1: The engine as it was built, and as it was not, drawn by the one who did not build it.", "It is not to scale."}
+	page := set(leftColumn, topLine, caption...) + set(leftColumn, at(4), prose(0, 40)...) + set(rightColumn, at(4), prose(13, 40)...)
+	wantLines(t, compose(t, page, columnsOf(1)), Caption, caption...)
+}
+
 // An abstract of two lines in one column, without its word, names no author.
 func TestAbstractOfTwoLines(t *testing.T) {
 	title := setIn("F2", 17, 20, 150, topLine, "Analytical Engines that Weave") + set(leftColumn, at(3), "Ada Lovelace, London")
