@@ -41,7 +41,7 @@ func notices(all []target) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	fmt.Fprintf(&buf, "\n%s\nMetrics of the standard 14 fonts, glyph names\n\n%s", rule, fonts)
+	fmt.Fprintf(&buf, "\n%s\nMetrics of the standard 14 fonts, glyph names, character collections\n\n%s", rule, fonts)
 	return buf.Bytes(), nil
 }
 

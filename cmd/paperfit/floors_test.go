@@ -42,6 +42,7 @@ var floors = map[string]int{
 	"pkg/report":                0,
 	"pkg/internal/wording":      1,
 	"pkg/internal/identity":     0,
+	"pkg/internal/font/cjk":     2,
 	"pkg/internal/font/outline": 2,
 	"pkg/internal/font/face":    2,
 	"pkg/profile":               2,

@@ -114,10 +114,11 @@ func TestRegions(t *testing.T) {
 	}
 }
 
-// bbox is what pdftotext writes of a page with a word broken behind its hyphen and
-// a head between two words of a paragraph.
+// bbox is what pdftotext writes of a page with words broken with a hyphen and behind
+// their own, and a head between two words of a paragraph.
 const bbox = `<page width="612.000000" height="792.000000">
-<word xMin="72" yMin="100" xMax="99" yMax="110">Results</word>
+<word xMin="72" yMin="88" xMax="84" yMax="98">Re-</word>
+<word xMin="72" yMin="100" xMax="99" yMax="110">sults</word>
 <word xMin="72" yMin="120" xMax="90" yMax="130">We</word>
 <word xMin="93" yMin="120" xMax="120" yMax="130">use</word>
 <word xMin="123" yMin="120" xMax="150" yMax="130">well-</word>
@@ -143,7 +144,7 @@ func TestFromWords(t *testing.T) {
 		text, _ := l.MarshalText()
 		got = append(got, string(text))
 	}
-	want := "1 0 107.8 99.0 99.0 10.00 heading body\n1 0 127.8 90.0 150.0 10.00 body body\n2 0 79.8 99.0 140.0 10.00 body body"
+	want := "1 0 95.8 84.0 84.0 10.00 heading body\n1 0 107.8 99.0 99.0 10.00 heading body\n1 0 127.8 90.0 150.0 10.00 body body\n2 0 79.8 99.0 140.0 10.00 body body"
 	if diff := cmp.Diff(want, strings.Join(got, "\n")); diff != "" {
 		t.Errorf("(-want +got):\n%s", diff)
 	}

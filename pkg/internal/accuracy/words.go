@@ -113,24 +113,34 @@ func follow(found []word, i int, words []string) []int {
 		}
 		for rest := normal(w); rest != ""; i++ {
 			end := min(i+gap, len(found)-1)
-			for i <= end && !begins(&found[i], rest) {
+			for i <= end && found[i].partOf(rest) == 0 {
 				i++
 			}
 			if i > end {
 				return nil
 			}
 			at = append(at, i)
-			rest = strings.TrimPrefix(rest, normal(found[i].text))
+			rest = rest[found[i].partOf(rest):]
 		}
 	}
 	return at
 }
 
-// begins reports whether a word of the PDF is the whole word or, where a line
-// breaks behind a hyphen or within an address, the beginning of it.
-func begins(w *word, whole string) bool {
+// partOf returns how many letters of the whole the word of the PDF is: all of them
+// or, where a line breaks within an address, behind a hyphen or with one, those that
+// it begins with; 0 for another word.
+func (w *word) partOf(whole string) int {
 	text := normal(w.text)
-	return !w.used && (text == whole || len(text) > 1 && strings.HasPrefix(whole, text))
+	if w.used || text != whole && len(text) <= 1 {
+		return 0
+	}
+	if broken := strings.TrimSuffix(text, "-"); !strings.HasPrefix(whole, text) && len(broken) > 1 {
+		text = broken
+	}
+	if !strings.HasPrefix(whole, text) {
+		return 0
+	}
+	return len(text)
 }
 
 // normal returns a word as all programs write it: ligatures in letters, dashes and

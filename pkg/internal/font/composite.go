@@ -3,6 +3,7 @@ package font
 import (
 	"sync/atomic"
 
+	"github.com/paperfit/paperfit/pkg/internal/font/cjk"
 	"github.com/paperfit/paperfit/pkg/internal/pdf"
 )
 
@@ -172,28 +173,23 @@ func (c *composite) cid(code []byte) int {
 	return 0
 }
 
-// compositeText returns the characters of a code: from ToUnicode, from a CMap
-// that is keyed by Unicode, or from the ASCII part of a character collection.
+// compositeText returns the characters of a code (9.10.2): from ToUnicode, from a
+// CMap that is keyed by Unicode, or from the character collection of the CIDs.
 func (f *Font) compositeText(code []byte, cid int) string {
 	if text := f.unicodeText(bigEndian(code)); text != "" {
 		return text
 	}
+	ordering := f.composite.ordering
 	if l := f.composite.cmap.predefined(); l != nil {
 		if text := plainText([]rune{l.rune(code)}); text != "" {
 			return text
 		}
-	}
-	return collectionText(f.composite.ordering, cid)
-}
-
-// collectionText knows the proportional Latin glyphs that the CJK character
-// collections of Adobe start with: CID 1 is the space, 95 the tilde.
-func collectionText(ordering string, cid int) string {
-	switch ordering {
-	case "Japan1", "GB1", "CNS1", "Korea1", "KR":
-		if cid >= 1 && cid <= 95 {
-			return string(rune(cid - 1 + ' '))
+		if l.ordering != "" {
+			ordering = l.ordering
 		}
+	}
+	if c := cjk.Find(ordering); c != nil {
+		return plainText([]rune(c.Text(cid)))
 	}
 	return ""
 }

@@ -1,12 +1,16 @@
 package font
 
 import (
+	"context"
 	"fmt"
 	"slices"
 	"strings"
 	"testing"
 
+	"github.com/paperfit/paperfit/pkg/internal/font/fonttest"
 	"github.com/paperfit/paperfit/pkg/internal/geom"
+	"github.com/paperfit/paperfit/pkg/internal/pdf"
+	"github.com/paperfit/paperfit/pkg/internal/pdf/pdftest"
 )
 
 // type0 returns a Type 0 font's dictionary around a CIDFont with entries.
@@ -87,19 +91,35 @@ func TestPredefinedCMaps(t *testing.T) {
 		cids     []int
 		text     string
 	}{
-		{"UniGB-UCS2-H", "\x00A\x4e\x2d", []int{2, 2}, []int{34, -1}, "A中"},
-		{"UniJIS-UTF16-H", "\x00A\xd8\x40\xdc\x0b", []int{2, 4}, []int{34, -1}, "A𠀋"},
-		{"UniCNS-UTF8-H", "A\xe4\xb8\xad", []int{1, 3}, []int{34, -1}, "A中"},
+		{"UniGB-UCS2-H", "\x00A\x4e\x2d", []int{2, 2}, []int{34, 4559}, "A中"},
+		{"UniJIS-UTF16-H", "\x00A\xd8\x40\xdc\x0b\x30\x42", []int{2, 4, 2}, []int{34, 13839, 843}, "A𠀋あ"},
+		{"UniJIS2004-UTF8-H", "\xe4\xba\x9c", []int{3}, []int{1125}, "亜"},
+		{"UniJIS-UCS2-HW-H", "\x00A\x30\x42", []int{2, 2}, []int{264, 843}, "Aあ"},
+		{"UniCNS-UTF8-H", "A\xe4\xb8\xad", []int{1, 3}, []int{34, 661}, "A中"},
 		{"UniKS-UTF32-V", "\x00\x00\x00A", []int{4}, []int{34}, "A"},
-		{"90ms-RKSJ-H", "A\x82\xa0\xb1", []int{1, 2, 1}, []int{264, -1, -1}, "A??"},
-		{"90msp-RKSJ-H", "A", []int{1}, []int{34}, "A"},
-		{"GBK-EUC-H", "A \x81\x40", []int{1, 1, 2}, []int{846, 7716, -1}, "A ?"},
-		{"GBK2K-V", "\x81\x30\x81\x30A", []int{4, 1}, []int{-1, 34}, "?A"},
-		{"KSCms-UHC-H", "A\xb0\xa1", []int{1, 2}, []int{34, -1}, "A?"},
-		{"ETen-B5-H", "A\xa4\x40", []int{1, 2}, []int{13681, -1}, "A?"},
-		{"CNS-EUC-H", "A\x8e\xa1\xa1\xa1\xa4\xa4", []int{1, 4, 2}, []int{13681, -1, -1}, "A??"},
-		{"EUC-H", "A\x8e\xb1\xa4\xa2", []int{1, 2, 2}, []int{264, -1, -1}, "A??"},
-		{"H", "\x30\x21\x30\x22", []int{2, 2}, []int{-1, -1}, "??"},
+		{"UniAKR-UTF16-H", "\xac\x00", []int{2}, []int{221}, "가"},
+		{"90ms-RKSJ-H", "A\x82\xa0\xb1", []int{1, 2, 1}, []int{264, 843, 343}, "Aあｱ"},
+		{"90msp-RKSJ-H", "A\x82\xa0", []int{1, 2}, []int{34, 843}, "Aあ"},
+		{"90pv-RKSJ-H", "A\x82\xa0", []int{1, 2}, []int{34, 843}, "Aあ"},
+		{"83pv-RKSJ-H", "\x82\xa0", []int{2}, []int{843}, "あ"},
+		{"Add-RKSJ-H", "\x82\xa0", []int{2}, []int{843}, "あ"},
+		{"Ext-RKSJ-V", "\x82\xa0", []int{2}, []int{843}, "あ"},
+		{"GB-EUC-H", "A\xd6\xd0", []int{1, 2}, []int{846, 4559}, "A中"},
+		{"GBpc-EUC-H", "A\xd6\xd0", []int{1, 2}, []int{34, 4559}, "A中"},
+		{"GBK-EUC-H", "A \x81\x40", []int{1, 1, 2}, []int{846, 7716, 10072}, "A 丂"},
+		{"GBKp-EUC-H", "A\xd6\xd0", []int{1, 2}, []int{34, 4559}, "A中"},
+		{"GBK2K-V", "\x81\x39\xee\x39A", []int{4, 1}, []int{22529, 34}, "㐀A"},
+		{"KSCms-UHC-H", "A\xb0\xa1", []int{1, 2}, []int{34, 1086}, "A가"},
+		{"KSCms-UHC-HW-H", "A\xb0\xa1", []int{1, 2}, []int{8127, 1086}, "A가"},
+		{"KSC-EUC-H", "\xb0\xa1", []int{2}, []int{1086}, "가"},
+		{"KSCpc-EUC-H", "\xb0\xa1", []int{2}, []int{1086}, "가"},
+		{"ETen-B5-H", "A\xa4\x40", []int{1, 2}, []int{13681, 595}, "A一"},
+		{"ETenms-B5-H", "A\xa4\x40", []int{1, 2}, []int{34, 595}, "A一"},
+		{"B5pc-H", "\xa4\x40", []int{2}, []int{595}, "一"},
+		{"HKscs-B5-H", "\xa4\x40", []int{2}, []int{595}, "一"},
+		{"CNS-EUC-H", "A\x8e\xa1\xa1\xa1\xa4\xa4", []int{1, 4, 2}, []int{13681, 99, 336}, "A\u3000３"},
+		{"EUC-H", "A\x8e\xb1\xa4\xa2", []int{1, 2, 2}, []int{264, 343, 843}, "Aｱあ"},
+		{"H", "\x30\x21\x30\x22\x7e\x7e", []int{2, 2, 2}, []int{1125, 1126, -1}, "亜唖?"},
 	}
 	for _, tt := range tests {
 		f := openFont(t, type0("/"+tt.cmap, "/Subtype /CIDFontType0 /DW 1000"))
@@ -111,17 +131,58 @@ func TestPredefinedCMaps(t *testing.T) {
 		if !slices.Equal(lengths, tt.lengths) || !slices.Equal(cids, tt.cids) || texts(f, tt.in) != tt.text {
 			t.Errorf("%s: lengths %v, CIDs %v, text %q", tt.cmap, lengths, cids, texts(f, tt.in))
 		}
-		if !f.Approximate || f.Vertical != strings.HasSuffix(tt.cmap, "V") {
+		if f.Approximate || f.Vertical != strings.HasSuffix(tt.cmap, "V") {
 			t.Errorf("%s: approximate %v, vertical %v", tt.cmap, f.Approximate, f.Vertical)
 		}
 	}
 }
 
-// TestCollectionText checks the Latin part of a CJK character collection.
+// TestUnknownCMaps checks CMaps that ISO 32000-2 does not list: what their codes are
+// stays unknown, and is never guessed.
+func TestUnknownCMaps(t *testing.T) {
+	for cmap, in := range map[string]string{
+		"KSC-Johab-H": "A\xb0\xa1", "GBT-EUC-H": "A\xd6\xd0", "78-EUC-H": "A\xa4\xa2", "78-RKSJ-H": "A\x82\xa0", "UniHojo-UCS2-H": "\x00A\x4e\x02",
+	} {
+		f := openFont(t, type0("/"+cmap, "/Subtype /CIDFontType0 /DW 1000 /CIDSystemInfo << /Ordering (GB1) >>"))
+		got := glyphs(f, in)
+		if !f.Approximate || len(got) != 2 || got[0].Text != "A" || got[1].CID != -1 {
+			t.Errorf("%s: %+v, %+v", cmap, f, got)
+		}
+	}
+}
+
+// TestCollectionText checks CIDs of a character collection without ToUnicode.
 func TestCollectionText(t *testing.T) {
-	f := openFont(t, type0("/Identity-H", "/Subtype /CIDFontType0 /CIDSystemInfo << /Registry (Adobe) /Ordering (Japan1) /Supplement 6 >>"))
-	if got, want := texts(f, "\x00\x22\x00\x01\x02\x00"), "A ?"; got != want {
-		t.Errorf("text %q, want %q", got, want)
+	tests := []struct{ ordering, in, want string }{
+		{"Japan1", "\x00\x22\x00\x01\x04\x65\xff\xff", "A 亜?"},
+		{"GB1", "\x11\xcf", "中"},
+		{"CNS1", "\x02\x95", "中"},
+		{"Korea1", "\x04\x3e", "가"},
+		{"KR", "\x00\xdd", "가"},
+		{"Identity", "\x11\xcf", "?"},
+	}
+	for _, tt := range tests {
+		f := openFont(t, type0("/Identity-H", "/Subtype /CIDFontType0 /CIDSystemInfo << /Registry (Adobe) /Ordering ("+tt.ordering+") /Supplement 6 >>"))
+		if got := texts(f, tt.in); got != tt.want {
+			t.Errorf("%s: text %q, want %q", tt.ordering, got, tt.want)
+		}
+	}
+}
+
+// TestProgramText checks that the embedded program's cmap tells the characters of
+// glyphs that nothing else does, Chinese ones too.
+func TestProgramText(t *testing.T) {
+	b := pdftest.New()
+	simple := &fonttest.Font{Name: "Some", UnitsPerEm: 1000, Letters: []fonttest.Letter{{Rune: 'a', Advance: 500, Height: 400}, {Rune: '中', Advance: 1000, Height: 800}}}
+	descriptor := simple.Add(b) - 1 // the object before the font
+	b.AddPage(pdftest.Page{Resources: "/Font << /F1 " + type0("/Identity-H", fmt.Sprintf("/Subtype /CIDFontType2 /FontDescriptor %d 0 R", descriptor)) + " >>"})
+	doc, err := pdf.Open(context.Background(), b.Bytes(), pdf.DefaultLimits())
+	if err != nil {
+		t.Fatal(err)
+	}
+	f := Load(doc.Pages()[0].Resources.Key("Font").Key("F1"))
+	if got := texts(f, "\x00\x01\x00\x02\x00\x03"); got != "a中?" {
+		t.Errorf("text %q", got)
 	}
 }
 

@@ -32,7 +32,7 @@ type Font struct {
 	Standard    bool // one of the standard 14 fonts, by any of their names
 	Vertical    bool // writing mode 1
 	Symbolic    bool
-	Approximate bool        // a predefined CMap that is not at hand: most CIDs are unknown (-1), widths are DW
+	Approximate bool        // a predefined CMap that is not known: most CIDs are unknown (-1), widths are DW
 	Matrix      geom.Matrix // glyph space → text space: Type 3's FontMatrix, else 1/1000
 	Resources   pdf.Value   // Type 3's own resources
 	Descriptor  Descriptor

@@ -127,7 +127,11 @@ func (f *Font) gidText(gid int) string {
 	if text := nameText(p.Name(gid)); text != "" {
 		return text
 	}
-	return f.program.byGID()[gid]
+	text, known := f.program.byGID()[gid]
+	if !known && f.composite != nil {
+		text = f.program.byWideGID()[gid]
+	}
+	return text
 }
 
 // reverseRanges are the characters that gidText knows: Latin, Greek, Cyrillic,
@@ -137,19 +141,36 @@ var reverseRanges = [...][2]rune{
 	{0x2190, 0x21ff}, {0x2200, 0x22ff}, {0xfb00, 0xfb06},
 }
 
+// wideRanges are those that it knows of composite fonts moreover: Chinese, Japanese
+// and Korean.
+var wideRanges = [...][2]rune{{0x3000, 0x30ff}, {0x3400, 0x9fff}, {0xac00, 0xd7a3}, {0xf900, 0xfaff}, {0xff00, 0xffef}}
+
 // byGID returns the characters that lead to glyphs through the program's cmap.
 func (p *program) byGID() map[int]string {
-	if p.texts != nil {
-		return p.texts
+	if p.texts == nil {
+		p.texts = p.reverse(reverseRanges[:])
 	}
-	p.texts = map[int]string{}
-	for _, span := range reverseRanges {
+	return p.texts
+}
+
+// byWideGID is byGID for the characters of wideRanges.
+func (p *program) byWideGID() map[int]string {
+	if p.wideTexts == nil {
+		p.wideTexts = p.reverse(wideRanges[:])
+	}
+	return p.wideTexts
+}
+
+// reverse returns the characters of ranges by the glyphs that they lead to.
+func (p *program) reverse(ranges [][2]rune) map[int]string {
+	out := map[int]string{}
+	for _, span := range ranges {
 		for r := span[0]; r <= span[1]; r++ {
 			gid, ok := p.ByRune(r)
-			if _, taken := p.texts[gid]; ok && !taken {
-				p.texts[gid] = plainText([]rune{r})
+			if _, taken := out[gid]; ok && !taken {
+				out[gid] = plainText([]rune{r})
 			}
 		}
 	}
-	return p.texts
+	return out
 }

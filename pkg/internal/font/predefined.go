@@ -4,17 +4,21 @@ import (
 	"strconv"
 	"strings"
 	"unicode/utf8"
+
+	"github.com/paperfit/paperfit/pkg/internal/font/cjk"
 )
 
-// legacyCMap is a predefined CMap for CJK text (9.7.5.2), whose tables are not
-// carried here: it describes how long codes are, the CIDs of ASCII, and, where the
-// codes are Unicode, what they mean. Papers embed their CMaps; what uses these
-// are fonts that the viewer is to supply.
+// legacyCMap is a predefined CMap for CJK text (9.7.5.2): it describes how long
+// codes are, the CIDs of ASCII, and, where the codes are Unicode, what they mean.
+// The tables of those that ISO 32000-2 lists (table 116) are in the package
+// cjk; CMaps for vertical writing have those for horizontal writing.
 type legacyCMap struct {
-	name   string // what the CMap's name has in it
-	spaces string // codespace ranges
-	ascii  int    // the CID that the space has, the other ASCII characters following; 0: unknown
-	form   unicodeForm
+	name     string // what the CMap's name has in it
+	spaces   string // codespace ranges
+	ascii    int    // the CID that the space has, the other ASCII characters following; 0: unknown
+	form     unicodeForm
+	ordering string // of the collection that the codes lead to, where known
+	table    string // the CMap's name in the collection, "" for codes that are Unicode
 }
 
 // unicodeForm describes how codes hold Unicode.
@@ -35,6 +39,8 @@ const (
 	spacesRKSJ  = "00-80 8140-9FFC A0-DF E040-FCFC FD-FF"
 	spacesEUC   = "00-80 A1A1-FEFE"
 	spacesB5    = "00-80 8140-FEFE"
+
+	spacesJapanEUC = "00-80 8EA0-8EDF A1A1-FEFE"
 )
 
 // gbSpaceCID is the space of the half-width Latin glyphs of Adobe-GB1, which
@@ -44,47 +50,81 @@ const gbSpaceCID = 7716
 // legacyCMaps are tried in this order: the first whose name is part of the
 // CMap's name. Rows with names that others contain come first.
 var legacyCMaps = [...]legacyCMap{
-	{"UniJIS-UCS2-HW", "0000-FFFF", 231, utf16Codes},
-	{"UCS2", "0000-FFFF", 1, utf16Codes},
-	{"UTF16", spacesUTF16, 1, utf16Codes},
-	{"UTF32", "00000000-0010FFFF", 1, utf32Codes},
-	{"UTF8", spacesUTF8, 1, utf8Codes},
-	{"90msp-RKSJ", spacesRKSJ, 1, notUnicode},
-	{"90pv-RKSJ", spacesRKSJ, 1, notUnicode},
-	{"83pv-RKSJ", spacesRKSJ, 1, notUnicode},
-	{"RKSJ", spacesRKSJ, 231, notUnicode},
-	{"CNS-EUC", "00-80 8EA1A1A1-8EA3FEFE A1A1-FEFE", 13648, notUnicode},
-	{"KSCms-UHC-HW", "00-80 8141-FEFE", 8094, notUnicode},
-	{"KSCms-UHC", "00-80 8141-FEFE", 1, notUnicode},
-	{"KSCpc-EUC", "00-84 A141-FDFE FE-FF", 1, notUnicode},
-	{"KSC-EUC", spacesEUC, 8094, notUnicode},
-	{"KSC-Johab", "00-80 8441-D3FE D831-DEFE E031-F9FE", 1, notUnicode},
-	{"GBKp-EUC", "00-80 8140-FEFE", 1, notUnicode},
-	{"GBK-EUC", "00-80 8140-FEFE", 813, notUnicode},
-	{"GBK2K", "00-7F 81308130-FE39FE39 8140-FEFE", 1, notUnicode},
-	{"pc-EUC", "00-80 A1A1-FCFE FD-FF", 1, notUnicode},
-	{"GB-EUC", spacesEUC, 813, notUnicode},
-	{"GBT-EUC", spacesEUC, 813, notUnicode},
-	{"Hojo-EUC", "8FA1A1-8FFEFE", 0, notUnicode},
-	{"EUC", "00-80 8EA0-8EDF A1A1-FEFE", 231, notUnicode},
-	{"ETen-B5", spacesB5, 13648, notUnicode},
-	{"B5pc", "00-80 8140-FCFE FD-FF", 1, notUnicode},
-	{"-B5", spacesB5, 1, notUnicode},
-	{"B5-", spacesB5, 13648, notUnicode},
+	{name: "UniJIS-UCS2-HW", spaces: "0000-FFFF", ascii: 231, form: utf16Codes},
+	{name: "UCS2", spaces: "0000-FFFF", ascii: 1, form: utf16Codes},
+	{name: "UTF16", spaces: spacesUTF16, ascii: 1, form: utf16Codes},
+	{name: "UTF32", spaces: "00000000-0010FFFF", ascii: 1, form: utf32Codes},
+	{name: "UTF8", spaces: spacesUTF8, ascii: 1, form: utf8Codes},
+	{name: "90msp-RKSJ", spaces: spacesRKSJ, ascii: 1, ordering: "Japan1", table: "90ms-RKSJ"},
+	{name: "90ms-RKSJ", spaces: spacesRKSJ, ascii: 231, ordering: "Japan1", table: "90ms-RKSJ"},
+	{name: "90pv-RKSJ", spaces: spacesRKSJ, ascii: 1, ordering: "Japan1", table: "90pv-RKSJ"},
+	{name: "83pv-RKSJ", spaces: spacesRKSJ, ascii: 1, ordering: "Japan1", table: "83pv-RKSJ"},
+	{name: "Add-RKSJ", spaces: spacesRKSJ, ascii: 231, ordering: "Japan1", table: "Add-RKSJ"},
+	{name: "Ext-RKSJ", spaces: spacesRKSJ, ascii: 231, ordering: "Japan1", table: "Ext-RKSJ"},
+	{name: "RKSJ", spaces: spacesRKSJ, ascii: 231},
+	{name: "CNS-EUC", spaces: "00-80 8EA1A1A1-8EA3FEFE A1A1-FEFE", ascii: 13648, ordering: "CNS1", table: "CNS-EUC"},
+	{name: "KSCms-UHC-HW", spaces: "00-80 8141-FEFE", ascii: 8094, ordering: "Korea1", table: "KSCms-UHC"},
+	{name: "KSCms-UHC", spaces: "00-80 8141-FEFE", ascii: 1, ordering: "Korea1", table: "KSCms-UHC"},
+	{name: "KSCpc-EUC", spaces: "00-84 A141-FDFE FE-FF", ascii: 1, ordering: "Korea1", table: "KSCpc-EUC"},
+	{name: "KSC-EUC", spaces: spacesEUC, ascii: 8094, ordering: "Korea1", table: "KSCms-UHC"},
+	{name: "KSC-Johab", spaces: "00-80 8441-D3FE D831-DEFE E031-F9FE", ascii: 1},
+	{name: "GBKp-EUC", spaces: "00-80 8140-FEFE", ascii: 1, ordering: "GB1", table: "GBK2K"},
+	{name: "GBK-EUC", spaces: "00-80 8140-FEFE", ascii: 813, ordering: "GB1", table: "GBK2K"},
+	{name: "GBK2K", spaces: "00-7F 81308130-FE39FE39 8140-FEFE", ascii: 1, ordering: "GB1", table: "GBK2K"},
+	{name: "GBpc-EUC", spaces: "00-80 A1A1-FCFE FD-FF", ascii: 1, ordering: "GB1", table: "GBK2K"},
+	{name: "pc-EUC", spaces: "00-80 A1A1-FCFE FD-FF", ascii: 1},
+	{name: "GB-EUC", spaces: spacesEUC, ascii: 813, ordering: "GB1", table: "GBK2K"},
+	{name: "GBT-EUC", spaces: spacesEUC, ascii: 813},
+	{name: "Hojo-EUC", spaces: "8FA1A1-8FFEFE"},
+	{name: "78-EUC", spaces: spacesJapanEUC, ascii: 231},
+	{name: "EUC", spaces: spacesJapanEUC, ascii: 231, ordering: "Japan1", table: "EUC"},
+	{name: "ETen-B5", spaces: spacesB5, ascii: 13648, ordering: "CNS1", table: "ETen-B5"},
+	{name: "ETenms-B5", spaces: spacesB5, ascii: 1, ordering: "CNS1", table: "ETen-B5"},
+	{name: "HKscs-B5", spaces: spacesB5, ascii: 1, ordering: "CNS1", table: "HKscs-B5"},
+	{name: "B5pc", spaces: "00-80 8140-FCFE FD-FF", ascii: 1, ordering: "CNS1", table: "B5pc"},
+	{name: "-B5", spaces: spacesB5, ascii: 1},
+	{name: "B5-", spaces: spacesB5, ascii: 13648},
 }
 
-// jisCMaps are the names of CMaps with two seven-bit bytes to a code.
-const jisCMaps = " H V 78-H 78-V Add-H Add-V Ext-H Ext-V NWP-H NWP-V Hojo-H Hojo-V GB-H GB-V GBT-H GBT-V CNS1-H CNS1-V CNS2-H CNS2-V KSC-H KSC-V "
+// unicodeOrdering returns the collection of a CMap whose codes are Unicode; "" where
+// it is not known.
+func unicodeOrdering(name string) string {
+	language, _, _ := strings.Cut(name, "-")
+	switch language {
+	case "UniGB":
+		return "GB1"
+	case "UniCNS":
+		return "CNS1"
+	case "UniKS":
+		return "Korea1"
+	case "UniAKR":
+		return "KR"
+	}
+	if strings.HasPrefix(language, "UniJIS") { // UniJIS2004, UniJISX0213, …
+		return "Japan1"
+	}
+	return ""
+}
+
+// jisCMaps are the names of other CMaps than H and V with two seven-bit bytes to a
+// code.
+const jisCMaps = " 78-H 78-V Add-H Add-V Ext-H Ext-V NWP-H NWP-V Hojo-H Hojo-V GB-H GB-V GBT-H GBT-V CNS1-H CNS1-V CNS2-H CNS2-V KSC-H KSC-V "
 
 // findLegacy returns the predefined CMap of a name; nil for Identity and for
 // names that are none.
 func findLegacy(name string) *legacyCMap {
-	for i := range legacyCMaps {
-		if strings.Contains(name, legacyCMaps[i].name) {
-			return &legacyCMaps[i]
+	for _, l := range legacyCMaps {
+		if strings.Contains(name, l.name) {
+			if l.form != notUnicode {
+				l.ordering = unicodeOrdering(name)
+			}
+			return &l
 		}
 	}
-	if name != "" && strings.Contains(jisCMaps, " "+name+" ") {
+	switch {
+	case name == "H" || name == "V":
+		return &legacyCMap{spaces: "2121-7E7E", ordering: "Japan1", table: "H"}
+	case name != "" && strings.Contains(jisCMaps, " "+name+" "):
 		return &legacyCMap{spaces: "2121-7E7E"}
 	}
 	return nil
@@ -94,7 +134,7 @@ func findLegacy(name string) *legacyCMap {
 func (f *Font) namedCMap(name string) *cmap {
 	c := &cmap{vertical: name == "V" || strings.HasSuffix(name, "-V")}
 	if c.legacy = findLegacy(name); c.legacy != nil {
-		f.Approximate = true
+		f.Approximate = c.legacy.ordering == ""
 		c.codespaces = parseCodespaces(c.legacy.spaces)
 		return c
 	}
@@ -122,16 +162,34 @@ func hexCode(s string) (b [4]byte) {
 	return b
 }
 
-// cid returns the CID of an ASCII character, -1 for other codes.
+// cid returns the CID of a code, -1 where it is not known.
 func (l *legacyCMap) cid(code []byte) int {
 	r := l.rune(code)
 	switch {
 	case r < ' ' || r > '~' || l.ascii == 0:
-		return -1
+		return l.tableCID(code, r)
 	case r == ' ' && l.ascii == 813:
 		return gbSpaceCID
 	}
 	return l.ascii + int(r-' ')
+}
+
+// tableCID looks up a code, or the character r that it is, in the collection.
+func (l *legacyCMap) tableCID(code []byte, r rune) int {
+	c := cjk.Find(l.ordering)
+	if c == nil {
+		return -1
+	}
+	cid, ok := 0, false
+	if l.form == notUnicode {
+		cid, ok = c.OfCode(l.table, bigEndian(code))
+	} else {
+		cid, ok = c.OfRune(r)
+	}
+	if !ok {
+		return -1
+	}
+	return cid
 }
 
 // rune returns the character of a code that is Unicode or ASCII, else -1.

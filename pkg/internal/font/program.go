@@ -13,8 +13,9 @@ import (
 // can be read.
 type program struct {
 	outline.Program
-	boxes map[int]geom.Rect // of glyphs that were requested
-	texts map[int]string    // characters by glyph, from the cmap; nil until requested
+	boxes     map[int]geom.Rect // of glyphs that were requested
+	texts     map[int]string    // characters by glyph, from the cmap; nil until requested
+	wideTexts map[int]string    // the same for Chinese, Japanese and Korean
 }
 
 // Box returns the ink box of a glyph, which is found once.

@@ -10,17 +10,21 @@ import (
 const blockGap = 1.28
 
 // assignBlocks numbers the blocks of a page: successive lines of one column, in
-// one size and weight, at the usual distance.
+// one size and weight, at the usual distance. The last line of what is set across the
+// columns may stand in the first one alone.
 func (l *Layout) assignBlocks(p *Page) {
 	last := map[int]*Line{}
 	n := 0
-	for _, line := range p.Lines {
+	for i, line := range p.Lines {
 		if line.Role == Furniture || line.Role == FigureText || line.Rotated {
 			n++
 			line.Block = n
 			continue
 		}
 		prev := last[line.Column]
+		if i > 0 && line.endsAcross(p.Lines[i-1]) {
+			prev = p.Lines[i-1]
+		}
 		if prev == nil || !l.sameBlock(prev, line) {
 			n++
 			line.Block = n
@@ -29,6 +33,12 @@ func (l *Layout) assignBlocks(p *Page) {
 		}
 		last[line.Column] = line
 	}
+}
+
+// endsAcross reports whether a line of the first column begins where a line across the
+// columns does, in the same type.
+func (l *Line) endsAcross(prev *Line) bool {
+	return l.Column == 0 && prev.Column == Across && prev.isText() && sameFont(l.Style.Font, prev.Style.Font) && math.Abs(l.X0-prev.X0) <= edgeSlack
 }
 
 // sameBlock reports whether line goes on where prev ends.

@@ -125,10 +125,9 @@ func (b *lineBuilder) spreadAcross(runs []Run, zones []int) {
 		if zones[i-1] >= 0 && zones[i] >= 0 && runs[i].X0-runs[i-1].X1 > 0.6*b.gutterAt(zones[i-1]) {
 			continue
 		}
-		for j := i; j >= 0 && zones[j] != Across && (j == i || adjacent(&runs[j], &runs[j+1])); j-- {
+		for j := i; j >= 0 && (j == i || zones[j] != Across && adjacent(&runs[j], &runs[j+1])); j-- {
 			zones[j] = Across
 		}
-		zones[i-1], zones[i] = Across, Across
 	}
 	for i := 1; i < len(runs); i++ {
 		if zones[i-1] == Across && zones[i] != Across && adjacent(&runs[i-1], &runs[i]) {

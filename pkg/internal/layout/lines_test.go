@@ -116,6 +116,7 @@ func TestTitleAcrossTheGutter(t *testing.T) {
 	for name, title := range map[string]string{
 		"one run":               pdftest.Text("F2", 17, 120, 730, "Analytical Engines that Weave Flowers"),
 		"word by word":          showPieces(words),
+		"words in other type":   showPieces([]piece{{"F5", 17, 120, 730, "Analytical"}, {"F2", 17, 208, 730, "Engines"}, {"F5", 17, 276, 730, "that Weave"}, {"F2", 17, 370, 730, "Flowers"}}),
 		"a space in the gutter": showPieces([]piece{{"F2", 17, 120, 730, "Analytical Engines that"}, {"F2", 17, 302, 730, "Weave Flowers"}}),
 	} {
 		t.Run(name, func(t *testing.T) {

@@ -88,6 +88,9 @@ func (o *Outcome) nameFront(f *measure.Facts) {
 	for _, line := range f.Front.Authors {
 		switch {
 		case anonymous.MatchString(line): // the others may name somebody all the same
+			if people == "" && beginsWithPerson(line) {
+				people = line
+			}
 		case email().MatchString(line), standsInForAuthors(line), isTemplateLine(line):
 		case affiliation().MatchString(line):
 			places = line

@@ -27,6 +27,8 @@ func TestAnonymity(t *testing.T) {
 		{"stand-ins", front("Alice Anonymous", "One University", "Bob Blinded", "Two Institute"), "pass", noneFound},
 		{"hidden names", front("Names withheld", "Affiliations redacted"), "pass", noneFound},
 		{"names beside stand-ins", front("Alice Anonymous", "Ada Lovelace, Charles Babbage", "Two Institute"), "fail", ""},
+		{"a name beside a stand-in", front("Ada Lovelace, The Anonymous Looms Lab"), "warn", ""},
+		{"a city beside a stand-in", front("Anonymous Institute, New York"), "pass", noneFound},
 		{"a place beside stand-ins", front("Bob Blinded", "University of London"), "fail", ""},
 		{"a name and a place", nil, "fail", ""},
 		{"two names", front("Ada Lovelace, Charles Babbage"), "fail", ""},

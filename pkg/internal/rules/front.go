@@ -36,6 +36,8 @@ func judgeAuthors(f *measure.Facts, _ *profile.Profile) Outcome {
 		switch {
 		case !anonymous.MatchString(line):
 			named = named || looksLikeName(line)
+		case beginsWithPerson(line):
+			named = true
 		case blind == "":
 			blind = line
 		}
@@ -56,9 +58,19 @@ func judgeAuthors(f *measure.Facts, _ *profile.Profile) Outcome {
 // namesPerson reports whether a part of a line names somebody, whatever another line says of
 // anonymity: "Anonymous" may be part of an affiliation, or of a title.
 func namesPerson(line string) bool {
-	return slices.ContainsFunc(strings.Split(line, ","), func(piece string) bool {
-		return !anonymous.MatchString(piece) && !affiliation().MatchString(piece) && persons(piece) > 0
-	})
+	return slices.ContainsFunc(strings.Split(line, ","), isNamed)
+}
+
+// beginsWithPerson reports whether the first part of a line names somebody, who stands
+// before an affiliation that is called anonymous; behind one stand cities.
+func beginsWithPerson(line string) bool {
+	first, _, _ := strings.Cut(line, ",")
+	return isNamed(first)
+}
+
+// isNamed reports whether a part of a line names somebody.
+func isNamed(piece string) bool {
+	return !anonymous.MatchString(piece) && !affiliation().MatchString(piece) && persons(piece) > 0
 }
 
 func frontFinding(f *measure.Facts, why report.Sentence) Outcome {

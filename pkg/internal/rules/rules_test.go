@@ -183,6 +183,8 @@ func TestBrokenRules(t *testing.T) {
 		{"one far line", "text-block", "fail", "0.139 in beyond", func(f *measure.Facts) { stick(f, 1, 10) }},
 		{"no author", "author-names", "warn", "No author is named", func(f *measure.Facts) { f.Front.Authors = nil }},
 		{"anonymous", "author-names", "warn", "anonymous", func(f *measure.Facts) { f.Front.Authors = []string{"Anonymous Author(s)"} }},
+		{"a name, and a place called anonymous", "author-names", "pass", "", func(f *measure.Facts) { f.Front.Authors = []string{"Ada Lovelace, The Anonymous Looms Lab"} }},
+		{"a place of the anonymous", "author-names", "warn", "anonymous", func(f *measure.Facts) { f.Front.Authors = []string{"Anonymous Authors", "Anonymous Institute"} }},
 		{"paper number", "author-names", "warn", "No author is named", func(f *measure.Facts) { f.Front.Authors = []string{"Paper #12", "Submission 12, 6 pages"} }},
 		{"one name", "author-names", "pass", "", func(f *measure.Facts) { f.Front.Authors = []string{"Hypatia", "Alexandria"} }},
 		{"one word, no name", "author-names", "warn", "No author is named", func(f *measure.Facts) { f.Front.Authors = []string{"Draft", "of Monday"} }},

@@ -312,14 +312,15 @@ func (l *textLine) cells() int {
 }
 
 // hasFormulaMarks reports whether the block is a display: lines off the column's
-// edge, with few of their marks in the body's font, and not words in another.
+// edge, with few of their marks in the body's font, and not words or an address in
+// another.
 func (s *Structure) hasFormulaMarks(b *block) bool {
 	if s.Body.Font == nil || len(b.lines) > maxFormulaLines {
 		return false
 	}
 	own, all := 0, 0
 	for _, l := range b.lines {
-		if l.Column < 0 || l.Column >= len(l.page.Columns) || l.X0-l.page.Columns[l.Column].X0 < l.Style.Size || holdsLongWord(l.Text) && l.inOneFont() {
+		if l.Column < 0 || l.Column >= len(l.page.Columns) || l.X0-l.page.Columns[l.Column].X0 < l.Style.Size || holdsLongWord(l.Text) && l.inOneFont() || isAddress(l.Text) {
 			return false
 		}
 		for i := range l.Runs {

@@ -153,7 +153,7 @@ func (f *front) startsText(l *textLine) bool {
 		}
 		share := f.p.measureShare(o.Line)
 		joined, ended := o.t[FunctionWords] >= proseFew/proseMany, holdsSentenceEnd(o.Text)
-		if share > headingShare && o.Column != layout.Across {
+		if share > headingShare && o.Column != layout.Across && !o.isRow() {
 			full++
 		}
 		if (joined || ended) && share > shortShare {

@@ -22,6 +22,7 @@ func (r *reader) looksLikeHeading(l *textLine, sc *scanned) bool {
 	case l.Bold() && (l.prev == nil || !l.prev.Bold() || l.gap > apartGap):
 	case l.Style.Size > larger*r.s.Body.Size:
 	case short && (l.gap > headGap || l.prev.heading) && lexicon.AllCapitals(text) && len(lexicon.Letters(text)) > 3:
+	case l.gap > headGap && l.page.measureShare(l.Line) < wideHeading && lexicon.AllCapitals(text) && opensAppendix(text):
 	case short && l.gap > headingGap && l.prev != nil:
 	case short && l.prev == nil:
 	default:
@@ -116,11 +117,14 @@ func (l *textLine) strongStart() string {
 const headMarks = ".:—–"
 
 // dropLabels takes the headings that run in from the lines that begin a list's
-// items: another label follows right below.
+// items: another label follows right below, before a paragraph is indented.
 func (r *reader) dropLabels() {
 	for i := range r.lines {
 		l := &r.lines[i]
 		for j := i + 1; l.RunIn != "" && j < len(r.lines) && r.lines[j].gap <= headGap; j++ {
+			if j > i+1 && r.lines[j].X0 > r.lines[j-1].X0+3 {
+				break
+			}
 			if next := r.lines[j].strongStart(); next != "" && !r.lines[j].prev.isStrong() && strings.ContainsRune(headMarks, lastRune(next)) {
 				l.RunIn = ""
 			}

@@ -42,7 +42,8 @@ const (
 
 // findMerged gathers the lines across the columns that follow a column's line as
 // the next one of the same text does: they are two lines, which the gutter did not
-// part.
+// part. The first column alone tells nothing: so stands the last line of a paragraph
+// that is set across.
 func (s *Structure) findMerged(r *reading) {
 	for i := range r.lines {
 		l := &r.lines[i]
@@ -52,7 +53,7 @@ func (s *Structure) findMerged(r *reading) {
 		for j := max(0, i-mergedReach); j < min(len(r.lines), i+mergedReach); j++ {
 			o := &r.lines[j]
 			d := math.Abs(o.Baseline-l.Baseline) / s.leadingAt(l.Style.Size)
-			if o.page == l.page && (o.Column >= 0 && o.Prose || l.page.lastMerged() == o.Line) && d > 0.5 && d <= mergedGap && layout.SameSize(o.Style.Size, l.Style.Size) {
+			if o.page == l.page && (o.Column > 0 && o.Prose || l.page.lastMerged() == o.Line) && d > 0.5 && d <= mergedGap && layout.SameSize(o.Style.Size, l.Style.Size) {
 				l.page.Merged = append(l.page.Merged, l.Line)
 				break
 			}

@@ -138,6 +138,20 @@ func TestHeadingsOfAppendicesAlone(t *testing.T) {
 	}
 	page = set(leftColumn, topLine, prose(0, 20)...) + set(leftColumn, at(21), "Appendix A: Fast Looms") + set(leftColumn, at(22)-2, prose(30, 20)...) + rest
 	wantLines(t, compose(t, page, columnsOf(1)), Heading, "Appendix A: Fast Looms")
+	page = set(leftColumn, topLine, prose(0, 20)...) + setIn("F1", 8, 10, leftColumn+9, at(22), "APPENDIX A: THE ENGINES THAT WEAVE IN THEORY") + set(leftColumn, at(24), prose(30, 20)...) + rest
+	wantLines(t, compose(t, page, columnsOf(1)), Heading, "APPENDIX A: THE ENGINES THAT WEAVE IN THEORY")
+}
+
+// A label far above another one, with a paragraph between them, is no item's.
+func TestHeadingsThatRunInApart(t *testing.T) {
+	head := func(i int, word string) string {
+		return setIn("F2", 10, 12, leftColumn, at(i), word) + set(leftColumn+90, at(i), "no do nnnn no uuuu no do nnnn")
+	}
+	page := set(leftColumn, topLine, prose(0, 20)...) + head(22, "Appendix.") + set(leftColumn, at(23), prose(24, 2)...) + set(leftColumn+10, at(25), prose(30, 1)...) +
+		set(leftColumn, at(26), prose(31, 2)...) + head(28, "Engines.") + set(leftColumn, at(29), prose(34, 20)...) + set(rightColumn, topLine, prose(13, deep)...)
+	if got := lineWith(t, compose(t, page, columnsOf(1)), "Appendix.").RunIn; got != "Appendix" {
+		t.Errorf("it runs in as %q", got)
+	}
 }
 
 // The heading of an appendix may take all of its paragraph's first line and end in
@@ -169,15 +183,24 @@ func TestTableBesideTheAbstract(t *testing.T) {
 	wantLines(t, compose(t, title+text+set(rightColumn, at(5), "University of London"), columnsOf(1)), Author, "Ada Lovelace", "University of London")
 }
 
+// across returns n lines of running text as wide as both columns.
+func across(from, n int) []string {
+	out := prose(from, n)
+	for i := range out {
+		out[i] += " " + out[i]
+	}
+	return out
+}
+
+// The last line of a caption across the columns may stand in the first one alone.
+func TestCaptionAcrossTheColumns(t *testing.T) {
+	caption := []string{"Figure 1: The engine as it was built, and as it was not, drawn by the one who did not build it.", "It is not to scale."}
+	page := set(leftColumn, topLine, caption...) + set(leftColumn, at(4), prose(0, 40)...) + set(rightColumn, at(4), prose(13, 40)...)
+	wantLines(t, compose(t, page, columnsOf(1)), Caption, caption...)
+}
+
 // An abstract of two lines in one column, without its word, names no author.
 func TestAbstractOfTwoLines(t *testing.T) {
-	across := func(from, n int) []string {
-		out := prose(from, n)
-		for i := range out {
-			out[i] += " " + out[i]
-		}
-		return out
-	}
 	title := setIn("F2", 17, 20, 150, topLine, "Analytical Engines that Weave") + set(leftColumn, at(3), "Ada Lovelace, London")
 	abstract := []string{across(0, 1)[0][:59] + " looms. We find that no do uuuu no do nnnn uuuu", "nnnn no do uuuu it is so."}
 	l := compose(t, title+setIn("F1", 9, 11, leftColumn, at(5), abstract...)+heading(leftColumn, at(8), "1 Introduction")+set(leftColumn, at(10), across(20, 40)...))
@@ -199,6 +222,23 @@ func TestBetweenTitleAndText(t *testing.T) {
 
 // A page behind the list that holds a line of display type alone is no entry, and
 // one in the body's size is as it stands among entries.
+// TestAuthorsBesideEachOther checks authors who take a whole line, as their
+// institutions and addresses do.
+func TestAuthorsBesideEachOther(t *testing.T) {
+	row := func(i int, a, b, c string) string {
+		return setIn("F1", 9, 11, leftColumn, at(i), a) + setIn("F1", 9, 11, 240, at(i), b) + setIn("F1", 9, 11, 420, at(i), c)
+	}
+	l := compose(t, setIn("F2", 17, 17, 220, topLine, "Looms in Theory")+
+		row(3, "Augusta Ada King", "Charles Babbage", "Luigi Federico Menabrea")+
+		row(4, "Institute of Looms", "Institute of Mills and Stores", "Academy of Sciences")+
+		row(5, "ada@looms.example", "charles@mills.example", "luigi@academy.example")+
+		setIn("F2", 12, 12, 280, at(8), "Abstract")+set(leftColumn, at(10), across(0, 6)...)+
+		heading(leftColumn, at(19), "1 Introduction")+set(leftColumn, at(21), across(10, 30)...), set(leftColumn, topLine, across(60, deep)...), set(leftColumn, topLine, across(120, deep)...))
+	if got := len(linesOf(l, Author)); got != 3 {
+		t.Errorf("%d lines of authors, want 3\n%s", got, outline(l))
+	}
+}
+
 func TestClosingWordsBehindTheList(t *testing.T) {
 	list := heading(leftColumn, topLine, "References") + set(leftColumn, at(2), entries(6)...)
 	for size, want := range map[float64]bool{24: false, 10: true} {
@@ -281,12 +321,17 @@ func TestMergedColumnsAreInDoubt(t *testing.T) {
 	}
 	list := heading(leftColumn, topLine, "References") + set(leftColumn, at(2), prose(0, 18)...) + set(rightColumn, at(2), prose(20, 18)...)
 	below := set(leftColumn, at(26), prose(40, 20)...) + set(rightColumn, at(26), prose(61, 20)...)
+	paragraphs := "" // each ends within the first column
+	for i := range 5 {
+		paragraphs += both(at(22+4*i), 3) + set(leftColumn, at(25+4*i), prose(7*i, 1)...)
+	}
 	for name, c := range map[string]struct {
 		page string
 		want int
 	}{
 		"merged":    {list + both(at(20), 5) + below, 5},
 		"set apart": {list + both(at(22), 3) + below, 0},
+		"one text":  {list + paragraphs, 0},
 	} {
 		l := compose(t, columnsOf(0), columnsOf(1), c.page)
 		if got := len(l.Pages[2].Merged); got != c.want || l.Pages[2].Unsure() != (c.want > 0) {

@@ -153,6 +153,7 @@ func TestFootnotes(t *testing.T) {
 		"an asterisk":          {setIn("F1", 8, 9.5, leftColumn, 104, "*"+note[0], note[1]), []string{"*" + note[0], note[1]}},
 		"a dagger":             {setIn("F1", 8, 9.5, leftColumn, 104, "†"+note[0], note[1]), []string{"†" + note[0], note[1]}},
 		"two notes, one rule":  {rule + mark + setIn("F1", 6, 6, leftColumn, 82, "2") + setIn("F1", 8, 9.5, leftColumn+3, 79, "Another note of the same kind."), append([]string{"2Another note of the same kind."}, marked...)},
+		"an address":           {rule + pdftest.Text("F1", 6, leftColumn+11, 107, "1") + setIn("F4", 8, 9.5, leftColumn+14, 104, "https://looms.example/cards"), []string{"1https://looms.example/cards"}},
 		"small, nothing more":  {small(104), nil},
 		"a rule, body size":    {rule + set(leftColumn, 104, note...), nil},
 		"a rule farther above": {"54 190 90 0.4 re f\n" + small(104), nil},
