@@ -2,6 +2,7 @@ package main
 
 import (
 	"bytes"
+	"cmp"
 	"encoding/binary"
 	"fmt"
 	"os"
@@ -29,7 +30,7 @@ func read(path string) ([]mapping, error) {
 	for {
 		switch t := lexer.Next(); {
 		case t.Kind == syntax.EOF:
-			slices.SortFunc(out, func(a, b mapping) int { return int(a.first) - int(b.first) })
+			slices.SortFunc(out, func(a, b mapping) int { return cmp.Compare(a.first, b.first) })
 			if len(out) == 0 {
 				return nil, fmt.Errorf("%s has no mappings", path)
 			}
