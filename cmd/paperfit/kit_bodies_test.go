@@ -7,6 +7,8 @@ import (
 	"strconv"
 	"strings"
 	"testing"
+
+	"github.com/paperfit/paperfit/pkg/report"
 )
 
 // kitSeeds is how many papers of each profile are drawn.
@@ -25,8 +27,8 @@ func TestDrawnKits(t *testing.T) {
 				t.Parallel()
 				p := profileOf(t, name)
 				k := kitPaper{p: p, kit: kitOf(p), pages: lastPage(p), draw: rand.New(rand.NewPCG(seed, uint64(len(name))))}
-				if fails := failedRules(t, k); len(fails) > 0 {
-					t.Errorf("it fails %s", strings.Join(fails, ","))
+				if f := checkFor(t, typesetTimes(t, k.source(), 2), p); f.Verdict != report.Pass {
+					t.Errorf("%s: %+v", f.Verdict, f.Findings)
 				}
 			})
 		}
