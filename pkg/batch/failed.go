@@ -3,10 +3,9 @@ package batch
 import (
 	"crypto/sha256"
 	"encoding/hex"
+	"errors"
 	"fmt"
 
-	"errors"
-	"github.com/paperfit/paperfit/pkg/internal/rules"
 	"github.com/paperfit/paperfit/pkg/internal/wording"
 	"github.com/paperfit/paperfit/pkg/report"
 )
@@ -27,7 +26,7 @@ func (c *Checker) failed(name string, data []byte, why report.Sentence) Result {
 		sum := sha256.Sum256(data)
 		f.SHA256 = hex.EncodeToString(sum[:])
 	}
-	f.Checks, f.Findings = rules.Unreadable(c.Profile, why)
+	f.Checks, f.Findings = c.Unreadable(why)
 	return Result{File: f}
 }
 
@@ -38,6 +37,7 @@ func (c *Checker) exceeded(name string, data []byte, limit string) Result {
 
 // exceeded returns the error of a limit that was exceeded.
 func (l Limits) exceeded(limit string) *wording.Error {
+	l = l.orDefault()
 	switch limit {
 	case limitTimeout:
 		return wording.NewError(wording.TimeExceeded, report.Args{"limit": l.Timeout.String()})
