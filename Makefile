@@ -18,8 +18,8 @@ lint: ## check formatting, vet for all systems, staticcheck and the workflows
 bench: ## benchmark the stages, with allocations
 	go test -run '^$$' -bench . -benchmem ./...
 
-bench-peers: ## compare whole processes with pdftotext
-	.ci/bench-peers
+bench-peers: ## compare whole processes with pdftotext and mutool (PAGE=docs/speed.md writes the page of figures)
+	.ci/bench-peers $(if $(PAGE),-o $(PAGE))
 
 # The page of accuracy is written only by a whole run.
 N = 400

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -24,27 +25,31 @@ func compareBatch(paperfit string, files []string) error {
 		return err
 	}
 	defer os.RemoveAll(folder)
-	var ours, theirs []time.Duration
+	var batch, single []time.Duration
 	for range batchRuns {
-		a, _, err := measure(paperfit, append([]string{"check", "--format", "json", "--output", os.DevNull}, files...)...)
+		a, err := measure(append([]string{paperfit, "check", "--format", "json", "--output", os.DevNull}, files...))
 		if err != nil {
 			return err
 		}
 		var b time.Duration
 		for _, file := range files {
-			one, _, err := measure("pdftohtml", "-enc", "UTF-8", "-xml", "-i", "-zoom", "3", "-noroundcoord", file, filepath.Join(folder, "out"))
+			one, err := measure([]string{"pdftohtml", "-enc", "UTF-8", "-xml", "-i", "-zoom", "3", "-noroundcoord", file, filepath.Join(folder, "out")})
 			if err != nil {
 				return err
 			}
-			b += one
+			b += one.wall
 		}
-		ours, theirs = append(ours, a), append(theirs, b)
+		batch, single = append(batch, a.wall), append(single, b)
 	}
-	a, b := median(ours), median(theirs)
+	a, b := medianTime(batch), medianTime(single)
 	fmt.Printf("\n%d papers: paperfit in one batch %.2f s (%.1f a second), pdftohtml file by file %.2f s (%.1f a second): %.1f times as many;\n",
 		len(files), a.Seconds(), rate(files, a), b.Seconds(), rate(files, b), float64(b)/float64(a))
 	fmt.Printf("banal, which calls pdftohtml and takes at least %d times as long: %.1f times as many.\n", banalFactor, banalFactor*float64(b)/float64(a))
 	return nil
+}
+
+func medianTime(times []time.Duration) time.Duration {
+	return median(times, cmp.Compare, func(d time.Duration) time.Duration { return d })
 }
 
 // rate returns the files a second.

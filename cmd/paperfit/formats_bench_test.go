@@ -48,6 +48,6 @@ func sketchedFile(b *testing.B, p *profile.Profile, path string) report.File {
 	if err != nil {
 		b.Fatal(err)
 	}
-	checker := check.Checker{Profile: p, Sketch: true}
+	checker := check.Checker{Profile: p, Options: check.Options{Sketch: true}}
 	return checker.Check(context.Background(), filepath.Base(path), data)
 }

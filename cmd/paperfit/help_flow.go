@@ -3,6 +3,7 @@ package main
 import (
 	"regexp"
 	"strings"
+	"sync"
 	"unicode/utf8"
 )
 
@@ -18,7 +19,7 @@ type helpBlock struct {
 }
 
 // item is a line of a list: a term, at least two spaces, and what explains it.
-var item = regexp.MustCompile(`^(\S+(?: \S+)*) {2,}(\S.*)$`)
+var item = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^(\S+(?: \S+)*) {2,}(\S.*)$`) })
 
 // parseHelp reads a text of help. Its lines are joined to paragraphs, save those
 // that a tab sets in. Indented lines with a term are items; what is set in deeper
@@ -65,7 +66,7 @@ func parseLine(line string) (block helpBlock, blank bool) {
 	if code, tabbed := strings.CutPrefix(text, "\t"); tabbed {
 		return helpBlock{indent: indent + 4, text: code, literal: true}, false
 	}
-	if parts := item.FindStringSubmatch(text); parts != nil && indent > 0 {
+	if parts := item().FindStringSubmatch(text); parts != nil && indent > 0 {
 		column := indent + utf8.RuneCountInString(text) - utf8.RuneCountInString(parts[2])
 		return helpBlock{indent: indent, hanging: column, term: parts[1], text: parts[2]}, false
 	}

@@ -9,8 +9,8 @@ import (
 
 	"github.com/paperfit/paperfit/pkg/app/system"
 	"github.com/paperfit/paperfit/pkg/batch"
+	"github.com/paperfit/paperfit/pkg/check"
 	"github.com/paperfit/paperfit/pkg/internal/hotcrp"
-	"github.com/paperfit/paperfit/pkg/internal/measure"
 )
 
 // banalAnswer is what a process of its own answers for one file.
@@ -37,11 +37,11 @@ func BanalWorker(ctx context.Context, streams system.Streams, o BanalOptions) er
 }
 
 // judged returns the answer to measures, or to why there are none.
-func (o BanalOptions) judged(facts *measure.Facts, err error) *hotcrp.Answer {
+func (o BanalOptions) judged(facts *check.Facts, err error) *hotcrp.Answer {
 	if err != nil {
 		return o.failed(err)
 	}
-	return hotcrp.New(facts, o.now())
+	return hotcrp.New(facts.All(), o.now())
 }
 
 // answer puts an answer into the form of the options, for a file by the name that

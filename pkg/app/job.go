@@ -44,7 +44,7 @@ type job struct {
 // newJob returns a job, with sketches of the pages and a cross-check if required.
 func newJob(streams system.Streams, limits Limits, by *judging.Criteria, sketch, crossCheck bool) *job {
 	j := &job{streams: streams, limits: limits, judging: by, checker: batch.Checker{
-		Checker: check.Checker{Profile: by.Profile, FailOnWarning: by.FailOnWarning, Sketch: sketch, Submitted: by.Submission},
+		Checker: check.Checker{Profile: by.Profile, Options: check.Options{FailOnWarning: by.FailOnWarning, Sketch: sketch, Submitted: by.Submission}},
 		Limits:  limits.ofFile(),
 		Reading: crossCheck,
 	}}

@@ -6,7 +6,6 @@ import (
 
 	"github.com/paperfit/paperfit/pkg/check"
 	"github.com/paperfit/paperfit/pkg/internal/crosscheck"
-	"github.com/paperfit/paperfit/pkg/internal/measure"
 )
 
 // Alone checks one file in this process, which is faster than starting a worker,
@@ -24,6 +23,7 @@ func (c *Checker) Alone(ctx context.Context, name string, data []byte) (Result, 
 // limited does something in this process and ends with its outcome, the limit
 // that was exceeded, or the error of the context.
 func limited[T any](ctx context.Context, l Limits, do func(context.Context) T) (outcome T, limit string, err error) {
+	l = l.orDefault()
 	ctx, cancel := context.WithCancel(ctx)
 	defer cancel()
 	late, full := make(chan struct{}), make(chan struct{})
@@ -46,9 +46,9 @@ func limited[T any](ctx context.Context, l Limits, do func(context.Context) T) (
 // Measure reads a file and takes its measures in this process, within the limits
 // like Alone. When the bytes are at hand, before the first is parsed, read is
 // called. The error is a sentence for people.
-func Measure(ctx context.Context, l Limits, in Input, read func()) (*measure.Facts, error) {
+func Measure(ctx context.Context, l Limits, in Input, read func()) (*check.Facts, error) {
 	type outcome struct {
-		facts *measure.Facts
+		facts *check.Facts
 		err   error
 	}
 	r, limit, err := limited(ctx, l, func(ctx context.Context) outcome {
@@ -57,7 +57,7 @@ func Measure(ctx context.Context, l Limits, in Input, read func()) (*measure.Fac
 			return outcome{err: err}
 		}
 		read()
-		facts, err := check.Measure(ctx, data, check.DefaultLimits())
+		facts, err := check.Measure(ctx, data, check.Options{})
 		if err != nil {
 			err = errors.New(check.Explain(err))
 		}

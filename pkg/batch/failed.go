@@ -25,6 +25,7 @@ func (c *Checker) exceeded(name string, data []byte, limit string) Result {
 
 // exceeded returns the error of a limit that was exceeded.
 func (l Limits) exceeded(limit string) error {
+	l = l.orDefault()
 	switch limit {
 	case limitTimeout:
 		return check.TimeExceeded(l.Timeout)

@@ -1,10 +1,11 @@
 // Package batch checks many files, of which any may be broken or hostile: none
 // stops, slows, hides or fakes another's result.
 //
-// Named and List say which files: PDFs, folders, archives. Run checks several at
+// Named and Listed say which files: PDFs, folders, archives. Run checks several at
 // a time and yields their entries in the order of the inputs. What it checks
 // them with is a Pool of worker processes: this program again, under another
-// command, which calls Serve. The program reads a file and hands its bytes over
+// command, which calls Serve. Pool.Check checks one file, as a handler of uploads
+// does. The program reads a file and hands its bytes over
 // by a pipe; it never parses them. A worker gives up files, connections and
 // memory at its start (pkg/internal/confine) and is used for file after file.
 //
@@ -16,6 +17,7 @@
 package batch
 
 import (
+	"cmp"
 	"context"
 	"encoding/json"
 	"errors"
@@ -35,7 +37,22 @@ import (
 
 // Pool has files checked by worker processes: a file that hangs, crashes or
 // grows takes its worker with it and nothing else. A worker is used for file
-// after file. A Pool may be used by several goroutines at once.
+// after file. A Pool may be used by several goroutines at once; Close ends it.
+//
+// Profile, Program and Args must be set. Program is usually the program itself, whose
+// main function calls Serve for these Args before it does anything else:
+//
+//	if len(os.Args) == 2 && os.Args[1] == "worker" {
+//		if err := batch.Serve(os.Stdin, os.Stdout, version); err != nil {
+//			os.Exit(1)
+//		}
+//		return
+//	}
+//	program, err := os.Executable()
+//	…
+//	pool := &batch.Pool{Program: program, Args: []string{"worker"}, Version: version, Jobs: runtime.NumCPU()}
+//	pool.Profile = venue
+//	defer pool.Close()
 type Pool struct {
 	Checker
 	// Program and Args start a worker: a program that calls Serve. Version is its
@@ -56,17 +73,24 @@ type Pool struct {
 	crowd crowd
 }
 
-// Checker says how files are checked.
+// Checker says how files are checked. What check.Options.Rules judge in a worker is
+// what the worker gave Serve; in this process they are those of the Checker.
 type Checker struct {
 	check.Checker
-	Limits  Limits
-	Reading bool // a cross-check needs it
+	Limits  Limits // of time and memory; those of package check are Options.Limits
+	Reading bool   // results have the Reading that a cross-check needs
 }
 
-// Limits are the caps on what one file may take.
+// Limits are the caps on what one file may take. A file that takes more has the verdict
+// error, and its message names the limit.
 type Limits struct {
-	Timeout   time.Duration
-	MaxMemory int64 // bytes
+	Timeout   time.Duration // 0: DefaultTimeout
+	MaxMemory int64         // bytes, LeastMemory or more; 0: DefaultMaxMemory
+}
+
+// orDefault returns the limits with the defaults for what is not set.
+func (l Limits) orDefault() Limits {
+	return Limits{Timeout: cmp.Or(l.Timeout, DefaultTimeout), MaxMemory: cmp.Or(l.MaxMemory, DefaultMaxMemory)}
 }
 
 // Defaults and least values of the limits: the program itself needs something.
@@ -105,6 +129,20 @@ func (p *Pool) Check(ctx context.Context, name string, data []byte) (Result, err
 		return p.failed(name, data, short.why), nil
 	}
 	return p.accept(name, data, answer, w), nil
+}
+
+// CheckInput reads a file and has it checked: a CheckFunc for Run.
+func (p *Pool) CheckInput(ctx context.Context, in Input) (report.File, error) {
+	p.begin()
+	data, err := in.ReadWithin(ctx, p.Limits)
+	switch {
+	case ctx.Err() != nil:
+		return report.File{}, ctx.Err()
+	case err != nil:
+		return p.Unread(in.Path, err), nil
+	}
+	r, err := p.Check(ctx, in.Path, data)
+	return r.File, err
 }
 
 // shortfall is why no worker did what it had to: the limit that the file exceeded, or
@@ -184,8 +222,16 @@ func (p *Pool) askAlone(ctx context.Context, q request) (*worker, reply, error) 
 	return p.askOne(ctx, q)
 }
 
+// begin readies the pool, once.
+func (p *Pool) begin() {
+	p.once.Do(func() {
+		p.Limits = p.Limits.orDefault()
+		p.slots = make(chan struct{}, max(p.Jobs, 1))
+	})
+}
+
 func (p *Pool) askOne(ctx context.Context, q request) (*worker, reply, error) {
-	p.once.Do(func() { p.slots = make(chan struct{}, max(p.Jobs, 1)) })
+	p.begin()
 	select {
 	case p.slots <- struct{}{}:
 		defer func() { <-p.slots }()
@@ -249,7 +295,7 @@ func (p *Pool) Close() {
 func (p *Pool) setup() setup {
 	return setup{
 		Profile: p.Profile, FailOnWarning: p.FailOnWarning, Sketch: p.Sketch,
-		Reading: p.Reading, MaxMemory: p.Limits.MaxMemory,
+		Reading: p.Reading, MaxMemory: p.Limits.MaxMemory, Limits: p.Options.Limits,
 	}
 }
 

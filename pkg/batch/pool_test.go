@@ -23,9 +23,16 @@ import (
 // workerWord makes this test's program a worker.
 const workerWord = "test-worker"
 
+// exampleWord makes it the worker of the examples.
+const exampleWord = "worker"
+
 func TestMain(m *testing.M) {
 	if len(os.Args) > 1 && os.Args[1] == workerWord {
 		work(os.Args[2:])
+		return
+	}
+	if len(os.Args) == 2 && os.Args[1] == exampleWord {
+		must(Serve(os.Stdin, os.Stdout, ""))
 		return
 	}
 	if len(os.Args) > 2 && os.Args[1] == apartWord {

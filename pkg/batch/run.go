@@ -12,7 +12,8 @@ import (
 // are kept until it is.
 const maxAhead = 1000
 
-// CheckFunc checks one file. The error is that of the context.
+// CheckFunc checks one file, as Pool.CheckInput does. After an error, which is that of
+// the context, the file has no entry.
 type CheckFunc func(ctx context.Context, in Input) (report.File, error)
 
 // Run checks files, so many at a time, and yields their entries in the order of

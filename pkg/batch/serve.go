@@ -21,8 +21,9 @@ const systemMargin = 256 << 20
 
 // Serve is a worker: it checks the files that come in one after the other until
 // there are no more. It confines the process for good, so that it is to be
-// called by one that does nothing else.
-func Serve(in io.Reader, out io.Writer, version string) error {
+// called by one that does nothing else. The version is that of the Pool; rules are
+// those of the program's own that the Pool's Checker has.
+func Serve(in io.Reader, out io.Writer, version string, rules ...check.Rule) error {
 	signal.Ignore(os.Interrupt) // it is meant for the program, which ends its workers
 	in = polled(in)
 	var s setup
@@ -33,7 +34,7 @@ func Serve(in io.Reader, out io.Writer, version string) error {
 		return fmt.Errorf("%w: missing profile", errProtocol)
 	}
 	confine.Process(confine.Limits{Memory: s.MaxMemory + systemMargin})
-	w := server{setup: s, out: out, checker: &check.Checker{Profile: s.Profile, FailOnWarning: s.FailOnWarning, Sketch: s.Sketch}}
+	w := server{setup: s, out: out, checker: s.checker(rules)}
 	if err := writeJSON(out, frameHello, hello{Protocol: protocol, Version: version}); err != nil {
 		return err
 	}
@@ -45,6 +46,13 @@ func Serve(in io.Reader, out io.Writer, version string) error {
 		}
 	}
 	return nil
+}
+
+// checker returns the checker of a worker with that setup.
+func (s *setup) checker(rules []check.Rule) *check.Checker {
+	return &check.Checker{Profile: s.Profile, Options: check.Options{
+		FailOnWarning: s.FailOnWarning, Sketch: s.Sketch, Limits: s.Limits, Rules: rules,
+	}}
 }
 
 // receive hands on the requests that come in. When the program is gone, no one

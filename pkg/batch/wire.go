@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"io"
 
+	"github.com/paperfit/paperfit/pkg/check"
 	"github.com/paperfit/paperfit/pkg/profile"
 )
 
@@ -53,6 +54,7 @@ type setup struct {
 	Sketch        bool             `json:"sketch"`
 	Reading       bool             `json:"reading"` // a cross-check needs it
 	MaxMemory     int64            `json:"max_memory"`
+	Limits        *check.Limits    `json:"limits,omitempty"` // nil: the defaults
 }
 
 // reply is what a worker found.

@@ -1,5 +1,20 @@
-// Package check makes the whole journey for one file: bytes → Document →
-// Pages → Layout → Facts → report.File. It is the Go API for submission sites.
+// Package check checks one paper: the bytes of a PDF in, a report.File out. It is what
+// the command line, a server and a page in a browser have in common; it reads no file,
+// starts no process and writes nothing.
+//
+//	venue, err := profile.Load("opml20")
+//	checker := &check.Checker{Profile: venue}
+//	file := checker.Check(ctx, "draft.pdf", data)
+//
+// file.Verdict is the answer, file.Findings are what to change. Package render writes
+// reports in all formats, package batch checks many files, or files of strangers, in
+// worker processes with limits of time and memory. Options.Rules are rules of your own,
+// which judge the Facts.
+//
+// The promise: what is exported here and in the packages report, profile, render and
+// batch is not removed and keeps its meaning within a major version, once there is a
+// first one. Fields and functions may be added; types of internal packages, as that of
+// Facts.All, are no part of it. docs/api.txt lists it all.
 package check
 
 import (
@@ -21,32 +36,32 @@ import (
 // goroutines at once.
 type Checker struct {
 	Profile *profile.Profile
+	Options
+}
+
+// Options are what can be chosen beside the profile. The zero value is ready to use.
+type Options struct {
 	// FailOnWarning makes a violated rule of severity warning fail the file.
 	FailOnWarning bool
 	// Sketch adds to each page of the report what was seen on it, with the
-	// paper's words.
+	// paper's words: HTML draws pages from it.
 	Sketch bool
 	// Submitted returns what the submission system knows of a paper, given the name of
 	// its file; nil, or a function that returns nil: nothing.
 	Submitted func(name string) *report.Submission
 	// Limits bound what a file can make the checker do; nil are the defaults.
 	Limits *Limits
+	// Rules are rules of your own, judged after those of the profile.
+	Rules []Rule
 }
 
-// Limits bound reading and interpreting.
-type Limits struct {
-	PDF     pdf.Limits
-	Content content.Limits
-	Dump    dump.Limits
-}
-
-// DefaultLimits are far above any paper.
-func DefaultLimits() Limits {
-	return Limits{PDF: pdf.DefaultLimits(), Content: content.DefaultLimits(), Dump: dump.DefaultLimits()}
-}
-
-// Check checks one file: a PDF, or a dump of one. It always returns a file object with a verdict: what
-// keeps a paper from being measured is reported in it.
+// Check checks one file: a PDF, or a dump of one. It always returns an entry with a
+// verdict: what keeps a paper from being measured is reported in it. When the context
+// ends, the check soon does, with the verdict error. Name is what the report calls the
+// file; nothing is opened.
+//
+// It runs in this process. Limits keep hostile files from running on for ever, but one
+// may take seconds and hundreds of MB: have files of strangers checked by a batch.Pool.
 func (c *Checker) Check(ctx context.Context, name string, data []byte) report.File {
 	start := time.Now()
 	file := report.File{Path: name}
@@ -96,16 +111,6 @@ func (c *Checker) limits() Limits {
 	return DefaultLimits()
 }
 
-// Measure takes the measures of a file without judging them. The error is a
-// *pdf.OpenError or *pdf.LimitError when the file is to blame.
-func Measure(ctx context.Context, data []byte, limits Limits) (*measure.Facts, error) {
-	p, err := (&Checker{Limits: &limits}).measure(ctx, data)
-	if err != nil {
-		return nil, err
-	}
-	return p.facts, nil
-}
-
 // Fault is a fault of paperfit itself that a file brought to light.
 type Fault struct {
 	Cause any // what was recovered from; for programmers
@@ -122,16 +127,16 @@ func Explain(err error) string { return wording.English().Clause(reason(err)) }
 // what the second reading found.
 func measureFile(ctx context.Context, data []byte, limits Limits, sketched bool) (*paper, error) {
 	if dump.Is(data) {
-		return fromDump(ctx, data, limits.Dump)
+		return fromDump(ctx, data, dump.Limits(limits.Dump))
 	}
 	if isZIP(data) {
 		return nil, explained(&pdf.OpenError{Reason: pdf.ReasonNotPDF}, data)
 	}
-	doc, err := pdf.Open(ctx, data, limits.PDF)
+	doc, err := pdf.Open(ctx, data, pdf.Limits(limits.PDF))
 	if err != nil {
 		return nil, explained(err, data)
 	}
-	p := newPaper(doc, limits.Content, sketched)
+	p := newPaper(doc, content.Limits(limits.Content), sketched)
 	if err := p.read(ctx); err != nil {
 		return nil, err
 	}
@@ -146,22 +151,15 @@ func measureFile(ctx context.Context, data []byte, limits Limits, sketched bool)
 
 // fill fills in what was measured and judged.
 func (c *Checker) fill(file *report.File, p *paper) {
-	f := p.facts
-	file.Program = p.seen.Program
-	file.Measured = measured(f)
-	for i := range f.Pages {
-		page := pageMeasures(&f.Pages[i])
-		if c.Sketch {
-			page.Sketch = sketch(p.structure.Pages[i], &f.Pages[i], &p.graphics[i], c.Profile)
-		}
-		file.Pages = append(file.Pages, page)
-	}
-	for _, d := range f.Damage {
+	facts := c.facts(p)
+	file.Program, file.Measured, file.Pages = facts.Program, facts.Measured, facts.Pages
+	for _, d := range p.facts.Damage {
 		file.Damage = append(file.Damage, report.Damage{Kind: d.Kind, Args: d.Args, Message: wording.English().Text(d)})
 	}
-	checks, findings := rules.Judge(f, c.Profile)
+	checks, findings := rules.Judge(p.facts, c.Profile)
 	file.Checks = checks
 	file.AddFindings(findings)
+	c.judgeOwn(file, facts)
 	file.Verdict = report.VerdictOf(file.Checks, c.FailOnWarning)
 }
 
@@ -188,7 +186,8 @@ func MemoryExceeded(limit int64) error {
 
 func (c *Checker) fillUnreadable(file *report.File, err error) {
 	file.Verdict = report.Error
-	file.Checks, file.Findings = rules.Unreadable(c.Profile, reason(err))
+	checks, findings := rules.Unreadable(c.Profile, reason(err))
+	file.Checks, file.Findings = c.unread(checks), findings
 }
 
 // reason says why a file could not be measured.

@@ -4,9 +4,9 @@ import (
 	"context"
 	"fmt"
 	"os"
+	"strings"
 
 	"github.com/paperfit/paperfit/pkg/check"
-	"github.com/paperfit/paperfit/pkg/internal/pdf/pdftest"
 	"github.com/paperfit/paperfit/pkg/profile"
 	"github.com/paperfit/paperfit/pkg/report"
 )
@@ -58,18 +58,65 @@ func ExampleChecker_Check_unreadable() {
 
 // The measures can be had without a venue's rules.
 func ExampleMeasure() {
-	page := pdftest.Column{Size: 10, Leading: 12, X: 54, Y: 712}.Set(pdftest.Prose(54)...) +
-		pdftest.Column{Size: 10, Leading: 12, X: 318, Y: 712}.Set(pdftest.Prose(54)...)
-	facts, err := check.Measure(context.Background(), pdftest.OnePage(page), check.DefaultLimits())
+	paper, err := os.ReadFile("../../testdata/papers/ok-plain.pdf")
 	if err != nil {
 		fmt.Println(err)
 		return
 	}
-	fmt.Printf("%.0f columns, %.0f points between them\n", facts.Columns.Value, facts.Gutter.Value)
-	fmt.Printf("%s, %.1f on %.1f points\n", facts.BodyFont, facts.BodySize.Value, facts.Leading.Value)
-	fmt.Println("references on page", facts.References.Page)
+	facts, err := check.Measure(context.Background(), paper, check.Options{})
+	if err != nil {
+		fmt.Println(check.Explain(err))
+		return
+	}
+	fmt.Println(facts.Title)
+	if facts.BodyFontPt != nil && facts.LeadingPt != nil { // nil: it is not known
+		fmt.Printf("%.1f on %.1f points\n", *facts.BodyFontPt, *facts.LeadingPt)
+	}
+	for _, s := range facts.Sections {
+		fmt.Printf("page %d: %s\n", s.Page, strings.TrimSpace(s.Number+" "+s.Title))
+	}
 	// Output:
-	// 2 columns, 24 points between them
-	// Times-Roman, 10.0 on 12.0 points
-	// references on page 0
+	// A Gate Before the Reviewers: Checking Paper Format as a Running Service
+	// 10.0 on 12.0 points
+	// page 1: Abstract
+	// page 1: 1 Introduction
+	// page 1: 2 What a Page Contains
+	// page 1: 3 Running the Checker
+	// page 2: 4 What We Learned
+	// page 2: 5 Limits
+	// page 2: 6 Related Work
+	// page 2: 7 Conclusion
+	// page 3: References
+}
+
+// A rule of your own judges the same facts as the rules of the profile: here the paper
+// must have a section on limitations.
+func ExampleRule() {
+	opml, err := profile.Load("opml20")
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	paper, err := os.ReadFile("../../testdata/papers/ok-plain.pdf")
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	limitations := check.Rule{ID: "our-limitations", Severity: report.SeverityError, Judge: func(f *check.Facts) (c report.Check, found []report.Finding) {
+		for _, s := range f.Sections {
+			if strings.EqualFold(s.Title, "Limitations") {
+				c.Status = report.StatusPass
+				return c, nil
+			}
+		}
+		c.Status = report.StatusFail
+		return c, []report.Finding{{Message: "There is no section “Limitations”."}}
+	}}
+	checker := &check.Checker{Profile: opml, Options: check.Options{Rules: []check.Rule{limitations}}}
+	file := checker.Check(context.Background(), "draft.pdf", paper)
+	fmt.Println(file.Verdict)
+	fmt.Println(file.Findings[0].Rule+":", file.Findings[0].Message)
+	// Output:
+	// fail
+	// our-limitations: There is no section “Limitations”.
 }

@@ -44,7 +44,7 @@ func TestReasonsAreReported(t *testing.T) {
 	for reason, data := range unreadable(t) {
 		t.Run(string(reason), func(t *testing.T) {
 			var open *pdf.OpenError
-			if _, err := check.Measure(context.Background(), data, limits); !errors.As(err, &open) || open.Reason != reason {
+			if _, err := check.Measure(context.Background(), data, check.Options{Limits: &limits}); !errors.As(err, &open) || open.Reason != reason {
 				t.Fatalf("the error is %v, want the reason %s", err, reason)
 			}
 			checker := opml(t)

@@ -33,7 +33,7 @@ func TestMeasuresAreTheSameForEveryVenue(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		checkers = append(checkers, &check.Checker{Profile: p, Sketch: true})
+		checkers = append(checkers, &check.Checker{Profile: p, Options: check.Options{Sketch: true}})
 	}
 	eachPaper(t, func(t *testing.T, data []byte) {
 		want := seen(t, checkers[0], data)

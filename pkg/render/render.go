@@ -24,19 +24,40 @@ import (
 type (
 	// Format is one form of the report: its Name, what it is About, the Ending of
 	// its files, and whether it shows all Words of a paper, draws its pages
-	// (Sketch) and writes each file as it comes (Stream).
+	// (Sketch: the report must have them, see check.Options) and writes each file as it
+	// comes (Stream). Its methods:
+	//
+	//	Write(io.Writer, *report.Report, Options) error // a whole report
+	//	Open(io.Writer, Options) Writer                 // file by file
+	//	HasFolder() bool
+	//	OpenFolder(WriteFile, Options) Writer           // as a folder of files
 	Format = form.Format
 	// Words is how much of a paper's words a format shows.
 	Words = form.Words
-	// Options says how a report is written.
+	// Options says how a report is written. The zero value is ready to use. Its fields:
+	//
+	//	Text          TextOptions               // of text
+	//	FailOnWarning bool                      // violated rules of severity warning fail a file
+	//	Rules         func() []report.RuleDoc   // documentation of the rules; nil: none
+	//	AllFixes      bool                      // fixes for all programs
+	//	AllPages      bool                      // in a folder a page for files that pass, too
+	//	Many          bool                      // many files may come: hold none back
 	Options = form.Options
 	// TextOptions says how the text report is laid out: with Color, in ASCII, and
-	// how many characters are in a line (Width; 0 means 80).
+	// how many characters are in a line (Width; 0 means 80). Verbose lists also the
+	// rules that are met, NoNotes leaves out notes, and Why has Inspect say why lines
+	// have their roles.
 	TextOptions = form.TextOptions
 	// Writer writes one report, file by file: Begin once, then File for each file,
-	// then End once. It returns the errors of the io.Writer below it.
+	// then End once. It returns the errors of the io.Writer below it. Its methods, which
+	// a renderer of your own may have, too:
+	//
+	//	Begin(report.Tool, report.Profile) error
+	//	File(report.File) error
+	//	End(report.Summary) error
 	Writer = form.Writer
-	// WriteFile writes a whole file of a folder, given its name in it.
+	// WriteFile, a func(name string, data []byte) error, writes a whole file of a
+	// folder, given its name in it.
 	WriteFile = form.WriteFile
 )
 

@@ -84,7 +84,7 @@ func (e *Engine) Check(r Rules, name string, data []byte) (Checked, error) {
 	if err != nil {
 		return Checked{}, err
 	}
-	checker := check.Checker{Profile: p, Sketch: true}
+	checker := check.Checker{Profile: p, Options: check.Options{Sketch: true}}
 	return checked(p, checker.Check(context.Background(), name, data))
 }
 

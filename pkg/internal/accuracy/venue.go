@@ -127,7 +127,7 @@ func Judge(t *Truth, pdf []byte) (*Score, error) {
 		if err != nil {
 			return nil, err
 		}
-		checker := check.Checker{Profile: p, Sketch: !violated}
+		checker := check.Checker{Profile: p, Options: check.Options{Sketch: !violated}}
 		file := checker.Check(context.Background(), t.Name, pdf)
 		if !violated {
 			s.scoreRoles(file.Pages)

@@ -23,7 +23,7 @@ func checked(t testing.TB, data []byte) report.File {
 	if err != nil {
 		t.Fatal(err)
 	}
-	checker := &check.Checker{Profile: p, Sketch: true}
+	checker := &check.Checker{Profile: p, Options: check.Options{Sketch: true}}
 	return checker.Check(context.Background(), "paper.pdf", data)
 }
 

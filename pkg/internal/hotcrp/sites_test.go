@@ -17,11 +17,11 @@ import (
 // answer measures a paper and answers for it.
 func answer(t *testing.T, data []byte, o hotcrp.Options) *hotcrp.Answer {
 	t.Helper()
-	facts, err := check.Measure(t.Context(), data, check.DefaultLimits())
+	facts, err := check.Measure(t.Context(), data, check.Options{})
 	if err != nil {
 		return hotcrp.Failed(check.Explain(err), o)
 	}
-	return hotcrp.New(facts, o)
+	return hotcrp.New(facts.All(), o)
 }
 
 // sample returns a paper of two pages in 12-point type on 14 points, in two

@@ -1,0 +1,134 @@
+package main
+
+import (
+	"cmp"
+	"errors"
+	"fmt"
+	"os"
+	"os/exec"
+	"runtime"
+	"slices"
+	"syscall"
+	"time"
+)
+
+// Each program runs most times on each file, after one run to warm up, and fewer times
+// on files that take longer than a budget, but least times.
+const (
+	most   = 15
+	least  = 3
+	budget = 45 * time.Second
+)
+
+// program is one of those that are compared.
+type program struct {
+	name    string
+	command func(file string) []string
+}
+
+// figures are those of one process, or the medians of several.
+type figures struct {
+	wall, cpu time.Duration
+	peak      int64 // KiB; of several processes the greatest
+}
+
+// comparison has the figures of each program on one paper. A program that is not
+// installed has none.
+type comparison struct {
+	label string
+	pages int
+	runs  int
+	by    []figures
+}
+
+// compare times the programs on a file, in turn.
+func compare(programs []program, label, file string) (comparison, error) {
+	c := comparison{label: label, runs: most, by: make([]figures, len(programs))}
+	c.pages = pagesOf(file)
+	all := make([][]figures, len(programs))
+	for i := 0; i <= c.runs; i++ {
+		start := time.Now()
+		for k, p := range programs {
+			f, err := measure(p.command(file))
+			if errors.Is(err, exec.ErrNotFound) {
+				continue
+			}
+			if err != nil {
+				return c, fmt.Errorf("%s on %s: %w", p.name, file, err)
+			}
+			if i > 0 {
+				all[k] = append(all[k], f)
+			}
+		}
+		if i == 0 {
+			c.runs = min(most, max(least, int(budget/max(time.Since(start), 1))))
+		}
+	}
+	for k := range all {
+		if len(all[k]) > 0 {
+			c.by[k] = medians(all[k])
+		}
+	}
+	return c, nil
+}
+
+// measure runs a process. A status other than zero is an outcome as good as any.
+func measure(command []string) (figures, error) {
+	cmd := exec.Command(command[0], command[1:]...)
+	start := time.Now()
+	err := cmd.Run()
+	wall := time.Since(start)
+	var exit *exec.ExitError
+	if err != nil && !errors.As(err, &exit) {
+		return figures{}, err
+	}
+	state := cmd.ProcessState
+	return figures{wall, state.UserTime() + state.SystemTime(), state.SysUsage().(*syscall.Rusage).Maxrss}, nil
+}
+
+func medians(all []figures) figures {
+	of := func(value func(figures) time.Duration) time.Duration {
+		return median(all, func(a, b figures) int { return cmp.Compare(value(a), value(b)) }, value)
+	}
+	out := figures{wall: of(func(f figures) time.Duration { return f.wall }), cpu: of(func(f figures) time.Duration { return f.cpu })}
+	for _, f := range all {
+		out.peak = max(out.peak, f.peak)
+	}
+	return out
+}
+
+// median sorts values by some order and returns that of the middle one.
+func median[T, V any](all []T, order func(a, b T) int, value func(T) V) V {
+	slices.SortFunc(all, order)
+	return value(all[len(all)/2])
+}
+
+// pagesOf returns the number of pages that pdfinfo tells; 0 where it tells none.
+func pagesOf(file string) (pages int) {
+	out, err := exec.Command("pdfinfo", file).Output()
+	if err != nil {
+		return 0
+	}
+	for _, line := range lines(out) {
+		if n, err := fmt.Sscanf(line, "Pages: %d", &pages); n == 1 && err == nil {
+			return pages
+		}
+	}
+	return 0
+}
+
+// idle says in an error that the machine has other work: figures of it are none to keep.
+func idle() error {
+	data, err := os.ReadFile("/proc/loadavg")
+	if err != nil {
+		return nil // another system than Linux: the user knows
+	}
+	var load float64
+	if _, err := fmt.Sscan(string(data), &load); err == nil && load > busy*float64(runtime.NumCPU()) {
+		return fmt.Errorf("the machine is busy (load %.1f on %d cores): no page is written; run it without -o, or when the machine is idle", load, runtime.NumCPU())
+	}
+	return nil
+}
+
+// busy is the load for each core above which a machine is not idle.
+const busy = 0.5
