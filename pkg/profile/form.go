@@ -2,6 +2,8 @@ package profile
 
 import (
 	"errors"
+	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -78,12 +80,16 @@ func wholeUpTo(largest int) kind[int] {
 	return kind[int]{read: count(itself[int]), write: number, shape: func() object { return wholeShape(1, largest) }}
 }
 
-// presence is one of the words required, forbidden and free; a schema offers only
-// those that the parameter's check accepts.
+// presence is one of the words required, forbidden and free that have a meaning. The
+// parameter's check says what to do instead of the others.
 func presence(offered ...Presence) kind[Presence] {
 	return kind[Presence]{
 		read: func(into *Presence, value *yaml.Node) error {
-			word, err := oneOf(value, []string{string(Required), string(Forbidden), string(Free)})
+			allowed := mapped(offered, func(p Presence) string { return string(p) })
+			if all := []string{string(Required), string(Forbidden), string(Free)}; slices.Contains(all, value.Value) {
+				allowed = all
+			}
+			word, err := oneOf(value, allowed)
 			*into = Presence(word)
 			return err
 		},
@@ -145,6 +151,9 @@ func rangeOf(field func(*Profile) *Range, tolerance func(*Profile) *float64) for
 func readRange(r *Range, into *Profile, value *yaml.Node, keys []key[Profile]) error {
 	*r = Range{}
 	if value.Kind != yaml.MappingNode {
+		if from, to, both := strings.Cut(strings.ReplaceAll(value.Value, "–", "-"), "-"); both && strings.TrimSpace(from) != "" {
+			return fmt.Errorf("invalid length %q; write a range as \"{min: %s, max: %s}\"", value.Value, strings.TrimSpace(from), strings.TrimSpace(to))
+		}
 		return length(func(r *Range) *float64 { return &r.Min }, false)(r, value)
 	}
 	places, err := readMapping(value, into, keys)

@@ -94,7 +94,7 @@ unchecked: ["the abstract has at most 200 words: nobody counts them"]
 lenience: {share: 16%, type: 97%, block: 105%}
 tolerance: {paper: 1pt, stray: 3mm}
 categories:
-  short: {pages: 6, rules: {leading: warning}}
+  short: {pages: {most: 6, except: references}, rules: {leading: warning}}
   poster: {pages: {most: 2, except: nothing}, leading: {max: 14pt}, rules: {leading: off}}
 rules:
   readable: error
@@ -197,7 +197,7 @@ func TestCategories(t *testing.T) {
 	if _, err := parse(t, minimal).Variant("short"); err == nil || !strings.Contains(err.Error(), "has no categories") {
 		t.Errorf("no category: %v", err)
 	}
-	if other := parse(t, strings.Replace(all, "pages: 6", "pages: 7", 1)); other.Digest == p.Digest {
+	if other := parse(t, strings.Replace(all, "most: 6", "most: 7", 1)); other.Digest == p.Digest {
 		t.Error("another limit of a category leaves the digest as it was")
 	}
 }

@@ -19,6 +19,7 @@ type draft struct {
 	extends    string
 	categories []category
 	own        keyPlaces // the keys of the text itself, not of what it extends
+	unreadBase []string  // of a category: the keys of its profile that could not be read
 	given      map[string]bool
 	rules      map[string]place
 	unread     mistakes // of the text itself
@@ -44,15 +45,18 @@ func compose(name string, root *yaml.Node) (*Profile, error) {
 	var all mistakes
 	p, err := base.finish(name)
 	all.add(err)
+	known := slices.Clone(all)
 	for _, c := range base.categories {
-		variant := base.variant(c)
-		err := variant.unread.err()
-		if p != nil { // else the mistakes of the profile would be repeated
-			var v *Profile
-			v, err = variant.finish(name)
+		v, err := base.variant(c).finish(name)
+		if p != nil {
 			p.Categories = append(p.Categories, v)
 		}
-		all.add(eachMistake(err, func(err error) error { return inCategory(c.name, err) }))
+		all.add(eachMistake(err, func(err error) error {
+			if known.has(err) {
+				return nil
+			}
+			return inCategory(c.name, err)
+		}))
 	}
 	if err := all.err(); err != nil {
 		return nil, err
@@ -65,6 +69,12 @@ func compose(name string, root *yaml.Node) (*Profile, error) {
 func (d *draft) variant(c category) *draft {
 	v := d.clone()
 	v.Category = c.name
+	v.unreadBase = nil
+	for word := range d.own {
+		if d.isUnread(word) {
+			v.unreadBase = append(v.unreadBase, word)
+		}
+	}
 	v.add(c.keys, keysOf(true))
 	v.orderRules()
 	return v
@@ -159,7 +169,10 @@ func (d *draft) add(layer *yaml.Node, keys []key[draft]) {
 // isUnread reports whether the value of a key of the text has a mistake.
 func (d *draft) isUnread(word string) bool {
 	where, own := d.own[word]
-	return own && slices.ContainsFunc(d.unread, func(err error) bool {
+	if !own {
+		return slices.Contains(d.unreadBase, word)
+	}
+	return slices.ContainsFunc(d.unread, func(err error) bool {
 		mistake, next := whereIs(err), place{line: math.MaxInt}
 		for _, other := range d.own {
 			if other.isAfter(where) && next.isAfter(other) {

@@ -40,7 +40,7 @@ func areaLimits() []parameter {
 		},
 		{
 			word: "margins", about: "empty space at the edges, in the order top right bottom left",
-			says:  "empty space at the edges: `1in`, `1in 0.75in` (top and bottom, left and right), or four lengths (top, right, bottom, left)",
+			says:  "empty space at the edges: `1in`, `1in 0.75in` (top and bottom, left and right), `1in 0.75in 1.25in` (top, left and right, bottom), or four lengths (top, right, bottom, left)",
 			start: "# margins: 1in 0.75in  # top and bottom, left and right\n",
 			form: of(kind[Margins]{
 				read: readMargins, write: formatMargins,
@@ -48,7 +48,7 @@ func areaLimits() []parameter {
 				lengths: func(m Margins) []float64 { return []float64{m.Top, m.Right, m.Bottom, m.Left} },
 			}, func(p *Profile) *Margins { return &p.Margins }),
 			uses:      needed("margins"),
-			plausible: extent{3, 5 * 72, "such as \"1in\""},
+			plausible: extent{13, 5 * 72, "such as \"1in\""},
 		},
 		{
 			word: "margins_of", about: "margins that hold on some pages instead",
@@ -56,7 +56,7 @@ func areaLimits() []parameter {
 			form: form{read: readMarginsOf, below: (*Profile).marginEntries, shape: marginsOfShape, lengths: (*Profile).marginLengths,
 				reset: func(p *Profile) { p.MarginsOf = nil }},
 			uses:      heeded("margins"),
-			plausible: extent{3, 5 * 72, "such as \"1in\""},
+			plausible: extent{13, 5 * 72, "such as \"1in\""},
 			check:     checkMarginsOf,
 		},
 	}
@@ -113,6 +113,9 @@ func formatBlock(s Size) string {
 
 // readMargins reads one to four lengths in the order of CSS.
 func readMargins(into *Margins, value *yaml.Node) error {
+	if value.Kind == yaml.MappingNode {
+		return errors.New("expected lengths and no keys; write them in the order top, right, bottom, left, such as \"1in 0.75in 1.25in 0.75in\"")
+	}
 	word, err := scalar(value)
 	if err != nil {
 		return err

@@ -2,6 +2,7 @@ package profile
 
 import (
 	"errors"
+	"fmt"
 	"slices"
 	"strings"
 
@@ -35,8 +36,7 @@ func extentLimits() []parameter {
 			start: `pages: 12              # page limit, references not counted. Several limits, and what they count:
 # pages: [{most: 12, except: [references, appendices]}, {most: 20, except: nothing}]
 `,
-			form: of(kind[[]PageLimit]{read: readPages, write: formatPages, shape: pagesShape, parts: partsOfLimits},
-				func(p *Profile) *[]PageLimit { return &p.Pages }),
+			form: pagesForm(),
 			uses: needed("page-limit"),
 			hotCRP: []specField{
 				{place: 2, word: "pagelimit", rules: []string{"page-limit"}, read: (*spec).pages, write: (*export).pages},
@@ -59,6 +59,9 @@ func readPaper(into *[]Size, value *yaml.Node) error {
 		word, err := scalar(item)
 		if err != nil {
 			return err
+		}
+		if _, _, two := cutSize(word); !two && paperSizes[strings.ToLower(word)] == (Size{}) {
+			return fmt.Errorf("unknown paper %q; write letter, a4 or a width and a height, such as \"8.5in x 11in\"", word)
 		}
 		size, err := ParseSize(word)
 		if err == nil && (size.Width == 0 || size.Height == 0) {
@@ -107,6 +110,34 @@ var pageLimitKeys = []key[pageLimit]{
 	}},
 }
 
+func pagesForm() form {
+	pages := of(kind[[]PageLimit]{read: readPages, write: formatPages, shape: pagesShape, parts: partsOfLimits},
+		func(p *Profile) *[]PageLimit { return &p.Pages })
+	read := pages.read
+	pages.read = func(d *draft, value *yaml.Node) error {
+		base := d.Pages
+		err := read(d, value)
+		if err == nil && d.Category != "" && value.Kind == yaml.ScalarNode && countsOtherwise(base) {
+			limit := d.Pages[0]
+			err = fmt.Errorf("a bare number does not count references, and the limit %s of the other papers counts otherwise; write what this one counts, such as \"%s\"",
+				formatPages(base), limit.longhand(base[0]))
+		}
+		return err
+	}
+	return pages
+}
+
+// countsOtherwise reports whether none of some limits counts what a bare number does.
+func countsOtherwise(limits []PageLimit) bool {
+	return len(limits) > 0 && !slices.ContainsFunc(limits, PageLimit.isUsual)
+}
+
+// longhand writes a limit with what another one counts.
+func (l PageLimit) longhand(like PageLimit) string {
+	l.Except, l.Only = like.Except, like.Only
+	return l.inBraces()
+}
+
 // readPages reads one page limit or a list of them.
 func readPages(into *[]PageLimit, value *yaml.Node) error {
 	*into = nil
@@ -151,6 +182,11 @@ func (l PageLimit) format() string {
 	if l.isUsual() && l.Warn == 0 && (l.Least == 0 || l.Most > 0) {
 		return formatCount(l.Count)
 	}
+	return l.inBraces()
+}
+
+// inBraces writes a limit with what it counts.
+func (l PageLimit) inBraces() string {
 	out := l.entries()
 	switch {
 	case len(l.Only) > 0:

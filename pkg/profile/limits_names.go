@@ -55,7 +55,7 @@ func nameLimits() []parameter {
 		},
 		{
 			word: "metadata", about: "authors' names in the file's metadata: forbidden or free",
-			says: "`free`: authors may be named in the file's metadata",
+			says: "authors' names in the file's metadata: `forbidden`, as rule `anonymity` has it without the key, or `free`",
 			form: of(presence(Forbidden, Free), func(p *Profile) *Presence { return &p.Metadata }),
 			uses: spoken("anonymity"),
 			prune: func(d *draft) {

@@ -36,7 +36,7 @@ func typeLimits() []parameter {
 			form: rangeOf(func(p *Profile) *Range { return &p.Leading },
 				func(p *Profile) *float64 { return &p.Tolerance.Leading }),
 			uses:       []use{{rule: "leading", half: least}, {rule: "max-leading", half: most}},
-			plausible:  extent{4, 96, "such as \"12pt\""},
+			plausible:  extent{4, widestLeading, "such as \"12pt\""},
 			tolerances: []tolerance{{"leading", "", 0.1, func(p *Profile) *float64 { return &p.Tolerance.Leading }}},
 			check:      checkLeading,
 			hotCRP: []specField{
@@ -47,6 +47,10 @@ func typeLimits() []parameter {
 		},
 	}
 }
+
+// widestLeading is the largest leading, in points, that makes sense: that of 14-point type,
+// double-spaced by a word processor, and some more.
+const widestLeading = 36
 
 func checkLeading(d *draft) error {
 	if d.Leading.Max > 0 && d.BodySize.Min > d.Leading.Max {

@@ -71,6 +71,20 @@ func (m *mistakes) add(err error) {
 	}
 }
 
+// has reports whether a mistake is among them, wherever it is.
+func (m mistakes) has(err error) bool {
+	return slices.ContainsFunc(m, func(other error) bool { return placeless(other) == placeless(err) })
+}
+
+// placeless returns the text of a mistake without its place.
+func placeless(err error) string {
+	var placed *placeError
+	if errors.As(err, &placed) {
+		err = placed.err
+	}
+	return err.Error()
+}
+
 // err returns nil for no mistake.
 func (m mistakes) err() error {
 	switch len(m) {

@@ -172,6 +172,9 @@ func readParts(none string) func(*yaml.Node) ([]Part, error) {
 		if none != "" && value.Kind == yaml.ScalarNode && value.Value == none {
 			return nil, nil
 		}
+		if none != "" && slices.Contains([]string{"none", "no", "0", ""}, value.Value) && len(value.Content) == 0 {
+			return nil, fmt.Errorf("unknown part %q; if everything counts, write \"%s\"", value.Value, none)
+		}
 		var out []Part
 		err := eachItem(value, func(item *yaml.Node) error {
 			word, err := scalar(item)

@@ -110,6 +110,9 @@ func readCount(into *Count, value *yaml.Node) error {
 	if err != nil {
 		return err
 	}
+	if plain := strings.ReplaceAll(word, ",", ""); plain != word {
+		return fmt.Errorf("invalid number %q; write it without commas: \"%s\"", word, plain)
+	}
 	least, most, both := strings.Cut(word, "-")
 	if !both {
 		least, most = "", word

@@ -129,7 +129,10 @@ func ParseMargins(text string) (Margins, error) {
 		}
 		length, err := ParseLength(fields[i])
 		if err != nil {
-			return Margins{}, fmt.Errorf("%w; in margins no space precedes the unit", err)
+			if _, err := ParseLength(text); err == nil {
+				return Margins{}, fmt.Errorf("invalid margins %q; write the unit without a space: %q", text, strings.Join(fields, ""))
+			}
+			return Margins{}, err
 		}
 		side[i] = length
 	}

@@ -12,8 +12,13 @@ import (
 func (d *draft) validate() error {
 	checks := []func() mistakes{
 		d.validateHead, d.validateRules, d.validateLimits, d.validateRanges, d.validatePresence, d.validateParts,
-		d.validateSections, d.validatePages, d.validateUnits, d.validateBlock, d.validateGrid, d.validateTolerance,
+		d.validateUnits,
 	}
+	left := *d // what a rule that is off would use contradicts nothing
+	if !d.isUnread("rules") {
+		left.prune()
+	}
+	checks = append(checks, left.validateSections, left.validatePages, left.validateBlock, left.validateGrid, left.validateTolerance)
 	var all mistakes
 	for _, check := range checks {
 		all.add(check().err())
@@ -66,7 +71,7 @@ func (d *draft) validateLimits() (all mistakes) {
 	for _, p := range language() {
 		where, given := d.own[p.word]
 		ids := p.rules(needs, heeds)
-		if !given || len(ids) == 0 || d.anyOn(ids) || p.free != nil && p.free(&d.Profile) {
+		if !given || d.isUnread(p.word) || len(ids) == 0 || d.anyOn(ids) || p.free != nil && p.free(&d.Profile) {
 			continue
 		}
 		all.add(at(where, fmt.Errorf("%s has no effect: its rule is off; add %q to \"rules:\" or remove this line", p.word, ids[0])))
@@ -121,8 +126,8 @@ func (d *draft) validatePresence() (all mistakes) {
 	d.slip(&all, d.Names == Required && !names, "names", "names are required, but rule author-names is off")
 	d.slip(&all, d.Names == Forbidden && !blind, "names", "names are forbidden, but rule anonymity is off")
 	d.slip(&all, d.Names == Free && (names || blind), "names", "names are free, but a rule for them is enabled; disable author-names and anonymity")
-	conflict := d.Names == Required && blind || d.Names == Forbidden && names
-	d.slip(&all, conflict && !both, "names", "names: %s conflicts with an enabled rule", d.Names)
+	d.slip(&all, d.Names == Required && blind && !both, "names", "names are required, but rule anonymity is enabled; disable it: \"anonymity: off\"")
+	d.slip(&all, d.Names == Forbidden && names && !both, "names", "names are forbidden, but rule author-names is enabled; disable it: \"author-names: off\"")
 	d.slip(&all, d.Metadata == Required, "metadata", "metadata cannot be required; write forbidden or free")
 	d.slip(&all, d.Metadata != "" && !blind, "metadata", "metadata has no effect: its rule anonymity is off")
 	d.slip(&all, d.Numbering == Free && d.anyOn([]string{"page-numbers"}), "numbering", "numbering is free, but rule page-numbers is enabled; disable it")

@@ -96,9 +96,13 @@ func (p *Profile) differences(variant *Profile) []Entry {
 	}
 	var out []Entry
 	for _, e := range variant.Entries() {
-		if base[e.Key] != e.Value && !strings.HasPrefix(e.Key, "sections.") {
-			out = append(out, e)
+		if base[e.Key] == e.Value || strings.HasPrefix(e.Key, "sections.") {
+			continue
 		}
+		if e.Key == "pages" && len(variant.Pages) == 1 && countsOtherwise(p.Pages) {
+			e.Value = variant.Pages[0].inBraces()
+		}
+		out = append(out, e)
 	}
 	for _, r := range p.Rules {
 		if !slices.ContainsFunc(variant.Rules, func(v Rule) bool { return v.ID == r.ID }) {

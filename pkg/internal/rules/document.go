@@ -1,6 +1,7 @@
 package rules
 
 import (
+	"cmp"
 	"strings"
 
 	"github.com/paperfit/paperfit/pkg/internal/geom"
@@ -18,6 +19,10 @@ func (r Rule) Document(p *profile.Profile) report.RuleDoc {
 		if required.ID == r.ID {
 			doc.Severity = required.Severity
 		}
+	}
+	if r.otherwise != nil && doc.Severity != "" {
+		title, why := r.otherwise(p)
+		doc.Title, doc.Why = cmp.Or(title, doc.Title), cmp.Or(why, doc.Why)
 	}
 	if r.limit != nil && doc.Severity != "" {
 		l := r.limit(p)

@@ -85,3 +85,28 @@ rules: {text-block: error, body-font-size: warning, page-size: error, leading: e
 		}
 	}
 }
+
+// What the documentation says a profile requires is what it requires.
+func TestDocumentSaysWhatTheProfileRequires(t *testing.T) {
+	p, err := profile.Parse("mine", []byte(`title: T
+pages: [{most: 1, only: references}, {most: 15, warn: 12, except: nothing}]
+words: {warn: 900, most: 10000}
+numbering: required
+line_numbers: required
+rules: {page-limit: error, word-limit: error, page-numbers: error, line-numbers: error}
+`))
+	if err != nil {
+		t.Fatal(profile.Mistakes(err))
+	}
+	for id, want := range map[string][2]any{
+		"page-limit":   {"pages of content", "at most 1 page of references, at most 15 pages in all (a warning above 12)"},
+		"word-limit":   {"words, references not counted", "at most 10000 words (a warning above 900)"},
+		"page-numbers": {"pages are numbered", nil},
+		"line-numbers": {"line numbers in the margin", nil},
+	} {
+		rule, _ := Find(id)
+		if doc := rule.Document(p); doc.Title != want[0] || doc.Want != want[1] {
+			t.Errorf("%s: %q, %v; want %q", id, doc.Title, doc.Want, want)
+		}
+	}
+}

@@ -37,12 +37,12 @@ func limitPages(p *profile.Profile) Limit {
 	switch {
 	case len(p.Pages) == 0:
 		return Limit{}
-	case len(p.Pages) == 1 && isUsual(&p.Pages[0]) && p.Pages[0].Least == 0:
+	case len(p.Pages) == 1 && isUsual(&p.Pages[0]) && p.Pages[0].Least == 0 && p.Pages[0].Warn == 0:
 		return Limit{Want: p.Pages[0].Most, Unit: "pages"}
 	}
 	var words []string
 	for i := range p.Pages {
-		words = append(words, limitWords(&p.Pages[i])+" pages"+counted(&p.Pages[i]))
+		words = append(words, limitWords(p.Pages[i].Count, "page")+counted(&p.Pages[i])+warnWords(p.Pages[i].Count))
 	}
 	return Limit{Want: strings.Join(words, ", ")}
 }

@@ -257,15 +257,26 @@ func partWords(parts []profile.Part) string {
 	return strings.Join(words, "")
 }
 
-// limitWords describes a limit in words.
-func limitWords(l *profile.PageLimit) string {
+// limitWords describes a limit of what a noun names in words.
+func limitWords(l profile.Count, noun string) string {
+	words := "at most " + count(l.Most, noun)
 	switch {
+	case l.Most == 0 && l.Warn > 0 && l.Least > 0:
+		words = fmt.Sprintf("%d to about %s", l.Least, count(l.Warn, noun))
 	case l.Most == 0 && l.Warn > 0:
-		return fmt.Sprintf("at most about %d", l.Warn)
+		words = "at most about " + count(l.Warn, noun)
 	case l.Most == 0:
-		return fmt.Sprintf("at least %d", l.Least)
+		words = "at least " + count(l.Least, noun)
 	case l.Least > 0:
-		return fmt.Sprintf("%d to %d", l.Least, l.Most)
+		words = fmt.Sprintf("%d to %s", l.Least, count(l.Most, noun))
 	}
-	return fmt.Sprintf("at most %d", l.Most)
+	return words
+}
+
+// warnWords says from where on a limit that is not reached gives a warning, "" for none.
+func warnWords(l profile.Count) string {
+	if l.Most == 0 || l.Warn == 0 {
+		return ""
+	}
+	return fmt.Sprintf(" (a warning above %d)", l.Warn)
 }

@@ -71,7 +71,7 @@ func limitWordsOf(p *profile.Profile) Limit {
 	if p.Words == (profile.Count{}) {
 		return Limit{}
 	}
-	return Limit{Want: limitWords(&profile.PageLimit{Count: p.Words}) + " words"}
+	return Limit{Want: limitWords(p.Words, "word") + warnWords(p.Words)}
 }
 
 func judgeWords(f *measure.Facts, p *profile.Profile) Outcome {

@@ -56,7 +56,10 @@ var lineNumbers = Rule{
 numbers, where at least half of the pages have them. Those of a listing, which belong
 to its lines, are none. A profile may require them of submissions instead.`,
 	Guides: &lineNumbersGuides,
-	judge:  judgeLineNumbers,
+	otherwise: func(p *profile.Profile) (title, why string) {
+		return ifRequired(p.LineNumbers, "line numbers in the margin", "Reviewers refer to passages by their line.")
+	},
+	judge: judgeLineNumbers,
 }
 
 var watermark = Rule{

@@ -1,6 +1,7 @@
 package rules
 
 import (
+	"slices"
 	"unicode"
 
 	"github.com/paperfit/paperfit/pkg/internal/geom"
@@ -20,8 +21,14 @@ furniture (page numbers, running heads): text that spilled over, an appendix or
 acknowledgments after the references, a figure among them. References begin at
 their heading and end at the next heading that is not one of theirs.`,
 	Guides: &pageLimitGuides,
-	limit:  limitPages,
-	judge:  judgePageLimit,
+	otherwise: func(p *profile.Profile) (title, why string) {
+		if slices.ContainsFunc(p.Pages, func(l profile.PageLimit) bool { return !isUsual(&l) }) {
+			title = "pages of content"
+		}
+		return title, ""
+	},
+	limit: limitPages,
+	judge: judgePageLimit,
 }
 
 // contentBeyond reports what is on the pages after the limit.
@@ -231,7 +238,19 @@ var pageNumbers = Rule{
 	Doc: `A number in the head or foot of a page is one; line numbers in the margin of
 review copies are none.`,
 	Guides: &pageNumbersGuides,
-	judge:  judgeNumbers,
+	otherwise: func(p *profile.Profile) (title, why string) {
+		return ifRequired(p.Numbering, "pages are numbered", "Reviewers refer to passages by their page.")
+	},
+	judge: judgeNumbers,
+}
+
+// ifRequired returns title and reason of a rule about something that the profile
+// requires, "" where it does not.
+func ifRequired(p profile.Presence, title, why string) (string, string) {
+	if p == profile.Required {
+		return title, why
+	}
+	return "", ""
 }
 
 func judgeNumbers(f *measure.Facts, p *profile.Profile) Outcome {

@@ -12,6 +12,7 @@ import (
 // part is what a section belongs to.
 type part struct {
 	name     string // "acknowledgments"; "" for the body
+	also     string // other parts that the heading names, with a space between two
 	appendix bool
 }
 
@@ -25,7 +26,7 @@ func partsOf(f *measure.Facts, p *profile.Profile) []part {
 	roman := usesRoman(f)
 	for i := range f.Sections {
 		s := &f.Sections[i]
-		named := namedPart(s, p)
+		named, also := namedParts(s, p)
 		if numbers.isItem(s, now) {
 			out[i] = now
 			continue
@@ -33,17 +34,17 @@ func partsOf(f *measure.Facts, p *profile.Profile) []part {
 		switch {
 		case s.References:
 			now = part{name: profile.References}
-		case named == profile.Appendices, beginsAppendix(s, roman):
-			now = part{named, true}
+		case namesAppendix(named, also), beginsAppendix(s, roman):
+			now = part{named, also, true}
 		case isCounted(s) && s.Level == 1:
-			now = part{name: named}
+			now = part{name: named, also: also}
 			numbers.body = max(numbers.body, ordinal(s))
 		case named != "":
-			now.name = named
+			now.name, now.also = named, also
 		case s.AfterReferences && now.name == profile.References:
 			now = part{appendix: true}
 		case s.Level == 1:
-			now.name = ""
+			now.name, now.also = "", ""
 		}
 		if i == 0 || now != out[i-1] {
 			numbers.item = 0
@@ -74,23 +75,32 @@ func (n *numbering) isItem(s *measure.Section, now part) bool {
 	return true
 }
 
-// namedPart returns the part that a section's heading names, the venue's own
-// words first. A numbered subsection belongs to its section.
-func namedPart(s *measure.Section, p *profile.Profile) string {
+// namedParts returns the part that a section's heading names, the venue's own words
+// first, and the others that it names too. A numbered subsection belongs to its section.
+func namedParts(s *measure.Section, p *profile.Profile) (first, also string) {
 	if s.Level > 1 && s.Number != "" {
-		return ""
+		return "", ""
 	}
+	var all []string
 	for _, words := range p.Sections {
-		if profile.HasHeading(words.Headings, s.Title) {
-			return words.Section
+		if profile.HasHeading(words.Headings, s.Title) && !slices.Contains(all, words.Section) {
+			all = append(all, words.Section)
 		}
 	}
 	for _, part := range profile.Parts() {
-		if part != profile.References && profile.HasHeading(p.HeadingsOf(part), s.Title) {
-			return part
+		if part != profile.References && profile.HasHeading(p.HeadingsOf(part), s.Title) && !slices.Contains(all, part) {
+			all = append(all, part)
 		}
 	}
-	return ""
+	if len(all) == 0 {
+		return "", ""
+	}
+	return all[0], strings.Join(all[1:], " ")
+}
+
+// namesAppendix reports whether a heading's parts have appendices among them.
+func namesAppendix(named, also string) bool {
+	return named == profile.Appendices || slices.Contains(strings.Fields(also), profile.Appendices)
 }
 
 // isCounted reports whether a section has a number of its own that is no letter.
@@ -125,7 +135,7 @@ func usesRoman(f *measure.Facts) bool {
 // isIn reports whether a section is of one of the parts listed.
 func (x part) isIn(listed []profile.Part, after bool) bool {
 	return slices.ContainsFunc(listed, func(l profile.Part) bool {
-		named := l.Section == x.name || l.Section == profile.Appendices && x.appendix
+		named := l.Section == x.name || slices.Contains(strings.Fields(x.also), l.Section) || l.Section == profile.Appendices && x.appendix
 		return named && (l.Side == profile.Anywhere || (l.Side == profile.AfterReferences) == after)
 	})
 }

@@ -32,3 +32,24 @@ func TestListsWithinParts(t *testing.T) {
 		}
 	}
 }
+
+// A heading serves all parts that it names: the venue's own words for a part take nothing
+// from the built-in ones.
+func TestHeadingOfSeveralParts(t *testing.T) {
+	p := &profile.Profile{}
+	p.Sections = []profile.SectionWords{{Section: "ack", Headings: []string{"Acknowledgments"}}, {Section: "extra", Headings: []string{"Supplementary…"}}}
+	f := good()
+	withSections("1 Introduction", "Acknowledgments", "References", "Supplementary Proofs")(f)
+	parts := partsOf(f, p)
+	for _, c := range []struct {
+		section int
+		part    string
+	}{{1, "ack"}, {1, "acknowledgments"}, {3, "extra"}, {3, "appendices"}} {
+		if !parts[c.section].isIn([]profile.Part{{Section: c.part}}, true) {
+			t.Errorf("section %d is %+v, and not of %s", c.section, parts[c.section], c.part)
+		}
+	}
+	if parts[1].isIn([]profile.Part{{Section: "ethics"}}, true) {
+		t.Errorf("section 1 is %+v", parts[1])
+	}
+}

@@ -32,15 +32,16 @@ import (
 
 // Rule is one rule. ID is its stable name in reports, profiles and URLs.
 type Rule struct {
-	ID     string
-	Title  string                       // what is required, in a few words
-	Why    string                       // why it is required
-	By     []report.Source              // who requires it
-	Doc    string                       // how it is measured
-	Guides *report.Guides               // how to fix a paper, at length; words between « and » stand for what the profile requires, see Document
-	limit  func(*profile.Profile) Limit // nil: the rule has none
-	judge  func(*measure.Facts, *profile.Profile) Outcome
-	miss   func(*measure.Page, *profile.Profile) bool // whether a page misses the limit clearly; nil: the rule knows no lenience
+	ID        string
+	Title     string                                     // what is required, in a few words
+	Why       string                                     // why it is required
+	By        []report.Source                            // who requires it
+	Doc       string                                     // how it is measured
+	Guides    *report.Guides                             // how to fix a paper, at length; words between « and » stand for what the profile requires, see Document
+	otherwise func(*profile.Profile) (title, why string) // where the profile requires something else, or ""; nil: never
+	limit     func(*profile.Profile) Limit               // nil: the rule has none
+	judge     func(*measure.Facts, *profile.Profile) Outcome
+	miss      func(*measure.Page, *profile.Profile) bool // whether a page misses the limit clearly; nil: the rule knows no lenience
 }
 
 // Limit is what a profile requires of a measure, as a Check reports it. Want is nil

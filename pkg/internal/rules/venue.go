@@ -74,7 +74,7 @@ func limitAbstract(p *profile.Profile) Limit {
 	var words []string
 	for _, l := range abstractLimits(&measure.Facts{}, p) {
 		if l.limit != (profile.Count{}) {
-			words = append(words, limitWords(&profile.PageLimit{Count: l.limit})+" "+l.unit)
+			words = append(words, limitWords(l.limit, l.one)+warnWords(l.limit))
 		}
 	}
 	if len(words) == 0 {
