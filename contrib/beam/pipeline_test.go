@@ -75,10 +75,10 @@ func TestOnePaperCostsItselfAlone(t *testing.T) {
 	}
 	bad := map[string]string{
 		written(t, filepath.Join(folder, "hang.pdf"), append([]byte(hangs), sample...)):             "limit timeout",
-		written(t, filepath.Join(folder, "kill.pdf"), append([]byte(dies), sample...)):              "bug in paperfit",
-		filepath.Join(folder, "missing.pdf"):                                                        "does not exist",
-		"memfs://nowhere/missing.pdf":                                                               "does not exist",
-		"memfs://nowhere/missing.zip":                                                               "does not exist",
+		written(t, filepath.Join(folder, "kill.pdf"), append([]byte(dies), sample...)):              "died twice",
+		filepath.Join(folder, "missing.pdf"):                                                        "No such file",
+		"memfs://nowhere/missing.pdf":                                                               "No such file",
+		"memfs://nowhere/missing.zip":                                                               "No such file",
 		"nosuch://bucket/a.pdf":                                                                     "not registered",
 		"nosuch://bucket/*.zip":                                                                     "not registered",
 		written(t, "memfs://torn/export.zip", zipped(t, map[string][]byte{"a.pdf": sample})[:9000]): "",
