@@ -56,8 +56,8 @@ type (
 	//	File(report.File) error
 	//	End(report.Summary) error
 	Writer = form.Writer
-	// WriteFile, a func(name string, data []byte) error, writes a whole file of a
-	// folder, given its name in it.
+	// WriteFile writes a whole file of a folder, given its name in it:
+	// func(name string, data []byte) error.
 	WriteFile = form.WriteFile
 )
 

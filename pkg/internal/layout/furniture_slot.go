@@ -1,7 +1,6 @@
 package layout
 
 import (
-	"fmt"
 	"math"
 	"slices"
 )
@@ -37,18 +36,18 @@ func (s slot) distance(r *row, atTop bool) float64 {
 // below the text tells nothing.
 func slotEnds(pages []*Page, atTop bool, leading float64) map[slotSize]slot {
 	lines := make([][]*Line, len(pages))
-	seen := map[string]int{}
+	seen := map[slotKey]int{}
 	for i, p := range pages {
 		lines[i] = p.outermostFull(atTop)
 		for _, l := range lines[i] {
-			seen[slotKey(p, l)]++
+			seen[slotKeyOf(p, l)]++
 		}
 	}
 	out := map[slotSize]slot{}
 	for i, p := range pages {
 		reached := map[int]bool{} // columns of this page
 		for k, l := range lines[i] {
-			if seen[slotKey(p, l)] > 1 || reached[l.Column] || !goesOnIn(lines[i][k+1:], l, leading) {
+			if seen[slotKeyOf(p, l)] > 1 || reached[l.Column] || !goesOnIn(lines[i][k+1:], l, leading) {
 				continue
 			}
 			reached[l.Column] = true
@@ -87,8 +86,15 @@ func goesOnIn(lines []*Line, l *Line, leading float64) bool {
 	})
 }
 
-func slotKey(p *Page, l *Line) string {
-	return fmt.Sprint(sizeOf(p), heightOf(l.Baseline), letters(l.Text))
+// slotKey is what lines have in common that pages repeat to the letter.
+type slotKey struct {
+	page    slotSize
+	height  int
+	letters string
+}
+
+func slotKeyOf(p *Page, l *Line) slotKey {
+	return slotKey{sizeOf(p), heightOf(l.Baseline), letters(l.Text)}
 }
 
 // outermostFull returns the full lines of columns nearest to one end of the page,

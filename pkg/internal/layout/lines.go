@@ -48,7 +48,7 @@ func buildLines(s *Sheet, columns []Column) []*Line {
 
 // joinBaselines gathers the runs of each baseline and cuts them into lines.
 func (b *lineBuilder) joinBaselines(runs []Run) {
-	sort.SliceStable(runs, func(i, j int) bool { return runs[i].Baseline < runs[j].Baseline })
+	sortRuns(runs, func(r *Run) float64 { return r.Baseline })
 	for start := 0; start < len(runs); {
 		end := start + 1
 		for end < len(runs) && runs[end].Baseline-runs[end-1].Baseline <= sameBaseline*min(runs[end].Size, runs[end-1].Size) {
@@ -62,7 +62,7 @@ func (b *lineBuilder) joinBaselines(runs []Run) {
 // cutBaseline cuts the runs of one baseline into lines by columns; what crosses a
 // gutter, and what stands close to it, is a line across.
 func (b *lineBuilder) cutBaseline(runs []Run) {
-	sort.SliceStable(runs, func(i, j int) bool { return runs[i].X0 < runs[j].X0 })
+	sortRuns(runs, leftOf)
 	runs = b.takeLineNumbers(withoutTwins(runs))
 	zones := make([]int, len(runs))
 	for i := range runs {
@@ -286,7 +286,7 @@ func (l *Line) bandOverlap(other *Line) float64 {
 
 // update sets extent, style and baseline from the runs.
 func (l *Line) update() {
-	sort.SliceStable(l.Runs, func(i, j int) bool { return l.Runs[i].X0 < l.Runs[j].X0 })
+	sortRuns(l.Runs, leftOf)
 	l.X0, l.X1, l.Chars, l.Box = math.Inf(1), math.Inf(-1), 0, geom.Empty()
 	for i := range l.Runs {
 		r := &l.Runs[i]
@@ -378,6 +378,9 @@ func (l *Line) finish() {
 // textOf returns the text of successive runs of the line, with the spaces that
 // can be seen between them.
 func (l *Line) textOf(runs []Run) string {
+	if len(runs) == 1 {
+		return strings.ToValidUTF8(runs[0].Text, "\uFFFD")
+	}
 	var text strings.Builder
 	end := math.Inf(-1)
 	for i := range runs {

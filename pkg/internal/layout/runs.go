@@ -1,8 +1,8 @@
 package layout
 
 import (
+	"bytes"
 	"math"
-	"strings"
 	"unicode"
 	"unicode/utf8"
 
@@ -76,10 +76,10 @@ type runBuilder struct {
 	end    geom.Point // where the last glyph ended
 	dir    geom.Point // its advance
 	open   bool
-	space  bool // a blank was set since the last glyph with ink
-	letter bool // the last glyph with ink was a letter
-	steps  int  // from letter to letter within words
-	text   strings.Builder
+	space  bool         // a blank was set since the last glyph with ink
+	letter bool         // the last glyph with ink was a letter
+	steps  int          // from letter to letter within words
+	text   bytes.Buffer // kept from run to run
 	lie    readings
 }
 

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/paperfit/paperfit/pkg/internal/font"
 	"github.com/paperfit/paperfit/pkg/internal/geom"
 	"github.com/paperfit/paperfit/pkg/internal/structure"
 )
@@ -55,17 +56,22 @@ func inColumn(column, n int, where string) string {
 
 // fonts returns the fonts that show type, in order of first use.
 func fonts(l *structure.Structure) []Font {
-	index := map[string]int{}
+	type key struct {
+		name     string
+		kind     font.Kind
+		embedded bool
+	}
+	index := map[key]int{}
 	var out []Font
 	for _, p := range l.Pages {
 		for _, line := range p.Lines {
 			for i := range line.Runs {
 				r := &line.Runs[i]
-				key := fmt.Sprint(r.Font.Name, r.Font.Kind, r.Font.Embedded)
-				at, ok := index[key]
+				k := key{r.Font.Name, r.Font.Kind, r.Font.Embedded}
+				at, ok := index[k]
 				if !ok {
 					at = len(out)
-					index[key] = at
+					index[k] = at
 					out = append(out, Font{
 						Name: r.Font.Name, Embedded: r.Font.Embedded, Type3: r.Font.Kind == "Type3",
 						First: Place{Page: p.Number, Box: line.Box},

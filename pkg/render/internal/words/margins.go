@@ -21,8 +21,11 @@ type margin struct {
 // marginsOf returns the margins of a check: where it is violated those that are too
 // narrow, else all; nil where it has none.
 func marginsOf(c report.Check) []margin {
+	if c.Rule != "margins" {
+		return nil
+	}
 	got, want := numbersOf(c.Got), numbersOf(c.Want)
-	if c.Rule != "margins" || len(want) != len(sideNames) {
+	if len(want) != len(sideNames) {
 		return nil
 	}
 	if len(got) != len(sideNames) {
