@@ -16,6 +16,7 @@ import (
 func FromCall(text string) string {
 	text = strings.Map(printed, text)
 	d := &callDraft{text: strings.Join(strings.Fields(text), " ")}
+	d.ends = callBreak().FindAllStringIndex(d.text, -1)
 	for _, read := range callPatterns() {
 		read(d)
 	}
@@ -33,6 +34,7 @@ func printed(r rune) rune {
 // callDraft collects what a call says.
 type callDraft struct {
 	text     string
+	ends     [][]int // of its statements
 	readings []reading
 }
 
@@ -42,15 +44,20 @@ type reading struct {
 	rules      []string
 	words      string // of the call
 	unsure     bool
+	note       string // why the line is a comment, "" where it need not be one
+	at         []int  // the place of the match
 }
 
 // found adds a reading. A key that was read with the same value before is read once;
 // with another value both are unsure.
 func (d *callDraft) found(r reading) {
 	for i := range d.readings {
-		if old := &d.readings[i]; old.key == r.key && r.key != "" {
+		if old := &d.readings[i]; old.key == r.key && r.key != "" && old.note == r.note {
 			if old.value == r.value {
 				return
+			}
+			if r.note != "" {
+				continue
 			}
 			old.unsure, r.unsure = true, true
 		}
@@ -71,16 +78,6 @@ func (d *callDraft) quote(at []int) string {
 		to = at[1] + i
 	}
 	return strings.ToValidUTF8(d.text[from:to], "")
-}
-
-// sentence returns the sentence of a match.
-func (d *callDraft) sentence(at []int) string {
-	from := strings.LastIndex(d.text[:at[0]], ". ") + 1
-	to := len(d.text)
-	if i := strings.Index(d.text[at[1]:], ". "); i >= 0 {
-		to = at[1] + i
-	}
-	return d.text[from:to]
 }
 
 // maxMatches is how often one pattern is read.
@@ -107,7 +104,7 @@ func (d *callDraft) yaml(title string) string {
 	fmt.Fprintf(&out, "title: %s  # ? the first line of the text\n", strconv.Quote(title))
 	rules := map[string]string{} // by rule: whether its reading is unsure
 	written := map[string]bool{}
-	if !slices.ContainsFunc(d.readings, func(r reading) bool { return r.key == "extends" }) {
+	if !slices.ContainsFunc(d.readings, func(r reading) bool { return r.key == "extends" && r.note == "" }) {
 		out.WriteString("extends: common\n")
 	}
 	for _, r := range d.readings {
@@ -116,16 +113,25 @@ func (d *callDraft) yaml(title string) string {
 			mark = "? "
 		}
 		line := r.key + ": " + r.value
-		if r.key == "" || written[r.key] {
+		comment := r.note != "" || written[r.key]
+		if comment {
 			line = "# " + line
 		}
+		if r.note != "" {
+			mark = "? " + r.note + ": "
+		}
 		if r.key != "" {
-			fmt.Fprintf(&out, "%s  # %s“%s”\n", line, mark, strings.ReplaceAll(r.words, "\n", " "))
+			fmt.Fprintf(&out, "%s  # %s“%s”\n", line, mark, r.words)
+		}
+		if comment {
+			continue
 		}
 		for _, rule := range r.rules {
-			rules[rule] = fmt.Sprintf("  # %s“%s”", mark, r.words)
+			if rules[rule] == "" {
+				rules[rule] = fmt.Sprintf("  # %s“%s”", mark, r.words)
+			}
 		}
-		written[r.key] = true
+		written[r.key] = r.key != ""
 	}
 	out.WriteString("\nrules:\n")
 	for _, id := range knownRules {
@@ -136,6 +142,7 @@ func (d *callDraft) yaml(title string) string {
 	if len(rules) == 0 {
 		out.WriteString("  readable: error  # the text says nothing that a rule checks\n")
 	}
+	out.WriteString(d.unread())
 	return out.String()
 }
 

@@ -11,14 +11,17 @@ import (
 // callPatterns are the readers of a call's text, in the order of the draft.
 func callPatterns() []func(*callDraft) {
 	return []func(*callDraft){
-		readCallFormat, readCallPaper, readCallPages, readCallBlock, readCallMargins, readCallType, readCallColumns,
-		readCallFonts, readCallNumbers, readCallNames, readCallAbstract, readCallSections, readCallFile,
+		readCallFormat, readCallPaper, readCallPages, readCallAbstract, readCallWords, readCallBlock, readCallMargins, readCallType, readCallColumns,
+		readCallFonts, readCallNumbers, readCallNames, readCallSections, readCallFile,
 	}
 }
 
 // Pieces of the patterns of calls.
 const (
 	aNumber = `(\d+(?:\.\d+)?|\.\d+)`
+	aSize   = `(\d+(?:\.\d+)?|eight|nine|ten|eleven|twelve)`
+	aMany   = `(\d{1,3}(?:,\d{3})+|\d{2,5})`
+	isUpTo  = `(?:no (?:more|longer) than|at most|up to|maximum(?: length)?(?: of| is)?|limited to|exceed(?:ing|s)?|longer than|limit (?:of|is)|within)`
 	aUnit   = `\s*-?\s*("|”|″|inch(?:es)?|in\.?|cm|mm)`
 	aCount  = `(\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|eighteen|twenty)`
 )
@@ -33,37 +36,49 @@ func lazily(source string) func() *regexp.Regexp {
 }
 
 var (
-	callSigconf   = callPattern(`\bsigconf\b`)
-	callSigplan   = callPattern(`\bsigplan\b`)
-	callSmall     = callPattern(`\bacmsmall\b|\bPACM[A-Z]+\b`)
-	callLNCS      = callPattern(`\bLNCS\b|Lecture Notes in Computer Science`)
-	callIEEE      = callPattern(`\bIEEEtran\b|\bIEEE (?:conference|two-column|double-column)`)
-	callUSENIX    = callPattern(`\bUSENIX (?:paper |latex |word )?(?:template|style|format)`)
-	callLetter    = callPattern(`\b(?:US[- ]?)?letter(?:[- ]siz|[- ]paper|\b[^.]{0,12}8\.5)|\b8\.5` + `[^.\d]{0,12}(?:x|×|by)\s*11\b|\bUS[- ]letter\b`)
-	callA4        = callPattern(`\bA4\b`)
-	callPagesUpTo = callPattern(`\b(?:no (?:more|longer) than|at most|up to|maximum(?: length)?(?: of| is)?|limited to|not exceed|limit (?:of|is)|within)\s+` + aCount + `(?:\s*\(\d+\))?[- ](?:[\w-]+ ){0,2}?pages?\b`)
-	callPageLimit = callPattern(`\b` + aCount + `[- ]page(?:s)? (?:limit|maximum|max\b|or (?:less|fewer)|long)`)
-	callShort     = callPattern(`\b(?:short|work-in-progress|demo|poster|vision) (?:papers?|submissions?)\b`)
-	callNothing   = callPattern(`\bincluding (?:[\w, ]{0,40}\b)?(?:references|bibliography|everything)`)
-	callExcept    = callPattern(`(?:excluding|exclusive of|not including|not counting|without|excludes?|plus|in addition to|(?:does|do|are|is) not (?:count|include)|not counted|no limit|unlimited)`)
-	callBlock     = callPattern(aNumber + `(?:` + aUnit + `)?(?:\s*wide)?\s*(?:x|×|by)\s*` + aNumber + aUnit)
-	callMargins   = callPattern(aNumber + aUnit + `[- ](?:wide )?margins?|\bmargins?[^.\d]{0,30}?` + aNumber + aUnit)
-	callLeading   = callPattern(aNumber + `[- ]?(?:points?|pts?)\.?\s*(?:\([^)]*\)\s*)?(?:leading|(?:line )?spacing)|\bleading (?:of )?(?:at least )?` + aNumber + `[- ]?(?:points?|pts?)|\bon ` + aNumber + `[- ]?(?:points?|pts?)`)
-	callSize      = callPattern(`\b` + aNumber + `[- ]?(?:points?|pts?)\b(?:\s*(?:\([^)]*\)\s*)?(?:leading|(?:line )?spacing))?`)
-	callColumns   = callPattern(`\b(two|double|single|one)[- ]column`)
-	callGutter    = callPattern(aNumber + aUnit + `[^.;]{0,24}(?:gutter|between (?:the )?(?:two )?columns|intercolumn)|(?:gutter|between (?:the )?(?:two )?columns|intercolumn)[^.;\d]{0,24}` + aNumber + aUnit)
-	callUnnumber  = callPattern(`(?:do not|don't|not be|no|without|omit|must not|should not)[^.;]{0,20}(?:page numbers?|number(?:ed)?(?: the)? pages?|pages? number)|pages? (?:must|should) not be numbered|unnumbered pages`)
-	callNumber    = callPattern(`\bpages? (?:must|should|are to|need to) be numbered|\b(?:include|with|have|use|add) page numbers|number (?:the|all|your)?\s*pages`)
-	callBlind     = callPattern(`\bdouble[- ](?:blind|anonymous)|\banonymi[sz]ed\b|\b(?:must|should|are to) be anonymous|\banonymous submission`)
-	callNamed     = callPattern(`\bsingle[- ]blind|\bnot (?:be )?(?:blind|anonymi[sz]ed|anonymous)\b|\bauthors?[’']? names(?: and affiliations)?[^.;]{0,30}(?:first|title|cover) page|\b(?:include|list) (?:the )?(?:authors[’']? )?names and affiliations`)
-	callAbstract  = callPattern(`\babstract[^.;]{0,60}?\b(\d{2,4})(?:\s*(?:-|–|to)\s*(\d{2,4}))? words`)
-	callCharacter = callPattern(`\babstract[^.;]{0,60}?\b(\d{3,5}) characters`)
-	callRequire   = callPattern(`\b(?:must|required to|mandatory|shall|need to)\b`)
-	callNoAppend  = callPattern(`\b(?:appendices|appendix|supplementary material)\b[^.;]{0,30}\bnot (?:be )?(?:allowed|permitted|included)|\bno (?:appendices|appendix)\b`)
-	callLineNos   = callPattern(`\bline numbers\b`)
-	callFile      = callPattern(`\b(\d+(?:\.\d+)?)\s?(MB|megabytes|kB|GB)\b`)
-	callEmbedded  = callPattern(`\bfonts?[^.;]{0,40}embedded|\bembed(?:ding)? (?:all )?(?:the )?fonts`)
-	callType3     = callPattern(`\bType[- ]?3\b`)
+	callSigconf    = callPattern(`\bsigconf\b`)
+	callSigplan    = callPattern(`\bsigplan\b`)
+	callSmall      = callPattern(`\bacmsmall\b|\bPACM[A-Z]+\b`)
+	callLNCS       = callPattern(`\bLNCS\b|Lecture Notes in Computer Science`)
+	callIEEE       = callPattern(`\bIEEEtran\b|\bIEEE (?:conference|two-column|double-column)`)
+	callUSENIX     = callPattern(`\bUSENIX (?:paper |latex |word )?(?:template|style|format)`)
+	callLetter     = callPattern(`\b(?:US[- ]?)?letter(?:[- ]siz|[- ]paper|\b[^.]{0,12}8\.5)|\b8\.5` + `[^.\d]{0,12}(?:x|×|by)\s*11\b|\bUS[- ]letter\b`)
+	callA4         = callPattern(`\bA4\b`)
+	callPagesUpTo  = callPattern(`\b` + isUpTo + `\s+` + aCount + `(?:\s*\(\d+\))?[- ](?:[\w-]+ ){0,2}?pages?\b`)
+	callPagesRange = callPattern(`\bbetween ` + aCount + ` and ` + aCount + ` pages\b|\b` + aCount + `\s*(?:-|–|to)\s*` + aCount + `[- ]pages?\b`)
+	callPagesPlus  = callPattern(`\b` + aCount + ` pages?\b[^.;]{0,40}?\b(?:plus|and|with)(?: up to| at most| an?)?(?: additional| extra)? ` + aCount + ` (?:additional |extra |more )?pages? (?:for|of|with|containing) (?:the )?(?:references|bibliography)`)
+	callOfPart     = callPattern(`(?:^|\b(?:an|the|any) )(?:appendix|appendices|ethics (?:statement|section)|acknowledg\w+|limitations section|checklist)\b[^.;,]{0,24}$`)
+	callTogether   = callPattern(`\b(?:includ\w+|exclud\w+|with|and|count\w*|plus)\b`)
+	callWordsRange = callPattern(`\b` + aMany + `\s*(?:-|–|to|and)\s*` + aMany + ` words\b`)
+	callWordsUpTo  = callPattern(`\b` + isUpTo + `\s+` + aMany + `[- ]words?\b|\b` + aMany + `[- ]word (?:limit|maximum)`)
+	callAtLeast    = callPattern(`\b(?:at least|no (?:fewer|less) than|minimum)\b`)
+	callAtMost     = callPattern(`\b(?:at most|no (?:more|larger) than|up to|maximum)\b`)
+	callNotBody    = callPattern(`\b(?:captions?|figures?|tables?|titles?|headings?|footnotes?|abstracts?|references|bibliograph\w+|labels?|listings?|keywords?|biograph\w+|appendi\w+)\b`)
+	callWithout    = callPattern(`\b(?:no|without|not|omit|remove|disable)\b`)
+	callUnblind    = callPattern(`\b(?:need not|(?:do|does) not (?:need|have) to|not (?:required|necessary)|optional)\b`)
+	callPageLimit  = callPattern(`\b` + aCount + `[- ]page(?:s)? (?:limit|maximum|max\b|or (?:less|fewer)|long)`)
+	callShort      = callPattern(`\b(?:short|work-in-progress|demo|poster|vision) (?:papers?|submissions?)\b`)
+	callNothing    = callPattern(`\bincluding (?:[\w, ]{0,40}\b)?(?:references|bibliography|everything)|\beverything (?:is )?(?:included|counts)|\bin total\b|\ball[- ]inclusive`)
+	callExcept     = callPattern(`(?:excluding|exclusive of|not including|not counting|without|excludes?|plus|in addition to|(?:does|do|are|is) not (?:count|include)|not counted|no limit|unlimited)`)
+	callBlock      = callPattern(aNumber + `(?:` + aUnit + `)?(?:\s*wide)?\s*(?:x|×|by)\s*` + aNumber + aUnit)
+	callMargins    = callPattern(aNumber + aUnit + `[- ](?:wide )?margins?|\bmargins?[^.\d]{0,30}?` + aNumber + aUnit)
+	callLeading    = callPattern(aNumber + `[- ]?(?:points?|pts?)\.?\s*(?:\([^)]*\)\s*)?(?:leading|(?:line )?spacing)|\bleading (?:of )?(?:at least )?` + aNumber + `[- ]?(?:points?|pts?)|\bon ` + aNumber + `[- ]?(?:points?|pts?)`)
+	callSizes      = callPattern(`\b` + aSize + `\s*(?:-|–|to|and)(?: at most)?\s*` + aSize + `[- ]?(?:points?|pts?)\b`)
+	callSize       = callPattern(`((?:\b(?:at most|no (?:more|larger) than|up to) )?)\b` + aSize + `[- ]?(?:points?|pts?)\b`)
+	callColumns    = callPattern(`\b(two|double|single|one)[- ]column`)
+	callGutter     = callPattern(aNumber + aUnit + `[^.;]{0,24}(?:gutter|between (?:the )?(?:two )?columns|intercolumn)|(?:gutter|between (?:the )?(?:two )?columns|intercolumn)[^.;\d]{0,24}` + aNumber + aUnit)
+	callUnnumber   = callPattern(`(?:do not|don't|not be|no|without|omit|must not|should not)[^.;]{0,20}(?:page numbers?|number(?:ed)?(?: the)? pages?|pages? number)|pages? (?:must|should) not be numbered|unnumbered pages`)
+	callNumber     = callPattern(`\bpages? (?:must|should|are to|need to) be numbered|\b(?:include|with|have|use|add) page numbers|number (?:the|all|your)?\s*pages`)
+	callBlind      = callPattern(`\bdouble[- ](?:blind|anonymous)|\banonymi[sz]ed\b|\b(?:must|should|are to) be anonymous|\banonymous submission`)
+	callNamed      = callPattern(`\bsingle[- ]blind|\b(?:need )?not (?:be )?(?:blind|anonymi[sz]ed|anonymous)\b|\bauthors?[’']? names(?: and affiliations)?[^.;]{0,30}(?:first|title|cover) page|\b(?:include|list) (?:the )?(?:authors[’']? )?names and affiliations`)
+	callAbstract   = callPattern(`\babstract[^.;]{0,60}?\b` + aMany + `(?:\s*(?:-|–|to|and)\s*` + aMany + `)? words`)
+	callCharacter  = callPattern(`\babstracts?\b[^.;]{0,60}?\b` + aMany + `(?:\s*(?:-|–|to|and)\s*` + aMany + `)? characters`)
+	callRequire    = callPattern(`\b(?:must|required to|mandatory|shall|need to)\b`)
+	callNoAppend   = callPattern(`\b(?:appendices|appendix|supplementary material)\b[^.;]{0,30}\bnot (?:be )?(?:allowed|permitted|included)|\bno (?:appendices|appendix)\b`)
+	callLineNos    = callPattern(`\bline numbers\b`)
+	callFile       = callPattern(`\b(\d+(?:\.\d+)?)\s?(MB|megabytes|kB|GB)\b`)
+	callEmbedded   = callPattern(`\bfonts?[^.;]{0,40}embedded|\bembed(?:ding)? (?:all )?(?:the )?fonts`)
+	callType3      = callPattern(`\bType[- ]?3\b`)
 )
 
 // families that calls name.

@@ -2,8 +2,6 @@ package profile
 
 import (
 	"regexp"
-	"slices"
-	"strconv"
 	"strings"
 )
 
@@ -13,7 +11,7 @@ func (d *callDraft) once(pattern func() *regexp.Regexp, key, value string, unsur
 	if at == nil {
 		return false
 	}
-	d.found(reading{key: key, value: value, rules: rules, words: d.quote(at), unsure: unsure})
+	d.saw(at, reading{key: key, value: value, rules: rules, unsure: unsure})
 	return true
 }
 
@@ -33,90 +31,17 @@ func readCallFormat(d *callDraft) {
 
 func readCallPaper(d *callDraft) {
 	letter, a4 := callLetter().FindStringIndex(d.text), callA4().FindStringIndex(d.text)
-	r := reading{key: "paper", rules: []string{"page-size"}}
+	r := reading{key: "paper", value: "letter", rules: []string{"page-size"}}
 	switch {
 	case letter != nil && a4 != nil:
-		r.value, r.words, r.unsure = "[letter, a4]", d.quote(letter), true
+		r.value, r.unsure = "[letter, a4]", true
+		d.saw(letter, r)
 	case letter != nil:
-		r.value, r.words = "letter", d.quote(letter)
+		d.saw(letter, r)
 	case a4 != nil:
-		r.value, r.words = "a4", d.quote(a4)
-	default:
-		return
+		r.value = "a4"
+		d.saw(a4, r)
 	}
-	d.found(r)
-}
-
-// readCallPages reads page limits and what they do not count. A limit of short papers
-// becomes a comment: the chair names the category.
-func readCallPages(d *callDraft) {
-	read := func(groups []string, at []int) {
-		n := countOf(groups[1])
-		if n == 0 {
-			return
-		}
-		sentence := d.sentence(at)
-		r := reading{key: "pages", rules: []string{"page-limit"}, words: d.quote(at)}
-		except := callExceptions(sentence)
-		switch {
-		case len(except) > 0:
-			r.value = "{most: " + strconv.Itoa(n) + ", except: " + inBrackets(except) + "}"
-			r.unsure = includes(sentence) // what is included may be among the exceptions
-		case callNothing().MatchString(sentence):
-			r.value = "{most: " + strconv.Itoa(n) + ", except: nothing}"
-		default: // not said in the sentence
-			r.value, r.unsure = strconv.Itoa(n), true
-		}
-		if callShort().MatchString(sentence) {
-			r.unsure = true
-		}
-		d.found(r)
-	}
-	d.each(callPagesUpTo(), read)
-	d.each(callPageLimit(), read)
-}
-
-// callParts are the words by which calls name parts of a paper.
-var callParts = map[string][]string{
-	References: {"reference", "bibliograph", "citation"}, Appendices: {"appendi", "supplement"}, "acknowledgments": {"acknowledg"},
-	"ethics": {"ethic"}, "limitations": {"limitation"}, "checklist": {"checklist"}, "open-science": {"open science"}, "impact": {"impact statement"},
-}
-
-// partsIn returns the parts that a text names.
-func partsIn(text string) []string {
-	text = strings.ToLower(text)
-	var out []string
-	for part, words := range callParts {
-		if slices.ContainsFunc(words, func(w string) bool { return strings.Contains(text, w) }) {
-			out = append(out, part)
-		}
-	}
-	return out
-}
-
-// includes reports whether a sentence says of some part that it is included.
-func includes(sentence string) bool {
-	lower := strings.ToLower(sentence)
-	clauses := strings.Split(strings.ReplaceAll(lower, "not includ", "not count"), "includ")
-	return slices.ContainsFunc(clauses[1:], func(clause string) bool {
-		end := strings.IndexAny(clause, ",;")
-		if end < 0 {
-			end = len(clause)
-		}
-		return len(partsIn(clause[:end])) > 0
-	})
-}
-
-// callExceptions returns the parts that a sentence says are not counted.
-func callExceptions(sentence string) []string {
-	at := callExcept().FindStringIndex(sentence)
-	if at == nil {
-		return nil
-	}
-	out := partsIn(sentence)
-	order := append([]string{References, Appendices}, Parts()...)
-	slices.SortFunc(out, func(a, b string) int { return slices.Index(order, a) - slices.Index(order, b) })
-	return out
 }
 
 // readCallBlock reads the text block; sizes of paper are none.
@@ -127,44 +52,18 @@ func readCallBlock(d *callDraft) {
 		if err != nil || size.Width > 7.6*units["in"] || size.Width < 3*units["in"] || size.Height < 5*units["in"] {
 			return
 		}
-		said := strings.ToLower(d.sentence(at))
+		said := strings.ToLower(d.clause(at))
 		sure := strings.Contains(said, "block") || strings.Contains(said, "text") || strings.Contains(said, "area")
-		d.found(reading{key: "block", value: lengthOf(g[1], firstOf(g[2], unit)) + " x " + lengthOf(g[3], unit),
-			rules: []string{"text-block", "figure-block"}, words: d.quote(at), unsure: !sure})
+		d.saw(at, reading{key: "block", value: lengthOf(g[1], firstOf(g[2], unit)) + " x " + lengthOf(g[3], unit),
+			rules: []string{"text-block", "figure-block"}, unsure: !sure})
 	})
 }
 
 func readCallMargins(d *callDraft) {
 	d.each(callMargins(), func(g []string, at []int) {
-		said := strings.ToLower(d.sentence(at))
+		said := strings.ToLower(d.clause(at))
 		unsure := strings.Contains(said, "left") || strings.Contains(said, "top") || strings.Contains(said, "side")
-		d.found(reading{key: "margins", value: lengthOf(firstOf(g[1], g[3]), firstOf(g[2], g[4])), rules: []string{"margins"}, words: d.quote(at), unsure: unsure})
-	})
-}
-
-// The sizes that running text has, in points.
-const leastCallSize, mostCallSize = 8, 13
-
-// readCallType reads type size and leading. Sizes of captions, titles and figures stand
-// in sentences that name them.
-func readCallType(d *callDraft) {
-	leadings := map[int]bool{}
-	d.each(callLeading(), func(g []string, at []int) {
-		d.found(reading{key: "leading", value: firstOf(g[1], g[2], g[3]) + "pt", rules: []string{"leading"}, words: d.quote(at)})
-		leadings[at[1]] = true
-		for i := 2; i+1 < len(at); i += 2 {
-			leadings[at[i]] = true
-		}
-	})
-	d.each(callSize(), func(g []string, at []int) {
-		v, err := strconv.ParseFloat(g[1], 64)
-		lower := strings.ToLower(g[0])
-		if err != nil || v < leastCallSize || v > mostCallSize || leadings[at[2]] || strings.Contains(lower, "leading") || strings.Contains(lower, "spacing") {
-			return
-		}
-		said := strings.ToLower(d.sentence(at))
-		other := slices.ContainsFunc([]string{"caption", "figure", "table", "title", "heading", "footnote", "abstract"}, func(w string) bool { return strings.Contains(said, w) })
-		d.found(reading{key: "body_size", value: g[1] + "pt", rules: []string{"body-font-size"}, words: d.quote(at), unsure: other})
+		d.saw(at, reading{key: "margins", value: lengthOf(firstOf(g[1], g[3]), firstOf(g[2], g[4])), rules: []string{"margins"}, unsure: unsure})
 	})
 }
 
@@ -174,24 +73,24 @@ func readCallColumns(d *callDraft) {
 		if w := strings.ToLower(g[1]); w == "one" || w == "single" {
 			n = "1"
 		}
-		d.found(reading{key: "columns", value: n, rules: []string{"columns"}, words: d.quote(at)})
+		d.saw(at, reading{key: "columns", value: n, rules: []string{"columns"}})
 	})
 	d.each(callGutter(), func(g []string, at []int) {
-		d.found(reading{key: "gutter", value: lengthOf(firstOf(g[1], g[3]), firstOf(g[2], g[4])), rules: []string{"gutter"}, words: d.quote(at)})
+		d.saw(at, reading{key: "gutter", value: lengthOf(firstOf(g[1], g[3]), firstOf(g[2], g[4])), rules: []string{"gutter"}})
 	})
 }
 
 func readCallFonts(d *callDraft) {
 	var families []string
-	words := ""
+	var first []int
 	for _, f := range callFamilies {
 		if at := f.pattern().FindStringIndex(d.text); at != nil {
 			families = append(families, f.word)
-			words = firstOf(words, d.quote(at))
+			first = firstPlace(first, at)
 		}
 	}
 	if len(families) > 0 {
-		d.found(reading{key: "families", value: inBrackets(families), rules: []string{"font-family"}, words: words, unsure: len(families) > 1})
+		d.saw(first, reading{key: "families", value: inBrackets(families), rules: []string{"font-family"}, unsure: len(families) > 1})
 	}
 	d.once(callEmbedded, "", "", false, "fonts-embedded")
 	d.once(callType3, "", "", true, "type3-fonts")
@@ -201,29 +100,13 @@ func readCallNumbers(d *callDraft) {
 	if !d.once(callUnnumber, "numbering", string(Forbidden), false, "page-numbers") {
 		d.once(callNumber, "numbering", string(Required), false, "page-numbers")
 	}
-	d.once(callLineNos, "line_numbers", string(Required), true, "line-numbers")
-}
-
-// readCallNames reads whether the review is blind. A text that says both is unsure, and
-// the first stands.
-func readCallNames(d *callDraft) {
-	both := callBlind().MatchString(d.text) && callNamed().MatchString(d.text)
-	if !d.once(callBlind, "names", string(Forbidden), both, "anonymity") {
-		d.once(callNamed, "names", string(Required), false, "author-names")
-	}
-}
-
-func readCallAbstract(d *callDraft) {
-	d.each(callAbstract(), func(g []string, at []int) {
-		value := g[1]
-		if g[2] != "" {
-			value += "-" + g[2]
+	if at := callLineNos().FindStringIndex(d.text); at != nil && !callHedge().MatchString(d.clause(at)) {
+		value := Required
+		if callWithout().MatchString(d.clause(at)) {
+			value = Forbidden
 		}
-		d.found(reading{key: "abstract", value: value, rules: []string{"abstract-length"}, words: d.quote(at)})
-	})
-	d.each(callCharacter(), func(g []string, at []int) {
-		d.found(reading{key: "abstract_characters", value: g[1], rules: []string{"abstract-length"}, words: d.quote(at)})
-	})
+		d.saw(at, reading{key: "line_numbers", value: string(value), rules: []string{"line-numbers"}, unsure: true})
+	}
 }
 
 // callSections are the sections that calls ask for, by what they call them.
@@ -241,30 +124,33 @@ var callSections = []struct {
 }
 
 func readCallSections(d *callDraft) {
-	var must, should, not []string
-	var words, hint, banned string
+	must := reading{key: "require", rules: []string{"required-sections"}, unsure: true}
+	should := reading{key: "recommend", rules: []string{"recommended-sections"}, unsure: true}
+	var musts, shoulds []string
 	for _, s := range callSections {
 		at := s.pattern().FindStringIndex(d.text)
 		switch {
 		case at == nil:
-		case callRequire().MatchString(d.sentence(at)):
-			must, words = append(must, s.part), firstOf(words, d.quote(at))
+		case callRequire().MatchString(d.clause(at)):
+			musts, must.at = append(musts, s.part), firstPlace(must.at, at)
 		default:
-			should, hint = append(should, s.part), firstOf(hint, d.quote(at))
+			shoulds, should.at = append(shoulds, s.part), firstPlace(should.at, at)
 		}
 	}
-	if at := callNoAppend().FindStringIndex(d.text); at != nil {
-		not, banned = append(not, Appendices), d.quote(at)
+	if must.value = inBrackets(musts); len(musts) > 0 {
+		d.saw(must.at, must)
 	}
-	if len(must) > 0 {
-		d.found(reading{key: "require", value: inBrackets(must), rules: []string{"required-sections"}, words: words, unsure: true})
+	if should.value = inBrackets(shoulds); len(shoulds) > 0 {
+		d.saw(should.at, should)
 	}
-	if len(should) > 0 {
-		d.found(reading{key: "recommend", value: inBrackets(should), rules: []string{"recommended-sections"}, words: hint, unsure: true})
+	d.once(callNoAppend, "forbid", inBrackets([]string{Appendices}), false, "forbidden-sections")
+}
+
+func firstPlace(at, other []int) []int {
+	if at != nil {
+		return at
 	}
-	if len(not) > 0 {
-		d.found(reading{key: "forbid", value: inBrackets(not), rules: []string{"forbidden-sections"}, words: banned})
-	}
+	return other
 }
 
 func readCallFile(d *callDraft) {
@@ -273,6 +159,6 @@ func readCallFile(d *callDraft) {
 		if strings.HasPrefix(strings.ToLower(unit), "mega") {
 			unit = "MB"
 		}
-		d.found(reading{key: "file_size", value: g[1] + unit, rules: []string{"file-size"}, words: d.quote(at), unsure: !strings.Contains(strings.ToLower(d.sentence(at)), "pdf") && !strings.Contains(strings.ToLower(d.sentence(at)), "file")})
+		d.saw(at, reading{key: "file_size", value: g[1] + unit, rules: []string{"file-size"}, unsure: !strings.Contains(strings.ToLower(d.clause(at)), "pdf") && !strings.Contains(strings.ToLower(d.clause(at)), "file")})
 	})
 }

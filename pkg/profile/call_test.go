@@ -51,7 +51,22 @@ Reviewing is single-blind: include author names and affiliations on the first pa
 The research track is double-blind. Industry papers are not anonymous.`, []string{"names: forbidden  # ?"}},
 	{"either paper", `Conference J
 Format papers for US letter or A4. Captions are set in 9-point type. The body is 11-point Palatino.`,
-		[]string{"paper: [letter, a4]  # ?", "body_size: 9pt  # ?", "families: [palatino]"}},
+		[]string{"paper: [letter, a4]  # ?", "body_size: 11pt", "families: [palatino]"}},
+	{"a range of sizes", `Journal K
+The body text is at least 10 and at most 12 points in size. Abstracts have at most 1,500 characters.`,
+		[]string{"body_size: {min: 10pt, max: 12pt}", "max-body-size: error", "abstract_characters: 1500"}},
+	{"sizes of other things", `Letters L
+The main text must be set in Times, at least ten-point. Captions and references may be in 8-point type. Text in figures should never be smaller than 6 pt.`,
+		[]string{"body_size: 10pt", "# not understood: “Captions and references may be in 8-point type”", "# not understood: “Text in figures"}},
+	{"final papers", `Workshop M
+Full papers comprise between 4,000 and 6,000 words; in no case may a paper exceed 15 pages, everything included. The abstract has about 150 words. Accepted papers must not exceed 12 pages in LNCS format.`,
+		[]string{"extends: common", "# extends: lncs  # ? of the final version: “", "words: 4000-6000", "pages: {most: 15, except: nothing}", "# pages: 12  # ? of the final version", "abstract: 150  # ?"}},
+	{"word limit", `Workshop N
+Papers must not exceed 8,000 words. Line numbers are optional. Papers need not be anonymized. Submissions have 6 to 8 pages excluding references.`,
+		[]string{"words: 8000", "pages: {least: 6, most: 8, except: [references]}", "names: free  # ?"}},
+	{"pages of references", `Conference O
+Papers have 8 pages plus 2 pages for references. An appendix of at most one page is allowed. Papers must have a lay summary.`,
+		[]string{"pages: [8, {most: 10, except: nothing}]  # ?", "# pages: {most: 1, only: [appendices]}  # ? beside", "# not understood: “Papers must have a lay summary.”"}},
 	{"nothing", "Dear authors,\nwe look forward to your papers.", []string{"readable: error"}},
 }
 
@@ -67,7 +82,7 @@ func TestFromCall(t *testing.T) {
 			for _, want := range c.want {
 				if !slices.ContainsFunc(strings.Split(draft, "\n"), func(line string) bool {
 					found := strings.HasPrefix(strings.TrimLeft(line, " "), want)
-					return found && (strings.Contains(want, "?") || !strings.Contains(line, "# ?") || strings.Contains(want, "readable"))
+					return found && (strings.Contains(want, "?") || strings.HasPrefix(want, "# not") || !strings.Contains(line, "# ?") || strings.Contains(want, "readable"))
 				}) {
 					t.Errorf("%q is not in\n%s", want, draft)
 				}

@@ -18,8 +18,9 @@ type draft struct {
 	Profile
 	extends    string
 	categories []category
-	own        keyPlaces // the keys of the text itself, not of what it extends
-	unreadBase []string  // of a category: the keys of its profile that could not be read
+	inherited  map[string]bool // the keys of what the text extends that it leaves as they are
+	own        keyPlaces       // the keys of the text itself, not of what it extends
+	unreadBase []string        // of a category: the keys of its profile that could not be read
 	given      map[string]bool
 	rules      map[string]place
 	unread     mistakes // of the text itself
@@ -119,7 +120,11 @@ func layered(root *yaml.Node) (*draft, error) {
 		if i < len(layers)-1 {
 			d.forgetHead()
 		}
+		d.inherited = maps.Clone(d.given)
 		d.add(layers[i], keysOf(false))
+	}
+	for word := range d.own {
+		delete(d.inherited, word)
 	}
 	if len(layers) > 1 {
 		d.orderRules()

@@ -32,6 +32,7 @@ func TestNotWhatIsMeant(t *testing.T) {
 		{"a wide gutter", grid + "margins: 0.75in 0.625in\ncolumn: 8.8cm\ngutter: 1.7in\n", "columns: 2 with the space between them take 8.63in, and there are 7.25in"},
 		{"a narrow column", grid + "margins: 0.75in 0.625in\ncolumn: 88pt\ngutter: 0.17in\n", "columns: 2 with the space between them take only 2.61in of 7.25in"},
 		{"a column wider than the block", "title: T\nblock: 7in x 9in\ncolumn: 8in\nrules: {text-block: error, column-width: error}\n", "line 2, column 1: a column or the gutter is wider than the block 7in x 9in"},
+		{"a block of the format", "title: T\nextends: ieee-conference\npaper: letter\nmargins: 1in\nrules: {margins: error, page-size: error}\n", "line 4, column 1: the margins leave less room than the block 7.14in x 9.3in of ieee-conference; change one of the two"},
 		{"US letter", "title: T\npaper: US letter\nrules: {page-size: error}\n", `unknown paper "US letter"; write letter, a4 or`},
 		{"except none", page + "pages: {most: 5, except: none}\n", `unknown part "none"; if everything counts, write "nothing"`},
 		{"a number with commas", "title: T\nwords: 4,000-6,000\nrules: {word-limit: error}\n", `write it without commas: "4000-6000"`},

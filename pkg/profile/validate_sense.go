@@ -33,6 +33,14 @@ func (d *draft) ownOf(key, other string) string {
 	return other
 }
 
+// origin says of which profile a key is that the text extends, "" for one of its own.
+func (d *draft) origin(key string) string {
+	if _, own := d.own[key]; own || !d.inherited[key] {
+		return ""
+	}
+	return " of " + d.extends
+}
+
 // covers reports whether a part is among others, alone or on both sides of the
 // references.
 func covers(parts []Part, part Part) bool {
@@ -102,7 +110,8 @@ func (d *draft) validateRoom(all *mistakes) {
 	fits := func(paper Size) bool {
 		return b.Width+m.Left+m.Right <= paper.Width+d.Tolerance.Block && b.Height+m.Top+m.Bottom <= paper.Height+d.Tolerance.Block
 	}
-	d.slip(all, !slices.ContainsFunc(d.Paper, fits), d.ownOf("block", "margins"), "the margins leave less room than the block %s; one of the two is wrong", formatBlock(b))
+	d.slip(all, !slices.ContainsFunc(d.Paper, fits), d.ownOf("block", "margins"), "the margins%s leave less room than the block %s%s; change one of the two, or turn off the rules of one",
+		d.origin("margins"), formatBlock(b), d.origin("block"))
 }
 
 // validateColumns refuses columns that do not fit the block or the paper, and columns

@@ -1,0 +1,127 @@
+package profile
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+)
+
+var (
+	// callBreak parts what a call says into statements.
+	callBreak = callPattern(`[.!?] |[;•]| \* `)
+	// callComma parts a statement into what is said of one thing.
+	callComma = callPattern(`, | and | with | but | while `)
+	// callFinal are the words for papers that are no submissions.
+	callFinal = callPattern(`\bcamera[- ]ready|\bfinal (?:versions?|papers?|submissions?|manuscripts?)|\baccepted (?:papers?|submissions?|manuscripts?)|\b(?:after|upon|on) acceptance|\bproceedings versions?`)
+	// callHedge are the words of what need not be so.
+	callHedge = callPattern(`\b(?:about|approximately|around|roughly|circa|normally|typically|ideally|preferably|optional|optionally|suggested|recommended|need not|not (?:required|necessary|mandatory))\b`)
+	// callDemand are the words of statements that a draft must not pass over in silence.
+	callDemand = callPattern(`\b(?:must|shall|required|mandatory|has to|have to|need to|at most|at least|exceed\w*|limit(?:ed|s)?|no (?:more|fewer|longer|less) than|not (?:be )?(?:allowed|permitted|accepted|included)|should|rejected)\b|\d`)
+)
+
+// statement returns the range of what a call says around a match.
+func (d *callDraft) statement(at []int) (from, to int) {
+	to = len(d.text)
+	for _, end := range d.ends {
+		switch {
+		case end[1] <= at[0]:
+			from = end[1]
+		case end[0] >= at[1]:
+			return from, end[0]
+		}
+	}
+	return from, to
+}
+
+// clause returns the statement of a match.
+func (d *callDraft) clause(at []int) string {
+	from, to := d.statement(at)
+	return d.text[from:to]
+}
+
+// subject returns what a statement says of one thing, around a match.
+func (d *callDraft) subject(at []int) string {
+	from, to := d.statement(at)
+	start, end := from, to
+	for _, comma := range callComma().FindAllStringIndex(d.text[from:to], -1) {
+		if from+comma[1] <= at[0] {
+			start = from + comma[1]
+		} else if from+comma[0] >= at[1] && end == to {
+			end = from + comma[0]
+		}
+	}
+	return d.text[start:end]
+}
+
+// saw adds a reading with its words. What a call says of final papers, and what need not
+// be so, is not taken for sure.
+func (d *callDraft) saw(at []int, r reading) {
+	said := d.clause(at)
+	r.words, r.at = d.quote(at), at
+	if callFinal().MatchString(said) {
+		r.note = "of the final version"
+	}
+	r.unsure = r.unsure || callHedge().MatchString(said)
+	d.found(r)
+}
+
+// isRead reports whether a reading has words of a match.
+func (d *callDraft) isRead(at []int, key string) bool {
+	for _, r := range d.readings {
+		if r.key == key && r.at != nil && r.at[0] < at[1] && at[0] < r.at[1] {
+			return true
+		}
+	}
+	return false
+}
+
+// The most statements that a draft repeats, and how much of each.
+const maxUnread, maxStatement = 60, 200
+
+// unread returns the demands of a call that no reading is of, as comments.
+func (d *callDraft) unread() string {
+	var out strings.Builder
+	from, n := 0, 0
+	for _, end := range append(d.ends, []int{len(d.text), len(d.text)}) {
+		said := strings.TrimSpace(d.text[from:end[0]])
+		if what := d.lacking(from, end[0]); what != "" && n < maxUnread {
+			n++
+			if len(said) > maxStatement {
+				said = strings.ToValidUTF8(said[:maxStatement], "")
+			}
+			fmt.Fprintf(&out, "# %s: “%s”\n", what, said)
+		}
+		from = end[1]
+	}
+	if n == 0 {
+		return ""
+	}
+	return "\n# What follows may be requirements, too. Those that no rule checks belong under \"unchecked:\".\n" + out.String()
+}
+
+// lacking says what of a statement was not read, "" where nothing is lacking.
+func (d *callDraft) lacking(from, to int) string {
+	demands := callDemand().FindAllStringIndex(d.text[from:to], -1)
+	read, rest := false, false
+	for _, r := range d.readings {
+		here := r.at != nil && r.at[0] >= from && r.at[0] < to
+		read = read || here
+		rest = rest || here && slices.Contains([]string{"require", "recommend", "forbid"}, r.key) // it may name more
+	}
+	for _, demand := range demands {
+		place := []int{from + demand[0], from + demand[1]}
+		number := d.text[place[0]] >= '0' && d.text[place[0]] <= '9'
+		covered := false
+		for _, r := range d.readings {
+			covered = covered || r.at != nil && r.at[0] <= place[0] && place[1] <= r.at[1]
+		}
+		rest = rest || number && !covered
+	}
+	switch {
+	case len(demands) > 0 && !read:
+		return "not understood"
+	case read && rest:
+		return "perhaps understood in part"
+	}
+	return ""
+}
