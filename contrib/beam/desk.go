@@ -16,6 +16,7 @@ import (
 	"github.com/apache/beam/sdks/v2/go/pkg/beam/io/filesystem"
 
 	"github.com/paperfit/paperfit/pkg/app"
+	"github.com/paperfit/paperfit/pkg/app/version"
 	"github.com/paperfit/paperfit/pkg/batch"
 	"github.com/paperfit/paperfit/pkg/check"
 	"github.com/paperfit/paperfit/pkg/report"
@@ -57,10 +58,10 @@ func deskOf(text string) (*desk, error) {
 	}
 	d, _ := desks.LoadOrStore(text, &desk{settings: s, pool: &batch.Pool{
 		Checker: batch.Checker{
-			Checker: check.Checker{Profile: s.Profile, FailOnWarning: s.FailOnWarning},
+			Checker: check.Checker{Profile: s.Profile, Options: check.Options{FailOnWarning: s.FailOnWarning}},
 			Limits:  batch.Limits{Timeout: s.Timeout, MaxMemory: s.MaxMemory},
 		},
-		Program: program, Args: []string{app.WorkerName}, Version: app.Version, Jobs: s.Jobs,
+		Program: program, Args: []string{app.WorkerName}, Version: version.Version, Jobs: s.Jobs,
 	}})
 	return d.(*desk), nil
 }

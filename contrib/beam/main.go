@@ -20,6 +20,7 @@ import (
 
 	"github.com/paperfit/paperfit/pkg/app"
 	"github.com/paperfit/paperfit/pkg/app/judging"
+	"github.com/paperfit/paperfit/pkg/app/version"
 	"github.com/paperfit/paperfit/pkg/batch"
 )
 
@@ -38,7 +39,7 @@ var (
 
 func main() {
 	if isChecker(os.Args) {
-		if err := batch.Serve(os.Stdin, os.Stdout, app.Version); err != nil {
+		if err := batch.Serve(os.Stdin, os.Stdout, version.Version); err != nil {
 			fatal(err)
 		}
 		return

@@ -19,7 +19,7 @@ import (
 	"github.com/apache/beam/sdks/v2/go/pkg/beam/io/filesystem"
 	_ "github.com/apache/beam/sdks/v2/go/pkg/beam/io/filesystem/memfs"
 
-	"github.com/paperfit/paperfit/pkg/app"
+	"github.com/paperfit/paperfit/pkg/app/version"
 	"github.com/paperfit/paperfit/pkg/batch"
 	"github.com/paperfit/paperfit/pkg/check"
 	"github.com/paperfit/paperfit/pkg/profile"
@@ -48,7 +48,7 @@ func (puppet) Write(p []byte) (int, error) {
 // TestMain is also the process that checks papers, as main is.
 func TestMain(m *testing.M) {
 	if isChecker(os.Args) {
-		if err := batch.Serve(io.TeeReader(os.Stdin, puppet{}), os.Stdout, app.Version); err != nil {
+		if err := batch.Serve(io.TeeReader(os.Stdin, puppet{}), os.Stdout, version.Version); err != nil {
 			os.Exit(1)
 		}
 		return

@@ -9,7 +9,7 @@ import (
 
 	"github.com/apache/beam/sdks/v2/go/pkg/beam"
 
-	"github.com/paperfit/paperfit/pkg/app"
+	"github.com/paperfit/paperfit/pkg/app/version"
 	"github.com/paperfit/paperfit/pkg/profile"
 	"github.com/paperfit/paperfit/pkg/render"
 	"github.com/paperfit/paperfit/pkg/report"
@@ -31,9 +31,6 @@ type settings struct {
 	Shards        int
 }
 
-// tool names the program in reports.
-var tool = report.Tool{Name: "paperfit", Version: app.Version}
-
 // encoded returns the settings as a step of the pipeline keeps them.
 func (s settings) encoded() string {
 	data, err := json.Marshal(s)
@@ -53,7 +50,7 @@ func (s settings) lines(w io.Writer) render.Writer {
 	formats := render.Formats()
 	i := slices.IndexFunc(formats, func(f render.Format) bool { return f.Name == "jsonl" })
 	out := formats[i].Open(w, render.Options{})
-	_ = out.Begin(tool, s.Head) // it writes nothing yet
+	_ = out.Begin(version.Tool, s.Head) // it writes nothing yet
 	return out
 }
 

@@ -8,6 +8,7 @@ import (
 
 	"github.com/apache/beam/sdks/v2/go/pkg/beam/register"
 
+	"github.com/paperfit/paperfit/pkg/app/version"
 	"github.com/paperfit/paperfit/pkg/report"
 )
 
@@ -125,7 +126,7 @@ func (f *summarizeFn) ProcessElement(ctx context.Context, _ int, tallies func(*[
 	if err != nil {
 		return err
 	}
-	all.Schema, all.Tool, all.Profile = summarySchema, &tool, &s.Head
+	all.Schema, all.Tool, all.Profile = summarySchema, &version.Tool, &s.Head
 	return writeFile(ctx, s.Output+"/summary.json", func(w io.Writer) error {
 		out := json.NewEncoder(w)
 		out.SetIndent("", "  ")
