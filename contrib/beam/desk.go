@@ -133,16 +133,11 @@ func (d *desk) place(ctx context.Context, name string) (place string, done func(
 func copyTo(ctx context.Context, place, name string) error {
 	ctx, cancel := context.WithTimeout(ctx, copyTime)
 	defer cancel()
-	files, err := filesystem.New(ctx, name)
+	in, done, err := opened(ctx, name)
 	if err != nil {
 		return err
 	}
-	defer files.Close()
-	in, err := files.OpenRead(ctx, name)
-	if err != nil {
-		return err
-	}
-	defer in.Close()
+	defer done()
 	out, err := os.Create(place)
 	if err != nil {
 		return err

@@ -4,6 +4,7 @@ import (
 	"bufio"
 	"context"
 	"fmt"
+	"io"
 	"strings"
 
 	"github.com/apache/beam/sdks/v2/go/pkg/beam/io/filesystem"
@@ -74,18 +75,27 @@ func paths(ctx context.Context, glob string, give func(string)) error {
 // maxName caps the bytes of a name in a list.
 const maxName = 64 << 10
 
-// listed gives the paths in a list, one on each line.
-func listed(ctx context.Context, name string, give func(string)) error {
+// opened opens a file of any file system; done closes both.
+func opened(ctx context.Context, name string) (in io.Reader, done func(), err error) {
 	files, err := filesystem.New(ctx, name)
 	if err != nil {
-		return err
+		return nil, nil, err
 	}
-	defer files.Close()
-	in, err := files.OpenRead(ctx, name)
+	file, err := files.OpenRead(ctx, name)
+	if err != nil {
+		files.Close()
+		return nil, nil, err
+	}
+	return file, func() { file.Close(); files.Close() }, nil
+}
+
+// listed gives the paths in a list, one on each line.
+func listed(ctx context.Context, name string, give func(string)) error {
+	in, done, err := opened(ctx, name)
 	if err != nil {
 		return err
 	}
-	defer in.Close()
+	defer done()
 	lines := bufio.NewScanner(in)
 	lines.Buffer(nil, maxName)
 	for lines.Scan() {
