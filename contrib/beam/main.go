@@ -10,7 +10,6 @@ import (
 	"flag"
 	"fmt"
 	"os"
-	"runtime/debug"
 	"strings"
 	"time"
 
@@ -44,19 +43,12 @@ func main() {
 		}
 		return
 	}
-	if os.Getenv("GOGC") == "" {
-		debug.SetGCPercent(garbage)
-	}
 	flag.Parse()
 	beam.Init() // a worker of Beam does not return from it
 	if err := run(context.Background()); err != nil {
 		fatal(err)
 	}
 }
-
-// garbage is the percentage that Go's collector waits for: papers pass through a heap
-// that holds little else, which would be collected for every few of them.
-const garbage = 400
 
 // isChecker reports whether the program was started by batch.Pool to check papers.
 func isChecker(args []string) bool { return len(args) == 2 && args[1] == app.WorkerName }

@@ -116,13 +116,16 @@ func (l *textLine) strongStart() string {
 // headMarks set a heading that runs into its paragraph off from the text.
 const headMarks = ".:—–"
 
+// leastIndent is how far in, in points, the first line of a paragraph begins.
+const leastIndent = 3.0
+
 // dropLabels takes the headings that run in from the lines that begin a list's
 // items: another label follows right below, before a paragraph is indented.
 func (r *reader) dropLabels() {
 	for i := range r.lines {
 		l := &r.lines[i]
 		for j := i + 1; l.RunIn != "" && j < len(r.lines) && r.lines[j].gap <= headGap; j++ {
-			if j > i+1 && r.lines[j].X0 > r.lines[j-1].X0+3 {
+			if j > i+1 && r.lines[j].X0 > r.lines[j-1].X0+leastIndent {
 				break
 			}
 			if next := r.lines[j].strongStart(); next != "" && !r.lines[j].prev.isStrong() && strings.ContainsRune(headMarks, lastRune(next)) {
