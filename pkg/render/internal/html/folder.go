@@ -40,12 +40,11 @@ func (h *folder) Begin(tool report.Tool, profile report.Profile) error {
 // File adds a file, and writes its page.
 func (h *folder) File(f report.File) error {
 	if f.Verdict == report.Pass && !h.overview.opt.AllPages {
-		return h.overview.add("", &f)
+		h.overview.add("", &f)
+		return nil
 	}
 	name := pageName(f.Path, h.overview.files+1)
-	if err := h.overview.add(name, &f); err != nil {
-		return err
-	}
+	h.overview.add(name, &f)
 	room := newDrawingRoom()
 	switch {
 	case h.bytes > maxFolderDrawings:
@@ -98,8 +97,11 @@ func pageName(path string, n int) string {
 	if plain == "" {
 		plain = "file"
 	}
-	return fmt.Sprintf("%s-%d.html", plain, n)
+	return plain + pageNumber(n)
 }
+
+// pageNumber returns how the name of the page of the n-th file ends.
+func pageNumber(n int) string { return fmt.Sprintf("-%d.html", n) }
 
 // IsFolderName reports whether a folder of pages can hold a file of this name.
 func IsFolderName(name string) bool {

@@ -25,8 +25,7 @@ var (
 )
 
 // overview is a table of all papers of a run, which links to the pages of those that
-// have one. It holds nothing of a paper but its row, written already: there may be
-// tens of thousands.
+// have one. It holds nothing of a paper but its row: there may be tens of thousands.
 type overview struct {
 	builder
 	opt     form.Options
@@ -34,8 +33,9 @@ type overview struct {
 	profile report.Profile
 	summary report.Summary
 
-	rows       []byte // in JSON
-	list       builder
+	papers     overviewPapers
+	list       builder                // for browsers without scripts
+	inList     int                    // papers that belong there
 	verdicts   map[report.Verdict]int // of all papers, those that pass with warnings apart
 	files      int
 	rules      ruleCounts
@@ -45,7 +45,10 @@ type overview struct {
 
 // newOverview returns an overview without papers.
 func newOverview(opt form.Options) overview {
-	return overview{opt: opt, verdicts: map[report.Verdict]int{}, categories: map[string]int{}, rules: ruleCounts{at: map[string]int{}}}
+	return overview{
+		opt: opt, verdicts: map[report.Verdict]int{}, categories: map[string]int{}, rules: ruleCounts{at: map[string]int{}},
+		papers: overviewPapers{measured: make([][]any, len(overviewColumns))},
+	}
 }
 
 // html returns the document.

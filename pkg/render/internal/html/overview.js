@@ -1,5 +1,5 @@
-// The table of the overview: the rows are in the JSON block of the page, and a
-// hundred of them at a time are in the document.
+// The table of the overview: what it tells of the papers is in the JSON block of the page,
+// and the rows of a hundred at a time are in the document.
 (() => {
 "use strict";
 const perPage = 100;
@@ -27,11 +27,13 @@ const product = measure => measure === null ? undefined : [measure].flat().reduc
 
 const start = () => {
   const data = JSON.parse(byId("data").textContent);
-  for (const row of data.rows) {
-    row.fails ??= [];
-    row.warns ??= [];
-  }
-  const verdicts = new Map(data.verdicts.map((verdict, order) => [verdict.name, {...verdict, order}]));
+  const {folder, name, page, category, verdict, notes, broken, remark} = data.papers;
+  const all = name.map((n, i) => ({
+    i, folder: data.folders[folder[i]], name: n, category: data.categories[category[i]], verdict: data.verdicts[verdict[i]],
+    notes: notes[i], ...data.broken[broken[i]], remark: data.remarks[remark[i]],
+  }));
+  const pageOf = ({i, name}) => `${page[i] === 1 ? name.slice(0, -".pdf".length) : page[i]}-${i + 1}.html`;
+  const path = row => row.folder + row.name;
   const form = byId("filter"), body = byId("table").tBodies[0], heads = [...byId("table").tHead.rows[0].cells];
   const fileOrder = {column: 0, way: 0, page: 0};
   let at = history.state ?? fileOrder; // kept for those who come back from a paper
@@ -39,29 +41,26 @@ const start = () => {
 
   // Rows.
   const fileCell = row => {
-    const cut = Math.max(row.path.lastIndexOf("/"), row.path.lastIndexOf("\\")) + 1;
-    const name = [element("span", {class: "folder"}, row.path.slice(0, cut)), row.path.slice(cut)];
-    const cell = element("th", {scope: "row"}, row.page ? element("a", {href: row.page}, ...name) : element("span", {}, ...name));
+    const words = [element("span", {class: "folder"}, row.folder), row.name];
+    const cell = element("th", {scope: "row"}, page[row.i] ? element("a", {href: pageOf(row)}, ...words) : element("span", {}, ...words));
     if (row.category) cell.append(element("small", {}, " " + row.category));
     return cell;
   };
-  const badge = row => {
-    const {name, sign, words} = verdicts.get(row.verdict);
-    return element("span", {class: "badge " + name}, element("span", {class: "sign", "aria-hidden": "true"}, sign), " " + words);
-  };
-  const measureCell = (row, {label, rule}, i) => {
+  const badge = ({verdict: {name, sign, words}}) =>
+    element("span", {class: "badge " + name}, element("span", {class: "sign", "aria-hidden": "true"}, sign), " " + words);
+  const measureCell = (row, {label, rule, values}) => {
     const status = row.fails.includes(rule) ? " fail" : row.warns.includes(rule) ? " warn" : "";
-    return element("td", {class: "measure" + status, "data-label": label}, [row.measured[i] ?? "?"].flat().join(" × "));
+    return element("td", {class: "measure" + status, "data-label": label}, [values[row.i] ?? "?"].flat().join(" × "));
   };
   const rulesCell = row => {
-    if (row.remark || row.fails.length + row.warns.length === 0) return element("td", {class: "remark"}, row.remark ?? "none");
+    if (row.remark || row.fails.length + row.warns.length === 0) return element("td", {class: "remark"}, row.remark || "none");
     const rule = (n, status, ...more) => element("li", {class: status}, data.rules[n], ...more);
     return element("td", {}, element("ul", {class: "broken"}, ...row.fails.map(n => rule(n, "fail")),
       ...row.warns.map(n => rule(n, "warn", element("small", {}, " warning")))));
   };
   const tableRow = row => element("tr", {}, fileCell(row), element("td", {}, badge(row)),
-    ...data.columns.map((column, i) => measureCell(row, column, i)),
-    element("td", {class: "measure", "data-label": "notes"}, row.notes ?? 0), rulesCell(row));
+    ...data.columns.map(column => measureCell(row, column)),
+    element("td", {class: "measure", "data-label": "notes"}, row.notes), rulesCell(row));
 
   // Showing a page of the rows that are chosen.
   const count = n => n.toLocaleString("en");
@@ -69,8 +68,8 @@ const start = () => {
     const last = Math.max(0, Math.ceil(chosen.length / perPage) - 1), from = Math.min(at.page, last) * perPage;
     const rows = chosen.slice(from, from + perPage);
     body.replaceChildren(...rows.map(tableRow));
-    byId("shown").textContent = chosen.length === data.rows.length ? "All " + count(chosen.length) + " papers." :
-      count(chosen.length) + " of " + count(data.rows.length) + " papers.";
+    byId("shown").textContent = chosen.length === all.length ? "All " + count(chosen.length) + " papers." :
+      count(chosen.length) + " of " + count(all.length) + " papers.";
     byId("pager").hidden = last === 0;
     byId("range").textContent = count(from + 1) + "–" + count(from + rows.length) + " of " + count(chosen.length);
     for (const b of byId("pager").querySelectorAll("button")) b.disabled = b.value < 0 ? from === 0 : at.page >= last;
@@ -87,8 +86,8 @@ const start = () => {
     const {text, verdict, category, rule} = form.elements;
     const words = text.value.toLowerCase().split(/\s+/), n = data.rules.indexOf(rule.value);
     const wanted = category?.value ?? "";
-    chosen = order.filter(row => (verdict.value === "" || row.verdict === verdict.value) && (wanted === "" || row.category === wanted) &&
-      (n < 0 || row.fails.includes(n) || row.warns.includes(n)) && words.every(word => row.path.toLowerCase().includes(word)));
+    chosen = order.filter(row => (verdict.value === "" || row.verdict.name === verdict.value) && (wanted === "" || row.category === wanted) &&
+      (n < 0 || row.fails.includes(n) || row.warns.includes(n)) && words.every(word => path(row).toLowerCase().includes(word)));
     for (const b of picks) b.setAttribute("aria-pressed", b.parentElement.dataset.rule === rule.value);
     show();
   };
@@ -98,12 +97,12 @@ const start = () => {
   };
 
   // Sorting: up, down, and back to the order of the files. What is not known comes last.
-  const keys = [row => natural(row.path), row => verdicts.get(row.verdict).order,
-    ...data.columns.map((_, i) => row => product(row.measured[i])),
-    row => row.notes ?? 0, row => 1000 * row.fails.length + row.warns.length];
+  const keys = [row => natural(path(row)), row => verdict[row.i],
+    ...data.columns.map(({values}) => row => product(values[row.i])),
+    row => row.notes, row => 1000 * row.fails.length + row.warns.length];
   const compare = ([a], [b]) => a === b ? 0 : a === undefined ? 1 : b === undefined ? -1 : a < b ? -at.way : at.way;
   const sort = () => {
-    order = at.way === 0 ? data.rows : data.rows.map(row => [keys[at.column](row), row]).sort(compare).map(pair => pair[1]);
+    order = at.way === 0 ? all : all.map(row => [keys[at.column](row), row]).sort(compare).map(pair => pair[1]);
     heads.forEach((head, i) => {
       if (i === at.column && at.way !== 0) head.setAttribute("aria-sort", at.way > 0 ? "ascending" : "descending");
       else head.removeAttribute("aria-sort");

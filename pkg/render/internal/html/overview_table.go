@@ -1,7 +1,6 @@
 package html
 
 import (
-	"encoding/json"
 	"maps"
 	"slices"
 	"strconv"
@@ -9,145 +8,6 @@ import (
 	"github.com/paperfit/paperfit/pkg/render/internal/words"
 	"github.com/paperfit/paperfit/pkg/report"
 )
-
-// overviewRow is what the overview tells of a paper, as the script reads it.
-type overviewRow struct {
-	Path     string         `json:"path"`
-	Page     string         `json:"page,omitempty"`     // its name; "": the paper has none
-	Category string         `json:"category,omitempty"` // "" where papers have none of their own
-	Verdict  report.Verdict `json:"verdict"`
-	Measured []any          `json:"measured"` // by column: a number, two, or nil
-	Notes    int            `json:"notes,omitempty"`
-	Fails    []int          `json:"fails,omitempty"` // rules, by their numbers
-	Warns    []int          `json:"warns,omitempty"`
-	Remark   string         `json:"remark,omitempty"` // instead of rules
-}
-
-// add adds the row of a paper.
-func (o *overview) add(page string, f *report.File) error {
-	row := overviewRow{
-		Path: words.Printable(words.DisplayPath(f.Path)), Page: page, Category: words.Printable(f.Category),
-		Verdict: shownVerdict(f), Notes: len(f.Notes),
-	}
-	for _, c := range overviewColumns {
-		row.Measured = append(row.Measured, c.measure(f.Measured))
-	}
-	for _, r := range words.Rulings(o.opt, *f) {
-		if !r.Violated() || r.Rule == report.RuleReadable && f.Verdict != report.Error {
-			continue
-		}
-		n := o.rules.add(r.Rule, r.Status)
-		if r.Status == report.StatusFail {
-			row.Fails = append(row.Fails, n)
-		} else {
-			row.Warns = append(row.Warns, n)
-		}
-	}
-	if f.Verdict == report.Error || f.Verdict == report.Unknown && len(row.Fails)+len(row.Warns) == 0 {
-		row.Remark = words.Printable(inShort(o.opt, f))
-	}
-	data, err := json.Marshal(row)
-	if err != nil {
-		return err
-	}
-	if o.files > 0 {
-		o.rows = append(o.rows, ",\n"...)
-	}
-	o.rows = append(o.rows, data...)
-	o.count(&row)
-	if f.Verdict != report.Pass {
-		o.listed(&row, inShort(o.opt, f))
-	}
-	return nil
-}
-
-// count counts a paper by what it can be filtered by.
-func (o *overview) count(row *overviewRow) {
-	o.files++
-	o.verdicts[row.Verdict]++
-	if row.Category != "" {
-		o.categories[row.Category]++
-	}
-}
-
-// overviewColumn is a column with a measure. Its cell is marked where the rule is
-// violated.
-type overviewColumn struct {
-	head, unit string
-	label      string // where the table has no head
-	rule       string
-	measure    func(report.Measured) any
-}
-
-// overviewColumns are the measures of the overview.
-var overviewColumns = []overviewColumn{
-	{head: "Pages", label: "pages", measure: func(m report.Measured) any { return m.Pages }},
-	{head: "Content", unit: " pages", label: "content", rule: "page-limit", measure: func(m report.Measured) any { return m.ContentPages }},
-	{head: "Block", unit: ", in", label: "block", rule: "text-block", measure: func(m report.Measured) any { return blockOf(m.TextBlockIn) }},
-	{head: "Type", unit: ", pt", label: "type", rule: "body-font-size", measure: func(m report.Measured) any { return sizeOf(m.BodyFontPt) }},
-	{head: "Leading", unit: ", pt", label: "leading", rule: "leading", measure: func(m report.Measured) any { return sizeOf(m.LeadingPt) }},
-	{head: "Columns", label: "columns", rule: "columns", measure: func(m report.Measured) any { return m.Columns }},
-}
-
-// sizeOf returns a size with the decimals that people are shown, nil where it is not
-// known.
-func sizeOf(x *float64) any {
-	if x == nil {
-		return nil
-	}
-	return json.Number(words.Number(*x))
-}
-
-// blockOf returns width and height.
-func blockOf(b *[2]float64) any {
-	if b == nil {
-		return nil
-	}
-	return []any{sizeOf(&b[0]), sizeOf(&b[1])}
-}
-
-// data writes what the script reads. Go's JSON escapes "<", so that no string ends
-// the block.
-func (o *overview) data() error {
-	type verdict struct {
-		Name  report.Verdict `json:"name"`
-		Sign  string         `json:"sign"`
-		Words string         `json:"words"`
-	}
-	type column struct {
-		Label string `json:"label"`
-		Rule  int    `json:"rule"` // its number, -1 where no paper violates it
-	}
-	var head struct {
-		Verdicts []verdict `json:"verdicts"`
-		Rules    []string  `json:"rules"`
-		Columns  []column  `json:"columns"`
-	}
-	for _, v := range verdictsInOrder {
-		head.Verdicts = append(head.Verdicts, verdict{v, verdictSign(v), verdictWord(v)})
-	}
-	for _, c := range o.rules.list {
-		head.Rules = append(head.Rules, words.Printable(c.rule))
-	}
-	for _, c := range overviewColumns {
-		n, violated := o.rules.at[c.rule]
-		if !violated {
-			n = -1
-		}
-		head.Columns = append(head.Columns, column{c.label, n})
-	}
-	data, err := json.Marshal(head)
-	if err != nil {
-		return err
-	}
-	o.begin("script", attr{"type", "application/json"}, id("data"))
-	o.buf = append(o.buf, data[:len(data)-1]...)
-	o.buf = append(o.buf, ",\"rows\":[\n"...)
-	o.buf = append(o.buf, o.rows...)
-	o.buf = append(o.buf, "\n]}"...)
-	o.endLine()
-	return nil
-}
 
 // byScript marks what is of use with the script alone, which shows it.
 func byScript() attr { return attr{"data-script", ""} }
@@ -191,11 +51,17 @@ func (o *overview) columnHead(head, unit string) {
 	o.end()
 }
 
+// maxListed caps the list for browsers without scripts, which all others read past.
+const maxListed = 1000
+
 // listed adds a paper to the list for browsers without scripts.
 func (o *overview) listed(row *overviewRow, what string) {
+	if o.inList++; o.inList > maxListed {
+		return
+	}
 	o.list.begin("li")
-	o.list.leaf("a", row.Path, attr{"href", row.Page})
-	o.list.text(" " + verdictWord(row.Verdict) + ": " + what)
+	o.list.leaf("a", row.path, attr{"href", row.page})
+	o.list.text(" " + verdictWord(row.verdict) + ": " + what)
 	o.list.endLine()
 }
 
@@ -204,12 +70,15 @@ func (o *overview) withoutScript() {
 	o.begin("noscript")
 	o.leaf("h2", "Papers that do not pass")
 	o.leaf("p", "The table of all papers needs JavaScript. This list has those that do not pass.", class("fine"))
-	if len(o.list.buf) == 0 {
+	if o.inList == 0 {
 		o.leaf("p", "None.")
 	} else {
 		o.begin("ul", class("plain"))
 		o.buf = append(o.buf, o.list.buf...)
 		o.end()
+	}
+	if more := o.inList - maxListed; more > 0 {
+		o.leaf("p", "And "+plural(more, "more paper")+" (limit maxListed), whose pages are in this folder.")
 	}
 	o.endLine()
 }

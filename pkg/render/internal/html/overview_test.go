@@ -59,10 +59,33 @@ type overviewData struct {
 	Verdicts []struct{ Name, Sign, Words string }
 	Rules    []string
 	Columns  []struct {
-		Label string
-		Rule  int
+		Label  string
+		Rule   int
+		Values []any
 	}
-	Rows []overviewRow
+	Folders, Categories, Remarks []string
+	Broken                       []brokenRules
+	Papers                       overviewPapers
+}
+
+// rowsOf returns the rows of an overview.
+func rowsOf(t testing.TB, page []byte) (rows []overviewRow) {
+	t.Helper()
+	data := dataOf(t, page)
+	for i, p := 0, data.Papers; i < len(p.Name); i++ {
+		page, _ := p.Page[i].(string)
+		if p.Page[i] == float64(pageByName) {
+			page = strings.TrimSuffix(p.Name[i], ".pdf")
+		}
+		if p.Page[i] != float64(noPage) {
+			page += pageNumber(i + 1)
+		}
+		rows = append(rows, overviewRow{
+			path: data.Folders[p.Folder[i]] + p.Name[i], page: page, category: data.Categories[p.Category[i]], verdict: report.Verdict(data.Verdicts[p.Verdict[i]].Name),
+			notes: p.Notes[i], broken: data.Broken[p.Broken[i]], remark: data.Remarks[p.Remark[i]],
+		})
+	}
+	return rows
 }
 
 // dataOf returns the data of an overview.
@@ -119,8 +142,8 @@ func TestOverviewLinks(t *testing.T) {
 		t.Fatalf("%q is written", names)
 	}
 	var led []string
-	for _, row := range dataOf(t, files[OverviewName]).Rows {
-		led = append(led, row.Page)
+	for _, row := range rowsOf(t, files[OverviewName]) {
+		led = append(led, row.page)
 	}
 	if !slices.Equal(led, names[:len(r.Files)]) {
 		t.Errorf("the overview leads to %q, want %q", led, names[:len(r.Files)])
@@ -152,6 +175,16 @@ func TestOverviewLinks(t *testing.T) {
 	}
 }
 
+// The list for browsers without scripts, which all others read past, is not longer
+// than it may be, and tells what is not in it.
+func TestOverviewWithoutScript(t *testing.T) {
+	files, _ := folderOf(t, manyPapers(2000))
+	_, list, _ := bytes.Cut(files[OverviewName], []byte("<noscript>"))
+	if n := bytes.Count(list, []byte("<li>")); n != maxListed || !bytes.Contains(list, []byte("And 200 more papers (limit maxListed)")) {
+		t.Errorf("%d papers are listed", n)
+	}
+}
+
 // Papers that pass have rows, and pages only where that was asked for. Warnings have
 // a badge of their own.
 func TestOverviewOfPapersThatPass(t *testing.T) {
@@ -161,10 +194,10 @@ func TestOverviewOfPapersThatPass(t *testing.T) {
 	if len(names) != 2 {
 		t.Errorf("%q is written", names)
 	}
-	rows := dataOf(t, files[OverviewName]).Rows
+	rows := rowsOf(t, files[OverviewName])
 	for i, want := range []report.Verdict{report.Pass, passesWithWarnings, report.Fail} {
-		if rows[i].Verdict != want || (rows[i].Page != "") != (want == report.Fail) {
-			t.Errorf("row %d is %q with the page %q, want %q", i, rows[i].Verdict, rows[i].Page, want)
+		if rows[i].verdict != want || (rows[i].page != "") != (want == report.Fail) {
+			t.Errorf("row %d is %q with the page %q, want %q", i, rows[i].verdict, rows[i].page, want)
 		}
 	}
 	if !bytes.Contains(files[OverviewName], []byte("2 pass (1 with warnings), 1 fail.")) {
@@ -217,7 +250,7 @@ func TestOverviewHoldsHostileStrings(t *testing.T) {
 			}
 		}
 		files, _ := folderOf(t, r)
-		return parsed(t, files[OverviewName]), dataOf(t, files[OverviewName]).Rows
+		return parsed(t, files[OverviewName]), rowsOf(t, files[OverviewName])
 	}
 	plain, _ := overviewOf("words")
 	want := elements(plain)
@@ -230,10 +263,10 @@ func TestOverviewHoldsHostileStrings(t *testing.T) {
 			t.Errorf("%q changes the elements:\n%s\nwant\n%s", attack, got, want)
 		}
 		for _, row := range rows {
-			if !IsFolderName(row.Page) {
-				t.Errorf("%q becomes the address %q", attack, row.Page)
+			if !IsFolderName(row.page) {
+				t.Errorf("%q becomes the address %q", attack, row.page)
 			}
-			if told := row.Path + row.Category + row.Remark; strings.ContainsAny(told, "\x00\x01\x1b\x7f\u202e\u2066\ufffe") {
+			if told := row.path + row.category + row.remark; strings.ContainsAny(told, "\x00\x01\x1b\x7f\u202e\u2066\ufffe") {
 				t.Errorf("%q reaches the data as it is: %q", attack, told)
 			}
 		}
