@@ -3,7 +3,6 @@ package main
 import (
 	"bytes"
 	"context"
-	"encoding/json"
 	"strings"
 
 	"github.com/apache/beam/sdks/v2/go/pkg/beam"
@@ -80,11 +79,11 @@ func (f *checkFn) process(ctx context.Context, path string, emit func(int, []byt
 		}
 	}
 	if counts := skips.Counts(); counts != nil {
-		line, err := json.Marshal(entry{Path: path, Skipped: counts})
+		packet, err := pack(entry{Path: path, Skipped: counts}, nil)
 		if err != nil {
 			return err
 		}
-		emit(f.desk.shardOf(path), line)
+		emit(f.desk.shardOf(path), packet)
 	}
 	if place != path { // it is removed
 		return f.crew.wait(tell)
@@ -110,6 +109,10 @@ func (f *checkFn) tell(ctx context.Context, file report.File, emit func(int, []b
 	if err := f.desk.lines(&line).File(file); err != nil {
 		return err
 	}
-	emit(f.desk.shardOf(file.Path), line.Bytes())
+	packet, err := pack(newEntry(&file), line.Bytes())
+	if err != nil {
+		return err
+	}
+	emit(f.desk.shardOf(file.Path), packet)
 	return nil
 }

@@ -2,6 +2,7 @@ package main
 
 import (
 	"bytes"
+	"fmt"
 	"path/filepath"
 	"strings"
 	"testing"
@@ -116,24 +117,32 @@ func TestRetriedLinesAreWrittenOnce(t *testing.T) {
 	if err := f.Setup(); err != nil {
 		t.Fatal(err)
 	}
-	var lines [][]byte
-	for _, text := range []string{`{"path":"a","sha256":"1","verdict":"pass"}`, `{"path":"a","sha256":"1","verdict":"pass"}`, `{"path":"a","sha256":"2","verdict":"fail"}`, ``,
-		`{"path":"x.zip","skipped":{".txt":2}}`, `{"path":"x.zip","skipped":{".txt":2}}`} {
-		line := []byte(text)
-		if text != "" {
-			line = append(line, '\n')
+	var packets [][]byte
+	for _, e := range []entry{
+		{Path: "a", SHA256: "1", Verdict: report.Pass}, {Path: "a", SHA256: "1", Verdict: report.Pass}, {Path: "a", SHA256: "2", Verdict: report.Fail}, {},
+		{Path: "x.zip", Skipped: report.Skipped{".txt": 2}}, {Path: "x.zip", Skipped: report.Skipped{".txt": 2}},
+	} {
+		packet, line := []byte(nil), []byte(nil) // as of a file that has no paper
+		if e.SHA256 != "" {
+			line = fmt.Appendf(nil, `{"path":%q,"sha256":%q}`+"\n", e.Path, e.SHA256)
 		}
-		lines = append(lines, line)
+		if e.Path != "" {
+			var err error
+			if packet, err = pack(e, line); err != nil {
+				t.Fatal(err)
+			}
+		}
+		packets = append(packets, packet)
 	}
 	name := filepath.Join(s.Output, "papers-00001-of-00001.jsonl")
 	var before []byte
 	for range 2 {
 		next := 0
-		iter := func(line *[]byte) bool {
-			if next == len(lines) {
+		iter := func(packet *[]byte) bool {
+			if next == len(packets) {
 				return false
 			}
-			*line = lines[next]
+			*packet = packets[next]
 			next++
 			return true
 		}

@@ -43,18 +43,13 @@ func (t *tally) add(e *entry) {
 		t.skip(e.Skipped)
 		return
 	}
-	t.Summary.Add(&report.File{Verdict: e.Verdict, Notes: make([]report.Finding, len(e.Notes))})
+	t.Summary.Add(&report.File{Verdict: e.Verdict, Notes: make([]report.Finding, e.Notes)})
 	for _, c := range e.Checks {
 		t.count(c.Rule, c.Status, 1)
 	}
-	if e.Verdict != report.Error {
-		return
+	if e.Verdict == report.Error {
+		t.Unread = append(t.Unread, unread{e.Path, e.Unread})
 	}
-	u := unread{Path: e.Path}
-	if len(e.Findings) > 0 {
-		u.Message = e.Findings[0].Message
-	}
-	t.Unread = append(t.Unread, u)
 }
 
 func (t *tally) count(rule string, status report.Status, n int) {

@@ -22,27 +22,6 @@ func init() {
 	register.Iter1[[]byte]()
 }
 
-// entry is what is read of a line of the report, or, with Skipped, what was passed over
-// in an archive.
-type entry struct {
-	Path     string         `json:"path"`
-	SHA256   string         `json:"sha256,omitempty"`
-	Verdict  report.Verdict `json:"verdict,omitempty"`
-	Checks   []entryCheck   `json:"checks,omitempty"`
-	Findings []entryFinding `json:"findings,omitempty"`
-	Notes    []struct{}     `json:"notes,omitempty"`
-	Skipped  report.Skipped `json:"skipped,omitempty"`
-}
-
-type entryCheck struct {
-	Rule   string        `json:"rule"`
-	Status report.Status `json:"status"`
-}
-
-type entryFinding struct {
-	Message string `json:"message"`
-}
-
 // writeFn writes a file of the report.
 type writeFn struct {
 	Settings string
@@ -60,28 +39,26 @@ func (f *writeFn) Setup() (err error) {
 // the same bytes is the same paper. It ends with the line that ends a shard, so that
 // "paperfit report" misses what is not there. The file is the same, whoever writes it
 // again. It emits the counts.
-func (f *writeFn) ProcessElement(ctx context.Context, shard int, lines func(*[]byte) bool, emit func(int, []byte)) error {
+func (f *writeFn) ProcessElement(ctx context.Context, shard int, packets func(*[]byte) bool, emit func(int, []byte)) error {
 	t := newTally()
 	name := fmt.Sprintf("papers-%05d-of-%05d.jsonl", shard+1, f.settings.Shards)
 	err := writeFile(ctx, f.settings.Output+"/"+name, func(w io.Writer) error {
 		seen := map[[sha256.Size]byte]bool{}
-		var line []byte
-		for lines(&line) {
-			if len(line) == 0 {
+		var packet []byte
+		for packets(&packet) {
+			if len(packet) == 0 {
 				continue
 			}
-			var e entry
-			if err := json.Unmarshal(line, &e); err != nil {
-				return fmt.Errorf("reading a line: %w", err)
+			e, line, err := unpack(packet)
+			if err != nil {
+				return err
 			}
 			key := sha256.Sum256(fmt.Appendf(nil, "%q %s %t", e.Path, e.SHA256, e.Skipped != nil))
 			if seen[key] {
 				continue
 			}
 			seen[key] = true
-			if t.add(&e); e.Skipped != nil {
-				continue
-			}
+			t.add(&e)
 			if _, err := w.Write(line); err != nil {
 				return err
 			}
