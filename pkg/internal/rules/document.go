@@ -64,7 +64,7 @@ func words(p *profile.Profile) *strings.Replacer {
 	if p.Columns == 1 {
 		columns, word, option, other = "1", "One", "onecolumn", "twocolumn"
 	}
-	return strings.NewReplacer(
+	return strings.NewReplacer(append(familyWords(p),
 		"«width»", digits(geom.Inches(width), 3)+"in", "«height»", digits(geom.Inches(height), 3)+"in",
 		"«width in inches»", digits(geom.Inches(width), 3)+" in", "«height in inches»", digits(geom.Inches(height), 3)+" in",
 		"«size»", digits(size, 2)+"pt", "«size in points»", digits(size, 2)+" pt",
@@ -75,7 +75,7 @@ func words(p *profile.Profile) *strings.Replacer {
 		"«latex paper»", paper.latex, "«word paper»", paper.word, "«typst paper»", paper.typst,
 		"«side margin»", digits(side, 3)+"in", "«side margin in inches»", digits(side, 3)+" in",
 		"«top margin»", digits(top, 3)+"in", "«top margin in inches»", digits(top, 3)+" in",
-	)
+	)...)
 }
 
 func orElse(x, other float64) float64 {

@@ -41,17 +41,17 @@ edges of the text set to one size together, baselines are size plus leading apar
 
 var fontFamilyGuides = report.Guides{
 	LaTeX: report.Guide{
-		Text: `Load a Times with its formulas. With XeLaTeX or LuaLaTeX, load fontspec and use
-\setmainfont{TeX Gyre Termes}.`,
+		Text: `Load a package of the family. With XeLaTeX or LuaLaTeX, load fontspec
+and use \setmainfont{«open font»}.`,
 		Code: `\usepackage[T1]{fontenc}
-\usepackage{mathptmx} % or: newtxtext and newtxmath`,
+«latex font lines»`,
 	},
-	Word: report.Guide{Text: "Home → Styles: right click Normal → Modify: Times New Roman."},
-	LibreOffice: report.Guide{Text: `View → Styles: right click Default Paragraph Style → Edit Style → Font: Times New
-Roman or Liberation Serif.`},
+	Word: report.Guide{Text: "Home → Styles: right click Normal → Modify: «word font»."},
+	LibreOffice: report.Guide{Text: `View → Styles: right click Default Paragraph Style → Edit Style → Font: «word font»
+or «office font».`},
 	Typst: report.Guide{
-		Text: "Name a Times that is installed where you compile.",
-		Code: `#set text(font: ("TeX Gyre Termes", "Times New Roman", "Liberation Serif"))`,
+		Text: "Name a «family» that is installed where you compile.",
+		Code: `#set text(font: ("«open font»", "«word font»"))`,
 	},
 }
 

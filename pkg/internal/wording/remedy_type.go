@@ -34,10 +34,10 @@ var (
 		Typst:       "Use a smaller #set par(leading: …), which is the gap between lines, not the distance of their baselines.",
 	}
 	setFamily = Remedy{
-		LaTeX:       `Remove packages that change the body font, such as lmodern, and load \usepackage{mathptmx} or \usepackage{newtxtext,newtxmath}; with XeTeX or LuaTeX use \setmainfont{TeX Gyre Termes}.`,
-		Word:        "Set the body text in Times New Roman.",
-		LibreOffice: "In Styles, right-click Default Paragraph Style → Edit Style → Font, and choose Times New Roman or Liberation Serif.",
-		Typst:       `Use #set text(font: "TeX Gyre Termes") or another Times that is installed.`,
+		LaTeX:       `Remove packages that change the body font, such as «latex package of another», and load «latex font»; with XeTeX or LuaTeX use \setmainfont{«open font»}.`,
+		Word:        "Set the body text in «word font».",
+		LibreOffice: "In Styles, right-click Default Paragraph Style → Edit Style → Font, and choose «word font» or «office font».",
+		Typst:       `Use #set text(font: "«open font»") or another «family» that is installed.`,
 	}
 	stretchText = Remedy{
 		LaTeX:       `Remove \scalebox, \resizebox, FakeStretch, LetterSpace, negative tracking and packages such as savetrees; microtype's defaults are fine.`,
