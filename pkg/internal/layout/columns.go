@@ -171,11 +171,20 @@ func assignByParity(out [][]Column, sheets []*Sheet, group []int, size float64, 
 
 // assignAlone gives the columns that a page shows by itself, where the pages
 // together show fewer, to those that another page shows, too: the body of a paper
-// whose appendix is longer and set in one column. A page may end within the first.
+// whose appendix is longer and set in one column. A page may end within the first,
+// and the first page may show them only below a title and abstract across.
 func assignAlone(out [][]Column, sheets []*Sheet, group []int, size float64) {
-	alone := make([][]Column, len(group))
+	alone, most := make([][]Column, len(group)), 0
 	for k, i := range group {
 		alone[k] = poolColumns(sheets, []int{i}, size)
+		most = max(most, len(alone[k]))
+	}
+	if most > 1 && len(alone[0]) == 1 {
+		c := newCoverage(sheets[group[0]].Size.X)
+		c.addBelow(sheets[group[0]], size, sheets[group[0]].Size.Y/2)
+		if columns := c.columns(); len(columns) == most {
+			alone[0] = columns
+		}
 	}
 	for k, i := range group {
 		for j := range group {
@@ -248,10 +257,13 @@ func poolColumns(sheets []*Sheet, group []int, size float64) []Column {
 }
 
 // addSheet counts the sheet's runs of running type: sizes near the usual one.
-func (c *coverage) addSheet(s *Sheet, size float64) {
+func (c *coverage) addSheet(s *Sheet, size float64) { c.addBelow(s, size, math.Inf(-1)) }
+
+// addBelow counts those below a height.
+func (c *coverage) addBelow(s *Sheet, size, top float64) {
 	for i := range s.Runs {
 		r := &s.Runs[i]
-		if !r.Rotated && !r.counted && r.Size > 0.72*size && r.Size < 1.3*size && !s.inFigureForm(r.Form) {
+		if r.Baseline > top && !r.Rotated && !r.counted && r.Size > 0.72*size && r.Size < 1.3*size && !s.inFigureForm(r.Form) {
 			c.add(r.X0, r.X1)
 		}
 	}

@@ -29,15 +29,16 @@ const (
 
 // pageEnds are the rows at one end of all pages, outermost first.
 type pageEnds struct {
-	pages   []*Page
-	atTop   bool
-	leading float64
-	rows    [][]row
-	slots   map[slotSize]slot
-	title   []*Line // of the first page
-	alike   map[alikeKey][]int
-	filled  int     // pages with any row
-	usual   float64 // size of type on most pages
+	pages    []*Page
+	atTop    bool
+	leading  float64
+	rows     [][]row
+	slots    map[slotSize]slot
+	title    []*Line // of the first page
+	alike    map[alikeKey][]int
+	numbered map[int]int // pages with a number at a height that counts the pages
+	filled   int         // pages with any row
+	usual    float64     // size of type on most pages
 }
 
 // markFurniture gives the role Furniture to heads, feet, line numbers and stamps.
@@ -111,6 +112,7 @@ func (e *pageEnds) furniture(i int) int {
 		}
 		near := numberGap * math.Min(e.leading, setSolid*r.usual) // classes that spread lines leave their feet where they were
 		if r.gap >= furnitureGap*math.Max(e.leading, r.size) || (r.counts || found == everywhere && r.size < smallSize*r.usual) && r.gap >= near ||
+			r.counts && e.numbered[heightOf(r.baseline)] >= max(leastOfAnyWords, e.filled/2) && r.numeric() || // notes reach down to it
 			r.alone && (r.counts || e.alikePages(i, r) > 0) {
 			n = k + 1
 		}

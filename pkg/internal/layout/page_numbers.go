@@ -316,9 +316,12 @@ func (e *pageEnds) findNumbers() {
 			}
 		}
 	}
+	e.numbered = map[int]int{}
 	for _, rows := range e.rows {
 		for k := range rows {
-			rows[k].counts = slices.ContainsFunc(rows[k].lines, index.counts)
+			if rows[k].counts = slices.ContainsFunc(rows[k].lines, index.counts); rows[k].counts {
+				e.numbered[heightOf(rows[k].baseline)]++
+			}
 		}
 	}
 }

@@ -15,21 +15,24 @@ var References = setOf(
 	"references and notes", "notes and references", "notes & references", "references & notes", "references cited", "cited references",
 	"selected references", "selected bibliography", "references and further reading", "list of references", "references list",
 	"reference list", "sources", "citations", "bibliography and references", "references and bibliography", "bibliographical references",
-	"literatur", "literaturverzeichnis", "quellenverzeichnis", "literaturangaben", "quellen",
-	"referencias", "referencias bibliográficas", "bibliografía", "références", "références bibliographiques", "bibliographie",
-	"riferimenti", "riferimenti bibliografici", "bibliografia", "referências", "referências bibliográficas", "literatura",
-	"список литературы", "литература", "библиография", "источники", "список источников",
-	"参考文献", "參考文獻", "참고문헌", "referenser", "källor", "referenties", "referanser", "litteratur", "lähteet",
+	"annotated bibliography", "annotated references", "sources cited", "literature references", "references and sources", "sources and references",
+	"literatur", "literaturverzeichnis", "quellenverzeichnis", "literaturangaben", "quellen", "literaturhinweise", "literaturnachweise",
+	"literatur und quellen", "quellen und literatur", "literatur- und quellenverzeichnis", "quellen- und literaturverzeichnis", "bibliografie",
+	"referencias", "referencias bibliográficas", "bibliografía", "referencias citadas", "obras citadas", "références", "références bibliographiques", "bibliographie", "ouvrages cités",
+	"riferimenti", "riferimenti bibliografici", "bibliografia", "opere citate", "referências", "referências bibliográficas", "literatura",
+	"список литературы", "литература", "библиография", "источники", "список источников", "список использованных источников", "список использованной литературы", "библиографический список", "література",
+	"参考文献", "參考文獻", "引用文献", "참고문헌", "referenser", "källor", "referenties", "literatuur", "literatuurlijst", "geraadpleegde literatuur", "bronnen",
+	"referanser", "litteratur", "litteraturliste", "lähteet", "kaynakça", "kaynaklar", "piśmiennictwo", "seznam literatury", "použitá literatura", "irodalomjegyzék",
 )
 
 // Appendix begin the headings of appendices.
 var Appendix = []string{
-	"appendix", "appendices", "supplement", "annex", "anhang", "anhänge", "annexe", "apéndice", "appendice", "apêndice", "приложение", "附录", "附錄",
+	"appendix", "appendices", "supplement", "annex", "anhang", "anhänge", "annexe", "apéndice", "appendice", "apêndice", "приложение", "附录", "附錄", "付録", "부록", "bijlage", "bilaga", "załącznik", "příloha", "supporting information",
 }
 
 // Acknowledgments begin the headings of acknowledgments.
 var Acknowledgments = []string{
-	"acknowledg", "danksagung", "remerciements", "agradecimientos", "ringraziamenti", "благодарност", "致谢", "致謝",
+	"acknowledg", "danksagung", "remerciements", "agradecimientos", "ringraziamenti", "благодарност", "致谢", "致謝", "謝辞", "agradecimentos", "dankwoord", "podziękowania", "teşekkür", "poděkování",
 }
 
 // Closing begin the headings of what else stands at a paper's end.
@@ -188,12 +191,12 @@ func names(s string, words map[string]bool) bool {
 }
 
 // Abstract name the abstract.
-var Abstract = setOf("abstract", "article info abstract", "summary", "zusammenfassung", "kurzfassung", "résumé", "resumen", "аннотация", "摘要")
+var Abstract = setOf("abstract", "article info abstract", "summary", "zusammenfassung", "kurzfassung", "résumé", "resumen", "аннотация", "摘要", "resumo", "riassunto", "sommario", "samenvatting", "sammanfattning", "streszczenie", "abstrakt", "özet", "概要", "초록")
 
 func NamesAbstract(s string) bool { return names(s, Abstract) }
 
 // Opening name a paper's first section.
-var Opening = setOf("introduction", "abstract", "motivation", "einleitung", "introducción", "overview", "introduzione", "введение", "引言")
+var Opening = setOf("introduction", "abstract", "motivation", "einleitung", "introducción", "overview", "introduzione", "введение", "引言", "introdução", "inleiding", "inledning", "wprowadzenie", "wstęp", "úvod", "giriş", "绪论", "はじめに", "서론")
 
 // Keywords begin what stands between an abstract and the first section.
 var Keywords = []string{"keywords", "keyword", "indexterms", "ccsconcepts", "categoriesandsubject", "generalterms", "acmreference", "schlüsselwörter", "motsclés", "palabrasclave"}
@@ -207,6 +210,7 @@ func NamesKeywords(s string) bool {
 var CaptionWords = map[string]bool{
 	"fig": true, "figure": true, "figs": true, "table": true, "tab": true, "listing": true, "algorithm": true, "alg": true, "exhibit": true, "chart": true,
 	"scheme": true, "plate": true, "abbildung": true, "abb": true, "tabelle": true, "figura": true, "tabla": true, "cuadro": true, "quadro": true, "tabella": true, "grafik": true, "gráfico": true, "algorithmus": true, "algoritmo": true, "algorithme": true, "tableau": true, "tabela": true,
+	"box": true, "procedure": true, "figuur": true, "tabel": true, "tabell": true, "rysunek": true, "rys": true, "obrázek": true, "tabulka": true, "şekil": true, "tablo": true,
 	"рис": true, "рисунок": true, "таблица": true, "图": true, "表": true, "圖": true,
 }
 

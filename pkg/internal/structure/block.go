@@ -31,10 +31,11 @@ func zoneKind(z Zone) Zone {
 // them anew where a zone ends within one.
 func blocksOf(lines []textLine) []*block {
 	type key struct {
-		block int
-		zone  Zone
-		own   int  // of a heading that is a block by itself
-		rows  bool // below a caption: the steps or rows that it announces
+		block   int
+		zone    Zone
+		own     int  // of a heading that is a block by itself
+		rows    bool // below a caption: the steps or rows that it announces
+		caption int  // of a float that it stands close below
 	}
 	at := map[key]*block{}
 	var out []*block
@@ -42,7 +43,7 @@ func blocksOf(lines []textLine) []*block {
 	for i := range lines {
 		most = max(most, lines[i].Block)
 	}
-	first, heads, rows := map[int]key{}, map[int]*textLine{}, map[int]bool{}
+	first, heads, rows, captions := map[int]key{}, map[int]*textLine{}, map[int]bool{}, map[int]int{}
 	for i := range lines {
 		l := &lines[i]
 		k := key{block: l.Line.Line.Block, zone: zoneKind(l.Zone)}
@@ -51,7 +52,10 @@ func blocksOf(lines []textLine) []*block {
 		} else if head.announces && (isStep(l.Text) || l.isRow()) {
 			rows[k.block] = true
 		}
-		k.rows = rows[k.block]
+		if i > 0 && l.captionsFloat(&lines[i-1]) {
+			captions[k.block] = i
+		}
+		k.rows, k.caption = rows[k.block], captions[k.block]
 		if i+1 < len(lines) && l.headsBlock(&lines[i+1]) {
 			k.own = i + 1
 		}
@@ -72,6 +76,12 @@ func blocksOf(lines []textLine) []*block {
 		b.lines, l.of = append(b.lines, l), b
 	}
 	return out
+}
+
+// captionsFloat reports whether a line begins the caption of what ends with the line
+// before: a table's last row, no sentence.
+func (l *textLine) captionsFloat(before *textLine) bool {
+	return l.t.has(CaptionStart) && !before.Prose && before.t.has(ShortLine) && before.Line.Line.Block == l.Line.Line.Block
 }
 
 // headsBlock reports whether a line with the look and words of a heading is none
@@ -106,6 +116,8 @@ const (
 	italicShare     = 0.8  // of the measure: a heading in italics is shorter
 	headGap         = 1.12 // leadings above a heading that only its place tells
 	maxFormulaLines = 6
+	rowCells        = 3    // that no heading has, whose number stands apart
+	headGapWithin   = 0.9  // ems: headings are not stretched, and narrower gaps tell their cells
 	captionSize     = 0.95 // sizes of the body
 	centredInset    = 1.0  // sizes of type from the column's edges
 	centredSlack    = 5.0  // points by which a centred line's margins differ
@@ -183,7 +195,7 @@ func (s *Structure) hasHeadingType(b *block) bool {
 		return false
 	}
 	share := first.page.measureShare(first.Line)
-	if share > wideHeading && len(b.lines) == 1 && first.Chars > wideChars {
+	if share > wideHeading && len(b.lines) == 1 && first.Chars > wideChars || first.cells(headGapWithin) >= rowCells {
 		return false
 	}
 	capitals := lexicon.AllCapitals(first.Text)
@@ -291,19 +303,27 @@ func (b *block) hasCellRows() bool {
 	return rows >= 2 && 2*rows > len(b.lines)
 }
 
+// headsRows reports whether a line stands above rows of cells and is as wide as
+// they are: the head of a table.
+func (b *block) headsRows(next *block) bool {
+	l, row := b.first(), next.first()
+	return len(b.lines) == 1 && next.t.has(CellRows) && row.prev == l && row.gap < farCell &&
+		math.Abs(l.X0-row.X0) <= alignSlack && math.Abs(l.X1-row.X1) <= alignSlack
+}
+
 // isRow reports whether wide gaps part the line, no sentence, into cells that stand
 // below others, or into three.
 func (l *textLine) isRow() bool {
-	cells, words := l.cells(), l.Prose || l.t[FunctionWords] >= proseFew/proseMany
-	return cells >= 3 && (l.t.has(AboveCell) || !words) || cells == 2 && l.t.has(AboveCell) && !words
+	cells, words := l.cells(alignGap), l.Prose || l.t[FunctionWords] >= proseFew/proseMany
+	return cells >= rowCells && (l.t.has(AboveCell) || !words) || cells == 2 && l.t.has(AboveCell) && !words
 }
 
-// cells counts the pieces of a line that wide gaps part.
-func (l *textLine) cells() int {
+// cells counts the pieces of a line that gaps of more than some ems part.
+func (l *textLine) cells(ems float64) int {
 	n, end := 1, math.Inf(1)
 	for i := range l.Runs {
 		r := &l.Runs[i]
-		if r.X0-end > alignGap*l.Style.Size {
+		if r.X0-end > ems*l.Style.Size {
 			n++
 		}
 		end = r.X1

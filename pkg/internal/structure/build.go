@@ -16,10 +16,10 @@ func Of(l *layout.Layout) *Structure {
 	s.findUnexplained(r)
 	s.findMerged(r)
 	s.label(r)
+	s.findBoxed()
 	if s.References.Status == Found {
 		s.settleBody(l, r)
 	}
-	s.findBoxed()
 	s.countColumns(l)
 	return s
 }
@@ -38,14 +38,14 @@ func (s *Structure) countColumns(l *layout.Layout) {
 	}
 }
 
-// settleBody takes the body's type without the reference list, which may outweigh
-// it, and without captions and footnotes. Where another type comes out, roles are
-// given by it.
+// settleBody takes the body's type without the reference list and what stands in
+// frames, which may outweigh it, and without captions and footnotes. Where another
+// type comes out, roles are given by it.
 func (s *Structure) settleBody(l *layout.Layout, r *reading) {
 	skip := map[*layout.Line]bool{}
 	for _, p := range s.Pages {
 		for _, line := range p.Lines {
-			if line.Role == Reference || line.Role == Caption || line.Role == Footnote {
+			if line.Role == Reference || line.Role == Caption || line.Role == Footnote || line.Boxed {
 				skip[line.Line] = true
 			}
 		}
@@ -57,6 +57,7 @@ func (s *Structure) settleBody(l *layout.Layout, r *reading) {
 			r.lines[i].place = Always
 		}
 		s.label(r)
+		s.findBoxed()
 	}
 }
 

@@ -22,7 +22,7 @@ func (r *reader) looksLikeHeading(l *textLine, sc *scanned) bool {
 	case l.Bold() && (l.prev == nil || !l.prev.Bold() || l.gap > apartGap):
 	case l.Style.Size > larger*r.s.Body.Size:
 	case short && (l.gap > headGap || l.prev.heading) && lexicon.AllCapitals(text) && len(lexicon.Letters(text)) > 3:
-	case l.gap > headGap && l.page.measureShare(l.Line) < wideHeading && lexicon.AllCapitals(text) && opensAppendix(text):
+	case l.gap > headGap && l.page.measureShare(l.Line) < wideHeading && lexicon.AllCapitals(sc.word(0)) && opensAppendix(text):
 	case short && l.gap > headingGap && l.prev != nil:
 	case short && l.prev == nil:
 	default:
@@ -176,6 +176,8 @@ func (l *textLine) startKind() startKind {
 		return namedHeading
 	case l.heading:
 		return headingShape
+	case t.has(BelowListRule):
+		return firstEntry
 	case l.prev == nil, l.gap > 1.25, t.has(BracketMark), t.has(LabelMark), t.has(NumberMark), math.Abs(l.X0-l.prev.X0) > 3 && !l.hangs():
 		return blockStart
 	}

@@ -26,6 +26,9 @@ func (s *Structure) label(r *reading) {
 		for _, b := range blocks[i] {
 			s.readBlock(b, tokens)
 		}
+		for k := range max(0, len(blocks[i])-1) {
+			blocks[i][k].t.set(CellRows, blocks[i][k].headsRows(blocks[i][k+1]))
+		}
 		s.readListings(r.lines[from:at])
 		s.readFeet(p, blocks[i])
 	}

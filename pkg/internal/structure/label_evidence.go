@@ -18,6 +18,7 @@ var roleEvidence = [roleCount][]Evidence{
 	Heading: {
 		{HeadingType, 6, "headings differ from the body"},
 		{CaptionBlock, -2, "captions in bold do so, too"},
+		{CellRows, -3, "and the rows of a table"},
 	},
 	List: {
 		{ItemMark, 3, "items begin with a bullet, a number or a letter"},

@@ -14,10 +14,13 @@ import (
 func (r *reader) readNeighbours() {
 	n := len(r.lines)
 	before := make([]int, n+1) // lines before line i that are no footnotes
-	entries, telling := make([]float32, 1, n+1), make([]float32, 1, n+1)
+	entries, telling, dated := make([]float32, 1, n+1), make([]float32, 1, n+1), make([]float32, n+1)
 	for i := range r.lines {
 		l := &r.lines[i]
-		before[i+1] = before[i]
+		before[i+1], dated[i+1] = before[i], dated[i]
+		if r.opensDated(i) {
+			dated[i+1]++
+		}
 		if l.t.has(FootnoteStart) {
 			continue
 		}
@@ -35,10 +38,24 @@ func (r *reader) readNeighbours() {
 		at, after := before[i], before[i+1]
 		l.t[EntriesAfter], l.t[EntriesBefore] = shareOf(entries, after, after+neighbours), shareOf(entries, at-neighbours, at)
 		l.t[EvidenceAfter], l.t[EvidenceBefore] = shareOf(telling, after, after+neighbours), shareOf(telling, at-neighbours, at)
+		l.t.set(Annotation, l.t.has(FunctionWords) && !l.telling && !l.t.has(CaptionStart) && !l.t.has(InCaption) && shareOf(dated, i-annotated, i) > 0 && shareOf(dated, i+1, i+1+annotated) > 0)
 		if l.t.has(ListHeading) || l.t.has(ListWord) || l.t.has(RunInList) {
 			l.t.set(HeadingBeforeEntry, r.entryFollows(i))
 		}
 	}
+}
+
+// Entries that say when their work appeared, in their first lines, tell that what
+// stands between two of them speaks of the first.
+const (
+	annotated = 12 // lines from an entry to its annotation, or on to the next
+	datedIn   = 3  // lines
+)
+
+// opensDated reports whether line i begins such an entry.
+func (r *reader) opensDated(i int) bool {
+	return r.lines[i].entry && r.lines[i].start != continuation &&
+		slices.ContainsFunc(r.lines[i:min(i+datedIn, len(r.lines))], func(l textLine) bool { return l.t.has(Year) })
 }
 
 // shareOf returns the share of the lines from to to that sums count.
@@ -141,6 +158,7 @@ func twoMost(counts map[int]int) (first, second int) {
 const (
 	alignGap   = 1.2 // ems: the least gap before a cell
 	alignSlack = 2.0 // points
+	farCell    = 3.0 // leadings: rows stand nearer
 )
 
 // alignCells gives the trait AboveCell to lines whose cells begin or end where
@@ -148,7 +166,7 @@ const (
 func alignCells(lines []textLine) {
 	for i := range lines {
 		l := &lines[i]
-		if l.prev == nil || len(l.Runs) < 2 || len(l.prev.Runs) < 2 || l.gap > 3 {
+		if l.prev == nil || len(l.Runs) < 2 || len(l.prev.Runs) < 2 || l.gap > farCell {
 			continue
 		}
 		if sharesCell(l, l.prev) {

@@ -86,6 +86,7 @@ const (
 	EntriesBefore  // the same of the eight lines before
 	EvidenceAfter  // the share of the next eight lines with names, venues or years
 	EvidenceBefore // the same of the eight lines before
+	Annotation     // without names, venues and years, between entries that have them
 
 	traitCount
 )
@@ -120,6 +121,7 @@ var traitNames = [traitCount]string{
 	ColumnFoot: "small type at the column's foot", TitlePlace: "where the title stands", AuthorPlace: "between title and text",
 	BelowRule: "small type below a wide rule", AbstractPlace: "where the abstract stands", DrawingText: "a drawing's text",
 	EntriesAfter: "entries follow", EntriesBefore: "entries before", EvidenceAfter: "names, venues and years follow", EvidenceBefore: "names, venues and years before",
+	Annotation: "between two entries",
 }
 
 // String returns what is seen, in a few words.

@@ -39,6 +39,7 @@ const (
 	blockStart                    // it begins a paragraph, an entry, a column
 	headingShape                  // it is set as a heading
 	namedHeading                  // and has the words of one that opens a part
+	firstEntry                    // the first mark below a rule in place of a heading
 	startKinds
 )
 

@@ -27,7 +27,7 @@ const never = -1e9
 
 // change is the price of a change of zone, by what the line begins with which it
 // would change: parts seldom begin in the middle of a paragraph.
-var change = [startKinds]float64{continuation: -6, blockStart: -3, headingShape: -2, namedHeading: -0.5}
+var change = [startKinds]float64{continuation: -6, blockStart: -3, headingShape: -2, namedHeading: -0.5, firstEntry: -3}
 
 // step is what it costs, besides change, to go from one zone to another; pairs
 // that are not listed cannot follow each other.
@@ -62,6 +62,13 @@ const bareList = -12
 // beginning is what it costs to begin with a zone.
 var beginning = [zoneCount]float64{CoverZone: -3, BodyZone: 0, ListHeadingZone: -4, ListZone: -7, InterruptionZone: -12, PartHeadingZone: -10, BackZone: -10}
 
+// secondFirst is what it costs to go on with a list where its first entry stands.
+const secondFirst = -8
+
+// midEntry is what it costs besides to end the list, without a heading, in the middle
+// of an entry.
+const midEntry = -4
+
 // grammar holds the prices of all steps.
 type grammar [startKinds][zoneCount][zoneCount]float64
 
@@ -84,6 +91,8 @@ func newGrammar(headed bool) *grammar {
 				w = s.weight
 			case s.from == InterruptionZone && s.to == ListZone:
 				w /= 2
+			case s.from == ListZone && s.to == BackZone && k == int(continuation):
+				w += midEntry
 			}
 			if headed && s.from == BodyZone && s.to == ListZone {
 				w += bareList
@@ -91,6 +100,7 @@ func newGrammar(headed bool) *grammar {
 			g[k][s.from][s.to] = w
 		}
 	}
+	g[firstEntry][ListZone][ListZone] = secondFirst
 	return g
 }
 

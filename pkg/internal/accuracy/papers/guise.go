@@ -32,7 +32,8 @@ var stretches = map[string]string{
 }
 
 // smallProse writes the stretch: deeper than a third of a column, and where it
-// cannot be broken no deeper than a column.
+// cannot be broken no deeper than a column. It is a part of its own: in a short paper
+// it may outweigh the body, whose type it does not have.
 func (d *draft) smallProse() {
 	sentences := 22
 	if d.stretch == "plain" || d.stretch == "quotation" {
@@ -41,7 +42,9 @@ func (d *draft) smallProse() {
 	if !d.two {
 		sentences += 12
 	}
+	d.part("guise")
 	d.add("\n"+stretches[d.stretch]+"\n", d.prose(markBody, sentences))
+	d.part("body")
 }
 
 // dressed writes a paragraph in the paper's own habit: two of five are small or

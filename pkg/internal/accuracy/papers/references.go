@@ -96,7 +96,7 @@ func fakeSmallCapitals(d *draft, mark, text string) string {
 	fields := strings.Fields(text)
 	for i, f := range fields {
 		runes := []rune(f)
-		fields[i] = string(runes[0]) + "{\\footnotesize " + strings.ToUpper(string(runes[1:])) + "}" + d.mark(mark)
+		fields[i] = strings.ToUpper(string(runes[0])) + "{\\footnotesize " + strings.ToUpper(string(runes[1:])) + "}" + d.mark(mark)
 	}
 	return strings.Join(fields, " ")
 }
