@@ -155,6 +155,7 @@ func TestTwoSidedPagesOfOneColumn(t *testing.T) {
 func TestColumnsBeforeALongAppendix(t *testing.T) {
 	appendix := []string{across(2), across(3), across(4), across(5), across(6), across(7)}
 	hanging := setIn("F1", 10, 12, leftColumn+12, topLine, ragged(30, 8)...)
+	below := set(leftColumn, topLine, wide(0, 24)...) + set(leftColumn, at(26), prose(0, deep-26)...) + set(rightColumn, at(26), prose(13, deep-26)...)
 	for name, c := range map[string]struct {
 		body []string
 		want []int
@@ -164,6 +165,7 @@ func TestColumnsBeforeALongAppendix(t *testing.T) {
 		"ends in the first": {[]string{columnsOf(0), hanging}, []int{2, 2}},
 		"another first":     {[]string{columnsOf(0), set(leftColumn+60, topLine, prose(0, 30)...)}, []int{1, 1}},
 		"hanging in both":   {[]string{columnsOf(0), hanging + set(rightColumn+12, topLine, ragged(30, 8)...)}, []int{2, 2}},
+		"below an abstract": {[]string{below, columnsOf(0)}, []int{2, 2}},
 		"two pages of one":  {[]string{hanging, hanging}, []int{1, 1}},
 	} {
 		t.Run(name, func(t *testing.T) {

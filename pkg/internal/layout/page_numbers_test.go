@@ -53,6 +53,18 @@ func TestStylesOfPageNumbers(t *testing.T) {
 	}
 }
 
+// Notes that reach down to a page's number do not hide it, where the other pages have
+// theirs.
+func TestNotesAboveAPageNumber(t *testing.T) {
+	notes := set(rightColumn, footLine+45, prose(7, 4)...)
+	pages := paperWith(4, func(page int) string { return set(rightColumn, footLine, fmt.Sprint(page)) })
+	pages[3] = set(leftColumn, topLine, prose(20, deep)...) + set(rightColumn, topLine, prose(33, deep-5)...) + notes + set(rightColumn, footLine, "4")
+	l := compose(t, pages...)
+	if got := texts(l.PageNumbers()); !slices.Equal(got, []string{"1", "2", "3", "4"}) {
+		t.Errorf("page numbers %q\n%s", got, outline(l))
+	}
+}
+
 // A lone number numbers its page where no other has one.
 func TestOneNumberedPage(t *testing.T) {
 	l := compose(t, columnsOf(0)+set(303, footLine, "1"), columnsOf(1))

@@ -47,13 +47,13 @@ func blocksOf(lines []textLine) []*block {
 	for i := range lines {
 		l := &lines[i]
 		k := key{block: l.Line.Line.Block, zone: zoneKind(l.Zone)}
-		if head, goesOn := heads[k.block]; !goesOn {
+		switch head := heads[k.block]; {
+		case head == nil:
 			heads[k.block] = l
-		} else if head.announces && (isStep(l.Text) || l.isRow()) {
+		case l.captionsFloat(&lines[i-1]):
+			heads[k.block], captions[k.block], rows[k.block] = l, i, false
+		case head.announces && (isStep(l.Text) || l.isRow()):
 			rows[k.block] = true
-		}
-		if i > 0 && l.captionsFloat(&lines[i-1]) {
-			captions[k.block] = i
 		}
 		k.rows, k.caption = rows[k.block], captions[k.block]
 		if i+1 < len(lines) && l.headsBlock(&lines[i+1]) {
@@ -81,7 +81,7 @@ func blocksOf(lines []textLine) []*block {
 // captionsFloat reports whether a line begins the caption of what ends with the line
 // before: a table's last row, no sentence.
 func (l *textLine) captionsFloat(before *textLine) bool {
-	return l.t.has(CaptionStart) && !before.Prose && before.t.has(ShortLine) && before.Line.Line.Block == l.Line.Line.Block
+	return l.t.has(CaptionStart) && l.cells(headGapWithin) < 2 && !before.Prose && before.t.has(ShortLine) && before.Line.Line.Block == l.Line.Line.Block
 }
 
 // headsBlock reports whether a line with the look and words of a heading is none
@@ -117,7 +117,7 @@ const (
 	headGap         = 1.12 // leadings above a heading that only its place tells
 	maxFormulaLines = 6
 	rowCells        = 3    // that no heading has, whose number stands apart
-	headGapWithin   = 0.9  // ems: headings are not stretched, and narrower gaps tell their cells
+	headGapWithin   = 0.9  // ems: one line is not stretched, and narrower gaps tell its cells
 	captionSize     = 0.95 // sizes of the body
 	centredInset    = 1.0  // sizes of type from the column's edges
 	centredSlack    = 5.0  // points by which a centred line's margins differ
@@ -195,7 +195,7 @@ func (s *Structure) hasHeadingType(b *block) bool {
 		return false
 	}
 	share := first.page.measureShare(first.Line)
-	if share > wideHeading && len(b.lines) == 1 && first.Chars > wideChars || first.cells(headGapWithin) >= rowCells {
+	if len(b.lines) == 1 && (share > wideHeading && first.Chars > wideChars || first.cells(headGapWithin) >= rowCells) {
 		return false
 	}
 	capitals := lexicon.AllCapitals(first.Text)

@@ -136,6 +136,10 @@ func (f *front) besideTitle(title *layout.Line, l *textLine) bool {
 	return title.Column >= 0 && l.Column >= 0 && l.Column != title.Column && len(f.p.Columns) > 1
 }
 
+// maxTeaser is how many lines a teaser has at the most, which newspapers set below the
+// title, larger than the text.
+const maxTeaser = 3
+
 // startLines is how many full lines of prose begin the text, startShort how many
 // across the columns, and in a block that ends with a full stop.
 const startLines, startShort = 3, 2
@@ -143,7 +147,8 @@ const startLines, startShort = 3, 2
 // startsText reports whether a block of running text begins with the line: full
 // lines in the body's type, or prose, across the columns too.
 func (f *front) startsText(l *textLine) bool {
-	if l.Column != layout.Across && !layout.SameSize(l.Style.Size, f.s.Body.Size) && l.of.t.has(HeadingType) {
+	if l.Column != layout.Across && !layout.SameSize(l.Style.Size, f.s.Body.Size) && l.of.t.has(HeadingType) ||
+		l.Style.Size > larger*f.s.Body.Size && len(l.of.lines) <= maxTeaser {
 		return false
 	}
 	full, prose, sentences := 0, 0, 0

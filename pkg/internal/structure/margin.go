@@ -47,7 +47,7 @@ const (
 func (s *Structure) findMerged(r *reading) {
 	for i := range r.lines {
 		l := &r.lines[i]
-		if l.Column != layout.Across || l.heading || l.t.has(InFigure) || l.t.has(FixedPitch) || len(l.page.Columns) < 2 {
+		if l.Column != layout.Across || l.heading || l.t.has(InFigure) || len(l.page.Columns) < 2 {
 			continue
 		}
 		for j := max(0, i-mergedReach); j < min(len(r.lines), i+mergedReach); j++ {

@@ -1,0 +1,107 @@
+package structure
+
+import (
+	"fmt"
+	"testing"
+)
+
+// cells sets the cells of rows, the first of which may be a head.
+func cells(x, y, step float64, rows ...[3]string) string {
+	var out string
+	for i, row := range rows {
+		for k, cell := range row {
+			out += setIn("F1", 9, 11, x+60*float64(k), y-step*float64(i), cell)
+		}
+	}
+	return out
+}
+
+// A caption close below its table is no part of it, and neither a row that begins
+// with a caption's word is a caption.
+func TestCaptionCloseBelowItsTable(t *testing.T) {
+	table := cells(leftColumn, topLine, 12, [3]string{"Loom", "21.2", "27.6"}, [3]string{"Figure", "28.2", "12.3"}, [3]string{"Engine", "17.1", "44.0"}, [3]string{"Card", "19.9", "31.3"})
+	caption := setIn("F1", 9, 11, leftColumn, topLine-48, "Table 1. The looms of the mill and what", "each of them does to the cards.")
+	l := compose(t, table+caption+set(leftColumn, at(8), prose(0, deep-8)...)+set(rightColumn, topLine, prose(13, deep)...), columnsOf(1))
+	wantLines(t, l, Caption, "Table 1. The looms of the mill and what", "each of them does to the cards.")
+	if line := lineWith(t, l, "Figure 28.2"); line.Role != Table {
+		t.Errorf("a row is %v", line.Role)
+	}
+}
+
+// The head of a table, farther above its rows and as wide as they are, is no heading,
+// whatever its words.
+func TestHeadOfATable(t *testing.T) {
+	rows := cells(leftColumn+20, at(2), 12, [3]string{"Loom", "21.2", "2761"}, [3]string{"Mill", "28.2", "1232"}, [3]string{"Card", "17.1", "4401"})
+	page := setIn("F2", 9, 11, leftColumn+20, topLine, "Appendix B of the looms in") + setIn("F2", 9, 11, leftColumn+140, topLine, "1843") + rows +
+		set(leftColumn, at(8), prose(0, deep-8)...) + set(rightColumn, topLine, prose(13, deep)...)
+	l := compose(t, page, columnsOf(1))
+	wantLines(t, l, Heading)
+}
+
+// Small prose in a frame is not the body, though a short paper has more of it.
+func TestBodyBesideLongFrames(t *testing.T) {
+	page := func(from int) string {
+		frame := setIn("F1", 8, 9, leftColumn+4, topLine-10, prose(from, 50)...)
+		return fmt.Sprintf("%.1f %.1f %.1f %.1f re S\n", leftColumn, topLine-470.0, measure, 474.0) + frame + set(leftColumn, at(42), prose(from, 8)...) +
+			fmt.Sprintf("%.1f %.1f %.1f %.1f re S\n", rightColumn, topLine-470.0, measure, 474.0) + setIn("F1", 8, 9, rightColumn+4, topLine-10, prose(from+60, 50)...) + set(rightColumn, at(42), prose(from, 8)...)
+	}
+	l := compose(t, page(0), page(5), heading(leftColumn, topLine, "References")+set(leftColumn, at(2), entries(16)...))
+	if l.Body.Size != 10 {
+		t.Errorf("body of %v points, want 10\n%s", l.Body.Size, outline(l))
+	}
+}
+
+// What an annotated bibliography says of its entries is part of the list; prose
+// behind the last entry is none.
+func TestAnnotatedEntries(t *testing.T) {
+	y, page := topLine-24, heading(leftColumn, topLine, "Annotated Bibliography")
+	for _, e := range []int{0, 2, 4, 6, 8} {
+		page += set(leftColumn, y, authorYear(5)[e/2*2:e/2*2+2]...) + set(leftColumn+12, y-24, prose(e, 3)...)
+		y -= 12*5 + 6
+	}
+	l := compose(t, columnsOf(0), page)
+	if got := len(linesOf(l, Reference)); got != 22 {
+		t.Errorf("%d lines of entries and annotations, want 22\n%s", got, outline(l))
+	}
+}
+
+// That the list might end within its last entry, for the words of a sentence in it,
+// leaves nothing in doubt.
+func TestListEndsWithAnEntry(t *testing.T) {
+	list := append(entries(12), "[13] A. Lovelace and C. Babbage. How", "to construct looms that are not the mill's", "and do it. Journal of Looms.")
+	l := compose(t, columnsOf(0), heading(leftColumn, topLine, "References")+set(leftColumn, at(2), list...), columnsOf(2))
+	if p := l.Pages[1]; p.Unsure() {
+		t.Errorf("in doubt by %.1f for %q", p.Margin, p.Hinge.Text)
+	}
+}
+
+// A teaser of two lines below the title, larger than the text, does not hide the
+// authors.
+func TestTeaserAboveTheAuthors(t *testing.T) {
+	teaser := setIn("F1", 12, 14, leftColumn, at(2), "It is not that the looms have no cards, but that the cards are not of the looms that we know, and so", "that we do what they do, as if there were no more of them to be had from the looms in the mills")
+	page := setIn("F2", 20, 24, leftColumn, topLine, "Analytical Engines that Weave without Any Cards") + teaser + set(leftColumn, at(5), "Ada Lovelace, Charles Babbage") +
+		heading(leftColumn, at(8), "1 Introduction") + set(leftColumn, at(10), prose(40, deep-10)...) + set(rightColumn, at(8), prose(13, deep-8)...)
+	l := compose(t, page, columnsOf(1))
+	if line := lineWith(t, l, "Babbage"); line.Role != Author {
+		t.Errorf("%q is %v\n%s", line.Text, line.Role, outline(l))
+	}
+}
+
+// A list below a rule begins with its first entry: what stands above the rule, though
+// it names as much, is none of it.
+func TestListBelowARule(t *testing.T) {
+	rule := fmt.Sprintf("%.1f %.1f 80 .5 re f\n", leftColumn+80, at(4)+16)
+	page := set(leftColumn, at(0), "Journal of Looms and Cards, pages 1 to 20, 1843.") + rule + set(leftColumn, at(4), entries(14)...)
+	l := compose(t, columnsOf(0), page)
+	if p := l.Pages[1]; l.References.Status != Found || l.References.First.Text[:3] != "[1]" || p.Unsure() {
+		t.Errorf("%v, margin %.1f\n%s", l.References.Status, p.Margin, outline(l))
+	}
+}
+
+// The word and letter of an appendix in capitals, set apart, are its heading whatever
+// its title is set in.
+func TestAppendixInCapitals(t *testing.T) {
+	page := set(leftColumn, topLine, entries(4)...) + setIn("F1", 8.2, 12, leftColumn+10, at(14), "APPENDIX A: WHAT tHE LOOMS OF tHE MILL aND") + set(leftColumn, at(16), prose(50, 20)...) + set(rightColumn, topLine, prose(13, deep)...)
+	l := compose(t, columnsOf(0), heading(leftColumn, topLine, "References")+set(leftColumn, at(2), entries(16)...), page)
+	wantLines(t, l, Heading, "APPENDIX A: WHAT tHE LOOMS OF tHE MILL aND")
+}
