@@ -112,9 +112,9 @@ const boldStem = 0.13
 
 var (
 	boldWords = []string{"bold", "black", "heavy", "demi", "-medi", "-bd"}
-	// Computer Modern, cm-super and EC fonts with bold letters; NimbusRomNo9L-Medi
-	// is a bold font, other fonts called Medium are not.
-	boldPrefixes  = []string{"cmb", "cmssbx", "cmmib", "sfb", "sfrb", "sfxb", "sfsx", "sfbx", "ecbx", "ecrb", "ecsx"}
+	// Computer Modern, cm-super, EC and Libertine fonts with bold letters;
+	// NimbusRomNo9L-Medi is a bold font, other fonts called Medium are not.
+	boldPrefixes  = []string{"linlibertineob", "linlibertinetb", "linbiolinumob", "linbiolinumtb", "cmb", "cmssbx", "cmmib", "sfb", "sfrb", "sfxb", "sfsx", "sfbx", "ecbx", "ecrb", "ecsx"}
 	plainWords    = []string{"regu", "roman", "book", "light", "medium", "thin"}
 	plainPrefixes = []string{"cmr", "cmm", "cms", "cmt", "cme", "msam", "msbm", "sfrm", "sfti", "sftt"}
 )

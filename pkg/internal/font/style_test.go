@@ -23,7 +23,7 @@ func TestStyleByName(t *testing.T) {
 		{"SFRM1000", false, false, false}, {"SFBX1000", true, false, false}, {"SFTT1000", false, false, true},
 		{"LMRoman10-Bold", true, false, false}, {"LMMono10-Regular", false, false, true},
 		{"TimesNewRomanPS-BoldItalicMT", true, true, false}, {"Times New Roman,Bold", true, false, false},
-		{"LinLibertineT", false, false, false}, {"LinLibertineTB", false, false, false}, {"Inconsolatazi4-Regular", false, false, true},
+		{"LinLibertineT", false, false, false}, {"LinLibertineTB", true, false, false}, {"LinBiolinumOB", true, false, false}, {"Inconsolatazi4-Regular", false, false, true},
 		{"Calibri-Bold", true, false, false}, {"Roboto-Medium", false, false, false}, {"CourierNewPSMT", false, false, true},
 		{"Helvetica-Oblique", false, true, false}, {"SourceCodePro-Semibold", true, false, true},
 	}

@@ -112,13 +112,13 @@ func (f *front) placeAuthors() {
 }
 
 // dropBeside takes from the authors what stands beside the opening of the text, in
-// another column, and goes on below it: a table at a column's head.
+// another column, and reaches down to it or below: a table at a column's head.
 func (f *front) dropBeside(opening *textLine) {
 	for _, l := range f.lines {
 		if l.place != AuthorPlace || l.Column < 0 || opening.Column < 0 || l.Column == opening.Column {
 			continue
 		}
-		if last := l.of.lines[len(l.of.lines)-1]; last.Baseline > opening.Baseline {
+		if last := l.of.lines[len(l.of.lines)-1]; last.Baseline > opening.Baseline-opening.Style.Size {
 			l.place = Always
 		}
 	}
