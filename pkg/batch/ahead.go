@@ -13,7 +13,7 @@ func Collected(ctx context.Context, inputs Inputs, count func(n int, all bool)) 
 	return func(yield func(Input) bool) {
 		ctx, cancel := context.WithCancel(ctx)
 		defer cancel()
-		found := make(chan Input, maxFound)
+		found := make(chan *Input, maxFound) // pointers: most runs have one input, and 1 MB for it would be much
 		go func() {
 			defer close(found)
 			n := 0
@@ -21,7 +21,7 @@ func Collected(ctx context.Context, inputs Inputs, count func(n int, all bool)) 
 				n++
 				count(n, false)
 				select {
-				case found <- in:
+				case found <- &in:
 				case <-ctx.Done():
 					return
 				}
@@ -31,7 +31,7 @@ func Collected(ctx context.Context, inputs Inputs, count func(n int, all bool)) 
 		for {
 			select {
 			case in, ok := <-found:
-				if !ok || !yield(in) {
+				if !ok || !yield(*in) {
 					return
 				}
 			case <-ctx.Done():
