@@ -38,6 +38,7 @@ testdata: ## rebuild the papers in testdata from their sources (needs TeX)
 
 golden: ## rewrite the expected outputs, the README's too; review them with git diff
 	go test ./cmd/paperfit -run SameRules -update
+	go generate ./pkg/profile
 	go test ./pkg/profile -run Schema -update
 	go test ./pkg/internal/wording -update
 	go test ./pkg/internal/accuracy -run Committed -update

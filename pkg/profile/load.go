@@ -56,6 +56,8 @@ func Named(name string) (*Profile, error) {
 	return Load(name)
 }
 
+//go:generate go test -tags from_yaml -run BuiltInProfilesAreCompiled -count=1 . -update
+
 // Load returns the built-in profile of that name, or the newest one of that series,
 // which has its own name then. The error names the nearest one.
 func Load(name string) (*Profile, error) {
@@ -68,6 +70,9 @@ func Load(name string) (*Profile, error) {
 	}
 	if err != nil {
 		return nil, fmt.Errorf("%w (a profile of your own is a .yaml file)", err)
+	}
+	if p := venue(name); p != nil {
+		return p, nil
 	}
 	return Parse(name, data)
 }
