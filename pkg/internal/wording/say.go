@@ -128,8 +128,8 @@ const togetherSuffix = ".together"
 // rule have; "" for those that any rule has.
 func (c *Catalogue) Templates(rule string) []Message {
 	var out []Message
-	for i := range c.entries {
-		if e := &c.entries[i]; e.isOf(rule) {
+	for _, e := range c.Entries() {
+		if e.isOf(rule) {
 			out = append(out, message(string(e.Kind), e.Text))
 			if e.Together != "" {
 				out = append(out, message(string(e.Kind)+togetherSuffix, e.Together))

@@ -49,16 +49,21 @@ type Remedy struct {
 
 // Catalogue holds the sentences by their kinds, in words of one language.
 type Catalogue struct {
-	entries []Entry
-	index   map[report.Kind]int
-	parsed  sync.Map // template → []piece
+	families [][]Entry
+	index    map[report.Kind]*Entry
+	parsed   sync.Map // template → []piece
 }
 
-// newCatalogue returns a catalogue of entries.
-func newCatalogue(entries []Entry) *Catalogue {
-	c := &Catalogue{entries: entries, index: make(map[report.Kind]int, len(entries))}
-	for i := range entries {
-		c.index[entries[i].Kind] = i
+// usualKinds is a little more than the kinds of all sentences.
+const usualKinds = 256
+
+// newCatalogue returns a catalogue of families of entries.
+func newCatalogue(families ...[]Entry) *Catalogue {
+	c := &Catalogue{families: families, index: make(map[report.Kind]*Entry, usualKinds)}
+	for _, entries := range families {
+		for i := range entries {
+			c.index[entries[i].Kind] = &entries[i]
+		}
 	}
 	return c
 }
@@ -66,33 +71,24 @@ func newCatalogue(entries []Entry) *Catalogue {
 // English returns the catalogue of the program. Its families are functions, so that a
 // program that has nothing to say does not make them.
 var English = sync.OnceValue(func() *Catalogue {
-	var entries []Entry
-	for _, family := range []func() []Entry{
-		typeSentences, blockSentences, gridSentences, pageSentences, frontSentences, sectionSentences, noteSentences, venueSentences, submittedSentences,
-		honestySentences, fontSentences, unknownSentences, fileSentences, damageSentences, inputSentences,
-	} {
-		entries = append(entries, family()...)
-	}
-	return newCatalogue(entries)
+	return newCatalogue(typeSentences(), blockSentences(), gridSentences(), pageSentences(), frontSentences(), sectionSentences(), noteSentences(),
+		venueSentences(), submittedSentences(), honestySentences(), fontSentences(), unknownSentences(), fileSentences(), damageSentences(), inputSentences())
 })
 
 // Entries returns all sentences, in the order of their families.
-func (c *Catalogue) Entries() []Entry { return slices.Clone(c.entries) }
+func (c *Catalogue) Entries() []Entry { return slices.Concat(c.families...) }
 
 // Entry returns the sentence of a kind, nil where there is none.
 func (c *Catalogue) Entry(kind report.Kind) *Entry {
-	if i, ok := c.index[kind]; ok {
-		return &c.entries[i]
-	}
-	return nil
+	return c.index[kind]
 }
 
 // Map returns the catalogue with change applied to all its words: the literal parts
 // of sentences, the words of choices, and the remedies. What stands in braces or
 // between « and » stays.
 func (c *Catalogue) Map(change func(string) string) *Catalogue {
-	out := make([]Entry, len(c.entries))
-	for i, e := range c.entries {
+	out := c.Entries()
+	for i, e := range out {
 		e.Text, e.Together = mapped(e.Text, change), mapped(e.Together, change)
 		e.Args = slices.Clone(e.Args)
 		for j := range e.Args {
