@@ -164,3 +164,22 @@ func TestHelpTopics(t *testing.T) {
 		t.Errorf("status %d: %s", status, &s.err)
 	}
 }
+
+// TestCommandAloneIsTheSame: a command that is made without the others is called by its
+// name and has the same help.
+func TestCommandAloneIsTheSame(t *testing.T) {
+	t.Parallel()
+	streams := system.Streams{Getenv: func(string) string { return "" }}
+	all := newRoot(streams)
+	for _, c := range commands {
+		among, _, err := all.Find([]string{c.name})
+		if err != nil || among == all {
+			t.Errorf("%s names no command: %v", c.name, err)
+			continue
+		}
+		alone, _, err := newProgram(streams, []string{c.name}).Find([]string{c.name})
+		if err != nil || helpText(alone, plainHelp) != helpText(among, plainHelp) {
+			t.Errorf("%s has another help alone than among all commands (%v)", c.name, err)
+		}
+	}
+}

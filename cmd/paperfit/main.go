@@ -41,7 +41,7 @@ func run(args []string, streams system.Streams) int {
 
 	out := &mainOutput{Writer: streams.Out}
 	streams.Out = out
-	root := newRoot(streams)
+	root := newProgram(streams, args)
 	root.SetArgs(args)
 	status, err := out.ending(endOf(root.ExecuteContext(ctx)))
 	if err != nil {

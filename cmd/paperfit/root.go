@@ -15,7 +15,40 @@ import (
 	"github.com/paperfit/paperfit/pkg/render"
 )
 
-// newRoot returns the program's commands. Without the name of a command its
+// commands are the program's own commands, by what makes them.
+var commands = []struct {
+	name string
+	make func(system.Streams) *cobra.Command
+}{
+	{"schema", newSchema}, {"check", newCheck}, {"inspect", newInspect}, {"watch", newWatch}, {"report", newReport}, {"profiles", newProfiles},
+	{"rules", newRules}, {"explain", newExplain}, {banalName, newBanal}, {"version", newVersion},
+}
+
+// newProgram returns what runs the arguments. Where they begin with the name of a
+// command it has no others: to make all takes as long as to open a paper.
+func newProgram(streams system.Streams, args []string) *cobra.Command {
+	for _, c := range commands {
+		if len(args) > 0 && args[0] == c.name {
+			root := &cobra.Command{Use: "paperfit", SilenceErrors: true, SilenceUsage: true}
+			root.CompletionOptions.DisableDefaultCmd = true
+			connect(root, streams)
+			root.AddCommand(c.make(streams))
+			return root
+		}
+	}
+	return newRoot(streams)
+}
+
+// connect gives the program its streams, its help and what it says of flags.
+func connect(root *cobra.Command, streams system.Streams) {
+	root.SetIn(streams.In)
+	root.SetOut(streams.Out)
+	root.SetErr(streams.Err)
+	root.SetFlagErrorFunc(flagError)
+	setHelp(root, streams)
+}
+
+// newRoot returns the program with all commands. Without the name of a command its
 // arguments are files to check.
 func newRoot(streams system.Streams) *cobra.Command {
 	var opts checkFlags
@@ -47,15 +80,12 @@ venue, and shows what to change. "paperfit FILE" is short for "paperfit check FI
 		},
 		ValidArgsFunction: completePDF,
 	}
-	root.SetIn(streams.In)
-	root.SetOut(streams.Out)
-	root.SetErr(streams.Err)
-	root.AddCommand(newSchema(streams))
-	root.SetFlagErrorFunc(flagError)
 	opts.register(root)
-	root.AddCommand(newCheck(streams), newInspect(streams), newWatch(streams), newReport(streams), newProfiles(streams), newRules(streams), newExplain(streams), newBanal(streams), newVersion(streams))
+	for _, c := range commands {
+		root.AddCommand(c.make(streams))
+	}
 	root.AddCommand(hiddenCommands(streams)...)
-	setHelp(root, streams)
+	connect(root, streams)
 	setCompletion(root)
 	return root
 }
