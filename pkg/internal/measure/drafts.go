@@ -11,10 +11,10 @@ import (
 var (
 	// missingReference matches the mark that LaTeX sets for a missing label: alone,
 	// or behind the noun that it belongs to.
-	missingReference = pattern.New(`(?:^|[\s(~–-])\?\?(?:$|[\s.,;:)–-])`)
-	missingNoun      = pattern.New(`(?i)(?:\b(?:figures?|figs?\.?|sections?|secs?\.?|tables?|tabs?\.?|equations?|eqs?\.?|algorithms?|algs?\.?|listings?|appendix|appendices|chapters?|theorems?|lemmas?|definitions?|corollary|propositions?|lines?|steps?|pages?|refs?\.?)|§)[\s~]*\(?\?\?`)
+	missingReference = pattern.New(`(?:^|[\s(~–-])\?\?(?:$|[\s.,;:)–-])`).Having("??")
+	missingNoun      = pattern.New(`(?i)(?:\b(?:figures?|figs?\.?|sections?|secs?\.?|tables?|tabs?\.?|equations?|eqs?\.?|algorithms?|algs?\.?|listings?|appendix|appendices|chapters?|theorems?|lemmas?|definitions?|corollary|propositions?|lines?|steps?|pages?|refs?\.?)|§)[\s~]*\(?\?\?`).Having("??")
 	// missingCitation matches the mark of a missing citation, alone or among others.
-	missingCitation = pattern.New(`\[\?\]|\[(?:[\w\s]{1,12},\s*)*\?(?:\s*,\s*(?:\?|[\w\s]{1,12}))*\]|\(\?\)`)
+	missingCitation = pattern.New(`\[\?\]|\[(?:[\w\s]{1,12},\s*)*\?(?:\s*,\s*(?:\?|[\w\s]{1,12}))*\]|\(\?\)`).Having("[", "(?)")
 )
 
 // unresolved returns the places where a reference is missing. Marks in code,

@@ -8,7 +8,8 @@ import (
 
 // paperID matches a submission's number as kits and authors write it: "Paper ID 31",
 // "Submission #1234", "Submission Id: papers_123", "#17".
-var paperID = pattern.New(`(?i)(?:\b(?:paper|submission|manuscript)\s*(?:id|no\.?|number)?\s*[:#№]*\s*(?:\w+[_-])?\d+\b|(?:^|\s)#\s?\d+\b|\bid\s*[:#]\s*\d+\b)`)
+var paperID = pattern.New(`(?i)(?:\b(?:paper|submission|manuscript)\s*(?:id|no\.?|number)?\s*[:#№]*\s*(?:\w+[_-])?\d+\b|(?:^|\s)#\s?\d+\b|\bid\s*[:#]\s*\d+\b)`).
+	Having("paper", "submission", "manuscript", "id", "#")
 
 // paperIDs returns the submission's numbers: in heads and feet of each page, and in the
 // title block.
