@@ -6,18 +6,19 @@ import (
 	"fmt"
 	"os"
 	"os/exec"
-	"runtime"
 	"slices"
+	"strconv"
+	"strings"
 	"syscall"
 	"time"
 )
 
 // Each program runs most times on each file, after one run to warm up, and fewer times
-// on files that take longer than a budget, but least times.
+// on files that take longer than a budget, but least times, of which the first is one.
 const (
 	most   = 15
 	least  = 3
-	budget = 45 * time.Second
+	budget = 6 * time.Second
 )
 
 // program is one of those that are compared.
@@ -43,25 +44,21 @@ type comparison struct {
 
 // compare times the programs on a file, in turn.
 func compare(programs []program, label, file string) (comparison, error) {
-	c := comparison{label: label, runs: most, by: make([]figures, len(programs))}
+	c := comparison{label: label, by: make([]figures, len(programs))}
 	c.pages = pagesOf(file)
 	all := make([][]figures, len(programs))
-	for i := 0; i <= c.runs; i++ {
-		start := time.Now()
-		for k, p := range programs {
-			f, err := measure(p.command(file))
-			if errors.Is(err, exec.ErrNotFound) {
-				continue
-			}
-			if err != nil {
-				return c, fmt.Errorf("%s on %s: %w", p.name, file, err)
-			}
-			if i > 0 {
-				all[k] = append(all[k], f)
-			}
-		}
-		if i == 0 {
-			c.runs = min(most, max(least, int(budget/max(time.Since(start), 1))))
+	start := time.Now()
+	if err := round(programs, file, all); err != nil {
+		return c, err
+	}
+	left := least - 1
+	if c.runs = min(most, max(least, int(budget/time.Since(start)))); c.runs > least {
+		clear(all) // the first was to warm up
+		left = c.runs
+	}
+	for range left {
+		if err := round(programs, file, all); err != nil {
+			return c, err
 		}
 	}
 	for k := range all {
@@ -70,6 +67,22 @@ func compare(programs []program, label, file string) (comparison, error) {
 		}
 	}
 	return c, nil
+}
+
+// round runs each program on a file once and adds its figures to all. One that is not
+// installed has none.
+func round(programs []program, file string, all [][]figures) error {
+	for k, p := range programs {
+		f, err := measure(p.command(file))
+		if errors.Is(err, exec.ErrNotFound) {
+			continue
+		}
+		if err != nil {
+			return fmt.Errorf("%s on %s: %w", p.name, file, err)
+		}
+		all[k] = append(all[k], f)
+	}
+	return nil
 }
 
 // measure runs a process. A status other than zero is an outcome as good as any.
@@ -117,18 +130,36 @@ func pagesOf(file string) (pages int) {
 	return 0
 }
 
+// busy is the share of the processors' time above which a machine is not idle.
+const busy = 0.25
+
 // idle says in an error that the machine has other work: figures of it are none to keep.
 func idle() error {
-	data, err := os.ReadFile("/proc/loadavg")
-	if err != nil {
+	before, ok := processorTimes()
+	time.Sleep(2 * time.Second)
+	after, _ := processorTimes()
+	if !ok {
 		return nil // another system than Linux: the user knows
 	}
-	var load float64
-	if _, err := fmt.Sscan(string(data), &load); err == nil && load > busy*float64(runtime.NumCPU()) {
-		return fmt.Errorf("the machine is busy (load %.1f on %d cores): no page is written; run it without -o, or when the machine is idle", load, runtime.NumCPU())
+	if share := 1 - (after.idle-before.idle)/(after.all-before.all); share > busy {
+		return fmt.Errorf("the machine is busy (%.0f%% of its processors' time): no page is written; run it without -o, or when the machine is idle", 100*share)
 	}
 	return nil
 }
 
-// busy is the load for each core above which a machine is not idle.
-const busy = 0.5
+// processorTimes are those of all processors since the machine started.
+func processorTimes() (t struct{ idle, all float64 }, ok bool) {
+	data, err := os.ReadFile("/proc/stat") // proc_stat(5): cpu user nice system idle iowait …
+	fields := strings.Fields(strings.SplitN(string(data), "\n", 2)[0])
+	if err != nil || len(fields) < 5 {
+		return t, false
+	}
+	for i, field := range fields[1:] {
+		value, _ := strconv.ParseFloat(field, 64)
+		t.all += value
+		if i == 3 || i == 4 {
+			t.idle += value
+		}
+	}
+	return t, true
+}
