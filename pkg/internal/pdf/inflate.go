@@ -13,10 +13,11 @@ import (
 )
 
 // inflater decodes Flate data (ISO 32000-2, 7.4.4). It is reused from stream to
-// stream: a bitmap font alone is a hundred of them.
+// stream, and from file to file: a bitmap font alone is a hundred of them.
 type inflater struct {
 	source bytes.Reader
 	reader io.ReadCloser
+	room   []byte // what is decoded is gathered in, until its length is known
 }
 
 // inflate decodes raw up to limit bytes. Data that is corrupt from some place on
@@ -25,9 +26,9 @@ func (d *Document) inflate(raw []byte, limit int64) ([]byte, error) {
 	if data, ok := d.small.get(raw); ok {
 		return data, nil
 	}
-	f := d.inflater()
+	f := inflaters.Get().(*inflater)
 	data, err := f.decode(raw, limit)
-	d.inflaters.Put(f)
+	f.release()
 	switch {
 	case err == nil:
 		d.small.put(raw, data)
@@ -45,16 +46,23 @@ func (d *Document) noteFault() {
 	d.note(wording.StreamCorrupt, nil)
 }
 
-// inflater returns one that nobody uses, to be put back.
-func (d *Document) inflater() *inflater {
-	if f, ok := d.inflaters.Get().(*inflater); ok {
-		return f
-	}
-	return new(inflater)
-}
-
 // errTooLong tells that there is more data than asked for.
 var errTooLong = errors.New("too much data")
+
+// inflaters are those that nobody uses.
+var inflaters = sync.Pool{New: func() any { return new(inflater) }}
+
+// release puts f back.
+func (f *inflater) release() {
+	f.source.Reset(nil)
+	inflaters.Put(f)
+}
+
+// Sizes of an inflater's room in bytes.
+const (
+	usualRoom   = 64 << 10
+	maxKeptRoom = 1 << 20 // a larger one goes with the data in it
+)
 
 // decode returns what raw holds, with an error what stands before the fault.
 func (f *inflater) decode(raw []byte, limit int64) ([]byte, error) {
@@ -62,27 +70,36 @@ func (f *inflater) decode(raw []byte, limit int64) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	out := make([]byte, 0, int(min(limit, int64(inflateGuess*len(raw)+512))))
-	for {
-		if int64(len(out)) > limit {
+	if f.room == nil {
+		f.room = make([]byte, usualRoom)
+	}
+	n := 0
+	for err == nil {
+		if int64(n) > limit {
 			return nil, errTooLong
 		}
-		if len(out) == cap(out) {
-			out = append(out, 0)[:len(out)]
+		if n == len(f.room) {
+			f.room = append(f.room, make([]byte, n)...)
 		}
-		n, err := r.Read(out[len(out):cap(out)])
-		out = out[:len(out)+n]
-		switch {
-		case err == io.EOF:
-			return out, nil
-		case err != nil:
-			return out, err
-		}
+		var k int
+		k, err = r.Read(f.room[n:])
+		n += k
 	}
+	if err == io.EOF {
+		err = nil
+	}
+	return f.give(n), err
 }
 
-// inflateGuess is how much text grows when it is inflated.
-const inflateGuess = 3
+// give returns the first n bytes of the room, for keeps.
+func (f *inflater) give(n int) []byte {
+	if len(f.room) <= maxKeptRoom {
+		return bytes.Clone(f.room[:n])
+	}
+	out := f.room[:n:n]
+	f.room = nil
+	return out
+}
 
 func (f *inflater) open(raw []byte) (io.Reader, error) {
 	f.source.Reset(raw)

@@ -22,7 +22,7 @@ type lookAhead struct {
 // so at every word "stream" the bytes behind it are looked at.
 func (l *lookAhead) oversized(ctx context.Context, data []byte, limit int64) (bool, error) {
 	word := []byte("stream")
-	var inflaters inflateCounter
+	var counter inflateCounter
 	end, open := l.from, -1 // the first stream that the end of the data may have cut off
 	for !l.large {
 		next := bytes.Index(data[end:], word)
@@ -36,7 +36,7 @@ func (l *lookAhead) oversized(ctx context.Context, data []byte, limit int64) (bo
 		}
 		raw := bytes.TrimLeft(data[end:], " \t\r\n")
 		dict := data[max(0, at-longDict):at]
-		beyond, err := inflaters.beyond(ctx, raw, limit)
+		beyond, err := counter.beyond(ctx, raw, limit)
 		if !beyond && err == nil {
 			beyond, err = decodesBeyond(ctx, dict, raw, limit)
 		}
@@ -44,7 +44,7 @@ func (l *lookAhead) oversized(ctx context.Context, data []byte, limit int64) (bo
 			return false, err
 		}
 		l.large = beyond
-		if open < 0 && (inflaters.ranOut || isCutOff(dict, raw)) {
+		if open < 0 && (counter.ranOut || isCutOff(dict, raw)) {
 			open = at
 		}
 	}

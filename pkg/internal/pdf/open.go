@@ -31,8 +31,7 @@ type Document struct {
 	noting sync.Mutex // guards damage
 	damage []Damage
 
-	inflaters sync.Pool // of *inflater
-	small     smallStreams
+	small smallStreams
 }
 
 // preparePDFCPU sets what pdfcpu keeps in globals. It is done when the first file

@@ -23,10 +23,10 @@ func (v Value) Open() (*Reader, error) {
 		data, err := v.Decode()
 		return &Reader{doc: v.doc, source: bytes.NewReader(data)}, err
 	}
-	f := v.doc.inflater()
+	f := inflaters.Get().(*inflater)
 	source, err := f.open(sd.Raw)
 	if err != nil {
-		v.doc.inflaters.Put(f)
+		f.release()
 		return nil, fmt.Errorf("decode stream: %w", err)
 	}
 	return &Reader{doc: v.doc, source: source, inflater: f}, nil
@@ -59,7 +59,7 @@ func (r *Reader) Read(p []byte) (int, error) {
 // Close gives back what reading took. Nothing may be read afterwards.
 func (r *Reader) Close() {
 	if r.inflater != nil {
-		r.doc.inflaters.Put(r.inflater)
+		r.inflater.release()
 		r.inflater, r.source = nil, nil
 	}
 }
