@@ -1,6 +1,7 @@
 package content
 
 import (
+	"bytes"
 	"io"
 
 	"github.com/paperfit/paperfit/pkg/internal/color"
@@ -112,6 +113,9 @@ func (r images) uniform(x *xobject) color.Color {
 		if veil := r.sole(mask, color.DeviceGray, mask.Key("BitsPerComponent").Int()); veil.Known {
 			m.veil, m.cutout = veil.Luminosity(), false
 		}
+		if m.veil <= minAlpha {
+			return color.Color{} // nobody sees which
+		}
 	}
 	m.uniform = r.sole(x.value, r.names.readSpace(x.value.Key("ColorSpace")), x.value.Key("BitsPerComponent").Int())
 	return m.uniform
@@ -170,27 +174,26 @@ func oneColor(cs *color.Space, bits int, samples io.Reader, size int) color.Colo
 	return cs.Color(comps)
 }
 
+// pieceSize is how many bytes of an image are compared at once.
+const pieceSize = 4 << 10
+
 // repeated returns the first n of size bytes, if the others repeat them and none
 // is missing.
 func repeated(r io.Reader, n, size int) (first []byte, ok bool) {
-	piece := make([]byte, 4<<10)
-	for at, k := 0, 0; at < size; {
-		got, err := r.Read(piece[:min(len(piece), size-at)])
-		for _, b := range piece[:got] {
-			if len(first) < n {
-				first = append(first, b)
-				continue
-			}
-			if b != first[k] {
-				return nil, false
-			}
-			if k++; k == n {
-				k = 0
-			}
+	piece := make([]byte, n+pieceSize) // the n bytes before those that are read, and these
+	if _, err := io.ReadFull(r, piece[:n]); err != nil {
+		return nil, false
+	}
+	first = bytes.Clone(piece[:n])
+	for left := size - n; left > 0; {
+		got, err := r.Read(piece[n : n+min(left, pieceSize)])
+		if !bytes.Equal(piece[n:n+got], piece[:got]) {
+			return nil, false
 		}
-		if at += got; err != nil && at < size {
+		copy(piece, piece[got:got+n])
+		if left -= got; err != nil && left > 0 {
 			return nil, false
 		}
 	}
-	return first, len(first) == n
+	return first, size >= n
 }

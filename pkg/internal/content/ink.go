@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"image"
 	"image/jpeg"
+	"io"
 
 	"github.com/paperfit/paperfit/pkg/internal/color"
 	"github.com/paperfit/paperfit/pkg/internal/geom"
@@ -45,19 +46,20 @@ func (r images) inkOf(x *xobject) (geom.Rect, bool) {
 	if !ok {
 		return geom.Rect{}, false
 	}
+	defer m.close()
 	if x.image.stencil {
-		return m.stencilInk(), true
+		return m.stencilInk()
 	}
 	return m.colorInk(r.names.readSpace(x.value.Key("ColorSpace")))
 }
 
 // stencilInk returns the part of an image mask that paints.
-func (m *raster) stencilInk() geom.Rect {
+func (m *raster) stencilInk() (geom.Rect, bool) {
 	return m.ink(func(comps []float64) bool { return comps[0] >= 0.5 })
 }
 
 // colorInk returns the part of an image that is not white; ok is false where the
-// samples do not fit the colour space.
+// samples do not fit the colour space, or are too few.
 func (m *raster) colorInk(cs *color.Space) (ink geom.Rect, ok bool) {
 	if cs.Components() != m.n {
 		return geom.Rect{}, false
@@ -69,9 +71,9 @@ func (m *raster) colorInk(cs *color.Space) (ink geom.Rect, ok bool) {
 				comps[k] = cs.Decode(k, comps[k])
 			}
 			return cs.Color(comps).IsLight()
-		}), true
+		})
 	}
-	return m.ink(func(comps []float64) bool { return cs.Color(comps).IsLight() }), true
+	return m.ink(func(comps []float64) bool { return cs.Color(comps).IsLight() })
 }
 
 // withinMask cuts the ink to what a soft mask (11.6.5.2) or an explicit one
@@ -85,24 +87,32 @@ func (r images) withinMask(v pdf.Value, ink geom.Rect) (geom.Rect, bool) {
 		return ink, v.Key("SMaskInData").Int() == 0
 	}
 	m, ok := r.raster(mask)
-	if !ok || m.n != 1 {
+	if !ok {
 		return geom.Rect{}, false
 	}
-	return ink.Intersect(m.ink(unseen)), true
+	defer m.close()
+	if m.n != 1 {
+		return geom.Rect{}, false
+	}
+	seen, ok := m.ink(unseen)
+	return ink.Intersect(seen), ok
 }
 
-// raster is the samples of an image.
+// raster is the samples of an image, which are read row by row.
 type raster struct {
 	width, height int
-	n             int                     // components of a pixel
-	top           float64                 // the largest sample
-	decode        []float64               // the Decode array; empty for the usual one
-	indexed       bool                    // samples are taken as they are
-	at            func(x, y int) []uint16 // the samples of a pixel, valid until the next call
+	n             int       // components of a pixel
+	top           float64   // the largest sample
+	decode        []float64 // the Decode array; empty for the usual one
+	indexed       bool      // samples are taken as they are
+
+	source io.Reader                    // of the rows
+	next   func() (again bool, _ error) // begins a row; again: it repeats the one before
+	at     func(x int) []uint16         // the samples of a pixel in the row, valid until the next call
 }
 
-// raster reads the samples of an image; ok is false when there are too many, or
-// they are encoded in a way that is not read.
+// raster begins to read the samples of an image; ok is false when there are too many,
+// or they are encoded in a way that is not read. It has to be closed.
 func (r images) raster(v pdf.Value) (m *raster, ok bool) {
 	w, h := v.Key("Width").Int(), v.Key("Height").Int()
 	if w <= 0 || h <= 0 || w > maxTrimPixels/h {
@@ -111,22 +121,31 @@ func (r images) raster(v pdf.Value) (m *raster, ok bool) {
 	if r.in.trimmed += w * h; r.in.trimmed > maxTrimTotal {
 		return nil, false
 	}
-	data, encoding, err := v.Samples()
+	samples, encoding, err := v.Samples()
 	if err != nil {
 		return nil, false
 	}
-	m = &raster{width: w, height: h, decode: v.Key("Decode").Numbers()}
+	m = &raster{width: w, height: h, decode: v.Key("Decode").Numbers(), source: samples}
 	switch encoding {
 	case "":
-		ok = r.bare(m, v, data)
+		ok = r.bare(m, v)
 	case "DCTDecode":
-		ok = m.jpeg(data)
+		ok = m.jpeg()
 	}
-	return m, ok && (len(m.decode) == 0 || len(m.decode) == 2*m.n)
+	if ok = ok && (len(m.decode) == 0 || len(m.decode) == 2*m.n); !ok {
+		m.close()
+	}
+	return m, ok
+}
+
+func (m *raster) close() {
+	if samples, ok := m.source.(*pdf.Reader); ok {
+		samples.Close()
+	}
 }
 
 // bare takes samples that stand one after the other (8.9.5.2).
-func (r images) bare(m *raster, v pdf.Value, data []byte) bool {
+func (r images) bare(m *raster, v pdf.Value) bool {
 	bits := v.Key("BitsPerComponent").Int()
 	m.n = 1
 	if v.Key("ImageMask").Bool() {
@@ -134,23 +153,26 @@ func (r images) bare(m *raster, v pdf.Value, data []byte) bool {
 	} else if cs := v.Key("ColorSpace"); !cs.IsNull() {
 		m.n = r.names.readSpace(cs).Components()
 	}
-	return m.lay(data, bits)
+	return m.lay(bits)
 }
 
 // lay takes the samples of m.n components, row by row.
-func (m *raster) lay(data []byte, bits int) bool {
+func (m *raster) lay(bits int) bool {
 	if bits != 1 && bits != 2 && bits != 4 && bits != 8 && bits != 16 || m.n < 1 {
-		return false
-	}
-	row := (m.width*m.n*bits + 7) / 8
-	if len(data) < row*m.height {
 		return false
 	}
 	m.top = float64(uint(1)<<bits - 1)
 	pixel := make([]uint16, m.n)
-	m.at = func(x, y int) []uint16 {
+	size := (m.width*m.n*bits + 7) / 8
+	row, before := make([]byte, 0, size), make([]byte, 0, size)
+	m.next = func() (again bool, err error) {
+		row, before = before[:size], row
+		_, err = io.ReadFull(m.source, row)
+		return bytes.Equal(row, before), err
+	}
+	m.at = func(x int) []uint16 {
 		for k := range pixel {
-			pixel[k] = sampleAt(data[y*row:], x*m.n+k, bits)
+			pixel[k] = sampleAt(row, x*m.n+k, bits)
 		}
 		return pixel
 	}
@@ -170,7 +192,11 @@ func sampleAt(row []byte, i, bits int) uint16 {
 }
 
 // jpeg takes the samples of a JPEG file.
-func (m *raster) jpeg(data []byte) bool {
+func (m *raster) jpeg() bool {
+	data, err := io.ReadAll(m.source)
+	if err != nil {
+		return false
+	}
 	c, err := jpeg.DecodeConfig(bytes.NewReader(data))
 	if err != nil || c.Width <= 0 || c.Height <= 0 || c.Width > maxTrimPixels/c.Height {
 		return false
@@ -180,6 +206,16 @@ func (m *raster) jpeg(data []byte) bool {
 		return false
 	}
 	m.width, m.height, m.top = c.Width, c.Height, 255
+	return m.picture(img)
+}
+
+// picture takes the samples of a decoded file.
+func (m *raster) picture(img image.Image) bool {
+	y := -1
+	m.next = func() (again bool, _ error) {
+		y++
+		return false, nil
+	}
 	var pixel [4]uint16
 	set := func(comps ...uint8) []uint16 {
 		for k, c := range comps {
@@ -190,22 +226,22 @@ func (m *raster) jpeg(data []byte) bool {
 	switch img := img.(type) {
 	case *image.Gray:
 		m.n = 1
-		m.at = func(x, y int) []uint16 { return set(img.GrayAt(x, y).Y) }
+		m.at = func(x int) []uint16 { return set(img.GrayAt(x, y).Y) }
 	case *image.CMYK: // which the package turns over
 		m.n = 4
-		m.at = func(x, y int) []uint16 {
+		m.at = func(x int) []uint16 {
 			c := img.CMYKAt(x, y)
 			return set(255-c.C, 255-c.M, 255-c.Y, 255-c.K)
 		}
 	case *image.YCbCr:
 		m.n = 3
-		m.at = func(x, y int) []uint16 {
+		m.at = func(x int) []uint16 {
 			r, g, b, _ := img.YCbCrAt(x, y).RGBA()
 			return set(uint8(r>>8), uint8(g>>8), uint8(b>>8))
 		}
 	case *image.RGBA:
 		m.n = 3
-		m.at = func(x, y int) []uint16 {
+		m.at = func(x int) []uint16 {
 			c := img.RGBAAt(x, y)
 			return set(c.R, c.G, c.B)
 		}
@@ -215,52 +251,60 @@ func (m *raster) jpeg(data []byte) bool {
 	return true
 }
 
-// ink returns the box, in the unit square, of the pixels that are not blank. It
-// looks at the margins and no further.
-func (m *raster) ink(blank func(comps []float64) bool) geom.Rect {
+// ink returns the box, in the unit square, of the pixels that are not blank; ok is
+// false where there are too few. It looks at the margins and, in each row, no further
+// than to the first pixel that is not blank.
+func (m *raster) ink(blank func(comps []float64) bool) (box geom.Rect, ok bool) {
 	seen := m.seen(blank)
-	y0 := 0
-	for y0 < m.height && m.firstIn(y0, m.width, seen) == m.width {
-		y0++
-	}
-	if y0 == m.height {
-		return geom.Empty()
-	}
-	y1 := m.height
-	for m.firstIn(y1-1, m.width, seen) == m.width {
-		y1--
-	}
-	x0, x1 := m.width, 0
-	for y := y0; y < y1; y++ {
-		x0 = m.firstIn(y, x0, seen)
-		for x := m.width - 1; x >= x1; x-- {
-			if seen(x, y) {
-				x1 = x + 1
+	x0, x1, y0, y1 := m.width, 0, m.height, 0
+	inked := false // the row has ink
+	for y := range m.height {
+		again, err := m.next()
+		if err != nil {
+			return geom.Rect{}, false
+		}
+		if !again {
+			first := m.first(seen)
+			inked = first < m.width
+			x0 = min(x0, first)
+			for x := m.width - 1; x >= x1; x-- {
+				if seen(x) {
+					x1 = x + 1
+				}
 			}
 		}
+		if inked {
+			y0, y1 = min(y0, y), y+1
+		}
+	}
+	if _, err := io.Copy(io.Discard, m.source); err != nil {
+		return geom.Rect{}, false
+	}
+	if y1 == 0 {
+		return geom.Empty(), true
 	}
 	w, h := float64(m.width), float64(m.height)
-	return geom.Rect{X0: float64(x0) / w, X1: float64(x1) / w, Y0: 1 - float64(y1)/h, Y1: 1 - float64(y0)/h}
+	return geom.Rect{X0: float64(x0) / w, X1: float64(x1) / w, Y0: 1 - float64(y1)/h, Y1: 1 - float64(y0)/h}, true
 }
 
-// firstIn returns the first pixel of a row, before some end, that is seen, or the end.
-func (m *raster) firstIn(y, end int, seen func(x, y int) bool) int {
-	for x := range end {
-		if seen(x, y) {
+// first returns the first pixel of the row that is seen, or the width.
+func (m *raster) first(seen func(x int) bool) int {
+	for x := range m.width {
+		if seen(x) {
 			return x
 		}
 	}
-	return end
+	return m.width
 }
 
 // seen returns a function that reports whether a pixel is not blank. It judges
 // the same samples once: margins are of one colour.
-func (m *raster) seen(blank func(comps []float64) bool) func(x, y int) bool {
+func (m *raster) seen(blank func(comps []float64) bool) func(x int) bool {
 	last := make([]uint16, m.n)
 	comps := make([]float64, m.n)
 	var result, judged bool
-	return func(x, y int) bool {
-		pixel := m.at(x, y)
+	return func(x int) bool {
+		pixel := m.at(x)
 		same := judged
 		for k, v := range pixel {
 			same = same && last[k] == v

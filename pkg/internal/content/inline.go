@@ -152,15 +152,15 @@ func (r inlineImages) trimInline(x *inline, data []byte) {
 	default:
 		return
 	}
-	m := &raster{width: x.width, height: x.height, n: x.space.Components()}
+	m := &raster{width: x.width, height: x.height, n: x.space.Components(), source: bytes.NewReader(data)}
 	if x.stencil {
 		m.n, x.bits = 1, 1
 	}
-	if !m.lay(data, x.bits) {
+	if !m.lay(x.bits) {
 		return
 	}
 	if x.stencil {
-		x.trim = trim{known: true, ink: m.stencilInk()}
+		x.trim.ink, x.trim.known = m.stencilInk()
 	} else {
 		x.trim.ink, x.trim.known = m.colorInk(x.space)
 	}

@@ -1,6 +1,7 @@
 package pdf
 
 import (
+	"bytes"
 	"errors"
 	"fmt"
 
@@ -32,30 +33,29 @@ func (v Value) Decode() ([]byte, error) {
 	return data, v.doc.spend(len(data))
 }
 
-// Samples returns what Decode keeps from looking into: the data of an image, with
+// Samples begins to read what Open keeps from looking into: the data of an image, with
 // the name of the filter that still encodes it, "" for bare samples. Fax data is
 // decoded.
-func (v Value) Samples() (data []byte, encoding string, err error) {
+func (v Value) Samples() (r *Reader, encoding string, err error) {
 	sd, ok := v.stream()
 	n := len(sd.FilterPipeline)
 	if !ok || n == 0 || !isImageFilter(sd.FilterPipeline[n-1].Name) {
-		data, err = v.Decode()
-		return data, "", err
+		r, err = v.Open()
+		return r, "", err
 	}
 	encoding = sd.FilterPipeline[n-1].Name
-	switch {
-	case encoding == filter.CCITTFax:
+	data := sd.Raw
+	if encoding == filter.CCITTFax {
 		encoding = ""
-	case n == 1:
-		return sd.Raw, encoding, v.doc.spend(len(sd.Raw))
-	default:
+	} else {
 		sd.FilterPipeline = sd.FilterPipeline[:n-1]
 	}
-	data, err = v.doc.decode(&sd)
-	if err != nil {
-		return nil, "", err
+	if len(sd.FilterPipeline) > 0 {
+		if data, err = v.doc.decode(&sd); err != nil {
+			return nil, "", err
+		}
 	}
-	return data, encoding, v.doc.spend(len(data))
+	return &Reader{doc: v.doc, source: bytes.NewReader(data)}, encoding, v.doc.spend(len(data))
 }
 
 func isImageFilter(name string) bool {
