@@ -26,20 +26,38 @@ func (d *Document) inflate(raw []byte, limit int64) ([]byte, error) {
 	if data, ok := d.small.get(raw); ok {
 		return data, nil
 	}
+	data, err := inflated(raw, limit)
+	sound, err := d.judge(len(data), err, limit)
+	if err != nil {
+		return nil, err
+	}
+	if sound {
+		d.small.put(raw, data)
+	}
+	return data, nil
+}
+
+// inflated returns what raw holds, with an error what stands before the fault.
+func inflated(raw []byte, limit int64) ([]byte, error) {
 	f := inflaters.Get().(*inflater)
-	data, err := f.decode(raw, limit)
-	f.release()
+	defer f.release()
+	n, err := f.decode(raw, limit)
+	return f.give(n), err
+}
+
+// judge says what it means that decoding has ended after n bytes with an error or
+// none: n sound bytes, n bytes before damage, which is noted, or an error.
+func (d *Document) judge(n int, err error, limit int64) (sound bool, _ error) {
 	switch {
 	case err == nil:
-		d.small.put(raw, data)
-		return data, nil
+		return true, nil
 	case errors.Is(err, errTooLong):
-		return nil, d.limitHit(limit)
-	case len(data) == 0:
-		return nil, fmt.Errorf("decode stream: %w", err)
+		return false, d.limitHit(limit)
+	case n == 0:
+		return false, fmt.Errorf("decode stream: %w", err)
 	}
 	d.noteFault()
-	return data, nil
+	return false, nil
 }
 
 func (d *Document) noteFault() {
@@ -55,6 +73,9 @@ var inflaters = sync.Pool{New: func() any { return new(inflater) }}
 // release puts f back.
 func (f *inflater) release() {
 	f.source.Reset(nil)
+	if len(f.room) > maxKeptRoom {
+		f.room = nil
+	}
 	inflaters.Put(f)
 }
 
@@ -64,19 +85,19 @@ const (
 	maxKeptRoom = 1 << 20 // a larger one goes with the data in it
 )
 
-// decode returns what raw holds, with an error what stands before the fault.
-func (f *inflater) decode(raw []byte, limit int64) ([]byte, error) {
+// decode fills the room with the n bytes that raw holds, with an error those before
+// the fault.
+func (f *inflater) decode(raw []byte, limit int64) (n int, err error) {
 	r, err := f.open(raw)
 	if err != nil {
-		return nil, err
+		return 0, err
 	}
 	if f.room == nil {
 		f.room = make([]byte, usualRoom)
 	}
-	n := 0
 	for err == nil {
 		if int64(n) > limit {
-			return nil, errTooLong
+			return n, errTooLong
 		}
 		if n == len(f.room) {
 			f.room = append(f.room, make([]byte, n)...)
@@ -88,7 +109,7 @@ func (f *inflater) decode(raw []byte, limit int64) ([]byte, error) {
 	if err == io.EOF {
 		err = nil
 	}
-	return f.give(n), err
+	return n, err
 }
 
 // give returns the first n bytes of the room, for keeps.
@@ -119,7 +140,8 @@ func (f *inflater) open(raw []byte) (io.Reader, error) {
 
 // smallStreams keeps the data of streams that are a few bytes, because those are
 // read more than once: the procedures of Type 3 fonts for their metrics and for
-// their ink. Setting up to decode costs more than they do.
+// their ink. Setting up to decode costs more than they do. An image of one colour can
+// be a few bytes too, but not its samples.
 type smallStreams struct {
 	mu    sync.Mutex
 	data  map[*byte][]byte // by the first byte of the coded data
@@ -129,6 +151,7 @@ type smallStreams struct {
 // Caps of what smallStreams keeps.
 const (
 	maxSmallStream  = 2 << 10
+	maxSmallData    = 64 << 10
 	maxSmallStreams = 4 << 20
 )
 
@@ -143,7 +166,7 @@ func (s *smallStreams) get(raw []byte) ([]byte, bool) {
 }
 
 func (s *smallStreams) put(raw, data []byte) {
-	if len(raw) == 0 || len(raw) > maxSmallStream {
+	if len(raw) == 0 || len(raw) > maxSmallStream || len(data) > maxSmallData {
 		return
 	}
 	s.mu.Lock()

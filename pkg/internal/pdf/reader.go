@@ -12,18 +12,25 @@ import (
 type Reader struct {
 	doc      *Document
 	source   io.Reader
-	inflater *inflater // nil: the source has data that was decoded before
+	decoded  bool      // the source has data that was decoded and paid for before
+	inflater *inflater // that the source is, or is in; or nil
 	read     int64
 }
 
 // Open begins to read a stream. The error is one that Decode would return.
 func (v Value) Open() (*Reader, error) {
 	sd, ok := v.stream()
-	if !ok || !isPlainFlate(&sd) || len(sd.Raw) <= maxSmallStream {
+	if !ok || !isPlainFlate(&sd) {
 		data, err := v.Decode()
-		return &Reader{doc: v.doc, source: bytes.NewReader(data)}, err
+		return v.doc.readerOf(data), err
+	}
+	if data, ok := v.doc.small.get(sd.Raw); ok {
+		return v.doc.readerOf(data), v.doc.spend(len(data))
 	}
 	f := inflaters.Get().(*inflater)
+	if len(sd.Raw) <= maxSmallStream {
+		return v.doc.openSmall(f, sd.Raw)
+	}
 	source, err := f.open(sd.Raw)
 	if err != nil {
 		f.release()
@@ -32,11 +39,37 @@ func (v Value) Open() (*Reader, error) {
 	return &Reader{doc: v.doc, source: source, inflater: f}, nil
 }
 
+// readerOf returns a reader of decoded data.
+func (d *Document) readerOf(data []byte) *Reader {
+	return &Reader{doc: d, source: bytes.NewReader(data), decoded: true}
+}
+
+// openSmall inflates a small stream, to keep it where its data are small too.
+func (d *Document) openSmall(f *inflater, raw []byte) (*Reader, error) {
+	limit := d.streamLimit()
+	n, err := f.decode(raw, limit)
+	sound, err := d.judge(n, err, limit)
+	if err == nil {
+		err = d.spend(n)
+	}
+	if err != nil {
+		f.release()
+		return nil, err
+	}
+	data := f.room[:n]
+	if sound && len(data) <= maxSmallData {
+		d.small.put(raw, bytes.Clone(data))
+	}
+	r := d.readerOf(data)
+	r.inflater = f
+	return r, nil
+}
+
 // Read is that of io.Reader. The error is io.EOF, a *LimitError when a cap was
 // hit, or another one when nothing of the stream can be decoded.
 func (r *Reader) Read(p []byte) (int, error) {
 	n, err := r.source.Read(p)
-	if r.inflater == nil {
+	if r.decoded {
 		return n, err
 	}
 	r.read += int64(n)

@@ -289,7 +289,7 @@ func (r *regular) unpack(s *slot) (*types.ObjectStreamDict, error) {
 	}
 	limit := min(maxUnpacked, r.conf.Limits.MaxDecodeBytes)
 	if isPlainFlate(&sd) {
-		o.Content, err = new(inflater).decode(sd.Raw, limit)
+		o.Content, err = inflated(sd.Raw, limit)
 	} else {
 		err = o.DecodeWithLimit(limit)
 	}

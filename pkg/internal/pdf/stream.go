@@ -1,7 +1,6 @@
 package pdf
 
 import (
-	"bytes"
 	"errors"
 	"fmt"
 
@@ -55,7 +54,7 @@ func (v Value) Samples() (r *Reader, encoding string, err error) {
 			return nil, "", err
 		}
 	}
-	return &Reader{doc: v.doc, source: bytes.NewReader(data)}, encoding, v.doc.spend(len(data))
+	return v.doc.readerOf(data), encoding, v.doc.spend(len(data))
 }
 
 func isImageFilter(name string) bool {
@@ -69,7 +68,7 @@ func isImageFilter(name string) bool {
 // decode runs the filters, guarded against panics and bounded in size. Plain
 // Flate, which nearly all streams are, takes a shorter way than pdfcpu's.
 func (d *Document) decode(sd *types.StreamDict) (data []byte, err error) {
-	limit := min(d.limits.StreamBytes, max(0, d.budget.Load()))
+	limit := d.streamLimit()
 	if isPlainFlate(sd) {
 		return d.inflate(sd.Raw, limit)
 	}
@@ -91,6 +90,9 @@ func (d *Document) decode(sd *types.StreamDict) (data []byte, err error) {
 func isPlainFlate(sd *types.StreamDict) bool {
 	return len(sd.FilterPipeline) == 1 && sd.FilterPipeline[0].Name == filter.Flate && len(sd.FilterPipeline[0].DecodeParms) == 0
 }
+
+// streamLimit returns how many bytes a stream may decode to.
+func (d *Document) streamLimit() int64 { return min(d.limits.StreamBytes, max(0, d.budget.Load())) }
 
 func (d *Document) limitHit(limit int64) error {
 	if limit < d.limits.StreamBytes {
