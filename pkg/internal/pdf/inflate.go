@@ -95,19 +95,19 @@ func (f *inflater) decode(raw []byte, limit int64) (n int, err error) {
 	if f.room == nil {
 		f.room = make([]byte, usualRoom)
 	}
-	for err == nil {
-		if int64(n) > limit {
-			return n, errTooLong
-		}
+	for err == nil && int64(n) <= limit {
 		if n == len(f.room) {
-			f.room = append(f.room, make([]byte, n)...)
+			f.room = append(f.room, make([]byte, min(int64(n), limit+1-int64(n)))...)
 		}
 		var k int
 		k, err = r.Read(f.room[n:])
 		n += k
 	}
-	if err == io.EOF {
-		err = nil
+	switch {
+	case int64(n) > limit:
+		return n, errTooLong
+	case err == io.EOF:
+		return n, nil
 	}
 	return n, err
 }
