@@ -37,7 +37,7 @@ func (f *Face) fit(all []Drawn) (letters []Drawn, ok bool) {
 	fitted := line{slope: f.ratio(all)}
 	misfit, least := 0.0, max(minDistinct, int(math.Ceil(leastShare*float64(distinct(all)))))
 	for _, outlier := range outliers {
-		if letters = f.near(all, fitted, outlier); len(letters) < least {
+		if letters = f.near(all, fitted, outlier, least); letters == nil {
 			return nil, false
 		}
 		fitted, misfit = lineOf(letters, f.advancesOf)
@@ -58,17 +58,25 @@ func (f *Face) ratio(all []Drawn) float64 {
 }
 
 // near returns the glyph of each letter that is nearest to the line, and not so far as
-// an outlier.
-func (f *Face) near(all []Drawn, to line, outlier float64) []Drawn {
+// an outlier; nil for fewer than least letters.
+func (f *Face) near(all []Drawn, to line, outlier float64, least int) []Drawn {
 	var best [len(Letters)]int // indexes into all, from 1
-	var least [len(Letters)]float64
+	var distance [len(Letters)]float64
+	found := 0
 	for i, l := range all {
 		far := math.Abs(l.Program - to.slope*f.Advances[l.Letter] - to.constant)
-		if far < outlier && (best[l.Letter] == 0 || far < least[l.Letter]) {
-			best[l.Letter], least[l.Letter] = i+1, far
+		isFirst := best[l.Letter] == 0
+		if far < outlier && (isFirst || far < distance[l.Letter]) {
+			best[l.Letter], distance[l.Letter] = i+1, far
+			if isFirst {
+				found++
+			}
 		}
 	}
-	var out []Drawn
+	if found < least {
+		return nil
+	}
+	out := make([]Drawn, 0, found)
 	for _, i := range best {
 		if i > 0 {
 			out = append(out, all[i-1])
