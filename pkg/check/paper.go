@@ -17,6 +17,7 @@ import (
 type paper struct {
 	doc       *pdf.Document
 	limits    content.Limits
+	again     *content.Interpreter // of pages on which the margins of images matter
 	sheets    []*layout.Sheet
 	seen      *dump.Paper // the sheets, and what else is known of the file
 	structure *structure.Structure
@@ -32,19 +33,16 @@ func newPaper(doc *pdf.Document, limits content.Limits, sketched bool) *paper {
 	return p
 }
 
-func (p *paper) interpreter() *content.Interpreter {
+// read interprets the pages and measures them.
+func (p *paper) read(ctx context.Context) error {
 	in := content.New(p.doc, p.limits)
 	if p.graphics != nil {
 		in.KeepOutlines()
 	}
-	return in
-}
-
-// read interprets the pages and measures them.
-func (p *paper) read(ctx context.Context) error {
-	if err := p.interpreter().EachPage(ctx, p.keep); err != nil {
+	if err := in.EachPage(ctx, p.keep); err != nil {
 		return err
 	}
+	p.again = in.WithoutMargins()
 	layout.ReadMisdrawn(p.sheets)
 	return p.measure(ctx)
 }
@@ -72,18 +70,13 @@ func (p *paper) measure(ctx context.Context) error {
 // which these matter, and measures again if there were any. Those from one on that
 // hits a limit keep their first reading.
 func (p *paper) readTrimmed(ctx context.Context) error {
-	var in *content.Interpreter
 	var again []*layout.Sheet
 	unsettled := p.facts.Unsettled()
 	for i, page := range p.doc.Pages() {
 		if !unsettled[i] {
 			continue
 		}
-		if in == nil {
-			in = p.interpreter()
-			in.TrimImageMargins()
-		}
-		shown, err := in.Page(ctx, page)
+		shown, err := p.again.Page(ctx, page)
 		var limit *pdf.LimitError
 		if errors.As(err, &limit) {
 			break
@@ -94,7 +87,7 @@ func (p *paper) readTrimmed(ctx context.Context) error {
 		p.keep(i, shown)
 		again = append(again, p.sheets[i])
 	}
-	if in == nil {
+	if len(again) == 0 {
 		return nil
 	}
 	layout.ReadMisdrawn(again)

@@ -81,5 +81,9 @@ func (in *Interpreter) readTogether(ctx context.Context, readers int, use func(i
 			panic(failure)
 		}
 	}
-	return !s.mixed.Load()
+	if s.mixed.Load() {
+		return false
+	}
+	in.shared.fonts = s.fonts
+	return true
 }

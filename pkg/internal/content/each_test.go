@@ -179,3 +179,26 @@ func TestEachPagePassesPanicsOn(t *testing.T) {
 		}
 	})
 }
+
+// TestPagesReadAgainHaveTheirFonts: what a font has shown on other pages counts on pages
+// that are read again.
+func TestPagesReadAgainHaveTheirFonts(t *testing.T) {
+	b := builder()
+	f := b.Object("<< /Type /Font /Subtype /Type1 /BaseFont /Times-Roman >>")
+	for range manyPages {
+		b.AddPage(pdftest.Page{Content: "BT /F 9 Tf (a) Tj ET", Resources: "/Font << /F " + ref(f) + " >>"})
+	}
+	for _, cores := range []int{1, maxReaders} {
+		defer runtime.GOMAXPROCS(runtime.GOMAXPROCS(cores))
+		doc := open(t, b.Builder)
+		in := New(doc, DefaultLimits())
+		fonts := make([]any, manyPages)
+		if err := in.EachPage(context.Background(), func(i int, p *Page) { fonts[i] = p.Glyphs[0].Font }); err != nil {
+			t.Fatal(err)
+		}
+		page, err := in.WithoutMargins().Page(context.Background(), doc.Pages()[3])
+		if err != nil || page.Glyphs[0].Font != fonts[3] {
+			t.Errorf("on %d cores: a page that is read again has another font: %v", cores, err)
+		}
+	}
+}

@@ -25,8 +25,7 @@ func trimmed(t *testing.T, entries string, data []byte, other string, otherData 
 	n := b.Stream("/Subtype /Image "+entries, data)
 	b.page("q 100 0 0 100 100 200 cm /I Do Q", "/XObject << /I "+ref(n)+" >>")
 	doc := open(t, b.Builder)
-	in := New(doc, DefaultLimits())
-	in.TrimImageMargins()
+	in := New(doc, DefaultLimits()).WithoutMargins()
 	p, err := in.Page(context.Background(), doc.Pages()[0])
 	if err != nil {
 		t.Fatal(err)
@@ -190,8 +189,7 @@ func TestCapOnInkOfADocument(t *testing.T) {
 	}
 	b.page(content, "/XObject << "+names+">>")
 	doc := open(t, b.Builder)
-	in := New(doc, DefaultLimits())
-	in.TrimImageMargins()
+	in := New(doc, DefaultLimits()).WithoutMargins()
 	if _, err := in.Page(context.Background(), doc.Pages()[0]); err != nil {
 		t.Fatal(err)
 	}
@@ -250,8 +248,7 @@ func TestInkOfInlineImages(t *testing.T) {
 			b := builder()
 			b.page("q 100 0 0 100 100 200 cm BI "+c.image+" EI Q 0 0 10 10 re f", "")
 			doc := open(t, b.Builder)
-			in := New(doc, DefaultLimits())
-			in.TrimImageMargins()
+			in := New(doc, DefaultLimits()).WithoutMargins()
 			p, err := in.Page(context.Background(), doc.Pages()[0])
 			if err != nil || len(p.Images) != 1 || len(p.Drawings) != 1 {
 				t.Fatalf("%v; %+v, %+v", err, p.Images, p.Drawings)

@@ -45,10 +45,16 @@ func (in *Interpreter) sibling(s *shared) *Interpreter {
 	}
 }
 
-// TrimImageMargins makes Page leave the white and transparent margins of images out of
-// their boxes from now on. This requires decoding them: only pages on which the margins
-// matter are worth reading so.
-func (in *Interpreter) TrimImageMargins() { in.trimMargins = true }
+// WithoutMargins returns an Interpreter that leaves the white and transparent margins
+// of images out of their boxes. This requires decoding them: only pages on which the
+// margins matter are worth reading again so. Fonts that in has read are not.
+func (in *Interpreter) WithoutMargins() *Interpreter {
+	s := newShared(1)
+	s.fonts = in.shared.fonts
+	out := in.sibling(s)
+	out.trimMargins = true
+	return out
+}
 
 // Page interprets one page: its content streams and then the appearances of its
 // printed annotations. What is wrong in the streams becomes Page.Damage; the

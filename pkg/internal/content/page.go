@@ -113,7 +113,7 @@ type Image struct {
 	Width   int       // in samples
 	Height  int
 	Light   bool // known to be all white, or a mask painted in white
-	Trimmed bool // Box holds no white or transparent margins; known if the page is read with TrimImageMargins
+	Trimmed bool // Box holds no white or transparent margins; known if the page is read WithoutMargins
 	Hidden  Hidden
 	Loose   bool // as in Glyph
 	Form    int32

@@ -100,22 +100,22 @@ func (n *names) font(name []byte) *font.Font {
 
 // loadFont returns the font of a dictionary, the same one for the same object.
 func (n *names) loadFont(dict pdf.Value) *font.Font {
-	s, most := n.shared, n.limits.Fonts
+	s, most := n.shared.fonts, n.limits.Fonts
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	at := dict.ObjectNumber()
 	if at == 0 && !dict.IsNull() { // stands directly in the resources: only counted
-		at = -1 - len(s.fonts)
-		s.ordered()
+		at = -1 - len(s.byNumber)
+		n.shared.ordered()
 	}
-	f := s.fonts[at]
+	f := s.byNumber[at]
 	if f == nil {
-		if len(s.fonts) >= most {
+		if len(s.byNumber) >= most {
 			n.limit("Fonts", most)
 			return nil
 		}
 		f = s.loader.Load(dict)
-		s.fonts[at] = f
+		s.byNumber[at] = f
 	}
 	return f
 }

@@ -18,13 +18,18 @@ type shared struct {
 	looked            atomic.Int64 // bytes of images that were decoded to inspect them
 	outlined          atomic.Int64 // points of all outlines so far
 
-	mu     sync.Mutex // guards fonts
-	loader font.Loader
-	fonts  map[int]*font.Font // by object number
+	fonts *fonts
+}
+
+// fonts are those of a document, by object number. They outlive a reading.
+type fonts struct {
+	mu       sync.Mutex // guards byNumber
+	loader   font.Loader
+	byNumber map[int]*font.Font
 }
 
 func newShared(readers int) *shared {
-	return &shared{readers: readers, fonts: map[int]*font.Font{}}
+	return &shared{readers: readers, fonts: &fonts{byNumber: map[int]*font.Font{}}}
 }
 
 // ordered notes that something was met whose outcome depends on the pages before
