@@ -1,0 +1,50 @@
+package pdf_test
+
+import (
+	"bytes"
+	"errors"
+	"io"
+	"testing"
+
+	"github.com/paperfit/paperfit/pkg/internal/pdf"
+)
+
+// What is read piece by piece is what Decode returns, time and again, however small and
+// long the stream is.
+func TestReadersReadWhatIsDecoded(t *testing.T) {
+	for name, want := range map[string][]byte{
+		"small":              []byte("500 0 d0 0 0 400 400 re f"),
+		"small, but long":    bytes.Repeat([]byte{7}, 1<<20),
+		"as long as a limit": bytes.Repeat([]byte{7}, 64<<10),
+	} {
+		v := withStream(t, "/Filter /FlateDecode", deflate(want), pdf.DefaultLimits())
+		for range 2 {
+			r, err := v.Open()
+			if err != nil {
+				t.Fatal(err)
+			}
+			got, err := io.ReadAll(r)
+			r.Close()
+			if err != nil || !bytes.Equal(got, want) {
+				t.Errorf("%s: %d bytes are read, %v; want %d", name, len(got), err, len(want))
+			}
+			if got, err := v.Decode(); err != nil || !bytes.Equal(got, want) {
+				t.Errorf("%s: %d bytes are decoded, %v; want %d", name, len(got), err, len(want))
+			}
+		}
+	}
+}
+
+// The cap on a stream holds for one that is as small as a window.
+func TestCapsOfSmallStreams(t *testing.T) {
+	limits := pdf.DefaultLimits()
+	limits.StreamBytes = 1000
+	v := withStream(t, "/Filter /FlateDecode", deflate(make([]byte, 1001)), limits)
+	var limit *pdf.LimitError
+	if _, err := v.Decode(); !errors.As(err, &limit) {
+		t.Errorf("decoding it: %v", err)
+	}
+	if _, err := v.Open(); !errors.As(err, &limit) {
+		t.Errorf("opening it: %v", err)
+	}
+}
