@@ -10,6 +10,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"unicode"
 )
 
 // readers are the packages that read what a file holds.
@@ -34,15 +35,17 @@ func TestLimitsPage(t *testing.T) {
 	if len(rows) < 30 {
 		t.Fatalf("%d rows", len(rows))
 	}
-	var all strings.Builder
+	known := map[string]bool{}
 	for _, pattern := range []string{"../../pkg/*/*.go", "../../pkg/*/*/*.go", "../../pkg/*/*/*/*.go"} {
 		paths, _ := filepath.Glob(pattern)
-		all.WriteString(sources(t, paths, false))
+		for word := range strings.FieldsFuncSeq(sources(t, paths, false), func(r rune) bool { return r != '_' && !unicode.IsLetter(r) && !unicode.IsDigit(r) }) {
+			known[word] = true
+		}
 	}
 	for _, row := range rows {
 		capName, folder, test := row[1], row[3], row[4]
 		name := capName[strings.LastIndex(capName, ".")+1:]
-		if !regexp.MustCompile(`\b` + name + `\b`).MatchString(all.String()) {
+		if !known[name] {
 			t.Errorf("there is no cap %s", capName)
 		}
 		paths, _ := filepath.Glob("../../" + folder + "/*_test.go")

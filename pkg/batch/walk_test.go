@@ -191,7 +191,7 @@ func TestArchiveAttacks(t *testing.T) {
 	damaged = damaged[:50] + "\xff\xff\xff\xff" + damaged[54:]
 	for name, c := range map[string]struct{ data, want string }{
 		"bomb":          {zipped(t, "x.pdf", pdfFile+strings.Repeat("\x00", 2<<20)), "limit maxRatio"},
-		"many entries":  {zipped(t, repeated("e", maxEntries+1)...), "limit maxEntries"},
+		"many entries":  {sameData(maxEntries + 1), "limit maxEntries"},
 		"long list":     {zipped(t, repeated(strings.Repeat("n", 60_000), maxDirectory/60_000+1)...), "limit maxDirectory"},
 		"encrypted":     {locked, errLocked.Error()},
 		"unknown codec": {unknown, errPacking.Error()},

@@ -36,7 +36,7 @@ func TestInkAgainstGhostscript(t *testing.T) {
 			t.Errorf("only %.1f %% of the pages have Ghostscript's ink box", 100*share)
 		}
 	})
-	for _, file := range oraclePapers(t, "gs", 20) {
+	for _, file := range oraclePapers(t, "gs", 40) {
 		t.Run(filepath.Base(file), func(t *testing.T) {
 			t.Parallel()
 			pages, theirs := readPages(t, file), inkBoxes(t, file)

@@ -60,7 +60,7 @@ func readPages(t *testing.T, file string) []*Page {
 // TestGlyphsAgainstMuPDF compares the places of visible characters with those
 // that MuPDF paints.
 func TestGlyphsAgainstMuPDF(t *testing.T) {
-	for _, file := range oraclePapers(t, "mutool", 12) {
+	for _, file := range oraclePapers(t, "mutool", 24) {
 		t.Run(filepath.Base(file), func(t *testing.T) {
 			t.Parallel()
 			pages, theirs := readPages(t, file), tracePages(t, file)
