@@ -1,6 +1,7 @@
 package main
 
 import (
+	"encoding/json"
 	"fmt"
 	"os"
 	"os/exec"
@@ -25,20 +26,53 @@ func (m removingBuilt) Run() int {
 	return m.M.Run()
 }
 
-// build makes the program as the pre-commit hook has it made, without the tables
-// for debuggers.
+// copier returns the command to which "go run" hands the program that serves scripts,
+// "" where the tests have to do without that program.
+func copier() string {
+	cp, err := exec.LookPath("cp")
+	if err != nil || thorough || testing.Short() {
+		return ""
+	}
+	return cp
+}
+
+// build makes the program without the tables for debuggers: in a thorough run as the
+// pre-commit hook has it made, else with served_test.go as a part of it, by "go run",
+// which links it only when it has changed.
 var build = sync.OnceValue(func() (err error) {
 	if builtFolder, err = os.MkdirTemp("", "paperfit"); err != nil {
 		return err
 	}
-	install := exec.Command("go", "install", "-buildvcs=false", "-ldflags=-w", "./cmd/...")
-	install.Dir = root
-	install.Env = append(os.Environ(), "GOBIN="+builtFolder, "CGO_ENABLED="+cgo)
-	if out, err := install.CombinedOutput(); err != nil {
-		return fmt.Errorf("go install: %w\n%s", err, out)
+	args := []string{"install", "-buildvcs=false", "-ldflags=-w", "./cmd/..."}
+	if cp := copier(); cp != "" {
+		overlay := filepath.Join(builtFolder, "overlay.json")
+		if err := os.WriteFile(overlay, served(), 0o600); err != nil {
+			return err
+		}
+		args = []string{"run", "-buildvcs=false", "-ldflags=-w -s=false", "-overlay", overlay, "-exec", cp, "./cmd/paperfit", builtFolder}
+	}
+	make := exec.Command("go", args...)
+	make.Dir = root
+	make.Env = append(os.Environ(), "GOBIN="+builtFolder, "CGO_ENABLED="+cgo)
+	if out, err := make.CombinedOutput(); err != nil {
+		return fmt.Errorf("go %s: %w\n%s", args[0], err, out)
 	}
 	return nil
 })
+
+// served returns the overlay by which served_test.go is a part of the program (go help
+// build).
+func served() []byte {
+	here, err := filepath.Abs(".")
+	if err != nil {
+		panic(err)
+	}
+	overlay, err := json.Marshal(map[string]map[string]string{"Replace": {filepath.Join(here, "served.go"): filepath.Join(here, "served_test.go")}})
+	if err != nil {
+		panic(err)
+	}
+	return overlay
+}
 
 // built returns the path of the real program, for tests that look at it: a test's
 // own keeps more of what it links.
