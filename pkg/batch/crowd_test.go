@@ -4,6 +4,8 @@ import (
 	"context"
 	"sync"
 	"testing"
+
+	"github.com/paperfit/paperfit/pkg/internal/pdf/pdftest"
 )
 
 // crowdOf returns a crowd of workers that hold so many megabytes.
@@ -52,6 +54,9 @@ func TestRoomForUsualPapers(t *testing.T) {
 // Two files that take much at once are looked at one after the other, and neither
 // is to blame.
 func TestCrowdedFilesAreCheckedAlone(t *testing.T) {
+	if !pdftest.Thorough {
+		t.Skip("this takes much memory twice: PAPERFIT_ORACLE=all")
+	}
 	p := pool(t)
 	p.Jobs, p.Limits.MaxMemory, p.Limits.Timeout = 2, 171<<20, 6*DefaultTimeout
 	var both sync.WaitGroup

@@ -69,10 +69,10 @@ func kernel() (plain, flat []byte) {
 	return plain, out.Bytes()
 }
 
-// sameData is an archive whose many files are one.
-func sameData(n int) string {
+// sameNamed is an archive whose many files of this name are one.
+func sameNamed(name string, n int) string {
 	plain, flat := kernel()
-	p := packed{name: "same.pdf", method: 8, size: len(flat), full: len(plain), sum: crc32.ChecksumIEEE(plain)}
+	p := packed{name: name, method: 8, size: len(flat), full: len(plain), sum: crc32.ChecksumIEEE(plain)}
 	return archiveOf(append(p.header(false), flat...), slices.Repeat([]packed{p}, n))
 }
 
@@ -118,7 +118,7 @@ func quoted(n int) string {
 
 // Archives whose files overlap are refused before any of them is unpacked.
 func TestOverlappingArchives(t *testing.T) {
-	for name, data := range map[string]string{"the same data": sameData(maxEntries), "headers of their own": ownHeaders(2000), "quoted headers": quoted(500)} {
+	for name, data := range map[string]string{"the same data": sameNamed("same.pdf", maxEntries), "headers of their own": ownHeaders(2000), "quoted headers": quoted(500)} {
 		t.Run(name, func(t *testing.T) {
 			folder(t, map[string]string{"all.zip": data})
 			want := []string{"all.zip: " + errOverlap.Error()}

@@ -17,10 +17,12 @@ import (
 )
 
 // deflated packs bytes.
-func deflated(data []byte) []byte {
+func deflated(pieces ...[]byte) []byte {
 	var out bytes.Buffer
 	z := zlib.NewWriter(&out)
-	z.Write(data)
+	for _, piece := range pieces {
+		z.Write(piece)
+	}
 	z.Close()
 	return out.Bytes()
 }
@@ -45,7 +47,7 @@ func TestOversizedTable(t *testing.T) {
 		t.Skip("it packs many bytes")
 	}
 	const size = 128 << 20
-	flat := deflated(make([]byte, size))
+	flat := deflated(slices.Repeat([][]byte{make([]byte, 1<<20)}, size>>20)...)
 	twice := deflated(flat)
 	tables := map[string][]byte{
 		"wide rows":       withTable("/Size 2147483647 /W [8 8 8] /Filter /FlateDecode", flat),
