@@ -191,7 +191,7 @@ func (b *block) mostlyProse() bool {
 // bold, in capitals or in italics where the body is not.
 func (s *Structure) hasHeadingType(b *block) bool {
 	first := b.first()
-	if len(b.lines) > maxHeadingLines || b.chars() > maxHeadingChars || s.Body.Size == 0 || lexicon.Letters(first.Text) == "" {
+	if len(b.lines) > maxHeadingLines || b.chars() > maxHeadingChars || s.Body.Size == 0 || first.t.has(SmallNote) || lexicon.Letters(first.Text) == "" {
 		return false
 	}
 	share := first.page.measureShare(first.Line)

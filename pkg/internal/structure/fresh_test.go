@@ -105,3 +105,22 @@ func TestAppendixInCapitals(t *testing.T) {
 	l := compose(t, columnsOf(0), heading(leftColumn, topLine, "References")+set(leftColumn, at(2), entries(16)...), page)
 	wantLines(t, l, Heading, "APPENDIX A: WHAT tHE LOOMS OF tHE MILL aND")
 }
+
+// The rest of a note, below its rule at the foot of a page of entries, is none of them.
+func TestRestOfANote(t *testing.T) {
+	var left, right []string
+	for i := range 12 {
+		e := []string{fmt.Sprintf("%d. A. Lovelace and C. Babbage. Notes on", i+1), fmt.Sprintf("engines. Journal of Looms, 18%02d.", 40+i)}
+		if i < 6 {
+			left = append(left, e...)
+		} else {
+			right = append(right, e...)
+		}
+	}
+	first := heading(leftColumn, topLine, "References") + small(leftColumn, at(41), left...) +
+		fmt.Sprintf("%.1f %.1f 60 .4 re f\n", leftColumn, at(52)-5) + small(leftColumn, at(53), "by the loom.") + small(rightColumn, topLine, right...)
+	l := compose(t, columnsOf(0), first)
+	if line := lineWith(t, l, "by the loom."); line.Zone != InterruptionZone {
+		t.Errorf("%q is %v in %v\n%s", line.Text, line.Role, line.Zone, outline(l))
+	}
+}

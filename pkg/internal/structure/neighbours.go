@@ -33,12 +33,15 @@ func (r *reader) readNeighbours() {
 			telling[len(telling)-1]++
 		}
 	}
+	listed := false
 	for i := range r.lines {
 		l := &r.lines[i]
 		at, after := before[i], before[i+1]
+		listed = listed || l.t.has(ListHeading)
 		l.t[EntriesAfter], l.t[EntriesBefore] = shareOf(entries, after, after+neighbours), shareOf(entries, at-neighbours, at)
 		l.t[EvidenceAfter], l.t[EvidenceBefore] = shareOf(telling, after, after+neighbours), shareOf(telling, at-neighbours, at)
-		l.t.set(Annotation, l.t.has(FunctionWords) && !l.telling && !l.t.has(CaptionStart) && !l.t.has(InCaption) && shareOf(dated, i-annotated, i) > 0 && shareOf(dated, i+1, i+1+annotated) > 0)
+		sentence := listed && l.t.has(FunctionWords) && !l.telling && !l.t.has(CaptionStart) && !l.t.has(InCaption) && !l.t.has(FootnoteStart)
+		l.t.set(Annotation, sentence && shareOf(dated, i-annotated, i) > 0 && shareOf(dated, i+1, i+1+annotated) > 0)
 		if l.t.has(ListHeading) || l.t.has(ListWord) || l.t.has(RunInList) {
 			l.t.set(HeadingBeforeEntry, r.entryFollows(i))
 		}
@@ -54,7 +57,8 @@ const (
 
 // opensDated reports whether line i begins such an entry.
 func (r *reader) opensDated(i int) bool {
-	return r.lines[i].entry && r.lines[i].start != continuation &&
+	t := &r.lines[i].t // numbers begin the items of any list
+	return (t.has(AuthorFirst) || t.has(LabelMark) || t.has(BracketMark)) && r.lines[i].start != continuation &&
 		slices.ContainsFunc(r.lines[i:min(i+datedIn, len(r.lines))], func(l textLine) bool { return l.t.has(Year) })
 }
 
@@ -201,9 +205,9 @@ const (
 	mostNoteRule  = 0.55 // of the column's measure
 )
 
-// markNotes gives the trait FootnoteStart to the small type of each column that
-// stands below the rule above footnotes, down to the column's end, and SmallNote where
-// it is smaller than the text above it.
+// markNotes gives the traits FootnoteStart and SmallNote to the small type of each
+// column that stands below the rule above footnotes, down to the column's end, and
+// SmallNote where it is smaller than the text above it.
 func (r *reader) markNotes(p *Page, lines []textLine) {
 	r.markBelowRule(p, lines)
 	for column := range p.Columns {
@@ -244,6 +248,7 @@ func (r *reader) markBelowRule(p *Page, lines []textLine) {
 		}
 		for _, l := range notes {
 			l.t.set(FootnoteStart, true)
+			l.t.set(SmallNote, true)
 		}
 	}
 }

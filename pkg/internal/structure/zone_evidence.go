@@ -87,7 +87,7 @@ var listEvidence = []Evidence{
 	{InCaption, -1.5, "a float's"},
 	{InFigure, -2, "a float's"},
 	{FootnoteStart, -1, "a footnote"},
-	{SmallNote, -8, "entries are set in one size"},
+	{SmallNote, -8, "entries are set in one size, and not below a footnote's rule"},
 }
 
 // interruptionEvidence speaks, beside floatEvidence, for a float or footnote
