@@ -196,6 +196,7 @@ func (o *overview) data() error {
 		Remarks    []string        `json:"remarks"`
 		Papers     *overviewPapers `json:"papers"`
 	}
+	all.Rules = []string{} // null is no list to look a rule up in
 	for _, v := range verdictsInOrder {
 		all.Verdicts = append(all.Verdicts, verdict{v, verdictSign(v), verdictWord(v)})
 	}

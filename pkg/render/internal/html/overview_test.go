@@ -175,6 +175,14 @@ func TestOverviewLinks(t *testing.T) {
 	}
 }
 
+// Where no rule is violated there are lists too, as the script expects them.
+func TestOverviewOfGoodPapers(t *testing.T) {
+	files, _ := folderOf(t, sample(passing()))
+	if data := dataOf(t, files[OverviewName]); data.Rules == nil || len(rowsOf(t, files[OverviewName])) != 1 || data.Broken[0].Fails == nil {
+		t.Errorf("%+v", data)
+	}
+}
+
 // The list for browsers without scripts, which all others read past, is not longer
 // than it may be, and tells what is not in it.
 func TestOverviewWithoutScript(t *testing.T) {
