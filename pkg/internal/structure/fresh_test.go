@@ -124,3 +124,21 @@ func TestRestOfANote(t *testing.T) {
 		t.Errorf("%q is %v in %v\n%s", line.Text, line.Role, line.Zone, outline(l))
 	}
 }
+
+// The rule in place of an entry's authors, where they are those of the one before, is
+// not that above footnotes.
+func TestRulesForAuthors(t *testing.T) {
+	var e []string
+	for i := range 20 {
+		e = append(e, fmt.Sprintf("A. Lovelace and C. Babbage (18%02d). Notes on", 40+i), "engines. Journal of Looms, 3, pp. 1-9.")
+	}
+	page := heading(leftColumn, topLine, "References") + small(leftColumn, at(2), e...)
+	for _, row := range []int{44, 48} {
+		page += fmt.Sprintf("%.1f %.1f 24 .4 re f\n", leftColumn, at(row)+2.5) + small(leftColumn+26, at(row), fmt.Sprintf("(18%d). More notes on engines and looms.", 46+row)) +
+			small(leftColumn, at(row+1), "C. Babbage (1891). Cards for the mill and its", "looms. Journal of Looms, 4, pp. 3-8.")
+	}
+	l := compose(t, columnsOf(0), page)
+	if line := lineWith(t, l, "(1894)"); line.Role != Reference {
+		t.Errorf("%q is %v in %v\n%s", line.Text, line.Role, line.Zone, outline(l))
+	}
+}

@@ -6,6 +6,7 @@ import (
 	"strings"
 	"unicode"
 
+	"github.com/paperfit/paperfit/pkg/internal/geom"
 	"github.com/paperfit/paperfit/pkg/internal/lexicon"
 )
 
@@ -232,17 +233,17 @@ func markSmallNotes(column []*textLine) {
 
 func (r *reader) markBelowRule(p *Page, lines []textLine) {
 	for column, c := range p.Columns {
-		rule := 0.0
+		rule, within := 0.0, linesIn(lines, column)
 		for _, box := range p.Rules {
 			if math.Abs(box.X0-c.X0) <= noteRuleSlack && box.Height() <= thinRule && box.Width() >= leastNoteRule && box.Width() <= mostNoteRule*c.Width() &&
-				box.Y0 > footnoteFrom*p.Size.Y {
+				box.Y0 > footnoteFrom*p.Size.Y && !beginsLine(box, within) {
 				rule = math.Max(rule, box.Y1)
 			}
 		}
 		if rule == 0 {
 			continue
 		}
-		notes := slices.DeleteFunc(linesIn(lines, column), func(l *textLine) bool { return l.Baseline <= rule })
+		notes := slices.DeleteFunc(within, func(l *textLine) bool { return l.Baseline <= rule })
 		if slices.ContainsFunc(notes, func(l *textLine) bool { return l.Style.Size >= footnoteSize*r.s.Body.Size }) {
 			continue // the text goes on below the rule
 		}
@@ -251,6 +252,14 @@ func (r *reader) markBelowRule(p *Page, lines []textLine) {
 			l.t.set(SmallNote, true)
 		}
 	}
+}
+
+// beginsLine reports whether a rule is a dash that a line begins with, as entries do
+// whose authors are those of the one before.
+func beginsLine(rule geom.Rect, lines []*textLine) bool {
+	return slices.ContainsFunc(lines, func(l *textLine) bool {
+		return l.Box.Y0 <= rule.Y0 && rule.Y1 <= l.Baseline && l.X0 >= rule.X1
+	})
 }
 
 // The rule that some journals set in place of a heading: short, in the middle of the
