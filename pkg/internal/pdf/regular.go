@@ -112,8 +112,8 @@ func (r *regular) complete() error {
 	if err := x.EnsureValidFreeList(); err != nil {
 		return err
 	}
-	if _, err := x.ParseRootVersion(); err != nil {
-		return err
+	if root, err := x.Catalog(); err != nil || root == nil { // nil without an error: a root that is nowhere
+		return errors.Join(err, errIrregular)
 	}
 	for number := range x.Table {
 		x.MaxObjNr = max(x.MaxObjNr, number)
