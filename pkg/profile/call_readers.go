@@ -59,14 +59,6 @@ func readCallBlock(d *callDraft) {
 	})
 }
 
-func readCallMargins(d *callDraft) {
-	d.each(callMargins(), func(g []string, at []int) {
-		said := strings.ToLower(d.clause(at))
-		unsure := strings.Contains(said, "left") || strings.Contains(said, "top") || strings.Contains(said, "side")
-		d.saw(at, reading{key: "margins", value: lengthOf(firstOf(g[1], g[3]), firstOf(g[2], g[4])), rules: []string{"margins"}, unsure: unsure})
-	})
-}
-
 func readCallColumns(d *callDraft) {
 	d.each(callColumns(), func(g []string, at []int) {
 		n := "2"

@@ -67,6 +67,17 @@ Papers must not exceed 8,000 words. Line numbers are optional. Papers need not b
 	{"pages of references", `Conference O
 Papers have 8 pages plus 2 pages for references. An appendix of at most one page is allowed. Papers must have a lay summary.`,
 		[]string{"pages: [8, {most: 10, except: nothing}]  # ?", "# pages: {most: 1, only: [appendices]}  # ? beside", "# not understood: “Papers must have a lay summary.”"}},
+	{"margins of the sides", `Conference P
+Margins: 1 inch at the top and bottom, 0.75 inch on the left and right. A data availability statement is required.`,
+		[]string{"margins: 1in 0.75in  # “", "require: [availability]  # ?"}},
+	{"margins side by side", `Conference Q
+Leave a top margin of 2.5 cm, a bottom margin of 3 cm, and left and right margins of 2 cm on A4 paper.`, []string{"margins: 2.5cm 2cm 3cm  # “"}},
+	{"margins all round", `Conference R
+The margins must be at least 1" on all sides, with 10pt type.`, []string{"margins: 1in  # “", "body_size: 10pt"}},
+	{"margins twice", `Conference S
+Page margins are 1 in top, 1 in bottom, .75 in left, .75 in right. On A4 the margins are 2 cm on both sides.`, []string{"margins: 1in 0.75in  # “"}},
+	{"margins of some sides", `Conference T
+The margins are 1 inch at the top; type has 10 points.`, []string{"margins: 1in  # ?"}},
 	{"nothing", "Dear authors,\nwe look forward to your papers.", []string{"readable: error"}},
 }
 
