@@ -23,6 +23,7 @@ const (
 	aMany   = `(\d{1,3}(?:,\d{3})+|\d{2,5})`
 	isUpTo  = `(?:no (?:more|longer) than|at most|up to|maximum(?: length)?(?: of| is)?|limited to|exceed(?:ing|s)?|longer than|limit (?:of|is)|within)`
 	aUnit   = `\s*-?\s*("|”|″|inch(?:es)?|in\.?|cm|mm)`
+	aGutter = `(?:gutter|between (?:the )?(?:two )?columns|intercolumn|column (?:separation|spacing|gap))`
 	aCount  = `(\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|eighteen|twenty)`
 )
 
@@ -65,15 +66,16 @@ var (
 	callSizes      = callPattern(`\b` + aSize + `\s*(?:-|–|to|and)(?: at most)?\s*` + aSize + `[- ]?(?:points?|pts?)\b`)
 	callSize       = callPattern(`((?:\b(?:at most|no (?:more|larger) than|up to) )?)\b` + aSize + `[- ]?(?:points?|pts?)\b`)
 	callColumns    = callPattern(`\b(two|double|single|one)[- ]column`)
-	callGutter     = callPattern(aNumber + aUnit + `[^.;]{0,24}(?:gutter|between (?:the )?(?:two )?columns|intercolumn)|(?:gutter|between (?:the )?(?:two )?columns|intercolumn)[^.;\d]{0,24}` + aNumber + aUnit)
+	callGutter     = callPattern(aNumber + aUnit + `[^.;]{0,24}` + aGutter + `|` + aGutter + `[^.;\d]{0,24}` + aNumber + aUnit)
 	callUnnumber   = callPattern(`(?:do not|don't|not be|no|without|omit|must not|should not)[^.;]{0,20}(?:page numbers?|number(?:ed)?(?: the)? pages?|pages? number)|pages? (?:must|should) not be numbered|unnumbered pages`)
 	callNumber     = callPattern(`\bpages? (?:must|should|are to|need to) be numbered|\b(?:include|with|have|use|add) page numbers|number (?:the|all|your)?\s*pages`)
 	callBlind      = callPattern(`\bdouble[- ](?:blind|anonymous)|\banonymi[sz]ed\b|\b(?:must|should|are to) be anonymous|\banonymous submission`)
-	callNamed      = callPattern(`\bsingle[- ]blind|\b(?:need )?not (?:be )?(?:blind|anonymi[sz]ed|anonymous)\b|\bauthors?[’']? names(?: and affiliations)?[^.;]{0,30}(?:first|title|cover) page|\b(?:include|list) (?:the )?(?:authors[’']? )?names and affiliations`)
+	callNamed      = callPattern(`\bsingle[- ]blind|\bnames and affiliations[^.;]{0,40}\bfirst page|\b(?:need )?not (?:be )?(?:blind|anonymi[sz]ed|anonymous)\b|\bauthors?[’']? names(?: and affiliations)?[^.;]{0,30}(?:first|title|cover) page|\b(?:include|list) (?:the )?(?:authors[’']? )?names and affiliations`)
 	callAbstract   = callPattern(`\babstract[^.;]{0,60}?\b` + aMany + `(?:\s*(?:-|–|to|and)\s*` + aMany + `)? words`)
 	callCharacter  = callPattern(`\babstracts?\b[^.;]{0,60}?\b` + aMany + `(?:\s*(?:-|–|to|and)\s*` + aMany + `)? characters`)
 	callRequire    = callPattern(`\b(?:must|required|requires|mandatory|shall|need to)\b`)
 	callNoAppend   = callPattern(`\b(?:appendices|appendix|supplementary material)\b[^.;]{0,30}\bnot (?:be )?(?:allowed|permitted|included)|\bno (?:appendices|appendix)\b`)
+	callLast       = callPattern(`\b(?:references|bibliography)\b[^.;]{0,20}(?:must|should|shall|have to) (?:be|come) (?:the )?(?:very )?last\b`)
 	callLineNos    = callPattern(`\bline numbers\b`)
 	callFile       = callPattern(`\b(\d+(?:\.\d+)?)\s?(MB|megabytes|kB|GB)\b`)
 	callEmbedded   = callPattern(`\bfonts?[^.;]{0,40}embedded|\bembed(?:ding)? (?:all )?(?:the )?fonts`)

@@ -135,6 +135,7 @@ func readCallSections(d *callDraft) {
 	if should.value = inBrackets(shoulds); len(shoulds) > 0 {
 		d.saw(should.at, should)
 	}
+	d.once(callLast, "last", References, false, "section-order")
 	d.once(callNoAppend, "forbid", inBrackets([]string{Appendices}), false, "forbidden-sections")
 }
 

@@ -70,6 +70,9 @@ Papers have 8 pages plus 2 pages for references. An appendix of at most one page
 	{"margins of the sides", `Conference P
 Margins: 1 inch at the top and bottom, 0.75 inch on the left and right. A data availability statement is required.`,
 		[]string{"margins: 1in 0.75in  # “", "require: [availability]  # ?"}},
+	{"space between columns", `Conference U
+The column separation must be 0.33 in. Names and affiliations must appear on the first page.
+The bibliography must be the last part.`, []string{"gutter: 0.33in", "names: required", "last: references"}},
 	{"margins side by side", `Conference Q
 Leave a top margin of 2.5 cm, a bottom margin of 3 cm, and left and right margins of 2 cm on A4 paper.`, []string{"margins: 2.5cm 2cm 3cm  # “"}},
 	{"margins all round", `Conference R
