@@ -121,8 +121,10 @@ func (s *submissions) of(name string) *report.Submission {
 		}
 	}
 	stem := strings.TrimSuffix(base, path.Ext(base))
-	if found := s.byID[plainID(stem)]; found != nil {
-		return found
+	for _, id := range []string{stem, base, name} { // the column of IDs may have files
+		if found := s.byID[plainID(id)]; found != nil {
+			return found
+		}
 	}
 	if number := numberIn(stem); number != "" {
 		return s.byID[plainID(number)]

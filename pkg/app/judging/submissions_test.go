@@ -38,10 +38,10 @@ func TestMetadataIsReadAsSystemsExportIt(t *testing.T) {
 // TestPapersAreFoundInMetadata: by path, by ID and by the number in a name; never by a
 // number that is a year's.
 func TestPapersAreFoundInMetadata(t *testing.T) {
-	s := knownOf(t, "id,path,title\n12,,Twelve\n24,,Twenty-four\nB7,,B seven\n,in/loom.pdf,Loom\n")
+	s := knownOf(t, "id,path,title\n12,,Twelve\n24,,Twenty-four\nB7,,B seven\n,in/loom.pdf,Loom\ncards.pdf,,Cards\n")
 	for path, want := range map[string]string{
 		"12.pdf": "Twelve", "0012.pdf": "Twelve", "in/paper12.pdf": "Twelve", "conf24-paper12.pdf": "Twelve", "conf24-final12-v2.pdf": "Twelve",
-		"conf24_12.pdf": "Twelve", "Submission #12.pdf": "Twelve", "b7.pdf": "B seven", "in/loom.pdf": "Loom", "in\\loom.pdf": "Loom",
+		"conf24_12.pdf": "Twelve", "Submission #12.pdf": "Twelve", "b7.pdf": "B seven", "in/cards.pdf": "Cards", "in/loom.pdf": "Loom", "in\\loom.pdf": "Loom",
 		"conf24.pdf": "", "paper13.pdf": "", "paper124.pdf": "", "loom.pdf": "", "draft.pdf": "", "x24y.pdf": "",
 	} {
 		title := ""

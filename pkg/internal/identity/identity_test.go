@@ -37,3 +37,12 @@ func TestNames(t *testing.T) {
 		}
 	}
 }
+
+// Two capitals are the initials of two given names; a family name in capitals is none.
+func TestInitialsInOne(t *testing.T) {
+	for name, want := range map[string]Likeness{"Patrick TJ Kon": Same, "TJ Kon": Same, "Kon, TJ": Same, "XY Kon": Other, "Wei XU": Same, "WEI XU": Same} {
+		if found, _ := NewText("Patrick Tser Jern Kon, Wei Xu").Find(NewPerson(name)); found != want {
+			t.Errorf("%s is found as %v, want %v", name, found, want)
+		}
+	}
+}

@@ -24,10 +24,14 @@ func NewPerson(name string) Person {
 	p := Person{Name: strings.Join(strings.Fields(name), " ")}
 	last, first, turned := strings.Cut(p.Name, ",")
 	if turned && !slices.Contains(generations, letters(first)) {
-		p.family, p.given = nameWords(last), nameWords(first)
+		p.family, p.given = nameWords(last), nameWords(initialsApart(strings.Fields(first)))
 		return p
 	}
-	words := nameWords(last)
+	words := strings.Fields(last)
+	if n := len(words) - 1; n > 0 {
+		words = append(strings.Fields(initialsApart(words[:n])), words[n])
+	}
+	words = nameWords(strings.Join(words, " "))
 	for len(words) > 1 && slices.Contains(generations, words[len(words)-1]) {
 		words = words[:len(words)-1]
 	}
@@ -40,6 +44,21 @@ func NewPerson(name string) Person {
 	}
 	p.given, p.family = words[:from], words[from:]
 	return p
+}
+
+// initialsApart joins given names; two capitals, as "TJ", are two of them. Where all is
+// in capitals nothing tells initials from a name.
+func initialsApart(given []string) string {
+	name := strings.Join(given, " ")
+	if strings.IndexFunc(name, unicode.IsLower) < 0 && len(given) > 1 {
+		return name
+	}
+	for i, word := range given {
+		if len(word) == 2 && word == strings.ToUpper(word) && word != strings.ToLower(word) && !strings.Contains(word, ".") {
+			given[i] = word[:1] + " " + word[1:]
+		}
+	}
+	return strings.Join(given, " ")
 }
 
 // nameWords returns the words of a name. A hyphen joins: "Jean-Pierre" is one.

@@ -177,10 +177,12 @@ func markTickLabels(p *Page, box geom.Rect) {
 	}
 }
 
+// linesInside returns the lines that stand in a box, by their middle and by half of
+// their width and height: a sign in the middle of a line is no figure around it.
 func linesInside(p *Page, box geom.Rect) []*Line {
 	var out []*Line
 	for _, l := range p.Lines {
-		if box.Contains(l.Box.Center()) {
+		if in := l.Box.Intersect(box); box.Contains(l.Box.Center()) && in.Width() >= l.Box.Width()/2 && in.Height() >= l.Box.Height()/2 {
 			out = append(out, l)
 		}
 	}

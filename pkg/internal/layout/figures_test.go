@@ -155,6 +155,7 @@ func TestFramedText(t *testing.T) {
 		"a grey ground":      {"0.9 g 314 240 248 75 re f 0 g\n" + code, nil},
 		"a box of prose":     {"314 200 248 60 re S\n" + set(rightColumn, 245, prose(60, 4)...), nil},
 		"a box with a label": {"314 200 248 60 re S\n" + set(rightColumn+60, 225, "the loom"), []string{"the loom"}},
+		"a sign in a line":   {"426 192 24 24 re S 426 192 m 450 216 l S\n" + set(rightColumn, 200, prose(60, 1)...), nil},
 		"boxes and arrows":   {"330 200 60 30 re S 450 200 60 30 re S 390 215 m 450 215 l S\n" + setIn("F3", 8, 0, 340, 212, "cards") + setIn("F3", 8, 0, 460, 212, "loom") + setIn("F3", 8, 0, 405, 217, "feed"), []string{"cards loom", "feed"}},
 	} {
 		t.Run(name, func(t *testing.T) { wantLines(t, compose(t, around(c.content)), FigureText, c.want...) })
