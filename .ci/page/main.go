@@ -126,10 +126,11 @@ var fast = []string{
 // insides begins the paths of the packages that look at papers.
 const insides = "github.com/paperfit/paperfit/pkg/internal/"
 
-// buildEngine compiles the engine.
+// buildEngine compiles the engine. It reads profiles from their sources, as it is loaded
+// once for many checks, and their compiled form would be loaded too.
 func buildEngine() ([]byte, error) {
 	return made("paperfit.wasm", func(file string) *exec.Cmd {
-		args := []string{"build", "-trimpath", "-buildvcs=false", "-ldflags=-s -w -buildid=", "-gcflags=all=-l"}
+		args := []string{"build", "-trimpath", "-buildvcs=false", "-ldflags=-s -w -buildid=", "-tags=from_yaml", "-gcflags=all=-l"}
 		for _, packages := range fast {
 			args = append(args, "-gcflags="+packages+"=")
 		}

@@ -47,7 +47,7 @@ func DefaultLimits() Limits {
 		Glyphs:            400_000,
 		DocumentGlyphs:    20_000_000,
 		Marks:             500_000,
-		Nesting:           32,
+		Nesting:           128, // a published paper has a figure in more than 32 forms
 		FormCalls:         200_000,
 		StateDepth:        10_000,
 		PathSegments:      2_000_000,

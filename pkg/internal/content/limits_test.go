@@ -95,7 +95,7 @@ func anyDoubtful(p *Page) bool {
 // nestedForms is a chain of forms, each drawing the next one.
 func nestedForms(b fileBuilder) {
 	next := b.form("", "")
-	for range 100 {
+	for range 200 {
 		next = b.form(fmt.Sprintf("/Resources << /XObject << /Fm %s >> >>", ref(next)), "/Fm Do")
 	}
 	b.page("/Fm Do", "/XObject << /Fm "+ref(next)+" >>")
