@@ -15,7 +15,7 @@ var (
 	callMargins = callPattern(aNumber + aUnit + `[- ](?:wide )?margins?|\bmargins?[^.\d]{0,30}?` + aNumber + aUnit)
 	callSides   = callPattern(aNumber + aUnit + `(?:[- ](?:wide )?margins?)?(?: (?:at|on|for|from|in))?(?: the)? (` + theSides + `)\b|` +
 		`\b(` + theSides + `)(?: margins?)?[^.;,\d]{0,16}?` + aNumber + aUnit)
-	callSide = callPattern(aSide)
+	callSide = callPattern(`\b` + aSide + `\b`)
 )
 
 // sidesOf are the sides that a word of a call means, in the order of a profile: top,

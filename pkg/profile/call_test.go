@@ -79,6 +79,8 @@ Leave a top margin of 2.5 cm, a bottom margin of 3 cm, and left and right margin
 The margins must be at least 1" on all sides, with 10pt type.`, []string{"margins: 1in  # “", "body_size: 10pt"}},
 	{"margins twice", `Conference S
 Page margins are 1 in top, 1 in bottom, .75 in left, .75 in right. On A4 the margins are 2 cm on both sides.`, []string{"margins: 1in 0.75in  # “"}},
+	{"no sides", `Conference V
+Consider margins of 1 inch throughout, as copyright notices and stops need room.`, []string{"margins: 1in  # “"}},
 	{"margins of some sides", `Conference T
 The margins are 1 inch at the top; type has 10 points.`, []string{"margins: 1in  # ?"}},
 	{"nothing", "Dear authors,\nwe look forward to your papers.", []string{"readable: error"}},

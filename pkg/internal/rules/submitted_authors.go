@@ -3,6 +3,7 @@ package rules
 import (
 	"slices"
 	"strings"
+	"unicode"
 
 	"github.com/paperfit/paperfit/pkg/internal/identity"
 	"github.com/paperfit/paperfit/pkg/internal/measure"
@@ -135,6 +136,7 @@ func strangers(lines []string, people []identity.Person) []string {
 		var others, behind []string
 		found, onlyNames := 0, true
 		for _, piece := range namePieces(line) {
+			piece = strings.TrimFunc(piece, func(r rune) bool { return !unicode.IsLetter(r) && r != '.' }) // marks of affiliations
 			text := identity.NewText(piece)
 			switch {
 			case slices.ContainsFunc(people, text.Shares):

@@ -98,6 +98,7 @@ func TestSubmittedAuthors(t *testing.T) {
 		// Planted.
 		{"one is not printed", []string{"Ada Lovelace"}, "Ada Lovelace; Charles Babbage", "fail", "Charles Babbage is an author of the submission"},
 		{"one is not submitted", []string{"Ada Lovelace, Grace Hopper, Charles Babbage"}, "Ada Lovelace; Charles Babbage", "fail", "“Grace Hopper” is named below"},
+		{"one with a mark is not submitted", []string{"Ada Lovelace, Grace Hopper∗, Charles Babbage"}, "Ada Lovelace; Charles Babbage", "fail", "“Grace Hopper” is named below"},
 		{"one is replaced", []string{"Ada Lovelace, Grace Hopper"}, "Ada Lovelace; Charles Babbage", "fail", "Charles Babbage"},
 		{"given names exchanged", []string{"Ada Babbage, Charles Lovelace"}, "Ada Lovelace; Charles Babbage", "fail", "Ada Lovelace"},
 		{"another given name", []string{"Byron Lovelace, Charles Babbage"}, "Ada Lovelace; Charles Babbage", "fail", "Ada Lovelace"},
