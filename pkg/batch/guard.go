@@ -14,9 +14,10 @@ const (
 	keptHeap = 128 << 20
 )
 
-// collectAt returns the bytes from which on garbage is collected before more
-// memory is taken.
-func collectAt(maxMemory int64) int64 { return maxMemory * 6 / 10 }
+// collectAt returns the bytes from which on garbage is collected before more memory is
+// taken: close to where a file is stopped, for collecting anew and anew takes more time
+// than a paper of a thousand pages.
+func collectAt(maxMemory int64) int64 { return max(maxMemory-2*guardMargin, maxMemory/2) }
 
 // guard calls over, once, when Go's runtime holds more memory than it may.
 // Stopping it ends the watch.

@@ -22,6 +22,9 @@ const (
 	// largeHeap bytes of memory.
 	largePaper = 256 << 10
 	largeHeap  = 32 << 20
+	// margin is how far, in bytes, the collector stays below the limit.
+	margin = 80 << 20
+
 	// leastLimit is the least limit at which memory is allocated in advance.
 	leastLimit = 4 * largeHeap
 )
@@ -30,9 +33,10 @@ const (
 // is collected aggressively; 0: no limit.
 var limit atomic.Int64
 
-// Limit sets how much memory the program may use, in bytes. The collector has to stay
-// well below it.
-func Limit(bytes int64) { limit.Store(bytes * 6 / 10) }
+// Limit sets how much memory the program may use, in bytes. The collector stays below
+// it, but not far: collecting anew and anew takes more time than a paper of a thousand
+// pages.
+func Limit(bytes int64) { limit.Store(max(bytes-margin, bytes/2)) }
 
 // rest is the collector's at the start of the program.
 type rest struct {
