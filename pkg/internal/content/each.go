@@ -9,8 +9,10 @@ import (
 	"sync/atomic"
 )
 
-// maxReaders caps the cores that read one document.
-const maxReaders = 4
+const (
+	maxReaders     = 4 // cores that read one document
+	pagesPerReader = 2 // that repay what another core costs: a thread, buffers, memory of its own
+)
 
 // EachPage interprets all pages of the document, on several cores where there
 // are some, and hands each with its index to use. The Page is valid until use
@@ -22,7 +24,7 @@ const maxReaders = 4
 // of them. The error is that of the first page which has one.
 func (in *Interpreter) EachPage(ctx context.Context, use func(i int, p *Page)) error {
 	pages := in.doc.Pages()
-	if readers := min(len(pages), runtime.GOMAXPROCS(0), maxReaders); readers > 1 {
+	if readers := min(len(pages)/pagesPerReader, runtime.GOMAXPROCS(0), maxReaders); readers > 1 {
 		start := in.doc.Mark()
 		whole := in.readTogether(ctx, readers, use)
 		if whole && len(in.doc.Damage()) <= start.Damage+1 { // the damage of two pages has an order

@@ -7,16 +7,18 @@ import (
 	"sync/atomic"
 )
 
-// maxWorkers caps the cores that one paper takes.
-const maxWorkers = 4
+const (
+	maxWorkers     = 4 // cores that one paper takes
+	pagesPerWorker = 4 // that repay what another core costs
+)
 
 // forEach calls do for 0 to n-1 on several cores; the calls share nothing but
 // what they read. A panic of do goes on in the caller. The error is the
 // context's.
 func forEach(ctx context.Context, n int, do func(i int)) error {
-	workers := min(n, runtime.GOMAXPROCS(0), maxWorkers)
+	workers := max(1, min(n/pagesPerWorker, runtime.GOMAXPROCS(0), maxWorkers))
 	var next atomic.Int64
-	failures := make(chan any, max(workers, 1))
+	failures := make(chan any, workers)
 	work := func() {
 		defer func() { failures <- recover() }()
 		for i := int(next.Add(1)) - 1; i < n && ctx.Err() == nil; i = int(next.Add(1)) - 1 {
@@ -29,7 +31,7 @@ func forEach(ctx context.Context, n int, do func(i int)) error {
 	}
 	work()
 	others.Wait()
-	for range max(workers, 1) {
+	for range workers {
 		if failure := <-failures; failure != nil {
 			panic(failure)
 		}
