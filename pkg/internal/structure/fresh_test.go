@@ -51,20 +51,6 @@ func TestBodyBesideLongFrames(t *testing.T) {
 	}
 }
 
-// What an annotated bibliography says of its entries is part of the list; prose
-// behind the last entry is none.
-func TestAnnotatedEntries(t *testing.T) {
-	y, page := topLine-24, heading(leftColumn, topLine, "Annotated Bibliography")
-	for _, e := range []int{0, 2, 4, 6, 8} {
-		page += set(leftColumn, y, authorYear(5)[e/2*2:e/2*2+2]...) + set(leftColumn+12, y-24, prose(e, 3)...)
-		y -= 12*5 + 6
-	}
-	l := compose(t, columnsOf(0), page)
-	if got := len(linesOf(l, Reference)); got != 22 {
-		t.Errorf("%d lines of entries and annotations, want 22\n%s", got, outline(l))
-	}
-}
-
 // That the list might end within its last entry, for the words of a sentence in it,
 // leaves nothing in doubt.
 func TestListEndsWithAnEntry(t *testing.T) {

@@ -41,26 +41,12 @@ func (r *reader) readNeighbours() {
 		listed = listed || l.t.has(ListHeading)
 		l.t[EntriesAfter], l.t[EntriesBefore] = shareOf(entries, after, after+neighbours), shareOf(entries, at-neighbours, at)
 		l.t[EvidenceAfter], l.t[EvidenceBefore] = shareOf(telling, after, after+neighbours), shareOf(telling, at-neighbours, at)
-		sentence := listed && l.t.has(FunctionWords) && !l.telling && !l.t.has(CaptionStart) && !l.t.has(InCaption) && !l.t.has(FootnoteStart)
-		l.t.set(Annotation, sentence && shareOf(dated, i-annotated, i) > 0 && shareOf(dated, i+1, i+1+annotated) > 0)
+		l.t.set(Annotation, listed && l.mayAnnotate() && shareOf(dated, i-annotated, i) > 0 && shareOf(dated, i+1, i+1+annotated) > 0)
 		if l.t.has(ListHeading) || l.t.has(ListWord) || l.t.has(RunInList) {
 			l.t.set(HeadingBeforeEntry, r.entryFollows(i))
 		}
 	}
-}
-
-// Entries that say when their work appeared, in their first lines, tell that what
-// stands between two of them speaks of the first.
-const (
-	annotated = 12 // lines from an entry to its annotation, or on to the next
-	datedIn   = 3  // lines
-)
-
-// opensDated reports whether line i begins such an entry.
-func (r *reader) opensDated(i int) bool {
-	t := &r.lines[i].t // numbers begin the items of any list
-	return (t.has(AuthorFirst) || t.has(LabelMark) || t.has(BracketMark)) && r.lines[i].start != continuation &&
-		slices.ContainsFunc(r.lines[i:min(i+datedIn, len(r.lines))], func(l textLine) bool { return l.t.has(Year) })
+	r.annotateLast()
 }
 
 // shareOf returns the share of the lines from to to that sums count.

@@ -1,0 +1,82 @@
+package structure
+
+import (
+	"math"
+	"slices"
+
+	"github.com/paperfit/paperfit/pkg/internal/layout"
+)
+
+// Entries that say when their work appeared, in their first lines, tell that what
+// stands between two of them speaks of the first.
+const (
+	annotated      = 12 // lines from an entry to its annotation, or on to the next
+	datedIn        = 3  // lines
+	leastAnnotated = 2  // entries by which a list's annotations are known
+	gapSlack       = 0.3
+)
+
+// opensDated reports whether line i begins such an entry.
+func (r *reader) opensDated(i int) bool {
+	t := &r.lines[i].t // numbers begin the items of any list
+	return (t.has(AuthorFirst) || t.has(LabelMark) || t.has(BracketMark)) && r.lines[i].start != continuation &&
+		slices.ContainsFunc(r.lines[i:min(i+datedIn, len(r.lines))], func(l textLine) bool { return l.t.has(Year) })
+}
+
+// mayAnnotate reports whether a line has the words of a sentence, without names,
+// venues and years.
+func (l *textLine) mayAnnotate() bool {
+	return l.t.has(FunctionWords) && !l.telling && !l.heading && !l.t.has(CaptionStart) && !l.t.has(InCaption) && !l.t.has(FootnoteStart)
+}
+
+// annotateLast gives the trait Annotation to what follows the last entry of a list
+// as annotations follow the entries before it.
+func (r *reader) annotateLast() {
+	var seen []*textLine // first lines of annotations
+	entry := -1
+	for i := range r.lines {
+		switch {
+		case r.lines[i].t.has(ListHeading):
+			seen, entry = nil, -1
+		case r.opensDated(i):
+			entry = i
+		case entry < 0:
+		case r.lines[i].t.has(Annotation):
+			seen, entry = append(seen, &r.lines[i]), -1
+		case i-entry > annotated:
+			entry = -1
+		case len(seen) >= leastAnnotated && r.lines[i].mayAnnotate() && r.lines[i].isSetAs(seen):
+			r.annotateFrom(i)
+			entry = -1
+		}
+	}
+}
+
+// isSetAs reports whether a line stands in its column as one of others does, as far
+// below the line above.
+func (l *textLine) isSetAs(others []*textLine) bool {
+	return slices.ContainsFunc(others, func(o *textLine) bool {
+		apart := l.prev != nil && o.prev != nil && math.Abs(l.gap-o.gap) > gapSlack
+		return !apart && layout.SameSize(l.Style.Size, o.Style.Size) && math.Abs(l.indent()-o.indent()) <= edgeSlack
+	})
+}
+
+// indent returns how far from its column's edge a line begins.
+func (l *textLine) indent() float64 {
+	if l.Column < 0 || l.Column >= len(l.page.Columns) {
+		return l.X0
+	}
+	return l.X0 - l.page.Columns[l.Column].X0
+}
+
+// annotateFrom gives the trait to line i and those that follow it in its paragraph.
+func (r *reader) annotateFrom(i int) {
+	first := &r.lines[i]
+	for j := i; j < min(i+annotated, len(r.lines)); j++ {
+		l := &r.lines[j]
+		if j > i && (l.heading || l.prev != nil && l.gap > headGap || math.Abs(l.indent()-first.indent()) > edgeSlack || !layout.SameSize(l.Style.Size, first.Style.Size)) {
+			return
+		}
+		l.t.set(Annotation, l.mayAnnotate())
+	}
+}

@@ -1,0 +1,71 @@
+package structure
+
+import (
+	"fmt"
+	"testing"
+)
+
+// annotate sets entries of two lines, each with an annotation of three at an
+// indent, gap points below it. It returns the page's marks and where they end.
+func annotate(y, indent, gap float64, n int) (string, float64) {
+	page := ""
+	for i := range n {
+		e := []string{fmt.Sprintf("Lovelace, A., Babbage, C. (%d). Notes on an", 1990+i), "engine that weaves. Journal of Looms and Cards."}
+		page += set(leftColumn, y, e...) + set(leftColumn+indent, y-24-gap, prose(2*i, 3)...)
+		y -= 12*5 + gap + 6
+	}
+	return page, y
+}
+
+// What an annotated bibliography says of its last entry is part of the list, too:
+// it is set as the other annotations are.
+func TestLastAnnotation(t *testing.T) {
+	for name, c := range map[string]struct {
+		indent, gap float64
+	}{"indented": {12, 0}, "flush": {0, 0}, "indented and apart": {12, 4}, "flush and apart": {0, 6}} {
+		page, _ := annotate(topLine-24, c.indent, c.gap, 5)
+		l := compose(t, columnsOf(0), heading(leftColumn, topLine, "Annotated Bibliography")+page)
+		if got := len(linesOf(l, Reference)); got != 25 || l.Pages[1].Unsure() {
+			t.Errorf("%s: %d lines of entries and annotations, want 25; margin %.1f\n%s", name, got, l.Pages[1].Margin, outline(l))
+		}
+	}
+}
+
+// The last annotation may stand on a page after its entry's.
+func TestLastAnnotationOnTheNextPage(t *testing.T) {
+	page, y := annotate(at(24), 12, 0, 5)
+	page += set(leftColumn, y, "Lovelace, A., Babbage, C. (1999). Notes on an", "engine that weaves. Journal of Looms and Cards.")
+	l := compose(t, columnsOf(0), heading(leftColumn, at(22), "References")+page+set(leftColumn, topLine, prose(50, 20)...), set(leftColumn+12, topLine, prose(30, 3)...))
+	if p := l.Pages[2]; len(linesOf(l, Reference)) != 30 || p.Unsure() {
+		t.Errorf("%d lines of entries and annotations, want 30; margin %.1f\n%s", len(linesOf(l, Reference)), p.Margin, outline(l))
+	}
+}
+
+// Prose behind an annotated list is no annotation where it is set otherwise than
+// they are, or has a heading.
+func TestProseBehindAnnotations(t *testing.T) {
+	for name, behind := range map[string]func(y float64) string{
+		"flush, farther below": func(y float64) string { return set(leftColumn, y-18, prose(40, 6)...) },
+		"smaller":              func(y float64) string { return setIn("F1", 8, 10, leftColumn+12, y-18, prose(40, 6)...) },
+		"below a heading": func(y float64) string {
+			return heading(leftColumn, y-10, "Closing Words") + set(leftColumn, y-26, prose(40, 6)...)
+		},
+	} {
+		page, y := annotate(topLine-24, 12, 0, 5)
+		l := compose(t, columnsOf(0), heading(leftColumn, topLine, "References")+page+behind(y))
+		if got := len(linesOf(l, Body)); got != 2*deep+6 {
+			t.Errorf("%s: %d lines of text, want %d\n%s", name, got, 2*deep+6, outline(l))
+		}
+	}
+}
+
+// Prose behind a list without annotations is none, whatever it follows.
+func TestNoAnnotations(t *testing.T) {
+	for _, indent := range []float64{0, 12} {
+		page := set(leftColumn, at(2), authorYear(10)...) + set(leftColumn+indent, at(22)-4, prose(40, 3)...)
+		l := compose(t, columnsOf(0), heading(leftColumn, topLine, "References")+page)
+		if got := len(linesOf(l, Body)); got != 2*deep+3 {
+			t.Errorf("%g: %d lines of text, want %d\n%s", indent, got, 2*deep+3, outline(l))
+		}
+	}
+}
