@@ -25,6 +25,9 @@ var References = setOf(
 	"referanser", "litteratur", "litteraturliste", "lähteet", "kaynakça", "kaynaklar", "piśmiennictwo", "seznam literatury", "použitá literatura", "irodalomjegyzék",
 )
 
+// Notes name the notes at a paper's end.
+var Notes = setOf("notes", "endnotes", "end notes", "notes and comments", "anmerkungen", "endnoten", "notas", "примечания", "注释", "註釋", "注記")
+
 // Appendix begin the headings of appendices.
 var Appendix = []string{
 	"appendix", "appendices", "supplement", "annex", "anhang", "anhänge", "annexe", "apéndice", "appendice", "apêndice", "приложение", "附录", "附錄", "付録", "부록", "bijlage", "bilaga", "załącznik", "příloha", "supporting information",
@@ -181,6 +184,9 @@ func hasPrefix(b []byte, w string) bool { return len(b) >= len(w) && string(b[:l
 
 // NamesReferences reports whether a heading's text names a reference list.
 func NamesReferences(s string) bool { return names(s, References) }
+
+// NamesNotes reports whether a heading's text names notes.
+func NamesNotes(s string) bool { return names(s, Notes) }
 
 func names(s string, words map[string]bool) bool {
 	if len(s) > MaxHeading {

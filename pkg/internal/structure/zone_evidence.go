@@ -66,6 +66,7 @@ var listEvidence = []Evidence{
 	{EntriesBefore, 1, "entries stand together"},
 	{EvidenceAfter, 1.9, "among names, venues and years"},
 	{EvidenceBefore, 2, "among names, venues and years"},
+	{AmongNotes, -9, "notes cite what the list resolves"},
 	{Annotation, 4.5, "what entries are followed by, before the next one, is about them"},
 	{NoFunctionWords, 0.3, "names and titles"},
 	{Indented, 0.4, "entries hang"},

@@ -1,0 +1,90 @@
+package structure
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+)
+
+// notes returns n notes that cite, as books on history have them at their ends.
+func notes(n int, mark string) []string {
+	var out []string
+	for i := range n {
+		m := fmt.Sprintf(mark, i+1)
+		switch i % 3 {
+		case 0:
+			out = append(out, m+" Ada Lovelace, Notes on an Engine (London:", fmt.Sprintf("Taylor Press, %d), 12-17.", 1840+i))
+		case 1:
+			out = append(out, m+fmt.Sprintf(" See Babbage, C. (%d), Journal of Looms, pp. 3-", 1850+i), "8, which is not about looms that weave.")
+		case 2:
+			out = append(out, m+" Lovelace, Notes, 33.")
+		}
+	}
+	return out
+}
+
+// chapter sets text from a row to a row and a list of entries behind it.
+func chapter(row, rows int, head string, list ...string) string {
+	return heading(leftColumn, at(row), head) + set(leftColumn, at(row+2), prose(row, rows)...) +
+		heading(leftColumn, at(row+3+rows), "References") + small(leftColumn, at(row+5+rows), list...)
+}
+
+// Notes that cite are content before the list that they are resolved in.
+func TestNotesBeforeTheList(t *testing.T) {
+	for name, c := range map[string]struct{ mark, notes, list string }{
+		"numbers with dots": {"%d.", "Notes", "Works Cited"}, "endnotes": {"%d.", "Endnotes", "References"}, "raised": {"%d", "NOTES", "WORKS CITED"}, "brackets": {"[%d]", "Notes", "Bibliography"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			page := heading(leftColumn, topLine, c.notes) + small(leftColumn, at(2), notes(30, c.mark)...) + heading(rightColumn, topLine, c.list) + small(rightColumn, at(2), authorYear(20)...)
+			l := compose(t, columnsOf(0), columnsOf(1), page)
+			if p := l.Pages[2]; l.References.Status != Found || l.References.Heading.Text != c.list || p.Unsure() || l.References.Unsure() || len(linesOf(l, Reference)) != 40 {
+				t.Errorf("%v, margins %.1f and %.1f, %d lines unexplained, %d of the list\n%s", l.References.Status, p.Margin, l.References.Margin, len(p.Unexplained), len(linesOf(l, Reference)), outline(l))
+			}
+		})
+	}
+}
+
+// Notes that fill a page before the list are content, too.
+func TestPageOfNotesBeforeTheList(t *testing.T) {
+	for _, mark := range []string{"%d.", "%d", "[%d]"} {
+		page := heading(leftColumn, topLine, "Notes") + small(leftColumn, at(2), notes(30, mark)...) + small(rightColumn, topLine, notes(33, mark)...)
+		l := compose(t, columnsOf(0), columnsOf(1), page, heading(leftColumn, topLine, "Works Cited")+small(leftColumn, at(2), authorYear(20)...)+small(rightColumn, topLine, authorYear(24)...))
+		if p := l.Pages[2]; l.References.Status != Found || l.References.Heading.Page != 4 || p.Unsure() || l.References.Unsure() {
+			t.Errorf("%s: %v, margins %.1f and %.1f, %d unexplained\n%s", mark, l.References.Status, p.Margin, l.References.Margin, len(p.Unexplained), outline(l))
+		}
+		if n := len(linesOf(l, Reference)); n != 88 {
+			t.Errorf("%s: %d lines of entries, want 88", mark, n)
+		}
+	}
+}
+
+// Where each chapter has a list of its own, the first is where the references begin,
+// and all of them are lists.
+func TestListOfEachChapter(t *testing.T) {
+	for name, list := range map[string][]string{"numbers": entries(5), "authors and years": authorYear(7), "many": entries(7)} {
+		t.Run(name, func(t *testing.T) {
+			page := func(i int) string {
+				return chapter(0, 24, fmt.Sprintf("%d The Looms of Lyon", i), list...) + set(rightColumn, topLine, prose(5*i, deep)...)
+			}
+			page2 := heading(leftColumn, topLine, "2 The Mill") + set(leftColumn, at(2), prose(12, deep-2)...) + set(rightColumn, topLine, prose(30, deep)...)
+			l := compose(t, page(1), page2, chapter(0, 24, "3 The Cards", list...))
+			if l.References.Status != Found || l.References.Heading.Page != 1 || l.References.Unsure() || l.Pages[0].Unsure() || l.Pages[2].Unsure() || l.Pages[1].Unsure() {
+				t.Errorf("%v, margins %.1f, %.1f, %.1f\n%s", l.References.Status, l.References.Margin, l.Pages[0].Margin, l.Pages[2].Margin, outline(l))
+			}
+			if n := strings.Count(strings.Join(linesOf(l, Reference), "\n")+"\n", "\n"); n != 2*len(list) {
+				t.Errorf("%d lines of entries, want %d\n%s", n, 2*len(list), outline(l))
+			}
+		})
+	}
+}
+
+// A page of nothing but the second of two lists is none of content.
+func TestSecondListOnAPageOfItsOwn(t *testing.T) {
+	first := heading(leftColumn, topLine, "References") + small(leftColumn, at(2), entries(12)...) + set(rightColumn, topLine+0, prose(9, deep)...)
+	first = heading(leftColumn, topLine, "References") + small(leftColumn, at(2), entries(12)...) + heading(rightColumn, topLine, "Appendix A Looms") + set(rightColumn, at(2), prose(9, deep-2)...)
+	second := heading(leftColumn, topLine, "References") + small(leftColumn, at(2), entries(14)...) + small(rightColumn, topLine, entries(28)[42:]...)
+	l := compose(t, columnsOf(0), first, columnsOf(2), second)
+	if p := l.Pages[3]; len(linesOf(l, ReferenceHeading)) != 2 || p.Unsure() || len(linesOf(l, Reference)) != 36+84 {
+		t.Errorf("margin %.1f, %d lines\n%s", p.Margin, len(linesOf(l, Reference)), outline(l))
+	}
+}
