@@ -18,9 +18,15 @@ const (
 
 // opensDated reports whether line i begins such an entry.
 func (r *reader) opensDated(i int) bool {
-	t := &r.lines[i].t // numbers begin the items of any list
-	return (t.has(AuthorFirst) || t.has(LabelMark) || t.has(BracketMark)) && r.lines[i].start != continuation &&
+	t := &r.lines[i].t
+	return (r.lines[i].authored || t.has(NextMark) || t.has(LabelMark) || t.has(BracketMark)) && r.lines[i].start != continuation &&
 		slices.ContainsFunc(r.lines[i:min(i+datedIn, len(r.lines))], func(l textLine) bool { return l.t.has(Year) })
+}
+
+// endsList reports whether a line is the heading of a part that is no list, by its
+// type and words.
+func (r *reader) endsList(l *textLine) bool {
+	return l.heading && r.isStrongHeading(l) && !l.t.has(ListHeading) && namesPart(&l.t)
 }
 
 // mayAnnotate reports whether a line has the words of a sentence, without names,
@@ -78,5 +84,6 @@ func (r *reader) annotateFrom(i int) {
 			return
 		}
 		l.t.set(Annotation, l.mayAnnotate())
+		l.t[SetOff] = 0 // as far as the others
 	}
 }

@@ -69,3 +69,31 @@ func TestNoAnnotations(t *testing.T) {
 		}
 	}
 }
+
+// Entries with numbers and authors are annotated as others are.
+func TestAnnotationsOfNumberedEntries(t *testing.T) {
+	for _, mark := range []string{"%d. ", "(%d) ", "[%d] "} {
+		y, page := topLine-24, heading(leftColumn, topLine, "References")
+		for i := range 6 {
+			page += set(leftColumn, y, fmt.Sprintf(mark+"Lovelace, A. (%d). Notes on an", i+1, 1990+i), "engine that weaves. Journal of Looms and Cards.") + set(leftColumn, y-24-4, prose(2*i, 3+i%2)...)
+			y -= 12*float64(5+i%2) + 4
+		}
+		l := compose(t, columnsOf(0), page+heading(rightColumn, topLine, "Looms")+set(rightColumn, at(2), prose(40, 9)...))
+		if got := len(linesOf(l, Reference)); got != 33 || l.References.Unsure() {
+			t.Errorf("%q: %d lines of entries and annotations, want 33; margin %.1f\n%s", mark, got, l.References.Margin, outline(l))
+		}
+	}
+}
+
+// The items of an appendix that name years are no entries, and what stands below
+// them no annotations.
+func TestItemsWithYearsInAnAppendix(t *testing.T) {
+	page := heading(leftColumn, topLine, "References") + small(leftColumn, at(2), entries(6)...) + heading(leftColumn, at(22), "A Looms of the Mill")
+	for i := range 5 {
+		page += set(leftColumn, at(24+4*i), fmt.Sprintf("%d. It was in %d that the loom was", i+1, 1840+i), "set up, and not as we do it now.") + set(leftColumn, at(26+4*i), prose(3*i, 2)...)
+	}
+	l := compose(t, columnsOf(0), columnsOf(1), page)
+	if got := len(linesOf(l, Reference)); got != 18 || l.Pages[2].Unsure() {
+		t.Errorf("%d lines of entries, want 18; margin %.1f\n%s", got, l.Pages[2].Margin, outline(l))
+	}
+}

@@ -38,7 +38,7 @@ func (r *reader) readNeighbours() {
 	for i := range r.lines {
 		l := &r.lines[i]
 		at, after := before[i], before[i+1]
-		listed = listed || l.t.has(ListHeading)
+		listed = l.t.has(ListHeading) || listed && !r.endsList(l)
 		l.t[EntriesAfter], l.t[EntriesBefore] = shareOf(entries, after, after+neighbours), shareOf(entries, at-neighbours, at)
 		l.t[EvidenceAfter], l.t[EvidenceBefore] = shareOf(telling, after, after+neighbours), shareOf(telling, at-neighbours, at)
 		l.t.set(Annotation, listed && l.mayAnnotate() && shareOf(dated, i-annotated, i) > 0 && shareOf(dated, i+1, i+1+annotated) > 0)

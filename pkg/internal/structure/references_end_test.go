@@ -1,6 +1,7 @@
 package structure
 
 import (
+	"fmt"
 	"testing"
 )
 
@@ -166,5 +167,22 @@ func TestReferencesToBeMended(t *testing.T) {
 				t.Errorf("status %d, want %d", l.References.Status, Unclear)
 			}
 		})
+	}
+}
+
+// However long the notes are at the foot of a page of entries, and whatever they cite,
+// the list goes on behind them.
+func TestListGoesOnBehindLongNotes(t *testing.T) {
+	for _, rest := range []int{1, 2, 6} {
+		note, rule := []string{}, fmt.Sprintf("%.1f %.1f 60 .4 re f\n", leftColumn, 189.0)
+		for i := range 6 {
+			note = append(note, fmt.Sprintf("%d A. Lovelace, Notes on an engine, Journal of Looms", i+7), fmt.Sprintf("and Cards, 18%02d, which is not what we do.", 40+i))
+		}
+		first := set(leftColumn, topLine, prose(9, 20)...) + heading(leftColumn, at(22), "References") + set(leftColumn, at(24), authorYear(9)...) +
+			rule + setIn("F1", 8, 9.5, leftColumn, 176, note...)
+		l := compose(t, columnsOf(0), first, set(leftColumn, topLine, authorYear(rest)...))
+		if p := l.Pages[2]; len(linesOf(l, Reference)) != 18+2*rest || p.Unsure() || l.Pages[1].Unsure() {
+			t.Errorf("%d: %d lines of entries, want %d; margin %.1f\n%s", rest, len(linesOf(l, Reference)), 18+2*rest, p.Margin, outline(l))
+		}
 	}
 }

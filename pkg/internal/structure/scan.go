@@ -344,6 +344,16 @@ func (s *scanned) labelMark() markKind {
 	return noMark
 }
 
+// behindMark returns what follows the number that a text begins with, and its sign.
+func (s *scanned) behindMark() *scanned {
+	for i := range s.tokens {
+		if s.is(i, '.') || s.is(i, ')') {
+			return &scanned{s.text, s.tokens[i+1:]}
+		}
+	}
+	return &scanned{text: s.text}
+}
+
 // value returns the number that token i stands for, 0 for a long one.
 func (s *scanned) value(i int) int {
 	t, n := &s.tokens[i], 0

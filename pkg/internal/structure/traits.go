@@ -56,6 +56,7 @@ type textLine struct {
 	place     Trait // of front matter; Always for none
 	of        *block
 	entry     bool // begins an entry
+	authored  bool // begins with an author, behind a number perhaps
 	telling   bool // holds names, venues or years
 	t         traits
 }
@@ -296,6 +297,7 @@ func (r *reader) readEntry(l *textLine, sc *scanned) {
 	t.set(BracketMark, kind == bracketMark)
 	t.set(LabelMark, kind == labelMark)
 	t.set(BelowListRule, kind != noMark && n <= 1 && belowListRule(l))
+	l.authored = t.has(AuthorFirst) || kind == numberMark && sc.behindMark().beginsWithName()
 	l.telling = names > 0 || venues > 0 || year
 	l.entry = kind == bracketMark || kind == labelMark || t.has(AuthorFirst)
 	l.heading = kind != bracketMark && kind != labelMark && r.looksLikeHeading(l, sc)

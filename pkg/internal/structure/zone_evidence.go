@@ -67,7 +67,7 @@ var listEvidence = []Evidence{
 	{EvidenceAfter, 1.9, "among names, venues and years"},
 	{EvidenceBefore, 2, "among names, venues and years"},
 	{AmongNotes, -9, "notes cite what the list resolves"},
-	{Annotation, 4.5, "what entries are followed by, before the next one, is about them"},
+	{Annotation, 6, "what entries are followed by, before the next one, is about them"},
 	{NoFunctionWords, 0.3, "names and titles"},
 	{Indented, 0.4, "entries hang"},
 	{Small, 0.2, "lists are often set smaller"},
@@ -98,6 +98,7 @@ var interruptionEvidence = []Evidence{
 	{FullProse, 0.4, "a caption's text"},
 	{OneVenue, 0.45, "footnotes cite"},
 	{FunctionWords, 0.25, "a caption's text"},
+	{SmallNote, 2.6, "a column of entries may end with notes as a column of text does"},
 	{AboveCell, 1, "rows of a table stand below each other"},
 	{LastPage, 0.3, "floats are put last"},
 }
