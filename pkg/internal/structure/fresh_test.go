@@ -128,3 +128,26 @@ func TestRulesForAuthors(t *testing.T) {
 		t.Errorf("%q is %v in %v\n%s", line.Text, line.Role, line.Zone, outline(l))
 	}
 }
+
+// An initial is no word of a sentence: "E." is none, though "è" is.
+func TestInitialsAreNoWords(t *testing.T) {
+	l := compose(t, columnsOf(0), heading(leftColumn, topLine, "References")+set(leftColumn, at(2), "E. Lovelace, E. Babbage, E. Byron and E. Boole", "E. Lovelace. The loom."))
+	if line := lineWith(t, l, "E. Boole"); line.traits.has(FunctionWords) {
+		t.Errorf("%q has words of sentences", line.Text)
+	}
+}
+
+// A caption among entries, of a figure that is nothing but rules, leaves no doubt.
+func TestCaptionAmongEntries(t *testing.T) {
+	figure := ""
+	for i := range 4 {
+		figure += setIn("F1", 8, 9, leftColumn+40+30*float64(i), at(30)-9*float64(i%3), []string{"loom", "mill", "card", "engine"}[i])
+	}
+	for _, caption := range [][]string{{"Figure 2: However, it is not clear whether the mill or", "the loom describes the card."}, {"Table 3. The looms of the mill."}} {
+		page := small(leftColumn, topLine, authorYear(9)...) + figure + set(leftColumn, at(35), caption...) + small(leftColumn, at(38), authorYear(6)...)
+		l := compose(t, columnsOf(0), heading(leftColumn, topLine, "References")+small(leftColumn, at(2), authorYear(20)...), page)
+		if p := l.Pages[2]; p.Unsure() {
+			t.Errorf("in doubt by %.1f for %q\n%s", p.Margin, p.Hinge.Text, outline(l))
+		}
+	}
+}

@@ -2,6 +2,7 @@ package structure
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 )
@@ -86,5 +87,33 @@ func TestSecondListOnAPageOfItsOwn(t *testing.T) {
 	l := compose(t, columnsOf(0), first, columnsOf(2), second)
 	if p := l.Pages[3]; len(linesOf(l, ReferenceHeading)) != 2 || p.Unsure() || len(linesOf(l, Reference)) != 36+84 {
 		t.Errorf("margin %.1f, %d lines\n%s", p.Margin, len(linesOf(l, Reference)), outline(l))
+	}
+}
+
+// The headings of a list's parts are set less than its own, and part of it; one before
+// text is none of it.
+func TestSubheadingsOfAList(t *testing.T) {
+	numbered := []string{"1. A. Lovelace. Notes on an engine. Journal", "of Looms, 1843.", "2. C. Babbage. Cards. Journal of Looms, 1851.", "3. A. Lovelace. Mills. Taylor Press, 1844."}
+	for name, c := range map[string]struct {
+		font  string
+		below []string
+		zone  Zone
+	}{
+		"bold": {"F2", authorYear(8), ListZone}, "italic": {"F3", authorYear(8), ListZone}, "numbered": {"F2", numbered, ListZone}, "bracketed": {"F2", entries(4), ListZone},
+		"before prose": {"F2", prose(20, 16), BackZone},
+	} {
+		t.Run(name, func(t *testing.T) {
+			part := func(row int, head string) string {
+				return setIn(c.font, 10, 12, leftColumn, at(row)+2, head) + set(leftColumn, at(row+1), c.below...)
+			}
+			first := authorYear(8)
+			if name == "numbered" {
+				first = slices.Concat(numbered, styled("#.")[8:])
+			}
+			l := compose(t, columnsOf(0), heading(leftColumn, topLine, "References")+set(leftColumn, at(2), first...)+part(20, "Looms of the Mills"))
+			if line := lineWith(t, l, "Looms of the Mills"); line.Zone != c.zone || l.Pages[1].Unsure() {
+				t.Errorf("%q is %v in %v; margin of the page %.1f\n%s", line.Text, line.Role, line.Zone, l.Pages[1].Margin, outline(l))
+			}
+		})
 	}
 }

@@ -48,32 +48,7 @@ func (r *reader) readNeighbours() {
 	}
 	r.annotateLast()
 	r.markEndnotes()
-}
-
-// markEndnotes gives the trait AmongNotes to what stands below a heading that names
-// notes, up to the next heading, where the paper has a reference list besides.
-func (r *reader) markEndnotes() {
-	if !slices.ContainsFunc(r.lines, func(l textLine) bool { return l.t.has(ListHeading) && l.t.has(HeadingBeforeEntry) }) {
-		return
-	}
-	among := false
-	for i := range r.lines {
-		l := &r.lines[i]
-		switch {
-		case l.heading && lexicon.NamesNotes(l.Text):
-			among = true
-		case l.t.has(PlainHeading), l.t.has(ListHeading), l.t.has(ListWord), l.t.has(AppendixHeading), l.t.has(Acknowledgments), l.heading && r.isStrongHeading(l):
-			among = false
-		default:
-			l.t.set(AmongNotes, among)
-		}
-	}
-}
-
-// isStrongHeading reports whether a heading is told by its type, not by its place
-// alone, which the first entry below another heading has, too.
-func (r *reader) isStrongHeading(l *textLine) bool {
-	return l.Bold() && !r.s.bodyBold() || l.Style.Size > larger*r.s.Body.Size || lexicon.AllCapitals(l.Text)
+	r.markSubheadings()
 }
 
 // shareOf returns the share of the lines from to to that sums count.

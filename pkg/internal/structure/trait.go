@@ -23,6 +23,7 @@ const (
 	LetteredHeading    // "A Proofs"
 	NumberedHeading    // "3.1 Looms"
 	PlainHeading       // set as a heading, with words of its own
+	ListSubheading     // heads entries within a list, set less than the list's heading
 
 	// Entries.
 	BracketMark   // begins with [12]
@@ -108,7 +109,7 @@ var traitNames = [traitCount]string{
 	HeadingBeforeEntry: "names a reference list before an entry", ListWord: "says “References” within text", RunInList: "names a list and begins it",
 	AppendixHeading: "an appendix's heading", AppendixWord: "begins with “Appendix”", ClosingHeading: "a closing section's heading",
 	RunInClosing: "a closing section's heading, run in", Acknowledgments: "begins with “Acknowledgments”", OpeningHeading: "an opening section's heading",
-	LetteredHeading: "a lettered heading", NumberedHeading: "a numbered heading", PlainHeading: "set as a heading",
+	LetteredHeading: "a lettered heading", NumberedHeading: "a numbered heading", PlainHeading: "set as a heading", ListSubheading: "heads a part of the list",
 	BracketMark: "begins with [1]", LabelMark: "begins with a label in brackets", NumberMark: "begins with 1.", NextMark: "its number follows the entry before",
 	Unmarked: "apart from the entries, without their number and font", SetOff: "prose farther from the entries than they stand apart",
 	BelowListRule: "the first entry, below a short rule", AuthorFirst: "begins with an author", OneName: "a name with initials", TwoNames: "several names with initials", OneVenue: "words of a venue",

@@ -237,6 +237,9 @@ func (r *reader) readWords(l *textLine, sc *scanned) {
 		}
 		words++
 		w := sc.word(i)
+		if sc.tokens[i].runes == 1 && sc.tokens[i].capital {
+			continue // an initial
+		}
 		if len(w) > maxFunctionWord {
 			continue
 		}
