@@ -184,7 +184,9 @@ func (l *textLine) startKind() startKind {
 	return continuation
 }
 
-// hangs reports whether the line goes on, indented, with the entry above.
+// hangs reports whether the line goes on with the entry above, whose first line or
+// whose others are indented.
 func (l *textLine) hangs() bool {
-	return l.prev.entry && l.X0 > l.prev.X0 && l.X0-l.prev.X0 < mostHang
+	in := l.X0 - l.prev.X0
+	return l.prev.entry && (in > 0 && in < mostHang || in < 0 && in > -mostHang && !l.entry)
 }

@@ -186,3 +186,20 @@ func TestListGoesOnBehindLongNotes(t *testing.T) {
 		}
 	}
 }
+
+// The last line of a list of indented entries, at the end of a page, is part of it for
+// certain, whatever the next page begins with.
+func TestLastLineOfIndentedEntries(t *testing.T) {
+	page, entry := "", func(row int, first, second string) string {
+		return set(leftColumn+15, at(row), first) + set(leftColumn, at(row+1), second)
+	}
+	for i := range 8 {
+		page += entry(2*i, fmt.Sprintf("Lovelace, Ada, et al. 18%d. Notes on Engines.", 40+i), "Journal of Looms, 20(9), 751-765. Taylor Press.")
+	}
+	page += entry(16, "Babbage, Charles, et al. 1850. How Not to Be Where", "20(9), 751–765.")
+	l := compose(t, columnsOf(0), heading(leftColumn, topLine, "References")+set(leftColumn, at(2), authorYear(8)...), page,
+		setIn("F1", 9, 11, leftColumn, topLine, "Table 2: The looms of the mill and what each of them does.")+set(leftColumn, at(3), prose(4, 40)...))
+	if p := l.Pages[2]; p.Unsure() {
+		t.Errorf("in doubt by %.1f for %q\n%s", p.Margin, p.Hinge.Text, outline(l))
+	}
+}
