@@ -64,6 +64,10 @@ func withNumber(strips []*numberStrip, p *Page, l *Line) []*numberStrip {
 // mark gives the role to the strip's numbers if they count and stand beside
 // running text.
 func (s *numberStrip) mark(leading float64) {
+	if s.numbersPages() {
+		s.markPageNumbers()
+		return
+	}
 	var numbers []*Line
 	running, beside := 0, 0
 	for p, lines := range s.pages {
@@ -91,6 +95,34 @@ func (s *numberStrip) mark(leading float64) {
 	for _, l := range numbers {
 		l.Role, l.Kind = Furniture, LineNumber
 	}
+}
+
+// markPageNumbers makes the strip's numbers heads or feet, which stand beside text.
+func (s *numberStrip) markPageNumbers() {
+	for p, lines := range s.pages {
+		for _, l := range lines {
+			l.Role, l.Kind = Furniture, endKind(l.Baseline < p.Size.Y/2)
+		}
+	}
+}
+
+// numbersPages reports whether the strip has one number on each page, all at one
+// height, that counts up with the pages.
+func (s *numberStrip) numbersPages() bool {
+	if len(s.pages) < leastLineNumbers {
+		return false
+	}
+	baseline, before := math.NaN(), 0 // before the number of the first page
+	for p, lines := range s.pages {
+		l := lines[0]
+		if math.IsNaN(baseline) {
+			baseline, before = l.Baseline, valueOf(l.Text)-p.Number
+		}
+		if len(lines) > 1 || math.Abs(l.Baseline-baseline) > alikePlace || valueOf(l.Text)-p.Number != before {
+			return false
+		}
+	}
+	return true
 }
 
 // counting returns the lines of a page's strip whose numbers are higher than one

@@ -155,3 +155,42 @@ func TestHeadsThatCountInOtherWords(t *testing.T) {
 	l = compose(t, columnsOf(0), section(2, "Looms")+columnsOf(1), section(3, "Cards")+columnsOf(2), section(4, "Mills")+columnsOf(3))
 	wantLines(t, l, Furniture)
 }
+
+// Numbers between the columns, one on each page at one height, number the pages however
+// near text or notes reach to them: they are no line numbers.
+func TestPageNumbersBetweenTheColumns(t *testing.T) {
+	for name, c := range map[string]struct{ y, first float64 }{"below the last line": {at(53) - 10, 1}, "beside the last line": {at(53), 1}, "a high number": {at(53) - 8, 118}} {
+		t.Run(name, func(t *testing.T) {
+			l := compose(t, paperWith(4, func(page int) string { return set(303, c.y, fmt.Sprint(int(c.first)+page-1)) })...)
+			for _, p := range l.Pages {
+				for _, line := range p.Lines {
+					if line.Kind == LineNumber {
+						t.Errorf("%q of page %d is a line number", line.Text, p.Number)
+					}
+				}
+			}
+			if got := len(l.PageNumbers()); got != 4 || len(furniture(l)) != 4 {
+				t.Errorf("%d page numbers, want 4\n%s", got, outline(l))
+			}
+		})
+	}
+}
+
+// A line number alone on each page does not number the pages.
+func TestLoneLineNumbers(t *testing.T) {
+	var pages []string
+	for i := range 4 {
+		pages = append(pages, columnsOf(i)+set(34, at(10+5*i), fmt.Sprint(50*i+5)))
+	}
+	n := 0
+	for _, p := range compose(t, pages...).Pages {
+		for _, line := range p.Lines {
+			if line.Kind == LineNumber {
+				n++
+			}
+		}
+	}
+	if n != 4 {
+		t.Errorf("%d line numbers, want 4", n)
+	}
+}
