@@ -117,3 +117,44 @@ func TestSubheadingsOfAList(t *testing.T) {
 		})
 	}
 }
+
+// A second list that is larger than the first is as certain; so are entries that begin
+// with the year.
+func TestSecondListIsLarger(t *testing.T) {
+	var years []string
+	for i := range 12 {
+		years = append(years, fmt.Sprintf("%d. Lovelace, A., & Babbage, C. Notes on", 1840+i), "what the mill is to weavers. Journal of Looms, 3.")
+	}
+	first := heading(leftColumn, topLine, "References") + setIn("F1", 8, 10, leftColumn, at(2), entries(12)...) + heading(rightColumn, topLine, "Appendix A") + set(rightColumn, at(2), prose(9, deep-2)...)
+	l := compose(t, columnsOf(0), first, columnsOf(2), heading(leftColumn, topLine, "References")+set(leftColumn, at(2), years...), set(leftColumn, topLine, years[:6]...))
+	for _, p := range l.Pages[3:] {
+		if p.Unsure() {
+			t.Errorf("page %d in doubt by %.1f for %q\n%s", p.Number, p.Margin, p.Hinge.Text, outline(l))
+		}
+	}
+	if got := len(linesOf(l, Reference)); got != 36+24+6 {
+		t.Errorf("%d lines of entries, want %d\n%s", got, 36+24+6, outline(l))
+	}
+}
+
+// The addresses of the authors behind a list without numbers are none of it.
+func TestAddressesBehindAList(t *testing.T) {
+	for name, address := range map[string]string{
+		"e-mail":       setIn("F3", 10, 12, leftColumn+12, at(21), "Email address: ada@looms.org"),
+		"with a place": set(leftColumn+12, at(21), "Mill of Looms, Lyon, France") + setIn("F3", 10, 12, leftColumn+12, at(22), "E-mail: ada@looms.org"),
+	} {
+		l := compose(t, columnsOf(0), heading(leftColumn, topLine, "References")+small(leftColumn, at(2), authorYear(10)...)+address)
+		if line := lineWith(t, l, "ada@looms.org"); line.Role == Reference || l.Pages[1].Unsure() {
+			t.Errorf("%s: %v, margin %.1f\n%s", name, line.Role, l.Pages[1].Margin, outline(l))
+		}
+	}
+}
+
+// A heading right below the list's own is part of it.
+func TestSubheadingBelowTheHeading(t *testing.T) {
+	page := heading(leftColumn, topLine, "Bibliography") + setIn("F2", 10, 12, leftColumn, at(2), "Cases") + set(leftColumn, at(3), "World Loom Council Deterministic looms of mills: how", "causal is the card. https://looms.org/cards/843-12.", "Mill Board Looms. Taylor Press, 1843.") + set(leftColumn, at(6), authorYear(8)...)
+	l := compose(t, columnsOf(0), page)
+	if p := l.Pages[1]; len(linesOf(l, Reference)) != 20 || p.Unsure() || l.References.Unsure() {
+		t.Errorf("margins %.1f and %.1f\n%s", p.Margin, l.References.Margin, outline(l))
+	}
+}

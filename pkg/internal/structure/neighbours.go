@@ -65,11 +65,25 @@ func shareOf(sums []float32, from, to int) float32 {
 const entryRoom = 1.03
 
 // compareEntries gives the trait AboveEntries to lines that are larger than entries
-// are set, where those are smaller than the body.
+// are set, where those are smaller than the body: a second list may be larger than the
+// first.
 func (r *reader) compareEntries() {
-	sizes := map[int]int{} // of entries that follow an entry, in tenths of a point
+	from, lists := 0, 0
 	for i := range r.lines {
-		if l := &r.lines[i]; l.entry && l.t[EvidenceBefore] >= 0.5 && l.t[EvidenceAfter] >= 0.5 {
+		if l := &r.lines[i]; l.t.has(ListHeading) && l.t.has(HeadingBeforeEntry) {
+			if lists++; lists > 1 {
+				r.compareWithin(r.lines[from:i])
+				from = i
+			}
+		}
+	}
+	r.compareWithin(r.lines[from:])
+}
+
+func (r *reader) compareWithin(lines []textLine) {
+	sizes := map[int]int{} // of entries that follow an entry, in tenths of a point
+	for i := range lines {
+		if l := &lines[i]; l.entry && l.t[EvidenceBefore] >= 0.5 && l.t[EvidenceAfter] >= 0.5 {
 			sizes[int(math.Round(10*l.Style.Size))]++
 		}
 	}
@@ -78,8 +92,8 @@ func (r *reader) compareEntries() {
 	if sizes[usual] < edgeRivals || size >= smaller*r.s.Body.Size {
 		return
 	}
-	for i := range r.lines {
-		r.lines[i].t.set(AboveEntries, r.lines[i].Style.Size > entryRoom*size)
+	for i := range lines {
+		lines[i].t.set(AboveEntries, lines[i].Style.Size > entryRoom*size)
 	}
 }
 
@@ -92,7 +106,7 @@ func (r *reader) entryFollows(i int) bool {
 	for j, seen := i+1, 0; j < len(r.lines) && seen < entryLook; j++ {
 		l := &r.lines[j]
 		switch {
-		case l.t.has(FootnoteStart):
+		case l.t.has(FootnoteStart), j == i+1 && l.heading && l.t.has(ShortLine) && !l.entry: // a subheading
 		case l.entry || l.t.has(OneName) || l.t.has(NumberMark):
 			return true
 		default:

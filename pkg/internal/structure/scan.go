@@ -344,16 +344,6 @@ func (s *scanned) labelMark() markKind {
 	return noMark
 }
 
-// behindMark returns what follows the number that a text begins with, and its sign.
-func (s *scanned) behindMark() *scanned {
-	for i := range s.tokens {
-		if s.is(i, '.') || s.is(i, ')') {
-			return &scanned{s.text, s.tokens[i+1:]}
-		}
-	}
-	return &scanned{text: s.text}
-}
-
 // value returns the number that token i stands for, 0 for a long one.
 func (s *scanned) value(i int) int {
 	t, n := &s.tokens[i], 0
@@ -365,36 +355,3 @@ func (s *scanned) value(i int) int {
 	}
 	return n
 }
-
-// isAddress reports whether a text is little else than an address: its fixed pitch
-// makes it no code.
-func isAddress(s string) bool {
-	return strings.Count(s, " ") <= 1 && (strings.Contains(s, "://") || strings.Contains(s, "www.") || strings.HasPrefix(s, "//"))
-}
-
-// isStep reports whether a text begins with the number of an algorithm's line, as
-// in "12: return".
-func isStep(s string) bool {
-	end := strings.IndexByte(s, ':')
-	return end > 0 && end <= 3 && strings.Trim(s[:end], "0123456789") == "" && strings.HasPrefix(s[end+1:], " ")
-}
-
-// holdsSentenceEnd reports whether a sentence ends within a text, and another
-// begins: behind a word in small letters, so that initials are none.
-func holdsSentenceEnd(s string) bool {
-	for i := 0; i+2 < len(s); i++ {
-		if s[i] != '.' || s[i+1] != ' ' || i < leastLastWord {
-			continue
-		}
-		next, _ := decode(s[i+2:])
-		before := s[i-leastLastWord : i]
-		if isUpper(next) && strings.IndexFunc(before, func(r rune) bool { return !isLetter(r) || isUpper(r) }) < 0 {
-			return true
-		}
-	}
-	return false
-}
-
-// leastLastWord is how many small letters, in bytes, the last word of a sentence has
-// at the least.
-const leastLastWord = 4

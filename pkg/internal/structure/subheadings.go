@@ -37,7 +37,7 @@ func (r *reader) isStrongHeading(l *textLine) bool {
 const lessThan = 0.98
 
 // markSubheadings gives the trait ListSubheading to the headings of parts of a list:
-// among entries, before the next entry, and set less than the list's own heading. One
+// among entries, before the next entry, or right below the list's own heading, and set less than the list's own heading. One
 // that is set as that opens another part of the paper.
 func (r *reader) markSubheadings() {
 	var head *textLine
@@ -47,8 +47,9 @@ func (r *reader) markSubheadings() {
 		case l.t.has(ListHeading):
 			head = l
 		case head == nil || !l.heading || l.entry || namesPart(&l.t) || !l.t.has(ShortLine) || !beginsLarge(l.Text) || l.t.has(CaptionStart) || l.t.has(InFigure) || l.t.has(FootnoteStart):
-		case l.isLessThan(head) && l.t[EvidenceBefore] >= amongEntries && l.t[EvidenceAfter] >= amongEntries && r.entryIsNext(i):
-			l.t.set(ListSubheading, true)
+		case l.isLessThan(head) && l.t[EvidenceAfter] >= amongEntries:
+			below := i > 0 && head == &r.lines[i-1]
+			l.t.set(ListSubheading, below || l.t[EvidenceBefore] >= amongEntries && r.entryIsNext(i))
 		}
 	}
 }

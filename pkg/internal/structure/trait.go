@@ -32,6 +32,7 @@ const (
 	NextMark      // its number follows that of the entry before
 	Unmarked      // begins apart from numbered entries, without a number and in another font
 	SetOff        // prose without a number, farther from numbered entries than they stand apart
+	EmailLine     // begins with "Email address:" and has one
 	BelowListRule // begins with the first mark, below a short rule in its column's middle
 	AuthorFirst   // begins with an author's name
 	OneName       // holds a name with initials
@@ -112,7 +113,7 @@ var traitNames = [traitCount]string{
 	LetteredHeading: "a lettered heading", NumberedHeading: "a numbered heading", PlainHeading: "set as a heading", ListSubheading: "heads a part of the list",
 	BracketMark: "begins with [1]", LabelMark: "begins with a label in brackets", NumberMark: "begins with 1.", NextMark: "its number follows the entry before",
 	Unmarked: "apart from the entries, without their number and font", SetOff: "prose farther from the entries than they stand apart",
-	BelowListRule: "the first entry, below a short rule", AuthorFirst: "begins with an author", OneName: "a name with initials", TwoNames: "several names with initials", OneVenue: "words of a venue",
+	EmailLine: "an e-mail address after its word", BelowListRule: "the first entry, below a short rule", AuthorFirst: "begins with an author", OneName: "a name with initials", TwoNames: "several names with initials", OneVenue: "words of a venue",
 	TwoVenues: "several words of venues", Year: "a year", YearLast: "ends with a year",
 	FunctionWords: "words of sentences", NoFunctionWords: "no words of sentences", OwnWords: "“we” or “our”", FullProse: "a full line of prose",
 	ShortLine: "a short line", Small: "smaller than the body", DisplayType: "display type", AboveEntries: "larger than the entries", Indented: "indented",

@@ -72,6 +72,7 @@ var listEvidence = []Evidence{
 	{Indented, 0.4, "entries hang"},
 	{Small, 0.2, "lists are often set smaller"},
 	{Unmarked, -9, "the authors' addresses behind a list that is numbered"},
+	{EmailLine, -9, "the authors' addresses behind the list"},
 	{SetOff, -3, "entries stand apart alike"},
 	{DisplayType, -6, "entries are never set as titles are"},
 	{AboveEntries, -1.5, "entries are set in one size"},

@@ -1,0 +1,67 @@
+package structure
+
+import (
+	"strings"
+
+	"github.com/paperfit/paperfit/pkg/internal/lexicon"
+)
+
+// behindMark returns what follows the number that a text begins with, and its sign.
+func (s *scanned) behindMark() *scanned {
+	for i := range s.tokens {
+		if s.is(i, '.') || s.is(i, ')') {
+			return &scanned{s.text, s.tokens[i+1:]}
+		}
+	}
+	return &scanned{text: s.text}
+}
+
+// behindYear returns what follows the year that a text begins with, and its sign; an
+// empty text without one.
+func (s *scanned) behindYear() *scanned {
+	if len(s.tokens) > 2 && s.isYear(0) && (s.is(1, '.') || s.is(1, ',')) {
+		return &scanned{s.text, s.tokens[2:]}
+	}
+	return &scanned{text: s.text}
+}
+
+// beginsEmail reports whether the text begins with the word that announces an e-mail
+// address, and has one.
+func (s *scanned) beginsEmail() bool {
+	head, _, found := strings.Cut(s.text[:min(len(s.text), maxRunIn)], ":")
+	word := lexicon.Letters(head)
+	return found && strings.Contains(s.text, "@") && (strings.HasPrefix(word, "email") || strings.HasPrefix(word, "correspond"))
+}
+
+// isAddress reports whether a text is little else than an address: its fixed pitch
+// makes it no code.
+func isAddress(s string) bool {
+	return strings.Count(s, " ") <= 1 && (strings.Contains(s, "://") || strings.Contains(s, "www.") || strings.HasPrefix(s, "//"))
+}
+
+// isStep reports whether a text begins with the number of an algorithm's line, as
+// in "12: return".
+func isStep(s string) bool {
+	end := strings.IndexByte(s, ':')
+	return end > 0 && end <= 3 && strings.Trim(s[:end], "0123456789") == "" && strings.HasPrefix(s[end+1:], " ")
+}
+
+// holdsSentenceEnd reports whether a sentence ends within a text, and another
+// begins: behind a word in small letters, so that initials are none.
+func holdsSentenceEnd(s string) bool {
+	for i := 0; i+2 < len(s); i++ {
+		if s[i] != '.' || s[i+1] != ' ' || i < leastLastWord {
+			continue
+		}
+		next, _ := decode(s[i+2:])
+		before := s[i-leastLastWord : i]
+		if isUpper(next) && strings.IndexFunc(before, func(r rune) bool { return !isLetter(r) || isUpper(r) }) < 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// leastLastWord is how many small letters, in bytes, the last word of a sentence has
+// at the least.
+const leastLastWord = 4
