@@ -22,7 +22,7 @@ func Compose(ctx context.Context, sheets []*Sheet) (*Layout, error) {
 	out.Leading = out.usualLeading(usual)
 	markFurniture(out.Pages, out.Leading)
 	for _, p := range out.Pages {
-		sortReading(p.Lines)
+		p.sortReading()
 		p.settleColumns(usual)
 	}
 	out.Body = out.bodyStyle(nil)

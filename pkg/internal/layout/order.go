@@ -1,22 +1,30 @@
 package layout
 
-import "sort"
+import (
+	"math"
+	"slices"
+	"sort"
+
+	"github.com/paperfit/paperfit/pkg/internal/geom"
+)
 
 // sortReading puts the lines of a page into reading order: what stands across
 // the columns parts the page into bands, and within a band the columns are read
 // from left to right.
-func sortReading(lines []*Line) {
+func (p *Page) sortReading() {
+	lines := p.Lines
 	sort.SliceStable(lines, func(i, j int) bool { return lines[i].Box.Y1 < lines[j].Box.Y1 })
-	var across []*Line
+	across := p.dividers()
 	for _, l := range lines {
 		if l.Column == Across && !l.Rotated && l.Role != FigureText && l.Role != Furniture {
-			across = append(across, l)
+			across = append(across, l.Baseline)
 		}
 	}
+	slices.Sort(across)
 	band := make(map[*Line]int, len(lines))
 	for _, l := range lines {
 		// The band is twice the number of lines across above, one more within it.
-		n := sort.Search(len(across), func(k int) bool { return across[k].Baseline > l.Baseline })
+		n := sort.Search(len(across), func(k int) bool { return across[k] > l.Baseline })
 		band[l] = n
 	}
 	sort.SliceStable(lines, func(i, j int) bool {
@@ -45,4 +53,44 @@ func sortByBaseline(lines []*Line) {
 		}
 		return lines[i].X0 < lines[j].X0
 	})
+}
+
+// A rule in the middle of the page that ends the columns above it.
+const (
+	thinDivider  = 2.5  // points
+	leastDivider = 72.0 // points
+	mostDivider  = 0.6  // of the width of all columns
+	dividerSlack = 4.0  // points off the middle
+)
+
+// dividers returns the heights of the rules at which the columns end and begin again:
+// short ones in the middle of all columns, across the gutter, alone at their width and
+// with no text beside them. The rules of a table have others alike.
+func (p *Page) dividers() []float64 {
+	if len(p.Columns) != 2 {
+		return nil
+	}
+	left, right := p.Columns[0], p.Columns[1]
+	var out []float64
+	for i, r := range p.Rules {
+		if r.Height() <= thinDivider && r.Width() >= leastDivider && r.Width() <= mostDivider*(right.X1-left.X0) &&
+			math.Abs(r.Center().X-(left.X0+right.X1)/2) <= dividerSlack && r.X0 < left.X1 && r.X1 > right.X0 && p.standsAlone(i) {
+			out = append(out, r.Y1)
+		}
+	}
+	return out
+}
+
+// standsAlone reports whether a rule has no other of its width on the page, and no text
+// or figure beside it.
+func (p *Page) standsAlone(i int) bool {
+	r := p.Rules[i]
+	for k, o := range p.Rules {
+		if k != i && math.Abs(o.Width()-r.Width()) <= 1 {
+			return false
+		}
+	}
+	beside := func(b geom.Rect) bool { return b.Y0 < r.Y1 && b.Y1 > r.Y0 }
+	return !slices.ContainsFunc(p.Lines, func(l *Line) bool { return l.Role != Furniture && beside(l.Box) }) &&
+		!slices.ContainsFunc(p.Figures, func(f Figure) bool { return beside(f.Box) })
 }

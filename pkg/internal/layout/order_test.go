@@ -1,6 +1,7 @@
 package layout
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 	"testing"
@@ -59,5 +60,31 @@ func TestBlocks(t *testing.T) {
 	})
 	if want := []int{1, 10, 10, 10, 30}; !slices.Equal(got, want) {
 		t.Errorf("blocks of %v lines, want %v", got, want)
+	}
+}
+
+// A rule alone in the middle of the page ends both columns; the rules of a table do not,
+// nor one that text stands beside.
+func TestRuleThatEndsTheColumns(t *testing.T) {
+	rule := func(width, y float64) string {
+		return fmt.Sprintf("%.1f %.1f %.1f .6 re f\n", (leftColumn+rightColumn+measure-width)/2, y, width)
+	}
+	page := set(leftColumn, topLine, prose(0, 20)...) + set(rightColumn, topLine, prose(40, 20)...) + set(leftColumn, at(24), prose(80, 20)...) + set(rightColumn, at(24), prose(120, 20)...)
+	for name, c := range map[string]struct {
+		rules string
+		ends  bool
+	}{
+		"alone": {rule(245, at(21)), true}, "two alike": {rule(245, at(21)) + rule(245, at(23)), false}, "too wide": {rule(500, at(21)), false}, "beside text": {rule(245, at(5)+3), false}, "none": {"", false},
+	} {
+		t.Run(name, func(t *testing.T) {
+			l := compose(t, page+c.rules, columnsOf(1))
+			want := prose(80, 1)[0]
+			if c.ends {
+				want = prose(40, 1)[0]
+			}
+			if got := l.Pages[0].Lines[20].Text; got != want {
+				t.Errorf("the 21st line is %q, want %q", got, want)
+			}
+		})
 	}
 }

@@ -2,6 +2,7 @@ package structure
 
 import (
 	"fmt"
+	"strings"
 	"testing"
 )
 
@@ -148,6 +149,27 @@ func TestCaptionAmongEntries(t *testing.T) {
 		l := compose(t, columnsOf(0), heading(leftColumn, topLine, "References")+small(leftColumn, at(2), authorYear(20)...), page)
 		if p := l.Pages[2]; p.Unsure() {
 			t.Errorf("in doubt by %.1f for %q\n%s", p.Margin, p.Hinge.Text, outline(l))
+		}
+	}
+}
+
+// A rule in the middle of the page ends both columns: the list below it is read after
+// the text above, in either column.
+func TestListBelowARuleAcrossTheGutter(t *testing.T) {
+	for _, mark := range []string{"[%d] ", "%d. "} {
+		var list [2]string
+		for i := range 12 {
+			x, row := leftColumn, 35+3*i
+			if i >= 6 {
+				x, row = rightColumn, 35+3*(i-6)
+			}
+			list[i/6] += small(x, at(row), fmt.Sprintf(mark+"A. Lovelace and C. Babbage, Notes on an", i+1), "engine that weaves, Journal of Looms 3, 12", fmt.Sprintf("(18%d).", 40+i))
+		}
+		rule := fmt.Sprintf("%.1f %.1f 245.5 .6 re f\n", (leftColumn+rightColumn+measure)/2-122.7, at(33))
+		page := set(leftColumn, topLine, prose(0, 31)...) + set(rightColumn, topLine, prose(40, 31)...) + rule + list[0] + list[1]
+		l := compose(t, columnsOf(0), page)
+		if p := l.Pages[1]; l.References.Status != Found || !strings.Contains(l.References.First.Text, "1") || l.References.Unsure() || p.Unsure() || len(linesOf(l, Reference)) != 36 {
+			t.Errorf("%q: %v, margins %.1f and %.1f, %d lines of entries\n%s", mark, l.References.Status, l.References.Margin, p.Margin, len(linesOf(l, Reference)), outline(l))
 		}
 	}
 }

@@ -7,6 +7,7 @@ import (
 	"unicode"
 
 	"github.com/paperfit/paperfit/pkg/internal/geom"
+	"github.com/paperfit/paperfit/pkg/internal/layout"
 	"github.com/paperfit/paperfit/pkg/internal/lexicon"
 )
 
@@ -273,12 +274,18 @@ const (
 	listRuleReach = 3.6  // sizes of type above the entry
 )
 
-// belowListRule reports whether a line stands below such a rule.
+// belowListRule reports whether a line stands below such a rule, in the middle of its
+// column or, in the first column, of all.
 func belowListRule(l *textLine) bool {
-	if l.Column < 0 || l.Column >= len(l.page.Columns) {
+	columns := l.page.Columns
+	if l.Column < 0 || l.Column >= len(columns) {
 		return false
 	}
-	c := l.page.Columns[l.Column]
+	return l.isBelowRule(columns[l.Column]) || l.Column == 0 && l.isBelowRule(layout.Column{X0: columns[0].X0, X1: columns[len(columns)-1].X1})
+}
+
+// isBelowRule reports whether a line stands below a rule in the middle of c.
+func (l *textLine) isBelowRule(c layout.Column) bool {
 	for _, r := range l.page.Rules {
 		above := l.Box.Y0 - r.Y1
 		if r.Height() <= thinRule && r.Width() >= leastListRule && r.Width() <= mostListRule*c.Width() &&
