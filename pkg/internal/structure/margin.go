@@ -78,7 +78,7 @@ func (s *Structure) findUnexplained(r *reading) {
 	for i := range r.lines {
 		l := &r.lines[i]
 		t := &l.t
-		if l.Zone != BodyZone && l.Zone != BackZone || !l.telling || t.has(FullProse) || t.has(InFigure) || t.has(Cells) || t.has(FootnoteStart) || t.has(AmongNotes) {
+		if l.Zone != BodyZone && l.Zone != BackZone || !l.telling || t.has(FullProse) || t.has(InFigure) || t.has(Cells) || t.has(FootnoteStart) || t.has(MarginNote) || t.has(AmongNotes) {
 			continue
 		}
 		if (t[EvidenceBefore]+t[EvidenceAfter])/2 >= amongEntries {

@@ -31,6 +31,7 @@ const (
 	NumberMark    // begins with 12.
 	NextMark      // its number follows that of the entry before
 	Unmarked      // begins apart from numbered entries, without a number and in another font
+	TurnedPage    // first on a page of another size than the one before
 	SetOff        // prose without a number, farther from numbered entries than they stand apart
 	EmailLine     // begins with "Email address:" and has one
 	BelowListRule // begins with the first mark, below a short rule in its column's middle
@@ -61,6 +62,7 @@ const (
 	FixedPitch    // is set in a fixed-pitch font
 	FewLetters    // most of its marks are no letters
 	FootnoteStart // begins like a footnote, or stands below the rule above footnotes
+	MarginNote    // smaller than the body, in a column much narrower than the page's widest
 	SmallNote     // footnotes at a column's end, below their rule or smaller than the text above them
 	AboveCell     // cells of the line above or below begin where its own do
 	LastPage      // stands on the paper's last page
@@ -113,12 +115,12 @@ var traitNames = [traitCount]string{
 	LetteredHeading: "a lettered heading", NumberedHeading: "a numbered heading", PlainHeading: "set as a heading", ListSubheading: "heads a part of the list",
 	BracketMark: "begins with [1]", LabelMark: "begins with a label in brackets", NumberMark: "begins with 1.", NextMark: "its number follows the entry before",
 	Unmarked: "apart from the entries, without their number and font", SetOff: "prose farther from the entries than they stand apart",
-	EmailLine: "an e-mail address after its word", BelowListRule: "the first entry, below a short rule", AuthorFirst: "begins with an author", OneName: "a name with initials", TwoNames: "several names with initials", OneVenue: "words of a venue",
+	TurnedPage: "on a page of another size", EmailLine: "an e-mail address after its word", BelowListRule: "the first entry, below a short rule", AuthorFirst: "begins with an author", OneName: "a name with initials", TwoNames: "several names with initials", OneVenue: "words of a venue",
 	TwoVenues: "several words of venues", Year: "a year", YearLast: "ends with a year",
 	FunctionWords: "words of sentences", NoFunctionWords: "no words of sentences", OwnWords: "“we” or “our”", FullProse: "a full line of prose",
 	ShortLine: "a short line", Small: "smaller than the body", DisplayType: "display type", AboveEntries: "larger than the entries", Indented: "indented",
 	InFigure: "within a drawing", CaptionStart: "begins like a caption", InCaption: "goes on with a caption", Cells: "separated by wide gaps", FixedPitch: "fixed pitch", FewLetters: "few letters",
-	FootnoteStart: "a footnote by its mark or rule", SmallNote: "a footnote below its rule, or smaller than the text above it", AboveCell: "aligned with cells above or below", LastPage: "on the last page", CoverWords: "words of a cover sheet",
+	FootnoteStart: "a footnote by its mark or rule", MarginNote: "a note in the margin", SmallNote: "a footnote below its rule, or smaller than the text above it", AboveCell: "aligned with cells above or below", LastPage: "on the last page", CoverWords: "words of a cover sheet",
 	RunInHead: "a heading that runs into its paragraph", CaptionBlock: "as short as a caption", HeadingType: "a heading's type",
 	CellRows: "rows of cells", FormulaMarks: "a formula's marks", ItemMark: "an item's mark", AfterListing: "below a listing's caption", Step: "an algorithm's numbered line",
 	ColumnFoot: "small type at the column's foot", TitlePlace: "where the title stands", AuthorPlace: "between title and text",

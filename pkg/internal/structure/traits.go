@@ -178,9 +178,38 @@ func (r *reader) readShape(l *textLine, sc *scanned) {
 	l.announces = caption == captionSign || caption == captionCapital
 	l.listing = caption != noCaption && sc.isListingCaption()
 	t.set(CaptionStart, caption == captionSign || caption == captionCapital && (size < smaller || l.Bold()))
+	t.set(MarginNote, size < smaller && l.inNarrowColumn())
+	t.set(TurnedPage, r.isOnTurnedPage(l))
 	t.set(LastPage, l.Page == len(r.s.Pages))
 	t.set(CoverWords, l.Page == 1 && sc.coverWords())
 	t.set(FootnoteStart, size < footnoteSize && l.Baseline > footnoteFrom*l.page.Size.Y && sc.beginsFootnote())
+}
+
+// narrowColumn is the share of a page's widest column that one of notes is narrower
+// than.
+const narrowColumn = 0.6
+
+// inNarrowColumn reports whether the line stands in a column for notes beside the text.
+func (l *textLine) inNarrowColumn() bool {
+	if l.Column < 0 || l.Column >= len(l.page.Columns) {
+		return false
+	}
+	widest := 0.0
+	for _, c := range l.page.Columns {
+		widest = math.Max(widest, c.Width())
+	}
+	return l.page.Columns[l.Column].Width() < narrowColumn*widest
+}
+
+// isOnTurnedPage reports whether a line is the first on a page that is wide where the
+// page before is high, or the other way.
+func (r *reader) isOnTurnedPage(l *textLine) bool {
+	n := len(r.lines)
+	if n < 2 || r.lines[n-2].page == l.page {
+		return false
+	}
+	a, b := r.lines[n-2].page.Size, l.page.Size
+	return (a.X > a.Y) != (b.X > b.Y)
 }
 
 // followsTelling reports whether the line before the last holds names, venues or

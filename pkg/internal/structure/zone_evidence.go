@@ -22,6 +22,7 @@ var floatEvidence = []Evidence{
 	{CaptionStart, 4, "a caption"},
 	{InCaption, 2, "the rest of it"},
 	{FootnoteStart, 4, "a footnote"},
+	{MarginNote, 2, "a note in the margin"},
 	{InFigure, 2.6, "labels of a drawing"},
 	{Cells, 1, "rows of a table"},
 	{FixedPitch, 0.9, "code"},
@@ -74,6 +75,7 @@ var listEvidence = []Evidence{
 	{Unmarked, -9, "the authors' addresses behind a list that is numbered"},
 	{EmailLine, -9, "the authors' addresses behind the list"},
 	{SetOff, -3, "entries stand apart alike"},
+	{TurnedPage, -4, "lists do not go on across the page, floats and parts do"},
 	{DisplayType, -6, "entries are never set as titles are"},
 	{AboveEntries, -1.5, "entries are set in one size"},
 	{FullProse, -1.3, "text, not an entry"},
@@ -90,6 +92,7 @@ var listEvidence = []Evidence{
 	{InCaption, -1.5, "a float's"},
 	{InFigure, -2, "a float's"},
 	{FootnoteStart, -1, "a footnote"},
+	{MarginNote, -8, "notes in the margin cite, too"},
 	{SmallNote, -8, "entries are set in one size, and not below a footnote's rule"},
 }
 
