@@ -28,9 +28,12 @@ func (s *scanned) behindYear() *scanned {
 // beginsEmail reports whether the text begins with the word that announces an e-mail
 // address, and has one.
 func (s *scanned) beginsEmail() bool {
+	if strings.IndexByte(s.text, '@') < 0 {
+		return false
+	}
 	head, _, found := strings.Cut(s.text[:min(len(s.text), maxRunIn)], ":")
 	word := lexicon.Letters(head)
-	return found && strings.Contains(s.text, "@") && (strings.HasPrefix(word, "email") || strings.HasPrefix(word, "correspond"))
+	return found && (strings.HasPrefix(word, "email") || strings.HasPrefix(word, "correspond"))
 }
 
 // isAddress reports whether a text is little else than an address: its fixed pitch
