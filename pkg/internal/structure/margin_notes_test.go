@@ -24,6 +24,20 @@ func TestCitationsInTheMargin(t *testing.T) {
 	}
 }
 
+// Notes beside a list's heading at the foot of a page do not part it from its entries.
+func TestNotesBesideTheHeading(t *testing.T) {
+	var notes []string
+	for i := range 18 {
+		notes = append(notes, fmt.Sprintf("%d A. Lovelace, C. Babbage.", i+3), "Notes. Journal of", fmt.Sprintf("Looms, 18%d.", 40+i))
+	}
+	margin := setIn("F1", 8, 9.5, leftColumn+360, topLine, notes...)
+	first := set(leftColumn, topLine, wideProse(0, 50)...) + margin
+	l := compose(t, first, set(leftColumn, topLine, wideProse(60, 50)...)+heading(leftColumn, at(52), "References")+margin, set(leftColumn, topLine, authorYear(20)...))
+	if l.References.Status != Found || l.References.Heading.Page != 2 || l.References.Unsure() || l.Pages[2].Unsure() || len(linesOf(l, Reference)) != 40 {
+		t.Errorf("%v, margin %.1f, %d lines of entries\n%s", l.References.Status, l.References.Margin, len(linesOf(l, Reference)), outline(l))
+	}
+}
+
 // wideProse returns lines of running text for a column of 340 points.
 func wideProse(from, n int) []string {
 	out := prose(from, n)
