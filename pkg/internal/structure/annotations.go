@@ -19,7 +19,8 @@ const (
 // opensDated reports whether line i begins such an entry.
 func (r *reader) opensDated(i int) bool {
 	t := &r.lines[i].t
-	return (r.lines[i].authored || t.has(NextMark) || t.has(LabelMark) || t.has(BracketMark)) && r.lines[i].start != continuation &&
+	first := t.has(NumberMark) && i > 0 && r.lines[i-1].t.has(ListHeading)
+	return (r.lines[i].authored || first || t.has(NextMark) || t.has(LabelMark) || t.has(BracketMark)) && r.lines[i].start != continuation &&
 		slices.ContainsFunc(r.lines[i:min(i+datedIn, len(r.lines))], func(l textLine) bool { return l.t.has(Year) })
 }
 

@@ -97,3 +97,16 @@ func TestItemsWithYearsInAnAppendix(t *testing.T) {
 		t.Errorf("%d lines of entries, want 18; margin %.1f\n%s", got, l.Pages[2].Margin, outline(l))
 	}
 }
+
+// So is the first, whose author no sign tells from the title.
+func TestAnnotationOfTheFirstEntry(t *testing.T) {
+	y, page := topLine-15, heading(leftColumn, topLine, "References")
+	for i := range 5 {
+		page += set(leftColumn, y, fmt.Sprintf("(%d) Ada Lovelace. The loom of the mill in", i+1), fmt.Sprintf("%d.", 1990+i)) + set(leftColumn, y-24, prose(6*i, 6)...)
+		y -= 12*8 + 2
+	}
+	l := compose(t, columnsOf(0), page)
+	if got := len(linesOf(l, Reference)); got != 40 || l.References.Unsure() {
+		t.Errorf("%d lines of entries and annotations, want 40; margin %.1f\n%s", got, l.References.Margin, outline(l))
+	}
+}

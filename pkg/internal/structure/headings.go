@@ -167,6 +167,9 @@ func (l *textLine) beginsStrong(text string) bool {
 	return f != nil && (f.Bold() || f.Italic()) || lexicon.AllCapitals(text[:min(len(text), 14)])
 }
 
+// blockGap is how far below the line above, in leadings, a block begins.
+const blockGap = 1.25
+
 // startKind tells what the line may begin.
 func (l *textLine) startKind() startKind {
 	t := &l.t
@@ -178,7 +181,7 @@ func (l *textLine) startKind() startKind {
 		return headingShape
 	case t.has(BelowListRule):
 		return firstEntry
-	case l.prev == nil, l.gap > 1.25, t.has(BracketMark), t.has(LabelMark), t.has(NumberMark), math.Abs(l.X0-l.prev.X0) > 3 && !l.hangs():
+	case l.prev == nil, l.gap > blockGap, t.has(BracketMark), t.has(LabelMark), t.has(NumberMark), math.Abs(l.X0-l.prev.X0) > 3 && !l.hangs():
 		return blockStart
 	}
 	return continuation

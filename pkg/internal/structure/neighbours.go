@@ -139,11 +139,20 @@ func markEdges(lines []textLine, columns int) {
 		if counts[b] < edgeRivals || math.Abs(float64(a-b)) <= leastHang || math.Abs(float64(a-b)) >= mostHang {
 			continue
 		}
-		edge := float64(max(a, b))
+		edge, hanging := float64(max(a, b)), counts[max(a, b)] >= counts[min(a, b)]
 		for _, l := range linesIn(lines, column) {
 			l.t.set(Indented, math.Abs(l.X0-edge) <= edgeSlack)
+			if hanging && l.t.has(Indented) && l.beginsByIndent() {
+				l.start = continuation
+			}
 		}
 	}
+}
+
+// beginsByIndent reports whether nothing but its indent makes a line one that begins a
+// block. Where most lines of a column are indented, the others begin the entries.
+func (l *textLine) beginsByIndent() bool {
+	return l.start == blockStart && l.prev != nil && l.gap <= blockGap && l.X0 > l.prev.X0 && !l.t.has(BracketMark) && !l.t.has(LabelMark) && !l.t.has(NumberMark)
 }
 
 // twoMost returns the two keys with the most counts; of equals the smaller first.

@@ -203,3 +203,23 @@ func TestLastLineOfIndentedEntries(t *testing.T) {
 		t.Errorf("in doubt by %.1f for %q\n%s", p.Margin, p.Hinge.Text, outline(l))
 	}
 }
+
+// Where most lines of a column are indented, they go on with the entries that the
+// others begin; in running text an indent begins a paragraph.
+func TestIndentedLinesOfAListGoOn(t *testing.T) {
+	page := ""
+	for i := range 12 {
+		page += set(leftColumn, at(3*i), fmt.Sprintf("k%d Ada Lovelace and Charles Babbage. Notes on", 10+i)) +
+			set(leftColumn+16, at(3*i+1), "Engines and how optical is the theorem in", fmt.Sprintf("distributed looms. In: Journal of Looms 3 (18%d), 7.", 40+i))
+	}
+	for i := range 8 {
+		page += set(rightColumn+12, at(4*i), prose(4*i, 1)...) + set(rightColumn, at(4*i+1), prose(4*i+1, 3)...)
+	}
+	l := compose(t, columnsOf(0), page)
+	s := &Structure{Pages: l.Pages, Body: l.Body, Leading: l.Leading}
+	for _, line := range s.readTraits() {
+		if want := line.Column == 0; line.Page == 2 && line.t.has(Indented) && (line.start == continuation) != want && line.prev != nil {
+			t.Errorf("%q goes on: %v, want %v", line.Text, line.start == continuation, want)
+		}
+	}
+}
