@@ -10,6 +10,7 @@ func Of(l *layout.Layout) *Structure {
 	for _, p := range l.Pages {
 		s.Pages = append(s.Pages, newPage(p))
 	}
+	s.findDrawings()
 	r := s.readZones()
 	s.findReferences(r)
 	s.findContent(r)

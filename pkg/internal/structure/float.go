@@ -39,8 +39,8 @@ func (p *Page) isBoxed(line *Line, usual float64) bool {
 	if line.Style.Size >= smallType*usual {
 		return false
 	}
-	for _, f := range p.Figures {
-		if f.Box.Covers(line.Box.Inset(1)) {
+	for _, f := range p.drawings {
+		if f.Covers(line.Box.Inset(1)) {
 			return true
 		}
 	}

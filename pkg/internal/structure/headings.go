@@ -150,11 +150,12 @@ func lastRune(s string) rune {
 	return r
 }
 
-// beginsSmall reports whether a text's first word begins with a small letter.
+// beginsSmall reports whether a text's first word is written in small letters; a
+// heading in imitated small capitals is "reFerences".
 func beginsSmall(sc *scanned) bool {
 	for i := range sc.tokens {
 		if t := &sc.tokens[i]; t.kind == word {
-			return !t.capital && unicode.IsLower(t.first)
+			return !t.capital && unicode.IsLower(t.first) && !strings.ContainsFunc(sc.word(i), unicode.IsUpper)
 		}
 	}
 	return false

@@ -195,6 +195,7 @@ func (s *Structure) findReferences(r *reading) {
 		}
 	}
 	if page == 0 {
+		s.doubtHeading(r)
 		return
 	}
 	first := r.lines[at[page]].Line
@@ -208,6 +209,26 @@ func (s *Structure) findReferences(r *reading) {
 		return
 	}
 	s.References.Status, s.References.Seen = Unclear, seenEntries(r.lines[at[page]:])
+}
+
+// doubtHeading leaves a paper without a list in doubt where a heading names one and
+// what follows is no text: addresses, or words that cannot be read.
+func (s *Structure) doubtHeading(r *reading) {
+	for i := range r.lines {
+		if l := &r.lines[i]; !l.t.has(ListHeading) || !l.heading {
+			continue
+		}
+		after := r.lines[i+1 : min(len(r.lines), i+1+neighbours)]
+		prose := 0
+		for k := range after {
+			if after[k].Prose {
+				prose++
+			}
+		}
+		if len(after) > 0 && 3*prose <= len(after) {
+			s.References.Margin, s.References.Rival = min(s.References.Margin, 0), r.lines[i].Line
+		}
+	}
 }
 
 // seenEntries returns what entries without a heading look like.

@@ -50,6 +50,7 @@ func (r *reader) readNeighbours() {
 	r.annotateLast()
 	r.markEndnotes()
 	r.markSubheadings()
+	r.markFramedLists()
 }
 
 // shareOf returns the share of the lines from to to that sums count.
@@ -330,8 +331,17 @@ func (s *scanned) runsInReferences() bool {
 	}
 	rest := strings.TrimLeft(s.text[at:], signs+" ")
 	r, _ := decode(rest)
-	return rest != "" && !unicode.IsLower(r)
+	return rest != "" && !unicode.IsLower(r) && !leadsToPage(s.text[at:])
 }
+
+// leadsToPage reports whether a text is a row of dots, with a number behind it
+// perhaps: a table of contents names what it leads to.
+func leadsToPage(text string) bool {
+	return strings.Count(text, ".") >= leastLeader && strings.Trim(text, ".… 0123456789") == ""
+}
+
+// leastLeader is the number of dots that lead from a heading to its page.
+const leastLeader = 3
 
 // beginsFootnote reports whether the text begins with the mark of a footnote.
 func (s *scanned) beginsFootnote() bool {

@@ -215,6 +215,9 @@ func (s *scanned) isYear(i int) bool {
 	if y := s.text[t.start:t.end]; y[:2] != "20" && (y[0] != '1' || y[1] < '6') {
 		return false
 	}
+	if s.is(i-1, '-') && s.kind(i-2, word) && s.is(i+1, '-') && s.kind(i+2, number) {
+		return false // "CVE-2019-5736"
+	}
 	return !s.kind(i+1, word) || s.tokens[i+1].spaced || s.tokens[i+1].runes == 1
 }
 

@@ -68,3 +68,24 @@ func holdsSentenceEnd(s string) bool {
 // leastLastWord is how many small letters, in bytes, the last word of a sentence has
 // at the least.
 const leastLastWord = 4
+
+// mostCitation is how many tokens a citation by author and year has between its
+// brackets.
+const mostCitation = 10
+
+// cites reports whether the text ends with a citation by author and year in brackets:
+// an entry begins with one, and goes on.
+func (s *scanned) cites() bool {
+	end := len(s.tokens) - 1
+	if !s.is(end, ']') {
+		return false
+	}
+	year := false
+	for i := end - 1; i > 0 && i >= end-mostCitation; i-- {
+		if s.is(i, '[') || s.is(i, ']') {
+			return year && s.is(i, '[') && s.surname(i+1)
+		}
+		year = year || s.isYear(i)
+	}
+	return year && s.is(0, '[') && end <= mostCitation && s.surname(1)
+}

@@ -15,6 +15,7 @@
 package structure
 
 import (
+	"github.com/paperfit/paperfit/pkg/internal/geom"
 	"github.com/paperfit/paperfit/pkg/internal/layout"
 )
 
@@ -44,6 +45,8 @@ type Page struct {
 	Unexplained []*Line
 	// Merged are lines that seem to join lines of two columns.
 	Merged []*Line
+
+	drawings []geom.Rect // of the page's figures those that are no backdrop
 }
 
 // Line is one line and what it is.

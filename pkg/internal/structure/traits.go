@@ -248,8 +248,8 @@ func (l *textLine) widestGap() float64 {
 // inFigure reports whether the line's middle stands in the box of a drawing.
 func (p *Page) inFigure(l *Line) bool {
 	c := l.Box.Center()
-	for i := range p.Figures {
-		if p.Figures[i].Box.Inset(-1).Contains(c) {
+	for _, box := range p.drawings {
+		if box.Inset(-1).Contains(c) {
 			return true
 		}
 	}
@@ -318,6 +318,10 @@ func (r *reader) readEntry(l *textLine, sc *scanned) {
 	t := &l.t
 	names, venues := sc.names(), sc.venues()
 	year, last := sc.years()
+	kind, n := sc.mark()
+	if sc.cites() { // what it names is in a list, not here
+		names, venues, year, last, kind = 0, 0, false, false, noMark
+	}
 	t.set(AuthorFirst, sc.beginsWithName() || sc.behindYear().beginsWithName())
 	t.set(OneName, names >= 1)
 	t.set(TwoNames, names >= 2)
@@ -326,7 +330,6 @@ func (r *reader) readEntry(l *textLine, sc *scanned) {
 	t.set(Year, year)
 	t.set(YearLast, last)
 	t.set(EmailLine, sc.beginsEmail())
-	kind, n := sc.mark()
 	t.set(BracketMark, kind == bracketMark)
 	t.set(LabelMark, kind == labelMark)
 	t.set(BelowListRule, kind != noMark && n <= 1 && belowListRule(l))
