@@ -1,11 +1,7 @@
 package report
 
 import (
-	"bytes"
-	"encoding/json"
-	"errors"
 	"fmt"
-	"io"
 	"slices"
 )
 
@@ -13,40 +9,42 @@ import (
 // keeps, so that a report from elsewhere does not break what renders it. Its
 // numbers are as Plain returns them.
 func ReadFile(data []byte) (File, error) {
-	decoder := json.NewDecoder(bytes.NewReader(data))
-	decoder.DisallowUnknownFields()
-	var f File
-	if err := decoder.Decode(&f); err != nil {
-		return File{}, fmt.Errorf("no file of a report: %w", err)
+	f, err := parsed[File](data)
+	if err == nil {
+		f, err = f.checked()
 	}
-	if _, err := decoder.Token(); !errors.Is(err, io.EOF) {
-		return File{}, errors.New("no file of a report: something follows it")
-	}
-	f = f.Plain()
-	if err := f.validate(); err != nil {
+	if err != nil {
 		return File{}, fmt.Errorf("no file of a report: %w", err)
 	}
 	return f, nil
 }
 
+// checked returns the file as Plain does, in place, or what it cannot hold.
+func (f File) checked() (File, error) {
+	f.makePlain()
+	return f, f.validate()
+}
+
 // Plain returns a copy whose Got and Want hold only what its JSON form can tell
 // apart: every number is a float64, a pair of numbers a [2]float64.
 func (f File) Plain() File {
-	f.Checks = slices.Clone(f.Checks)
+	f.Checks, f.Findings, f.Notes = slices.Clone(f.Checks), slices.Clone(f.Findings), slices.Clone(f.Notes)
+	f.makePlain()
+	return f
+}
+
+// makePlain does what Plain does to the lists of the file.
+func (f *File) makePlain() {
 	for i := range f.Checks {
 		c := &f.Checks[i]
 		c.Got, c.Want = plain(c.Got), plain(c.Want)
 	}
-	f.Findings, f.Notes = plainFindings(f.Findings), plainFindings(f.Notes)
-	return f
-}
-
-func plainFindings(findings []Finding) []Finding {
-	out := slices.Clone(findings)
-	for i := range out {
-		out[i].Got, out[i].Want = plain(out[i].Got), plain(out[i].Want)
+	for _, findings := range [][]Finding{f.Findings, f.Notes} {
+		for i := range findings {
+			x := &findings[i]
+			x.Got, x.Want = plain(x.Got), plain(x.Want)
+		}
 	}
-	return out
 }
 
 func plain(v any) any {

@@ -2,14 +2,13 @@ package report
 
 import "math"
 
-// decimals is how many decimals a report writes at most: a ten-thousandth of a
+// scale rounds to four decimals, the most that a report writes: a ten-thousandth of a
 // point or an inch is finer than any printer. Comparisons are made before,
 // with the numbers as they were measured.
-const decimals = 4
+const scale = 1e4
 
 // Round rounds a finite number for writing.
 func Round(x float64) float64 {
-	scale := math.Pow10(decimals)
 	if r := math.Round(x*scale) / scale; r != 0 && finite(r) {
 		return r
 	}

@@ -4,12 +4,7 @@ package machine
 
 import (
 	"bytes"
-	"encoding/json"
-	"fmt"
 	"io"
-	"unicode"
-	"unicode/utf16"
-	"unicode/utf8"
 
 	"github.com/paperfit/paperfit/pkg/render/internal/form"
 	"github.com/paperfit/paperfit/pkg/report"
@@ -82,41 +77,11 @@ func (j *jsonWriter) End(s report.Summary) error {
 
 // encodeJSON returns a value as compact JSON with a line break at its end.
 func encodeJSON(value any) ([]byte, error) {
-	var buf bytes.Buffer
-	encoder := json.NewEncoder(&buf)
-	encoder.SetEscapeHTML(false)
-	if err := encoder.Encode(value); err != nil {
+	data, err := report.AppendJSON(nil, value)
+	if err != nil {
 		return nil, err
 	}
-	return escapeInvisible(buf.Bytes()), nil
-}
-
-// escapeInvisible escapes what steers terminals and text and what encoding/json
-// leaves as it is: DEL, the C1 controls and format characters, such as those
-// that turn the direction of text. They can only stand in strings.
-func escapeInvisible(data []byte) []byte {
-	if bytes.IndexFunc(data, invisible) < 0 {
-		return data
-	}
-	out := make([]byte, 0, len(data)+32)
-	for len(data) > 0 {
-		r, size := utf8.DecodeRune(data)
-		switch {
-		case !invisible(r):
-			out = append(out, data[:size]...)
-		case r > 0xffff:
-			high, low := utf16.EncodeRune(r)
-			out = fmt.Appendf(out, `\u%04x\u%04x`, high, low)
-		default:
-			out = fmt.Appendf(out, `\u%04x`, r)
-		}
-		data = data[size:]
-	}
-	return out
-}
-
-func invisible(r rune) bool {
-	return r >= 0x7f && (r < 0xa0 || r == 0xad || r >= 0x600 && unicode.Is(unicode.Cf, r))
+	return append(data, '\n'), nil
 }
 
 // indented returns compact JSON with a line for each item; a list of plain

@@ -21,6 +21,7 @@ var JSONLinesFormat = form.New(form.Format{
 type jsonLines struct {
 	w    io.Writer
 	line report.Line
+	data []byte // of the last line, whose room the next takes
 }
 
 // Begin keeps what every line tells.
@@ -47,10 +48,11 @@ func (j *jsonLines) End(s report.Summary) error {
 
 // write writes a value as a line.
 func (j *jsonLines) write(value any) error {
-	data, err := encodeJSON(value)
+	data, err := report.AppendJSON(j.data[:0], value)
 	if err != nil {
 		return err
 	}
-	_, err = j.w.Write(data)
+	j.data = append(data, '\n')
+	_, err = j.w.Write(j.data)
 	return err
 }
