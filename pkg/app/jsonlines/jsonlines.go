@@ -10,6 +10,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"sync"
 
 	"github.com/paperfit/paperfit/pkg/report"
 )
@@ -97,16 +98,19 @@ func (r *Report) index(file io.Reader) error {
 	}
 }
 
-// readHead returns the beginning of the next line, and the length of all of it in
-// bytes. The error is io.EOF where no newline ends it.
+// readHead returns the beginning of the next line, until the next is read, and the length
+// of all of it in bytes. The error is io.EOF where no newline ends it.
 func readHead(in *bufio.Reader) (head []byte, length int, err error) {
 	for {
 		part, err := in.ReadSlice('\n')
-		if length == 0 {
+		full := errors.Is(err, bufio.ErrBufferFull)
+		switch {
+		case length == 0 && full: // what follows is read into the same place
 			head = bytes.Clone(part)
+		case length == 0:
+			head = part
 		}
-		length += len(part)
-		if !errors.Is(err, bufio.ErrBufferFull) {
+		if length += len(part); !full {
 			return head, length, err
 		}
 	}
@@ -201,6 +205,18 @@ func parseLast(data []byte) (*report.LastLine, error) {
 	return &last, nil
 }
 
+// rooms hold lines while they are read.
+var rooms = sync.Pool{New: func() any { return new([maxHead]byte) }}
+
+// room returns room for a line of so many bytes, until it is released.
+func room(length int) (data []byte, release func()) {
+	if length > maxHead {
+		return make([]byte, length), func() {}
+	}
+	whole := rooms.Get().(*[maxHead]byte)
+	return whole[:length], func() { rooms.Put(whole) }
+}
+
 // Read reads the entry, strictly. The file may have changed since it was opened.
 func (e *Entry) Read() (report.File, error) {
 	file, err := os.Open(e.from.Name)
@@ -208,7 +224,8 @@ func (e *Entry) Read() (report.File, error) {
 		return report.File{}, err
 	}
 	defer file.Close()
-	data := make([]byte, e.length)
+	data, release := room(e.length)
+	defer release()
 	if _, err := file.ReadAt(data, e.offset); err != nil {
 		return report.File{}, err
 	}

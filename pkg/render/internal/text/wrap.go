@@ -3,6 +3,7 @@ package text
 import (
 	"bytes"
 	"io"
+	"iter"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -52,7 +53,7 @@ func (t *wrapper) line(indent int, spans ...span) { t.hanging(indent, indent, sp
 func (t *wrapper) hanging(indent, rest int, spans ...span) {
 	column := 0
 	blanks := indent // that are due before the next word
-	for _, word := range t.words(spans) {
+	for word := range t.words(spans) {
 		size := utf8.RuneCountInString(word.text)
 		if word.text[0] == ' ' {
 			blanks += size
@@ -98,26 +99,28 @@ func (t *wrapper) write(word span) {
 }
 
 // words parts spans into runs of blanks and runs of anything else.
-func (t *wrapper) words(spans []span) []span {
-	var out []span
-	for _, s := range spans {
-		text := words.Printable(s.text)
-		if t.ascii {
-			text = ascii(text)
-		}
-		for text != "" {
-			n := strings.IndexByte(text, ' ')
-			switch {
-			case n < 0:
-				n = len(text)
-			case n == 0:
-				n = len(text) - len(strings.TrimLeft(text, " "))
+func (t *wrapper) words(spans []span) iter.Seq[span] {
+	return func(yield func(span) bool) {
+		for _, s := range spans {
+			text := words.Printable(s.text)
+			if t.ascii {
+				text = ascii(text)
 			}
-			out = append(out, span{text[:n], s.style})
-			text = text[n:]
+			for text != "" {
+				n := strings.IndexByte(text, ' ')
+				switch {
+				case n < 0:
+					n = len(text)
+				case n == 0:
+					n = len(text) - len(strings.TrimLeft(text, " "))
+				}
+				if !yield(span{text[:n], s.style}) {
+					return
+				}
+				text = text[n:]
+			}
 		}
 	}
-	return out
 }
 
 // inASCII are the signs of reports in ASCII. Those that stand in tables are one

@@ -34,9 +34,14 @@ func Notes(opt form.Options, f report.File) []RuleFindings {
 func byRule(opt form.Options, f report.File, findings []report.Finding, instead report.Status) []RuleFindings {
 	var out []RuleFindings
 	for _, check := range f.Checks {
-		r := findingsOf(opt, &f, FindingsOf(findings, check.Rule))
+		violated := instead == report.StatusFail && (Ruling{Check: check}).Violated()
+		found := FindingsOf(findings, check.Rule)
+		if len(found) == 0 && (!violated || check.Message == "") {
+			continue
+		}
+		r := findingsOf(opt, &f, found)
 		r.Rule, r.Status, r.Row = check.Rule, check.Status, RowOf(check)
-		if (Ruling{Check: check}).Violated() && instead == report.StatusFail && r.Row.Remark == "" {
+		if violated && r.Row.Remark == "" {
 			r.Message = check.Message
 		}
 		if len(r.Series) > 0 || r.Message != "" {

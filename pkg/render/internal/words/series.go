@@ -23,6 +23,9 @@ type Series struct {
 // SeriesOf returns the findings of a rule in the order of their first pages, those
 // that say the same together.
 func SeriesOf(c *wording.Catalogue, findings []report.Finding, f *report.File) []Series {
+	if len(findings) == 0 {
+		return nil
+	}
 	var all []*gathered
 	byKey := map[string][]*gathered{}
 	for _, finding := range findings {
