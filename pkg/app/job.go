@@ -132,6 +132,7 @@ func (j *job) files(ctx context.Context, stop context.CancelCauseFunc, inputs ba
 				all = slices.Values([]batch.Input{*first})
 			}
 		}
+		heap.StayQuiet()
 		defer p.clear()
 		entries := batch.Run(ctx, all, ahead*j.limits.Jobs, func(ctx context.Context, in batch.Input) (report.File, error) {
 			file, err := j.check(ctx, in, j.workers.by)

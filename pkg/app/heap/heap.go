@@ -6,6 +6,7 @@ import (
 	"math"
 	"runtime"
 	"runtime/debug"
+	"runtime/metrics"
 	"sync"
 	"sync/atomic"
 )
@@ -42,7 +43,10 @@ func Limit(bytes int64) { limit.Store(max(bytes-margin, bytes/2)) }
 type rest struct {
 	percent int // of the collector after the rest
 	end     runtime.Cleanup
+	ended   atomic.Bool
 	large   sync.Once
+	quiet   atomic.Bool // it goes on after each collection
+	going   sync.Once   // on
 }
 
 // atRest is nil if the user sets the collector.
@@ -61,13 +65,51 @@ func QuietStart(getenv func(string) string) {
 // untilCollected ends the rest with the next collection, which collects the sentinel.
 func (r *rest) untilCollected() {
 	r.end = runtime.AddCleanup(new([16]byte), func(percent int) {
-		debug.SetGCPercent(percent)
+		if !r.quiet.Load() {
+			debug.SetGCPercent(percent)
+		}
 		most := limit.Load()
 		if most == 0 {
 			most = math.MaxInt64
 		}
 		debug.SetMemoryLimit(most)
+		r.ended.Store(true)
+		r.goOn()
 	}, r.percent)
+}
+
+// StayQuiet lets the heap hold quietHeap before each collection, not only before the
+// first, in a program that makes much garbage beside little that stays: the system has
+// provided that memory once.
+func StayQuiet() {
+	if r := atRest; r != nil {
+		r.quiet.Store(true)
+		r.goOn()
+	}
+}
+
+// goOn begins to stay quiet where the first rest has ended.
+func (r *rest) goOn() {
+	if r.quiet.Load() && r.ended.Load() {
+		r.going.Do(r.untilFull)
+	}
+}
+
+// untilFull sets the collector so that the heap holds quietHeap before it collects, and
+// does so again after each collection.
+func (r *rest) untilFull() {
+	if !r.quiet.Load() {
+		return
+	}
+	live := []metrics.Sample{{Name: "/gc/heap/live:bytes"}}
+	metrics.Read(live)
+	debug.SetGCPercent(max(r.percent, growth(live[0].Value.Uint64())))
+	runtime.AddCleanup(new([16]byte), (*rest).untilFull, r)
+}
+
+// growth returns by how many percent so many bytes may grow to fill quietHeap.
+func growth(live uint64) int {
+	return int((max(live, quietHeap) - live) * 100 / max(live, smallestHeap))
 }
 
 // ExpectPaper prepares the heap for a file of that size in bytes. The system provides

@@ -78,3 +78,36 @@ func TestLittleMemoryIsNotTakenAhead(t *testing.T) {
 		t.Errorf("took %d bytes ahead where 64 MB are allowed in all", took)
 	}
 }
+
+// TestQuietHeapsStayQuiet: after each collection, whether the first comes before or later,
+// as long as little stays.
+func TestQuietHeapsStayQuiet(t *testing.T) {
+	for name, ended := range map[string]bool{"after the first": true, "before the first": false} {
+		t.Run(name, func(t *testing.T) {
+			before := start(t, nil)
+			r := atRest
+			t.Cleanup(func() { r.quiet.Store(false) })
+			if ended {
+				wantCollected(t, before)
+			}
+			StayQuiet()
+			StayQuiet()
+			for range 5 {
+				runtime.GC()
+				runtime.Gosched() // cleanups run in a goroutine of their own
+				if got := gcPercent(); got <= before {
+					t.Errorf("the collector is set to %d after a collection, as at rest", got)
+				}
+			}
+		})
+	}
+}
+
+// TestGrowthFillsTheQuietHeap: and no more.
+func TestGrowthFillsTheQuietHeap(t *testing.T) {
+	for live, want := range map[uint64]int{0: 800, smallestHeap: 700, quietHeap / 2: 100, quietHeap: 0, 1 << 40: 0} {
+		if got := growth(live); got != want {
+			t.Errorf("%d bytes may grow by %d %%, want %d", live, got, want)
+		}
+	}
+}
