@@ -17,6 +17,7 @@ type Spool struct {
 	plain  bytes.Buffer
 	packed pieces
 	packer *flate.Writer // nil: all is plain
+	closed bool          // of the packer
 }
 
 // Write keeps p.
@@ -34,17 +35,28 @@ func (s *Spool) Write(p []byte) (int, error) {
 	return s.packer.Write(p)
 }
 
-// WriteTo writes what is kept. Nothing can be added afterwards.
+// WriteTo writes what is kept, as often as it is called. Nothing can be added afterwards.
 func (s *Spool) WriteTo(w io.Writer) (int64, error) {
-	n, err := s.plain.WriteTo(w)
-	if err != nil || s.packer == nil {
-		return n, err
+	r, err := s.reader()
+	if err != nil {
+		return 0, err
 	}
-	if err := s.packer.Close(); err != nil {
-		return n, err
+	return io.Copy(w, r)
+}
+
+// reader reads what is kept.
+func (s *Spool) reader() (io.Reader, error) {
+	plain := bytes.NewReader(s.plain.Bytes())
+	if s.packer == nil {
+		return plain, nil
 	}
-	more, err := io.Copy(w, flate.NewReader(s.packed.reader()))
-	return n + more, err
+	if !s.closed {
+		s.closed = true
+		if err := s.packer.Close(); err != nil {
+			return nil, err
+		}
+	}
+	return io.MultiReader(plain, flate.NewReader(s.packed.reader())), nil
 }
 
 // pieces are bytes in pieces of one size, so that none is copied as they grow.

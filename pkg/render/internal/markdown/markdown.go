@@ -15,7 +15,7 @@ import (
 var Format = form.New(form.Format{
 	Name: "markdown", Ending: ".md",
 	About: "for mails, issues and comments: Markdown, with a table of several files",
-}, form.AtOnce(writeMarkdown))
+}, open)
 
 // Bounds of the report: GitHub takes 65,536 characters in a comment, and a
 // reader less.
@@ -26,28 +26,63 @@ const (
 	maxMarkdownCell   = 100    // characters of a cell
 )
 
-// writeMarkdown writes one file in full, or a table of several.
-func writeMarkdown(w io.Writer, r *report.Report, opt form.Options) error {
+func open(w io.Writer, opt form.Options) form.Writer {
+	return &writer{w: w, opt: opt, table: filesTable{opt: opt}}
+}
+
+// writer writes one file in full, or a table of several.
+type writer struct {
+	w       io.Writer
+	opt     form.Options
+	tool    report.Tool
+	profile report.Profile
+	first   report.File // held back until it is known whether others follow
+	files   int
+	table   filesTable
+}
+
+// Begin keeps what the report is made with.
+func (w *writer) Begin(tool report.Tool, profile report.Profile) error {
+	w.tool, w.profile = tool, profile
+	return nil
+}
+
+// File keeps a row of the table, or the only file.
+func (w *writer) File(f report.File) error {
+	if w.files++; w.files == 1 {
+		w.first = f
+	} else {
+		w.first = report.File{}
+	}
+	return w.table.add(f)
+}
+
+// End writes the report.
+func (w *writer) End(s report.Summary) error {
 	text := ""
-	if len(r.Files) == 1 {
-		text = fileMarkdown(r.Files[0], r.Profile, opt)
-		if left := uncheckedMarkdown(r.Summary); left != "" {
+	if w.files == 1 {
+		text = fileMarkdown(w.first, w.profile, w.opt)
+		if left := uncheckedMarkdown(s); left != "" {
 			text += "\n" + strings.TrimSuffix(left, "\n")
 		}
 	} else {
-		text = filesMarkdown(r, opt, maxMarkdown)
+		var err error
+		if text, err = w.several(s, maxMarkdown); err != nil {
+			return err
+		}
 	}
 	text += fmt.Sprintf("\nChecked with %s and the profile %s.\n",
-		prose(strings.TrimSpace(r.Tool.Name+" "+r.Tool.Version)), prose(words.Cut(r.Profile.Name, maxMarkdownText)))
-	_, err := io.WriteString(w, text)
+		prose(strings.TrimSpace(w.tool.Name+" "+w.tool.Version)), prose(words.Cut(w.profile.Name, maxMarkdownText)))
+	_, err := io.WriteString(w.w, text)
 	return err
 }
 
-// filesMarkdown returns a table of the files, those that do not pass first where
-// not all have room in so many bytes.
-func filesMarkdown(r *report.Report, opt form.Options, room int) string {
-	head := fmt.Sprintf("### paperfit: %s\n\nThe rules are those of %s.%s\n\n", words.SummaryText(r.Summary), prose(words.Cut(r.Profile.Title, maxMarkdownText)), words.Cautioned(r.Profile)) + uncheckedMarkdown(r.Summary)
-	return head + filesTable(r.Files, opt, room-len(head))
+// several returns a table of the files, those that do not pass first where not all have
+// room in so many bytes.
+func (w *writer) several(s report.Summary, room int) (string, error) {
+	head := fmt.Sprintf("### paperfit: %s\n\nThe rules are those of %s.%s\n\n", words.SummaryText(s), prose(words.Cut(w.profile.Title, maxMarkdownText)), words.Cautioned(w.profile)) + uncheckedMarkdown(s)
+	table, err := w.table.text(room - len(head))
+	return head + table, err
 }
 
 // fileMarkdown returns the verdict, what to change, and a table of the rules.

@@ -22,66 +22,103 @@ const maxSummaryReasons = 3
 // StepSummary returns a writer of a table in GitHub's Markdown, for the summary
 // of a step of GitHub Actions.
 func StepSummary(w io.Writer, opt form.Options) form.Writer {
-	return form.AtOnce(stepSummary)(w, opt)
+	return &stepSummary{w: w, table: filesTable{opt: opt}}
 }
 
 // stepSummary writes a table of the files with what each violates.
-func stepSummary(w io.Writer, r *report.Report, opt form.Options) error {
-	var out strings.Builder
-	fmt.Fprintf(&out, "### paperfit: %s\n\nThe rules are those of %s.\n\n", words.SummaryText(r.Summary), inlineText(r.Profile.Title))
-	out.WriteString(uncheckedMarkdown(r.Summary))
-	out.WriteString(filesTable(r.Files, opt, math.MaxInt))
-	_, err := io.WriteString(w, out.String())
+type stepSummary struct {
+	w       io.Writer
+	profile report.Profile
+	table   filesTable
+}
+
+// Begin keeps what the rules are those of.
+func (s *stepSummary) Begin(_ report.Tool, profile report.Profile) error {
+	s.profile = profile
+	return nil
+}
+
+// File keeps the row of a file.
+func (s *stepSummary) File(f report.File) error { return s.table.add(f) }
+
+// End writes the table.
+func (s *stepSummary) End(sum report.Summary) error {
+	table, err := s.table.text(math.MaxInt)
+	if err != nil {
+		return err
+	}
+	head := fmt.Sprintf("### paperfit: %s\n\nThe rules are those of %s.\n\n", words.SummaryText(sum), inlineText(s.profile.Title))
+	_, err = io.WriteString(s.w, head+uncheckedMarkdown(sum)+table)
 	return err
 }
 
-// filesTable returns a table of files, no more than maxSummaryFiles and those
-// that have room in so many bytes. What does not pass comes first where some
-// have none.
-func filesTable(files []report.File, opt form.Options, room int) string {
-	rows, size := make([]string, 0, len(files)), 0
-	for _, f := range files {
-		rows = append(rows, filesRow(f, opt))
-		size += len(rows[len(rows)-1])
+// filesTable is a table of files. It keeps a row of each: which have room is known at
+// the end.
+type filesTable struct {
+	opt    form.Options
+	rows   form.Records
+	passes []bool // of each row, that its file passes
+}
+
+// add adds the row of a file.
+func (t *filesTable) add(f report.File) error {
+	t.passes = append(t.passes, f.Verdict == report.Pass)
+	return t.rows.Add([]byte(filesRow(f, t.opt)))
+}
+
+// text returns the table, with no more than maxSummaryFiles rows and those that have
+// room in so many bytes. What does not pass comes first where some have none.
+func (t *filesTable) text(room int) (string, error) {
+	shown := t.shown(room)
+	at := make(map[int]int, len(shown))
+	for place, i := range shown {
+		at[i] = place
 	}
-	left := 0
-	if len(rows) > maxSummaryFiles || size > room {
-		rows = rows[:0]
-		for _, f := range worstFirst(files) {
-			row := filesRow(f, opt)
-			if len(rows) == maxSummaryFiles || len(row) > room {
-				left++
-				continue
-			}
-			room -= len(row)
-			rows = append(rows, row)
-		}
-	}
+	rows := make([]string, len(shown))
+	wanted := func(i int) bool { _, ok := at[i]; return ok }
+	err := t.rows.Each(wanted, func(i int, row []byte) error {
+		rows[at[i]] = string(row)
+		return nil
+	})
 	out := "| verdict | file | pages | violated or not measured |\n|---|---|---|---|\n" + strings.Join(rows, "")
-	if left > 0 {
+	if left := t.rows.Len() - len(shown); left > 0 {
 		out += fmt.Sprintf("\n%s more.\n", words.Plural(left, "file"))
 	}
-	return out
+	return out, err
+}
+
+// shown returns the rows that have room, in their order in the table.
+func (t *filesTable) shown(room int) []int {
+	size := 0
+	all := make([]int, t.rows.Len())
+	for i := range all {
+		all[i] = i
+		size += t.rows.Size(i)
+	}
+	if len(all) <= maxSummaryFiles && size <= room {
+		return all
+	}
+	slices.SortStableFunc(all, func(a, b int) int { return rank(t.passes[a]) - rank(t.passes[b]) })
+	var shown []int
+	for _, i := range all {
+		if size := t.rows.Size(i); len(shown) < maxSummaryFiles && size <= room {
+			room -= size
+			shown = append(shown, i)
+		}
+	}
+	return shown
+}
+
+// rank returns the place of files in the table, by whether they pass.
+func rank(passes bool) int {
+	if passes {
+		return 1
+	}
+	return 0
 }
 
 func filesRow(f report.File, opt form.Options) string {
 	return fmt.Sprintf("| %s | %s | %s | %s |\n", f.Verdict, inlineText(words.DisplayPath(f.Path)), words.IntCell(f.Measured.Pages), summaryRulings(f, opt))
-}
-
-// worstFirst returns the files that do not pass before those that do.
-func worstFirst(files []report.File) []report.File {
-	out := slices.Clone(files)
-	slices.SortStableFunc(out, func(a, b report.File) int {
-		return passes(a) - passes(b)
-	})
-	return out
-}
-
-func passes(f report.File) int {
-	if f.Verdict == report.Pass {
-		return 1
-	}
-	return 0
 }
 
 // summaryRulings tells in one cell what a file violates, and counts its notes.
