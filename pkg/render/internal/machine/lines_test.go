@@ -47,9 +47,8 @@ func TestSourceIsTheLocation(t *testing.T) {
 	f.Findings = []report.Finding{
 		{Rule: "text-block", Severity: report.SeverityError, Page: 2, Message: "Too wide.", Source: &report.SourceLines{File: "sec/a b.tex", Line: 7, EndLine: 9}},
 	}
-	run := newSarifRun(&report.Report{}, Options{})
-	run.addFile(f, Options{})
-	result := run.Results[0]
+	_, log := writtenSARIF(t, Options{}, f)
+	result := log.Runs[0].Results[0]
 	at := result.Locations[0].Physical
 	if at.Artifact.URI != "paper/sec/a%20b.tex" || at.Artifact.Index != notListed || at.Region.StartLine != 7 {
 		t.Errorf("the location is %+v, %+v", at.Artifact, at.Region)

@@ -19,7 +19,7 @@ import (
 var SARIFFormat = form.New(form.Format{
 	Name: "sarif", Ending: ".sarif",
 	About: "for code scanning: SARIF 2.1.0, as GitHub reads it",
-}, form.AtOnce(SARIF))
+}, openSARIF)
 
 // Where the tool and the schema are described.
 const (
@@ -37,33 +37,50 @@ const (
 // SARIF's kind "open" would say it better, but asks for the level "none", which
 // GitHub does not show.
 func SARIF(w io.Writer, r *report.Report, opt form.Options) error {
-	run := newSarifRun(r, opt)
-	for _, f := range r.Files {
-		run.addFile(f.ForWriting(), opt)
-	}
-	if text := words.Interruption(r.Summary); text != "" {
-		run.fail(sarifNotification{Level: "error", Message: sarifText{Text: text}})
-	}
-	data, err := run.within(maxSarifResults, maxSarifBytes)
-	if err != nil {
-		return err
-	}
-	_, err = w.Write(data)
-	return err
+	return SARIFFormat.Write(w, r, opt)
 }
 
-// sarifBuilder makes a run.
+// sarifWriter makes a run file by file, and writes it at its end.
+type sarifWriter struct {
+	w   io.Writer
+	opt form.Options
+	run *sarifBuilder
+}
+
+func openSARIF(w io.Writer, opt form.Options) form.Writer { return &sarifWriter{w: w, opt: opt} }
+
+// Begin begins the run with the rules that are documented.
+func (s *sarifWriter) Begin(tool report.Tool, profile report.Profile) error {
+	s.run = newSarifRun(report.New(tool, profile, nil), s.opt)
+	return nil
+}
+
+// File adds a file to the run.
+func (s *sarifWriter) File(f report.File) error { return s.run.addFile(f.ForWriting(), s.opt) }
+
+// End writes the run.
+func (s *sarifWriter) End(sum report.Summary) error {
+	s.run.Properties.Summary = sum
+	if text := words.Interruption(sum); text != "" {
+		s.run.fail(noFile, sarifNotification{Level: "error", Message: sarifText{Text: text}})
+	}
+	return s.run.write(s.w, maxSarifBytes)
+}
+
+// sarifBuilder makes a run. What it has of each file is kept apart.
 type sarifBuilder struct {
 	sarifRun
+	kept      sarifKept
 	sentences *wording.Catalogue
-	rules     map[string]int // index of each rule
-	seen      map[string]int // how many results have a fingerprint
-	file      *report.File   // that is added
+	rules     map[string]int        // index of each rule
+	seen      map[fingerprint]int32 // how many results have it
+	file      *report.File          // that is added
 }
 
 // newSarifRun returns a run with the rules that are documented.
 func newSarifRun(r *report.Report, opt form.Options) *sarifBuilder {
-	run := &sarifBuilder{sentences: opt.Catalogue(), rules: map[string]int{}, seen: map[string]int{}}
+	run := &sarifBuilder{sentences: opt.Catalogue(), rules: map[string]int{}, seen: map[fingerprint]int32{}}
+	run.kept.most = maxSarifResults
 	run.Tool.Driver = sarifDriver{Name: r.Tool.Name, Version: r.Tool.Version, InformationURI: sarifToolURI, Messages: run.messages(""), Rules: []sarifRule{}}
 	run.AutomationDetails.ID = "paperfit/" + r.Profile.Name + "/"
 	run.ColumnKind = "unicodeCodePoints"
@@ -143,15 +160,15 @@ func (run *sarifBuilder) ruleIndex(c report.Check) int {
 	return run.rules[c.Rule]
 }
 
-// addFile adds what was found in a file.
-func (run *sarifBuilder) addFile(f report.File, opt form.Options) {
+// addFile adds what was found in a file. The error is that of keeping it.
+func (run *sarifBuilder) addFile(f report.File, opt form.Options) error {
 	run.file = &f
-	location := sarifArtifactLocation{URI: fileURI(words.DisplayPath(f.Path)), Index: len(run.Artifacts)}
+	location := sarifArtifactLocation{URI: fileURI(words.DisplayPath(f.Path)), Index: anyFile}
 	artifact := sarifArtifact{Location: location, Length: f.Bytes, MimeType: "application/pdf"}
 	if f.SHA256 != "" {
 		artifact.Hashes = map[string]string{"sha-256": f.SHA256}
 	}
-	run.Artifacts = append(run.Artifacts, artifact)
+	run.kept.addFile(artifact)
 	for _, r := range words.Rulings(opt, f) {
 		index := run.ruleIndex(r.Check)
 		switch {
@@ -167,6 +184,7 @@ func (run *sarifBuilder) addFile(f report.File, opt form.Options) {
 		}
 	}
 	run.notify(f, location)
+	return run.kept.err
 }
 
 // notify tells that a file could not be read or measured.
@@ -180,16 +198,15 @@ func (run *sarifBuilder) notify(f report.File, at sarifArtifactLocation) {
 	default:
 		return
 	}
-	run.fail(sarifNotification{
+	run.fail(run.kept.lastFile(), sarifNotification{
 		Level: level, Message: sarifText{Text: text}, Locations: []sarifLocation{{Physical: sarifPhysical{Artifact: at}}},
 	})
 }
 
-// fail says that the run did not do all it should, and why.
-func (run *sarifBuilder) fail(why sarifNotification) {
-	invocation := &run.Invocations[0]
-	invocation.ExecutionSuccessful = false
-	invocation.Notifications = append(invocation.Notifications, why)
+// fail says that the run did not do all it should, for a file or for noFile, and why.
+func (run *sarifBuilder) fail(file int32, why sarifNotification) {
+	run.Invocations[0].ExecutionSuccessful = false
+	run.kept.addNotification(file, why)
 }
 
 // addResult adds a series of findings; without one it is the whole file.
@@ -221,7 +238,7 @@ func (run *sarifBuilder) addResult(r words.Ruling, index int, at sarifArtifactLo
 		result.Locations = []sarifLocation{run.source(found.Source)}
 	}
 	result.Fingerprints = map[string]string{"primaryLocationLineHash": run.fingerprint(r.Rule, at.URI, max(page, 1))}
-	run.Results = append(run.Results, result)
+	run.kept.addResult(result)
 }
 
 // message returns the message of a result: its text, and the sentence as data; of
@@ -252,12 +269,15 @@ func (run *sarifBuilder) source(s *report.SourceLines) sarifLocation {
 	return sarifLocation{Physical: sarifPhysical{Artifact: at, Region: &sarifRegion{StartLine: s.Line, StartColumn: 1, EndLine: max(s.Line, s.EndLine) + 1, EndColumn: 1}}}
 }
 
+// fingerprint is the hash of a rule, a file and a page.
+type fingerprint [8]byte
+
 // fingerprint returns what tells a result from all others and stays the same
 // while the paper changes: rule, file, page, and which of its results on that
 // page it is.
 func (run *sarifBuilder) fingerprint(rule, uri string, page int) string {
 	sum := sha256.Sum256(fmt.Appendf(nil, "%s\x00%s\x00%d", rule, uri, page))
-	hash := fmt.Sprintf("%x", sum[:8])
+	hash := fingerprint(sum[:8])
 	run.seen[hash]++
-	return fmt.Sprintf("%s:%d", hash, run.seen[hash])
+	return fmt.Sprintf("%x:%d", hash, run.seen[hash])
 }

@@ -1,9 +1,10 @@
 package machine
 
 import (
+	"bufio"
 	"compress/gzip"
 	"fmt"
-	"slices"
+	"io"
 
 	"github.com/paperfit/paperfit/pkg/render/internal/words"
 )
@@ -15,43 +16,46 @@ const (
 	maxSarifBytes   = 10_000_000 // packed
 )
 
-// within returns the file of the run within so many results, and so many bytes
+// write writes the file of the run within the results that were kept, and so many bytes
 // when it is packed. What is left out it tells.
-func (run *sarifBuilder) within(results, packed int) ([]byte, error) {
-	part, keep, whole := run.sarifRun, len(run.Results), true
-	if keep > results {
-		keep, whole = results, false
-		part = run.part(keep, results, packed)
+func (run *sarifBuilder) write(w io.Writer, packed int) error {
+	part, keep := run.whole(), run.kept.total()
+	whole := keep <= run.kept.most
+	if !whole {
+		keep = run.kept.most
+		part = run.part(keep, packed)
 	}
 	for {
-		data, err := encodeJSON(sarifLog{Schema: sarifSchema, Version: "2.1.0", Runs: []sarifRun{part}})
-		if err != nil {
-			return nil, err
-		}
-		data = indented(data, 0)
-		size := packedSize(data, packed)
+		size, err := packedSize(func(w io.Writer) error { return run.writePart(w, part) }, packed)
 		switch {
+		case err != nil:
+			return err
 		case size <= packed || keep == 0 && !whole:
-			return data, nil
+			return run.writePart(w, part)
 		case !whole: // what stays may pack worse than what goes: some more goes
 			keep = min(keep-1, keep*packed/size*9/10)
 		}
 		whole = false
-		part = run.part(keep, results, packed)
+		part = run.part(keep, packed)
 	}
 }
 
-// packedSize returns the size of data that is packed, where that may be more than
-// most.
-func packedSize(data []byte, most int) int {
-	if len(data) <= most {
-		return len(data)
+// packedSize returns the size of what is written when it is packed, where that may be
+// more than most.
+func packedSize(write func(io.Writer) error, most int) (int, error) {
+	var plain counter
+	if err := write(&plain); err != nil || int(plain) <= most {
+		return int(plain), err
 	}
 	var n counter
-	w := gzip.NewWriter(&n)
-	_, _ = w.Write(data) // a counter has no errors
-	_ = w.Close()
-	return int(n)
+	packer := gzip.NewWriter(&n)
+	in := bufio.NewWriterSize(packer, 1<<16)
+	if err := write(in); err != nil {
+		return 0, err
+	}
+	_ = in.Flush() // a counter has no errors
+	_ = packer.Close()
+	return int(n), nil
 }
 
 // counter counts what is written.
@@ -63,62 +67,57 @@ func (n *counter) Write(p []byte) (int, error) {
 	return len(p), nil
 }
 
+// sarifPart is what is written of a run.
+type sarifPart struct {
+	results []int              // in the order in which they are written, by their places among all
+	files   []int32            // that are listed, by their places among all
+	at      []int32            // of each file, its place in the list, noFile where it is not listed
+	told    *sarifNotification // what is left out; nil: nothing
+}
+
+// whole returns all of the run.
+func (run *sarifBuilder) whole() sarifPart {
+	part := run.emptyPart()
+	for i := range run.kept.files.Len() {
+		part.list(int32(i))
+	}
+	for i := range run.kept.results.Len() {
+		part.results = append(part.results, i)
+	}
+	return part
+}
+
+// emptyPart returns a part without files and results.
+func (run *sarifBuilder) emptyPart() sarifPart {
+	part := sarifPart{at: make([]int32, run.kept.files.Len())}
+	for i := range part.at {
+		part.at[i] = noFile
+	}
+	return part
+}
+
+// list lists a file.
+func (p *sarifPart) list(file int32) {
+	if p.at[file] == noFile {
+		p.at[file] = int32(len(p.files))
+		p.files = append(p.files, file)
+	}
+}
+
 // part returns the run with so many of its results, errors first, and with the
 // files and notes that belong to them. It tells what is left out and why.
-func (run *sarifBuilder) part(keep, results, packed int) sarifRun {
-	out := run.sarifRun
-	levels := []string{string(words.LevelError), string(words.LevelWarning), string(words.LevelNote)}
-	sorted := slices.Clone(run.Results)
-	slices.SortStableFunc(sorted, func(a, b sarifResult) int { return slices.Index(levels, a.Level) - slices.Index(levels, b.Level) })
-	files := &sarifFiles{all: run.Artifacts, at: map[int]int{}, listed: []sarifArtifact{}}
-	out.Results = sorted[:keep]
-	for i := range out.Results {
-		r := &out.Results[i]
-		r.Locations, r.Related = files.list(r.Locations), files.list(r.Related)
-	}
-	invocation := run.Invocations[0]
-	invocation.Notifications = []sarifNotification{}
-	for _, n := range run.Invocations[0].Notifications {
-		if len(n.Locations) > 0 {
-			if _, listed := files.at[n.Locations[0].Physical.Artifact.Index]; !listed {
-				continue
+func (run *sarifBuilder) part(keep, packed int) sarifPart {
+	part := run.emptyPart()
+	for level := range run.kept.levels {
+		for i, of := range run.kept.of {
+			if int(of.level) == level && len(part.results) < keep {
+				part.results = append(part.results, i)
+				part.list(of.file)
 			}
-			n.Locations = files.list(n.Locations)
 		}
-		invocation.Notifications = append(invocation.Notifications, n)
 	}
-	out.Artifacts = files.listed
 	text := fmt.Sprintf("left out are %s and %s without one: code scanning takes at most %d results and %.4g MB packed by gzip",
-		words.Plural(len(run.Results)-keep, "result"), words.Plural(len(run.Artifacts)-len(out.Artifacts), "file"), results, float64(packed)/1e6)
-	invocation.Notifications = append(invocation.Notifications, sarifNotification{Level: "warning", Message: sarifText{Text: text}})
-	out.Invocations = []sarifInvocation{invocation}
-	return out
-}
-
-// sarifFiles are the files of a part of a run.
-type sarifFiles struct {
-	all    []sarifArtifact
-	at     map[int]int // place in listed, by that in all
-	listed []sarifArtifact
-}
-
-// list returns locations with their files as they are listed in the part.
-func (s *sarifFiles) list(locations []sarifLocation) []sarifLocation {
-	out := slices.Clone(locations)
-	for i := range out {
-		file := &out[i].Physical.Artifact
-		if file.Index == notListed {
-			continue
-		}
-		at, listed := s.at[file.Index]
-		if !listed {
-			at = len(s.listed)
-			s.at[file.Index] = at
-			artifact := s.all[file.Index]
-			artifact.Location.Index = at
-			s.listed = append(s.listed, artifact)
-		}
-		file.Index = at
-	}
-	return out
+		words.Plural(run.kept.total()-keep, "result"), words.Plural(len(part.at)-len(part.files), "file"), run.kept.most, float64(packed)/1e6)
+	part.told = &sarifNotification{Level: "warning", Message: sarifText{Text: text}}
+	return part
 }

@@ -14,8 +14,8 @@ import (
 
 // motley is the run of so many papers whose messages do not pack well. Every
 // second one breaks a rule, every fourth one only a warning; every tenth could not
-// be read.
-func motley(papers int) *sarifBuilder {
+// be read. It is written within so many results.
+func motley(papers, most int) *sarifBuilder {
 	var files []report.File
 	for i := range papers {
 		f := passing()
@@ -36,10 +36,23 @@ func motley(papers int) *sarifBuilder {
 	}
 	r := sample(files...)
 	run := newSarifRun(r, Options{})
+	run.kept.most = most
 	for _, f := range r.Files {
-		run.addFile(f, Options{})
+		if err := run.addFile(f, Options{}); err != nil {
+			panic(err)
+		}
 	}
 	return run
+}
+
+// written returns the file of a run within so many bytes, packed.
+func written(t *testing.T, run *sarifBuilder, packed int) []byte {
+	t.Helper()
+	var out bytes.Buffer
+	if err := run.write(&out, packed); err != nil {
+		t.Fatal(err)
+	}
+	return out.Bytes()
 }
 
 // TestSARIFIsBounded: GitHub refuses a run of more than 25,000 results or of more
@@ -62,10 +75,7 @@ func TestSARIFIsBounded(t *testing.T) {
 		{"few bytes", 200, 10, 0, 0, 0},
 	} {
 		t.Run(test.name, func(t *testing.T) {
-			data, err := motley(papers).within(test.results, test.packed)
-			if err != nil {
-				t.Fatal(err)
-			}
+			data := written(t, motley(papers, test.results), test.packed)
 			if err := validate(schema, data); err != nil {
 				t.Error(err)
 			}

@@ -253,18 +253,17 @@ func TestSarifOfLongPapers(t *testing.T) {
 // survives where results are left out.
 func TestSarifOfAnInterruptedRun(t *testing.T) {
 	r := stopped(364, passing())
-	run := newSarifRun(r, Options{})
-	for _, f := range append(slices.Clone(r.Files), failing()) {
-		run.addFile(f, Options{})
-	}
-	run.fail(sarifNotification{Level: "error", Message: sarifText{Text: Interruption(r.Summary)}})
 	for _, most := range []int{1, 1000} {
-		data, err := run.within(most, maxSarifBytes)
-		var log sarifLog
-		if err == nil {
-			err = json.Unmarshal(data, &log)
+		run := newSarifRun(r, Options{})
+		run.kept.most = most
+		for _, f := range append(slices.Clone(r.Files), failing()) {
+			if err := run.addFile(f, Options{}); err != nil {
+				t.Fatal(err)
+			}
 		}
-		if err != nil {
+		run.fail(noFile, sarifNotification{Level: "error", Message: sarifText{Text: Interruption(r.Summary)}})
+		var log sarifLog
+		if err := json.Unmarshal(written(t, run, maxSarifBytes), &log); err != nil {
 			t.Fatal(err)
 		}
 		invocation := log.Runs[0].Invocations[0]
