@@ -71,16 +71,16 @@ const (
 // default first.
 func Formats() []Format {
 	return []Format{
-		text.Format, html.Format, machine.JSONFormat, machine.JSONLinesFormat, machine.CSVFormat,
-		markdown.Format, machine.JUnitFormat, machine.SARIFFormat, machine.GitHubFormat, machine.LinesFormat,
-		machine.MailFormat,
+		text.Format(), html.Format(), machine.JSONFormat(), machine.JSONLinesFormat(), machine.CSVFormat(),
+		markdown.Format(), machine.JUnitFormat(), machine.SARIFFormat(), machine.GitHubFormat(), machine.LinesFormat(),
+		machine.MailFormat(),
 	}
 }
 
 // InspectFormats returns the formats of a report on what was measured, the
 // default first. In those for programs it is the same report.
 func InspectFormats() []Format {
-	return []Format{text.InspectFormat, html.Format, machine.JSONFormat, machine.JSONLinesFormat, machine.CSVFormat}
+	return []Format{text.InspectFormat(), html.Format(), machine.JSONFormat(), machine.JSONLinesFormat(), machine.CSVFormat()}
 }
 
 // Text writes the report for people.

@@ -25,9 +25,9 @@ func allForms(t *testing.T, r *report.Report) map[string]string {
 		out[f.Name] = data.String()
 	}
 	for name, open := range map[string]func(io.Writer, Options) Writer{
-		"inspect": text.InspectFormat.Open, "step summary": StepSummary,
+		"inspect": text.InspectFormat().Open, "step summary": StepSummary,
 		"overview": func(w io.Writer, opt Options) Writer {
-			return html.Format.OpenFolder(func(name string, data []byte) error {
+			return html.Format().OpenFolder(func(name string, data []byte) error {
 				if name != OverviewName {
 					return nil
 				}

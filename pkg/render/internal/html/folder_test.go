@@ -98,7 +98,7 @@ func TestFolderDrawingsAreLimited(t *testing.T) {
 // What cannot be written ends the report.
 func TestFolderReturnsWriteErrors(t *testing.T) {
 	full := errors.New("full")
-	w := Format.OpenFolder(func(string, []byte) error { return full }, Options{})
+	w := Format().OpenFolder(func(string, []byte) error { return full }, Options{})
 	if err := w.File(failing()); !errors.Is(err, full) {
 		t.Errorf("a page: %v", err)
 	}

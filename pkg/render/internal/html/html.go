@@ -21,12 +21,14 @@ import (
 // the style sheet
 
 // Format is the report as one page, or as a folder of pages.
-var Format = form.New(form.Format{
-	Name: "html", Ending: ".html", Sketch: true, Words: form.WordsAll,
-	About: "for people: one page for a browser, with every page of the paper drawn",
-}, form.AtOnce(func(w io.Writer, r *report.Report, opt form.Options) error {
-	return writePage(w, r, opt, "", newDrawingRoom())
-})).WithFolder(openFolder)
+func Format() form.Format {
+	return form.New(form.Format{
+		Name: "html", Ending: ".html", Sketch: true, Words: form.WordsAll,
+		About: "for people: one page for a browser, with every page of the paper drawn",
+	}, form.AtOnce(func(w io.Writer, r *report.Report, opt form.Options) error {
+		return writePage(w, r, opt, "", newDrawingRoom())
+	})).WithFolder(openFolder)
+}
 
 // sheetCSS is how the report looks.
 //

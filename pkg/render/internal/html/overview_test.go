@@ -26,7 +26,7 @@ func folderOf(t testing.TB, r *report.Report) (files map[string][]byte, names []
 func folderWith(t testing.TB, r *report.Report, opt Options) (files map[string][]byte, names []string) {
 	t.Helper()
 	files = map[string][]byte{}
-	w := Format.OpenFolder(func(name string, data []byte) error {
+	w := Format().OpenFolder(func(name string, data []byte) error {
 		if files[name] != nil {
 			t.Errorf("%s is written twice", name)
 		}

@@ -15,10 +15,12 @@ import (
 )
 
 // CSVFormat is a table for a spreadsheet.
-var CSVFormat = form.New(form.Format{
-	Name: "csv", Ending: ".csv", Stream: true,
-	About: "for spreadsheets: a row for each file, six columns for each rule",
-}, func(w io.Writer, opt form.Options) form.Writer { return &csvWriter{w: w, sentences: opt.Catalogue()} })
+func CSVFormat() form.Format {
+	return form.New(form.Format{
+		Name: "csv", Ending: ".csv", Stream: true,
+		About: "for spreadsheets: a row for each file, six columns for each rule",
+	}, func(w io.Writer, opt form.Options) form.Writer { return &csvWriter{w: w, sentences: opt.Catalogue()} })
+}
 
 // byteOrderMark stands before the first row: without it Excel does not take the
 // file for UTF-8.

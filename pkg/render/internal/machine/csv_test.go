@@ -14,7 +14,7 @@ import (
 
 func TestCSV(t *testing.T) {
 	golden(t, "report.csv", func(w io.Writer) error {
-		return CSVFormat.Write(w, sample(failing(), passing(), scanned(), unreadable()), Options{})
+		return CSVFormat().Write(w, sample(failing(), passing(), scanned(), unreadable()), Options{})
 	})
 }
 
@@ -22,7 +22,7 @@ func TestCSV(t *testing.T) {
 func readCSV(t *testing.T, r *report.Report) []map[string]string {
 	t.Helper()
 	var out bytes.Buffer
-	if err := CSVFormat.Write(&out, r, Options{}); err != nil {
+	if err := CSVFormat().Write(&out, r, Options{}); err != nil {
 		t.Fatal(err)
 	}
 	text, marked := strings.CutPrefix(out.String(), "\ufeff")
@@ -109,7 +109,7 @@ func TestCSVHoldsNoFormula(t *testing.T) {
 func TestCSVColumnsAreStable(t *testing.T) {
 	head := func(f report.File) string {
 		var out bytes.Buffer
-		if err := CSVFormat.Write(&out, sample(f), Options{}); err != nil {
+		if err := CSVFormat().Write(&out, sample(f), Options{}); err != nil {
 			t.Fatal(err)
 		}
 		line, _, _ := strings.Cut(out.String(), "\r\n")
@@ -128,6 +128,6 @@ func TestMail(t *testing.T) {
 	golden(t, "report.mail.csv", func(w io.Writer) error {
 		known := failing()
 		known.Submission = &report.SubmissionRef{ID: "12", Digest: "sha256:0"}
-		return MailFormat.Write(w, sample(known, passing(), scanned(), unreadable()), Options{})
+		return MailFormat().Write(w, sample(known, passing(), scanned(), unreadable()), Options{})
 	})
 }

@@ -11,10 +11,12 @@ import (
 )
 
 // GitHubFormat is the workflow commands of GitHub Actions.
-var GitHubFormat = form.New(form.Format{
-	Name: "github", Ending: ".log", Stream: true,
-	About: "for GitHub Actions: annotations and a step summary",
-}, func(w io.Writer, opt form.Options) form.Writer { return &githubWriter{w: w, opt: opt} })
+func GitHubFormat() form.Format {
+	return form.New(form.Format{
+		Name: "github", Ending: ".log", Stream: true,
+		About: "for GitHub Actions: annotations and a step summary",
+	}, func(w io.Writer, opt form.Options) form.Writer { return &githubWriter{w: w, opt: opt} })
+}
 
 // githubWriter writes workflow commands of GitHub Actions
 // (docs.github.com/actions/reference/workflow-commands-for-github-actions).

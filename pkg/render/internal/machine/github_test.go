@@ -13,7 +13,7 @@ import (
 
 func TestGitHub(t *testing.T) {
 	golden(t, "github.log", func(w io.Writer) error {
-		return GitHubFormat.Write(w, sample(failing(), passing(), scanned(), unreadable()), Options{})
+		return GitHubFormat().Write(w, sample(failing(), passing(), scanned(), unreadable()), Options{})
 	})
 }
 
@@ -21,7 +21,7 @@ func TestGitHub(t *testing.T) {
 func commands(t *testing.T, opt Options, files ...report.File) (found []command, rest string) {
 	t.Helper()
 	var out bytes.Buffer
-	if err := GitHubFormat.Write(&out, sample(files...), opt); err != nil {
+	if err := GitHubFormat().Write(&out, sample(files...), opt); err != nil {
 		t.Fatal(err)
 	}
 	form := regexp.MustCompile(`^::(error|warning) file=([^,:\r\n]+),title=([^,:\r\n]+)::([^\r\n]*)\n$`)
@@ -102,7 +102,7 @@ func TestGitHubTellsOnceThatAFileCannotBeRead(t *testing.T) {
 		{Rule: "columns", Severity: report.SeverityError, Status: report.StatusUnknown, Message: "the file could not be read"},
 	}}
 	var out bytes.Buffer
-	if err := GitHubFormat.Write(&out, sample(f), Options{}); err != nil {
+	if err := GitHubFormat().Write(&out, sample(f), Options{}); err != nil {
 		t.Fatal(err)
 	}
 	if n := strings.Count(out.String(), "::error"); n != 1 || !strings.Contains(out.String(), "it is cut short") {

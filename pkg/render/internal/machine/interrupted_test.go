@@ -17,7 +17,7 @@ func TestInterruptedReportsAreValid(t *testing.T) {
 	whole, line := compiled(t, report.JSONSchema()), compiled(t, report.JSONLinesSchema())
 	r := stopped(364, passing(), failing())
 	forms := map[string]string{}
-	for _, f := range []Format{JSONFormat, JSONLinesFormat, CSVFormat, JUnitFormat} {
+	for _, f := range []Format{JSONFormat(), JSONLinesFormat(), CSVFormat(), JUnitFormat()} {
 		var data bytes.Buffer
 		if err := f.Write(&data, r, Options{}); err != nil {
 			t.Fatal(err)

@@ -11,15 +11,17 @@ import (
 )
 
 // JSONFormat is one object of JSON.
-var JSONFormat = form.New(form.Format{
-	Name: "json", Ending: ".json",
-	About: "for programs: one object for all files (paperfit.report/1)",
-}, openJSON)
+func JSONFormat() form.Format {
+	return form.New(form.Format{
+		Name: "json", Ending: ".json",
+		About: "for programs: one object for all files (paperfit.report/1)",
+	}, openJSON)
+}
 
 // JSON writes the report as one indented JSON object of the schema
 // report.Schema. What is not known is null, lists are never null, and numbers
 // have four decimals at most.
-func JSON(w io.Writer, r *report.Report) error { return JSONFormat.Write(w, r, form.Options{}) }
+func JSON(w io.Writer, r *report.Report) error { return JSONFormat().Write(w, r, form.Options{}) }
 
 // jsonWriter keeps the files until the summary, which stands before them, is known.
 type jsonWriter struct {

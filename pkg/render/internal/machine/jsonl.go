@@ -8,10 +8,12 @@ import (
 )
 
 // JSONLinesFormat is an object of JSON for each file.
-var JSONLinesFormat = form.New(form.Format{
-	Name: "jsonl", Ending: ".jsonl", Stream: true,
-	About: "for programs: a line for each file, as soon as it is checked",
-}, func(w io.Writer, _ form.Options) form.Writer { return &jsonLines{w: w} })
+func JSONLinesFormat() form.Format {
+	return form.New(form.Format{
+		Name: "jsonl", Ending: ".jsonl", Stream: true,
+		About: "for programs: a line for each file, as soon as it is checked",
+	}, func(w io.Writer, _ form.Options) form.Writer { return &jsonLines{w: w} })
+}
 
 // jsonLines writes a line of JSON for each file: the file object of
 // report.Schema with schema, tool and profile in it, so that every line can be

@@ -14,7 +14,7 @@ import (
 
 func TestJSONLines(t *testing.T) {
 	golden(t, "report.jsonl", func(w io.Writer) error {
-		return JSONLinesFormat.Write(w, sample(failing(), passing(), scanned(), unreadable()), Options{})
+		return JSONLinesFormat().Write(w, sample(failing(), passing(), scanned(), unreadable()), Options{})
 	})
 }
 
@@ -26,7 +26,7 @@ func TestJSONLinesSayTheSameAsJSON(t *testing.T) {
 	if err := JSON(&whole, r); err != nil {
 		t.Fatal(err)
 	}
-	if err := JSONLinesFormat.Write(&lines, r, Options{}); err != nil {
+	if err := JSONLinesFormat().Write(&lines, r, Options{}); err != nil {
 		t.Fatal(err)
 	}
 	var want map[string]any
@@ -58,7 +58,7 @@ func TestJSONCannotSteerTheTerminal(t *testing.T) {
 	const hostile = "a\x1b[2J\u009b31m\u202e\u2066\x7f\U000e0041é✓.pdf"
 	f := passing()
 	f.Path = hostile
-	for _, format := range []Format{JSONFormat, JSONLinesFormat} {
+	for _, format := range []Format{JSONFormat(), JSONLinesFormat()} {
 		var out bytes.Buffer
 		if err := format.Write(&out, sample(f), Options{}); err != nil {
 			t.Fatal(err)

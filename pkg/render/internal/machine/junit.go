@@ -13,10 +13,12 @@ import (
 )
 
 // JUnitFormat is JUnit XML.
-var JUnitFormat = form.New(form.Format{
-	Name: "junit", Ending: ".xml",
-	About: "for CI systems: JUnit XML, a suite for each file and a case for each rule",
-}, openJUnit)
+func JUnitFormat() form.Format {
+	return form.New(form.Format{
+		Name: "junit", Ending: ".xml",
+		About: "for CI systems: JUnit XML, a suite for each file and a case for each rule",
+	}, openJUnit)
+}
 
 // JUnit writes the report as JUnit XML, in the form that Jenkins' xUnit plugin
 // describes (junit-10.xsd) and GitLab, Azure and others read: a file is a suite,
@@ -24,7 +26,7 @@ var JUnitFormat = form.New(form.Format{
 // be read, are errors, and so is the end of an interrupted run, which has a suite
 // of its own.
 func JUnit(w io.Writer, r *report.Report, opt form.Options) error {
-	return JUnitFormat.Write(w, r, opt)
+	return JUnitFormat().Write(w, r, opt)
 }
 
 // junitWriter keeps the suites until their counts, which stand before them, are known.

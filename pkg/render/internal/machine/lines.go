@@ -11,10 +11,12 @@ import (
 )
 
 // LinesFormat is a line for each finding, as compilers write them.
-var LinesFormat = form.New(form.Format{
-	Name: "lines", Ending: ".lines", Stream: true,
-	About: "for editors: file:line: severity: message [rule]",
-}, func(w io.Writer, opt form.Options) form.Writer { return &linesWriter{w, opt} })
+func LinesFormat() form.Format {
+	return form.New(form.Format{
+		Name: "lines", Ending: ".lines", Stream: true,
+		About: "for editors: file:line: severity: message [rule]",
+	}, func(w io.Writer, opt form.Options) form.Writer { return &linesWriter{w, opt} })
+}
 
 // linesWriter writes a line for each series of findings, and for each rule that could
 // not be measured. The file and line are those of the source where they are known, or

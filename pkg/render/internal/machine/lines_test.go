@@ -23,7 +23,7 @@ func TestLinesAreThoseOfTheSource(t *testing.T) {
 		{Rule: "hidden-text", Severity: report.SeverityWarning, Page: 3, Message: "Hidden."},
 	}
 	var out bytes.Buffer
-	w := LinesFormat.Open(&out, Options{})
+	w := LinesFormat().Open(&out, Options{})
 	for _, err := range []error{w.Begin(report.Tool{}, report.Profile{}), w.File(f), w.End(report.Summary{})} {
 		if err != nil {
 			t.Fatal(err)

@@ -11,10 +11,12 @@ import (
 )
 
 // MailFormat is a table for a mail merge.
-var MailFormat = form.New(form.Format{
-	Name: "mail", Ending: ".mail.csv", Stream: true,
-	About: "for mail merges: CSV, with ID, verdict, one sentence and the fix for each paper",
-}, func(w io.Writer, opt form.Options) form.Writer { return &mailWriter{w: w, opt: opt} })
+func MailFormat() form.Format {
+	return form.New(form.Format{
+		Name: "mail", Ending: ".mail.csv", Stream: true,
+		About: "for mail merges: CSV, with ID, verdict, one sentence and the fix for each paper",
+	}, func(w io.Writer, opt form.Options) form.Writer { return &mailWriter{w: w, opt: opt} })
+}
 
 // mailColumns are the fields of a letter to the authors.
 var mailColumns = []string{"id", "path", "verdict", "sentence", "remedy"}

@@ -16,10 +16,12 @@ import (
 )
 
 // SARIFFormat is SARIF 2.1.0.
-var SARIFFormat = form.New(form.Format{
-	Name: "sarif", Ending: ".sarif",
-	About: "for code scanning: SARIF 2.1.0, as GitHub reads it",
-}, openSARIF)
+func SARIFFormat() form.Format {
+	return form.New(form.Format{
+		Name: "sarif", Ending: ".sarif",
+		About: "for code scanning: SARIF 2.1.0, as GitHub reads it",
+	}, openSARIF)
+}
 
 // Where the tool and the schema are described.
 const (
@@ -37,7 +39,7 @@ const (
 // SARIF's kind "open" would say it better, but asks for the level "none", which
 // GitHub does not show.
 func SARIF(w io.Writer, r *report.Report, opt form.Options) error {
-	return SARIFFormat.Write(w, r, opt)
+	return SARIFFormat().Write(w, r, opt)
 }
 
 // sarifWriter makes a run file by file, and writes it at its end.

@@ -64,7 +64,7 @@ func TestReportsAreValid(t *testing.T) {
 		if err := validate(whole, data.Bytes()); err != nil {
 			t.Errorf("%v in\n%s", err, &data)
 		}
-		if err := JSONLinesFormat.Write(&lines, r, Options{}); err != nil {
+		if err := JSONLinesFormat().Write(&lines, r, Options{}); err != nil {
 			t.Fatal(err)
 		}
 		for text := range strings.Lines(lines.String()) {

@@ -20,15 +20,15 @@ func TestReportsOfShardsAreValid(t *testing.T) {
 		}
 		return data.String()
 	}
-	if n := strings.Count(write(JSONLinesFormat), "\n"); n != 2 {
+	if n := strings.Count(write(JSONLinesFormat()), "\n"); n != 2 {
 		t.Errorf("the whole has %d lines, want 2", n)
 	}
 	r.Summary.Shard = &report.Shard{Index: 3, Of: 64}
 	r.Summary.Skipped = report.Skipped{".docx": 2}
-	if err := validate(compiled(t, report.JSONSchema()), []byte(write(JSONFormat))); err != nil {
+	if err := validate(compiled(t, report.JSONSchema()), []byte(write(JSONFormat()))); err != nil {
 		t.Error(err)
 	}
-	lines := strings.Split(strings.TrimSpace(write(JSONLinesFormat)), "\n")
+	lines := strings.Split(strings.TrimSpace(write(JSONLinesFormat())), "\n")
 	for _, text := range lines {
 		if err := validate(compiled(t, report.JSONLinesSchema()), []byte(text)); err != nil {
 			t.Errorf("%v in\n%s", err, text)
@@ -39,7 +39,7 @@ func TestReportsOfShardsAreValid(t *testing.T) {
 		t.Errorf("%d lines, the last with %+v, %v", len(lines), last.Summary, err)
 	}
 	r.Summary.Shard.Index = 0
-	if err := validate(compiled(t, report.JSONSchema()), []byte(write(JSONFormat))); err == nil {
+	if err := validate(compiled(t, report.JSONSchema()), []byte(write(JSONFormat()))); err == nil {
 		t.Error("shard 0 is valid")
 	}
 }

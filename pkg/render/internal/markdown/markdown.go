@@ -12,10 +12,12 @@ import (
 )
 
 // Format is one file in full, or a table of several.
-var Format = form.New(form.Format{
-	Name: "markdown", Ending: ".md",
-	About: "for mails, issues and comments: Markdown, with a table of several files",
-}, open)
+func Format() form.Format {
+	return form.New(form.Format{
+		Name: "markdown", Ending: ".md",
+		About: "for mails, issues and comments: Markdown, with a table of several files",
+	}, open)
+}
 
 // Bounds of the report: GitHub takes 65,536 characters in a comment, and a
 // reader less.

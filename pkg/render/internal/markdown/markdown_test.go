@@ -14,7 +14,7 @@ import (
 func markdownOf(t *testing.T, files ...report.File) string {
 	t.Helper()
 	var out bytes.Buffer
-	if err := Format.Write(&out, sample(files...), Options{}); err != nil {
+	if err := Format().Write(&out, sample(files...), Options{}); err != nil {
 		t.Fatal(err)
 	}
 	return out.String()
@@ -26,7 +26,7 @@ func TestMarkdown(t *testing.T) {
 		"several.md": {failing(), passing(), scanned(), unreadable()}, "nothing.md": nil,
 	} {
 		t.Run(name, func(t *testing.T) {
-			golden(t, name, func(w io.Writer) error { return Format.Write(w, sample(files...), Options{}) })
+			golden(t, name, func(w io.Writer) error { return Format().Write(w, sample(files...), Options{}) })
 		})
 	}
 }

@@ -18,7 +18,7 @@ func TestTextTellsAReasonOnce(t *testing.T) {
 	}
 	f.Checks = append(f.Checks, report.Check{Rule: "author-names", Severity: report.SeverityWarning, Status: report.StatusUnknown, Message: "no title was found"})
 	var out bytes.Buffer
-	if err := Format.Write(&out, sample(f), Options{}); err != nil {
+	if err := Format().Write(&out, sample(f), Options{}); err != nil {
 		t.Fatal(err)
 	}
 	text := out.String()

@@ -12,15 +12,17 @@ import (
 )
 
 // InspectFormat is what was measured, for a terminal.
-var InspectFormat = form.New(form.Format{
-	Name: "text", Ending: ".txt", Stream: true,
-	About: "for people: what was measured on each page",
-}, openInspect)
+func InspectFormat() form.Format {
+	return form.New(form.Format{
+		Name: "text", Ending: ".txt", Stream: true,
+		About: "for people: what was measured on each page",
+	}, openInspect)
+}
 
 // Inspect writes what was measured, without judging: a table of the whole
 // paper's measures and one of its pages. opt is that of Text.
 func Inspect(w io.Writer, r *report.Report, opt form.TextOptions) error {
-	return InspectFormat.Write(w, r, form.Options{Text: opt})
+	return InspectFormat().Write(w, r, form.Options{Text: opt})
 }
 
 // inspectWriter writes what was measured.

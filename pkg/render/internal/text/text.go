@@ -12,10 +12,12 @@ import (
 )
 
 // Format is the report for a terminal.
-var Format = form.New(form.Format{
-	Name: "text", Ending: ".txt", Stream: true,
-	About: "for people: the verdict, and each finding with its fix",
-}, openText)
+func Format() form.Format {
+	return form.New(form.Format{
+		Name: "text", Ending: ".txt", Stream: true,
+		About: "for people: the verdict, and each finding with its fix",
+	}, openText)
+}
 
 // Widths of the text report, in characters.
 const (
@@ -29,7 +31,7 @@ const (
 // with their place and remedy. Of several files those that pass every rule take two
 // lines.
 func Text(w io.Writer, r *report.Report, opt form.TextOptions) error {
-	return Format.Write(w, r, form.Options{Text: opt})
+	return Format().Write(w, r, form.Options{Text: opt})
 }
 
 // writer writes the report for people. It holds the first file back until
