@@ -129,7 +129,7 @@ const insides = "github.com/paperfit/paperfit/pkg/internal/"
 // buildEngine compiles the engine. It reads profiles from their sources, as it is loaded
 // once for many checks, and their compiled form would be loaded too.
 func buildEngine() ([]byte, error) {
-	return made("paperfit.wasm", func(file string) *exec.Cmd {
+	module, err := made("paperfit.wasm", func(file string) *exec.Cmd {
 		args := []string{"build", "-trimpath", "-buildvcs=false", "-ldflags=-s -w -buildid=", "-tags=from_yaml", "-gcflags=all=-l"}
 		for _, packages := range fast {
 			args = append(args, "-gcflags="+packages+"=")
@@ -138,6 +138,10 @@ func buildEngine() ([]byte, error) {
 		cmd.Env = append(os.Environ(), "GOOS=js", "GOARCH=wasm", "GOWASM=", "GOFLAGS=", "GOEXPERIMENT=")
 		return cmd
 	})
+	if err != nil {
+		return nil, err
+	}
+	return joinData(module)
 }
 
 // makeNotices returns the licences of what is in the engine.
