@@ -1,6 +1,6 @@
 //go:build !js
 
-// Package browsertest has tests open pages in Chromium.
+// Package browsertest has tests open pages in Chromium and Firefox.
 package browsertest
 
 import (

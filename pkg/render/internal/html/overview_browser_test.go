@@ -43,25 +43,6 @@ const overlapScript = `(() => {
 	return faults.slice(0, 5);
 })()`
 
-// axe returns the script of axe-core, which AXE_CORE names; without it the test is
-// skipped.
-func axe(t *testing.T) string {
-	t.Helper()
-	path := os.Getenv("AXE_CORE")
-	if path == "" {
-		t.Skip("AXE_CORE does not name the file axe.min.js of axe-core")
-	}
-	script, err := os.ReadFile(path)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return string(script) + ";undefined"
-}
-
-// axeScript tells what axe-core finds that is serious or worse.
-const axeScript = `axe.run().then(found => found.violations.filter(v => ["serious", "critical"].includes(v.impact))
-	.map(v => v.id + ": " + v.help + " " + v.nodes.map(n => n.html).slice(0, 2).join(" ")))`
-
 // BenchmarkOverview measures in a browser how long an overview of 30,000 papers takes
 // until its rows are there, and until they are sorted and filtered.
 func BenchmarkOverview(b *testing.B) {
@@ -224,12 +205,10 @@ func TestOverviewInABrowser(t *testing.T) {
 	})
 
 	t.Run("axe-core finds nothing serious", func(t *testing.T) {
-		script := axe(t)
 		for _, scheme := range []string{"light", "dark"} {
 			b.Prefer(t, "prefers-color-scheme", scheme)
 			open(t)
-			b.Do(t, chromedp.Evaluate[chromedp.Void](script))
-			for _, fault := range browsertest.Eval[[]string](t, b, axeScript) {
+			for _, fault := range b.Axe(t) {
 				t.Errorf("%s: %s", scheme, fault)
 			}
 		}
