@@ -28,7 +28,7 @@ type site struct {
 }
 
 // serve serves a folder.
-func serve(t *testing.T, folder string) *site {
+func serve(t testing.TB, folder string) *site {
 	t.Helper()
 	s := &site{}
 	files := http.FileServer(http.Dir(folder))
@@ -52,32 +52,43 @@ func (s *site) asked() []string {
 }
 
 // until waits until a script is true of the page, whose policy forbids chromedp.Poll.
-func until(t *testing.T, b *browsertest.Tab, script string) {
+func until(t testing.TB, b *browsertest.Tab, script string) {
 	t.Helper()
-	wait := `new Promise((done) => { const look = async () => ((await (` + script + `)) ? done(true) : setTimeout(look, 20)); look() })`
-	if _, err := chromedp.Run(b.Context, chromedp.Evaluate[bool](wait, chromedp.EvalAwaitPromise)); err != nil {
+	if _, err := chromedp.Run(b.Context, chromedp.Evaluate[bool](untilScript(script), chromedp.EvalAwaitPromise)); err != nil {
 		t.Fatalf("%s: %v", script, err)
 	}
 }
 
+// untilScript returns a script whose promise resolves when another one is true.
+func untilScript(script string) string {
+	return `new Promise((done) => { const look = async () => ((await (` + script + `)) ? done(true) : setTimeout(look, 20)); look() })`
+}
+
 // open opens the page and waits until it is warm.
-func open(t *testing.T, b *browsertest.Tab, address string) {
+func open(t testing.TB, b *browsertest.Tab, address string) {
 	t.Helper()
 	b.Do(t, chromedp.Navigate(address))
 	until(t, b, `document.documentElement?.dataset.state === "warm"`)
 }
 
 // choose gives the page papers.
-func choose(t *testing.T, b *browsertest.Tab, paths ...string) {
+func choose(t testing.TB, b *browsertest.Tab, paths ...string) {
 	t.Helper()
-	for i, path := range paths {
+	b.Do(t, chromedp.SetUploadFiles(chromedp.CSS("#files"), absolute(t, paths...)))
+}
+
+// absolute returns the whole paths of files.
+func absolute(t testing.TB, paths ...string) []string {
+	t.Helper()
+	var out []string
+	for _, path := range paths {
 		full, err := filepath.Abs(path)
 		if err != nil {
 			t.Fatal(err)
 		}
-		paths[i] = full
+		out = append(out, full)
 	}
-	b.Do(t, chromedp.SetUploadFiles(chromedp.CSS("#files"), paths))
+	return out
 }
 
 // judged waits until the page says that papers were checked.

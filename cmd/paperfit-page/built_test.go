@@ -45,7 +45,7 @@ var makePage = sync.OnceValue(func() (err error) {
 	return nil
 })
 
-func skipUnlessThorough(t *testing.T) {
+func skipUnlessThorough(t testing.TB) {
 	t.Helper()
 	if !thorough {
 		t.Skip("the page has to be built, which takes minutes: PAPERFIT_ORACLE=all")
@@ -53,13 +53,13 @@ func skipUnlessThorough(t *testing.T) {
 }
 
 // newTab opens a tab in which the page is tried.
-func newTab(t *testing.T) *browsertest.Tab {
+func newTab(t testing.TB) *browsertest.Tab {
 	t.Helper()
 	skipUnlessThorough(t)
 	return browsertest.New(t)
 }
 
-func made(t *testing.T, name string) string {
+func made(t testing.TB, name string) string {
 	t.Helper()
 	skipUnlessThorough(t)
 	if err := makePage(); err != nil {
@@ -69,7 +69,7 @@ func made(t *testing.T, name string) string {
 }
 
 // builtPage returns the folder of the page.
-func builtPage(t *testing.T) string { return made(t, "page") }
+func builtPage(t testing.TB) string { return made(t, "page") }
 
 // builtProgram returns the path of the program.
-func builtProgram(t *testing.T) string { return made(t, "paperfit") }
+func builtProgram(t testing.TB) string { return made(t, "paperfit") }
