@@ -71,6 +71,11 @@ export class Outcomes {
     });
   }
 
+  /** Returns the button that removes a paper. */
+  removerOf(paper) {
+    return this.#rows.get(paper).querySelector(".remove");
+  }
+
   #row(paper) {
     const name = element("button", { type: "button", class: "picks" }, paper.name);
     name.addEventListener("click", () => this.#show(paper));

@@ -12,7 +12,7 @@ const at = (id) => document.getElementById(id);
 
 const engine = new Engine();
 const papers = new Papers(engine, draw);
-const outcomes = new Outcomes(choose, (paper) => papers.remove(paper));
+const outcomes = new Outcomes(choose, remove);
 let chosen = null; // the paper whose report is shown
 let picker = null;
 let newest = 0; // the last request for rules: earlier ones are out of date
@@ -31,10 +31,20 @@ function draw() {
   showReport(chosen);
 }
 
+/** Shows the report on a paper, and has the keyboard and screen readers go on there. */
 function choose(paper) {
   chosen = paper;
   draw();
   at("report").scrollIntoView({ block: "start" });
+  at("report-heading").focus({ preventScroll: true });
+}
+
+/** Removes a paper; the keyboard goes on at its neighbour. */
+function remove(paper) {
+  const place = papers.list.indexOf(paper);
+  papers.remove(paper);
+  const neighbour = papers.list[Math.min(place, papers.list.length - 1)];
+  (neighbour ? outcomes.removerOf(neighbour) : at("files")).focus();
 }
 
 function complain(text) {

@@ -10,6 +10,7 @@ export class VenuePicker {
   #search = document.getElementById("venue-search");
   #list = document.getElementById("venue-list");
   #none = document.getElementById("venue-none");
+  #count = document.getElementById("venue-count"); // which screen readers say
   #buttons = []; // {button, text, names}
 
   constructor({ communities, venues }, chosen) {
@@ -55,7 +56,9 @@ export class VenuePicker {
     for (const section of this.#list.children) {
       section.hidden = !section.querySelector("li:not([hidden])");
     }
-    this.#none.hidden = this.#shown().length > 0;
+    const { length } = this.#shown();
+    this.#none.hidden = length > 0;
+    this.#count.textContent = length === 0 ? this.#none.textContent : length === 1 ? "1 venue" : length + " venues";
   }
 
   #shown() {
@@ -63,14 +66,15 @@ export class VenuePicker {
   }
 
   /** Arrow keys go from the field to the venues and through them; Enter takes the one of
-   * that name, or the first. */
+   * that name, or the first that is found. */
   #move(event) {
     const shown = this.#shown();
     const at = shown.indexOf(document.activeElement);
-    if (event.key === "Enter" && document.activeElement === this.#search && shown.length > 0) {
+    if (event.key === "Enter" && document.activeElement === this.#search) {
       event.preventDefault();
-      const named = this.#buttons.find(({ names }) => names.includes(this.#search.value.trim().toLowerCase()));
-      (named?.button ?? shown[0]).click();
+      const name = this.#search.value.trim().toLowerCase();
+      const named = this.#buttons.find(({ names }) => names.includes(name));
+      (named?.button ?? (name ? shown[0] : null))?.click(); // without a name nothing is meant
     } else if (event.key === "ArrowDown" || event.key === "ArrowUp") {
       event.preventDefault();
       const next = at + (event.key === "ArrowDown" ? 1 : -1);
