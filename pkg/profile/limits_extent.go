@@ -115,16 +115,25 @@ func pagesForm() form {
 		func(p *Profile) *[]PageLimit { return &p.Pages })
 	read := pages.read
 	pages.read = func(d *draft, value *yaml.Node) error {
-		base := d.Pages
+		base := d.Pages // of the other papers, or of what the profile extends
 		err := read(d, value)
-		if err == nil && d.Category != "" && value.Kind == yaml.ScalarNode && countsOtherwise(base) {
-			limit := d.Pages[0]
-			err = fmt.Errorf("a bare number does not count references, and the limit %s of the other papers counts otherwise; write what this one counts, such as \"%s\"",
-				formatPages(base), limit.longhand(base[0]))
+		if err == nil && value.Kind == yaml.ScalarNode && countsOtherwise(base) {
+			err = d.bareNumber(base)
 		}
 		return err
 	}
 	return pages
+}
+
+// bareNumber refuses a number of pages which may be meant to count what the limit counts
+// that it replaces.
+func (d *draft) bareNumber(base []PageLimit) error {
+	replaced := "that it replaces"
+	if d.Category != "" {
+		replaced = "of the other papers"
+	}
+	return fmt.Errorf("a bare number does not count references, and the limit %s %s counts otherwise; write what this one counts, such as \"%s\"",
+		formatPages(base), replaced, d.Pages[0].longhand(base[0]))
 }
 
 // countsOtherwise reports whether none of some limits counts what a bare number does.

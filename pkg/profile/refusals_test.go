@@ -16,6 +16,8 @@ func TestNotWhatIsMeant(t *testing.T) {
 		{"metadata that is required", minimal + "  anonymity: error\nmetadata: required\n", "metadata cannot be required; write forbidden or free"},
 		{"links of another word", "title: T\nlinks: no\nrules: {links: error}\n", `links: unknown word "no"; write forbidden`},
 		{"names beside anonymity", "title: T\nnames: required\nrules: {anonymity: error}\n", `names are required, but rule anonymity is enabled; disable it: "anonymity: off"`},
+		{"a bare number over another count of the profile that is extended", "title: T\nextends: acl26\npages: 8\n",
+			`line 3, column 8: pages: a bare number does not count references, and the limit {most: 8, except: [references, acknowledgments, limitations, ethics, appendices]} that it replaces counts otherwise; write what this one counts, such as "{most: 8, except: [references, acknowledgments, limitations, ethics, appendices]}"`},
 		{"a bare number over another count", page + "pages: {most: 9, except: nothing}\ncategories: {short: {pages: 2}}\n",
 			`line 4, column 29: category short: pages: a bare number does not count references, and the limit {most: 9, except: nothing} of the other papers counts otherwise; write what this one counts, such as "{most: 2, except: nothing}"`},
 		{"a limit of what is forbidden", "title: T\nforbid: appendices\npages: [9, {most: 2, only: appendices}]\nrules: {page-limit: error, forbidden-sections: error}\n",
