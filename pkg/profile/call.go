@@ -15,11 +15,14 @@ import (
 // say is not in the draft.
 func FromCall(text string) string {
 	text = strings.Map(printed, text)
-	d := &callDraft{text: strings.Join(strings.Fields(text), " ")}
-	d.ends = callBreak().FindAllStringIndex(d.text, -1)
+	d := &callDraft{}
+	d.text, d.ends = joinLines(text)
+	d.ends = statementEnds(d.text, d.ends)
 	for _, read := range callPatterns() {
 		read(d)
 	}
+	d.withoutCategory("pages")
+	d.withoutCategory("words")
 	return d.yaml(firstLine(text))
 }
 
@@ -45,15 +48,18 @@ type reading struct {
 	words      string // of the call
 	unsure     bool
 	note       string // why the line is a comment, "" where it need not be one
+	category   string // of the papers that it is about, "" for all others
 	at         []int  // the place of the match
+	limit      *callLimit
 }
 
 // found adds a reading. A key that was read with the same value before is read once;
 // with another value both are unsure.
 func (d *callDraft) found(r reading) {
 	for i := range d.readings {
-		if old := &d.readings[i]; old.key == r.key && r.key != "" && old.note == r.note {
+		if old := &d.readings[i]; old.key == r.key && r.key != "" && old.note == r.note && old.category == r.category {
 			if old.value == r.value {
+				d.covers(r.at)
 				return
 			}
 			if r.note != "" {
@@ -65,19 +71,23 @@ func (d *callDraft) found(r reading) {
 	d.readings = append(d.readings, r)
 }
 
+// covers records a place of the text that says nothing new.
+func (d *callDraft) covers(at []int) { d.readings = append(d.readings, reading{at: at}) }
+
 // aroundWords is how many characters around a match are quoted.
 const aroundWords = 24
 
 // quote returns the words of a match with some around them.
 func (d *callDraft) quote(at []int) string {
-	from, to := max(0, at[0]-aroundWords), min(len(d.text), at[1]+aroundWords)
-	if i := strings.IndexByte(d.text[from:at[0]], ' '); from > 0 && i >= 0 {
+	begin, _ := d.statement(at)
+	from, to := max(begin, at[0]-aroundWords), min(len(d.text), at[1]+aroundWords)
+	if i := strings.IndexByte(d.text[from:at[0]], ' '); from > begin && i >= 0 {
 		from += i + 1
 	}
 	if i := strings.LastIndexByte(d.text[at[1]:to], ' '); to < len(d.text) && i >= 0 {
 		to = at[1] + i
 	}
-	return strings.ToValidUTF8(d.text[from:to], "")
+	return strings.TrimSpace(strings.ToValidUTF8(d.text[from:to], ""))
 }
 
 // maxMatches is how often one pattern is read.
@@ -107,28 +117,18 @@ func (d *callDraft) yaml(title string) string {
 	if !slices.ContainsFunc(d.readings, func(r reading) bool { return r.key == "extends" && r.note == "" }) {
 		out.WriteString("extends: common\n")
 	}
+	slices.SortStableFunc(d.readings, func(a, b reading) int { return strings.Compare(a.category, b.category) })
 	for _, r := range d.readings {
-		mark := ""
-		if r.unsure {
-			mark = "? "
-		}
-		line := r.key + ": " + r.value
-		comment := r.note != "" || written[r.key]
-		if comment {
-			line = "# " + line
-		}
-		if r.note != "" {
-			mark = "? " + r.note + ": "
-		}
+		comment := r.note != "" || r.category != "" || written[r.key]
 		if r.key != "" {
-			fmt.Fprintf(&out, "%s  # %s“%s”\n", line, mark, r.words)
+			out.WriteString(r.line(comment))
 		}
 		if comment {
 			continue
 		}
 		for _, rule := range r.rules {
 			if rules[rule] == "" {
-				rules[rule] = fmt.Sprintf("  # %s“%s”", mark, r.words)
+				rules[rule] = "  # " + r.comment()
 			}
 		}
 		written[r.key] = r.key != ""
@@ -144,6 +144,30 @@ func (d *callDraft) yaml(title string) string {
 	}
 	out.WriteString(d.unread())
 	return out.String()
+}
+
+// line returns the line of a reading.
+func (r reading) line(comment bool) string {
+	line := r.key + ": " + r.value
+	if r.category != "" {
+		line = "categories: {" + r.category + ": {" + line + "}}"
+	}
+	if comment {
+		line = "# " + line
+	}
+	return line + "  # " + r.comment() + "\n"
+}
+
+// comment quotes the words of a reading.
+func (r reading) comment() string {
+	mark := ""
+	switch {
+	case r.note != "":
+		mark = "? " + r.note + ": "
+	case r.unsure:
+		mark = "? "
+	}
+	return mark + "“" + r.words + "”"
 }
 
 // maxTitle is how long a title of a draft is.

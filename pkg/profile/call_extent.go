@@ -1,45 +1,62 @@
 package profile
 
 import (
+	"regexp"
 	"slices"
 	"strconv"
 	"strings"
 )
 
 // readCallPages reads page limits and what they do not count. A limit of short papers
-// becomes a comment: the chair names the category.
+// and the like becomes a comment: the chair names the category.
 func readCallPages(d *callDraft) {
 	d.each(callPagesPlus(), func(g []string, at []int) {
-		n, more := countOf(g[1]), countOf(g[2])
-		if n > 0 && more > 0 {
-			d.saw(at, reading{key: "pages", value: "[" + number(n) + ", {most: " + number(n+more) + ", except: nothing}]", rules: []string{"page-limit"}, unsure: true})
+		least, n, more := countOf(g[1]), countOf(g[2]), countOf(g[3])
+		if n > 0 && more > 0 && least <= n {
+			d.saw(at, reading{key: "pages", value: "[" + formatCount(Count{Least: least, Most: n}) + ", {most: " + number(n+more) + ", except: nothing}]", rules: []string{"page-limit"}, unsure: true})
 		}
 	})
 	d.each(callPagesRange(), func(g []string, at []int) { d.sawPages(countOf(firstOf(g[1], g[3])), countOf(firstOf(g[2], g[4])), at) })
-	d.each(callPagesUpTo(), func(g []string, at []int) { d.sawPages(0, countOf(g[1]), at) })
-	d.each(callPageLimit(), func(g []string, at []int) { d.sawPages(0, countOf(g[1]), at) })
+	for _, pattern := range []func() *regexp.Regexp{callPagesUpTo, callPageLimit} {
+		d.each(pattern(), func(g []string, at []int) {
+			if !callMore().MatchString(g[0]) { // pages beside a limit are none
+				d.sawPages(0, countOf(g[1]), at)
+			}
+		})
+	}
+	d.each(callPagesAlone(), func(g []string, at []int) {
+		at = []int{at[0], at[4]} // without the word after it
+		from, to := d.statement(at)
+		if !callNotPages().MatchString(g[0]) && !callAtLeast().MatchString(d.text[from:at[0]]) && !d.isRead([]int{from, to}, "pages") {
+			d.sawPages(0, countOf(g[1]), at)
+		}
+	})
 }
 
-// sawPages adds a page limit with what its statement says of the parts.
+// sawPages adds a page limit with what its statement, or another one, says of the parts.
 func (d *callDraft) sawPages(least, most int, at []int) {
 	if most == 0 || least > most || d.isRead(at, "pages") {
 		return
 	}
 	count := Count{Least: least, Most: most}
 	said := d.clause(at)
-	r := reading{key: "pages", rules: []string{"page-limit"}}
 	except := callExceptions(said)
-	from, _ := d.statement(at)
+	r := reading{key: "pages", rules: []string{"page-limit"}, category: d.category(at), limit: &callLimit{count, except}}
+	from, to := d.statement(at)
 	before := d.text[from:at[0]]
-	switch of := partsIn(callOfPart().FindString(before)); {
-	case len(of) > 0 && !callTogether().MatchString(before):
-		r.value, r.note = limitOfCall(count, "only: "+inBrackets(of)), "beside the other limits"
-	case callNothing().MatchString(said) && !includes(said):
+	of := partsIn(callForPart().FindString(d.text[at[1]:to]))
+	if !callTogether().MatchString(before) {
+		of = append(of, partsIn(callOfPart().FindString(before))...)
+	}
+	switch {
+	case len(of) > 0:
+		r.value, r.note, r.limit = limitOfCall(count, "only: "+inBrackets(of)), "beside the other limits", nil
+	case countsAll(said) && !includes(said):
 		r.value = limitOfCall(count, "except: nothing")
 	case len(except) > 0:
 		r.value = limitOfCall(count, "except: "+inBrackets(except))
 		r.unsure = includes(said) // what is included may be among the exceptions
-	case callNothing().MatchString(said):
+	case countsAll(said):
 		r.value = limitOfCall(count, "except: nothing")
 	default: // not said in the statement
 		r.value, r.unsure = formatCount(count), true
@@ -57,11 +74,12 @@ func limitOfCall(count Count, counted string) string {
 func readCallWords(d *callDraft) {
 	read := func(least, most string, at []int) {
 		count := Count{Least: thousands(least), Most: thousands(most)}
-		if callNotBody().MatchString(d.subject(at)) || count.Most < leastCallWords || count.Least > count.Most || d.isRead(at, "words") || d.isRead(at, "abstract") {
+		if callNotBody().MatchString(callAside().ReplaceAllString(d.subject(at), "")) || count.Most < leastCallWords || count.Least > count.Most || d.isRead(at, "words") || d.isRead(at, "abstract") {
 			return
 		}
 		said := d.clause(at)
-		d.saw(at, reading{key: "words", value: formatCount(count), rules: []string{"word-limit"}, unsure: callShort().MatchString(said)})
+		d.saw(at, reading{key: "words", value: formatCount(count), rules: []string{"word-limit"}, category: d.category(at),
+			unsure: callShort().MatchString(said) || countsAll(said) || includes(said)})
 	}
 	d.each(callWordsRange(), func(g []string, at []int) { read(g[1], g[2], at) })
 	d.each(callWordsUpTo(), func(g []string, at []int) { read("", firstOf(g[1], g[2]), at) })
@@ -97,16 +115,22 @@ func partsIn(text string) []string {
 	return out
 }
 
+// countsAll reports whether a sentence says that everything counts.
+func countsAll(sentence string) bool {
+	return slices.ContainsFunc(callNothing().FindAllString(sentence, maxMatches), func(words string) bool {
+		return !callBut().MatchString(words)
+	})
+}
+
 // includes reports whether a sentence says of some part that it is included.
 func includes(sentence string) bool {
 	lower := strings.ToLower(sentence)
 	clauses := strings.Split(strings.ReplaceAll(lower, "not includ", "not count"), "includ")
 	return slices.ContainsFunc(clauses[1:], func(clause string) bool {
-		end := strings.IndexAny(clause, ",;")
-		if end < 0 {
-			end = len(clause)
+		if end := callIncluded().FindStringIndex(clause); end != nil {
+			clause = clause[:end[0]]
 		}
-		return len(partsIn(clause[:end])) > 0
+		return len(partsIn(clause)) > 0
 	})
 }
 
@@ -116,23 +140,32 @@ func callExceptions(sentence string) []string {
 	if at == nil {
 		return nil
 	}
-	out := partsIn(sentence)
+	return inOrder(partsIn(sentence))
+}
+
+// inOrder sorts parts, and removes those that are there twice.
+func inOrder(parts []string) []string {
 	order := append([]string{References, Appendices}, Parts()...)
-	slices.SortFunc(out, func(a, b string) int { return slices.Index(order, a) - slices.Index(order, b) })
-	return out
+	slices.SortFunc(parts, func(a, b string) int { return slices.Index(order, a) - slices.Index(order, b) })
+	return slices.Compact(parts)
 }
 
 func readCallAbstract(d *callDraft) {
 	read := func(key string, g []string, at []int) {
-		count := Count{Least: thousands(g[1]), Most: thousands(g[2])}
+		if callExtended().MatchString(g[0]) { // which is the paper
+			return
+		}
+		g = g[len(g)-2:]
+		count := Count{Least: thousands(g[0]), Most: thousands(g[1])}
 		if count.Most == 0 {
 			count = Count{Most: count.Least}
 		}
-		if callAtLeast().MatchString(g[0]) && count.Least == 0 {
+		if callAtLeast().MatchString(d.text[at[0]:at[1]]) && count.Least == 0 {
 			count = Count{Least: count.Most}
 		}
 		d.saw(at, reading{key: key, value: formatCount(count), rules: []string{"abstract-length"}})
 	}
 	d.each(callAbstract(), func(g []string, at []int) { read("abstract", g, at) })
+	d.each(callAbstractOf(), func(g []string, at []int) { read("abstract", g, at) })
 	d.each(callCharacter(), func(g []string, at []int) { read("abstract_characters", g, at) })
 }

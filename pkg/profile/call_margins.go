@@ -13,9 +13,10 @@ const (
 
 var (
 	callMargins = callPattern(aNumber + aUnit + `[- ](?:wide )?margins?|\bmargins?[^.\d]{0,30}?` + aNumber + aUnit)
-	callSides   = callPattern(aNumber + aUnit + `(?:[- ](?:wide )?margins?)?(?: (?:at|on|for|from|in))?(?: the)? (` + theSides + `)\b|` +
-		`\b(` + theSides + `)(?: margins?)?[^.;,\d]{0,16}?` + aNumber + aUnit)
-	callSide = callPattern(`\b` + aSide + `\b`)
+	callSides   = callPattern(aNumber + aUnit + `(?: \([^)]{1,16}\))?(?:[- ](?:wide )?margins?(?: \([^)]{1,16}\))?)?(?: (?:at|on|for|from|in))?(?: the)? (` + theSides + `)\b|` +
+		`\b(` + theSides + `)(?: margins?)?[^.;,\d]{0,24}?` + aNumber + aUnit)
+	callFirstPage = callPattern(`\b(?:first|1 ?st) page|\bpages? 2\b`)
+	callSide      = callPattern(`\b` + aSide + `\b`)
 )
 
 // sidesOf are the sides that a word of a call means, in the order of a profile: top,
@@ -28,21 +29,32 @@ var sidesOf = map[string][]int{
 // readCallMargins reads margins: those of each side where the call says all four, and
 // otherwise each length, which may be of some sides.
 func readCallMargins(d *callDraft) {
-	if d.sawSides() {
+	r, place := d.sides()
+	if place != nil && !strings.Contains(r.value, noMargin) {
+		d.saw(place, r)
 		return
 	}
+	n := len(d.readings)
 	d.each(callMargins(), func(g []string, at []int) {
-		sides := callSide().MatchString(d.clause(at))
-		d.saw(at, reading{key: "margins", value: lengthOf(firstOf(g[1], g[3]), firstOf(g[2], g[4])), rules: []string{"margins"}, unsure: sides})
+		if place == nil || at[1] <= place[0] || place[1] <= at[0] {
+			sides := callSide().MatchString(d.clause(at))
+			d.saw(at, reading{key: "margins", value: lengthOf(firstOf(g[1], g[3]), firstOf(g[2], g[4])), rules: []string{"margins"}, unsure: sides})
+		}
 	})
+	if place != nil && n == len(d.readings) {
+		d.saw(place, r)
+	}
 }
 
-// sawSides adds the margins of the four sides, if the call says all of them. Where it
-// says several of a side, the first stands and is unsure.
-func (d *callDraft) sawSides() bool {
+// noMargin is the margin of a side of which a call says none.
+const noMargin = "0in"
+
+// sides reads the margins of the sides. Where the call says several of a side, the first
+// stands and is unsure, and so are those where it says none of a side, or has others for
+// the first page.
+func (d *callDraft) sides() (r reading, place []int) {
 	var margins [4]string
-	r := reading{key: "margins", rules: []string{"margins"}}
-	var place []int
+	r = reading{key: "margins", rules: []string{"margins"}}
 	d.each(callSides(), func(g []string, at []int) {
 		if !strings.Contains(strings.ToLower(d.clause(at)), "margin") || place != nil && !slices.Contains(margins[:], "") {
 			return
@@ -59,12 +71,15 @@ func (d *callDraft) sawSides() bool {
 		}
 		place[1] = at[1]
 	})
-	if place == nil || slices.Contains(margins[:], "") {
-		return false
+	if place == nil {
+		return r, nil
+	}
+	r.unsure = r.unsure || slices.Contains(margins[:], "") || callFirstPage().MatchString(d.clause(place))
+	for i := range margins {
+		margins[i] = firstOf(margins[i], noMargin)
 	}
 	r.value = inShortest(margins)
-	d.saw(place, r)
-	return true
+	return r, place
 }
 
 // inShortest writes margins as a profile has them: one where all are the same, two where

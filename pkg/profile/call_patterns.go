@@ -11,7 +11,7 @@ import (
 // callPatterns are the readers of a call's text, in the order of the draft.
 func callPatterns() []func(*callDraft) {
 	return []func(*callDraft){
-		readCallFormat, readCallPaper, readCallPages, readCallAbstract, readCallWords, readCallBlock, readCallMargins, readCallType, readCallColumns,
+		readCallFormat, readCallPaper, readCallPages, readCallCounted, readCallAbstract, readCallWords, readCallBlock, readCallMargins, readCallType, readCallColumns,
 		readCallFonts, readCallNumbers, readCallNames, readCallSections, readCallFile,
 	}
 }
@@ -21,7 +21,7 @@ const (
 	aNumber = `(\d+(?:\.\d+)?|\.\d+)`
 	aSize   = `(\d+(?:\.\d+)?|eight|nine|ten|eleven|twelve)`
 	aMany   = `(\d{1,3}(?:,\d{3})+|\d{2,5})`
-	isUpTo  = `(?:no (?:more|longer) than|at most|up to|maximum(?: length)?(?: of| is)?|limited to|exceed(?:ing|s)?|longer than|limit (?:of|is)|within)`
+	isUpTo  = `(?:(?:no|not(?: be)?) (?:more|longer|greater) than|at (?:most|maximum)|up to(?: a maximum of)?|max(?:imum|\.)?(?: (?:page |paper )?(?:length|limit|number|size))?(?: of| is|:)?|limited to|restricted to|exceed(?:ing|s)?|longer than|more than|limit(?: of| is|:)|within|under)`
 	aUnit   = `\s*-?\s*("|”|″|inch(?:es)?|in\.?|cm|mm)`
 	aGutter = `(?:gutter|between (?:the )?(?:two )?columns|intercolumn|column (?:separation|spacing|gap))`
 	aCount  = `(\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|eighteen|twenty)`
@@ -37,49 +37,67 @@ func lazily(source string) func() *regexp.Regexp {
 }
 
 var (
-	callSigconf    = callPattern(`\bsigconf\b`)
-	callSigplan    = callPattern(`\bsigplan\b`)
-	callSmall      = callPattern(`\bacmsmall\b|\bPACM[A-Z]+\b`)
-	callLNCS       = callPattern(`\bLNCS\b|Lecture Notes in Computer Science`)
-	callIEEE       = callPattern(`\bIEEEtran\b|\bIEEE (?:conference|two-column|double-column)`)
-	callUSENIX     = callPattern(`\bUSENIX (?:paper |latex |word )?(?:template|style|format)`)
-	callLetter     = callPattern(`\b(?:US[- ]?)?letter(?:[- ]siz|[- ]paper|\b[^.]{0,12}8\.5)|\b8\.5` + `[^.\d]{0,12}(?:x|×|by)\s*11\b|\bUS[- ]letter\b`)
-	callA4         = callPattern(`\bA4\b`)
-	callPagesUpTo  = callPattern(`\b` + isUpTo + `\s+` + aCount + `(?:\s*\(\d+\))?[- ](?:[\w-]+ ){0,2}?pages?\b`)
-	callPagesRange = callPattern(`\bbetween ` + aCount + ` and ` + aCount + ` pages\b|\b` + aCount + `\s*(?:-|–|to)\s*` + aCount + `[- ]pages?\b`)
-	callPagesPlus  = callPattern(`\b` + aCount + ` pages?\b[^.;]{0,40}?\b(?:plus|and|with)(?: up to| at most| an?)?(?: additional| extra)? ` + aCount + ` (?:additional |extra |more )?pages? (?:for|of|with|containing) (?:the )?(?:references|bibliography)`)
-	callOfPart     = callPattern(`(?:^|\b(?:an|the|any) )(?:appendix|appendices|ethics (?:statement|section)|acknowledg\w+|limitations section|checklist)\b[^.;,]{0,24}$`)
-	callTogether   = callPattern(`\b(?:includ\w+|exclud\w+|with|and|count\w*|plus)\b`)
-	callWordsRange = callPattern(`\b` + aMany + `\s*(?:-|–|to|and)\s*` + aMany + ` words\b`)
-	callWordsUpTo  = callPattern(`\b` + isUpTo + `\s+` + aMany + `[- ]words?\b|\b` + aMany + `[- ]word (?:limit|maximum)`)
-	callAtLeast    = callPattern(`\b(?:at least|no (?:fewer|less) than|minimum)\b`)
-	callAtMost     = callPattern(`\b(?:at most|no (?:more|larger) than|up to|maximum)\b`)
-	callNotBody    = callPattern(`\b(?:captions?|figures?|tables?|titles?|headings?|footnotes?|abstracts?|references|bibliograph\w+|labels?|listings?|keywords?|biograph\w+|appendi\w+)\b`)
-	callWithout    = callPattern(`\b(?:no|without|not|omit|remove|disable)\b`)
-	callUnblind    = callPattern(`\b(?:need not|(?:do|does) not (?:need|have) to|not (?:required|necessary)|optional)\b`)
-	callPageLimit  = callPattern(`\b` + aCount + `[- ]page(?:s)? (?:limit|maximum|max\b|or (?:less|fewer)|long)`)
-	callShort      = callPattern(`\b(?:short|work-in-progress|demo|poster|vision) (?:papers?|submissions?)\b`)
-	callNothing    = callPattern(`\bincluding (?:[\w, ]{0,40}\b)?(?:references|bibliography|everything)|\beverything (?:is )?(?:included|counts)|\bin total\b|\ball[- ]inclusive`)
-	callExcept     = callPattern(`(?:excluding|exclusive of|not including|not counting|without|excludes?|plus|in addition to|(?:does|do|are|is) not (?:count|include)|not counted|no limit|unlimited)`)
-	callBlock      = callPattern(aNumber + `(?:` + aUnit + `)?(?:\s*wide)?\s*(?:x|×|by)\s*` + aNumber + aUnit)
-	callLeading    = callPattern(aNumber + `[- ]?(?:points?|pts?)\.?\s*(?:\([^)]*\)\s*)?(?:leading|(?:line )?spacing)|\bleading (?:of )?(?:at least )?` + aNumber + `[- ]?(?:points?|pts?)|\bon ` + aNumber + `[- ]?(?:points?|pts?)`)
-	callSizes      = callPattern(`\b` + aSize + `\s*(?:-|–|to|and)(?: at most)?\s*` + aSize + `[- ]?(?:points?|pts?)\b`)
-	callSize       = callPattern(`((?:\b(?:at most|no (?:more|larger) than|up to) )?)\b` + aSize + `[- ]?(?:points?|pts?)\b`)
-	callColumns    = callPattern(`\b(two|double|single|one)[- ]column`)
-	callGutter     = callPattern(aNumber + aUnit + `[^.;]{0,24}` + aGutter + `|` + aGutter + `[^.;\d]{0,24}` + aNumber + aUnit)
-	callUnnumber   = callPattern(`(?:do not|don't|not be|no|without|omit|must not|should not)[^.;]{0,20}(?:page numbers?|number(?:ed)?(?: the)? pages?|pages? number)|pages? (?:must|should) not be numbered|unnumbered pages`)
-	callNumber     = callPattern(`\bpages? (?:must|should|are to|need to) be numbered|\b(?:include|with|have|use|add) page numbers|number (?:the|all|your)?\s*pages`)
-	callBlind      = callPattern(`\bdouble[- ](?:blind|anonymous)|\banonymi[sz]ed\b|\b(?:must|should|are to) be anonymous|\banonymous submission`)
-	callNamed      = callPattern(`\bsingle[- ]blind|\bnames and affiliations[^.;]{0,40}\bfirst page|\b(?:need )?not (?:be )?(?:blind|anonymi[sz]ed|anonymous)\b|\bauthors?[’']? names(?: and affiliations)?[^.;]{0,30}(?:first|title|cover) page|\b(?:include|list) (?:the )?(?:authors[’']? )?names and affiliations`)
-	callAbstract   = callPattern(`\babstract[^.;]{0,60}?\b` + aMany + `(?:\s*(?:-|–|to|and)\s*` + aMany + `)? words`)
-	callCharacter  = callPattern(`\babstracts?\b[^.;]{0,60}?\b` + aMany + `(?:\s*(?:-|–|to|and)\s*` + aMany + `)? characters`)
-	callRequire    = callPattern(`\b(?:must|required|requires|mandatory|shall|need to)\b`)
-	callNoAppend   = callPattern(`\b(?:appendices|appendix|supplementary material)\b[^.;]{0,30}\bnot (?:be )?(?:allowed|permitted|included)|\bno (?:appendices|appendix)\b`)
-	callLast       = callPattern(`\b(?:references|bibliography)\b[^.;]{0,20}(?:must|should|shall|have to) (?:be|come) (?:the )?(?:very )?last\b`)
-	callLineNos    = callPattern(`\bline numbers\b`)
-	callFile       = callPattern(`\b(\d+(?:\.\d+)?)\s?(MB|megabytes|kB|GB)\b`)
-	callEmbedded   = callPattern(`\bfonts?[^.;]{0,40}embedded|\bembed(?:ding)? (?:all )?(?:the )?fonts`)
-	callType3      = callPattern(`\bType[- ]?3\b`)
+	callSigconf      = callPattern(`\bsigconf\b`)
+	callSigplan      = callPattern(`\bsigplan\b`)
+	callManuscript   = callPattern(`\bdocumentclass\[[^\]]*\bmanuscript\b[^\]]*\]\{acmart\}|\bACM[^.;]{0,24} manuscript (?:format|style|template)|\bACM[^.;]{0,24}\b(?:single|one)-column`)
+	callACM          = callPattern(`\bacmart\b|\bACM (?:SIG |SIG proceedings |conference |proceedings |conference proceedings |standard |primary |master )*(?:format|style|template)`)
+	callSmall        = callPattern(`\bacmsmall\b|\bPACM[A-Z]+\b`)
+	callLNCS         = callPattern(`\bLNCS\b|Lecture Notes in Computer Science|\bllncs\b|\bLNAI\b|\bLNBIP\b|\bCCIS\b`)
+	callIEEE         = callPattern(`\bIEEEtran\b|\bIEEE (?:standard |manuscript |regular |paper )?(?:conference|two-column|double-column|proceedings|template|format|style)`)
+	callUSENIX       = callPattern(`\bUSENIX (?:paper |latex |word )?(?:template|style|format)`)
+	callLetter       = callPattern(`\b(?:US[- ]?)?letter(?:[- ]siz|[- ]paper|\b[^.]{0,12}8\.5)|\b8\.5` + `[^.\d]{0,12}(?:x|×|by)\s*11\b|\bUS[- ]letter\b`)
+	callA4           = callPattern(`\bA4\b`)
+	callPagesUpTo    = callPattern(`\b` + isUpTo + `\s+` + aCount + `(?:\s*\(\d+\))?[- ](?:[\w-]+ ){0,2}?pages?\b`)
+	callPagesRange   = callPattern(`\bbetween ` + aCount + ` and ` + aCount + ` pages\b|\b` + aCount + `\s*(?:-|–|to)\s*` + aCount + `[- ]pages?\b`)
+	callPagesPlus    = callPattern(`\b(?:` + aCount + `\s*(?:-|–|to|and)\s*)?` + aCount + ` (?:content )?pages?\b[^.;]{0,40}?\b(?:plus|and|with)(?: up to| at most| a maximum of| an?)?(?: additional| extra)? ` + aCount + ` (?:additional |extra |more )?pages? (?:for|of|with|containing)(?: only)? (?:the )?(?:references|bibliography)`)
+	callOfPart       = callPattern(`(?:^|\b(?:an?|the|any|this|each|every|optional) )(?:appendix|appendices|ethics (?:statement|section)|acknowledg\w+|limitations section|checklist)\b[^.;,]{0,24}$`)
+	callForPart      = callPattern(`^ (?:of|for|with|containing)(?: only)?(?: an?| the)? (?:appendi\w+|references|bibliography|ethics|acknowledg\w+)\b`)
+	callTogether     = callPattern(`\b(?:includ\w+|exclud\w+|with|and|count\w*|plus)\b`)
+	callWordsRange   = callPattern(`\b` + aMany + `\s*(?:-|–|to|and)\s*` + aMany + ` words\b`)
+	callWordsUpTo    = callPattern(`\b` + isUpTo + `\s+` + aMany + `[- ]words?\b|\b` + aMany + `[- ]word (?:limit|maximum)`)
+	callAtLeast      = callPattern(`\b(?:at least|no (?:fewer|less) than|minimum)\b`)
+	callAtMost       = callPattern(`\b(?:at most|no (?:more|larger) than|up to|maximum)\b`)
+	callNotBody      = callPattern(`\b(?:captions?|figures?|tables?|titles?|headings?|footnotes?|abstracts?|references|bibliograph\w+|labels?|listings?|keywords?|biograph\w+|appendi\w+)\b`)
+	callWithout      = callPattern(`\b(?:no|without|not|omit|remove|disable)\b`)
+	callUnblind      = callPattern(`\b(?:need not|(?:do|does) not (?:need|have) to|not (?:required|necessary)|optional)\b`)
+	callPageLimit    = callPattern(`\b` + aCount + `[- ]page(?:s)? (?:limit|maximum|max\b|or (?:less|fewer)|long|in (?:length|total)|total)`)
+	callPagesAlone   = callPattern(`(?:\b\w+ )?\b` + aCount + `(?: \(\d+\))?(?: \w+)? pages?\b((?: \w+)?)`)
+	callNotPages     = callPattern(`^(?:first|last|next|top|these|those|per|over|beyond|least|additional|extra)\b|\b(?:additional|extra|more|further|st|nd|rd|th) pages?\b|pages? (?:abstract|proposal|summary|statement|cover|rebuttal|response|description|apart)$`)
+	callMore         = callPattern(`\b(?:additional|extra|further) (?:\w+ )?pages?\b`)
+	callShort        = callPattern(`\b(short|work-in-progress|demo|poster|vision|position|industry|tool|student)s? (?:papers?|submissions?|abstracts?|articles?|contributions?)\b`)
+	callShortFirst   = callPattern(`^(?:[\w'’]+ ){0,3}?(short|work-in-progress|demo|poster|vision|position|industry|tool|student)s? (?:papers?|submissions?|abstracts?|articles?|contributions?)\b`)
+	callNothing      = callPattern(`(?:\bincluding|\(includes?) (?:[\w, ]{0,60}\b)?(?:references?|bibliography|everything)|\beverything (?:is )?(?:included|counts)|\b(?:in|pages) total\b|\ball[- ]inclusive`)
+	callExcept       = callPattern(`(?:excluding|exclusive of|not including|not counting|without|excludes?|excluded|plus|in addition to|(?:does|do|are|is) not (?:count|include)|not counted|no limit|unlimited)`)
+	callApart        = callPattern(`\b(?:do|does|will|are|is) not (?:be )?(?:count|include|limited)|\bexclud(?:ed|ing)\b|\bexempt\b|\bnot count|\bunlimited\b|\b(?:no|without|any)(?: page)? (?:number|limit|length)|\bas many\b`)
+	callOfPages      = callPattern(`\b(?:pages?|limits?|length|count\w*|excluded)\b`)
+	callBut          = callPattern(`\b(?:plus|but|exclud\w*|not|without|needed)\b`)
+	callIncluded     = callPattern(`[,;)]| but |exclud`)
+	callAside        = callPattern(`\bextended abstracts?\b|\b(?:includ|exclud|not count|without|plus)[^,;]*`)
+	callExtended     = callPattern(`^extended`)
+	callBlock        = callPattern(aNumber + `(?:` + aUnit + `)?(?:\s*wide)?\s*(?:x|×|by)\s*` + aNumber + aUnit)
+	callLeading      = callPattern(aNumber + `[- ]?(?:points?|pts?)\.?\s*(?:\([^)]*\)\s*)?(?:leading|(?:line )?spacing)|\bleading (?:of )?(?:at least )?` + aNumber + `[- ]?(?:points?|pts?)|\bon ` + aNumber + `[- ]?(?:points?|pts?)(?: \([^)]{0,24}\)(?: leading)?)?`)
+	callSizes        = callPattern(`\b` + aSize + `(?:[- ]?(?:points?|pts?))?\s*(?:-|–|to|and|or)(?: at most)?\s*` + aSize + `[- ]?(?:points?|pts?)\b`)
+	callSize         = callPattern(`((?:\b(?:at most|no (?:more|larger) than|up to) )?)\b` + aSize + `[- ]?(?:points?|pts?)\b`)
+	callColumns      = callPattern(`\b(two|double|single|one|2|1)[- ]column`)
+	callColumnOf     = callPattern(`\bcolumns?,?(?: (?:should|must) be)?(?: each| are| is)*(?: of)? ` + aNumber + aUnit + `(?: \([^)]{1,16}\))? (?:wide|width)|\bcolumn width[^.;\d]{0,12}` + aNumber + aUnit)
+	callGutter       = callPattern(aNumber + aUnit + `[^.;\d]{0,24}` + aGutter + `|` + aGutter + `[^.;\d]{0,24}` + aNumber + aUnit)
+	callUnnumber     = callPattern(`\b(?:do not|don't|not be|not have|no|without|omit|must not|should not|never)\b[^.;]{0,40}\b(?:page numbers?|number(?:ed)?(?: the| your)? pages?|pages? number)|pages? (?:must|should) not be numbered|unnumbered pages`)
+	callOther        = callPattern(`\b(?:must|should|shall|but|need)\b`)
+	callNumber       = callPattern(`\bpages? (?:must|should|are to|need to|have to|shall) be numbered|\b(?:include|with|have|use|add|place|put|insert|contain)\b[^.;]{0,30}\bpage numbers?|\bnumber (?:the |all |your )*pages|\bpage numbers? (?:is|are|must be|should be) (?:required|included|present|mandatory)`)
+	callBlind        = callPattern(`\bdouble[- ](?:blind|anonymous)|\banonymi[sz]ed\b|\banonymi[sz]e (?:your|their|the|all)\b|\b(?:must|should|are to|have to) be (?:\w+ )?anonymous|\banonymous (?:submission|review|manuscript|version)|\bdocumentclass\[[^\]]*\banonymous\b|\b(?:do not|don't|must not|should not|never) (?:include|list|contain|show|reveal|mention)\b[^.;]{0,24}\b(?:authors?['’]? (?:names?|information|identit\w+|affiliations?|list)|names (?:and|or) affiliations|identifying|identit\w+)|\b(?:without|no|remove|omit)(?: all| any| the)? (?:authors?['’]? (?:names?|information)|names and affiliations|identifying information)|\bauthors?['’]? (?:names?|identit\w+) (?:must|should|may) not (?:appear|be)|\bidentifying information (?:must|should|may) not`)
+	callPerhapsBlind = callPattern(`(?:^|[^-\w])blind(?:ed)? (?:peer[- ])?review|\banonymity\b`)
+	callNamed        = callPattern(`\bsingle[- ](?:blind|anonymous)|\bnames,? (?:and )?affiliations[^.;]{0,40}\bfirst page|\b(?:need )?not (?:be )?(?:blind|anonymi[sz]ed|anonymous)\b|\bauthors?[’']? names(?: and affiliations)?[^.;]{0,30}(?:first|title|cover) page|\b(?:include|list) (?:the )?(?:authors[’']? )?names and affiliations|\blist all (?:the )?authors|\bauthor (?:list|names?) (?:must|should|shall) (?:appear|be (?:included|listed|given))`)
+	callAbstract     = callPattern(`\b(?:extended )?abstract[^.;]{0,60}?\b` + aMany + `(?:\s*(?:-|–|to|and)\s*` + aMany + `)? words`)
+	callAbstractOf   = callPattern(`\b` + aMany + `(?:\s*(?:-|–|to)\s*` + aMany + `)?[- ]words? abstracts?\b`)
+	callCharacter    = callPattern(`\b(?:extended )?abstracts?\b[^.;]{0,60}?\b` + aMany + `(?:\s*(?:-|–|to|and)\s*` + aMany + `)? characters`)
+	callRequire      = callPattern(`\b(?:must|required|requires|mandatory|shall|need to)\b`)
+	callNoAppend     = callPattern(`\b(?:appendices|appendix|supplementary material)\b[^.;]{0,30}\bnot (?:be )?(?:allowed|permitted|included)|\bno (?:appendices|appendix)\b`)
+	callLast         = callPattern(`\b(?:references|bibliography)\b[^.;]{0,20}(?:must|should|shall|have to) (?:be|come) (?:the )?(?:very )?last\b`)
+	callPaperID      = callPattern(`\b(?:paper|submission)(?:'s)? (?:ID|number)\b[^.;]{0,40}\b(first|title|every|each|all) pages?\b`)
+	callLineNos      = callPattern(`\bline numbers\b|\bdocumentclass\[[^\]]*\breview\b`)
+	callFile         = callPattern(`\b(\d+(?:\.\d+)?)\s?(MB|megabytes|kB|GB)\b`)
+	callEmbedded     = callPattern(`\bfonts?[^.;]{0,40}embedded|\bembed(?:ding)? (?:all )?(?:the )?fonts|\bembedded fonts`)
+	callType3        = callPattern(`\bType[- ]?3\b`)
 )
 
 // families that calls name.
@@ -87,9 +105,10 @@ var callFamilies = []struct {
 	word    string
 	pattern func() *regexp.Regexp
 }{
-	{"times", callPattern(`\bTimes(?: New)? Roman\b|\bTimes\b`)}, {"libertine", callPattern(`\bLibertine\b`)},
-	{"computer-modern", callPattern(`\bComputer Modern\b`)}, {"palatino", callPattern(`\bPalatino\b`)},
-	{"helvetica", callPattern(`\bHelvetica\b`)}, {"arial", callPattern(`\bArial\b`)},
+	{"times", lazily(`(?i:\bTimes(?: New)? Roman\b|\bTimes-Roman\b)|\bTimes\b`)}, {"libertine", callPattern(`\bLibertine\b`)},
+	{"computer-modern", callPattern(`\b(?:Computer|Latin) Modern\b`)}, {"palatino", callPattern(`\bPalatino\b`)},
+	{"charter", lazily(`\bCharter\b`)}, {"garamond", callPattern(`\bGaramond\b`)}, {"cambria", callPattern(`\bCambria\b`)},
+	{"helvetica", callPattern(`\bHelvetica\b`)}, {"arial", callPattern(`\bArial\b`)}, {"calibri", callPattern(`\bCalibri\b`)},
 }
 
 // countWords are the numbers that calls write as words.

@@ -5,27 +5,34 @@ import (
 	"strings"
 )
 
-// once reads the first match of a pattern as a value of a key.
+// once reads the first match of a pattern as a value of a key; those of final papers, too,
+// up to the first that is of submissions.
 func (d *callDraft) once(pattern func() *regexp.Regexp, key, value string, unsure bool, rules ...string) bool {
-	at := pattern().FindStringIndex(d.text)
-	if at == nil {
-		return false
+	matches := pattern().FindAllStringIndex(d.text, maxMatches)
+	for _, at := range matches {
+		d.saw(at, reading{key: key, value: value, rules: rules, unsure: unsure})
+		if !callFinal().MatchString(d.clause(at)) {
+			break
+		}
 	}
-	d.saw(at, reading{key: key, value: value, rules: rules, unsure: unsure})
-	return true
+	return len(matches) > 0
 }
 
 // readCallFormat reads the name of a format that is built in. Which edition of it the
 // call means is not said: the draft asks.
 func readCallFormat(d *callDraft) {
+	acm := false
 	for _, f := range []struct {
 		base    string
 		pattern func() *regexp.Regexp
 	}{
-		{"acmart-sigconf", callSigconf}, {"acmart-sigplan", callSigplan}, {"acmart-acmsmall", callSmall},
+		{"acmart-sigconf", callSigconf}, {"acmart-sigplan", callSigplan}, {"acmart-acmsmall", callSmall}, {"acmart-manuscript", callManuscript},
 		{"lncs", callLNCS}, {"ieee-conference", callIEEE}, {"usenix", callUSENIX},
 	} {
-		d.once(f.pattern, "extends", f.base, true)
+		acm = d.once(f.pattern, "extends", f.base, true) && strings.HasPrefix(f.base, "acm") || acm
+	}
+	if !acm { // which of ACM's formats is not said; most conferences have this one
+		d.once(callACM, "extends", "acmart-sigconf", true)
 	}
 }
 
@@ -59,13 +66,22 @@ func readCallBlock(d *callDraft) {
 	})
 }
 
+// The widths that columns have, in points; wider lengths are those of the text block.
+const leastCallColumn, mostCallColumn = 100, 300
+
 func readCallColumns(d *callDraft) {
 	d.each(callColumns(), func(g []string, at []int) {
 		n := "2"
-		if w := strings.ToLower(g[1]); w == "one" || w == "single" {
+		if w := strings.ToLower(g[1]); w == "one" || w == "single" || w == "1" {
 			n = "1"
 		}
 		d.saw(at, reading{key: "columns", value: n, rules: []string{"columns"}})
+	})
+	d.each(callColumnOf(), func(g []string, at []int) {
+		length := lengthOf(firstOf(g[1], g[3]), firstOf(g[2], g[4]))
+		if wide, err := ParseLength(length); err == nil && wide > leastCallColumn && wide < mostCallColumn {
+			d.saw(at, reading{key: "column", value: length, rules: []string{"column-width"}})
+		}
 	})
 	d.each(callGutter(), func(g []string, at []int) {
 		d.saw(at, reading{key: "gutter", value: lengthOf(firstOf(g[1], g[3]), firstOf(g[2], g[4])), rules: []string{"gutter"}})
@@ -89,9 +105,23 @@ func readCallFonts(d *callDraft) {
 }
 
 func readCallNumbers(d *callDraft) {
-	if !d.once(callUnnumber, "numbering", string(Forbidden), false, "page-numbers") {
-		d.once(callNumber, "numbering", string(Required), false, "page-numbers")
-	}
+	d.each(callUnnumber(), func(g []string, at []int) {
+		if !isOfOther(g[0]) {
+			d.saw(at, reading{key: "numbering", value: string(Forbidden), rules: []string{"page-numbers"}})
+		}
+	})
+	d.each(callNumber(), func(g []string, at []int) {
+		if !callWithout().MatchString(g[0]) && !d.isRead(at, "numbering") {
+			d.saw(at, reading{key: "numbering", value: string(Required), rules: []string{"page-numbers"}})
+		}
+	})
+	d.each(callPaperID(), func(g []string, at []int) {
+		where := EveryPage
+		if w := strings.ToLower(g[1]); w == "first" || w == "title" {
+			where = FirstPage
+		}
+		d.saw(at, reading{key: "paper_id", value: string(where), rules: []string{"paper-id"}, unsure: true})
+	})
 	if at := callLineNos().FindStringIndex(d.text); at != nil && !callHedge().MatchString(d.clause(at)) {
 		value := Required
 		if callWithout().MatchString(d.clause(at)) {
@@ -99,6 +129,19 @@ func readCallNumbers(d *callDraft) {
 		}
 		d.saw(at, reading{key: "line_numbers", value: string(value), rules: []string{"line-numbers"}, unsure: true})
 	}
+}
+
+// isOfOther reports whether the "no" of a match belongs to another demand: “must not
+// exceed ten pages and must have page numbers”.
+func isOfOther(match string) bool {
+	if strings.HasPrefix(strings.ToLower(match), "page") {
+		return false
+	}
+	_, gap, is := strings.Cut(match, "not ")
+	if !is {
+		_, gap, _ = strings.Cut(match, " ")
+	}
+	return callOther().MatchString(gap)
 }
 
 // callSections are the sections that calls ask for, by what they call them.

@@ -2,21 +2,28 @@ package profile
 
 import (
 	"fmt"
+	"regexp"
 	"slices"
 	"strings"
 )
 
+// aMatter are words of what a profile has a key for.
+const aMatter = `\b(?:page numbers?|line numbers?|(?:single|double)[- ]spac\w+|(?:line )?spacing|margins?|anonym\w*|blind\w*|unlimited|any length|excluded|not count\w*|` + aCount + `[- ](?:\w+ )?pages?)\b`
+
 var (
-	// callBreak parts what a call says into statements.
-	callBreak = callPattern(`[.!?] |[;•]| \* `)
 	// callComma parts a statement into what is said of one thing.
-	callComma = callPattern(`, | and | with | but | while `)
+	callComma = callPattern(`, |\) | and | with | but | while `)
 	// callFinal are the words for papers that are no submissions.
 	callFinal = callPattern(`\bcamera[- ]ready|\bfinal (?:versions?|papers?|submissions?|manuscripts?)|\baccepted (?:papers?|submissions?|manuscripts?)|\b(?:after|upon|on) acceptance|\bproceedings versions?`)
 	// callHedge are the words of what need not be so.
-	callHedge = callPattern(`\b(?:about|approximately|around|roughly|circa|normally|typically|ideally|preferably|optional|optionally|suggested|recommended|need not|not (?:required|necessary|mandatory))\b`)
+	callHedge = callPattern(`\b(?:(?:about|around) (?:\d|` + aCount + `\b)|approximately|roughly|circa|encouraged? (?:authors )?to submit|normally|typically|ideally|preferably|optional|optionally|suggested|recommended|need not|not (?:required|necessary|mandatory))\b`)
 	// callDemand are the words of statements that a draft must not pass over in silence.
-	callDemand = callPattern(`\b(?:must|shall|required|mandatory|has to|have to|need to|at most|at least|exceed\w*|limit(?:ed|s)?|no (?:more|fewer|longer|less) than|not (?:be )?(?:allowed|permitted|accepted|included)|should|rejected)\b|\d`)
+	callDemand = callPattern(`\b(?:must|shall|required|mandatory|has to|have to|need to|at most|at least|exceed\w*|limit(?:ed|s)?|no (?:more|fewer|longer|less) than|not (?:be )?(?:allowed|permitted|accepted|included)|should|rejected|templates?|style files?|(?:proceedings|paper) (?:format|style)|do not|don't|remove|omit|appendi\w+)\b|` + aMatter + `|\b\d+`)
+	// callInUnits are the words between a length and the same in other units.
+	callInUnits = lazily(`^ ?\([\d.]*$`)
+	callYear    = lazily(`^(?:19|20)\d\d$`)
+	// callMatter are the words of what a profile has a key for.
+	callMatter = callPattern(`^(?:` + aMatter + `|\d)`)
 )
 
 // statement returns the range of what a call says around a match.
@@ -101,21 +108,18 @@ func (d *callDraft) unread() string {
 
 // lacking says what of a statement was not read, "" where nothing is lacking.
 func (d *callDraft) lacking(from, to int) string {
-	demands := callDemand().FindAllStringIndex(d.text[from:to], -1)
+	demands := slices.DeleteFunc(callDemand().FindAllStringIndex(d.text[from:to], -1), func(at []int) bool {
+		return callYear().MatchString(d.text[from+at[0] : from+at[1]])
+	})
 	read, rest := false, false
 	for _, r := range d.readings {
-		here := r.at != nil && r.at[0] >= from && r.at[0] < to
+		here := r.at != nil && r.at[0] < to && r.at[1] > from
 		read = read || here
 		rest = rest || here && slices.Contains([]string{"require", "recommend", "forbid"}, r.key) // it may name more
 	}
 	for _, demand := range demands {
-		place := []int{from + demand[0], from + demand[1]}
-		number := d.text[place[0]] >= '0' && d.text[place[0]] <= '9'
-		covered := false
-		for _, r := range d.readings {
-			covered = covered || r.at != nil && r.at[0] <= place[0] && place[1] <= r.at[1]
-		}
-		rest = rest || number && !covered
+		at := []int{from + demand[0], from + demand[1]}
+		rest = rest || callMatter().MatchString(d.text[at[0]:at[1]]) && !d.isCovered(at, from, to)
 	}
 	switch {
 	case len(demands) > 0 && !read:
@@ -124,4 +128,33 @@ func (d *callDraft) lacking(from, to int) string {
 		return "perhaps understood in part"
 	}
 	return ""
+}
+
+// matters are the words of what a profile has a key for, and the keys whose readings have
+// more of their statement than they match.
+var matters = []struct {
+	word func() *regexp.Regexp
+	keys []string
+}{
+	{callPattern(`^margins?$`), []string{"margins"}},
+	{callPattern(`^(?:anonym|blind)`), []string{"names"}},
+	{callPattern(`^(?:unlimited|any length|excluded|not count)`), []string{"pages", "words"}},
+	{callPattern(`^(?:8|5|11|210|297|27|69)$`), []string{"paper"}}, // of its sizes
+}
+
+// isCovered reports whether a word of a statement belongs to what was read of it.
+func (d *callDraft) isCovered(at []int, from, to int) bool {
+	var keys []string
+	for _, m := range matters {
+		if m.word().MatchString(d.text[at[0]:at[1]]) {
+			keys = m.keys
+		}
+	}
+	return slices.ContainsFunc(d.readings, func(r reading) bool {
+		if r.at == nil || r.at[1] <= from || to <= r.at[0] {
+			return false
+		}
+		inUnits := r.at[1] <= at[0] && callInUnits().MatchString(d.text[r.at[1]:at[0]]) // the same in another unit
+		return r.at[0] < at[1] && at[0] < r.at[1] || inUnits || slices.Contains(keys, r.key)
+	})
 }

@@ -34,7 +34,7 @@ Papers including appendices have at most 12 pages, excluding references.`, []str
 There is a 10-page limit.`, []string{"pages: 10  # ?"}},
 	{"long and short", `Conference D
 Full papers have at most 12 pages, excluding references. Short papers have at most 6 pages, excluding references.`,
-		[]string{"pages: {most: 12, except: [references]}  # ?", "# pages: {most: 6, except: [references]}  # ?"}},
+		[]string{"pages: {most: 12, except: [references]}  # “", "# categories: {short: {pages: {most: 6, except: [references]}}}  # ?"}},
 	{"ACM", `Conference E
 Use the ACM sigconf template with the review option, which prints line numbers. Submissions must be anonymous. The limit is 12 pages, not counting bibliography and appendices.`,
 		[]string{"extends: acmart-sigconf  # ?", "line_numbers: required  # ?", "names: forbidden", "pages: {most: 12, except: [references, appendices]}"}},
@@ -82,7 +82,78 @@ Page margins are 1 in top, 1 in bottom, .75 in left, .75 in right. On A4 the mar
 	{"no sides", `Conference V
 Consider margins of 1 inch throughout, as copyright notices and stops need room.`, []string{"margins: 1in  # “"}},
 	{"margins of some sides", `Conference T
-The margins are 1 inch at the top; type has 10 points.`, []string{"margins: 1in  # ?"}},
+The margins are 1 inch at the top; type has 10 points.`, []string{"margins: 1in 0in 0in  # ?"}},
+	{"margins in two units", `Conference W
+Leave at least 1 in. (2.54 cm) at the top, bottom, left and right as margins. Upper and lower margins that are larger do no harm.`,
+		[]string{"margins: 1in  # “"}},
+	{"margins of the first page", `Conference X
+Top margin on the first page: 1 in; top margin on other pages 0.75 in; left, right and bottom margins 0.75 in.`, []string{"margins: 1in 0.75in 0.75in  # ?"}},
+	{"what counts is said apart", `Conference Y
+The maximum length is 14 pages of content. References and appendices do not count toward the limit. A one-page impact statement is not counted.`,
+		[]string{"pages: {most: 14, except: [references, appendices, impact]}  # ?"}},
+	{"everything counts, said apart", `Conference Z
+Papers have 4 to 6 pages. This is the length including figures, tables and references.`, []string{"pages: {least: 4, most: 6, except: nothing}  # ?"}},
+	{"what counts is said twice", `Conference Z
+Papers are limited to 13 pages, all-inclusive; reference pages do not count.`, []string{"pages: {most: 13, except: nothing}  # ?"}},
+	{"something in and something out", `Conference Z
+Papers must not exceed 15 pages (including the title page but excluding the references).`, []string{"pages: {most: 15, except: [references]}  # “"}},
+	{"a regional conference", `Regional Workshop 2027, an event of many
+Regular papers are six pages; one additional page is allowed. Submissions follow the IEEE conference template (A4), min. font size 10 pt. Do not add headers, footers or page numbers.`,
+		[]string{"extends: ieee-conference  # ?", "paper: a4", "pages: 6  # ?", "body_size: 10pt", "numbering: forbidden  # “", "# not understood: “one additional page"}},
+	{"pages in words", `Colloquium
+Submissions of ten pages or fewer, not counting references, are reviewed double blind. Number your pages.`,
+		[]string{"pages: {most: 10, except: [references]}  # “", "names: forbidden  # “", "numbering: required  # “"}},
+	{"pages and more pages", `Colloquium
+We accept papers of between 4 and 9 pages, with up to two additional pages containing only references. They must have line numbers and page numbers.`,
+		[]string{"pages: [4-9, {most: 11, except: nothing}]  # ?", "numbering: required  # “", "line_numbers: required  # ?"}},
+	{"extra pages that are sold", `Colloquium
+Papers have 6 pages in total. At most two extra pages can be bought.`, []string{"pages: {most: 6, except: nothing}  # “", "# not understood: “At most two extra pages"}},
+	{"categories in brackets", `Days of the Humanities
+The file has 10-15 pages (long paper), 5-9 pages (short paper) or 3-4 pages (poster paper).`,
+		[]string{"pages: 10-15  # ?", "# categories: {short: {pages: 5-9}}  # ?", "# categories: {poster: {pages: 3-4}}  # ?"}},
+	{"a short limit first", `Conference D
+Short papers, which describe early work, have at most 4 pages. Full papers have at most 8 pages. References are excluded.`,
+		[]string{"pages: {most: 8, except: [references]}  # ?", "# categories: {short: {pages: {most: 4, except: [references]}}}  # ?"}},
+	{"demos alone", `Demonstrations
+Demo papers must not exceed 4 pages including references.`, []string{"pages: {most: 4, except: nothing}  # ?"}},
+	{"an appendix of its own length", `Symposium
+The main part is limited to 10 pages (including references). This appendix is limited to two pages.
+It may have 3 pages of acknowledgments.`,
+		[]string{"pages: {most: 10, except: nothing}  # “", "# pages: {most: 2, only: [appendices]}  # ? beside", "# pages: {most: 3, only: [acknowledgments]}  # ? beside"}},
+	{"no in another word", `Cryptography
+Papers should be anonymized, and have page numbers. They must not exceed ten pages and must have page numbers.`, []string{"numbering: required  # “", "names: forbidden  # “"}},
+	{"numbers of submissions and of final papers", `Conference F
+Camera-ready papers must not have page numbers. Submissions must have page numbers. Camera-ready papers use the LNCS format. Submissions use it, too: LNCS.`,
+		[]string{"numbering: required  # “", "# numbering: forbidden  # ? of the final", "extends: lncs  # ?", "# extends: lncs  # ? of the final"}},
+	{"words that are families", `Newsletter
+Papers may be submitted three times under the charter of the society. Set the text in Garamond or Times New Roman.`, []string{"families: [times, garamond]  # ?"}},
+	{"times is no family", `Newsletter
+Papers may be submitted three times under the charter of the society.`, []string{"readable: error"}},
+	{"a humanities conference", `Digital Days
+Long papers: maximum of 10 pages (excluding bibliography), short papers: maximum 5 pages (excluding bibliography). Text is set in one column,
+Times New Roman 12 pt, line spacing 1.5, on A4 with margins of 2.5 cm all around. The abstract must not exceed 250 words. Submissions are fully
+anonymised. Use our Word template. Please number the pages.`,
+		[]string{"paper: a4", "pages: {most: 10, except: [references]}  # ?", "# categories: {short: {pages: {most: 5, except: [references]}}}  # ?", "abstract: 250", "margins: 2.5cm  # “",
+			"body_size: 12pt", "columns: 1", "numbering: required", "names: forbidden", "# perhaps understood in part: “Text is set", "# not understood: “Use our Word template”"}},
+	{"a journal", `Small Studies
+1. Manuscripts have no more than 8,000 words including references.
+2. Extended abstracts are no abstracts: they have 1,500 words.
+3. A 250-word abstract precedes the text, which is double-spaced, in 12-point type.
+4. For double-anonymous review, do not include author names in the manuscript.
+5. The paper number must be on the first page.`,
+		[]string{"words: 8000  # ?", "abstract: 250", "names: forbidden  # “", "paper_id: first-page  # ?", "# perhaps understood in part: “A 250-word"}},
+	{"blind review", `Region 10
+All submissions undergo a blind review process.`, []string{"names: forbidden  # ?"}},
+	{"names by another word", `Region 11
+The title, author names, affiliations, and an abstract should appear on the first page.`, []string{"names: required  # “"}},
+	{"biographies", `Region 12
+Do not include author biographies.`, []string{"readable: error", "# not understood: “Do not include"}},
+	{"a class with options", `HCI
+Use \documentclass[sigconf,review,anonymous]{acmart}. Papers are 6-8 pages. References excluded.`,
+		[]string{"extends: acmart-sigconf  # ?", "names: forbidden  # “", "line_numbers: required  # ?", "pages: {least: 6, most: 8, except: [references]}  # ?"}},
+	{"columns of a width", `Region 13
+Text is in 2 columns, each 84 mm (3.31 inch) wide, with 6 mm between the columns, in 9pt or 10pt type, with embedded fonts, in the ACM proceedings format.`,
+		[]string{"extends: acmart-sigconf  # ?", "columns: 2", "column: 84mm", "gutter: 6mm", "body_size: {min: 9pt, max: 10pt}", "fonts-embedded: error"}},
 	{"nothing", "Dear authors,\nwe look forward to your papers.", []string{"readable: error"}},
 }
 
@@ -105,8 +176,11 @@ func TestFromCall(t *testing.T) {
 			}
 			text := strings.Join(strings.Fields(c.text), " ")
 			for line := range strings.SplitSeq(draft, "\n") {
-				if _, words, quoted := strings.Cut(line, "“"); quoted && !strings.Contains(text, strings.TrimSuffix(words, "”")) {
-					t.Errorf("the call does not say what is quoted in %s", line)
+				_, quoted, _ := strings.Cut(line, "“")
+				for words := range strings.SplitSeq(strings.TrimSuffix(quoted, "”"), "”, “") {
+					if !strings.Contains(text, words) {
+						t.Errorf("the call does not say what is quoted in %s", line)
+					}
 				}
 			}
 		})

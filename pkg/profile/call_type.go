@@ -52,6 +52,9 @@ func sizeOf(word string) float64 {
 // the first stands.
 func readCallNames(d *callDraft) {
 	named := callNamed().FindStringIndex(d.text)
+	if named == nil && !callBlind().MatchString(d.text) {
+		d.once(callPerhapsBlind, "names", string(Forbidden), true, "anonymity")
+	}
 	for _, at := range callBlind().FindAllStringIndex(d.text, maxMatches) {
 		if free := callUnblind().FindStringIndex(d.clause(at)); free != nil {
 			named = at

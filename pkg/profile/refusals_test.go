@@ -32,6 +32,7 @@ func TestNotWhatIsMeant(t *testing.T) {
 		{"margins with a space", grid + "margins: 2.5 cm\n", `write the unit without a space: "2.5cm"`},
 		{"margins by name", grid + "margins: {top: 1in}\n", "write them in the order top, right, bottom, left"},
 		{"a wide gutter", grid + "margins: 0.75in 0.625in\ncolumn: 8.8cm\ngutter: 1.7in\n", "columns: 2 with the space between them take 8.63in, and there are 7.25in"},
+		{"columns wider than the format", "title: T\nextends: ieee-conference\ncolumn: 89.1mm\ngutter: 6.3mm\nrules: {column-width: error, gutter: error}\n", "columns: 2 with the space between them take 7.26in, and there are 7.14in in the block of ieee-conference; is the unit right?"},
 		{"a narrow column", grid + "margins: 0.75in 0.625in\ncolumn: 88pt\ngutter: 0.17in\n", "columns: 2 with the space between them take only 2.61in of 7.25in"},
 		{"a column wider than the block", "title: T\nblock: 7in x 9in\ncolumn: 8in\nrules: {text-block: error, column-width: error}\n", "line 2, column 1: a column or the gutter is wider than the block 7in x 9in"},
 		{"a block of the format", "title: T\nextends: ieee-conference\npaper: letter\nmargins: 1in\nrules: {margins: error, page-size: error}\n", "line 4, column 1: the margins leave less room than the block 7.14in x 9.3in of ieee-conference; change one of the two"},

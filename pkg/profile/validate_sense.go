@@ -117,18 +117,21 @@ func (d *draft) validateRoom(all *mistakes) {
 // validateColumns refuses columns that do not fit the block or the paper, and columns
 // that leave most of it empty: their width or the gutter has the wrong unit.
 func (d *draft) validateColumns() (all mistakes) {
-	room := 0.0
+	room, where := 0.0, ""
 	for _, paper := range d.Paper {
 		room = max(room, paper.Width-d.Margins.Left-d.Margins.Right)
 	}
 	if d.Block.Width > 0 {
 		room = d.Block.Width
+		if of := d.origin("block"); of != "" {
+			where = " in the block" + of
+		}
 	}
 	columns := max(1, d.Columns)
 	width := float64(columns)*d.Column + float64(columns-1)*d.Gutter.Min
 	key := d.ownOf("column", d.ownOf("gutter", "columns"))
 	d.slip(&all, d.Column > 0 && room > 0 && width > room+d.Tolerance.Columns*float64(columns), key,
-		"columns: %s with the space between them take %s, and there are %s; is the unit right?", number(columns), inches(width), inches(room))
+		"columns: %s with the space between them take %s, and there are %s%s; is the unit right?", number(columns), inches(width), inches(room), where)
 	d.slip(&all, d.Column > 0 && d.Columns > 0 && room > 0 && width < leastShare*room, key,
 		"columns: %s with the space between them take only %s of %s; is the unit right?", number(columns), inches(width), inches(room))
 	return all
