@@ -26,8 +26,8 @@ difference; a letter that differs and another order are reported and meet the ru
 Where names are forbidden, no author may be named between title and text, in heads and
 feet, in the file's metadata or in its name, by family name alone too, nor in the text by
 full name, which is a warning. The reference list is not looked at. Family names that are
-words too (Brown, Page) and those of one or two letters count beside a given name alone;
-so do words of the title in heads.`,
+words or places too (Brown, Page, Washington) and those of one or two letters count beside
+a given name alone; so do words of the title in heads.`,
 	Guides: &submittedAuthorsGuides,
 	limit:  func(*profile.Profile) Limit { return Limit{Want: asSubmitted} },
 	judge:  judgeSubmittedAuthors,
