@@ -29,16 +29,16 @@ class Paperfit_Tester {
 
     /** Submits a file as an author does.
      * @return DocumentInfo */
-    private function submit($file) {
+    private function submit($file, $field = "submission") {
         $ps = (new PaperStatus($this->conf->root_user()))->set_any_content_file(true);
-        $ps->save_paper_json((object) ["id" => 3, "submission" => (object) ["content_file" => $file, "type" => "application/pdf"]]);
+        $ps->save_paper_json((object) ["id" => 3, $field => (object) ["content_file" => $file, "type" => "application/pdf"]]);
         xassert_paper_status($ps);
-        return $this->document();
+        return $this->document($field === "final" ? DTYPE_FINAL : DTYPE_SUBMISSION);
     }
 
     /** @return DocumentInfo read anew from the database */
-    private function document() {
-        return $this->conf->checked_paper_by_id(3)->document(DTYPE_SUBMISSION);
+    private function document($type = DTYPE_SUBMISSION) {
+        return $this->conf->checked_paper_by_id(3)->document($type);
     }
 
     /** @return CheckFormat */
@@ -103,6 +103,43 @@ class Paperfit_Tester {
         $this->conf->qe("delete from PaperTag where paperId=3 and tag='early'");
         $this->conf->save_refresh_setting("submission_rounds", null);
         $this->set("{$this->paperfit} check --profile opml20");
+    }
+
+    /** Accepts paper 3, so that it may have a final version, or takes that back. */
+    private function accept($yes) {
+        $this->conf->qe("update Paper set outcome=? where paperId=3", $yes ? 1 : 0);
+        foreach (["final_open", "au_seedec"] as $setting) {
+            $this->conf->save_refresh_setting($setting, $yes ? 1 : null);
+        }
+    }
+
+    function test_final_versions_have_a_format_of_their_own() {
+        $this->accept(true);
+        $this->set(["" => "{$this->paperfit} check --profile letter;60", "final" => "{$this->paperfit} check --profile opml20"]);
+        $file = $this->sample("bad-figure-block.pdf");
+        $final = $this->submit($file, "final");
+        xassert_eqq($this->check($final)->problem_fields(), []); // no format is set for them
+        $this->conf->set_opt("sub_banal_m1", self::RULES);
+        $this->conf->invalidate_caches("options");
+        $cf = $this->check($this->document(DTYPE_FINAL));
+        xassert_eqq(join(" ", $cf->problem_fields()), "figure-block");
+        xassert($cf->has_error_at("figure-block"));
+        xassert_eqq(join(" ", $this->check($this->document(DTYPE_FINAL), CheckFormat::RUN_NEVER)->problem_fields()), "figure-block");
+        xassert(!$this->check($this->submit($file))->has_problem()); // the same file as a submission
+        xassert(!$this->check($this->submit($this->sample("ok-plain.pdf"), "final"))->has_problem());
+    }
+
+    function test_final_versions_without_a_profile_have_their_own_limits() {
+        $this->set("{$this->paperfit} check", 'letter;60;;;;;1;{"checkers":["Paperfit_FormatChecker"]}');
+        $this->conf->set_opt("sub_banal_m1", 'letter;2;2;7in x 9in;10;12;1;{"checkers":["Paperfit_FormatChecker"]}');
+        $this->conf->invalidate_caches("options");
+        $file = $this->sample("bad-columns.pdf");
+        xassert_eqq(join(" ", $this->check($this->submit($file, "final"))->problem_fields()), "columns");
+        xassert_eqq($this->check($this->submit($file))->problem_fields(), []);
+        $this->conf->set_opt("sub_banal_m1", null);
+        $this->set("{$this->paperfit} check --profile opml20");
+        $this->conf->qe("update Paper set finalPaperStorageId=0 where paperId=3");
+        $this->accept(false);
     }
 
     function test_without_a_profile_the_chairs_limits_hold() {
