@@ -114,7 +114,7 @@ func (d *callDraft) yaml(title string) string {
 	fmt.Fprintf(&out, "title: %s  # ? the first line of the text\n", strconv.Quote(title))
 	rules := map[string]string{} // by rule: whether its reading is unsure
 	written := map[string]bool{}
-	if !slices.ContainsFunc(d.readings, func(r reading) bool { return r.key == "extends" && r.note == "" }) {
+	if d.first("extends") == nil {
 		out.WriteString("extends: common\n")
 	}
 	slices.SortStableFunc(d.readings, func(a, b reading) int { return strings.Compare(a.category, b.category) })
@@ -139,11 +139,23 @@ func (d *callDraft) yaml(title string) string {
 			fmt.Fprintf(&out, "  %s: error%s\n", id, comment)
 		}
 	}
+	if margins := d.first("margins"); written["extends"] && !written["block"] && margins != nil && !margins.unsure {
+		fmt.Fprintf(&out, "  text-block: off  # ? the call has margins, and %s a text block of its own\n  figure-block: off\n", d.first("extends").value)
+	}
 	if len(rules) == 0 {
 		out.WriteString("  readable: error  # the text says nothing that a rule checks\n")
 	}
 	out.WriteString(d.unread())
 	return out.String()
+}
+
+// first returns the reading that a key has, nil where none has more than a comment.
+func (d *callDraft) first(key string) *reading {
+	i := slices.IndexFunc(d.readings, func(r reading) bool { return r.key == key && r.note == "" && r.category == "" })
+	if i < 0 {
+		return nil
+	}
+	return &d.readings[i]
 }
 
 // line returns the line of a reading.

@@ -100,6 +100,9 @@ Papers must not exceed 15 pages (including the title page but excluding the refe
 	{"a regional conference", `Regional Workshop 2027, an event of many
 Regular papers are six pages; one additional page is allowed. Submissions follow the IEEE conference template (A4), min. font size 10 pt. Do not add headers, footers or page numbers.`,
 		[]string{"extends: ieee-conference  # ?", "paper: a4", "pages: 6  # ?", "body_size: 10pt", "numbering: forbidden  # “", "# not understood: “one additional page"}},
+	{"margins beside a format", `Regional Workshop
+Use the IEEE conference template (A4). Margins: top 19 mm, bottom 43 mm, left and right 13 mm.`,
+		[]string{"extends: ieee-conference  # ?", "margins: 19mm 13mm 43mm  # “", "text-block: off  # ?", "figure-block: off"}},
 	{"pages in words", `Colloquium
 Submissions of ten pages or fewer, not counting references, are reviewed double blind. Number your pages.`,
 		[]string{"pages: {most: 10, except: [references]}  # “", "names: forbidden  # “", "numbering: required  # “"}},
