@@ -46,6 +46,10 @@ func readCallMargins(d *callDraft) {
 	}
 }
 
+// besideSides is how many characters may be between the margins of two sides that belong
+// together.
+const besideSides = 24
+
 // noMargin is the margin of a side of which a call says none.
 const noMargin = "0in"
 
@@ -56,7 +60,8 @@ func (d *callDraft) sides() (r reading, place []int) {
 	var margins [4]string
 	r = reading{key: "margins", rules: []string{"margins"}}
 	d.each(callSides(), func(g []string, at []int) {
-		if !strings.Contains(strings.ToLower(d.clause(at)), "margin") || place != nil && !slices.Contains(margins[:], "") {
+		next := place != nil && at[0]-place[1] < besideSides // “Left margin: 20 mm. Top: 25 mm.”
+		if !next && !strings.Contains(strings.ToLower(d.clause(at)), "margin") || place != nil && !slices.Contains(margins[:], "") {
 			return
 		}
 		length := lengthOf(firstOf(g[1], g[5]), firstOf(g[2], g[6]))

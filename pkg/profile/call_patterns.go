@@ -11,7 +11,7 @@ import (
 // callPatterns are the readers of a call's text, in the order of the draft.
 func callPatterns() []func(*callDraft) {
 	return []func(*callDraft){
-		readCallFormat, readCallPaper, readCallPages, readCallCounted, readCallAbstract, readCallWords, readCallBlock, readCallMargins, readCallType, readCallColumns,
+		readCallFormat, readCallPaper, readCallPages, readCallCounted, readCallAbstract, readCallWords, readCallBlock, readCallMargins, readCallType, readCallSizeOf, readCallColumns,
 		readCallFonts, readCallNumbers, readCallNames, readCallSections, readCallFile,
 	}
 }
@@ -48,7 +48,7 @@ var (
 	callLetter       = callPattern(`\b(?:US[- ]?)?letter(?:[- ]siz|[- ]paper|\b[^.]{0,12}8\.5)|\b8\.5` + `[^.\d]{0,12}(?:x|×|by)\s*11\b|\bUS[- ]letter\b`)
 	callA4           = callPattern(`\bA4\b`)
 	callPagesUpTo    = callPattern(`\b` + isUpTo + `\s+` + aCount + `(?:\s*\(\d+\))?[- ](?:[\w-]+ ){0,2}?pages?\b`)
-	callPagesRange   = callPattern(`\bbetween ` + aCount + ` and ` + aCount + ` pages\b|\b` + aCount + `\s*(?:-|–|to)\s*` + aCount + `[- ]pages?\b`)
+	callPagesRange   = callPattern(`\bbetween ` + aCount + `(?: \(\d+\))? and ` + aCount + `(?: \(\d+\))? pages\b|\b` + aCount + `\s*(?:-|–|to)\s*` + aCount + `[- ]pages?\b`)
 	callPagesPlus    = callPattern(`\b(?:` + aCount + `\s*(?:-|–|to|and)\s*)?` + aCount + ` (?:content )?pages?\b[^.;]{0,40}?\b(?:plus|and|with)(?: up to| at most| a maximum of| an?)?(?: additional| extra)? ` + aCount + ` (?:additional |extra |more )?pages? (?:for|of|with|containing)(?: only)? (?:the )?(?:references|bibliography)`)
 	callOfPart       = callPattern(`(?:^|\b(?:an?|the|any|this|each|every|optional) )(?:appendix|appendices|ethics (?:statement|section)|acknowledg\w+|limitations section|checklist)\b[^.;,]{0,24}$`)
 	callForPart      = callPattern(`^ (?:of|for|with|containing)(?: only)?(?: an?| the)? (?:appendi\w+|references|bibliography|ethics|acknowledg\w+)\b`)
@@ -66,7 +66,7 @@ var (
 	callMore         = callPattern(`\b(?:additional|extra|further) (?:\w+ )?pages?\b`)
 	callShort        = callPattern(`\b(short|work-in-progress|demo|poster|vision|position|industry|tool|student)s? (?:papers?|submissions?|abstracts?|articles?|contributions?)\b`)
 	callShortFirst   = callPattern(`^(?:[\w'’]+ ){0,3}?(short|work-in-progress|demo|poster|vision|position|industry|tool|student)s? (?:papers?|submissions?|abstracts?|articles?|contributions?)\b`)
-	callNothing      = callPattern(`(?:\bincluding|\(includes?) (?:[\w, ]{0,60}\b)?(?:references?|bibliography|everything)|\beverything (?:is )?(?:included|counts)|\b(?:in|pages) total\b|\ball[- ]inclusive`)
+	callNothing      = callPattern(`(?:\bincluding|\binclusive of|\(includes?) (?:[\w, ]{0,60}\b)?(?:references?|bibliography|everything)|\beverything (?:is )?(?:included|counts)|\b(?:in|pages) total\b|\btotal (?:length|number of pages)\b|\ball[- ]inclusive`)
 	callExcept       = callPattern(`(?:excluding|exclusive of|not including|not counting|without|excludes?|excluded|plus|in addition to|(?:does|do|are|is) not (?:count|include)|not counted|no limit|unlimited)`)
 	callApart        = callPattern(`\b(?:do|does|will|are|is) not (?:be )?(?:count|include|limited)|\bexclud(?:ed|ing)\b|\bexempt\b|\bnot count|\bunlimited\b|\b(?:no|without|any)(?: page)? (?:number|limit|length)|\bas many\b`)
 	callOfPages      = callPattern(`\b(?:pages?|limits?|length|count\w*|excluded)\b`)
@@ -75,7 +75,7 @@ var (
 	callAside        = callPattern(`\bextended abstracts?\b|\b(?:includ|exclud|not count|without|plus)[^,;]*`)
 	callExtended     = callPattern(`^extended`)
 	callBlock        = callPattern(aNumber + `(?:` + aUnit + `)?(?:\s*wide)?\s*(?:x|×|by)\s*` + aNumber + aUnit)
-	callLeading      = callPattern(aNumber + `[- ]?(?:points?|pts?)\.?\s*(?:\([^)]*\)\s*)?(?:leading|(?:line )?spacing)|\bleading (?:of )?(?:at least )?` + aNumber + `[- ]?(?:points?|pts?)|\bon ` + aNumber + `[- ]?(?:points?|pts?)(?: \([^)]{0,24}\)(?: leading)?)?`)
+	callLeading      = callPattern(aNumber + `[- ]?(?:points?|pts?)\.?\s*(?:\([^)]*\)\s*)?(?:leading|(?:line )?spacing)|\b(?:leading|line[- ]spacing)(?: (?:must|should) be| is|:)? (?:of )?(?:at least )?` + aNumber + `[- ]?(?:points?|pts?)|\bon ` + aNumber + `[- ]?(?:points?|pts?)(?: \([^)]{0,24}\)(?: leading)?)?`)
 	callSizes        = callPattern(`\b` + aSize + `(?:[- ]?(?:points?|pts?))?\s*(?:-|–|to|and|or)(?: at most)?\s*` + aSize + `[- ]?(?:points?|pts?)\b`)
 	callSize         = callPattern(`((?:\b(?:at most|no (?:more|larger) than|up to) )?)\b` + aSize + `[- ]?(?:points?|pts?)\b`)
 	callColumns      = callPattern(`\b(two|double|single|one|2|1)[- ]column`)
@@ -86,10 +86,12 @@ var (
 	callNumber       = callPattern(`\bpages? (?:must|should|are to|need to|have to|shall) be numbered|\b(?:include|with|have|use|add|place|put|insert|contain)\b[^.;]{0,30}\bpage numbers?|\bnumber (?:the |all |your )*pages|\bpage numbers? (?:is|are|must be|should be) (?:required|included|present|mandatory)`)
 	callBlind        = callPattern(`\bdouble[- ](?:blind|anonymous)|\banonymi[sz]ed\b|\banonymi[sz]e (?:your|their|the|all)\b|\b(?:must|should|are to|have to) be (?:\w+ )?anonymous|\banonymous (?:submission|review|manuscript|version)|\bdocumentclass\[[^\]]*\banonymous\b|\b(?:do not|don't|must not|should not|never) (?:include|list|contain|show|reveal|mention)\b[^.;]{0,24}\b(?:authors?['’]? (?:names?|information|identit\w+|affiliations?|list)|names (?:and|or) affiliations|identifying|identit\w+)|\b(?:without|no|remove|omit)(?: all| any| the)? (?:authors?['’]? (?:names?|information)|names and affiliations|identifying information)|\bauthors?['’]? (?:names?|identit\w+) (?:must|should|may) not (?:appear|be)|\bidentifying information (?:must|should|may) not`)
 	callPerhapsBlind = callPattern(`(?:^|[^-\w])blind(?:ed)? (?:peer[- ])?review|\banonymity\b`)
+	callReject       = callPattern(`\breject|\bnot be (?:considered|reviewed|accepted)\b|\b(?:returned|disqualif\w+|excluded)\b`)
+	callSizeOf       = callPattern(`\bsize(?: of| is|:)? (\d+(?:\.\d+)?)\b(\s*(?:x|×|by|in|cm|mm|MB|"|″|points?|pts?)?)`)
 	callNamed        = callPattern(`\bsingle[- ](?:blind|anonymous)|\bnames,? (?:and )?affiliations[^.;]{0,40}\bfirst page|\b(?:need )?not (?:be )?(?:blind|anonymi[sz]ed|anonymous)\b|\bauthors?[’']? names(?: and affiliations)?[^.;]{0,30}(?:first|title|cover) page|\b(?:include|list) (?:the )?(?:authors[’']? )?names and affiliations|\blist all (?:the )?authors|\bauthor (?:list|names?) (?:must|should|shall) (?:appear|be (?:included|listed|given))`)
-	callAbstract     = callPattern(`\b(?:extended )?abstract[^.;]{0,60}?\b` + aMany + `(?:\s*(?:-|–|to|and)\s*` + aMany + `)? words`)
+	callAbstract     = callPattern(`\b(?:extended )?abstract(?:[^.;]|max\.|min\.){0,60}?\b` + aMany + `(?:\s*(?:-|–|to|and)\s*` + aMany + `)? words`)
 	callAbstractOf   = callPattern(`\b` + aMany + `(?:\s*(?:-|–|to)\s*` + aMany + `)?[- ]words? abstracts?\b`)
-	callCharacter    = callPattern(`\b(?:extended )?abstracts?\b[^.;]{0,60}?\b` + aMany + `(?:\s*(?:-|–|to|and)\s*` + aMany + `)? characters`)
+	callCharacter    = callPattern(`\b(?:extended )?abstracts?\b(?:[^.;]|max\.|min\.){0,60}?\b` + aMany + `(?:\s*(?:-|–|to|and)\s*` + aMany + `)? characters`)
 	callRequire      = callPattern(`\b(?:must|required|requires|mandatory|shall|need to)\b`)
 	callNoAppend     = callPattern(`\b(?:appendices|appendix|supplementary material)\b[^.;]{0,30}\bnot (?:be )?(?:allowed|permitted|included)|\bno (?:appendices|appendix)\b`)
 	callLast         = callPattern(`\b(?:references|bibliography)\b[^.;]{0,20}(?:must|should|shall|have to) (?:be|come) (?:the )?(?:very )?last\b`)

@@ -11,7 +11,7 @@ func (d *callDraft) once(pattern func() *regexp.Regexp, key, value string, unsur
 	matches := pattern().FindAllStringIndex(d.text, maxMatches)
 	for _, at := range matches {
 		d.saw(at, reading{key: key, value: value, rules: rules, unsure: unsure})
-		if !callFinal().MatchString(d.clause(at)) {
+		if !d.isFinal(at) {
 			break
 		}
 	}

@@ -14,7 +14,8 @@ var (
 	// callComma parts a statement into what is said of one thing.
 	callComma = callPattern(`, |\) | and | with | but | while `)
 	// callFinal are the words for papers that are no submissions.
-	callFinal = callPattern(`\bcamera[- ]ready|\bfinal (?:versions?|papers?|submissions?|manuscripts?)|\baccepted (?:papers?|submissions?|manuscripts?)|\b(?:after|upon|on) acceptance|\bproceedings versions?`)
+	callFinal    = callPattern(`\bcamera[- ]ready|\bfinal (?:versions?|papers?|submissions?|manuscripts?)|\baccepted (?:papers?|submissions?|manuscripts?)|\b(?:after|upon|on) acceptance|\bproceedings versions?`)
+	callBrackets = callPattern(`\([^()]*\)`)
 	// callHedge are the words of what need not be so.
 	callHedge = callPattern(`\b(?:(?:about|around) (?:\d|` + aCount + `\b)|approximately|roughly|circa|encouraged? (?:authors )?to submit|normally|typically|ideally|preferably|optional|optionally|suggested|recommended|need not|not (?:required|necessary|mandatory))\b`)
 	// callDemand are the words of statements that a draft must not pass over in silence.
@@ -65,11 +66,18 @@ func (d *callDraft) subject(at []int) string {
 func (d *callDraft) saw(at []int, r reading) {
 	said := d.clause(at)
 	r.words, r.at = d.quote(at), at
-	if callFinal().MatchString(said) {
+	if d.isFinal(at) {
 		r.note = "of the final version"
 	}
 	r.unsure = r.unsure || callHedge().MatchString(said)
 	d.found(r)
+}
+
+// isFinal reports whether a call says a match of final papers; brackets beside it may.
+func (d *callDraft) isFinal(at []int) bool {
+	from, to := d.statement(at)
+	beside := func(text string) string { return callBrackets().ReplaceAllString(text, "") }
+	return callFinal().MatchString(beside(d.text[from:at[0]]) + d.text[at[0]:at[1]] + beside(d.text[at[1]:to]))
 }
 
 // isRead reports whether a reading has words of a match.

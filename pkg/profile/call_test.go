@@ -149,6 +149,14 @@ anonymised. Use our Word template. Please number the pages.`,
 All submissions undergo a blind review process.`, []string{"names: forbidden  # ?"}},
 	{"names by another word", `Region 11
 The title, author names, affiliations, and an abstract should appear on the first page.`, []string{"names: required  # “"}},
+	{"not anonymous", `Region 14
+Submissions that are not anonymous will be rejected.`, []string{"names: forbidden  # “"}},
+	{"sides in sentences", `Region 15
+Left margin: 20 mm. Right margin: 20 mm. Top: 25 mm. Bottom: 25 mm. Length is between six (6) and ten (10) pages inclusive of figures and references.
+The line spacing must be at least 12 pt; the font is Calibri, size 11. The paper size is 8.5 x 11 inches. Include an abstract (max. 200 words).`,
+		[]string{"margins: 25mm 20mm  # “", "pages: {least: 6, most: 10, except: nothing}  # “", "leading: 12pt", "body_size: 11pt", "families: [calibri]", "paper: letter", "abstract: 200"}},
+	{"final papers in brackets", `Region 16
+A paper has 4 pages at most (5 for the camera-ready version) plus references.`, []string{"pages: {most: 4, except: [references]}"}},
 	{"biographies", `Region 12
 Do not include author biographies.`, []string{"readable: error", "# not understood: “Do not include"}},
 	{"a class with options", `HCI

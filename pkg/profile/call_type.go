@@ -1,6 +1,9 @@
 package profile
 
-import "strconv"
+import (
+	"strconv"
+	"strings"
+)
 
 // The sizes that running text has, in points.
 const leastCallSize, mostCallSize = 8, 13
@@ -23,6 +26,15 @@ func readCallType(d *callDraft) {
 		case callAtMost().MatchString(g[1]):
 			d.sawSize("{max: "+decimal(v)+"pt}", at, "max-body-size")
 		default:
+			d.sawSize(decimal(v)+"pt", at, "body-font-size")
+		}
+	})
+}
+
+// readCallSizeOf reads a size without a unit: “size 11”.
+func readCallSizeOf(d *callDraft) {
+	d.each(callSizeOf(), func(g []string, at []int) {
+		if v := sizeOf(g[1]); v > 0 && strings.TrimSpace(g[2]) == "" && !d.isRead(at, "body_size") {
 			d.sawSize(decimal(v)+"pt", at, "body-font-size")
 		}
 	})
@@ -66,6 +78,8 @@ func readCallNames(d *callDraft) {
 	switch {
 	case named != nil && callUnblind().MatchString(d.clause(named)):
 		d.saw(named, reading{key: "names", value: string(Free), unsure: true})
+	case named != nil && callWithout().MatchString(d.text[named[0]:named[1]]) && callReject().MatchString(d.clause(named)):
+		d.saw(named, reading{key: "names", value: string(Forbidden), rules: []string{"anonymity"}})
 	case named != nil:
 		d.saw(named, reading{key: "names", value: string(Required), rules: []string{"author-names"}})
 	}
