@@ -81,8 +81,7 @@ func TestListOfEachChapter(t *testing.T) {
 
 // A page of nothing but the second of two lists is none of content.
 func TestSecondListOnAPageOfItsOwn(t *testing.T) {
-	first := heading(leftColumn, topLine, "References") + small(leftColumn, at(2), entries(12)...) + set(rightColumn, topLine+0, prose(9, deep)...)
-	first = heading(leftColumn, topLine, "References") + small(leftColumn, at(2), entries(12)...) + heading(rightColumn, topLine, "Appendix A Looms") + set(rightColumn, at(2), prose(9, deep-2)...)
+	first := heading(leftColumn, topLine, "References") + small(leftColumn, at(2), entries(12)...) + heading(rightColumn, topLine, "Appendix A Looms") + set(rightColumn, at(2), prose(9, deep-2)...)
 	second := heading(leftColumn, topLine, "References") + small(leftColumn, at(2), entries(14)...) + small(rightColumn, topLine, entries(28)[42:]...)
 	l := compose(t, columnsOf(0), first, columnsOf(2), second)
 	if p := l.Pages[3]; len(linesOf(l, ReferenceHeading)) != 2 || p.Unsure() || len(linesOf(l, Reference)) != 36+84 {

@@ -103,7 +103,7 @@ var interruptionEvidence = []Evidence{
 	{FullProse, 0.4, "a caption's text"},
 	{OneVenue, 0.45, "footnotes cite"},
 	{FunctionWords, 0.25, "a caption's text"},
-	{MarginNote, 2.6, "notes stand beside entries as beside text"},
+	{MarginNote, 2.6, "entries have notes in the margin as text has"},
 	{SmallNote, 2.6, "a column of entries may end with notes as a column of text does"},
 	{AboveCell, 1, "rows of a table stand below each other"},
 	{LastPage, 0.3, "floats are put last"},

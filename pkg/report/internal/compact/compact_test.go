@@ -241,7 +241,8 @@ func TestWordsAreSharedWithinBounds(t *testing.T) {
 	if w.of([]byte("a rule")) != "a rule" || w.of([]byte(long)) != long {
 		t.Error("a word is another")
 	}
-	if unsafe.StringData(w.of([]byte("a rule"))) != unsafe.StringData(w.of([]byte("a rule"))) {
+	first, again := w.of([]byte("a rule")), w.of([]byte("a rule"))
+	if unsafe.StringData(first) != unsafe.StringData(again) {
 		t.Error("a word is kept twice")
 	}
 	for _, kept := range w.some {
