@@ -69,7 +69,8 @@ func Misdrawn(all []Drawn) string {
 // levels are the heights of letters without ascenders and of those with them.
 type levels struct {
 	low, high float64
-	capitals  bool // they are those of capitals, which there are nearly alone
+	bottom    float64 // where most letters end: some fonts stand below the baseline
+	capitals  bool    // they are those of capitals, which there are nearly alone
 }
 
 // judges reports whether a letter has a shape: capitals are high in fonts of text, and
@@ -82,7 +83,7 @@ func (l levels) judges(d Drawn) bool {
 // hasShape reports whether a letter can be the one that it is called.
 func (l levels) hasShape(d Drawn) bool {
 	c := Letters[d.Letter]
-	high, down := d.Height > (l.low+l.high)/2, d.Bottom < -minDescent*l.low
+	high, down := d.Height > (l.low+l.high)/2, d.Bottom < l.bottom-minDescent*l.low
 	switch {
 	case c <= 'Z': // swashes go below the baseline
 		return high
@@ -119,7 +120,8 @@ func levelsOf(all []Drawn) (l levels, ok bool) {
 		l, ok = split(capitals)
 		l.capitals = true
 	}
-	return l, ok && math.Abs(middle(bottoms)) <= minDescent*l.low
+	l.bottom = middle(bottoms)
+	return l, ok && math.Abs(l.bottom) <= minDescent*l.low
 }
 
 // split parts heights in two levels at the widest gap; ok is false where they are not

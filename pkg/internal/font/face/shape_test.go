@@ -70,6 +70,8 @@ func TestMisdrawn(t *testing.T) {
 	scattered := func(i int, d *Drawn) { d.Height = .3 + .2*float64(i%4) }
 	unicase := func(_ int, d *Drawn) { d.Height = .45 + (d.Height-.45)*.1 }
 	tail := func(_ int, d *Drawn) { d.Bottom = -.21 }
+	lowered := func(_ int, d *Drawn) { d.Bottom -= .05 }
+	round := func(_ int, d *Drawn) { d.Bottom -= .015 }
 	for name, c := range map[string]struct {
 		letters []Drawn
 		want    bool
@@ -87,6 +89,8 @@ func TestMisdrawn(t *testing.T) {
 		"one level":                       {each(inTurn(plain(small), 7), small, unicase), false},
 		"many levels":                     {each(inTurn(plain(small), 7), small, scattered), false},
 		"raised":                          {each(inTurn(plain(small), 7), small, raised), false},
+		"below the baseline":              {each(each(plain(Letters), Letters, lowered), "acdeosu", round), false},
+		"in turn, below the baseline":     {each(inTurn(plain(small), 7), small, lowered), true},
 		"letters drawn in either way":     {each(plain(small), "fijt", tail), false},
 		"a tail of z":                     {each(each(plain("aemobdhknrsz"), "aem", tall), "z", tail), false},
 		"capitals alone":                  {plain(capitals), false},
