@@ -48,8 +48,12 @@ func (r *reader) annotateLast() {
 		case r.opensDated(i):
 			entry = i
 		case entry < 0:
+		case r.lines[i].heading && (namesPart(&r.lines[i].t) || r.lines[i].t.has(PlainHeading)):
+			entry = -1 // what follows speaks of no entry
 		case r.lines[i].t.has(Annotation):
-			seen, entry = append(seen, &r.lines[i]), -1
+			if r.leadsToEntry(i) {
+				seen, entry = append(seen, &r.lines[i]), -1
+			}
 		case i-entry > annotated:
 			entry = -1
 		case len(seen) >= leastAnnotated && r.lines[i].mayAnnotate() && r.lines[i].isSetAs(seen):
@@ -57,6 +61,20 @@ func (r *reader) annotateLast() {
 			entry = -1
 		}
 	}
+}
+
+// leadsToEntry reports whether nothing but words of sentences stands from line i to the
+// next entry: the title of an entry is followed by names, a venue or the year.
+func (r *reader) leadsToEntry(i int) bool {
+	for j := i; j < min(i+annotated, len(r.lines)); j++ {
+		switch {
+		case r.opensDated(j):
+			return true
+		case r.lines[j].telling:
+			return false
+		}
+	}
+	return false
 }
 
 // isSetAs reports whether a line stands in its column as one of others does, as far

@@ -2,6 +2,7 @@ package structure
 
 import (
 	"fmt"
+	"slices"
 	"testing"
 )
 
@@ -108,5 +109,30 @@ func TestAnnotationOfTheFirstEntry(t *testing.T) {
 	l := compose(t, columnsOf(0), page)
 	if got := len(linesOf(l, Reference)); got != 40 || l.References.Unsure() {
 		t.Errorf("%d lines of entries and annotations, want 40; margin %.1f\n%s", got, l.References.Margin, outline(l))
+	}
+}
+
+// TestTitlesAreNoAnnotations: titles with words of sentences do not make a list an
+// annotated one. What follows its last entry, below a heading or not, is content.
+func TestTitlesAreNoAnnotations(t *testing.T) {
+	t.Parallel()
+	var list []string
+	for i := range 9 {
+		list = append(list, fmt.Sprintf("[%d] A. Lovelace and C. Babbage. A long", i+1), "study of the cards that are in the looms.", fmt.Sprintf("Journal of Looms, pages 1 to %d. 18%02d.", 20+i, 40+i))
+	}
+	text := prose(20, 6)
+	for name, page := range map[string]string{
+		"below a heading": set(leftColumn, at(2), list...) + heading(leftColumn, at(31), "Appendix A: Small Looms") + set(leftColumn, at(33), text...),
+		"at once":         set(leftColumn, at(2), append(slices.Clone(list), text...)...),
+	} {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			l := compose(t, paperThen(heading(leftColumn, topLine, "References")+page)...)
+			for _, line := range l.Pages[2].Lines {
+				if slices.Contains(text, line.Text) && line.Role == Reference {
+					t.Errorf("%q is an entry\n%s", line.Text, outline(l))
+				}
+			}
+		})
 	}
 }
