@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"sync"
 
+	"github.com/paperfit/paperfit/pkg/app/heap"
 	"github.com/paperfit/paperfit/pkg/app/join"
 	"github.com/paperfit/paperfit/pkg/app/judging"
 	"github.com/paperfit/paperfit/pkg/app/output"
@@ -27,6 +28,7 @@ type ReportOptions struct {
 // Report joins reports in JSON Lines to one, without checking papers again. The status
 // is that of the verdicts; where files are missing, that of an interrupted run.
 func Report(ctx context.Context, streams system.Streams, o ReportOptions) (Status, error) {
+	heap.StayQuiet()
 	joined, err := join.Open(o.Files)
 	if err != nil {
 		return ExitUsage, err
