@@ -7,7 +7,7 @@ import (
 	"github.com/paperfit/paperfit/pkg/internal/layout"
 )
 
-// Backdrops.
+// What a backdrop is: it covers the page, or returns in its place.
 const (
 	wholePage = 0.95 // of the page's width and height
 	samePlace = 2.0  // points
@@ -74,14 +74,14 @@ func (r *reader) markFramedLists() {
 		}
 		for _, box := range head.page.drawings {
 			if box.Contains(head.Box.Center()) {
-				head.page.clear(box, r.lines[i:])
+				head.page.clearDrawing(box, r.lines[i:])
 			}
 		}
 	}
 }
 
-// clear takes the trait InFigure from the lines of the page that stand in a box.
-func (p *Page) clear(box geom.Rect, lines []textLine) {
+// clearDrawing takes the trait InFigure from the lines of the page that stand in a box.
+func (p *Page) clearDrawing(box geom.Rect, lines []textLine) {
 	for i := range lines {
 		if lines[i].page != p {
 			return

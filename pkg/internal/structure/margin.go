@@ -211,6 +211,10 @@ func (s *Structure) findReferences(r *reading) {
 	s.References.Status, s.References.Seen = Unclear, seenEntries(r.lines[at[page]:])
 }
 
+// oneInText is how many lines there are in text for one of prose, headings and displays
+// among them.
+const oneInText = 3
+
 // doubtHeading leaves a paper without a list in doubt where a heading names one and
 // what follows is no text: addresses, or words that cannot be read.
 func (s *Structure) doubtHeading(r *reading) {
@@ -225,7 +229,7 @@ func (s *Structure) doubtHeading(r *reading) {
 				prose++
 			}
 		}
-		if len(after) > 0 && 3*prose <= len(after) {
+		if len(after) > 0 && prose*oneInText <= len(after) {
 			s.References.Margin, s.References.Rival = min(s.References.Margin, 0), r.lines[i].Line
 		}
 	}

@@ -36,9 +36,9 @@ func (r *reader) isStrongHeading(l *textLine) bool {
 // smaller.
 const lessThan = 0.98
 
-// markSubheadings gives the trait ListSubheading to the headings of parts of a list:
-// among entries, before the next entry, or right below the list's own heading, and set less than the list's own heading. One
-// that is set as that opens another part of the paper.
+// markSubheadings gives the trait ListSubheading to the headings of parts of a list: set
+// less than the list's own heading, and right below it or among entries, before the
+// next one. A heading that is set as the list's own opens another part of the paper.
 func (r *reader) markSubheadings() {
 	var head *textLine
 	for i := range r.lines {
