@@ -67,13 +67,16 @@ func contentOf(t *testing.T, path string) string {
 	return string(data)
 }
 
-// fewer replaces the 64 shards of a recipe by three.
+// shards is how many shards a recipe is run with, in place of its 64.
+const shards = 2
+
+// fewer replaces the 64 shards of a recipe.
 func fewer(t *testing.T, code string) string {
 	t.Helper()
 	if !strings.Contains(code, "64") {
 		t.Fatalf("the recipe has no 64 shards:\n%s", code)
 	}
-	return strings.ReplaceAll(code, "64", "3")
+	return strings.ReplaceAll(code, "64", strconv.Itoa(shards))
 }
 
 // joinedTable returns the table that the reports in shards/ make.
@@ -104,8 +107,8 @@ func TestSlurmRecipe(t *testing.T) {
 	if found, all := len(directives.FindAllString(code, -1)), strings.Count(code, "#SBATCH"); found != all || all == 0 {
 		t.Errorf("%d of %d directives are options of sbatch", found, all)
 	}
-	for task := 1; task <= 3; task++ {
-		inShell(t, folder, "srun() { \"$@\"; }\n"+code, "SLURM_CPUS_PER_TASK=1", "SLURM_ARRAY_TASK_COUNT=3", "SLURM_ARRAY_TASK_ID="+strconv.Itoa(task))
+	for task := 1; task <= shards; task++ {
+		inShell(t, folder, "srun() { \"$@\"; }\n"+code, "SLURM_CPUS_PER_TASK=1", "SLURM_ARRAY_TASK_COUNT="+strconv.Itoa(shards), "SLURM_ARRAY_TASK_ID="+strconv.Itoa(task))
 	}
 	if got := joinedTable(t, folder); got != want {
 		t.Errorf("joined is\n%s\nwant\n%s", got, want)
@@ -179,7 +182,7 @@ func TestKubernetesRecipe(t *testing.T) {
 		t.Fatal(err)
 	}
 	script := fewer(t, strings.NewReplacer("/submissions", "submissions", "/shards/", "shards/").Replace(container.Args[0]))
-	for index := range 3 {
+	for index := range shards {
 		inShell(t, folder, script, "JOB_COMPLETION_INDEX="+strconv.Itoa(index))
 	}
 	if got := joinedTable(t, folder); got != want {

@@ -19,7 +19,7 @@ const inText = "% in the text\n"
 
 // everyGuide is how many guides there are to one that is set, unless the run is
 // thorough.
-const everyGuide = 8
+const everyGuide = 16
 
 // TestLaTeXGuidesFixPapers sets a paper with the code of each LaTeX guide and
 // checks it: the code compiles, and the paper keeps the rule that it is for.

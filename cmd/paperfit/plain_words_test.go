@@ -164,7 +164,7 @@ func writeDamaged(t *testing.T, folder string) {
 		write(fmt.Sprintf("swap-%02d.pdf", i), bytes.ReplaceAll(original, []byte(swap[0]), []byte(swap[1])))
 	}
 	chance := rand.New(rand.NewPCG(1, 2))
-	step := 2 // between two files ever shorter and with ever more wrong bytes
+	step := 5 // between two files ever shorter and with ever more wrong bytes
 	if thorough {
 		step = 1
 	}

@@ -46,8 +46,8 @@ func sample[T any](files []T, every int) []T {
 // How many of the shared odd files, and papers, there are to one that is tried,
 // unless the run is thorough.
 const (
-	everyOdd   = 16
-	everyPaper = 4
+	everyOdd   = 17
+	everyPaper = 5
 )
 
 // oddFiles returns the shared odd files that are tried.

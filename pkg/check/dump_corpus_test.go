@@ -24,8 +24,8 @@ import (
 // sampled is how many papers of a folder, of testdata or beside the repository,
 // there are to one that is tried, unless the run is thorough.
 var sampled = map[string]int{
-	"../../testdata/papers": 16, "../../testdata/bad": 1, "../../testdata/accuracy": 8,
-	"../../../shared/cases": 10, "../../../shared/faults": 8, "../../../shared/papers": 12, "../../../shared/odd": 40,
+	"../../testdata/papers": 24, "../../testdata/bad": 1, "../../testdata/accuracy": 10,
+	"../../../shared/cases": 20, "../../../shared/faults": 11, "../../../shared/papers": 36, "../../../shared/odd": 60,
 }
 
 // eachPaper calls do with a sample of the papers of testdata and of the shared

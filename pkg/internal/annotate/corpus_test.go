@@ -30,7 +30,7 @@ func checked(t testing.TB, data []byte) report.File {
 // eachShared calls do with a sample of our papers, and of the files of the shared folders
 // where they are there; with all in a thorough run.
 func eachShared(t *testing.T, do func(t *testing.T, name string, data []byte)) {
-	for _, path := range pdftest.Corpus(t, 9, "cases", "papers", "odd") {
+	for _, path := range pdftest.Corpus(t, 18, "cases", "papers", "odd") {
 		data, err := os.ReadFile(path)
 		if err != nil {
 			t.Fatal(err)

@@ -26,7 +26,7 @@ type viewer struct {
 
 // telling are the files that slow viewers draw, and quick ones unless the run is
 // thorough.
-var telling = map[string]bool{"all": true, "bad-text-block-wide.pdf": true, "via-rotate-landscape.pdf": true}
+var telling = map[string]bool{"all": true, "bad-text-block-wide.pdf": true}
 
 var viewers = []viewer{
 	{"pdftoppm", []string{"-r", "60", "-cropbox", "-png", "-singlefile"}, []string{"page"}, "-hide-annotations", true},

@@ -36,7 +36,7 @@ func TestInkAgainstGhostscript(t *testing.T) {
 			t.Errorf("only %.1f %% of the pages have Ghostscript's ink box", 100*share)
 		}
 	})
-	for _, file := range oraclePapers(t, "gs", 40) {
+	for _, file := range oraclePapers(t, "gs", 70) {
 		t.Run(filepath.Base(file), func(t *testing.T) {
 			t.Parallel()
 			pages, theirs := readPages(t, file), inkBoxes(t, file)
@@ -117,7 +117,7 @@ var boundingBox = regexp.MustCompile(`%%HiResBoundingBox: ([^\n]*)`)
 
 // inkedPages is how many pages of a paper Ghostscript draws, which takes its time,
 // unless the run is thorough.
-const inkedPages = 3
+const inkedPages = 2
 
 // inkBoxes returns the ink boxes of the pages by Ghostscript, y up.
 func inkBoxes(t *testing.T, file string) []geom.Rect {

@@ -13,7 +13,7 @@ import (
 
 // everyPaper is how many papers there are to one that is compared, unless the run is
 // thorough.
-const everyPaper = 8
+const everyPaper = 16
 
 // minAgreement is the share of the pages that both readers read on which they
 // have to agree.

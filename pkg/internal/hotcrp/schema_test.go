@@ -156,7 +156,7 @@ func TestAnswersKeepTheContract(t *testing.T) {
 		t.Log("there are no shared papers")
 	}
 	o := hotcrp.Options{At: 1_700_000_000, Headings: true, Columns: true, Version: "0"}
-	for _, file := range slices.Concat(pdftest.Sample(t, files, 3), bad, pdftest.Sample(t, shared, 9)) {
+	for _, file := range slices.Concat(pdftest.Sample(t, files, 6), bad, pdftest.Sample(t, shared, 18)) {
 		data, err := os.ReadFile(file)
 		if err != nil {
 			t.Fatal(err)

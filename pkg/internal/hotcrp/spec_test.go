@@ -36,7 +36,7 @@ func TestSpecificationsJudgeAsHotCRP(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	for _, name := range pdftest.Sample(t, files, 8) {
+	for _, name := range pdftest.Sample(t, files, 16) {
 		data, err := os.ReadFile(name)
 		if err != nil {
 			t.Fatal(err)
