@@ -17,6 +17,7 @@ const (
 	ownReach         = 3.0  // ems: a listing's number stands so near to its line
 	manyNumbers      = 8    // on one page
 	numberLook       = 4    // neighbours among which the next lower number is sought
+	endRowsGap       = 2.0  // leadings between the text and a row at the end of the page that is not numbered
 )
 
 // numberStrip is the numbers that stand below each other on pages of one size.
@@ -194,14 +195,33 @@ func ownLine(number *Line, near []*Line) []*Line {
 }
 
 // spans reports whether numbers run down the page beside all its text, from the
-// first line to the last.
+// first line to the last, heads and feet aside.
 func spans(numbers, texts []*Line, leading float64) bool {
+	texts = betweenEnds(texts, leading)
 	if len(texts) == 0 {
 		return false
 	}
 	first, last := numbers[0].Baseline, numbers[len(numbers)-1].Baseline
 	step := math.Max(leading, (last-first)/math.Max(1, float64(len(numbers)-1)))
 	return first <= texts[0].Baseline+step && last >= texts[len(texts)-1].Baseline-step
+}
+
+// betweenEnds returns a page's rows without the few at its top and bottom that stand
+// apart: which are heads and feet is found when the line numbers are known.
+func betweenEnds(texts []*Line, leading float64) []*Line {
+	apart := func(i int) bool { return texts[i].Baseline-texts[i-1].Baseline >= endRowsGap*leading }
+	from, to := 0, len(texts)
+	for i := 1; i < len(texts) && i <= maxOnceRows; i++ {
+		if apart(i) {
+			from = i
+		}
+	}
+	for i := len(texts) - 1; i > from && i >= len(texts)-maxOnceRows; i-- {
+		if apart(i) {
+			to = i
+		}
+	}
+	return texts[from:to]
 }
 
 // isRunningText reports whether a line takes a share of its measure, is not of

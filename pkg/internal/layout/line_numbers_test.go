@@ -112,3 +112,57 @@ func everyFifth(x float64) string {
 	}
 	return out.String()
 }
+
+// A ruler numbers the page, not its lines: it has a leading of its own, and runs from the
+// first line to the last beside short paragraphs and between the head and the foot.
+func TestRulerBesideShortParagraphs(t *testing.T) {
+	page := func(first int, number string) string {
+		var out strings.Builder
+		for i := range 55 { // 10 on 11; one in four is as wide as the column
+			line, x := wide(i, 1)[0], 108.0
+			switch half := len(line) / 2; i % 4 {
+			case 1, 3:
+				line = line[:half]
+			case 2:
+				line, x = line[half:], x+5*float64(half)
+			}
+			out.WriteString(set(x, topLine-11*float64(i), line))
+		}
+		for i := range 50 {
+			out.WriteString(setIn("F3", 8, 12, 73, at(i), fmt.Sprintf("%03d", first+i)))
+		}
+		return out.String() + set(108, headLine, "Under review at a conference") + set(303, footLine-8, number)
+	}
+	l := compose(t, page(0, "1"), page(50, "2"), page(100, "3"))
+	n := 0
+	for _, p := range l.Pages {
+		for _, line := range p.Lines {
+			if line.Kind == LineNumber {
+				n++
+			}
+		}
+	}
+	if n != 150 {
+		t.Errorf("%d line numbers, want 150\n%s", n, outline(l))
+	}
+	if got := len(linesOf(l, Text)); got != 3*55 {
+		t.Errorf("%d lines of text, want %d", got, 3*55)
+	}
+}
+
+// The numbers of a listing that stands between text on a page are its own, though its
+// lines are as wide and as large as text.
+func TestNumbersOfAListingBetweenText(t *testing.T) {
+	page := set(108, topLine, wide(0, 8)...) + set(108, headLine, "A head") + set(303, footLine-8, "1")
+	for i := range 20 {
+		page += setIn("F3", 8, 12, 73, at(10+i), fmt.Sprint(1+i)) + set(108, at(10+i), wide(30+i, 1)[0][:20])
+	}
+	page += set(108, at(32), wide(10, 18)...)
+	for _, p := range compose(t, page).Pages {
+		for _, line := range p.Lines {
+			if line.Kind == LineNumber {
+				t.Errorf("%s is a line number", line.Text)
+			}
+		}
+	}
+}
