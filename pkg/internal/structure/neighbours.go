@@ -68,24 +68,26 @@ const entryRoom = 1.03
 
 // compareEntries gives the trait AboveEntries to lines that are larger than entries
 // are set, where those are smaller than the body: a second list may be larger than the
-// first.
+// first. Where a list has a heading, its entries are those below.
 func (r *reader) compareEntries() {
-	from, lists := 0, 0
+	from, heading, lists := 0, 0, 0
 	for i := range r.lines {
 		if l := &r.lines[i]; l.t.has(ListHeading) && l.t.has(HeadingBeforeEntry) {
 			if lists++; lists > 1 {
-				r.compareWithin(r.lines[from:i])
+				r.compareWithin(r.lines[from:i], heading-from)
 				from = i
 			}
+			heading = i
 		}
 	}
-	r.compareWithin(r.lines[from:])
+	r.compareWithin(r.lines[from:], heading-from)
 }
 
-func (r *reader) compareWithin(lines []textLine) {
-	sizes := map[int]int{} // of entries that follow an entry, in tenths of a point
-	for i := range lines {
-		if l := &lines[i]; l.entry && l.t[EvidenceBefore] >= 0.5 && l.t[EvidenceAfter] >= 0.5 {
+// compareWithin compares lines with the entries from line list on.
+func (r *reader) compareWithin(lines []textLine, list int) {
+	sizes := map[int]int{} // of entries among others, in tenths of a point
+	for i := range lines[list:] {
+		if l := &lines[list+i]; l.entry && l.t[EvidenceBefore]+l.t[EvidenceAfter] >= 1 {
 			sizes[int(math.Round(10*l.Style.Size))]++
 		}
 	}

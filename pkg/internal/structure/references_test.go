@@ -224,3 +224,24 @@ func TestHeadingStruckTwice(t *testing.T) {
 	l := compose(t, paperThen(twice+small(leftColumn, at(2), entries(6)...))...)
 	wantReferences(t, l, "References", 18)
 }
+
+// A paragraph that is all names, venues and years, before the heading of a short list
+// that is set smaller, holds no entries.
+func TestNamesBeforeAShortList(t *testing.T) {
+	thanks := []string{
+		"This style follows that of Loom 1998 by Ada Lovelace,", "Mill 2018 by Mary Somerville, Kevin Babbage and Wei",
+		"Menabrea, Loom 2018 by Margaret Byron and Stephanie", "Herschel, notes for Mill 2017/2018 from Jason Clement,", "2017 by Dan Jacquard and Min Ferranti, Mill",
+		"2017 by Margaret Byron, Loom 2012 by Maggie Morgan", "and Michael White, Loom 2010 by Jing Chang and", "Philipp Kay, Mill 2008 by Johanna Moore, Simone Tull,",
+		"James Allan and Sadaoki Fry, Loom 2005 by Hwee Ng and", "Kemal Oberon, Mill 2002 by Eugene Carr and",
+		"Dekang Lind, and earlier Loom and Mill styles", "written by several people, among them John Cheney,", "Henry Thompson and Donald Walker. More of it was",
+		"taken from those of the International Joint Conference", "on Engines and the Conference on Weaving Looms and", "Mill Recognition.",
+	}
+	list := []string{
+		"Rie Kubota Byron and Tony Weaver. 2005. A framework", "for learning from looms and cards. Journal of Loom", "Research, 6:1817–1853.",
+		"Galen Babbage and Jane Gower. 2007. Scalable weaving", "of cards. In Proceedings of the 24th Conference on", "Looms, pages 33–40.",
+		"Dan Gould. 1997. Cards on Looms. University Press.",
+	}
+	page := set(leftColumn, topLine, prose(3, deep)...) + heading(rightColumn, topLine, "Acknowledgments") + set(rightColumn, at(1), thanks...) +
+		heading(rightColumn, at(19), "References") + small(rightColumn, at(20), list...)
+	wantLines(t, compose(t, paperThen(page)...), Reference, list...)
+}

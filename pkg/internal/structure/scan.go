@@ -196,14 +196,18 @@ func (s *scanned) beginsWithName() bool {
 		return s.surname(end) && s.endsName(end+1)
 	case s.surname(0) && s.tokens[0].lower:
 		end := s.initials(1)
+		if end == 1 && s.surname(1) && s.tokens[1].lower && s.surname(2) { // two given names, or surnames
+			end = 2
+		}
 		return s.surname(end) && s.tokens[end].lower && s.endsName(end+1)
 	}
 	return false
 }
 
-// endsName reports whether a name may end before token i: a comma, or "and".
+// endsName reports whether a name may end before token i: a comma, "and", or the year
+// of the entry.
 func (s *scanned) endsName(i int) bool {
-	return s.is(i, ',') || s.kind(i, word) && s.word(i) == "and"
+	return s.is(i, ',') || s.kind(i, word) && s.word(i) == "and" || s.is(i, '.') && s.kind(i+1, number) && s.isYear(i+1)
 }
 
 // isYear reports whether token i is a year, with a letter behind it perhaps.
