@@ -70,6 +70,9 @@ func Letters(s string) string {
 	return string(out)
 }
 
+// The modifier letters: Unicode counts "ˆ" and "ˇ" as letters, which old fonts set as accents.
+const firstModifier, lastModifier = 0x2B0, 0x2FF
+
 // appendLetter appends a letter as Letters gives it, and nothing for other signs.
 func appendLetter(buf []byte, r rune) []byte {
 	switch {
@@ -77,7 +80,7 @@ func appendLetter(buf []byte, r rune) []byte {
 		return append(buf, byte(r))
 	case r >= 'A' && r <= 'Z':
 		return append(buf, byte(r)+'a'-'A')
-	case r >= utf8.RuneSelf && unicode.IsLetter(r):
+	case r >= utf8.RuneSelf && unicode.IsLetter(r) && (r < firstModifier || r > lastModifier):
 		return utf8.AppendRune(buf, folded(r))
 	}
 	return buf
