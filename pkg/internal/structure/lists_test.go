@@ -117,6 +117,41 @@ func TestSubheadingsOfAList(t *testing.T) {
 	}
 }
 
+// What is set as a subheading and heads another part ends the list: an appendix by its
+// name or letter, or text that names journals and years.
+func TestPartsSetAsSubheadings(t *testing.T) {
+	var sources []string
+	for i := range 8 {
+		sources = append(sources, fmt.Sprintf("We read the Journal of Looms of 18%d and what", 40+i), "was in it about the cards that we do not have,")
+	}
+	for head, below := range map[string][]string{"Appendix": prose(20, 16), "Appendix A: Looms": prose(2, 16), "B Looms of the Mills": prose(20, 16), "Sources": sources, "Acknowledgments": prose(20, 6)} {
+		for _, font := range []string{"F2", "F3"} {
+			t.Run(head+" in "+font, func(t *testing.T) {
+				l := compose(t, columnsOf(0), heading(leftColumn, topLine, "References")+set(leftColumn, at(2), authorYear(8)...)+setIn(font, 10, 12, leftColumn, at(19), head)+set(leftColumn, at(20), below...))
+				if line := lineWith(t, l, head); line.Zone == ListZone || len(linesOf(l, Reference)) != 16 || l.Pages[1].Unsure() {
+					t.Errorf("%q is %v in %v; margin of the page %.1f\n%s", line.Text, line.Role, line.Zone, l.Pages[1].Margin, outline(l))
+				}
+			})
+		}
+	}
+}
+
+// The works that an appendix lists are none of the references, whatever they look like;
+// a list of its own behind it is one.
+func TestWorksInAnAppendix(t *testing.T) {
+	for name, works := range map[string][]string{"authors and years": authorYear(12), "brackets": entries(10), "numbers": styled("#.")} {
+		for head, size := range map[string]float64{"Appendix A: Primary Studies": 12, "Appendix": 10, "APPENDIX A. STUDIES": 10} {
+			t.Run(head+", "+name, func(t *testing.T) {
+				page := setIn("F2", size, 12, leftColumn, topLine, head) + setIn("F2", 10, 12, leftColumn, at(2), "A.1 Studies") + set(leftColumn, at(3), works...)
+				l := compose(t, columnsOf(0), heading(leftColumn, topLine, "References")+set(leftColumn, at(2), authorYear(20)...), page, heading(leftColumn, topLine, "References")+small(leftColumn, at(2), authorYear(9)...))
+				if got := len(linesOf(l, Reference)); got != 40+18 || l.Pages[2].Unsure() || l.Pages[1].Unsure() || l.Pages[3].Unsure() {
+					t.Errorf("%d lines of entries, want 58; margin %.1f, %d unexplained\n%s", got, l.Pages[2].Margin, len(l.Pages[2].Unexplained), outline(l))
+				}
+			})
+		}
+	}
+}
+
 // A second list that is larger than the first is as certain; so are entries that begin
 // with the year.
 func TestSecondListIsLarger(t *testing.T) {

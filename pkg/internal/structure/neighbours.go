@@ -97,7 +97,7 @@ func (r *reader) compareWithin(lines []textLine, list int) {
 		return
 	}
 	for i := range lines {
-		lines[i].t.set(AboveEntries, lines[i].Style.Size > entryRoom*size)
+		lines[i].t.set(AboveEntries, lines[i].Style.Size > entryRoom*size && !lines[i].t.has(ListSubheading))
 	}
 }
 

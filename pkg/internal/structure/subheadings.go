@@ -7,18 +7,25 @@ import (
 )
 
 // markEndnotes gives the trait AmongNotes to what stands below a heading that names
-// notes, up to the next heading, where the paper has a reference list besides.
+// notes, up to the next heading, where the paper has a reference list besides, and to
+// an appendix behind that list, up to another list: it may have works of its own.
 func (r *reader) markEndnotes() {
 	if !slices.ContainsFunc(r.lines, func(l textLine) bool { return l.t.has(ListHeading) && l.t.has(HeadingBeforeEntry) }) {
 		return
 	}
-	among := false
+	among, listed, appended := false, false, false
 	for i := range r.lines {
 		l := &r.lines[i]
-		switch {
+		switch list := l.t.has(ListHeading) || l.t.has(ListWord); {
+		case list:
+			among, listed, appended = false, listed || l.t.has(HeadingBeforeEntry), false
+		case appended:
+			l.t.set(AmongNotes, true)
 		case l.heading && lexicon.NamesNotes(l.Text):
 			among = true
-		case l.t.has(PlainHeading), l.t.has(ListHeading), l.t.has(ListWord), l.t.has(AppendixHeading), l.t.has(Acknowledgments), l.heading && r.isStrongHeading(l):
+		case listed && l.t.has(AppendixHeading) && opensAppendix(l.Text) && r.isStrongHeading(l):
+			appended = true
+		case l.t.has(PlainHeading), l.t.has(AppendixHeading), l.t.has(Acknowledgments), l.heading && r.isStrongHeading(l):
 			among = false
 		default:
 			l.t.set(AmongNotes, among)
@@ -49,7 +56,10 @@ func (r *reader) markSubheadings() {
 		case head == nil || !l.heading || l.entry || namesPart(&l.t) || !l.t.has(ShortLine) || !beginsLarge(l.Text) || l.t.has(CaptionStart) || l.t.has(InFigure) || l.t.has(FootnoteStart):
 		case l.isLessThan(head) && l.t[EvidenceAfter] >= amongEntries:
 			below := i > 0 && head == &r.lines[i-1]
-			l.t.set(ListSubheading, below || l.t[EvidenceBefore] >= amongEntries && r.entryIsNext(i))
+			if below || l.t[EvidenceBefore] >= amongEntries && r.entryIsNext(i) {
+				l.t.drop(partTraits)
+				l.t.set(ListSubheading, true)
+			}
 		}
 	}
 }

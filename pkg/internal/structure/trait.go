@@ -90,7 +90,7 @@ const (
 	EntriesBefore  // the same of the eight lines before
 	EvidenceAfter  // the share of the next eight lines with names, venues or years
 	EvidenceBefore // the same of the eight lines before
-	AmongNotes     // below a heading that names notes, in a paper that has a reference list
+	AmongNotes     // below a heading that names notes, in a paper that has a reference list, or an appendix behind it
 	Annotation     // without names, venues and years, between entries that have them
 
 	traitCount
@@ -102,6 +102,13 @@ type traits [traitCount]float32
 func (t *traits) set(k Trait, is bool) {
 	if is {
 		t[k] = 1
+	}
+}
+
+// drop takes traits away.
+func (t *traits) drop(all []Trait) {
+	for _, k := range all {
+		t[k] = 0
 	}
 }
 
@@ -126,7 +133,7 @@ var traitNames = [traitCount]string{
 	ColumnFoot: "small type at the column's foot", TitlePlace: "where the title stands", AuthorPlace: "between title and text",
 	BelowRule: "small type below a wide rule", AbstractPlace: "where the abstract stands", DrawingText: "a drawing's text",
 	EntriesAfter: "entries follow", EntriesBefore: "entries before", EvidenceAfter: "names, venues and years follow", EvidenceBefore: "names, venues and years before",
-	AmongNotes: "below the heading of notes", Annotation: "between two entries",
+	AmongNotes: "among notes, or in an appendix", Annotation: "between two entries",
 }
 
 // String returns what is seen, in a few words.

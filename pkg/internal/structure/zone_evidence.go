@@ -84,7 +84,7 @@ var listEvidence = []Evidence{
 	{PlainHeading, -2.9, "a heading ends the list"},
 	{NumberedHeading, -2, "a numbered heading ends the list"},
 	{LetteredHeading, -2, "appendices are lettered"},
-	{ListSubheading, 16, "primary sources, secondary sources"},
+	{ListSubheading, 2, "primary sources, secondary sources"},
 	{AppendixHeading, -6, "an appendix ends the list"},
 	{ClosingHeading, -4, "acknowledgments and the like end the list"},
 	{Acknowledgments, -6, "they are not part of an entry"},
@@ -95,6 +95,10 @@ var listEvidence = []Evidence{
 	{MarginNote, -8, "notes in the margin cite, too"},
 	{SmallNote, -8, "entries are set in one size, and not below a footnote's rule"},
 }
+
+// partTraits are the traits of a heading that say nothing of a list's subheading: it
+// differs from the entries as the heading of another part does, and ends no list.
+var partTraits = []Trait{PlainHeading, AboveEntries, Unmarked, SetOff}
 
 // interruptionEvidence speaks, beside floatEvidence, for a float or footnote
 // within the reference list.
