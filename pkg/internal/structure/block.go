@@ -140,6 +140,7 @@ func (s *Structure) readBlock(b *block, tokens []token) {
 	t.set(FixedPitch, b.mostlyFixed() && !isAddress(sc.text))
 	t.set(HeadingType, s.hasHeadingType(b))
 	t.set(CellRows, b.hasCellRows())
+	t.set(Ruled, first.t.has(Ruled))
 	t.set(FullProse, b.mostlyProse())
 	t.set(FormulaMarks, s.hasFormulaMarks(b))
 	t.set(ItemMark, sc.beginsItem())
@@ -191,7 +192,7 @@ func (b *block) mostlyProse() bool {
 // bold, in capitals or in italics where the body is not.
 func (s *Structure) hasHeadingType(b *block) bool {
 	first := b.first()
-	if len(b.lines) > maxHeadingLines || b.chars() > maxHeadingChars || s.Body.Size == 0 || first.t.has(SmallNote) || lexicon.Letters(first.Text) == "" {
+	if len(b.lines) > maxHeadingLines || b.chars() > maxHeadingChars || s.Body.Size == 0 || first.t.has(SmallNote) || first.t.has(Ruled) || lexicon.Letters(first.Text) == "" {
 		return false
 	}
 	share := first.page.measureShare(first.Line)

@@ -40,6 +40,7 @@ var roleEvidence = [roleCount][]Evidence{
 	},
 	Table: {
 		{CellRows, 5, "rows of cells that stand below each other"},
+		{Ruled, 5, "cells between rules"},
 		{BelowRule, 3.6, "the head of a table stands below its first rule"},
 		{FullProse, -4, "sentences are no row"},
 	},

@@ -11,11 +11,11 @@ import (
 	"github.com/paperfit/paperfit/pkg/internal/lexicon"
 )
 
-// readNeighbours adds the traits that a line has by those around it. Footnotes are
-// no neighbours: they stand between lines that follow each other.
+// readNeighbours adds the traits that a line has by those around it. Footnotes and the
+// cells of tables are no neighbours: they stand between lines that follow each other.
 func (r *reader) readNeighbours() {
 	n := len(r.lines)
-	before := make([]int, n+1) // lines before line i that are no footnotes
+	before := make([]int, n+1) // lines before line i that are neighbours
 	entries, telling, dated := make([]float32, 1, n+1), make([]float32, 1, n+1), make([]float32, n+1)
 	for i := range r.lines {
 		l := &r.lines[i]
@@ -23,7 +23,7 @@ func (r *reader) readNeighbours() {
 		if r.opensDated(i) {
 			dated[i+1]++
 		}
-		if l.t.has(FootnoteStart) {
+		if l.t.has(FootnoteStart) || l.t.has(Ruled) {
 			continue
 		}
 		before[i+1]++

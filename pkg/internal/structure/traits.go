@@ -101,6 +101,7 @@ func (s *Structure) readTraits() []textLine {
 		markEdges(r.lines[from:], len(p.Columns))
 		alignCells(r.lines[from:])
 		r.markNotes(p, r.lines[from:])
+		r.markRuled(p, r.lines[from:])
 	}
 	r.readNeighbours()
 	r.compareEntries()
@@ -369,7 +370,12 @@ func (r *reader) isApart(l *textLine) bool {
 	if r.last.n == 0 || len(r.lines)-r.last.line >= markReach {
 		return false
 	}
-	return r.lines[r.last.line].t.has(NextMark) && l.prev != nil && l.gap > headGap
+	return r.lines[r.last.line].t.has(NextMark) && l.prev != nil && l.gap > headGap && !l.prev.inFloat()
+}
+
+// inFloat reports whether a line is a float's, by its caption or drawing.
+func (l *textLine) inFloat() bool {
+	return l.t.has(CaptionStart) || l.t.has(InCaption) || l.t.has(InFigure)
 }
 
 // isUnmarked reports whether a line is set in a font that the entries above it do not

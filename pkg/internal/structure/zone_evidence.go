@@ -25,6 +25,7 @@ var floatEvidence = []Evidence{
 	{MarginNote, 2, "a note in the margin"},
 	{InFigure, 2.6, "labels of a drawing"},
 	{Cells, 1, "rows of a table"},
+	{Ruled, 1, "its cells"},
 	{FixedPitch, 0.9, "code"},
 	{FewLetters, 0.45, "formulas, numbers of tables"},
 }
@@ -91,6 +92,7 @@ var listEvidence = []Evidence{
 	{CaptionStart, -5, "a float's"},
 	{InCaption, -1.5, "a float's"},
 	{InFigure, -2, "a float's"},
+	{Ruled, -9, "a table's: its cells may cite"},
 	{FootnoteStart, -1, "a footnote"},
 	{MarginNote, -8, "notes in the margin cite, too"},
 	{SmallNote, -8, "entries are set in one size, and not below a footnote's rule"},
