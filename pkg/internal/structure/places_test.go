@@ -208,6 +208,21 @@ func TestAbstractOfTwoLines(t *testing.T) {
 	wantLines(t, l, Abstract, abstract...)
 }
 
+// Sentences end behind citations, too: an abstract that has them names no author.
+func TestShortAbstractWithCitations(t *testing.T) {
+	for _, cite := range []string{"[20].", "[4, 17].", "(Lovelace 1843)."} {
+		title := setIn("F2", 17, 20, leftColumn, topLine, "Analytical Engines that Weave") + set(leftColumn, at(3), "Ada Lovelace, University of London", "Charles Babbage, University of London")
+		abstract := []string{
+			"Uuuu nnnn bbbb " + cite + " Nnnn uuuuuu bbbbbbbb nnnnnn uuuuuuuu bbbbbbbb nnnnnn uuuuuuuu bbbbbb",
+			"uuuuuu nnnnnnn bbb " + cite + " Uuuuuu bbbbbbb nnnnnnnn uuuuuu bbbbbbbbb nnnnnnn uuuuuu nnnnnn uuu",
+			"nnnnnn uuuu bbbbbbbbb nnnnnn uuuuuuu nnnnnnn uuuuu.",
+		}
+		l := compose(t, title+setIn("F1", 9, 11, leftColumn, at(6), abstract...)+heading(leftColumn, at(10), "1 Introduction")+set(leftColumn, at(12), across(20, 40)...))
+		wantLines(t, l, Abstract, abstract...)
+		wantLines(t, l, Author, "Ada Lovelace, University of London", "Charles Babbage, University of London")
+	}
+}
+
 // A teaser's caption between the title and the abstract names no author, and a
 // short abstract is none either; the caption does not end it before it begins.
 func TestBetweenTitleAndText(t *testing.T) {

@@ -50,7 +50,7 @@ func isStep(s string) bool {
 }
 
 // holdsSentenceEnd reports whether a sentence ends within a text, and another
-// begins: behind a word in small letters, so that initials are none.
+// begins: behind a word in small letters, so that initials are none, or a citation.
 func holdsSentenceEnd(s string) bool {
 	for i := 0; i+2 < len(s); i++ {
 		if s[i] != '.' || s[i+1] != ' ' || i < leastLastWord {
@@ -58,11 +58,17 @@ func holdsSentenceEnd(s string) bool {
 		}
 		next, _ := decode(s[i+2:])
 		before := s[i-leastLastWord : i]
-		if isUpper(next) && strings.IndexFunc(before, func(r rune) bool { return !isLetter(r) || isUpper(r) }) < 0 {
+		if isUpper(next) && (closesCitation(before) || strings.IndexFunc(before, func(r rune) bool { return !isLetter(r) || isUpper(r) }) < 0) {
 			return true
 		}
 	}
 	return false
+}
+
+// closesCitation reports whether a text ends with a digit in brackets: "[28]", "2019)".
+func closesCitation(s string) bool {
+	digit := s[len(s)-2]
+	return strings.ContainsRune("])", lastRune(s)) && digit >= '0' && digit <= '9'
 }
 
 // leastLastWord is how many small letters, in bytes, the last word of a sentence has
