@@ -32,7 +32,7 @@ Self-citations are not judged.`,
 // and these would tell where the authors work.
 var (
 	email       = lazily(`[\p{L}\d._%+-]+\s?@\s?[\p{L}\d-]+(?:\.[\p{L}\d-]+)*\.\p{L}{2,}|\}\s?@\s?[\p{L}\d.-]+\.\p{L}{2,}`)
-	affiliation = lazily(`\b(?:Universit|Universid|Université|Institut[eo]?\b|College\b|Laborator|School of|Department of|Dept\.|Faculty of|Academy|Polytech|Research (?:Center|Centre|Lab)|Inc\.|Corp\.|Corporation|GmbH|Ltd\.?|ETH Z|EPFL|MIT\b|INRIA|Inria|KAIST|UC [A-Z]|Google|Microsoft|Facebook|Amazon|IBM\b|Intel\b|Huawei|Alibaba|ByteDance|Tencent|NVIDIA|VMware|Bell Labs)`)
+	affiliation = lazily(`\b(?:Universit|Universid|Université|Institut[eo]?\b|College\b|Laborator|School of|Department of|Dept\.|Faculty of|Academy|Polytech|Research (?:Center|Centre|Lab)|Inc\.|Corp\.|Corporation|GmbH|Ltd\.?|ETH Z|EPFL|MIT\b|INRIA|Inria|KAIST|UC [A-Z]|Google|Microsoft|Facebook|Amazon|IBM\b|Intel\b|Huawei|Alibaba|ByteDance|Tencent|NVIDIA|VMware|Bell Labs)|大学|大學|学院|學院|研究所|研究院|研究室|实验室|實驗室|有限公司|株式会社|대학교|연구소|연구원|(?i:университет|институт|академи)`)
 	// placeholder matches e-mail addresses that name no one.
 	placeholder = lazily(`(?i)anonym|author|blind|redacted|(?:your|first|last|sur|user)\.?name|permissions?\s?@|example\.|@xyz|submission|@(?:domain|email|institution|university|affiliation)\b`)
 )
@@ -174,7 +174,9 @@ var noNames = sync.OnceValue(func() map[string]bool {
 func persons(line string) int {
 	n := 0
 	for _, piece := range namePieces(line) {
-		if isPerson(piece) {
+		if eastern := easternNames(piece); eastern > 0 {
+			n += eastern
+		} else if isPerson(piece) {
 			n++
 		}
 	}
@@ -185,7 +187,7 @@ func persons(line string) int {
 func namePieces(line string) []string {
 	line = strings.NewReplacer(" and ", ",", " And ", ",", " AND ", ",", "&", ",", ";", ",", "·", ",", "•", ",").Replace(" " + line + " ")
 	var out []string
-	for piece := range strings.SplitSeq(line, ",") {
+	for piece := range strings.FieldsFuncSeq(line, func(r rune) bool { return r == ',' || strings.ContainsRune(easternMarks, r) }) {
 		if piece = strings.TrimSpace(piece); strings.ContainsFunc(piece, unicode.IsLetter) {
 			out = append(out, piece)
 		}

@@ -25,7 +25,7 @@ paper number alone, or nothing there violates the rule.`,
 	judge:  judgeAuthors,
 }
 
-var anonymous = pattern.New(`(?i)\banonymous\b|\banonymi[sz]ed\b|\bauthors? (?:names? )?(?:removed|withheld|omitted|hidden)\b|\bdouble-?\s?blind\b|\bblind (?:review|submission)\b|\bblinded\b|\bredacted\b|\bwithheld\b`).Having("anonym", "author", "blind", "redacted", "withheld")
+var anonymous = pattern.New(`(?i)\banonymous\b|\banonymi[sz]ed\b|\bauthors? (?:names? )?(?:removed|withheld|omitted|hidden)\b|\bdouble-?\s?blind\b|\bblind (?:review|submission)\b|\bblinded\b|\bredacted\b|\bwithheld\b|匿名|盲审|익명`).Having("anonym", "author", "blind", "redacted", "withheld", "匿名", "盲审", "익명")
 
 func judgeAuthors(f *measure.Facts, _ *profile.Profile) Outcome {
 	if f.Front.Title == "" {

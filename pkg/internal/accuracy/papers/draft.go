@@ -3,6 +3,8 @@ package papers
 import (
 	"fmt"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 )
 
 // The marks of truth.sty, by what they say of a word.
@@ -73,15 +75,29 @@ func (d *draft) part(name string) { d.add("\\pfpart{%s}%%", name) }
 
 // marked returns the text with a mark after each word.
 func (d *draft) marked(mark, text string) string {
-	between := " "
-	if d.language.spaceless() {
-		between = ""
+	var out strings.Builder
+	last := ""
+	for f := range strings.FieldsSeq(text) {
+		if last != "" && !(d.language.spaceless() && (isHan(lastOf(last)) || isHan(firstOf(f)))) {
+			out.WriteByte(' ')
+		}
+		out.WriteString(f + "\\pf" + mark + "{}")
+		last = f
 	}
-	fields := strings.Fields(text)
-	for i, f := range fields {
-		fields[i] = f + "\\pf" + mark + "{}"
-	}
-	return strings.Join(fields, between)
+	return out.String()
+}
+
+// isHan reports whether a character is one of Chinese, beside which stands no space.
+func isHan(r rune) bool { return unicode.Is(unicode.Han, r) || r > 0x3000 && unicode.IsPunct(r) }
+
+func firstOf(s string) rune {
+	r, _ := utf8.DecodeRuneInString(s)
+	return r
+}
+
+func lastOf(s string) rune {
+	r, _ := utf8.DecodeLastRuneInString(s)
+	return r
 }
 
 // prose returns n sentences with marks, citations, formulas, emphasis and code.
