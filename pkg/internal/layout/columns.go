@@ -198,6 +198,28 @@ func assignAlone(out [][]Column, sheets []*Sheet, group []int, size float64) {
 			}
 		}
 	}
+	poolAlike(out, sheets, group, size, most)
+}
+
+// poolAlike gives the pages that show n columns the columns that these pages show
+// together, where each of them begins as those do: a page of entries alone shows its
+// columns without the labels that hang out.
+func poolAlike(out [][]Column, sheets []*Sheet, group []int, size float64, n int) {
+	var alike []int
+	for _, i := range group {
+		if n > 1 && len(out[i]) == n {
+			alike = append(alike, i)
+		}
+	}
+	pooled := poolColumns(sheets, alike, size)
+	if len(pooled) != n {
+		return
+	}
+	for _, i := range alike {
+		if beginsAs(pooled, out[i]) && !pooled[0].isShifted(out[i][0]) {
+			out[i] = pooled
+		}
+	}
 }
 
 // beginsAs reports whether the first of a page's columns stand where those of

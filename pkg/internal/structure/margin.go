@@ -2,6 +2,7 @@ package structure
 
 import (
 	"math"
+	"slices"
 
 	"github.com/paperfit/paperfit/pkg/internal/layout"
 )
@@ -73,12 +74,15 @@ func (p *Page) lastMerged() *Line {
 // mergedReach is how many lines before and after are looked at.
 const mergedReach = 120
 
+// noEntry are the traits of a line that names and years do not make one of an entry.
+var noEntry = []Trait{FullProse, InFigure, Cells, Row, Ruled, FootnoteStart, MarginNote, AmongNotes}
+
 // findUnexplained gathers the lines that look like entries outside any list.
 func (s *Structure) findUnexplained(r *reading) {
 	for i := range r.lines {
 		l := &r.lines[i]
 		t := &l.t
-		if l.Zone != BodyZone && l.Zone != BackZone || !l.telling || t.has(FullProse) || t.has(InFigure) || t.has(Cells) || t.has(FootnoteStart) || t.has(MarginNote) || t.has(AmongNotes) {
+		if l.Zone != BodyZone && l.Zone != BackZone || !l.telling || slices.ContainsFunc(noEntry, t.has) {
 			continue
 		}
 		if (t[EvidenceBefore]+t[EvidenceAfter])/2 >= amongEntries {

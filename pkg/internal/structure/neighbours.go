@@ -189,26 +189,34 @@ func alignCells(lines []textLine) {
 		if l.prev == nil || len(l.Runs) < 2 || len(l.prev.Runs) < 2 || l.gap > farCell {
 			continue
 		}
-		if sharesCell(l, l.prev) {
-			l.t.set(AboveCell, true)
-			l.prev.t.set(AboveCell, true)
+		for k, shared := 0, sharedCells(l, l.prev); k < min(shared, len(rowTraits)); k++ {
+			l.t.set(rowTraits[k], true)
+			l.prev.t.set(rowTraits[k], true)
 		}
 	}
 }
 
-func sharesCell(a, b *textLine) bool {
+// rowTraits are the traits of a line by the number of its cells that stand above others.
+var rowTraits = [...]Trait{AboveCell, Row}
+
+// sharedCells counts the cells of a that begin or end where a cell of b does.
+func sharedCells(a, b *textLine) int {
+	n := 0
 	for i := 1; i < len(a.Runs); i++ {
-		if a.Runs[i].X0-a.Runs[i-1].X1 <= alignGap*a.Style.Size {
-			continue
+		if a.Runs[i].X0-a.Runs[i-1].X1 > alignGap*a.Style.Size && b.hasCellAt(&a.Runs[i], math.Abs(a.X1-a.Runs[i].X1) > alignSlack) {
+			n++
 		}
-		for j := 1; j < len(b.Runs); j++ {
-			if b.Runs[j].X0-b.Runs[j-1].X1 <= alignGap*b.Style.Size {
-				continue
-			}
-			begin, end := math.Abs(a.Runs[i].X0-b.Runs[j].X0), math.Abs(a.Runs[i].X1-b.Runs[j].X1)
-			if begin <= alignSlack || end <= alignSlack && math.Abs(a.X1-a.Runs[i].X1) > alignSlack {
-				return true
-			}
+	}
+	return n
+}
+
+// hasCellAt reports whether a cell of the line begins where another does, or ends there
+// if that tells anything.
+func (l *textLine) hasCellAt(other *layout.Run, byEnd bool) bool {
+	for i := 1; i < len(l.Runs); i++ {
+		r := &l.Runs[i]
+		if r.X0-l.Runs[i-1].X1 > alignGap*l.Style.Size && (math.Abs(other.X0-r.X0) <= alignSlack || byEnd && math.Abs(other.X1-r.X1) <= alignSlack) {
+			return true
 		}
 	}
 	return false

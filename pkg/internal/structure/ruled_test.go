@@ -2,6 +2,7 @@ package structure
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 )
@@ -81,5 +82,52 @@ func TestEntryGoesOnBelowAFloat(t *testing.T) {
 		if line := lineWith(t, l, "the 7th Symposium"); line.Zone != ListZone || l.Pages[2].Unsure() {
 			t.Errorf("%s: %v, page by %.1f\n%s", name, line.Zone, l.Pages[2].Margin, outline(l))
 		}
+	}
+}
+
+// rows returns a page of one column that goes on with a table whose rows end with years.
+func rows(x float64, from, n int) string {
+	var out strings.Builder
+	for i := range n {
+		for k, cell := range []string{"loom", "large card", fmt.Sprint(11 + i%80), fmt.Sprint(1840 + from + i)} {
+			out.WriteString(set(x+[]float64{0, 36, 95, 118}[k], at(i), cell))
+		}
+	}
+	return out.String()
+}
+
+// The rows of a table that goes on over pages are no entries, though each ends with a
+// year, and though no rules stand around them.
+func TestRowsThatEndWithYears(t *testing.T) {
+	list := heading(leftColumn, topLine, "References") + small(leftColumn, at(2), authorYear(24)...) + small(rightColumn, topLine, authorYear(26)...)
+	l := compose(t, columnsOf(0), list, rows(leftColumn, 0, deep), rows(leftColumn, deep, 20))
+	for _, p := range l.Pages[2:] {
+		if n := slices.IndexFunc(p.Lines, func(l *Line) bool { return l.Role == Reference }); n >= 0 || p.Unsure() {
+			t.Errorf("page %d: row %d is an entry; margin %.1f, %d unexplained", p.Number, n, p.Margin, len(p.Unexplained))
+		}
+	}
+}
+
+// In a paper whose pages of text in two columns are fewer than those of a table, the
+// labels of a page's entries belong to their column, though nothing else there begins as
+// far left.
+func TestLabelsOfAColumnOfEntries(t *testing.T) {
+	const right = leftColumn + measure + 10
+	columns := func(from int) string {
+		return set(leftColumn, topLine, prose(from, deep)...) + set(right, topLine, prose(from+9, deep)...)
+	}
+	entry := func(x float64, row, n int) string {
+		return set(x, at(row), fmt.Sprintf("[%d]", n)) + set(x+20, at(row), "A. Lovelace and C. Babbage. Notes on", "an engine that weaves. In Journal of", "Looms and Cards, pages 1 to 20, Taylor", "Press, 1843.")
+	}
+	page := set(leftColumn, topLine, prose(40, 30)...) + heading(leftColumn, at(32), "References")
+	for i := range 5 {
+		page += entry(leftColumn, 34+4*i, i+1)
+	}
+	for i := range 13 {
+		page += entry(right, 4*i, i+6)
+	}
+	l := compose(t, columns(0), columns(20), rows(leftColumn, 0, deep), rows(leftColumn, deep, deep), rows(leftColumn, 2*deep, deep), page)
+	if len(linesOf(l, Reference)) != 72 || l.References.Status != Found || l.References.Unsure() {
+		t.Errorf("%d lines of entries, want 72\n%s", len(linesOf(l, Reference)), outline(l))
 	}
 }

@@ -92,6 +92,7 @@ var listEvidence = []Evidence{
 	{CaptionStart, -5, "a float's"},
 	{InCaption, -1.5, "a float's"},
 	{InFigure, -2, "a float's"},
+	{Row, -4, "a table's row, though it ends with a year"},
 	{Ruled, -9, "a table's: its cells may cite"},
 	{FootnoteStart, -1, "a footnote"},
 	{MarginNote, -8, "notes in the margin cite, too"},
