@@ -3,6 +3,7 @@ package structure
 import (
 	"math"
 	"slices"
+	"strings"
 
 	"github.com/paperfit/paperfit/pkg/internal/layout"
 )
@@ -40,8 +41,13 @@ func (l *textLine) mayAnnotate() bool {
 // as annotations follow the entries before it.
 func (r *reader) annotateLast() {
 	var seen []*textLine // first lines of annotations
+	labels := map[string]bool{}
 	entry := -1
 	for i := range r.lines {
+		label := r.lines[i].label()
+		if r.lines[i].t.has(Annotation) && label != "" && len(labels) < maxLabels {
+			labels[label] = true
+		}
 		switch {
 		case r.lines[i].t.has(ListHeading):
 			seen, entry = nil, -1
@@ -56,11 +62,28 @@ func (r *reader) annotateLast() {
 			}
 		case i-entry > annotated:
 			entry = -1
-		case len(seen) >= leastAnnotated && r.lines[i].mayAnnotate() && r.lines[i].isSetAs(seen):
-			r.annotateFrom(i)
+		case len(seen) >= leastAnnotated && r.lines[i].mayAnnotate() && (labels[label] || r.lines[i].isSetAs(seen)):
+			for end := r.annotateFrom(i); end < len(r.lines) && labels[r.lines[end].label()]; {
+				end = r.annotateFrom(end)
+			}
 			entry = -1
 		}
 	}
+}
+
+// The labels of annotations, as biblatex sets them: "Abstract:", "Comment:".
+const (
+	maxLabels = 16
+	mostLabel = 16 // bytes
+)
+
+// label returns the word with a colon that a line begins with, "" for none.
+func (l *textLine) label() string {
+	word, _, marked := strings.Cut(strings.TrimSpace(l.Text), ": ")
+	if !marked || len(word) > mostLabel || !beginsLarge(word) || strings.ContainsFunc(word, func(r rune) bool { return !isLetter(r) }) {
+		return ""
+	}
+	return word
 }
 
 // leadsToEntry reports whether nothing but words of sentences stands from line i to the
@@ -94,15 +117,17 @@ func (l *textLine) indent() float64 {
 	return l.X0 - l.page.Columns[l.Column].X0
 }
 
-// annotateFrom gives the trait to line i and those that follow it in its paragraph.
-func (r *reader) annotateFrom(i int) {
+// annotateFrom gives the trait to line i and those that follow it in its paragraph, and
+// returns the end of that.
+func (r *reader) annotateFrom(i int) (end int) {
 	first := &r.lines[i]
-	for j := i; j < min(i+annotated, len(r.lines)); j++ {
-		l := &r.lines[j]
-		if j > i && (l.heading || l.prev != nil && l.gap > headGap || math.Abs(l.indent()-first.indent()) > edgeSlack || !layout.SameSize(l.Style.Size, first.Style.Size)) {
-			return
+	for end = i; end < min(i+annotated, len(r.lines)); end++ {
+		l := &r.lines[end]
+		if end > i && (l.heading || l.prev != nil && l.gap > headGap || math.Abs(l.indent()-first.indent()) > edgeSlack || !layout.SameSize(l.Style.Size, first.Style.Size)) {
+			break
 		}
 		l.t.set(Annotation, l.mayAnnotate())
 		l.t[SetOff] = 0 // as far as the others
 	}
+	return end
 }

@@ -136,3 +136,31 @@ func TestTitlesAreNoAnnotations(t *testing.T) {
 		})
 	}
 }
+
+// A reading list has a head in bold above each entry, and several annotations with labels
+// below it. They are part of the list up to the last.
+func TestLabelledAnnotations(t *testing.T) {
+	reading := func(n int) string {
+		page := heading(leftColumn, topLine, "References")
+		for i := range n {
+			row := 2 + 8*i
+			page += setIn("F2", 10, 12, leftColumn, at(row), fmt.Sprintf("A. Lovelace et al.: Looms and Cards k%d", i)) +
+				set(leftColumn, at(row+1), "A. Lovelace and Charles Babbage. Looms and", fmt.Sprintf("Cards. In: Journal of Looms, 20. %d.", 1990+i))
+			for k, label := range []string{"Comment: ", "Abstract: "} {
+				text := prose(4*i+2*k, 2)
+				text[0] = label + text[0][:30]
+				page += set(leftColumn, at(row+3+2*k)-4*float64(k+1), text...)
+			}
+		}
+		return page
+	}
+	l := compose(t, columnsOf(0), reading(6))
+	if p := l.Pages[1]; len(linesOf(l, Reference)) != 42 || p.Unsure() || l.References.Unsure() {
+		t.Errorf("%d lines of entries and annotations, want 42; margins %.1f and %.1f\n%s", len(linesOf(l, Reference)), p.Margin, l.References.Margin, outline(l))
+	}
+	// a paragraph with another label is none of them
+	l = compose(t, columnsOf(0), reading(5)+set(leftColumn, at(44), append([]string{"Contributions: The looms do not do"}, prose(40, 5)...)...))
+	if n := len(linesOf(l, Reference)); n != 35 {
+		t.Errorf("%d lines of entries and annotations, want 35\n%s", n, outline(l))
+	}
+}

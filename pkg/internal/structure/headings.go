@@ -50,7 +50,7 @@ func (r *reader) readHeading(l *textLine, sc *scanned) {
 	t.set(ClosingHeading, closing && l.heading)
 	t.set(RunInClosing, closing && !l.heading && l.beginsStrong(text))
 	t.set(Acknowledgments, thanks && (l.gap > apartGap || l.Bold() || l.Italic()))
-	t.set(LetteredHeading, l.heading && lexicon.IsLettered(text) && !strings.Contains(text, ","))
+	t.set(LetteredHeading, l.heading && lexicon.IsLettered(text) && !strings.Contains(text, ",") && !strings.Contains(text, " et al"))
 	t.set(NumberedHeading, l.heading && lexicon.IsNumbered(text))
 	t.set(PlainHeading, l.heading && !list && !appendix && !closing && (l.Bold() || large || caps))
 	if head := r.runIn(l); head != "" {

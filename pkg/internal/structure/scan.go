@@ -204,10 +204,16 @@ func (s *scanned) beginsWithName() bool {
 	return false
 }
 
-// endsName reports whether a name may end before token i: a comma, "and", or the year
-// of the entry.
+// endsName reports whether a name may end before token i: a comma, "and", "et al", or the
+// year of the entry.
 func (s *scanned) endsName(i int) bool {
-	return s.is(i, ',') || s.kind(i, word) && s.word(i) == "and" || s.is(i, '.') && s.kind(i+1, number) && s.isYear(i+1)
+	switch {
+	case s.is(i, '.'):
+		return s.kind(i+1, number) && s.isYear(i+1)
+	case s.kind(i, word):
+		return s.word(i) == "and" || s.word(i) == "et" && s.kind(i+1, word) && s.word(i+1) == "al"
+	}
+	return s.is(i, ',')
 }
 
 // isYear reports whether token i is a year, with a letter behind it perhaps.
