@@ -220,10 +220,15 @@ func (s *Structure) findReferences(r *reading) {
 const oneInText = 3
 
 // doubtHeading leaves a paper without a list in doubt where a heading names one and
-// what follows is no text: addresses, or words that cannot be read.
+// what follows is no text (addresses, or words that cannot be read), or where it names
+// notes that cite.
 func (s *Structure) doubtHeading(r *reading) {
 	for i := range r.lines {
-		if l := &r.lines[i]; !l.t.has(ListHeading) || !l.heading {
+		l := &r.lines[i]
+		if l.t.has(CitingNotes) {
+			s.References.Margin, s.References.Rival = min(s.References.Margin, 0), l.Line
+		}
+		if !l.t.has(ListHeading) || !l.heading {
 			continue
 		}
 		after := r.lines[i+1 : min(len(r.lines), i+1+neighbours)]

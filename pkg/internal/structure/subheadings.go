@@ -11,6 +11,7 @@ import (
 // an appendix behind that list, up to another list: it may have works of its own.
 func (r *reader) markEndnotes() {
 	if !slices.ContainsFunc(r.lines, func(l textLine) bool { return l.t.has(ListHeading) && l.t.has(HeadingBeforeEntry) }) {
+		r.readEndnotes()
 		return
 	}
 	among, listed, appended := false, false, false
