@@ -192,7 +192,7 @@ func (b *block) mostlyProse() bool {
 // bold, in capitals or in italics where the body is not.
 func (s *Structure) hasHeadingType(b *block) bool {
 	first := b.first()
-	if len(b.lines) > maxHeadingLines || b.chars() > maxHeadingChars || s.Body.Size == 0 || first.t.has(SmallNote) || first.t.has(Ruled) || lexicon.Letters(first.Text) == "" {
+	if len(b.lines) > maxHeadingLines || b.chars() > maxHeadingChars || s.Body.Size == 0 || first.t.has(SmallNote) || first.t.has(Ruled) || first.t.has(Captioned) || lexicon.Letters(first.Text) == "" {
 		return false
 	}
 	share := first.page.measureShare(first.Line)

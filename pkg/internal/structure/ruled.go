@@ -17,8 +17,8 @@ const (
 	fullRow    = 0.9 // of the rules' width: a line that takes as much is text, or has cells
 )
 
-// headingTraits are the traits of a heading by its words and look. A table's cells have
-// none of them, whatever they say.
+// headingTraits are the traits of a heading by its words and look. What stands in a table
+// or a figure has none of them, whatever it says.
 var headingTraits = []Trait{
 	ListHeading, StrongListHeading, ListWord, RunInList, AppendixHeading, AppendixWord, ClosingHeading, RunInClosing,
 	Acknowledgments, OpeningHeading, LetteredHeading, NumberedHeading, PlainHeading,
@@ -40,10 +40,8 @@ func (r *reader) markRuled(p *Page, lines []textLine) {
 				}
 				continue
 			}
-			l.t.drop(headingTraits)
 			l.t.set(Ruled, true)
-			l.heading, l.RunIn = false, ""
-			l.start = l.startKind()
+			l.dropHeading()
 		}
 	}
 }

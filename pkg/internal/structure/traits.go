@@ -102,6 +102,7 @@ func (s *Structure) readTraits() []textLine {
 		alignCells(r.lines[from:])
 		r.markNotes(p, r.lines[from:])
 		r.markRuled(p, r.lines[from:])
+		r.markCaptioned(p, r.lines[from:])
 	}
 	r.readNeighbours()
 	r.compareEntries()

@@ -1,0 +1,44 @@
+package structure
+
+import "github.com/paperfit/paperfit/pkg/internal/geom"
+
+// captionReach is how far from a drawing, in leadings, its caption stands.
+const captionReach = 3.5
+
+// markCaptioned gives the trait Captioned to the lines of a page that stand in the
+// drawings above or below a caption, or between them: what they say is the figure's.
+func (r *reader) markCaptioned(p *Page, lines []textLine) {
+	for i := range lines {
+		if !lines[i].t.has(CaptionStart) || len(p.drawings) == 0 {
+			continue
+		}
+		float := p.captioned(lines[i].Box, captionReach*r.s.leading())
+		for k := range lines {
+			l := &lines[k]
+			if k != i && float.Contains(l.Box.Center()) {
+				l.t.set(Captioned, true)
+				l.dropHeading()
+			}
+		}
+	}
+}
+
+// captioned returns the box of the drawings that end right above a caption, or begin
+// right below it.
+func (p *Page) captioned(caption geom.Rect, reach float64) geom.Rect {
+	float := geom.Empty()
+	for _, d := range p.drawings {
+		above, below := caption.Y0-d.Y1, d.Y0-caption.Y1
+		if (above >= -1 && above <= reach || below >= -1 && below <= reach) && d.X0 < caption.X1 && d.X1 > caption.X0 {
+			float = float.Union(d)
+		}
+	}
+	return float
+}
+
+// dropHeading takes from a line what makes it a heading.
+func (l *textLine) dropHeading() {
+	l.t.drop(headingTraits)
+	l.heading, l.RunIn = false, ""
+	l.start = l.startKind()
+}
