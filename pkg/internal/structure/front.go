@@ -164,7 +164,7 @@ func (f *front) startsText(l *textLine) bool {
 		if (joined || ended) && share > shortShare {
 			prose++
 		}
-		if joined && ended && share > headingShare {
+		if joined && ended && (share > headingShare || share > shortShare && len(l.of.lines) >= startLines) { // an abstract may be narrower
 			sentences++
 		}
 	}

@@ -223,6 +223,32 @@ func TestShortAbstractWithCitations(t *testing.T) {
 	}
 }
 
+// An abstract that is narrower than the text, with a sentence that ends in it, names no
+// author; affiliations as wide as it do.
+func TestNarrowAbstract(t *testing.T) {
+	title := setIn("F2", 17, 20, 180, topLine, "Analytical Engines that Weave") + set(250, at(3), "Ada Lovelace")
+	for name, c := range map[string]struct {
+		lines []string
+		role  Role
+	}{
+		"an abstract": {[]string{
+			"Uuuu no nnnn is bbbb no looms. Nnnn do uuuuuu no bbbbbbbb of nnnnnn uuuuuuuu by bbbbbbbb",
+			"nnnnnn uuuuuuuu bbbbbb uuuuuu nnnnnnn bbb uuuuuu bbbbbbb nnnnnnnn uuuuuu bbbbbbbbb nnnn",
+			"uuuuuu nnnnnn uuu.",
+		}, Abstract},
+		"affiliations": {[]string{
+			"Department of Looms and Cards of the University of London, Mill Lane 20, London, England,",
+			"Institute of Engines of the Academy of Sciences, Weaver Street 30, Lyon, France, and also",
+			"with the Mill of Lyon",
+		}, Author},
+	} {
+		l := compose(t, title+setIn("F1", 9, 11, 110, at(5), c.lines...)+heading(leftColumn, at(9), "1 Introduction")+set(leftColumn, at(11), prose(20, 40)...)+set(rightColumn, at(9), prose(13, 44)...), columnsOf(1))
+		if line := lineWith(t, l, c.lines[1]); line.Role != c.role {
+			t.Errorf("%s: %v, want %v\n%s", name, line.Role, c.role, outline(l))
+		}
+	}
+}
+
 // A teaser's caption between the title and the abstract names no author, and a
 // short abstract is none either; the caption does not end it before it begins.
 func TestBetweenTitleAndText(t *testing.T) {
