@@ -140,7 +140,7 @@ func TestPartsSetAsSubheadings(t *testing.T) {
 // a list of its own behind it is one.
 func TestWorksInAnAppendix(t *testing.T) {
 	for name, works := range map[string][]string{"authors and years": authorYear(12), "brackets": entries(10), "numbers": styled("#.")} {
-		for head, size := range map[string]float64{"Appendix A: Primary Studies": 12, "Appendix": 10, "APPENDIX A. STUDIES": 10} {
+		for head, size := range map[string]float64{"Appendix A: Primary Studies": 12, "Appendix": 10, "APPENDIX A. STUDIES": 10, "A Primary Studies": 12} {
 			t.Run(head+", "+name, func(t *testing.T) {
 				page := setIn("F2", size, 12, leftColumn, topLine, head) + setIn("F2", 10, 12, leftColumn, at(2), "A.1 Studies") + set(leftColumn, at(3), works...)
 				l := compose(t, columnsOf(0), heading(leftColumn, topLine, "References")+set(leftColumn, at(2), authorYear(20)...), page, heading(leftColumn, topLine, "References")+small(leftColumn, at(2), authorYear(9)...))

@@ -24,7 +24,7 @@ func (r *reader) markEndnotes() {
 			l.t.set(AmongNotes, true)
 		case l.heading && lexicon.NamesNotes(l.Text):
 			among = true
-		case listed && l.t.has(AppendixHeading) && opensAppendix(l.Text) && r.isStrongHeading(l):
+		case listed && r.opensAppendix(l):
 			appended = true
 		case l.t.has(PlainHeading), l.t.has(AppendixHeading), l.t.has(Acknowledgments), l.heading && r.isStrongHeading(l):
 			among = false
@@ -32,6 +32,12 @@ func (r *reader) markEndnotes() {
 			l.t.set(AmongNotes, among)
 		}
 	}
+}
+
+// opensAppendix reports whether a line is the heading of an appendix for certain: by its
+// word, or by its letter in type larger than the body.
+func (r *reader) opensAppendix(l *textLine) bool {
+	return l.t.has(AppendixHeading) && opensAppendix(l.Text) && r.isStrongHeading(l) || l.t.has(LetteredHeading) && l.Style.Size > headingType*r.s.Body.Size
 }
 
 // isStrongHeading reports whether a heading is told by its type, not by its place
