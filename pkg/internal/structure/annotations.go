@@ -44,9 +44,8 @@ func (r *reader) annotateLast() {
 	labels := map[string]bool{}
 	entry := -1
 	for i := range r.lines {
-		label := r.lines[i].label()
-		if r.lines[i].t.has(Annotation) && label != "" && len(labels) < maxLabels {
-			labels[label] = true
+		if r.lines[i].t.has(Annotation) && len(labels) < maxLabels {
+			labels[r.lines[i].label()] = true
 		}
 		switch {
 		case r.lines[i].t.has(ListHeading):
@@ -62,13 +61,22 @@ func (r *reader) annotateLast() {
 			}
 		case i-entry > annotated:
 			entry = -1
-		case len(seen) >= leastAnnotated && r.lines[i].mayAnnotate() && (labels[label] || r.lines[i].isSetAs(seen)):
-			for end := r.annotateFrom(i); end < len(r.lines) && labels[r.lines[end].label()]; {
+		case len(seen) >= leastAnnotated && r.lines[i].mayAnnotate() && (r.hasLabel(i, labels) || r.lines[i].isSetAs(seen)):
+			for end := r.annotateFrom(i); r.hasLabel(end, labels); {
 				end = r.annotateFrom(end)
 			}
 			entry = -1
 		}
 	}
+}
+
+// hasLabel reports whether line i begins with one of some labels.
+func (r *reader) hasLabel(i int, labels map[string]bool) bool {
+	if i >= len(r.lines) {
+		return false
+	}
+	label := r.lines[i].label()
+	return label != "" && labels[label]
 }
 
 // The labels of annotations, as biblatex sets them: "Abstract:", "Comment:".

@@ -77,13 +77,21 @@ func ruledTables(p *Page, lines []textLine) []geom.Rect {
 // holdsText reports whether something else than cells stands in a box: prose, a full
 // line without gaps, or what reaches beyond it.
 func holdsText(box geom.Rect, lines []textLine) bool {
-	return slices.ContainsFunc(lines, func(l textLine) bool {
+	for i := range lines {
+		l, beyond := &lines[i], false
 		switch {
+		case l.Box.Y1 < box.Y0 || l.Box.Y0 > box.Y1:
+			continue
 		case !box.Contains(l.Box.Center()):
-			return l.Baseline > box.Y0 && l.Baseline < box.Y1 && l.X0 < box.X1 && l.X1 > box.X0
+			beyond = l.Baseline > box.Y0 && l.Baseline < box.Y1 && l.X0 < box.X1 && l.X1 > box.X0
 		case l.Prose, l.X0 < box.X0-ruleSlack, l.X1 > box.X1+ruleSlack:
+			beyond = true
+		default:
+			beyond = l.Width() >= fullRow*box.Width() && l.Chars > proseChars && l.cells(alignGap) < 2
+		}
+		if beyond {
 			return true
 		}
-		return l.Width() >= fullRow*box.Width() && l.Chars > proseChars && l.cells(alignGap) < 2
-	})
+	}
+	return false
 }
