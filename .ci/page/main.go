@@ -7,6 +7,7 @@
 package main
 
 import (
+	"bytes"
 	"crypto/sha256"
 	"encoding/hex"
 	"encoding/json"
@@ -18,8 +19,6 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
-
-	"github.com/paperfit/paperfit/pkg/app/browser"
 )
 
 // The sources of the page.
@@ -84,23 +83,16 @@ func (f files) digest() string {
 
 // makeAssets returns what the page loads.
 func makeAssets() (files, error) {
-	engine, err := buildEngine()
-	if err != nil {
-		return nil, err
-	}
 	root, err := exec.Command("go", "env", "GOROOT").Output()
 	if err != nil {
 		return nil, err
 	}
-	worker, err := joined(filepath.Join(strings.TrimSpace(string(root)), "lib", "wasm", "wasm_exec.js"), filepath.Join(sources, "worker.js"))
+	wasmExec := filepath.Join(strings.TrimSpace(string(root)), "lib", "wasm", "wasm_exec.js")
+	engine, held, err := buildEngine(wasmExec)
 	if err != nil {
 		return nil, err
 	}
-	all, err := browser.BuiltIn()
-	if err != nil {
-		return nil, err
-	}
-	venues, err := json.Marshal(all)
+	worker, err := makeWorker(wasmExec, held)
 	if err != nil {
 		return nil, err
 	}
@@ -112,7 +104,7 @@ func makeAssets() (files, error) {
 	if err != nil {
 		return nil, err
 	}
-	return files{"paperfit.wasm": engine, "worker.js": worker, "venues.json": venues, "warm.pdf": paper, noticesFile: notices}, nil
+	return files{"paperfit.wasm": engine, "worker.js": worker, "warm.pdf": paper, noticesFile: notices}, nil
 }
 
 // fast are the packages in which a check spends its time. Functions are inlined in these
@@ -128,7 +120,7 @@ const insides = "github.com/paperfit/paperfit/pkg/internal/"
 
 // buildEngine compiles the engine. It reads profiles from their sources, as it is loaded
 // once for many checks, and their compiled form would be loaded too.
-func buildEngine() ([]byte, error) {
+func buildEngine(wasmExec string) (engine []byte, held []string, err error) {
 	module, err := made("paperfit.wasm", func(file string) *exec.Cmd {
 		args := []string{"build", "-trimpath", "-buildvcs=false", "-ldflags=-s -w -buildid=", "-tags=from_yaml", "-gcflags=all=-l"}
 		for _, packages := range fast {
@@ -139,9 +131,22 @@ func buildEngine() ([]byte, error) {
 		return cmd
 	})
 	if err != nil {
+		return nil, nil, err
+	}
+	return started(module, wasmExec)
+}
+
+// makeWorker returns the script of the worker, which is to give the engine what it held.
+func makeWorker(wasmExec string, held []string) ([]byte, error) {
+	script, err := joined(wasmExec, filepath.Join(sources, "worker.js"))
+	if err != nil {
 		return nil, err
 	}
-	return joinData(module)
+	names, err := json.Marshal(held)
+	if err != nil {
+		return nil, err
+	}
+	return bytes.ReplaceAll(script, []byte("{{held}}"), names), nil
 }
 
 // makeNotices returns the licences of what is in the engine.

@@ -14,6 +14,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/paperfit/paperfit/pkg/app/browser"
 	"github.com/paperfit/paperfit/pkg/app/version"
 	"github.com/paperfit/paperfit/pkg/render"
 	"github.com/paperfit/paperfit/pkg/report"
@@ -26,6 +27,7 @@ type parts struct {
 	script   string
 	worker   string // the service worker of the site
 	reports  string // the digest of the style sheet in reports
+	venues   string // the built-in venues, as JSON that may stand in HTML
 }
 
 func readParts() (parts, error) {
@@ -45,7 +47,15 @@ func readParts() (parts, error) {
 	if p.script, err = bundle(sources, "page.js"); err != nil {
 		return p, err
 	}
-	p.reports, err = reportStyle()
+	if p.reports, err = reportStyle(); err != nil {
+		return p, err
+	}
+	all, err := browser.BuiltIn()
+	if err != nil {
+		return p, err
+	}
+	venues, err := json.Marshal(all)
+	p.venues = string(venues)
 	return p, err
 }
 
@@ -77,6 +87,7 @@ var place = regexp.MustCompile(`\{\{(\w+)\}\}`)
 // fill fills in the template.
 func (p parts) fill(values map[string]string) ([]byte, error) {
 	values["footer"] = "paperfit " + version.Version + ". " + values["footer"]
+	values["venues"] = p.venues
 	var err error
 	page := place.ReplaceAllStringFunc(p.template, func(found string) string {
 		value, ok := values[place.FindStringSubmatch(found)[1]]
@@ -91,10 +102,16 @@ func (p parts) fill(values map[string]string) ([]byte, error) {
 // siteNav leads to the documents of the site.
 const siteNav = `  <nav aria-label="Documents"><a href="docs/rules.html">Rules</a><a href="docs/profiles.html">Profiles</a><a href="docs/privacy.html">Privacy</a><a href="docs/accuracy.html">Accuracy</a><a href="docs/install.html">Install</a><a href="docs/index.html">All documents</a></nav>`
 
+// early has the browser load what takes longest before it has read the page.
+const early = `<link rel="preload" href="paperfit.wasm" as="fetch" crossorigin>
+<link rel="preload" href="worker.js" as="fetch" crossorigin>
+<link rel="modulepreload" href="page.js">`
+
 // site returns the files of a folder for a web server, without the documents.
 func (p parts) site(assets files) (files, error) {
 	page, err := p.fill(map[string]string{
 		"policy":  p.policy("'self'", "'self'", "connect-src 'self'", "worker-src 'self' blob:"),
+		"early":   early,
 		"styles":  `<link rel="stylesheet" href="page.css">`,
 		"scripts": `<script type="module" src="page.js"></script>`,
 		"nav":     siteNav,
@@ -132,6 +149,7 @@ func (p parts) oneFile(assets files) ([]byte, error) {
 	fmt.Fprintf(&scripts, "<script type=\"module\">%s</script>", p.script)
 	page, err := p.fill(map[string]string{
 		"policy":  p.policy(digest(p.script), digest(p.sheet), "worker-src blob:"),
+		"early":   "",
 		"styles":  "<style>" + p.sheet + "</style>",
 		"scripts": scripts.String(),
 		"nav":     "",

@@ -3,34 +3,41 @@ package main
 import (
 	"encoding/binary"
 	"errors"
+	"slices"
 )
 
-// dataSection is the number of the section with what memory holds at first.
-const dataSection = 11
-
-// farApart is how many zeros between two segments are not written.
-const farApart = 4096
+// The numbers of the sections that are changed.
+const (
+	importSection = 2
+	memorySection = 5
+	globalSection = 6
+	exportSection = 7
+	codeSection   = 10
+	dataSection   = 11
+)
 
 // errModule tells that a module is not as Go's linker writes it.
 var errModule = errors.New("the module has another form than Go's linker gives it")
 
-// segment is what memory holds from an address on.
-type segment struct {
-	at   int64
-	data []byte
+// module is a WebAssembly module: its sections, in their order.
+type module []section
+
+type section struct {
+	id   byte
+	body reader
 }
 
-// joinData returns a module with its data in few segments. Go's linker begins a new one
-// behind eight zeros, a hundred thousand times: the addresses are more to fetch than the
-// zeros, which compress to nothing, and to copy each takes longer than all at once.
-func joinData(module []byte) ([]byte, error) {
-	const head = 8 // the magic and the version
-	if len(module) < head {
+// magic begins a module, with its version.
+const magic = "\x00asm\x01\x00\x00\x00"
+
+func readModule(data []byte) (module, error) {
+	rest := reader(data)
+	if head, err := rest.bytes(uint64(len(magic))); err != nil || string(head) != magic {
 		return nil, errModule
 	}
-	out, rest := module[:head:head], reader(module[head:])
+	var out module
 	for len(rest) > 0 {
-		id, err := rest.bytes(1)
+		id, err := rest.byte()
 		if err != nil {
 			return nil, err
 		}
@@ -38,80 +45,35 @@ func joinData(module []byte) ([]byte, error) {
 		if err != nil {
 			return nil, err
 		}
-		if id[0] == dataSection {
-			segments, err := readSegments(body)
-			if err != nil {
-				return nil, err
-			}
-			body = writeSegments(joinedSegments(segments))
-		}
-		out = append(binary.AppendUvarint(append(out, id[0]), uint64(len(body))), body...)
+		out = append(out, section{id, body})
 	}
 	return out, nil
 }
 
-// joinedSegments returns segments in which those that are not far apart are one.
-func joinedSegments(segments []segment) []segment {
-	var out []segment
-	for _, s := range segments {
-		if n := len(out); n > 0 {
-			last := &out[n-1]
-			if gap := s.at - last.at - int64(len(last.data)); 0 <= gap && gap < farApart {
-				last.data = append(append(last.data, make([]byte, gap)...), s.data...)
-				continue
-			}
-		}
-		out = append(out, segment{s.at, s.data[:len(s.data):len(s.data)]})
+// bytes returns the module as a file.
+func (m module) bytes() []byte {
+	out := []byte(magic)
+	for _, s := range m {
+		out = appendCounted(append(out, s.id), s.body)
 	}
 	return out
 }
 
-// What stands around the address of a segment of the only memory.
-const (
-	activeSegment = 0x00
-	constant      = 0x41
-	endOfAddress  = 0x0b
-)
-
-func readSegments(section reader) ([]segment, error) {
-	count, err := section.number()
-	if err != nil {
-		return nil, err
+// section returns a section's body; nil where there is none.
+func (m module) section(id byte) reader {
+	if i := slices.IndexFunc(m, func(s section) bool { return s.id == id }); i >= 0 {
+		return m[i].body
 	}
-	var out []segment
-	for range count {
-		begin, err := section.bytes(2)
-		if err != nil {
-			return nil, err
-		}
-		at, err := section.signed()
-		if err != nil {
-			return nil, err
-		}
-		end, err := section.bytes(1)
-		if err != nil {
-			return nil, err
-		}
-		if begin[0] != activeSegment || begin[1] != constant || end[0] != endOfAddress {
-			return nil, errModule
-		}
-		data, err := section.counted()
-		if err != nil {
-			return nil, err
-		}
-		out = append(out, segment{at, data})
-	}
-	if len(section) > 0 {
-		return nil, errModule
-	}
-	return out, nil
+	return nil
 }
 
-func writeSegments(segments []segment) []byte {
-	out := binary.AppendUvarint(nil, uint64(len(segments)))
-	for _, s := range segments {
-		out = append(appendSigned(append(out, activeSegment, constant), s.at), endOfAddress)
-		out = append(binary.AppendUvarint(out, uint64(len(s.data))), s.data...)
+// with returns the module with other bodies of sections.
+func (m module) with(bodies map[byte][]byte) module {
+	out := slices.Clone(m)
+	for i, s := range out {
+		if body, ok := bodies[s.id]; ok {
+			out[i].body = body
+		}
 	}
 	return out
 }
@@ -124,9 +86,18 @@ func (r *reader) bytes(n uint64) ([]byte, error) {
 	if n > uint64(len(*r)) {
 		return nil, errModule
 	}
-	out := (*r)[:n]
+	out := (*r)[:n:n]
 	*r = (*r)[n:]
 	return out, nil
+}
+
+// byte reads the next byte.
+func (r *reader) byte() (byte, error) {
+	b, err := r.bytes(1)
+	if err != nil {
+		return 0, err
+	}
+	return b[0], nil
 }
 
 // number reads a number.
@@ -148,18 +119,12 @@ func (r *reader) counted() ([]byte, error) {
 	return r.bytes(n)
 }
 
-// signed reads a number whose seventh bit, in its last byte, is its sign.
-func (r *reader) signed() (int64, error) {
-	before := len(*r)
-	n, err := r.number()
-	bits := 7 * (before - len(*r))
-	if err != nil || bits > 35 {
-		return 0, errModule
-	}
-	return int64(n) << (64 - bits) >> (64 - bits), nil
+// appendCounted appends bytes behind their number.
+func appendCounted(out, data []byte) []byte {
+	return append(binary.AppendUvarint(out, uint64(len(data))), data...)
 }
 
-// appendSigned appends such a number.
+// appendSigned appends a number whose seventh bit, in its last byte, is its sign.
 func appendSigned(out []byte, n int64) []byte {
 	for n < -64 || n > 63 {
 		out = append(out, byte(n&127|128))
