@@ -18,15 +18,21 @@ export class Stopped extends Error {
 
 /** The engine. Its operations run one after another. */
 export class Engine {
-  #parts; // module, source of the worker and the paper to warm up with
+  #module;
+  #source; // of the worker
+  #paper; // to warm up with
   #worker = null; // a promise
   #turn = Promise.resolve();
   #limits;
 
   constructor(own = limits) {
     this.#limits = own;
-    this.#parts = Promise.all([assetModule("paperfit.wasm"), assetText("worker.js"), assetBytes("warm.pdf")]);
-    this.#parts.catch(() => {}); // who calls hears of it
+    this.#module = assetModule("paperfit.wasm");
+    this.#source = assetText("worker.js");
+    this.#paper = assetBytes("warm.pdf");
+    for (const part of [this.#module, this.#source, this.#paper, this.#ready()]) {
+      part.catch(() => {}); // who calls hears of it
+    }
   }
 
   /** Resolves when the engine can work, before it is warm. */
@@ -36,7 +42,7 @@ export class Engine {
 
   /** Compiles what most papers need, so that the first one is as fast as the others. */
   async warm() {
-    const [, , paper] = await this.#parts;
+    const paper = await this.#paper;
     await this.call("check", { rules: { profile: "opml20" }, name: "warm.pdf" }, paper.slice());
   }
 
@@ -80,12 +86,22 @@ export class Engine {
     return this.#worker;
   }
 
+  /** Starts a worker, the first one while the module is still loaded. */
   async #start() {
-    const [module, source] = await this.#parts;
-    const address = URL.createObjectURL(new Blob([source], { type: "text/javascript" }));
+    const address = URL.createObjectURL(new Blob([await this.#source], { type: "text/javascript" }));
     const worker = new Worker(address);
+    const broken = new Promise((_, reject) => {
+      worker.onerror = (event) => {
+        event.preventDefault();
+        reject(new Stopped({}));
+      };
+    });
     try {
+      const module = await Promise.race([this.#module, broken]);
       await this.#ask(worker, { module, limit: this.#limits.bytes });
+    } catch (error) {
+      worker.terminate();
+      throw error;
     } finally {
       URL.revokeObjectURL(address);
     }

@@ -6,7 +6,7 @@ import { Engine } from "./engine.js";
 import { Outcomes, progress, verdictOf } from "./outcomes.js";
 import { Papers } from "./papers.js";
 import { saveReport, showReport } from "./report.js";
-import { VenuePicker } from "./venues.js";
+import { builtIn, VenuePicker } from "./venues.js";
 
 const at = (id) => document.getElementById(id);
 
@@ -14,8 +14,13 @@ const engine = new Engine();
 const papers = new Papers(engine, draw);
 const outcomes = new Outcomes(choose, remove);
 let chosen = null; // the paper whose report is shown
-let picker = null;
 let newest = 0; // the last request for rules: earlier ones are out of date
+let isReading = false; // whether the rules of that request are not known yet
+let isLoading = true; // whether the engine cannot work yet
+const picker = new VenuePicker((name) => {
+  picker.close();
+  judgeBy(name);
+});
 
 function draw() {
   const { list } = papers;
@@ -25,10 +30,21 @@ function draw() {
   chosen ??= list.find((p) => p.outcome?.html && verdictOf(p) !== "pass") ?? (papers.isDone ? list.find((p) => p.outcome?.html) : null) ?? null;
   at("results").hidden = list.length === 0;
   document.body.classList.toggle("has-papers", list.length > 0);
-  at("state").textContent = list.length === 0 ? "" : papers.rules ? progress(list) : "Choose the venue to check against.";
+  at("state").textContent = list.length > 0 ? stateOf(list) : "";
   at("save-json").disabled = !papers.rules || list.length === 0 || !papers.isDone || list.some((p) => !p.outcome.entry);
   outcomes.draw(list, chosen);
   showReport(chosen);
+}
+
+/** Returns what the page is about to do with papers, in a sentence. */
+function stateOf(list) {
+  if (isReading) {
+    return "The rules are being read …";
+  }
+  if (!papers.rules) {
+    return "Choose the venue to check against.";
+  }
+  return isLoading ? "The checker is still loading; the check then starts by itself." : progress(list);
 }
 
 /** Shows the report on a paper, and has the keyboard and screen readers go on there. */
@@ -55,11 +71,14 @@ function complain(text) {
 /** Has the engine read rules, and judges all papers by them. */
 async function judgeBy(profile, text = "", category = "") {
   const request = ++newest;
+  const known = text ? null : builtIn(profile);
+  isReading = !known;
   try {
-    const { reply: venue } = await engine.call("venue", { rules: { profile, text } });
+    const venue = known ?? (await engine.call("venue", { rules: { profile, text } })).reply;
     if (request !== newest) {
       return;
     }
+    isReading = false;
     const rules = { profile: text ? profile : venue.name, text, category: (venue.categories ?? []).includes(category) ? category : "" };
     complain(category && !rules.category ? `${venue.title} has no category "${category}"; these are the usual rules.` : "");
     showRules(venue, rules);
@@ -67,6 +86,8 @@ async function judgeBy(profile, text = "", category = "") {
     papers.judgeBy(rules);
   } catch (error) {
     if (request === newest) {
+      isReading = false;
+      draw();
       complain(error.reason ? "The rules could not be read in this browser." : error.message);
     }
   }
@@ -98,8 +119,8 @@ async function take(files) {
   if (own) {
     await judgeBy(own.name, await own.slice(0, 2 ** 21).text());
   }
-  if (!papers.rules && !own && all.length > 0) {
-    picker?.open();
+  if (!papers.rules && !isReading && !own && all.length > 0) {
+    picker.open();
   }
 }
 
@@ -118,7 +139,7 @@ function listen() {
     take(event.target.files);
     event.target.value = "";
   });
-  at("venue").addEventListener("click", () => picker?.open());
+  at("venue").addEventListener("click", () => picker.open());
   at("category").addEventListener("change", ({ target }) => judgeBy(papers.rules.profile, papers.rules.text, target.value));
   at("save-html").addEventListener("click", () => saveReport(chosen));
   at("save-json").addEventListener("click", saveAll);
@@ -145,17 +166,15 @@ function followAddress() {
 
 async function start() {
   listen();
-  const venues = JSON.parse(await assetText("venues.json"));
-  picker = new VenuePicker(venues, (name) => {
-    picker.close();
-    judgeBy(name);
-  });
   followAddress();
   try {
     await engine.ready();
   } catch {
     complain("This browser cannot run the check, which requires WebAssembly.");
     return;
+  } finally {
+    isLoading = false;
+    draw();
   }
   document.documentElement.dataset.state = "ready";
   await engine.warm().catch(() => {}); // the first paper is slower then

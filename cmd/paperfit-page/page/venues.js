@@ -1,6 +1,12 @@
 // The picker of venues: a dialog with a search field and the venues by community.
 import { element } from "./dom.js";
 
+/** The built-in venues, which the page holds. */
+const { communities, venues } = JSON.parse(document.getElementById("built-in").textContent);
+
+/** Returns the built-in venue of a name, or the newest of a series; undefined for another. */
+export const builtIn = (name) => venues.find((v) => v.name === name) ?? venues.find((v) => v.newest?.includes(name));
+
 /** Returns the text in which the search looks. */
 const searched = (venue) => [venue.name, venue.title, venue.community ?? "", ...(venue.newest ?? [])].join(" ").toLowerCase();
 
@@ -13,7 +19,7 @@ export class VenuePicker {
   #count = document.getElementById("venue-count"); // which screen readers say
   #buttons = []; // {button, text, names}
 
-  constructor({ communities, venues }, chosen) {
+  constructor(chosen) {
     for (const community of communities) {
       const there = venues.filter((v) => v.community === community).sort((a, b) => a.title.localeCompare(b.title, "en", { numeric: true }));
       if (there.length > 0) {

@@ -1,5 +1,6 @@
 // The worker: it runs the engine, one operation at a time. The builder puts Go's
-// wasm_exec.js in front of it. While the engine works no timer fires here, so the page
+// wasm_exec.js in front of it, and has started the engine already: its memory is what it
+// was when it waited for the first operation. While the engine works no timer fires here, so the page
 // watches the clock; memory is watched where the engine asks for more.
 "use strict";
 {
@@ -25,6 +26,16 @@
     };
   };
 
+  // What Go held of JavaScript when it was started, in the order of its numbers.
+  const held = {{held}};
+
+  const hold = (name) => {
+    const value = name.split(".").reduce((object, key) => object[key], globalThis);
+    go._ids.set(value, go._values.length);
+    go._goRefCounts.push(Infinity);
+    go._values.push(value);
+  };
+
   const start = async ({ module, limit }) => {
     watchMemory(limit);
     const instance = await WebAssembly.instantiate(module, go.importObject);
@@ -32,6 +43,8 @@
     go.run(instance).then(() => {
       postMessage({ stopped: /out of memory|cannot allocate/.test(written) ? "memory" : "crash" });
     });
+    globalThis.paperfit = go._makeFuncWrapper(1); // the only function that Go gives away
+    held.forEach(hold);
     postMessage({ ready: true });
   };
 
