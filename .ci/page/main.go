@@ -26,7 +26,7 @@ const (
 	command     = "cmd/paperfit-page"
 	sources     = command + "/page"
 	reportSheet = "pkg/render/internal/html/report.css"
-	warmUp      = "testdata/papers/ok-running-head.pdf"
+	warmUp      = "testdata/papers/bad-word-limit.pdf" // of the small ones it needs most of what other papers need
 	noticesFile = "THIRD_PARTY_NOTICES.txt"
 )
 

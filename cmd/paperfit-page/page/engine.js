@@ -8,6 +8,10 @@ export const limits = { seconds: 60, bytes: 512 * 2 ** 20 };
 /** A worker that holds more than this after a paper is replaced: it gives nothing back. */
 const fullWorker = 256 * 2 ** 20;
 
+/** How often the warm-up checks its paper: what runs often, the browser compiles again,
+ * for speed. */
+const warmUps = 3;
+
 /** Why an operation was ended: what it exceeded, or nothing where the engine crashed. */
 export class Stopped extends Error {
   constructor(reason) {
@@ -23,6 +27,7 @@ export class Engine {
   #paper; // to warm up with
   #worker = null; // a promise
   #turn = Promise.resolve();
+  #isUsed = false; // whether there was a paper to check
   #limits;
 
   constructor(own = limits) {
@@ -40,14 +45,22 @@ export class Engine {
     await this.#ready();
   }
 
-  /** Compiles what most papers need, so that the first one is as fast as the others. */
-  async warm() {
+  /** Compiles what most papers need, so that the first one is as fast as the others. Ends
+   * as soon as there is one. */
+  async warm(rules) {
     const paper = await this.#paper;
-    await this.call("check", { rules: { profile: "opml20" }, name: "warm.pdf" }, paper.slice());
+    for (let i = 0; i < warmUps && !this.#isUsed; i++) {
+      await this.#queue("check", { rules, name: "warm.pdf" }, paper.slice());
+    }
   }
 
   /** Does an operation; data is transferred. Throws Stopped, or an Error to be read. */
   call(operation, request, data) {
+    this.#isUsed ||= operation === "check";
+    return this.#queue(operation, request, data);
+  }
+
+  #queue(operation, request, data) {
     const result = this.#turn.then(() => this.#do({ operation, request, data }));
     this.#turn = result.catch(() => {});
     return result;

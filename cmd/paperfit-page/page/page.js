@@ -83,6 +83,9 @@ async function judgeBy(profile, text = "", category = "") {
     complain(category && !rules.category ? `${venue.title} has no category "${category}"; these are the usual rules.` : "");
     showRules(venue, rules);
     toAddress(rules);
+    if (known) {
+      engine.call("venue", { rules }).catch(() => {}); // so that the first paper finds them read
+    }
     papers.judgeBy(rules);
   } catch (error) {
     if (request === newest) {
@@ -177,11 +180,12 @@ async function start() {
     draw();
   }
   document.documentElement.dataset.state = "ready";
-  await engine.warm().catch(() => {}); // the first paper is slower then
+  await engine.warm(papers.rules ?? { profile: "opml20" }).catch(() => {}); // the first paper is slower then
   document.documentElement.dataset.state = "warm";
+  if (!isOneFile && "serviceWorker" in navigator) {
+    // It loads all of the page again: not before the page can check.
+    navigator.serviceWorker.register("sw.js").catch(() => {}); // the page works without it
+  }
 }
 
 start();
-if (!isOneFile && "serviceWorker" in navigator) {
-  navigator.serviceWorker.register("sw.js").catch(() => {}); // the page works without it
-}

@@ -29,27 +29,25 @@ type Rules struct {
 // maxProfileBytes caps a profile's file.
 const maxProfileBytes = 1 << 20
 
-// Engine answers the page. It remembers the last rules, since most papers of a page are
+// Engine answers the page. It remembers the last profile, since most papers of a page are
 // judged by the same.
 type Engine struct {
-	rules   Rules
-	profile *profile.Profile // nil: none was read
+	rules   Rules            // without a category
+	profile *profile.Profile // of all categories; nil: none was read
 }
 
 // load returns the profile of rules.
 func (e *Engine) load(r Rules) (*profile.Profile, error) {
-	if e.profile != nil && r == e.rules {
-		return e.profile, nil
+	category := r.Category
+	r.Category = ""
+	if e.profile == nil || r != e.rules {
+		p, err := read(r)
+		if err != nil {
+			return nil, err
+		}
+		e.rules, e.profile = r, p
 	}
-	p, err := read(r)
-	if err != nil {
-		return nil, err
-	}
-	if p, err = p.Variant(r.Category); err != nil {
-		return nil, err
-	}
-	e.rules, e.profile = r, p
-	return p, nil
+	return e.profile.Variant(category)
 }
 
 func read(r Rules) (*profile.Profile, error) {
