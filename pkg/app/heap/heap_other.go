@@ -4,4 +4,4 @@ package heap
 
 const hasLargePages = false
 
-func adviseLargePages([]byte) {}
+func adviseLargePages(uintptr, int) {}
