@@ -19,21 +19,47 @@ const (
 // place gives each page the place that the blocks of the others take, from top to
 // bottom: where they begin and end, without the odd ones of many.
 func (f *Facts) place() {
+	bySize := map[geom.Point]*blockEnds{}
 	for i := range f.Pages {
-		var tops, bottoms []float64
-		for j := range f.Pages {
-			if o := &f.Pages[j]; j != i && !o.Block.IsEmpty() && sameSheet(o.Size, f.Pages[i].Size) {
-				tops, bottoms = append(tops, o.Block.Y0), append(bottoms, o.Block.Y1)
-			}
+		p := &f.Pages[i]
+		e := bySize[p.Size]
+		if e == nil {
+			e = f.blockEndsOn(p.Size)
+			bySize[p.Size] = e
 		}
-		if len(tops) == 0 {
-			continue
+		n := len(e.tops)
+		if !p.Block.IsEmpty() {
+			n-- // its own
 		}
-		sort.Float64s(tops)
-		sort.Float64s(bottoms)
-		odd := len(tops) / oddShare
-		f.Pages[i].usual = span{tops[odd], bottoms[len(bottoms)-1-odd]}
+		if n > 0 {
+			odd := n / oddShare
+			p.usual = span{p.inOthers(e.tops, p.Block.Y0, odd), p.inOthers(e.bottoms, p.Block.Y1, n-1-odd)}
+		}
 	}
+}
+
+// blockEnds are where the blocks of some pages begin and end, sorted.
+type blockEnds struct{ tops, bottoms []float64 }
+
+// blockEndsOn returns the blockEnds on the pages of a size.
+func (f *Facts) blockEndsOn(size geom.Point) *blockEnds {
+	e := &blockEnds{}
+	for i := range f.Pages {
+		if p := &f.Pages[i]; !p.Block.IsEmpty() && sameSheet(p.Size, size) {
+			e.tops, e.bottoms = append(e.tops, p.Block.Y0), append(e.bottoms, p.Block.Y1)
+		}
+	}
+	slices.Sort(e.tops)
+	slices.Sort(e.bottoms)
+	return e
+}
+
+// inOthers returns the value at k of sorted values without the page's own.
+func (p *Page) inOthers(sorted []float64, own float64, k int) float64 {
+	if at, _ := slices.BinarySearch(sorted, own); !p.Block.IsEmpty() && k >= at {
+		k++
+	}
+	return sorted[k]
 }
 
 func sameSheet(a, b geom.Point) bool { return math.Abs(a.X-b.X) < 1 && math.Abs(a.Y-b.Y) < 1 }

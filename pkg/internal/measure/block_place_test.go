@@ -2,7 +2,10 @@ package measure
 
 import (
 	"math"
+	"slices"
 	"testing"
+
+	"github.com/paperfit/paperfit/pkg/internal/geom"
 )
 
 // depthOf returns facts of three pages of two full columns; the second begins and
@@ -25,6 +28,36 @@ func TestOddLinesAreNamed(t *testing.T) {
 		}
 		if line := f.Pages[1].Lines[got[0].Lines[0]]; line.Text != prose(90, 1)[0] {
 			t.Errorf("%s: %q is named", name, line.Text)
+		}
+	}
+}
+
+// A page's usual place is that of the others: its own is no part of it.
+func TestUsualPlaceIsThatOfTheOthers(t *testing.T) {
+	f := &Facts{}
+	sheet, other := geom.Point{X: 612, Y: 792}, geom.Point{X: 595, Y: 842}
+	for i := range 40 {
+		y := 70 + float64(i*7%40)
+		f.Pages = append(f.Pages, Page{Size: sheet, Block: geom.Rect{X0: 54, X1: 558, Y0: y, Y1: y + 600}})
+	}
+	f.Pages[3].Block = geom.Empty()
+	f.Pages[5].Size = other
+	f.place()
+	for i := range f.Pages {
+		var tops, bottoms []float64
+		for j, o := range f.Pages {
+			if j != i && !o.Block.IsEmpty() && o.Size == f.Pages[i].Size {
+				tops, bottoms = append(tops, o.Block.Y0), append(bottoms, o.Block.Y1)
+			}
+		}
+		want := span{}
+		if n := len(tops); n > 0 {
+			slices.Sort(tops)
+			slices.Sort(bottoms)
+			want = span{tops[n/oddShare], bottoms[n-1-n/oddShare]}
+		}
+		if got := f.Pages[i].usual; got != want {
+			t.Errorf("page %d: %v, want %v", i+1, got, want)
 		}
 	}
 }

@@ -140,15 +140,16 @@ func isContent(p *structure.Page, box geom.Rect) bool {
 // contentOf tells what the page holds and, where it holds references, what else.
 func contentOf(p *structure.Page) (Content, []Place) {
 	refs, other, lines := 0, []Place{}, 0
+	mixed := slices.ContainsFunc(p.Lines, isOfReferences) // else nobody asks where the other lines are
 	for _, line := range p.Lines {
 		if line.Role == structure.Furniture || line.Beside {
 			continue
 		}
 		lines++
-		switch line.Role {
-		case structure.Reference, structure.ReferenceHeading:
+		switch {
+		case isOfReferences(line):
 			refs++
-		default:
+		case mixed:
 			other = append(other, Place{p.Number, line.Box, line.Text})
 		}
 	}
@@ -176,6 +177,10 @@ func contentOf(p *structure.Page) (Content, []Place) {
 		return ContentFigure, nil
 	}
 	return ContentBody, nil
+}
+
+func isOfReferences(l *structure.Line) bool {
+	return l.Role == structure.Reference || l.Role == structure.ReferenceHeading
 }
 
 // scanShare is the share of the page that drawings cover on a page without type
