@@ -3,6 +3,8 @@ package layout
 import (
 	"bytes"
 	"math"
+	"slices"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 
@@ -54,24 +56,26 @@ const (
 // Read cuts a page into runs and clusters. It keeps nothing of p, and gives bitmap
 // type in it the size that can be seen.
 func Read(p *content.Page) *Sheet {
-	const usualRun = 20 // glyphs: memory for as many runs is there at once
 	calibrate(p)
 	s := &Sheet{
-		Number: p.Number, Size: p.Size, Runs: make([]Run, 0, len(p.Glyphs)/usualRun),
+		Number: p.Number, Size: p.Size,
 		Forms: append([]content.Form(nil), p.Forms...), Undrawn: append([]geom.Rect(nil), p.Undrawn...),
 	}
-	var b runBuilder
+	b := runBuilders.Get().(*runBuilder)
+	defer b.release()
 	for i := range p.Glyphs {
 		b.add(s, &p.Glyphs[i])
 	}
 	b.flush(s)
+	s.Runs = slices.Clone(b.runs)
 	s.Clusters = readClusters(p)
 	readSpoken(s, p)
 	return s
 }
 
-// runBuilder grows the current run glyph by glyph.
+// runBuilder grows the current run glyph by glyph. It is reused from page to page.
 type runBuilder struct {
+	runs   []Run // visible ones that are whole
 	run    Run
 	end    geom.Point // where the last glyph ended
 	dir    geom.Point // its advance
@@ -81,6 +85,16 @@ type runBuilder struct {
 	steps  int          // from letter to letter within words
 	text   bytes.Buffer // kept from run to run
 	lie    readings
+}
+
+// runBuilders are those that nobody uses.
+var runBuilders = sync.Pool{New: func() any { return new(runBuilder) }}
+
+// release puts b back, without what its runs refer to.
+func (b *runBuilder) release() {
+	clear(b.runs)
+	*b = runBuilder{runs: b.runs[:0], text: b.text}
+	runBuilders.Put(b)
 }
 
 func (b *runBuilder) add(s *Sheet, g *content.Glyph) {
@@ -195,7 +209,7 @@ func (b *runBuilder) flush(s *Sheet) {
 		b.run.Tracking /= float64(max(1, b.steps))
 		b.keepLie(s)
 		if b.run.Hidden == content.Visible {
-			s.Runs = append(s.Runs, b.run)
+			b.runs = append(b.runs, b.run)
 		} else {
 			s.Hidden = append(s.Hidden, b.run)
 		}
