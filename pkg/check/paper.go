@@ -42,10 +42,16 @@ func (p *paper) read(ctx context.Context) error {
 	if err := in.EachPage(ctx, p.keep); err != nil {
 		return err
 	}
+	if len(p.sheets) >= longPaper {
+		in.ForgetPrograms()
+	}
 	p.again = in.WithoutMargins()
 	layout.ReadMisdrawn(p.sheets)
 	return p.measure(ctx)
 }
+
+// longPaper is how many pages a paper has that needs most of the memory it may take.
+const longPaper = 200
 
 // keep takes what is needed of page i, from 0.
 func (p *paper) keep(i int, page *content.Page) {
@@ -62,6 +68,9 @@ func (p *paper) measure(ctx context.Context) error {
 		return err
 	}
 	p.structure = structure.Of(l)
+	if p.graphics == nil {
+		p.structure.ForgetReasons() // which sketches tell
+	}
 	p.facts = measure.Measure(p.structure)
 	return nil
 }
@@ -91,6 +100,7 @@ func (p *paper) readTrimmed(ctx context.Context) error {
 		return nil
 	}
 	layout.ReadMisdrawn(again)
+	p.structure, p.facts = nil, nil // before there are others: they take much memory
 	return p.measure(ctx)
 }
 

@@ -45,6 +45,14 @@ func (in *Interpreter) sibling(s *shared) *Interpreter {
 	}
 }
 
+// ForgetPrograms gives back the memory of all font programs, when the pages have been
+// read. Pages that are read again show the same.
+func (in *Interpreter) ForgetPrograms() {
+	for _, f := range in.shared.fonts.byNumber {
+		f.ForgetProgram()
+	}
+}
+
 // WithoutMargins returns an Interpreter that leaves the white and transparent margins
 // of images out of their boxes. This requires decoding them: only pages on which the
 // margins matter are worth reading again so. Fonts that in has read are not.

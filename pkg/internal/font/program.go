@@ -74,6 +74,18 @@ func (f *Font) outlines() outline.Program {
 	return f.program
 }
 
+// ForgetProgram gives back the memory of the font program: it is for when all pages have
+// been read. What is needed again is parsed again.
+func (f *Font) ForgetProgram() {
+	if f.program == nil {
+		return
+	}
+	f.Proportions() // which are told by the program
+	f.loader.mu.Lock()
+	defer f.loader.mu.Unlock()
+	f.program, f.loader.programs = nil, nil
+}
+
 func (f *Font) parseProgram(stream pdf.Value) outline.Program {
 	if f.Kind == Type3 {
 		return nil

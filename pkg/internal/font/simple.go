@@ -11,10 +11,10 @@ import (
 type simple struct {
 	glyphs   [256]atomic.Pointer[Glyph]
 	encoding dictEncoding
-	first    int                            // FirstChar
-	bitmap   bitmapFont                     // of Type 3
-	inks     [256]atomic.Pointer[geom.Rect] // of Type 3: what procedures paint
-	widths   []float64                      // of the codes from first on, in glyph space; nil when the dictionary has none
+	first    int                             // FirstChar
+	bitmap   bitmapFont                      // of Type 3
+	inks     *[256]atomic.Pointer[geom.Rect] // of Type 3: what procedures paint; else nil
+	widths   []float64                       // of the codes from first on, in glyph space; nil when the dictionary has none
 }
 
 func (f *Font) loadSimple() {
@@ -29,6 +29,7 @@ func (f *Font) loadSimple() {
 	}
 	f.simple = s
 	if f.Kind == Type3 {
+		s.inks = new([256]atomic.Pointer[geom.Rect])
 		s.bitmap = inspectBitmapFont(s.encoding.diffs)
 		s.bitmap.tex = s.bitmap.tex && !f.isCounted()
 	}

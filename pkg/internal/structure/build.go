@@ -22,6 +22,10 @@ func Of(l *layout.Layout) *Structure {
 		s.settleBody(l, r)
 	}
 	s.countColumns(l)
+	for i := range r.lines {
+		line := &r.lines[i]
+		line.Line.cells = line.t.has(Cells)
+	}
 	return s
 }
 

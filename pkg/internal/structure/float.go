@@ -19,7 +19,7 @@ func (p *Page) IsFull(l *Line) bool {
 
 // HasCells reports whether wide gaps part the line, as they part the cells of a
 // table's row.
-func (l *Line) HasCells() bool { return l.traits != nil && l.traits.has(Cells) }
+func (l *Line) HasCells() bool { return l.cells }
 
 // findBoxed finds the small type that floats hold: it is no running text.
 func (s *Structure) findBoxed() {

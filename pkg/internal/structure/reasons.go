@@ -41,4 +41,14 @@ func (l *Line) Reasons(n int) []Reason {
 	return out[:min(n, len(out))]
 }
 
+// ForgetReasons gives back the memory of what Reasons needs, most of what is known of a
+// line.
+func (s *Structure) ForgetReasons() {
+	for _, p := range s.Pages {
+		for _, l := range p.Lines {
+			l.traits, l.evidence = nil, nil
+		}
+	}
+}
+
 func abs(x float64) float64 { return max(x, -x) }

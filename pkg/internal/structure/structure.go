@@ -61,9 +61,10 @@ type Line struct {
 	RunIn    string // the heading of an appendix or of acknowledgments that runs into the line; "" for none
 	Beside   bool   // a number beside all columns, part of no text
 	Boxed    bool   // small type in a frame or between the rules of a float: no running text
+	cells    bool   // wide gaps part it
 
 	text     int     // index among the text lines; -1 for furniture and turned lines
-	traits   *traits // of the line
+	traits   *traits // of the line; nil once forgotten
 	evidence *traits // of its block
 }
 
