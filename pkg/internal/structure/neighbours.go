@@ -44,7 +44,7 @@ func (r *reader) readNeighbours() {
 		l.t[EvidenceAfter], l.t[EvidenceBefore] = shareOf(telling, after, after+neighbours), shareOf(telling, at-neighbours, at)
 		l.t.set(Annotation, listed && l.mayAnnotate() && shareOf(dated, i-annotated, i) > 0 && shareOf(dated, i+1, i+1+annotated) > 0)
 		if l.t.has(ListHeading) || l.t.has(ListWord) || l.t.has(RunInList) {
-			l.t.set(HeadingBeforeEntry, r.entryFollows(i))
+			l.t.set(HeadingBeforeEntry, r.entryFollows(i) || l.t[EntriesAfter] > 0 && l.t[EvidenceAfter] >= leadsList)
 		}
 	}
 	r.annotateLast()
@@ -70,36 +70,41 @@ const entryRoom = 1.03
 // are set, where those are smaller than the body: a second list may be larger than the
 // first. Where a list has a heading, its entries are those below.
 func (r *reader) compareEntries() {
-	from, heading, lists := 0, 0, 0
+	from, head := 0, -1
 	for i := range r.lines {
 		if l := &r.lines[i]; l.t.has(ListHeading) && l.t.has(HeadingBeforeEntry) {
-			if lists++; lists > 1 {
-				r.compareWithin(r.lines[from:i], heading-from)
+			if head >= 0 {
+				compareWithin(r.lines[from:i], r.lines[head:i], r.s.Body.Size)
 				from = i
 			}
-			heading = i
+			head = i
 		}
 	}
-	r.compareWithin(r.lines[from:], heading-from)
+	compareWithin(r.lines[from:], r.lines[max(from, head):], r.s.Body.Size)
 }
 
-// compareWithin compares lines with the entries from line list on.
-func (r *reader) compareWithin(lines []textLine, list int) {
+// compareWithin compares lines with the entries among those behind the heading of a
+// list: rows of a table before it have years and names, too.
+func compareWithin(lines, list []textLine, body float64) {
 	sizes := map[int]int{} // of entries among others, in tenths of a point
-	for i := range lines[list:] {
-		if l := &lines[list+i]; l.entry && l.t[EvidenceBefore]+l.t[EvidenceAfter] >= 1 {
+	for i := range list {
+		if l := &list[i]; l.entry && l.t[EvidenceBefore]+l.t[EvidenceAfter] >= 1 {
 			sizes[int(math.Round(10*l.Style.Size))]++
 		}
 	}
 	usual, _ := twoMost(sizes)
 	size := float64(usual) / 10
-	if sizes[usual] < edgeRivals || size >= smaller*r.s.Body.Size {
+	if sizes[usual] < edgeRivals || size >= smaller*body {
 		return
 	}
 	for i := range lines {
 		lines[i].t.set(AboveEntries, lines[i].Style.Size > entryRoom*size && !lines[i].t.has(ListSubheading))
 	}
 }
+
+// leadsList is the least share of names, venues and years among the lines after a
+// heading that lead to the first entry known as one.
+const leadsList = 0.5
 
 // entryLook is how many lines after a heading are looked at for an entry.
 const entryLook = 3

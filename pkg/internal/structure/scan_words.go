@@ -75,6 +75,17 @@ func closesCitation(s string) bool {
 // at the least.
 const leastLastWord = 4
 
+// citesOthers reports whether the text holds a citation in parentheses by an author and
+// others, "(Lovelace et al., 1843": an entry's parentheses hold a year, or a publisher.
+func (s *scanned) citesOthers() bool {
+	for i := range s.tokens {
+		if s.is(i, '(') && s.surname(i+1) && s.kind(i+2, word) && s.word(i+2) == "et" && s.kind(i+3, word) && s.word(i+3) == "al" {
+			return true
+		}
+	}
+	return false
+}
+
 // mostCitation is how many tokens a citation by author and year has between its
 // brackets.
 const mostCitation = 10

@@ -100,7 +100,7 @@ func wrong(samples []sample) []string {
 
 // zoneTables are the tables that tell zones.
 func zoneTables() []*[]Evidence {
-	return []*[]Evidence{&textEvidence, &floatEvidence, &coverEvidence, &headingEvidence, &listEvidence, &interruptionEvidence, &partEvidence}
+	return []*[]Evidence{&textEvidence, &floatEvidence, &coverEvidence, &headingEvidence, &listEvidence, &bareListEvidence, &interruptionEvidence, &partEvidence}
 }
 
 // withWeights runs f with every weight changed, and restores them.
@@ -180,7 +180,7 @@ func certainty(samples []sample) float64 {
 
 // By no way around does a list go on behind text for less than the price of that.
 func TestNoWayAround(t *testing.T) {
-	g := newGrammar(true)
+	g := newGrammar(weigh(bareListEvidence, &traits{HeadingBeforeEntry: 1, EvidenceAfter: 1}))
 	best := scores{}
 	for z := range best {
 		best[z] = never

@@ -323,6 +323,8 @@ func (r *reader) readEntry(l *textLine, sc *scanned) {
 	kind, n := sc.mark()
 	if sc.cites() { // what it names is in a list, not here
 		names, venues, year, last, kind = 0, 0, false, false, noMark
+	} else if sc.citesOthers() {
+		names, venues, year, last = 0, 0, false, false
 	}
 	t.set(AuthorFirst, sc.beginsWithName() || sc.behindYear().beginsWithName())
 	t.set(OneName, names >= 1)
@@ -336,7 +338,7 @@ func (r *reader) readEntry(l *textLine, sc *scanned) {
 	t.set(LabelMark, kind == labelMark)
 	t.set(BelowListRule, kind != noMark && n <= 1 && belowListRule(l))
 	l.authored = t.has(AuthorFirst) || kind == numberMark && sc.behindMark().beginsWithName()
-	l.telling = names > 0 || venues > 0 || year
+	l.telling = (names > 0 || venues > 0 || year) && !(t.has(Cells) && t.has(FewLetters)) // a table's rows have years, too
 	l.entry = kind == bracketMark || kind == labelMark || t.has(AuthorFirst)
 	l.heading = kind != bracketMark && kind != labelMark && r.looksLikeHeading(l, sc)
 	if kind == noMark && r.isApart(l) {

@@ -55,10 +55,6 @@ var steps = []struct {
 	{BackZone, ListZone, -14, "a list does not resume behind text"},
 }
 
-// bareList is what a list without heading costs besides in a paper with a heading
-// that names a list and is followed by an entry.
-const bareList = -12
-
 // beginning is what it costs to begin with a zone.
 var beginning = [zoneCount]float64{CoverZone: -3, BodyZone: 0, ListHeadingZone: -4, ListZone: -7, InterruptionZone: -12, PartHeadingZone: -10, BackZone: -10}
 
@@ -72,7 +68,9 @@ const midEntry = -4
 // grammar holds the prices of all steps.
 type grammar [startKinds][zoneCount][zoneCount]float64
 
-func newGrammar(headed bool) *grammar {
+// newGrammar returns the prices in a paper in which a list without heading costs bare
+// besides.
+func newGrammar(bare float64) *grammar {
 	g := new(grammar)
 	for k := range g {
 		for from := range g[k] {
@@ -94,8 +92,8 @@ func newGrammar(headed bool) *grammar {
 			case s.from == ListZone && s.to == BackZone && k == int(continuation):
 				w += midEntry
 			}
-			if headed && s.from == BodyZone && s.to == ListZone {
-				w += bareList
+			if s.from == BodyZone && s.to == ListZone {
+				w += bare
 			}
 			g[k][s.from][s.to] = w
 		}
@@ -131,6 +129,7 @@ func evidenceOf(l *textLine) scores {
 // reading is the lines of a paper with what each zone scores.
 type reading struct {
 	lines    []textLine
+	bare     float64 // what a list without heading costs besides
 	grammar  *grammar
 	evidence []scores
 	forward  []scores // the best way to each line and zone, its own evidence included
@@ -142,12 +141,16 @@ type reading struct {
 func newReading(lines []textLine) *reading {
 	n := len(lines)
 	r := &reading{lines: lines, evidence: make([]scores, n), forward: make([]scores, n), backward: make([]scores, n)}
-	headed := false
+	var paper traits
 	for i := range lines {
 		r.evidence[i] = evidenceOf(&lines[i])
-		headed = headed || lines[i].t.has(HeadingBeforeEntry) && lines[i].t.has(ListHeading)
+		if t := &lines[i].t; t.has(HeadingBeforeEntry) && t.has(ListHeading) {
+			paper[HeadingBeforeEntry] = 1
+			paper[EvidenceAfter] = max(paper[EvidenceAfter], t[EvidenceAfter])
+		}
 	}
-	r.grammar = newGrammar(headed)
+	r.bare = weigh(bareListEvidence, &paper)
+	r.grammar = newGrammar(r.bare)
 	if n > 0 {
 		r.goForward()
 		r.goBackward()
@@ -159,6 +162,9 @@ func newReading(lines []textLine) *reading {
 func (r *reading) goForward() {
 	for z := range zoneCount {
 		r.forward[0][z] = beginning[z] + r.evidence[0][z]
+		if z >= ListZone { // within a list or behind it
+			r.forward[0][z] += r.bare
+		}
 	}
 	for i := 1; i < len(r.lines); i++ {
 		r.forward[i] = r.grammar.next(&r.forward[i-1], r.lines[i].start)

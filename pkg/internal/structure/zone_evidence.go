@@ -103,6 +103,13 @@ var listEvidence = []Evidence{
 // differs from the entries as the heading of another part does, and ends no list.
 var partTraits = []Trait{PlainHeading, AboveEntries, Unmarked, SetOff}
 
+// bareListEvidence speaks, by what the whole paper has, against a list without a
+// heading.
+var bareListEvidence = []Evidence{
+	{HeadingBeforeEntry, -12, "a list has a heading elsewhere"},
+	{EvidenceAfter, -36, "and names, venues and years follow it: what else has them is a table, or text that cites"},
+}
+
 // interruptionEvidence speaks, beside floatEvidence, for a float or footnote
 // within the reference list.
 var interruptionEvidence = []Evidence{

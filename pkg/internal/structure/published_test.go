@@ -1,0 +1,93 @@
+package structure
+
+import (
+	"fmt"
+	"testing"
+)
+
+// Rows with years, rows that cite and reports that are named in small type look like
+// entries, but open no list in a paper whose list has a heading.
+func TestRowsOpenNoList(t *testing.T) {
+	var years, citing string
+	var reports []string
+	for i := range 24 {
+		years += cells(leftColumn, topLine-11*float64(i), 0, [3]string{fmt.Sprintf("%d. Loom", i+1), fmt.Sprintf("0.0%d | 1,4%02d", i, 3*i), fmt.Sprintf("%d-2009 Yes", 1970+i)})
+		citing += cells(leftColumn, topLine-11*float64(i), 0, [3]string{"Loom", "(Babbage et al., 2023) Card", fmt.Sprintf("  %d.1", i)})
+	}
+	for i := range 6 {
+		reports = append(reports, fmt.Sprintf("92-%d Notes on Looms and Cards, by C. Babbage and A. Lovelace,", i+1), "Journal of Looms, January 1992.")
+	}
+	for name, rows := range map[string]string{"years": years, "citing": citing, "reports": setIn("F1", 8, 10, leftColumn, topLine, reports...)} {
+		first := rows + set(leftColumn, at(25), prose(3, deep-25)...) + set(rightColumn, topLine, prose(13, deep)...)
+		l := compose(t, first, columnsOf(1), heading(leftColumn, topLine, "References")+set(leftColumn, at(2), authorYear(6)...)+set(rightColumn, topLine, "Babbage, C. (1999). Of looms. Journal of Looms."))
+		wantReferences(t, l, "References", 13)
+		if l.References.Unsure() {
+			t.Errorf("%s: in doubt by %.1f\n%s", name, l.References.Margin, outline(l))
+		}
+		for _, line := range linesAt(l, Reference) {
+			if line.traits.has(AboveEntries) {
+				t.Errorf("%s: %q is larger than entries", name, line.Text)
+			}
+		}
+	}
+}
+
+// linesAt returns the lines with a role.
+func linesAt(s *Structure, r Role) []*Line {
+	var out []*Line
+	for _, p := range s.Pages {
+		for _, l := range p.Lines {
+			if l.Role == r {
+				out = append(out, l)
+			}
+		}
+	}
+	return out
+}
+
+// A list without a heading stays one that is in doubt, though a heading within the text
+// names a list and a name follows.
+func TestListWithoutItsHeading(t *testing.T) {
+	text := set(leftColumn, topLine, prose(3, 20)...) + heading(leftColumn, at(21), "Sources") + set(leftColumn, at(23), append([]string{"A. Lovelace has all of the cards, as we said"}, prose(30, deep-24)...)...)
+	for name, first := range map[string]string{"no heading": columnsOf(0), "another heading": text + set(rightColumn, topLine, prose(13, deep)...)} {
+		l := compose(t, first, set(leftColumn, topLine, prose(5, deep)...)+set(rightColumn, at(1), entries(17)...))
+		if l.References.Status == Absent || l.References.Status == Found && !l.References.Unsure() {
+			t.Errorf("%s: the list is %d\n%s", name, l.References.Status, outline(l))
+		}
+	}
+}
+
+// An organization without an author may begin the list.
+func TestFirstEntryOfAnOrganization(t *testing.T) {
+	l := compose(t, paperThen(heading(leftColumn, topLine, "References")+set(leftColumn, at(2), append([]string{"Loom Mills. Card tracking transparency. URL https:", "//loom.example.com/documentation/cards/and", "cardtrackingtransparency. Accessed: 2022-10-", "20."}, authorYear(6)...)...))...)
+	wantReferences(t, l, "References", 16)
+	if head := lineWith(t, l, "References"); !head.traits.has(HeadingBeforeEntry) {
+		t.Error("no entry follows the heading")
+	}
+}
+
+// Names with the family name first have initials behind it, with full stops or without.
+func TestFamilyNameFirst(t *testing.T) {
+	for text, want := range map[string]int{
+		"Lovelace A, Babbage C (1843) Notes on looms":      2,
+		"Lovelace A, Babbage CD. Using looms: a primer.":   2,
+		"Lovelace AB and 52 others (2018) Notes":           1,
+		"Lovelace A, Babbage CD and Jacquard JM (1843) On": 3,
+		"Lovelace AB (1990). The Relational Loom":          1,
+		"Lovelace A.B. – Notes on looms":                   1,
+		"Lovelace A., Babbage C. Notes on looms":           2,
+		"Лавлейс А.Б., Бэббидж Ч. О станках":               2,
+		"Table II, Table III and the looms of it":          0,
+		"Table A (left) holds what the looms have":         0,
+		"Looms of the USA, and all of the cards":           0,
+		"The CPU, GPU and the looms of the mill":           0,
+		"Server IP, which is the address of the loom":      0,
+		"Section IV, Section V and what is said of looms":  0,
+		"Chapter A.": 0,
+	} {
+		sc := &scanned{text: text, tokens: tokenize(text, nil)}
+		if got := sc.names(); got != want || sc.beginsWithName() != (want > 0) {
+			t.Errorf("%q: %d names, begins with one %v; want %d", text, got, sc.beginsWithName(), want)
+		}
+	}
+}
