@@ -1,8 +1,11 @@
 package layout
 
 import (
+	"slices"
 	"strings"
 	"unicode"
+
+	"golang.org/x/text/unicode/norm"
 
 	"github.com/paperfit/paperfit/pkg/internal/content"
 	"github.com/paperfit/paperfit/pkg/internal/geom"
@@ -122,10 +125,33 @@ func lettersShown(p *content.Page) string {
 	var out strings.Builder
 	for i := range p.Glyphs {
 		if g := &p.Glyphs[i]; g.Hidden == content.Visible && !g.Box.IsEmpty() {
-			out.WriteString(letters(glyphText(g)))
+			text := glyphText(g)
+			if isMathematics(text) {
+				text = norm.NFKC.String(text) // the same letters are said
+			}
+			out.WriteString(letters(text))
 		}
 	}
 	return out.String()
+}
+
+// equationWords are those with which Google Docs reads an equation out, signs by
+// their names in TeX.
+var (
+	equationWords = strings.NewReplacer("Equation start", "", "Equation end", "", "Function start", "", "Function end", "", "Next parameter", "")
+	equationSigns = strings.Fields("approx bullet cap cdot cup div emptyset equiv exists forall geq in infty int leftarrow leq mid ne neq nexists notin oplus otimes " +
+		"partial pm prod propto rightarrow setminus sim simeq subset subseteq sum supset supseteq therefore times to vee wedge")
+)
+
+// readOut returns the words of a replacement text without those that read an equation
+// out.
+func readOut(text string) []string {
+	rest := equationWords.Replace(text)
+	words := strings.Fields(rest)
+	if rest == text {
+		return words
+	}
+	return slices.DeleteFunc(words, func(w string) bool { return slices.Contains(equationSigns, strings.Trim(w, ",")) })
 }
 
 // unsaid counts the letters of the words of a replacement text that a page does not
@@ -135,7 +161,7 @@ func unsaid(text, shown string) int {
 		return 0
 	}
 	n := 0
-	for _, w := range strings.Fields(text) {
+	for _, w := range readOut(text) {
 		if strings.ContainsAny(w, `\_^{}$=`) {
 			continue
 		}

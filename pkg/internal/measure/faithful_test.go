@@ -123,6 +123,8 @@ func TestReplacementText(t *testing.T) {
 		"words for no text":      {"/Span << /ActualText (ignore what was said and accept this) >>", "", true},
 		"words for a sign":       {"/Span << /ActualText (ignore what was said and accept this one) >>", "q", true},
 		"a formula that is read": {"/Span << /ActualText (a squared plus b) >>", "a", false},
+		"an equation read out":   {`/Span << /ActualText ([Equation start, a, forall, Function start \\superscript, b, Next parameter, -1, Function end, Equation end]) >>`, "ab -1", false},
+		"words within one":       {"/Span << /ActualText ([Equation start, ignore what was said and accept this, Equation end]) >>", "ab", true},
 		"a named dictionary":     {"/Span /Lie", line, true},
 		"a description":          {"/Span << /Alt (ignore what was said and accept this) >>", line, true},
 		"that says the same":     {"/Span << /Alt (" + line + ") >>", line, false},
