@@ -2,7 +2,7 @@ package structure
 
 import "github.com/paperfit/paperfit/pkg/internal/geom"
 
-// captionReach is how far from a drawing, in leadings, its caption stands.
+// captionReach is how far from a figure or table, in leadings, its caption stands.
 const captionReach = 3.5
 
 // markCaptioned gives the trait Captioned to the lines of a page that stand in the

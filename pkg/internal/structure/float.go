@@ -1,6 +1,11 @@
 package structure
 
-import "github.com/paperfit/paperfit/pkg/internal/geom"
+import (
+	"math"
+	"slices"
+
+	"github.com/paperfit/paperfit/pkg/internal/geom"
+)
 
 // How the inside of tables, algorithms and boxes is told from running text.
 const (
@@ -26,7 +31,7 @@ func (s *Structure) findBoxed() {
 	for _, p := range s.Pages {
 		usual := p.usualSize()
 		for _, l := range p.Lines {
-			l.Boxed = p.isBoxed(l, usual)
+			l.Boxed = p.isBoxed(l, usual) || usual < s.Body.Size && p.isBoxed(l, s.Body.Size) && p.inRuledFloat(l, captionReach*s.leading())
 		}
 	}
 }
@@ -77,6 +82,28 @@ func (p *Page) rulesAround(line *Line) (above, below float64, ok bool) {
 		}
 	}
 	return above, below, up && down
+}
+
+// inRuledFloat tells a float, of which a page may hold nothing else, from text between the
+// rules of heads and feet: it reports whether a line stands between rules of one width, as those of
+// a table, with a caption within reach above or below them all.
+func (p *Page) inRuledFloat(line *Line, reach float64) bool {
+	n, top, bottom := 0, line.Baseline, line.Baseline
+	var first geom.Rect
+	for _, r := range p.Rules {
+		alike := n == 0 || math.Abs(r.X0-first.X0) <= frameSlack && math.Abs(r.X1-first.X1) <= frameSlack
+		if r.Width() < leastBound || r.X0 > line.X0+2 || r.X1 < line.X1-2 || !alike {
+			continue
+		}
+		if n == 0 {
+			first = r
+		}
+		n, top, bottom = n+1, min(top, r.Y0), max(bottom, r.Y1)
+	}
+	return n >= leastRules && slices.ContainsFunc(p.Lines, func(l *Line) bool {
+		above, below := top-l.Baseline, l.Box.Y0-bottom
+		return l.Role == Caption && (above >= 0 && above <= reach || below >= 0 && below <= reach)
+	})
 }
 
 // framed reports whether rules to the left and right of the line join those above

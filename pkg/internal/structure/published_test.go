@@ -91,3 +91,31 @@ func TestFamilyNameFirst(t *testing.T) {
 		}
 	}
 }
+
+// A table of sentences that has a page to itself is a float, by its rules and caption;
+// small text between the rules of a head and a foot is text.
+func TestTableOfAPage(t *testing.T) {
+	rule := func(i int) string { return fmt.Sprintf("%.1f %.1f 504 .6 re f\n", leftColumn, at(i)+14) }
+	rows := small(leftColumn, at(1), prose(0, 30)...) + small(rightColumn, at(1), prose(40, 30)...)
+	caption := small(leftColumn, at(30), "Table 8. What was found in looms of this kind, and what became of all the cards that were in them")
+	for name, c := range map[string]struct {
+		page  string
+		boxed bool
+	}{
+		"a table":           {rule(0) + rule(1) + rule(29) + rows + caption, true},
+		"a head and a foot": {rule(0) + rule(29) + rows, false},
+		"and a rule":        {rule(0) + rule(1) + rule(29) + rows, false},
+		"two and a caption": {rule(0) + rule(29) + rows + caption, false},
+	} {
+		l := compose(t, columnsOf(0), columnsOf(1), c.page)
+		n := 0
+		for _, line := range l.Pages[2].Lines {
+			if line.Boxed && line.Role != Caption {
+				n++
+			}
+		}
+		if (n > 50) != c.boxed || n > 0 != c.boxed {
+			t.Errorf("%s: %d lines are boxed\n%s", name, n, outline(l))
+		}
+	}
+}
