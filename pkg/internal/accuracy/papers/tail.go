@@ -130,12 +130,21 @@ func (d *draft) checklist() {
 	d.add("\\section*{%s}", d.marked(markHeading, pick(d.source, []string{"Paper Checklist", "Reproducibility Checklist", "NeurIPS Paper Checklist"})))
 	d.add("\\begin{enumerate}")
 	for range d.between(5, 14) {
-		d.add("\\item {\\bfseries %s}", d.marked(markList, capitalized(pick(d.source, nouns))))
+		d.add("\\item {\\bfseries %s}", d.marked(markList, capitalized(question(pick(d.source, nouns)))))
 		d.add("\\item[] %s", d.marked(markList, "Question: Do the main claims of the abstract reflect the contributions of the paper?"))
 		d.add("\\item[] %s", d.marked(markList, "Answer: [Yes]"))
 		d.add("\\item[] %s", d.marked(markList, "Justification: "+d.sentence()))
 	}
 	d.add("\\end{enumerate}")
+}
+
+// question returns the word that a checklist's question has for its head: one that
+// names a part of the paper would be its heading.
+func question(noun string) string {
+	if noun == "appendix" || noun == "reference" {
+		return "claim"
+	}
+	return noun
 }
 
 // statements writes the short parts that venues want before the references.
