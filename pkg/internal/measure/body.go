@@ -16,6 +16,7 @@ const (
 	leastGap      = 0.85 // sizes: lines nearer than this are pieces of a display
 	minGapsOfPage = 10   // those that a page's own leading needs
 	minPageChars  = 200  // body characters that a page's own size needs
+	leastPile     = 3    // full lines below each other make a paragraph: what stands below the parts of a figure has two
 )
 
 // measureBody takes the paper's body size, font and leading.
@@ -74,15 +75,38 @@ func bodySize(pages []*structure.Page) Number {
 	return c.dominant()
 }
 
-// clusterBy returns the dominant size of a page's full lines of running text.
-func clusterBy(lines []Line, size func(*Line) float64) Number {
+// clusterBy returns the dominant size of a page's full lines of running text. Where it
+// is smaller than the body, paragraphs alone tell it.
+func clusterBy(lines []Line, body float64, size func(*Line) float64) Number {
 	c := sizeCluster{}
 	for i := range lines {
 		if l := &lines[i]; l.Running && l.Full {
 			c.add(size(l), l.Chars)
 		}
 	}
+	if n := c.dominant(); !n.Known || n.Value >= body*(1-bodySizes) {
+		return n
+	}
+	c = sizeCluster{}
+	for from := 0; from < len(lines); {
+		end := from + 1
+		for end < len(lines) && goesOnFull(&lines[end-1], &lines[end]) {
+			end++
+		}
+		if end-from >= leastPile {
+			for i := from; i < end; i++ {
+				c.add(size(&lines[i]), lines[i].Chars)
+			}
+		}
+		from = end
+	}
 	return c.dominant()
+}
+
+// goesOnFull reports whether full lines of running text follow each other.
+func goesOnFull(a, b *Line) bool {
+	d := b.Baseline - a.Baseline
+	return a.Running && a.Full && b.Running && b.Full && a.Column == b.Column && d > 0 && d <= maxStep*b.Size
 }
 
 // sizeCluster counts characters by size of type.

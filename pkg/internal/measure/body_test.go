@@ -146,6 +146,20 @@ func TestTypeOfEachPage(t *testing.T) {
 	wantNumber(t, "size", f.BodySize, 10)
 }
 
+// What stands below the parts of figures, two lines each, gives a page no size; a
+// paragraph does.
+func TestSizeOfAPageOfFigures(t *testing.T) {
+	for lines, want := range map[int]float64{2: 0, 3: 9} {
+		var page string
+		for i := range 7 {
+			page += setIn("F1", 9, 11, leftColumn, topLine-100*float64(i), prose(20*i, lines)...) + setIn("F1", 9, 11, rightColumn, topLine-100*float64(i), prose(20*i+9, lines)...)
+		}
+		if f := facts(t, columnsOf(0), columnsOf(1), page); f.Pages[2].BodySize.Value != want {
+			t.Errorf("%d lines: %v, want %v", lines, f.Pages[2].BodySize, want)
+		}
+	}
+}
+
 // The body's font is the one most of its characters are set in.
 func TestBodyFont(t *testing.T) {
 	inFont := func(font string) string {

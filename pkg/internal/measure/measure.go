@@ -71,8 +71,8 @@ func measurePage(l *structure.Structure, p *structure.Page) Page {
 		out.Columns = len(p.Columns)
 	}
 	out.Figures, out.SureFigures = drawings(p)
-	out.BodySize = clusterBy(out.Lines, func(l *Line) float64 { return l.Size })
-	out.Leading, out.StepError = leadingOf(p, clusterBy(out.Lines, func(l *Line) float64 { return l.Set }))
+	out.BodySize = clusterBy(out.Lines, l.Body.Size*drawnSize(l.Body.Font), func(l *Line) float64 { return l.Size })
+	out.Leading, out.StepError = leadingOf(p, clusterBy(out.Lines, l.Body.Size, func(l *Line) float64 { return l.Set }))
 	out.Gaps = paragraphGaps(p, l.Body.Size)
 	out.Content, out.Beyond = contentOf(p)
 	out.Hang = hang(l, p)
