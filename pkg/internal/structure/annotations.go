@@ -135,7 +135,7 @@ func (r *reader) annotateFrom(i int) (end int) {
 			break
 		}
 		l.t.set(Annotation, l.mayAnnotate())
-		l.t[SetOff] = 0 // as far as the others
+		l.t.drop(SetOff) // as far as the others
 	}
 	return end
 }

@@ -87,7 +87,7 @@ func (p *Page) clearDrawing(box geom.Rect, lines []textLine) {
 			return
 		}
 		if box.Contains(lines[i].Box.Center()) {
-			lines[i].t[InFigure] = 0
+			lines[i].t.drop(InFigure)
 		}
 	}
 }

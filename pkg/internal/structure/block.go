@@ -127,7 +127,7 @@ const (
 // used.
 func (s *Structure) readBlock(b *block, tokens []token) {
 	t, first := &b.t, b.first()
-	t[Always] = 1
+	t.set(Always, true)
 	sc := &scanned{strings.TrimSpace(first.Text), nil}
 	sc.tokens = tokenize(sc.text, tokens[:0])
 	t.set(DrawingText, first.Line.Line.Role == layout.FigureText)
@@ -315,7 +315,7 @@ func (b *block) headsRows(next *block) bool {
 // isRow reports whether wide gaps part the line, no sentence, into cells that stand
 // below others, or into three.
 func (l *textLine) isRow() bool {
-	cells, words := l.cells(alignGap), l.Prose || l.t[FunctionWords] >= proseFew/proseMany
+	cells, words := l.cells(alignGap), l.Prose || l.t.share(FunctionWords) >= proseFew/proseMany
 	return cells >= rowCells && (l.t.has(AboveCell) || !words) || cells == 2 && l.t.has(AboveCell) && !words
 }
 

@@ -38,7 +38,7 @@ func (p *Page) captioned(caption geom.Rect, reach float64) geom.Rect {
 
 // dropHeading takes from a line what makes it a heading.
 func (l *textLine) dropHeading() {
-	l.t.drop(headingTraits)
+	l.t.drop(headingTraits...)
 	l.heading, l.RunIn = false, ""
 	l.start = l.startKind()
 }

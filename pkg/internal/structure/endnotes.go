@@ -30,13 +30,13 @@ func (r *reader) readEndnotes() {
 		switch {
 		case notes < leastNotes || cited < fewCiting:
 		case cited >= citingNotes && explained <= mostExplain:
-			l.t.drop(partTraits)
+			l.t.drop(partTraits...)
 			l.t.set(ListHeading, true)
 			l.t.set(StrongListHeading, true)
 			l.t.set(HeadingBeforeEntry, true)
 			l.start = namedHeading
 			for k := i + 1; k < end; k++ {
-				r.lines[k].t.drop(footTraits)
+				r.lines[k].t.drop(footTraits...)
 				r.lines[k].t.set(Annotation, r.lines[k].Prose)
 			}
 		default:

@@ -157,7 +157,7 @@ func (f *front) startsText(l *textLine) bool {
 			continue
 		}
 		share := f.p.measureShare(o.Line)
-		joined, ended := o.t[FunctionWords] >= proseFew/proseMany, holdsSentenceEnd(o.Text)
+		joined, ended := o.t.share(FunctionWords) >= proseFew/proseMany, holdsSentenceEnd(o.Text)
 		if share > headingShare && o.Column != layout.Across && !o.isRow() {
 			full++
 		}

@@ -85,7 +85,7 @@ func (s *Structure) findUnexplained(r *reading) {
 		if l.Zone != BodyZone && l.Zone != BackZone || !l.telling || slices.ContainsFunc(noEntry, t.has) {
 			continue
 		}
-		if (t[EvidenceBefore]+t[EvidenceAfter])/2 >= amongEntries {
+		if (t.share(EvidenceBefore)+t.share(EvidenceAfter))/2 >= amongEntries {
 			l.page.Unexplained = append(l.page.Unexplained, l.Line)
 		}
 	}

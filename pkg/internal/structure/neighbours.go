@@ -40,11 +40,13 @@ func (r *reader) readNeighbours() {
 		l := &r.lines[i]
 		at, after := before[i], before[i+1]
 		listed = l.t.has(ListHeading) || listed && !r.endsList(l)
-		l.t[EntriesAfter], l.t[EntriesBefore] = shareOf(entries, after, after+neighbours), shareOf(entries, at-neighbours, at)
-		l.t[EvidenceAfter], l.t[EvidenceBefore] = shareOf(telling, after, after+neighbours), shareOf(telling, at-neighbours, at)
+		l.t.setShare(EntriesAfter, shareOf(entries, after, after+neighbours))
+		l.t.setShare(EntriesBefore, shareOf(entries, at-neighbours, at))
+		l.t.setShare(EvidenceAfter, shareOf(telling, after, after+neighbours))
+		l.t.setShare(EvidenceBefore, shareOf(telling, at-neighbours, at))
 		l.t.set(Annotation, listed && l.mayAnnotate() && shareOf(dated, i-annotated, i) > 0 && shareOf(dated, i+1, i+1+annotated) > 0)
 		if l.t.has(ListHeading) || l.t.has(ListWord) || l.t.has(RunInList) {
-			l.t.set(HeadingBeforeEntry, r.entryFollows(i) || l.t[EntriesAfter] > 0 && l.t[EvidenceAfter] >= leadsList)
+			l.t.set(HeadingBeforeEntry, r.entryFollows(i) || l.t.share(EntriesAfter) > 0 && l.t.share(EvidenceAfter) >= leadsList)
 		}
 	}
 	r.annotateLast()
@@ -88,7 +90,7 @@ func (r *reader) compareEntries() {
 func compareWithin(lines, list []textLine, body float64) {
 	sizes := map[int]int{} // of entries among others, in tenths of a point
 	for i := range list {
-		if l := &list[i]; l.entry && l.t[EvidenceBefore]+l.t[EvidenceAfter] >= 1 {
+		if l := &list[i]; l.entry && l.t.share(EvidenceBefore)+l.t.share(EvidenceAfter) >= 1 {
 			sizes[int(math.Round(10*l.Style.Size))]++
 		}
 	}

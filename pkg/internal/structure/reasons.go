@@ -32,7 +32,7 @@ func (l *Line) Reasons(n int) []Reason {
 	var out []Reason
 	for _, table := range tables {
 		for _, e := range table {
-			if v := float64(t[e.Trait]); v != 0 && e.Trait != Always {
+			if v := float64(t.share(e.Trait)); v != 0 && e.Trait != Always {
 				out = append(out, Reason{e.Trait, e.Weight * v})
 			}
 		}

@@ -36,7 +36,7 @@ func (r *reader) markRuled(p *Page, lines []textLine) {
 			l := &lines[i]
 			if !table.Contains(l.Box.Center()) {
 				if l.prev != nil && table.Contains(l.prev.Box.Center()) {
-					l.t.drop(apartTraits)
+					l.t.drop(apartTraits...)
 				}
 				continue
 			}

@@ -180,7 +180,10 @@ func certainty(samples []sample) float64 {
 
 // By no way around does a list go on behind text for less than the price of that.
 func TestNoWayAround(t *testing.T) {
-	g := newGrammar(weigh(bareListEvidence, &traits{HeadingBeforeEntry: 1, EvidenceAfter: 1}))
+	var paper traits
+	paper.set(HeadingBeforeEntry, true)
+	paper.setShare(EvidenceAfter, 1)
+	g := newGrammar(weigh(bareListEvidence, &paper))
 	best := scores{}
 	for z := range best {
 		best[z] = never

@@ -61,10 +61,10 @@ func (r *reader) markSubheadings() {
 		case l.t.has(ListHeading):
 			head = l
 		case head == nil || !l.heading || l.entry || namesPart(&l.t) || !l.t.has(ShortLine) || !beginsLarge(l.Text) || l.t.has(CaptionStart) || l.t.has(InFigure) || l.t.has(FootnoteStart):
-		case l.isLessThan(head) && l.t[EvidenceAfter] >= amongEntries:
+		case l.isLessThan(head) && l.t.share(EvidenceAfter) >= amongEntries:
 			below := i > 0 && head == &r.lines[i-1]
-			if below || l.t[EvidenceBefore] >= amongEntries && r.entryIsNext(i) {
-				l.t.drop(partTraits)
+			if below || l.t.share(EvidenceBefore) >= amongEntries && r.entryIsNext(i) {
+				l.t.drop(partTraits...)
 				l.t.set(ListSubheading, true)
 			}
 		}

@@ -4,7 +4,7 @@ package structure
 // between them for shares. Each has one definition, in traits.go.
 type Trait uint8
 
-// The traits of lines.
+// The traits of lines, those last that are shares.
 const (
 	Always Trait = iota // every line has it: a zone's weight by itself
 
@@ -44,7 +44,6 @@ const (
 	YearLast      // ends with a year
 
 	// Text.
-	FunctionWords   // the share of words that hold sentences together, 1 for .4
 	NoFunctionWords // five words or more, none of them such
 	OwnWords        // says "we", "our", "thank"
 	FullProse       // takes the measure with a sentence's words
@@ -89,34 +88,52 @@ const (
 	DrawingText   // layout found it in a drawing
 
 	// Its neighbours.
-	EntriesAfter   // the share of the next eight lines that begin an entry
-	EntriesBefore  // the same of the eight lines before
-	EvidenceAfter  // the share of the next eight lines with names, venues or years
-	EvidenceBefore // the same of the eight lines before
-	AmongNotes     // below a heading that names notes, in a paper that has a reference list, or an appendix behind it
-	CitingNotes    // heads notes that cite and explain, in a paper without a reference list
-	Annotation     // without names, venues and years, between entries that have them
+	AmongNotes  // below a heading that names notes, in a paper that has a reference list, or an appendix behind it
+	CitingNotes // heads notes that cite and explain, in a paper without a reference list
+	Annotation  // without names, venues and years, between entries that have them
+
+	// Shares.
+	FunctionWords  // of words that hold sentences together, 1 for .4
+	EntriesAfter   // of the next eight lines, that begin an entry
+	EntriesBefore  // of the eight lines before
+	EvidenceAfter  // of the next eight lines, with names, venues or years
+	EvidenceBefore // of the eight lines before
 
 	traitCount
+	firstShare = FunctionWords
 )
 
-// traits are the traits of one line.
-type traits [traitCount]float32
+// traits are the traits of one line. A long paper has a hundred thousand.
+type traits struct {
+	bits   [(firstShare + 63) / 64]uint64
+	shares [traitCount - firstShare]float32
+}
 
 func (t *traits) set(k Trait, is bool) {
 	if is {
-		t[k] = 1
+		t.bits[k/64] |= 1 << (k % 64)
 	}
 }
 
-// drop takes traits away.
-func (t *traits) drop(all []Trait) {
+// setShare sets a trait that is a share.
+func (t *traits) setShare(k Trait, share float32) { t.shares[k-firstShare] = share }
+
+// share returns how much of a trait there is.
+func (t *traits) share(k Trait) float32 {
+	if k >= firstShare {
+		return t.shares[k-firstShare]
+	}
+	return float32(t.bits[k/64] >> (k % 64) & 1)
+}
+
+// drop takes traits away, none of them a share.
+func (t *traits) drop(all ...Trait) {
 	for _, k := range all {
-		t[k] = 0
+		t.bits[k/64] &^= 1 << (k % 64)
 	}
 }
 
-func (t *traits) has(k Trait) bool { return t[k] > 0 }
+func (t *traits) has(k Trait) bool { return t.share(k) > 0 }
 
 var traitNames = [traitCount]string{
 	Always: "by itself", ListHeading: "names a reference list, set apart", StrongListHeading: "names a reference list in a heading's type",
@@ -154,7 +171,7 @@ type Evidence struct {
 func weigh(table []Evidence, t *traits) float64 {
 	sum := 0.0
 	for i := range table {
-		if v := t[table[i].Trait]; v != 0 {
+		if v := t.share(table[i].Trait); v != 0 {
 			sum += table[i].Weight * float64(v)
 		}
 	}

@@ -169,7 +169,7 @@ func (r *reader) readShape(l *textLine, sc *scanned) {
 	t := &l.t
 	body := math.Max(r.s.Body.Size, 1)
 	size := l.Style.Size / body
-	t[Always] = 1
+	t.set(Always, true)
 	t.set(ShortLine, l.page.measureShare(l.Line) < shortShare)
 	t.set(Small, size < smaller)
 	t.set(DisplayType, size > displayType)
@@ -281,7 +281,7 @@ func (r *reader) readWords(l *textLine, sc *scanned) {
 		own = own || lexicon.OwnWords[string(low)]
 	}
 	share := float64(joining) / math.Max(1, float64(words))
-	t[FunctionWords] = float32(math.Min(share, proseMany) / proseMany)
+	t.setShare(FunctionWords, float32(math.Min(share, proseMany)/proseMany))
 	t.set(NoFunctionWords, joining == 0 && words >= 5)
 	t.set(OwnWords, own)
 	t.set(FullProse, l.page.measureShare(l.Line) > proseShare && share >= proseFew && words >= proseWords)

@@ -145,8 +145,8 @@ func newReading(lines []textLine) *reading {
 	for i := range lines {
 		r.evidence[i] = evidenceOf(&lines[i])
 		if t := &lines[i].t; t.has(HeadingBeforeEntry) && t.has(ListHeading) {
-			paper[HeadingBeforeEntry] = 1
-			paper[EvidenceAfter] = max(paper[EvidenceAfter], t[EvidenceAfter])
+			paper.set(HeadingBeforeEntry, true)
+			paper.setShare(EvidenceAfter, max(paper.share(EvidenceAfter), t.share(EvidenceAfter)))
 		}
 	}
 	r.bare = weigh(bareListEvidence, &paper)
