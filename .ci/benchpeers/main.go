@@ -58,6 +58,9 @@ func comparePapers(out io.Writer, paperfit string, papers []string, page, as str
 		if !ok {
 			label, file = paper, paper
 		}
+		if err := wholly(programs[0].command(file), label); err != nil {
+			return err
+		}
 		c, err := compare(programs, label, file)
 		if err != nil {
 			return err

@@ -2,6 +2,7 @@ package main
 
 import (
 	"cmp"
+	"encoding/json"
 	"errors"
 	"fmt"
 	"os"
@@ -11,6 +12,8 @@ import (
 	"strings"
 	"syscall"
 	"time"
+
+	"github.com/paperfit/paperfit/pkg/report"
 )
 
 // Each program runs most times on each file, after one run to warm up, and fewer times
@@ -81,6 +84,26 @@ func round(programs []program, file string, all [][]figures) error {
 			return fmt.Errorf("%s on %s: %w", p.name, file, err)
 		}
 		all[k] = append(all[k], f)
+	}
+	return nil
+}
+
+// wholly reports whether a command of paperfit checks its paper: one that is stopped by
+// a limit is no quick check.
+func wholly(command []string, label string) error {
+	out, err := exec.Command(command[0], command[1:]...).Output()
+	var exit *exec.ExitError
+	if err != nil && !errors.As(err, &exit) {
+		return err
+	}
+	var r report.Report
+	if err := json.Unmarshal(out, &r); err != nil {
+		return fmt.Errorf("the report on %s: %w", label, err)
+	}
+	for _, f := range r.Files {
+		if f.Verdict == report.Error {
+			return fmt.Errorf("%s was not checked: %s", label, f.Checks[0].Message)
+		}
 	}
 	return nil
 }

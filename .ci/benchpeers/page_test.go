@@ -47,3 +47,13 @@ func TestPagesKeepTheirHistory(t *testing.T) {
 		t.Error("a page without a history is overwritten")
 	}
 }
+
+// TestStoppedChecksAreNotTimed: a paper beyond a limit is told, not measured.
+func TestStoppedChecksAreNotTimed(t *testing.T) {
+	for verdict, stopped := range map[string]bool{"error": true, "fail": false} {
+		answer := `{"files":[{"verdict":"` + verdict + `","checks":[{"message":"Stopped: limit max-memory exceeded"}]}]}`
+		if err := wholly([]string{"echo", answer}, "1,008 pages"); (err != nil) != stopped {
+			t.Errorf("%s: %v", verdict, err)
+		}
+	}
+}
