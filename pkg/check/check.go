@@ -143,9 +143,9 @@ func measureFile(ctx context.Context, data []byte, limits Limits, sketched bool)
 	if err := p.readTrimmed(ctx); err != nil {
 		return nil, err
 	}
-	p.seen = &dump.Paper{Program: doc.Program(), Encrypted: doc.Encrypted(), Active: doc.Active(), Damage: doc.Damage(), Comments: doc.Comments(), Features: doc.Features(), Sheets: p.sheets}
+	p.seen.Damage = doc.Damage()
 	p.addFileFacts()
-	p.facts.Authors = doc.Authors() // no dump holds them: they name people
+	p.facts.Authors = p.authors
 	return p, nil
 }
 

@@ -20,6 +20,7 @@ type paper struct {
 	again     *content.Interpreter // of pages on which the margins of images matter
 	sheets    []*layout.Sheet
 	seen      *dump.Paper // the sheets, and what else is known of the file
+	authors   []string    // no dump holds them: they name people
 	structure *structure.Structure
 	facts     *measure.Facts
 	graphics  []graphics // of each page; nil unless a sketch is requested
@@ -42,12 +43,20 @@ func (p *paper) read(ctx context.Context) error {
 	if err := in.EachPage(ctx, p.keep); err != nil {
 		return err
 	}
+	p.look()
+	layout.ReadMisdrawn(p.sheets)
 	if len(p.sheets) >= longPaper {
 		in.ForgetPrograms()
+		p.doc.Forget()
 	}
 	p.again = in.WithoutMargins()
-	layout.ReadMisdrawn(p.sheets)
 	return p.measure(ctx)
+}
+
+// look takes what the file itself says.
+func (p *paper) look() {
+	p.seen = &dump.Paper{Program: p.doc.Program(), Encrypted: p.doc.Encrypted(), Active: p.doc.Active(), Comments: p.doc.Comments(), Features: p.doc.Features(), Sheets: p.sheets}
+	p.authors = p.doc.Authors()
 }
 
 // longPaper is how many pages a paper has that needs most of the memory it may take.

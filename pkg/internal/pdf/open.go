@@ -28,6 +28,10 @@ type Document struct {
 	ctx     *model.Context
 	cipher  *fileCipher // of a file that was decrypted here; nil: pdfcpu's, or it is in clear
 
+	source    []byte      // of a regular file, which can be read again
+	forgotten atomic.Bool // the objects are
+	recalling sync.Mutex
+
 	noting sync.Mutex // guards damage
 	damage []Damage
 
@@ -152,7 +156,7 @@ func (d *Document) read(ctx context.Context, data []byte, look *lookAhead) error
 	conf := d.configuration()
 	if len(d.damage) == 0 {
 		if read, err := readRegular(ctx, data, conf); err == nil {
-			d.ctx, d.cipher = read.out, read.cipher
+			d.ctx, d.cipher, d.source = read.out, read.cipher, data
 			return nil
 		}
 	}
@@ -222,6 +226,9 @@ func guard(f func() error) (err error) {
 
 // lookup returns the object that a reference names, nil when there is none.
 func (d *Document) lookup(ref types.IndirectRef) types.Object {
+	if d.forgotten.Load() {
+		d.recall()
+	}
 	entry, ok := d.ctx.FindTableEntryForIndRef(&ref)
 	if !ok || entry.Free {
 		return nil
