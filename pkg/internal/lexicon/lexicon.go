@@ -132,6 +132,9 @@ var FunctionWords = setOf(
 // OwnWords are said by the authors of the paper alone.
 var OwnWords = setOf("we", "our", "us", "thank", "thanks")
 
+// LifeWords follow the name of an author in a biography.
+var LifeWords = setOf("is", "was", "received", "has", "holds", "joined", "earned", "obtained", "graduated", "completed", "works", "worked", "serves", "served", "studies", "studied", "currently", "born")
+
 // VenueWords stand in entries of a reference list by themselves.
 var VenueWords = map[string]bool{
 	"doi": true, "DOI": true, "arXiv": true, "Proceedings": true, "Journal": true, "Transactions": true, "Press": true, "ACM": true, "IEEE": true,

@@ -64,7 +64,7 @@ func bodySize(pages []*structure.Page) Number {
 	c := sizeCluster{}
 	for _, p := range pages {
 		for _, line := range p.Lines {
-			if line.Role != structure.Body || line.Rotated || line.Boxed {
+			if line.Role != structure.Body || line.Rotated || line.Boxed || line.Biography {
 				continue
 			}
 			for i := range line.Runs {

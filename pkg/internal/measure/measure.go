@@ -83,7 +83,7 @@ func measurePage(l *structure.Structure, p *structure.Page) Page {
 func newLine(p *structure.Page, line *structure.Line) Line {
 	out := Line{
 		Box: line.Box, Baseline: line.Baseline, Size: sizeOf(line), Set: line.Style.Size, Chars: line.Chars, Column: line.Column,
-		Running: line.IsRunning() && !line.Boxed, Text: line.Text,
+		Running: line.IsRunning() && !line.Boxed && !line.Biography, Text: line.Text,
 		Entry: line.Role == structure.Reference || line.Role == structure.ReferenceHeading, Title: line.Role == structure.Title,
 		Table: line.Role == structure.Table,
 	}

@@ -19,10 +19,10 @@ var bodyFontSize = Rule{
 	Doc: `The effective vertical size (font size × text matrix × page scale) that most
 characters of the running text have, over the paper and on each page, and in no
 stretch of running text a third of the block deep may it be smaller. Captions,
-footnotes, tables, code, abstract and references may be smaller. TeX's 10 pt is
-9.963 PDF points, which is inside the tolerance. Where a font draws x-height and
-capitals more than 3% smaller than the face that its advances are those of, its
-size is taken to be that much smaller.`,
+footnotes, tables, code, abstract, references and the biographies of authors behind
+them may be smaller. TeX's 10 pt is 9.963 PDF points, which is inside the
+tolerance. Where a font draws x-height and capitals more than 3% smaller than the
+face that its advances are those of, its size is taken to be that much smaller.`,
 	Guides: &bodyFontSizeGuides,
 	limit:  limitBodySize,
 	judge:  judgeBodySize,

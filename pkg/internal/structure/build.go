@@ -20,6 +20,7 @@ func Of(l *layout.Layout) *Structure {
 	s.findBoxed()
 	if s.References.Status == Found {
 		s.settleBody(l, r)
+		s.findBiographies(r)
 	}
 	s.countColumns(l)
 	for i := range r.lines {
