@@ -148,7 +148,7 @@ const startLines, startShort = 3, 2
 // lines in the body's type, or prose, across the columns too.
 func (f *front) startsText(l *textLine) bool {
 	if l.Column != layout.Across && !layout.SameSize(l.Style.Size, f.s.Body.Size) && l.of.t.has(HeadingType) ||
-		l.Style.Size > larger*f.s.Body.Size && len(l.of.lines) <= maxTeaser {
+		l.Style.Size > larger*f.s.Body.Size && len(l.of.lines) <= maxTeaser || l.of.namesAuthors() {
 		return false
 	}
 	full, prose, sentences := 0, 0, 0
@@ -170,6 +170,41 @@ func (f *front) startsText(l *textLine) bool {
 	}
 	stopped := strings.HasSuffix(strings.TrimSpace(l.of.lines[len(l.of.lines)-1].Text), ".")
 	return full >= startLines || prose >= startLines || prose >= startShort && (l.Column == layout.Across || stopped) || sentences > 0 && stopped
+}
+
+// namesAuthors reports whether a block begins as authors do, and holds no sentence,
+// however many full lines it has.
+func (b *block) namesAuthors() bool {
+	text := strings.TrimSpace(b.first().Text)
+	var few [12]token
+	sc := &scanned{text, tokenize(text[:min(len(text), maxRunInWord)], few[:0])}
+	if !sc.beginsWithCapitals() && !sc.beginsAffiliation() || strings.HasSuffix(strings.TrimSpace(b.lines[len(b.lines)-1].Text), ".") {
+		return false
+	}
+	return !slices.ContainsFunc(b.lines, func(l *textLine) bool { return l.t.share(FunctionWords) > 0 && holdsSentenceEnd(l.Text) })
+}
+
+// beginsWithCapitals reports whether a text begins with a name in capitals, set off by
+// a comma: "ADA K. LOVELACE, Mill of Lyon".
+func (s *scanned) beginsWithCapitals() bool {
+	words := 0
+	for i := range s.tokens {
+		switch t := &s.tokens[i]; {
+		case t.kind == word && lexicon.AllCapitals(s.word(i)):
+			words++
+		case s.is(i, ','):
+			return words >= leastNameWords && s.tokens[0].kind == word && s.tokens[0].runes > 1
+		case !s.is(i, '.'):
+			return false
+		}
+	}
+	return false
+}
+
+// beginsAffiliation reports whether a text begins with the mark of an affiliation and
+// its first word: "1Institute of Looms".
+func (s *scanned) beginsAffiliation() bool {
+	return s.kind(0, number) && s.kind(1, word) && s.tokens[1].capital && s.tokens[1].lower && !s.tokens[1].spaced
 }
 
 // proseChars is how many marks a line of running text has at least.

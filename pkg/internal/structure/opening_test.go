@@ -71,3 +71,27 @@ func shortened(lines []string, n int) []string {
 	}
 	return out
 }
+
+// Many lines of authors in capitals, or of marked affiliations, are no text, and the
+// abstract behind them is one; a paragraph that begins with capitals is text.
+func TestManyLinesOfAuthors(t *testing.T) {
+	names := []string{"ADA LOVELACE, CHARLES BABBAGE, J. M. JACQUARD,", "LUIGI MENABREA, MARY SOMERVILLE, AUGUSTUS DE", "MORGAN, MICHAEL FARADAY, CHARLES WHEATSTONE,", "ANDREW CROSSE, DAVID BREWSTER, and JOHN HERSCHEL"}
+	mills := []string{"1Department of Looms and Cards, the University of", "Mills of Lyon, 2 Rue de la Soie, 69001 Lyon, France,", "and School of Engines, the London Institute of Mills,", "12 St James's Square, London, the United Kingdom"}
+	text := []string{"THE LOOM, which weaves all that we have said is", "no engine. It has cards and it is not of much use", "to those who do not weave. We do all of that and", "show what the cards do. They are what it is about"}
+	for name, c := range map[string]struct {
+		lines             []string
+		authors, abstract int
+	}{
+		"names":        {names, 4, 12},
+		"affiliations": {mills, 4, 12},
+		"text":         {text, 0, 0},
+	} {
+		page := setIn("F2", 17, 20, 100, topLine, "Analytical Engines that Weave") + setIn("F1", 10.9, 13, leftColumn, at(4), c.lines...) +
+			setIn("F1", 9, 11, leftColumn, at(10), prose(0, 12)...) + heading(leftColumn, at(23), "1 Introduction") + set(leftColumn, at(25), prose(40, deep-25)...)
+		l := compose(t, page, set(leftColumn, topLine, prose(5, deep)...))
+		authors, abstract := len(linesOf(l, Author)), len(linesOf(l, Abstract))
+		if authors != c.authors || c.abstract > 0 && abstract != c.abstract {
+			t.Errorf("%s: %d lines of authors and %d of abstract, want %d and %d\n%s", name, authors, abstract, c.authors, c.abstract, outline(l))
+		}
+	}
+}
