@@ -70,6 +70,26 @@ func (r *reader) annotateLast() {
 	}
 }
 
+// annotateBetween gives the trait to the sentences of the entry that ends before line i,
+// whose mark in brackets follows that of the entry, down to where they are set otherwise.
+func (r *reader) annotateBetween(i int) {
+	from := i - 1
+	for from > 0 && i-from < markReach && !r.lines[from].t.has(BracketMark) {
+		from--
+	}
+	first := &r.lines[max(from, 0)]
+	if !first.t.has(BracketMark) {
+		return
+	}
+	for j := from + 1; j < i; j++ {
+		l := &r.lines[j]
+		if l.heading || l.inFloat() || l.prev != nil && l.gap > headGap || !layout.SameSize(l.Style.Size, first.Style.Size) {
+			return
+		}
+		l.t.set(Annotation, l.mayAnnotate())
+	}
+}
+
 // hasLabel reports whether line i begins with one of some labels.
 func (r *reader) hasLabel(i int, labels map[string]bool) bool {
 	if i >= len(r.lines) {

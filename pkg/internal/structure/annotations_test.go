@@ -164,3 +164,37 @@ func TestLabelledAnnotations(t *testing.T) {
 		t.Errorf("%d lines of entries and annotations, want 35\n%s", n, outline(l))
 	}
 }
+
+// Sentences between two marks in brackets that follow each other belong to the entry,
+// without a name or a year in it; a footnote or a float between them does not.
+func TestSentencesOfAMarkedEntry(t *testing.T) {
+	head := heading(leftColumn, topLine, "References") + set(leftColumn, at(2), numbered(1, 4)...)
+	long := append([]string{"[5] LOOM-113: Manipulation of cards. An adversary"}, prose(20, 10)...)
+	long = append(long, "[6] LOOM-554: Bypass of looms. An adversary bypasses")
+	long = append(append(long, prose(40, 8)...), numbered(7, 4)...)
+	caption := set(leftColumn, at(33), append([]string{"Figure 7: The loom with all of its cards and what it"}, prose(20, 6)...)...)
+	for name, c := range map[string]struct {
+		page string
+		body int
+	}{
+		"entries":         {head + set(leftColumn, at(14), long...), 0},
+		"text behind all": {head + set(leftColumn, at(16), prose(20, 9)...), 9},
+		"a float":         {head + set(leftColumn, at(14), numbered(5, 5)...) + caption, 0},
+	} {
+		l := compose(t, paperThen(c.page)...)
+		n := 0
+		for _, line := range l.Pages[2].Lines {
+			if line.Role == Body {
+				n++
+			}
+		}
+		if n != c.body || c.body == 0 && l.Pages[2].Unsure() {
+			t.Errorf("%s: %d lines of text, want %d; margin %.1f\n%s", name, n, c.body, l.Pages[2].Margin, outline(l))
+		}
+	}
+}
+
+// numbered returns entries of three lines with their marks, from a number on.
+func numbered(from, n int) []string {
+	return entries(from + n - 1)[3*(from-1):]
+}

@@ -45,6 +45,9 @@ func (r *reader) readNeighbours() {
 		l.t.setShare(EvidenceAfter, shareOf(telling, after, after+neighbours))
 		l.t.setShare(EvidenceBefore, shareOf(telling, at-neighbours, at))
 		l.t.set(Annotation, listed && l.mayAnnotate() && shareOf(dated, i-annotated, i) > 0 && shareOf(dated, i+1, i+1+annotated) > 0)
+		if listed && l.t.has(BracketMark) && l.t.has(NextMark) {
+			r.annotateBetween(i)
+		}
 		if l.t.has(ListHeading) || l.t.has(ListWord) || l.t.has(RunInList) {
 			l.t.set(HeadingBeforeEntry, r.entryFollows(i) || l.t.share(EntriesAfter) > 0 && l.t.share(EvidenceAfter) >= leadsList)
 		}
