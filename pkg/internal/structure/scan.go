@@ -239,6 +239,9 @@ func (s *scanned) mark() (markKind, int) {
 		}
 		return s.labelMark(), 0
 	}
+	if s.beginsPlainLabel() {
+		return labelMark, 0
+	}
 	i := 0
 	if s.is(0, '(') {
 		i = 1
@@ -266,6 +269,42 @@ func (s *scanned) labelMark() markKind {
 		}
 	}
 	return noMark
+}
+
+// The labels that llncs sets without brackets: "STS99. ", "CFG+20. ", "vzGG13a. ".
+const (
+	leastLabel = 2 // letters
+	mostLetter = 6
+)
+
+// beginsPlainLabel reports whether a text begins with letters of names and the last
+// digits of the year, set off by a full stop.
+func (s *scanned) beginsPlainLabel() bool {
+	if !s.kind(0, word) || s.tokens[0].runes < leastLabel || s.tokens[0].runes > mostLetter || !strings.ContainsFunc(s.word(0), isUpper) {
+		return false
+	}
+	i := 1
+	if s.is(i, '+') {
+		i++
+	}
+	if !s.kind(i, number) || s.tokens[i].spaced || s.tokens[i].end-s.tokens[i].start != 2 {
+		return false
+	}
+	if i++; s.kind(i, word) && s.tokens[i].runes == 1 && !s.tokens[i].spaced {
+		i++
+	}
+	return s.endsLabel(i) && s.caption() == noCaption
+}
+
+// endsLabel reports whether a label ends at token i with a full stop, and a name follows.
+func (s *scanned) endsLabel(i int) bool {
+	return s.is(i, '.') && !s.tokens[i].spaced && s.kind(i+1, word) && s.tokens[i+1].spaced
+}
+
+// beginsUndated reports whether a text begins as with the label of a work without year:
+// "Woo. Gavin Wood".
+func (s *scanned) beginsUndated() bool {
+	return s.kind(0, word) && s.tokens[0].capital && s.tokens[0].runes >= leastLabel && s.tokens[0].runes <= mostLetter && s.endsLabel(1) && s.tokens[2].capital
 }
 
 // value returns the number that token i stands for, 0 for a long one.

@@ -321,6 +321,9 @@ func (r *reader) readEntry(l *textLine, sc *scanned) {
 	names, venues := sc.names(), sc.venues()
 	year, last := sc.years()
 	kind, n := sc.mark()
+	if kind == noMark && r.followsPlainLabels(l) && sc.beginsUndated() {
+		kind = labelMark
+	}
 	if sc.cites() { // what it names is in a list, not here
 		names, venues, year, last, kind = 0, 0, false, false, noMark
 	} else if sc.citesOthers() {
@@ -361,6 +364,21 @@ func (r *reader) readEntry(l *textLine, sc *scanned) {
 	if next || r.last.n == 0 || n == 1 || kind == bracketMark {
 		r.last = lastMark{kind, n, at, l.gap}
 	}
+}
+
+// labelReach is how many lines the next label is away at the most.
+const labelReach = 8
+
+// followsPlainLabels reports whether the line begins as the entries above it do, of
+// which one has a label without brackets.
+func (r *reader) followsPlainLabels(l *textLine) bool {
+	for i := len(r.lines) - 2; i >= max(0, len(r.lines)-labelReach); i-- {
+		p := &r.lines[i]
+		if p.t.has(LabelMark) && !strings.HasPrefix(strings.TrimSpace(p.Text), "[") {
+			return math.Abs(p.X0-l.X0) <= edgeSlack && layout.SameSize(p.Style.Size, l.Style.Size)
+		}
+	}
+	return false
 }
 
 // setOff is how much farther, in distances of the entries from each other, a line
