@@ -46,8 +46,11 @@ var Closing = []string{
 	"reproducib", "credit", "contribution", "declaration", "competing interest", "impact statement", "broader impact", "generative ai",
 }
 
+// PublisherNotes begin what a publisher says at a paper's end.
+var PublisherNotes = []string{"publisher's note", "disclaimer", "open access"}
+
 func init() {
-	for _, words := range [][]string{Appendix, Acknowledgments, Closing} {
+	for _, words := range [][]string{Appendix, Acknowledgments, Closing, PublisherNotes} {
 		for i := range words {
 			words[i] = Letters(words[i])
 		}

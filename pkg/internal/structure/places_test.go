@@ -291,6 +291,23 @@ func TestClosingWordsBehindTheList(t *testing.T) {
 	}
 }
 
+// What a publisher says in bold behind the list is no entry, and no doubt.
+func TestPublishersNoteBehindTheList(t *testing.T) {
+	for head, says := range map[string]string{
+		"Publisher's Note": "The mill remains neutral with regard",
+		"Open Access":      "This article is distributed under the",
+		"Disclaimer:":      "The statements of this paper are those",
+	} {
+		list := heading(leftColumn, topLine, "References") + small(leftColumn, at(2), entries(14)...)
+		note := setIn("F2", 9, 11, leftColumn, 200, head) + small(leftColumn+5*float64(len(head)), 200, says) + small(leftColumn, 189, "to jurisdictional claims of cards and of affiliations.")
+		l := compose(t, paperThen(list+note)...)
+		if line := lineWith(t, l, says); line.Role == Reference || l.Pages[2].Unsure() {
+			t.Errorf("%q is %s; the page by %.1f\n%s", head, line.Role, l.Pages[2].Margin, outline(l))
+		}
+	}
+	wantReferences(t, compose(t, paperThen(heading(leftColumn, topLine, "References")+small(leftColumn, at(2), append(entries(6), "[7] A. Lovelace and C. Babbage. Access for all:", "Open Access to the cards of looms. In Journal", "of Looms and Cards, pages 1 to 20. 1843.")...))...), "References", 21)
+}
+
 // The columns are those of the body, though what follows the list is longer and set
 // in one.
 func TestColumnsOfTheBody(t *testing.T) {

@@ -19,6 +19,7 @@ const (
 	ClosingHeading     // names acknowledgments, ethics … and is set as a heading
 	RunInClosing       // begins with these words in bold, italics or capitals
 	Acknowledgments    // begins with "Acknowledgments", set apart
+	PublishersNote     // begins with "Publisher's Note", "Open Access" in other type, set apart
 	OpeningHeading     // is "Introduction", "Abstract" or the like
 	LetteredHeading    // "A Proofs"
 	NumberedHeading    // "3.1 Looms"
@@ -139,7 +140,7 @@ var traitNames = [traitCount]string{
 	Always: "by itself", ListHeading: "names a reference list, set apart", StrongListHeading: "names a reference list in a heading's type",
 	HeadingBeforeEntry: "names a reference list before an entry", ListWord: "says “References” within text", RunInList: "names a list and begins it",
 	AppendixHeading: "an appendix's heading", AppendixWord: "begins with “Appendix”", ClosingHeading: "a closing section's heading",
-	RunInClosing: "a closing section's heading, run in", Acknowledgments: "begins with “Acknowledgments”", OpeningHeading: "an opening section's heading",
+	RunInClosing: "a closing section's heading, run in", Acknowledgments: "begins with “Acknowledgments”", PublishersNote: "begins a publisher's note", OpeningHeading: "an opening section's heading",
 	LetteredHeading: "a lettered heading", NumberedHeading: "a numbered heading", PlainHeading: "set as a heading", ListSubheading: "heads a part of the list",
 	BracketMark: "begins with [1]", LabelMark: "begins with a label in brackets", NumberMark: "begins with 1.", NextMark: "its number follows the entry before",
 	Unmarked: "apart from the entries, without their number and font", SetOff: "prose farther from the entries than they stand apart",
