@@ -35,7 +35,9 @@ func drawnWidth(f *font.Font) float64 {
 }
 
 // sizeOf returns the size that a line's type looks like.
-func sizeOf(line *structure.Line) float64 { return line.Style.Size * drawnSize(line.Style.Font) }
+func sizeOf(line *structure.Line) float64 {
+	return max(line.Style.Size, capitalsSize(line)) * drawnSize(line.Style.Font)
+}
 
 // Shrunk is a font of running text that is drawn smaller than the face that it
 // belongs to.

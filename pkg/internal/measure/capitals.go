@@ -1,0 +1,47 @@
+package measure
+
+import (
+	"math"
+	"unicode"
+
+	"github.com/paperfit/paperfit/pkg/internal/structure"
+)
+
+// Small capitals that are imitated by capitals of smaller type, as "PLAIN" with a large
+// P, are so much smaller than the type that they are to be of.
+const (
+	leastImitated = 0.65 // a drop capital is larger still
+	mostImitated  = 0.93
+)
+
+// capitalsSize returns the size of the large capitals of a line whose other letters are
+// capitals of smaller type, 0 for any other line: readers take it for small capitals of
+// the larger type.
+func capitalsSize(line *structure.Line) float64 {
+	size, most := 0.0, 0
+	for i := range line.Runs {
+		r := &line.Runs[i]
+		letters, others := countCapitals(r.Text)
+		share := line.Style.Size / r.Size
+		switch {
+		case others:
+			return 0
+		case letters > most && share >= leastImitated && share <= mostImitated && math.Abs(r.Baseline-line.Baseline) <= sizeBin*r.Size:
+			size, most = r.Size, letters
+		}
+	}
+	return size
+}
+
+// countCapitals counts the capitals of a text, and reports whether it has other letters,
+// those of scripts without capitals too.
+func countCapitals(s string) (n int, others bool) {
+	for _, r := range s {
+		if unicode.IsUpper(r) {
+			n++
+		} else if unicode.IsLetter(r) {
+			others = true
+		}
+	}
+	return n, others
+}
