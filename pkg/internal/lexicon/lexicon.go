@@ -49,8 +49,11 @@ var Closing = []string{
 // PublisherNotes begin what a publisher says at a paper's end.
 var PublisherNotes = []string{"publisher's note", "disclaimer", "open access"}
 
+// Rights begin what stands at the foot of the first page for the publisher.
+var Rights = []string{"authors' address", "author's address", "permission to make digital", "permission to copy", "copyright held", "this work is licensed"}
+
 func init() {
-	for _, words := range [][]string{Appendix, Acknowledgments, Closing, PublisherNotes} {
+	for _, words := range [][]string{Appendix, Acknowledgments, Closing, PublisherNotes, Rights} {
 		for i := range words {
 			words[i] = Letters(words[i])
 		}

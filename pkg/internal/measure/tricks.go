@@ -20,7 +20,7 @@ func squeezed(l *structure.Structure) []Squeezed {
 	var out []Squeezed
 	for _, p := range l.Pages {
 		for _, line := range p.Lines {
-			if !line.IsRunning() || line.Chars < minTypeChars {
+			if !line.IsRunning() || line.Biography || line.Chars < minTypeChars {
 				continue
 			}
 			if width := scaleOf(line); width < leastScale {

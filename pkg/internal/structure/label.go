@@ -4,8 +4,10 @@ import (
 	"cmp"
 	"math"
 	"slices"
+	"strings"
 
 	"github.com/paperfit/paperfit/pkg/internal/layout"
+	"github.com/paperfit/paperfit/pkg/internal/lexicon"
 )
 
 // label gives every line its role, its runner-up and its margin.
@@ -154,16 +156,28 @@ func (s *Structure) readFeet(p *Page, blocks []*block) {
 			continue
 		}
 		small := first.Style.Size <= footnoteSize*s.Body.Size
-		if small && p.ruleAbove(first, mostNoteRule, 1) {
+		rights := small && first.tellsRights()
+		if small && !rights && p.ruleAbove(first, mostNoteRule, 1) {
 			t.set(BelowRule, true)
 			continue
 		}
-		if !small || !first.StartsFootnote() && !p.ruleAbove(first, 0, mostNoteRule) && !first.t.has(FootnoteStart) {
+		if !small || !first.StartsFootnote() && !p.ruleAbove(first, 0, mostNoteRule) && !first.t.has(FootnoteStart) && !rights {
 			done[first.Column] = true
 			continue
 		}
 		t.set(ColumnFoot, true)
 	}
+}
+
+// tellsRights reports whether a line of the first page begins what a publisher sets at its
+// foot: the authors' addresses, who may copy the paper, who holds the rights.
+func (l *textLine) tellsRights() bool {
+	if l.Page != 1 {
+		return false
+	}
+	text := strings.TrimSpace(l.Text)
+	h := lexicon.HeadingOf(text[:min(len(text), maxRunInWord)], nil)
+	return strings.HasPrefix(text, "©") || h.Begins(lexicon.Rights)
 }
 
 // thinRule is the most points that a rule is thick, leastRule the least that one

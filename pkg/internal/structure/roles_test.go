@@ -162,6 +162,31 @@ func TestFootnotes(t *testing.T) {
 	}
 }
 
+// What a publisher sets at the foot of the first page is a note, below a wide rule or none.
+func TestRightsAtTheFoot(t *testing.T) {
+	for name, c := range map[string]struct {
+		first string
+		size  float64
+		want  int
+	}{
+		"addresses":     {"Authors' address: Ada Lovelace, ada@looms.example;", 8, 2},
+		"permission":    {"Permission to make digital copies of all of this", 8, 2},
+		"in body size":  {"Permission to make digital copies of all of this", 10, 0},
+		"any sentence":  {"Addresses of looms are what we weave, and all of", 8, 0},
+		"on page two":   {"", 8, 0},
+	} {
+		foot := setIn("F1", c.size, 9.5, leftColumn, 104, c.first, "them are free, Mill of Lyon, 2 Rue de la Soie.")
+		page := set(leftColumn, topLine, prose(0, 48)...) + foot + set(rightColumn, topLine, prose(13, deep)...)
+		pages := []string{page, columnsOf(1)}
+		if c.first == "" {
+			pages = []string{columnsOf(1), page + setIn("F1", 8, 9.5, leftColumn, 113.5, "Permission to make digital copies of all of this")}
+		}
+		if got := len(linesOf(compose(t, pages...), Footnote)); got != c.want {
+			t.Errorf("%s: %d lines of notes, want %d", name, got, c.want)
+		}
+	}
+}
+
 // set2 returns lines of bold type, 10 on 12.
 func set2(x, y float64, lines ...string) string { return setIn("F2", 10, 12, x, y, lines...) }
 
