@@ -169,11 +169,11 @@ func TestRightsAtTheFoot(t *testing.T) {
 		size  float64
 		want  int
 	}{
-		"addresses":     {"Authors' address: Ada Lovelace, ada@looms.example;", 8, 2},
-		"permission":    {"Permission to make digital copies of all of this", 8, 2},
-		"in body size":  {"Permission to make digital copies of all of this", 10, 0},
-		"any sentence":  {"Addresses of looms are what we weave, and all of", 8, 0},
-		"on page two":   {"", 8, 0},
+		"addresses":    {"Authors' address: Ada Lovelace, ada@looms.example;", 8, 2},
+		"permission":   {"Permission to make digital copies of all of this", 8, 2},
+		"in body size": {"Permission to make digital copies of all of this", 10, 0},
+		"any sentence": {"Addresses of looms are what we weave, and all of", 8, 0},
+		"on page two":  {"", 8, 0},
 	} {
 		foot := setIn("F1", c.size, 9.5, leftColumn, 104, c.first, "them are free, Mill of Lyon, 2 Rue de la Soie.")
 		page := set(leftColumn, topLine, prose(0, 48)...) + foot + set(rightColumn, topLine, prose(13, deep)...)

@@ -1,0 +1,47 @@
+package structure
+
+import (
+	"math"
+	"strings"
+
+	"github.com/paperfit/paperfit/pkg/internal/layout"
+)
+
+// labelReach is how many lines the next label is away at the most.
+const labelReach = 8
+
+// followsPlainLabels reports whether the line begins as the entries above it do, of
+// which one has a label without brackets.
+func (r *reader) followsPlainLabels(l *textLine) bool {
+	for i := len(r.lines) - 2; i >= max(0, len(r.lines)-labelReach); i-- {
+		p := &r.lines[i]
+		if p.t.has(LabelMark) && !strings.HasPrefix(strings.TrimSpace(p.Text), "[") {
+			return math.Abs(p.X0-l.X0) <= edgeSlack && layout.SameSize(p.Style.Size, l.Style.Size)
+		}
+	}
+	return false
+}
+
+// setOff is how much farther, in distances of the entries from each other, a line
+// stands from the list that is none of its entries.
+const setOff = 1.4
+
+// isApart reports whether a line begins apart from the numbered entries above it.
+// One number alone may be a footnote's.
+func (r *reader) isApart(l *textLine) bool {
+	if r.last.n == 0 || len(r.lines)-r.last.line >= markReach {
+		return false
+	}
+	return r.lines[r.last.line].t.has(NextMark) && l.prev != nil && l.gap > headGap && !l.prev.inFloat()
+}
+
+// inFloat reports whether a line is a float's, by its caption or drawing.
+func (l *textLine) inFloat() bool {
+	return l.t.has(CaptionStart) || l.t.has(InCaption) || l.t.has(InFigure)
+}
+
+// isUnmarked reports whether a line is set in a font that the entries above it do not
+// have; addresses within them have one, too.
+func (r *reader) isUnmarked(l *textLine) bool {
+	return !l.mostlyFixed() && !layout.SameFont(l.Style.Font, r.lines[r.last.line].Style.Font)
+}
