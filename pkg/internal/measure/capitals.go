@@ -12,13 +12,14 @@ import (
 const (
 	leastImitated = 0.65 // a drop capital is larger still
 	mostImitated  = 0.93
+	leastCapitals = 4 // of the smaller type: fewer, and figures, are labels
 )
 
 // capitalsSize returns the size of the large capitals of a line whose other letters are
 // capitals of smaller type, 0 for any other line: readers take it for small capitals of
 // the larger type.
 func capitalsSize(line *structure.Line) float64 {
-	size, most := 0.0, 0
+	size, most, imitated := 0.0, 0, 0
 	for i := range line.Runs {
 		r := &line.Runs[i]
 		letters, others := countCapitals(r.Text)
@@ -28,7 +29,12 @@ func capitalsSize(line *structure.Line) float64 {
 			return 0
 		case letters > most && share >= leastImitated && share <= mostImitated && math.Abs(r.Baseline-line.Baseline) <= sizeBin*r.Size:
 			size, most = r.Size, letters
+		case math.Abs(share-1) <= bodySizes:
+			imitated += letters
 		}
+	}
+	if imitated < leastCapitals {
+		return 0
 	}
 	return size
 }

@@ -27,13 +27,14 @@ func TestImitatedSmallCapitals(t *testing.T) {
 		"imitated":       {"LINEARIZABLE SEQUENTIAL", 10, 10},
 		"of one size":    {"LINEARIZABLE SEQUENTIAL", 8, 8},
 		"small letters":  {"Linearizable Sequential", 10, 8},
+		"figures":        {"L1950 S1843 S1844 S1845", 10, 8},
 		"a drop capital": {"LINEARIZABLELOOMSANDCARDS", 24, 8},
 	} {
 		b := pdftest.New()
 		b.AddPage(pdftest.Page{Content: set(leftColumn, topLine, prose(0, 20)...) + line(at(22), c.large, c.words) + set(leftColumn, at(24), prose(24, 20)...) + set(rightColumn, topLine, prose(13, deep)...)})
 		got := 0.0
 		for _, l := range factsOf(t, b).Pages[0].Lines {
-			if strings.Contains(strings.ToUpper(l.Text), "INEAR") {
+			if up := strings.ToUpper(l.Text); strings.Contains(up, "INEAR") || strings.Contains(up, "1950") {
 				got = l.Size
 			}
 		}
