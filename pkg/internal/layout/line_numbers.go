@@ -42,6 +42,7 @@ func markLineNumbers(pages []*Page, leading float64) {
 			s.mark(leading)
 		}
 	}
+	markStrayNumbers(pages, leading)
 }
 
 // maxStrips caps the strips of a paper: more are no line numbers.
