@@ -34,7 +34,7 @@ func partsOf(f *measure.Facts, p *profile.Profile) []part {
 		switch {
 		case s.References:
 			now = part{name: profile.References}
-		case namesAppendix(named, also), beginsAppendix(s, roman):
+		case namesAppendix(named, also), beginsAppendix(s, roman), titlesAppendix(s):
 			now = part{named, also, true}
 		case isCounted(s) && s.Level == 1:
 			now = part{name: named, also: also}
@@ -123,6 +123,20 @@ func ordinal(s *measure.Section) int {
 func beginsAppendix(s *measure.Section, roman bool) bool {
 	first, _, _ := strings.Cut(s.Number, ".")
 	return !roman && len(first) == 1 && first[0] >= 'A' && first[0] <= 'Z'
+}
+
+// appendixEnds are the words that the paper's title ends in where it is set again above
+// the appendix.
+var appendixEnds = []string{"supplementary material", "supplementary materials", "supplemental material", "supplemental materials", "supplement", "appendix", "appendices"}
+
+// titlesAppendix reports whether a heading after the references is such a title, as
+// AISTATS and ICML have it: "On Streams: Supplementary Material".
+func titlesAppendix(s *measure.Section) bool {
+	title := strings.ToLower(strings.TrimSpace(s.Title))
+	return s.AfterReferences && s.Number == "" && s.Level == 1 && slices.ContainsFunc(appendixEnds, func(end string) bool {
+		before, ok := strings.CutSuffix(title, end)
+		return ok && strings.HasSuffix(before, " ")
+	})
 }
 
 // usesRoman reports whether sections are counted by Roman numbers.

@@ -33,6 +33,31 @@ func TestListsWithinParts(t *testing.T) {
 	}
 }
 
+// The paper's title, set again above its supplement, begins the appendix; sections of the
+// body that end in such a word do not.
+func TestTitleAboveTheAppendix(t *testing.T) {
+	for _, c := range []struct {
+		headings []string
+		want     bool // the last section is of the appendix
+	}{
+		{[]string{"1 Introduction", "References", "Checklist", "Adaptive Sampling for Streams: Supplementary Materials"}, true},
+		{[]string{"1 Introduction", "References", "Checklist", "On Streams - Appendix"}, true},
+		{[]string{"1 Introduction", "References", "Checklist", "Adaptive Sampling for Streams"}, false},
+		{[]string{"1 Introduction", "Checklist", "Overview of the Supplement", "References"}, false},
+		{[]string{"1 Introduction", "References", "Checklist", "2 On the Appendix"}, false},
+	} {
+		f := good()
+		withSections(c.headings...)(f)
+		i := len(c.headings) - 1
+		if !c.want && c.headings[i] == "References" {
+			i--
+		}
+		if got := partsOf(f, &profile.Profile{})[i].appendix; got != c.want {
+			t.Errorf("%q after %q: an appendix is %v, want %v", c.headings[i], c.headings[:i], got, c.want)
+		}
+	}
+}
+
 // A heading serves all parts that it names: the venue's own words for a part take nothing
 // from the built-in ones.
 func TestHeadingOfSeveralParts(t *testing.T) {
