@@ -37,6 +37,7 @@ func (s *Sheet) findCounted() {
 			from = to
 		}
 	}
+	findStrays(numbers)
 }
 
 // markCounted marks numbers that stand below each other if they count.

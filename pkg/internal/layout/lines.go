@@ -105,7 +105,7 @@ func (b *lineBuilder) takeLineNumbers(runs []Run) []Run {
 	tried := &Line{Page: b.sheet.Number} // again, until it is a number
 	for _, r := range runs {
 		tried.Column, tried.X0, tried.X1, tried.Text = b.nearest((r.X0+r.X1)/2), r.X0, r.X1, r.Text
-		if !isNumber(r.Text) || !beside(b.columns, tried) && !(r.counted && standsOut(b.columns, &r)) {
+		if !isNumber(r.Text) || !beside(b.columns, tried) && !r.stray && !(r.counted && standsOut(b.columns, &r)) {
 			kept = append(kept, r)
 			continue
 		}

@@ -29,7 +29,8 @@ type Run struct {
 	Hidden   content.Hidden
 	Rotated  bool
 
-	counted bool // set by Compose
+	counted bool // set by Compose, as is stray
+	stray   bool // counted, and apart from the numbers next to it in the count
 }
 
 // Sheet is one page cut into runs and clusters: the input of Compose.

@@ -1,6 +1,9 @@
 package layout
 
-import "math"
+import (
+	"math"
+	"slices"
+)
 
 // markStrayNumbers gives the role of line numbers to the few that stand in another
 // margin than the rest: lineno numbers the last lines of a column, or the first of the
@@ -86,13 +89,12 @@ func (n *pageNumbers) firstOf(before, after pageNumbers) *Line {
 // maxStrays caps the numbers of a page in other margins: more are a strip.
 const maxStrays = 16
 
-// strayNumbers returns, by value, the page's numbers not wholly within a column, in the
-// type of its line numbers, that are none yet. A value that stands twice is no line number.
+// strayNumbers returns, by value, the page's numbers apart from its columns, in the type of its line numbers, that are none yet. A value that stands twice is no line number.
 func (p *Page) strayNumbers(like *Line, leading float64) map[int]*Line {
 	out, twice := map[int]*Line{}, map[int]bool{}
 	var texts []*Line
 	for _, l := range p.Lines {
-		if l.Kind == LineNumber || l.Role == FigureText || l.Rotated || !isNumber(l.Text) || l.Style != like.Style || len(l.Runs) != 1 || !standsOut(p.Columns, &l.Runs[0]) {
+		if l.Kind == LineNumber || l.Role == FigureText || l.Rotated || !isNumber(l.Text) || l.Style != like.Style || !isApart(p.Columns, l) {
 			continue
 		}
 		if texts == nil {
@@ -112,4 +114,71 @@ func (p *Page) strayNumbers(like *Line, leading float64) map[int]*Line {
 		}
 	}
 	return out
+}
+
+// isApart reports whether a number is not wholly within a column, or where it fills a
+// gap in the count: a narrow gutter pushes it over the text.
+func isApart(columns []Column, l *Line) bool {
+	return len(l.Runs) == 1 && (l.Runs[0].stray || standsOut(columns, &l.Runs[0]))
+}
+
+// leastForGaps is how many numbers of one type count down a page with a gap that another
+// number fills: of fewer, such as a table's rows, none is missed.
+const leastForGaps = 20
+
+// countOf is the numbers of one type on a sheet: those that count, and others by value;
+// nil for one that stands twice.
+type countOf struct {
+	known  map[int]bool
+	others map[int]*Run
+}
+
+// findStrays marks the numbers that fill the gaps in the count of those in their type.
+func findStrays(numbers []*Run) {
+	if !slices.ContainsFunc(numbers, (*Run).Counted) {
+		return
+	}
+	counts := map[Style]*countOf{}
+	for _, r := range numbers {
+		style := Style{Font: r.Font, Size: r.Size}
+		c := counts[style]
+		if c == nil {
+			c = &countOf{map[int]bool{}, map[int]*Run{}}
+			counts[style] = c
+		}
+		v := valueOf(r.Text)
+		_, twice := c.others[v]
+		switch {
+		case r.counted:
+			c.known[v] = true
+		case twice:
+			c.others[v] = nil
+		default:
+			c.others[v] = r
+		}
+	}
+	for _, c := range counts {
+		if len(c.known) < leastForGaps {
+			continue
+		}
+		for v, r := range c.others {
+			if r != nil && !c.known[v] && c.reaches(v, -1) && c.reaches(v, 1) {
+				r.counted, r.stray = true, true
+			}
+		}
+	}
+}
+
+// reaches reports whether numbers that fill the same gap lead from a value to one that
+// counts.
+func (c *countOf) reaches(v, step int) bool {
+	for range maxStrays {
+		if v += step; c.known[v] {
+			return true
+		}
+		if c.others[v] == nil {
+			return false
+		}
+	}
+	return false
 }

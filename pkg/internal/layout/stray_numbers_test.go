@@ -2,6 +2,7 @@ package layout
 
 import (
 	"fmt"
+	"slices"
 	"testing"
 )
 
@@ -48,4 +49,37 @@ func numbersOnSecond(t *testing.T, page string) int {
 		}
 	}
 	return n
+}
+
+// Within a column, beside its text, they are line numbers where they fill a gap in the
+// count, and words of the text otherwise.
+func TestStrayLineNumbersInAColumn(t *testing.T) {
+	const gap = 7 // the row whose number is missing
+	column := set(leftColumn, topLine, prose(5, gap)...) + set(leftColumn, at(gap), "Abstract") + set(leftColumn, at(gap+1), prose(13, deep-gap-1)...)
+	for name, c := range map[string]struct {
+		number, size float64
+		left         string
+		want         bool
+	}{
+		"fills the gap":       {deep + gap, 6, numbers(34, deep, gap) + setIn("F3", 6, 12, 34, at(gap+1), ordinals(deep+gap+1, deep-gap-1)...), true},
+		"of another size":     {deep + gap, 10, numbers(34, deep, gap) + setIn("F3", 6, 12, 34, at(gap+1), ordinals(deep+gap+1, deep-gap-1)...), false},
+		"there is no gap":     {deep + gap, 6, numbers(34, deep, deep), false},
+		"after the last":      {2 * deep, 6, numbers(34, deep, deep), false},
+		"a few rows' numbers": {4, 6, numbers(34, 1, 3) + setIn("F3", 6, 12, 34, at(4), ordinals(5, 5)...), false},
+	} {
+		page := column + c.left + set(rightColumn, topLine, prose(18, deep)...) + setIn("F3", c.size, 12, leftColumn+80, at(gap), fmt.Sprint(int(c.number)))
+		l := compose(t, page)
+		if got := slices.Contains(linesOf(l, Text), "Abstract"); got != c.want {
+			t.Errorf("%s: the number is apart from the text: %v, want %v", name, got, c.want)
+		}
+	}
+}
+
+// ordinals returns n numbers in order.
+func ordinals(from, n int) []string {
+	out := make([]string, n)
+	for i := range out {
+		out[i] = fmt.Sprint(from + i)
+	}
+	return out
 }

@@ -31,7 +31,7 @@ Self-citations are not judged.`,
 // The patterns are no pattern.Pattern: a dump keeps the words of those readable,
 // and these would tell where the authors work.
 var (
-	email       = lazily(`[\p{L}\d._%+-]+\s?@\s?[\p{L}\d-]+(?:\.[\p{L}\d-]+)*\.\p{L}{2,}|\}\s?@\s?[\p{L}\d.-]+\.\p{L}{2,}`)
+	email = lazily(`[\p{L}\d._%+-]+\s?@\s?[\p{L}\d-]+(?:\.[\p{L}\d-]+)*\.\p{L}{2,}|\}\s?@\s?[\p{L}\d.-]+\.\p{L}{2,}`)
 	// affiliation may have the mark of its authors, a small raised letter or number, before it.
 	affiliation = lazily(`\b(?:[a-z]|\d{1,2})?(?:Universit|Universid|Université|Institut[eo]?\b|College\b|Laborator|School of|Department of|Dept\.|Faculty of|Academy|Polyt[eé]ch|Polit[eé]cni[ck]|Research (?:Center|Centre|Lab)|Inc\.|Corp\.|Corporation|GmbH|Ltd\.?|ETH Z|EPFL|MIT\b|INRIA|Inria|KAIST|UC [A-Z]|Google|Microsoft|Facebook|Amazon|IBM\b|Intel\b|Huawei|Alibaba|ByteDance|Tencent|NVIDIA|VMware|Bell Labs)|大学|大學|学院|學院|研究所|研究院|研究室|实验室|實驗室|有限公司|株式会社|대학교|연구소|연구원|(?i:университет|институт|академи)`)
 	// placeholder matches e-mail addresses that name no one.
