@@ -136,6 +136,9 @@ func buildEngine(wasmExec string) (engine []byte, held []string, err error) {
 	return started(module, wasmExec)
 }
 
+// heldPlace is where the script of the worker names what the engine held.
+const heldPlace = "[/* held */]"
+
 // makeWorker returns the script of the worker, which is to give the engine what it held.
 func makeWorker(wasmExec string, held []string) ([]byte, error) {
 	script, err := joined(wasmExec, filepath.Join(sources, "worker.js"))
@@ -146,7 +149,10 @@ func makeWorker(wasmExec string, held []string) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	return bytes.ReplaceAll(script, []byte("{{held}}"), names), nil
+	if !bytes.Contains(script, []byte(heldPlace)) {
+		return nil, fmt.Errorf("worker.js has no place %s", heldPlace)
+	}
+	return bytes.ReplaceAll(script, []byte(heldPlace), names), nil
 }
 
 // makeNotices returns the licences of what is in the engine.

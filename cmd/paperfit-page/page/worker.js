@@ -27,7 +27,7 @@
   };
 
   // What Go held of JavaScript when it was started, in the order of its numbers.
-  const held = {{held}};
+  const held = [/* held */];
 
   const hold = (name) => {
     const value = name.split(".").reduce((object, key) => object[key], globalThis);
