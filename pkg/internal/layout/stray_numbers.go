@@ -89,7 +89,8 @@ func (n *pageNumbers) firstOf(before, after pageNumbers) *Line {
 // maxStrays caps the numbers of a page in other margins: more are a strip.
 const maxStrays = 16
 
-// strayNumbers returns, by value, the page's numbers apart from its columns, in the type of its line numbers, that are none yet. A value that stands twice is no line number.
+// strayNumbers returns, by value, the page's numbers apart from its columns, in the type
+// of its line numbers, that are none yet. A value that stands twice is no line number.
 func (p *Page) strayNumbers(like *Line, leading float64) map[int]*Line {
 	out, twice := map[int]*Line{}, map[int]bool{}
 	var texts []*Line
