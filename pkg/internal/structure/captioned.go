@@ -5,12 +5,19 @@ import "github.com/paperfit/paperfit/pkg/internal/geom"
 // captionReach is how far from a figure or table, in leadings, its caption stands.
 const captionReach = 3.5
 
+// maxCaptions caps the captions of a page whose drawings are looked for: more are text.
+const maxCaptions = 64
+
 // markCaptioned gives the trait Captioned to the lines of a page that stand in the
 // drawings above or below a caption, or between them: what they say is the figure's.
 func (r *reader) markCaptioned(p *Page, lines []textLine) {
+	captions := 0
 	for i := range lines {
 		if !lines[i].t.has(CaptionStart) || len(p.drawings) == 0 {
 			continue
+		}
+		if captions++; captions > maxCaptions {
+			return
 		}
 		float := p.captioned(lines[i].Box, captionReach*r.s.leading())
 		for k := range lines {
