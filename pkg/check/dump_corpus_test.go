@@ -79,6 +79,7 @@ func reproduced(f report.File) report.File {
 var wordy = map[string]string{
 	"accuracy/00059-slides.pdf":      "titles of slides, labels of axes at the pages' ends",
 	"odd/qpdf__lin-special.pdf":      "a page is two words and its number",
+	"papers/parikshan-sandbox.pdf":   "who may copy it, at the foot of the first page",
 	"odd/pdfcpu__TextRotateDemo.pdf": "covered words are shown elsewhere, which masks make differ",
 }
 
