@@ -1,7 +1,9 @@
 // The worker: it runs the engine, one operation at a time. The builder puts Go's
 // wasm_exec.js in front of it, and has started the engine already: its memory is what it
-// was when it waited for the first operation. While the engine works no timer fires here, so the page
-// watches the clock; memory is watched where the engine asks for more.
+// was when it waited for the first operation.
+//
+// While the engine works no timer fires here, so the page watches the clock; memory is
+// watched where the engine asks for more.
 "use strict";
 {
   // What the engine writes before it dies goes nowhere but here.

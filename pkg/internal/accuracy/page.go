@@ -66,7 +66,7 @@ Later 964 other PDFs from 49 public repositories were read so (collections of pa
 `
 
 const pageLimits = `
-Papers built from their sources say more, since TeX knows where the list begins. Of 99 papers and templates of venues that 76 public repositories hold as LaTeX (acmart, IEEEtran, llncs, USENIX, NeurIPS, ICLR, ACL, AAAI, LIPIcs, sig-alternate and others), 74 have a list with entries. At first sight references_page was its page in 70 and null in 4; now it is 73, and null where the first entry is printed over the heading.
+Papers built from their sources say more, since TeX knows where the list begins. Of 99 papers and templates of venues that 76 public repositories hold as LaTeX (acmart, IEEEtran, llncs, USENIX, NeurIPS, ICLR, ACL, AAAI, LIPIcs, sig-alternate and others), 74 have a list with entries. At first sight references_page was its page in 70 and null in 4; now it is 73, and null where the first entry is printed over the heading. TeX wrote the page of the first \bibitem into the .aux file; the sources are not in this repository, so no command repeats this.
 
 ## What is not known well
 

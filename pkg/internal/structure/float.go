@@ -84,9 +84,9 @@ func (p *Page) rulesAround(line *Line) (above, below float64, ok bool) {
 	return above, below, up && down
 }
 
-// inRuledFloat tells a float, of which a page may hold nothing else, from text between the
-// rules of heads and feet: it reports whether a line stands between rules of one width, as those of
-// a table, with a caption within reach above or below them all.
+// inRuledFloat reports whether a line stands between rules of one width, as those of a
+// table, with a caption within reach above or below them all: a page may hold nothing
+// else, and heads and feet have rules, too, but no caption.
 func (p *Page) inRuledFloat(line *Line, reach float64) bool {
 	n, top, bottom := 0, line.Baseline, line.Baseline
 	var first geom.Rect

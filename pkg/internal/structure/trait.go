@@ -1,7 +1,7 @@
 package structure
 
 // Trait is something that can be seen of a line: 0 where it is not, 1 where it is,
-// between them for shares. Each has one definition, in traits.go.
+// between them for shares. Each has one definition, in the reader: readTraits leads to all.
 type Trait uint8
 
 // The traits of lines, those last that are shares.
