@@ -7,7 +7,7 @@
 // ink of single glyphs reveals which letters they are.
 //
 // What stays readable is what the program looks for by name (Words and
-// structure.KnownLetters: "References", "Figure", "under review", the words that
+// scan.KnownLetters: "References", "Figure", "under review", the words that
 // hold sentences together), the numbers of headings, captions, entries and pages,
 // and the names of fonts. Every other letter and
 // digit is replaced by another of its kind, from a key that is not kept. Case,

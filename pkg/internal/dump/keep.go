@@ -7,6 +7,7 @@ import (
 	"unicode"
 
 	"github.com/paperfit/paperfit/pkg/internal/layout"
+	"github.com/paperfit/paperfit/pkg/internal/lexicon/scan"
 	"github.com/paperfit/paperfit/pkg/internal/structure"
 )
 
@@ -94,7 +95,7 @@ func keepOf(p *structure.Page, s *layout.Sheet, counted map[*layout.Line]bool) m
 	out := map[int32]kept{}
 	twins := map[string]kept{} // runs painted twice are in a line once
 	for _, l := range p.Lines {
-		k := kept{letters: structure.KnownLetters(l.Text), numbers: l.Kind == layout.Head || l.Kind == layout.Foot}
+		k := kept{letters: scan.KnownLetters(l.Text), numbers: l.Kind == layout.Head || l.Kind == layout.Foot}
 		known := l.Text[:l.KnownDigits()]
 		if l.Kind == layout.LineNumber || counted[l.Line] {
 			known = l.Text

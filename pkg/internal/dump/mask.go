@@ -10,8 +10,8 @@ import (
 	"unicode/utf8"
 
 	"github.com/paperfit/paperfit/pkg/internal/lexicon"
+	"github.com/paperfit/paperfit/pkg/internal/lexicon/scan"
 	"github.com/paperfit/paperfit/pkg/internal/pattern"
-	"github.com/paperfit/paperfit/pkg/internal/structure"
 	"github.com/paperfit/paperfit/pkg/profile"
 )
 
@@ -24,9 +24,9 @@ type masker struct {
 }
 
 // Words returns the words that a dump leaves readable wherever they stand.
-// Headings keep a few more: those of structure.KnownLetters.
+// Headings keep a few more: those of scan.KnownLetters.
 func Words() []string {
-	return slices.Concat(pattern.Words(), profile.HeadingWords(), structure.Words(), []string{lexicon.FormulaSource})
+	return slices.Concat(pattern.Words(), profile.HeadingWords(), scan.KnownWords(), []string{lexicon.FormulaSource})
 }
 
 func newMasker(salt []byte) *masker {

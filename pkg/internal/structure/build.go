@@ -1,32 +1,37 @@
 package structure
 
 import (
+	"slices"
+
 	"github.com/paperfit/paperfit/pkg/internal/layout"
+	"github.com/paperfit/paperfit/pkg/internal/traits"
 )
 
 // Of tells what each line of a paper is.
 func Of(l *layout.Layout) *Structure {
 	s := &Structure{Body: l.Body, Leading: l.Leading, PageNumbers: l.PageNumbers()}
-	for _, p := range l.Pages {
-		s.Pages = append(s.Pages, newPage(p))
+	seen := traits.Of(l)
+	var lines []*Line
+	for _, p := range seen.Pages {
+		page := newPage(p, len(lines))
+		s.Pages = append(s.Pages, page)
+		lines = append(lines, page.text()...)
 	}
-	s.findDrawings()
-	r := s.readZones()
+	r := newReading(seen, lines)
+	for i, z := range r.zones() {
+		lines[i].Zone = z
+	}
 	s.findReferences(r)
 	s.findContent(r)
 	s.findUnexplained(r)
 	s.findMerged(r)
 	s.label(r)
-	s.findBoxed()
+	s.findBoxed(r)
 	if s.References.Status == Found {
 		s.settleBody(l, r)
 		s.findBiographies(r)
 	}
 	s.countColumns(l)
-	for i := range r.lines {
-		line := &r.lines[i]
-		line.Line.cells = line.t.has(Cells)
-	}
 	return s
 }
 
@@ -59,11 +64,8 @@ func (s *Structure) settleBody(l *layout.Layout, r *reading) {
 	before := s.Body.Size
 	s.Body = l.BodyStyle(func(line *layout.Line) bool { return skip[line] })
 	if !layout.SameSize(before, s.Body.Size) {
-		for i := range r.lines {
-			r.lines[i].place = Always
-		}
 		s.label(r)
-		s.findBoxed()
+		s.findBoxed(r)
 	}
 }
 
@@ -83,22 +85,27 @@ func (s *Structure) Before(line *Line) []*Line {
 	return out
 }
 
-// newPage returns a page whose lines have no role yet.
-func newPage(p *layout.Page) *Page {
-	out := &Page{Page: p, Lines: make([]*Line, len(p.Lines)), Margin: certain}
-	lines := make([]Line, len(p.Lines))
+// newPage returns a page whose lines have no role yet. Its text begins with the line of
+// index first.
+func newPage(p *traits.Page, first int) *Page {
+	out := &Page{Page: p.Page, Lines: make([]*Line, len(p.Lines)), Margin: certain, drawings: p.Drawings}
+	lines, at := make([]Line, len(p.Lines)), 0
 	for i, line := range p.Lines {
-		lines[i] = Line{Line: line, Block: line.Block}
-		out.Lines[i] = &lines[i]
+		l := &lines[i]
+		*l = Line{Line: line, Block: line.Block, page: out, text: -1}
+		if at < len(p.Text) && p.Text[at].Line == line {
+			l.seen, l.text = &p.Text[at], first+at
+			l.Prose, l.RunIn, l.cells = l.seen.Prose, l.seen.RunIn, l.seen.Has(traits.Cells)
+			at++
+		} else {
+			l.Beside = line.Role != layout.Furniture && p.NumbersMargin(line)
+		}
+		out.Lines[i] = l
 	}
 	return out
 }
 
-// readZones gives each line its zone.
-func (s *Structure) readZones() *reading {
-	r := newReading(s.readTraits())
-	for i, z := range r.zones() {
-		r.lines[i].Zone = z
-	}
-	return r
+// text returns the page's lines of text.
+func (p *Page) text() []*Line {
+	return slices.DeleteFunc(slices.Clone(p.Lines), func(l *Line) bool { return l.seen == nil })
 }

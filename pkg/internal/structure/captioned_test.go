@@ -3,9 +3,6 @@ package structure
 import (
 	"fmt"
 	"testing"
-
-	"github.com/paperfit/paperfit/pkg/internal/geom"
-	"github.com/paperfit/paperfit/pkg/internal/layout"
 )
 
 // Words in a captioned box or beside a captioned drawing are no headings, however they
@@ -31,31 +28,5 @@ func TestHeadingsInFigures(t *testing.T) {
 		"in a heading's bar": {box(leftColumn, at(0)-5, at(0)+12, measure) + setIn("F2", 12, 14, leftColumn+6, at(0), "Appendix") + set(leftColumn, at(2), prose(30, 9)...) + rest, []string{"Appendix"}},
 	} {
 		t.Run(name, func(t *testing.T) { wantLines(t, compose(t, columnsOf(0), c.page), Heading, c.want...) })
-	}
-}
-
-// A page of captions alone does not have its lines looked at once for each.
-func TestCaptionsAreCapped(t *testing.T) {
-	page := &Page{drawings: []geom.Rect{{X0: 0, Y0: 0, X1: 100, Y1: 100}}}
-	for name, c := range map[string]struct {
-		captions int
-		found    bool
-	}{"as many as there may be": {maxCaptions, true}, "one more": {maxCaptions + 1, false}} {
-		lines := make([]textLine, c.captions+1)
-		for i := range lines {
-			box := geom.Rect{X0: 0, Y0: 1e6, X1: 100, Y1: 1e6 + 10} // far from the drawing
-			switch i {
-			case c.captions - 1:
-				box = geom.Rect{X0: 0, Y0: 105, X1: 100, Y1: 115}
-			case c.captions:
-				box = geom.Rect{X0: 10, Y0: 10, X1: 20, Y1: 20} // within it
-			}
-			lines[i].Line = &Line{Line: &layout.Line{Box: box}}
-			lines[i].t.set(CaptionStart, i < c.captions)
-		}
-		(&reader{s: &Structure{Leading: 12}}).markCaptioned(page, lines)
-		if got := lines[c.captions].t.has(Captioned); got != c.found {
-			t.Errorf("%s: captioned %v, want %v", name, got, c.found)
-		}
 	}
 }

@@ -5,9 +5,8 @@ import (
 	"strings"
 	"testing"
 
-	"golang.org/x/text/encoding/simplifiedchinese"
-
 	"github.com/paperfit/paperfit/pkg/internal/pdf/pdftest"
+	"golang.org/x/text/encoding/simplifiedchinese"
 )
 
 // chineseFont is a font that says only by its CMap and its character collection

@@ -5,13 +5,13 @@ import (
 	"slices"
 
 	"github.com/paperfit/paperfit/pkg/internal/geom"
+	"github.com/paperfit/paperfit/pkg/internal/traits"
 )
 
 // How the inside of tables, algorithms and boxes is told from running text.
 const (
-	leastBound = 40.0 // points: shorter rules bound nothing
-	frameSlack = 3.0  // points by which the sides of a frame miss its corners, or its text touches them
-	fullShare  = 0.8  // of its column's measure: a full line
+	frameSlack = 3.0 // points by which the sides of a frame miss its corners, or its text touches them
+	fullShare  = 0.8 // of its column's measure: a full line
 )
 
 // IsRunning reports whether the line is running text by its role.
@@ -27,11 +27,11 @@ func (p *Page) IsFull(l *Line) bool {
 func (l *Line) HasCells() bool { return l.cells }
 
 // findBoxed finds the small type that floats hold: it is no running text.
-func (s *Structure) findBoxed() {
+func (s *Structure) findBoxed(r *reading) {
 	for _, p := range s.Pages {
 		usual := p.usualSize()
 		for _, l := range p.Lines {
-			l.Boxed = p.isBoxed(l, usual) || usual < s.Body.Size && p.isBoxed(l, s.Body.Size) && p.inRuledFloat(l, captionReach*s.leading())
+			l.Boxed = p.isBoxed(l, usual) || usual < s.Body.Size && p.isBoxed(l, s.Body.Size) && p.inRuledFloat(l, traits.CaptionReach*r.seen.UsualLeading())
 		}
 	}
 }
@@ -41,7 +41,7 @@ func (s *Structure) findBoxed() {
 // table, an algorithm, a boxed listing. A frame drawn as four rules may hold a larger
 // heading.
 func (p *Page) isBoxed(line *Line, usual float64) bool {
-	if line.Style.Size >= smallType*usual {
+	if line.Style.Size >= traits.SmallType*usual {
 		return false
 	}
 	for _, f := range p.drawings {
@@ -50,7 +50,7 @@ func (p *Page) isBoxed(line *Line, usual float64) bool {
 		}
 	}
 	above, below, ok := p.rulesAround(line)
-	return ok && (p.framed(line, above, below) || p.onlySmall(geom.Rect{X0: line.X0, X1: line.X1, Y0: above, Y1: below}, smallType*usual))
+	return ok && (p.framed(line, above, below) || p.onlySmall(geom.Rect{X0: line.X0, X1: line.X1, Y0: above, Y1: below}, traits.SmallType*usual))
 }
 
 // usualSize returns the size of the largest type that full lines of running text
@@ -70,7 +70,7 @@ func (p *Page) usualSize() float64 {
 func (p *Page) rulesAround(line *Line) (above, below float64, ok bool) {
 	up, down := false, false
 	for _, r := range p.Rules {
-		if r.Width() < leastBound || r.X0 > line.X0+2 || r.X1 < line.X1-2 {
+		if r.Width() < traits.LeastBound || r.X0 > line.X0+2 || r.X1 < line.X1-2 {
 			continue
 		}
 		y := (r.Y0 + r.Y1) / 2
@@ -92,7 +92,7 @@ func (p *Page) inRuledFloat(line *Line, reach float64) bool {
 	var first geom.Rect
 	for _, r := range p.Rules {
 		alike := n == 0 || math.Abs(r.X0-first.X0) <= frameSlack && math.Abs(r.X1-first.X1) <= frameSlack
-		if r.Width() < leastBound || r.X0 > line.X0+2 || r.X1 < line.X1-2 || !alike {
+		if r.Width() < traits.LeastBound || r.X0 > line.X0+2 || r.X1 < line.X1-2 || !alike {
 			continue
 		}
 		if n == 0 {
@@ -100,7 +100,7 @@ func (p *Page) inRuledFloat(line *Line, reach float64) bool {
 		}
 		n, top, bottom = n+1, min(top, r.Y0), max(bottom, r.Y1)
 	}
-	return n >= leastRules && slices.ContainsFunc(p.Lines, func(l *Line) bool {
+	return n >= traits.LeastRules && slices.ContainsFunc(p.Lines, func(l *Line) bool {
 		above, below := top-l.Baseline, l.Box.Y0-bottom
 		return l.Role == Caption && (above >= 0 && above <= reach || below >= 0 && below <= reach)
 	})

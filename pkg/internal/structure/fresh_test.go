@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"strings"
 	"testing"
+
+	"github.com/paperfit/paperfit/pkg/internal/traits"
 )
 
 // cells sets the cells of rows, the first of which may be a head.
@@ -133,7 +135,7 @@ func TestRulesForAuthors(t *testing.T) {
 // An initial is no word of a sentence: "E." is none, though "è" is.
 func TestInitialsAreNoWords(t *testing.T) {
 	l := compose(t, columnsOf(0), heading(leftColumn, topLine, "References")+set(leftColumn, at(2), "E. Lovelace, E. Babbage, E. Byron and E. Boole", "E. Lovelace. The loom."))
-	if line := lineWith(t, l, "E. Boole"); line.traits.has(FunctionWords) {
+	if line := lineWith(t, l, "E. Boole"); line.seen.Has(traits.FunctionWords) {
 		t.Errorf("%q has words of sentences", line.Text)
 	}
 }

@@ -86,19 +86,6 @@ func TestTablesAreNoLists(t *testing.T) {
 	}
 }
 
-// TestContentsNameTheList: a table of contents leads to the list and does not begin it.
-func TestContentsNameTheList(t *testing.T) {
-	t.Parallel()
-	for text, runsIn := range map[string]bool{
-		"References ............ 60": false, "References . . . . . 7": false, "Bibliography ........": false, "References … … 12": false,
-		"References. [1] A. Lovelace": true, "References: Lovelace, A.": true, "References [1] A. Lovelace": true,
-	} {
-		if got := (&scanned{text: text}).runsInReferences(); got != runsIn {
-			t.Errorf("%q runs into a list: %v, want %v", text, got, runsIn)
-		}
-	}
-}
-
 // TestHeadingsInImitatedCapitals: their letters are those of both sizes.
 func TestHeadingsInImitatedCapitals(t *testing.T) {
 	t.Parallel()

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"github.com/paperfit/paperfit/pkg/internal/layout"
+	"github.com/paperfit/paperfit/pkg/internal/traits"
 )
 
 // Margins are differences between the best reading of a paper and the best one
@@ -32,7 +33,6 @@ func (p *Page) Unsure() bool {
 // Lines of entries that no list explains.
 const (
 	leastUnexplained = 20
-	amongEntries     = 0.6 // the share of names, venues and years around them
 )
 
 // Lines of two columns that are read as one.
@@ -47,15 +47,15 @@ const (
 // that is set across.
 func (s *Structure) findMerged(r *reading) {
 	for i := range r.lines {
-		l := &r.lines[i]
-		if l.Column != layout.Across || l.heading || l.t.has(InFigure) || len(l.page.Columns) < 2 {
+		l := r.lines[i]
+		if l.Column != layout.Across || l.seen.Heading || l.seen.Has(traits.InFigure) || len(l.page.Columns) < 2 {
 			continue
 		}
 		for j := max(0, i-mergedReach); j < min(len(r.lines), i+mergedReach); j++ {
-			o := &r.lines[j]
-			d := math.Abs(o.Baseline-l.Baseline) / s.leadingAt(l.Style.Size)
-			if o.page == l.page && (o.Column > 0 && o.Prose || l.page.lastMerged() == o.Line) && d > 0.5 && d <= mergedGap && layout.SameSize(o.Style.Size, l.Style.Size) {
-				l.page.Merged = append(l.page.Merged, l.Line)
+			o := r.lines[j]
+			d := math.Abs(o.Baseline-l.Baseline) / r.seen.LeadingAt(l.Style.Size)
+			if o.page == l.page && (o.Column > 0 && o.Prose || l.page.lastMerged() == o) && d > 0.5 && d <= mergedGap && layout.SameSize(o.Style.Size, l.Style.Size) {
+				l.page.Merged = append(l.page.Merged, l)
 				break
 			}
 		}
@@ -75,18 +75,18 @@ func (p *Page) lastMerged() *Line {
 const mergedReach = 120
 
 // noEntry are the traits of a line that names and years do not make one of an entry.
-var noEntry = []Trait{FullProse, InFigure, Cells, Row, Ruled, FootnoteStart, MarginNote, AmongNotes}
+var noEntry = []traits.Trait{traits.FullProse, traits.InFigure, traits.Cells, traits.Row, traits.Ruled, traits.FootnoteStart, traits.MarginNote, traits.AmongNotes}
 
 // findUnexplained gathers the lines that look like entries outside any list.
 func (s *Structure) findUnexplained(r *reading) {
 	for i := range r.lines {
-		l := &r.lines[i]
-		t := &l.t
-		if l.Zone != BodyZone && l.Zone != BackZone || !l.telling || slices.ContainsFunc(noEntry, t.has) {
+		l := r.lines[i]
+		t := &l.seen.Set
+		if l.Zone != BodyZone && l.Zone != BackZone || !l.seen.Telling || slices.ContainsFunc(noEntry, t.Has) {
 			continue
 		}
-		if (t.share(EvidenceBefore)+t.share(EvidenceAfter))/2 >= amongEntries {
-			l.page.Unexplained = append(l.page.Unexplained, l.Line)
+		if (t.Share(traits.EvidenceBefore)+t.Share(traits.EvidenceAfter))/2 >= traits.AmongEntries {
+			l.page.Unexplained = append(l.page.Unexplained, l)
 		}
 	}
 }
@@ -119,7 +119,7 @@ func (r *reading) entering(i int) float64 {
 		return max(r.through(0, ListHeadingZone), r.through(0, ListZone))
 	}
 	best := math.Inf(-1)
-	step := &r.grammar[r.lines[i].start]
+	step := &r.grammar[r.lines[i].seen.Start]
 	for _, to := range [2]Zone{ListHeadingZone, ListZone} {
 		before := max(r.forward[i-1][BodyZone]+step[BodyZone][to], r.forward[i-1][CoverZone]+step[CoverZone][to])
 		best = max(best, before+r.evidence[i][to]+r.backward[i][to])
@@ -165,7 +165,7 @@ func (r *reading) onlyList(before *scores, i int, first bool) scores {
 			best = r.forward[i][to] - r.evidence[i][to]
 		default:
 			for _, from := range [2]Zone{ListHeadingZone, ListZone} {
-				best = max(best, before[from]+r.grammar[r.lines[i].start][from][to])
+				best = max(best, before[from]+r.grammar[r.lines[i].seen.Start][from][to])
 			}
 		}
 		out[to] = max(best+r.evidence[i][to], never)
@@ -195,20 +195,20 @@ func (s *Structure) findReferences(r *reading) {
 	if rival >= 0 && len(r.lines) > 0 {
 		s.References.Margin = min(certain, best[page]-best[rival])
 		if at[rival] >= 0 {
-			s.References.Rival = r.lines[at[rival]].Line
+			s.References.Rival = r.lines[at[rival]]
 		}
 	}
 	if page == 0 {
 		s.doubtHeading(r)
 		return
 	}
-	first := r.lines[at[page]].Line
+	first := r.lines[at[page]]
 	s.References.First = first
 	switch {
 	case first.Zone == ListHeadingZone:
 		s.References.Status, s.References.Heading = Found, first
 		return
-	case r.lines[at[page]].t.has(BelowListRule):
+	case first.seen.Has(traits.BelowListRule):
 		s.References.Status = Found
 		return
 	}
@@ -224,14 +224,14 @@ const oneInText = 3
 // notes that cite.
 func (s *Structure) doubtHeading(r *reading) {
 	for i := range r.lines {
-		l := &r.lines[i]
-		if l.t.has(CitingNotes) {
-			s.References.Margin, s.References.Rival = min(s.References.Margin, 0), l.Line
+		l := r.lines[i]
+		if l.seen.Has(traits.CitingNotes) {
+			s.References.Margin, s.References.Rival = min(s.References.Margin, 0), l
 		}
-		if !l.t.has(ListHeading) || !l.heading {
+		if !l.seen.Has(traits.ListHeading) || !l.seen.Heading {
 			continue
 		}
-		after := r.lines[i+1 : min(len(r.lines), i+1+neighbours)]
+		after := r.lines[i+1 : min(len(r.lines), i+1+traits.Neighbours)]
 		prose := 0
 		for k := range after {
 			if after[k].Prose {
@@ -239,18 +239,18 @@ func (s *Structure) doubtHeading(r *reading) {
 			}
 		}
 		if len(after) > 0 && prose*oneInText <= len(after) {
-			s.References.Margin, s.References.Rival = min(s.References.Margin, 0), r.lines[i].Line
+			s.References.Margin, s.References.Rival = min(s.References.Margin, 0), r.lines[i]
 		}
 	}
 }
 
 // seenEntries returns what entries without a heading look like.
-func seenEntries(lines []textLine) string {
-	for i := range lines[:min(len(lines), neighbours)] {
-		switch t := &lines[i].t; {
-		case t.has(BracketMark), t.has(LabelMark):
+func seenEntries(lines []*Line) string {
+	for i := range lines[:min(len(lines), traits.Neighbours)] {
+		switch t := &lines[i].seen.Set; {
+		case t.Has(traits.BracketMark), t.Has(traits.LabelMark):
 			return "bracketed"
-		case t.has(NumberMark):
+		case t.Has(traits.NumberMark):
 			return "numbered"
 		}
 	}
@@ -266,7 +266,7 @@ func (s *Structure) findContent(r *reading) {
 		}
 		margin, at := r.pageMargin(from, end)
 		p := r.lines[from].page
-		p.Margin, p.Hinge = math.Abs(margin), r.lines[at].Line
+		p.Margin, p.Hinge = math.Abs(margin), r.lines[at]
 		from = end
 	}
 }

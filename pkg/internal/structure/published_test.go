@@ -3,6 +3,8 @@ package structure
 import (
 	"fmt"
 	"testing"
+
+	"github.com/paperfit/paperfit/pkg/internal/traits"
 )
 
 // Rows with years, rows that cite and reports that are named in small type look like
@@ -25,7 +27,7 @@ func TestRowsOpenNoList(t *testing.T) {
 			t.Errorf("%s: in doubt by %.1f\n%s", name, l.References.Margin, outline(l))
 		}
 		for _, line := range linesAt(l, Reference) {
-			if line.traits.has(AboveEntries) {
+			if line.seen.Has(traits.AboveEntries) {
 				t.Errorf("%s: %q is larger than entries", name, line.Text)
 			}
 		}
@@ -61,34 +63,8 @@ func TestListWithoutItsHeading(t *testing.T) {
 func TestFirstEntryOfAnOrganization(t *testing.T) {
 	l := compose(t, paperThen(heading(leftColumn, topLine, "References")+set(leftColumn, at(2), append([]string{"Loom Mills. Card tracking transparency. URL https:", "//loom.example.com/documentation/cards/and", "cardtrackingtransparency. Accessed: 2022-10-", "20."}, authorYear(6)...)...))...)
 	wantReferences(t, l, "References", 16)
-	if head := lineWith(t, l, "References"); !head.traits.has(HeadingBeforeEntry) {
+	if head := lineWith(t, l, "References"); !head.seen.Has(traits.HeadingBeforeEntry) {
 		t.Error("no entry follows the heading")
-	}
-}
-
-// Names with the family name first have initials behind it, with full stops or without.
-func TestFamilyNameFirst(t *testing.T) {
-	for text, want := range map[string]int{
-		"Lovelace A, Babbage C (1843) Notes on looms":      2,
-		"Lovelace A, Babbage CD. Using looms: a primer.":   2,
-		"Lovelace AB and 52 others (2018) Notes":           1,
-		"Lovelace A, Babbage CD and Jacquard JM (1843) On": 3,
-		"Lovelace AB (1990). The Relational Loom":          1,
-		"Lovelace A.B. – Notes on looms":                   1,
-		"Lovelace A., Babbage C. Notes on looms":           2,
-		"Лавлейс А.Б., Бэббидж Ч. О станках":               2,
-		"Table II, Table III and the looms of it":          0,
-		"Table A (left) holds what the looms have":         0,
-		"Looms of the USA, and all of the cards":           0,
-		"The CPU, GPU and the looms of the mill":           0,
-		"Server IP, which is the address of the loom":      0,
-		"Section IV, Section V and what is said of looms":  0,
-		"Chapter A.": 0,
-	} {
-		sc := &scanned{text: text, tokens: tokenize(text, nil)}
-		if got := sc.names(); got != want || sc.beginsWithName() != (want > 0) {
-			t.Errorf("%q: %d names, begins with one %v; want %d", text, got, sc.beginsWithName(), want)
-		}
 	}
 }
 

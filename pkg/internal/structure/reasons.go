@@ -3,20 +3,22 @@ package structure
 import (
 	"cmp"
 	"slices"
+
+	"github.com/paperfit/paperfit/pkg/internal/traits"
 )
 
 // Reason is what a trait says for (or against) what a line is.
 type Reason struct {
-	Trait  Trait
+	Trait  traits.Trait
 	Weight float64
 }
 
 // Reasons returns the weightiest reasons for a line's role, at most n.
 func (l *Line) Reasons(n int) []Reason {
-	if l.traits == nil || l.evidence == nil {
+	if l.seen == nil {
 		return nil
 	}
-	t, tables := l.traits, [][]Evidence{textEvidence}
+	t, tables := &l.seen.Set, [][]Evidence{textEvidence}
 	switch {
 	case l.Zone == ListZone:
 		tables = [][]Evidence{listEvidence}
@@ -32,7 +34,7 @@ func (l *Line) Reasons(n int) []Reason {
 	var out []Reason
 	for _, table := range tables {
 		for _, e := range table {
-			if v := float64(t.share(e.Trait)); v != 0 && e.Trait != Always {
+			if v := float64(t.Share(e.Trait)); v != 0 && e.Trait != traits.Always {
 				out = append(out, Reason{e.Trait, e.Weight * v})
 			}
 		}
@@ -46,7 +48,7 @@ func (l *Line) Reasons(n int) []Reason {
 func (s *Structure) ForgetReasons() {
 	for _, p := range s.Pages {
 		for _, l := range p.Lines {
-			l.traits, l.evidence = nil, nil
+			l.seen, l.evidence = nil, nil
 		}
 	}
 }

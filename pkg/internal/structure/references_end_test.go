@@ -3,6 +3,8 @@ package structure
 import (
 	"fmt"
 	"testing"
+
+	"github.com/paperfit/paperfit/pkg/internal/traits"
 )
 
 // What follows the list ends it; what stands within does not.
@@ -216,10 +218,12 @@ func TestIndentedLinesOfAListGoOn(t *testing.T) {
 		page += set(rightColumn+12, at(4*i), prose(4*i, 1)...) + set(rightColumn, at(4*i+1), prose(4*i+1, 3)...)
 	}
 	l := compose(t, columnsOf(0), page)
-	s := &Structure{Pages: l.Pages, Body: l.Body, Leading: l.Leading}
-	for _, line := range s.readTraits() {
-		if want := line.Column == 0; line.Page == 2 && line.t.has(Indented) && (line.start == continuation) != want && line.prev != nil {
-			t.Errorf("%q goes on: %v, want %v", line.Text, line.start == continuation, want)
+	above := map[int]bool{} // columns in which a line stands above
+	for _, line := range l.Pages[1].Lines {
+		goesOn := line.seen.Start == traits.Continuation
+		if want := line.Column == 0; line.seen.Has(traits.Indented) && goesOn != want && above[line.Column] {
+			t.Errorf("%q goes on: %v, want %v", line.Text, goesOn, want)
 		}
+		above[line.Column] = true
 	}
 }

@@ -14,6 +14,7 @@ import (
 	"github.com/paperfit/paperfit/pkg/internal/layout"
 	"github.com/paperfit/paperfit/pkg/internal/pdf"
 	"github.com/paperfit/paperfit/pkg/internal/pdf/pdftest"
+	"github.com/paperfit/paperfit/pkg/internal/traits"
 )
 
 // papers is where the committed papers lie, each with its report.
@@ -136,12 +137,12 @@ func TestWeightsMayBeOff(t *testing.T) {
 func TestEvidenceIsOfUse(t *testing.T) {
 	samples := readSamples(t)
 	whole := certainty(samples)
-	for name, group := range map[string][]Trait{
-		"headings":        {ListHeading, StrongListHeading, HeadingBeforeEntry, RunInList},
-		"lines around":    {EntriesAfter, EntriesBefore, EvidenceAfter, EvidenceBefore},
-		"sentences":       {FunctionWords, FullProse, OwnWords},
-		"names and dates": {OneName, TwoNames, OneVenue, TwoVenues, Year, YearLast},
-		"marks":           {NextMark, BracketMark, LabelMark, NumberMark, AuthorFirst},
+	for name, group := range map[string][]traits.Trait{
+		"headings":        {traits.ListHeading, traits.StrongListHeading, traits.HeadingBeforeEntry, traits.RunInList},
+		"lines around":    {traits.EntriesAfter, traits.EntriesBefore, traits.EvidenceAfter, traits.EvidenceBefore},
+		"sentences":       {traits.FunctionWords, traits.FullProse, traits.OwnWords},
+		"names and dates": {traits.OneName, traits.TwoNames, traits.OneVenue, traits.TwoVenues, traits.Year, traits.YearLast},
+		"marks":           {traits.NextMark, traits.BracketMark, traits.LabelMark, traits.NumberMark, traits.AuthorFirst},
 	} {
 		withWeights(func(e Evidence) float64 {
 			if slices.Contains(group, e.Trait) {
@@ -180,17 +181,18 @@ func certainty(samples []sample) float64 {
 
 // By no way around does a list go on behind text for less than the price of that.
 func TestNoWayAround(t *testing.T) {
-	var paper traits
-	paper.set(HeadingBeforeEntry, true)
-	paper.setShare(EvidenceAfter, 1)
-	g := newGrammar(weigh(bareListEvidence, &paper))
+	bare := 0.0
+	for _, e := range bareListEvidence {
+		bare += e.Weight
+	}
+	g := newGrammar(bare)
 	best := scores{}
 	for z := range best {
 		best[z] = never
 	}
 	best[BackZone] = 0
 	for range 5 {
-		best = g.next(&best, namedHeading)
+		best = g.next(&best, traits.NamedHeading)
 		best[ListHeadingZone] = never // a second list has a price of its own
 	}
 	if best[ListZone] > -14 {

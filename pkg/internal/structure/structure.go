@@ -17,6 +17,7 @@ package structure
 import (
 	"github.com/paperfit/paperfit/pkg/internal/geom"
 	"github.com/paperfit/paperfit/pkg/internal/layout"
+	"github.com/paperfit/paperfit/pkg/internal/traits"
 )
 
 // Structure is a whole paper and what each of its lines is. It is not to be
@@ -46,7 +47,7 @@ type Page struct {
 	// Merged are lines that seem to join lines of two columns.
 	Merged []*Line
 
-	drawings []geom.Rect // of the page's figures those that are no backdrop
+	drawings []geom.Rect // of its figures those that are no backdrop
 }
 
 // Line is one line and what it is.
@@ -64,9 +65,10 @@ type Line struct {
 	Biography bool   // small type that tells of an author behind the reference list: no running text
 	cells     bool   // wide gaps part it
 
-	text     int     // index among the text lines; -1 for furniture and turned lines
-	traits   *traits // of the line; nil once forgotten
-	evidence *traits // of its block
+	page     *Page
+	text     int          // index among the text lines; -1 for furniture and turned lines
+	seen     *traits.Line // nil for those, and once forgotten
+	evidence *traits.Set  // of its block
 }
 
 // References tells where the reference list is.

@@ -1,6 +1,10 @@
 package structure
 
-import "math"
+import (
+	"math"
+
+	"github.com/paperfit/paperfit/pkg/internal/traits"
+)
 
 // Zone is the part of a paper that a line is read in.
 type Zone uint8
@@ -22,12 +26,20 @@ var zoneNames = [zoneCount]string{"cover", "body", "references heading", "refere
 // String returns the zone's name.
 func (z Zone) String() string { return zoneNames[z] }
 
+// kind groups the zones between which a block is cut.
+func (z Zone) kind() Zone {
+	if z == CoverZone || z == BackZone {
+		return BodyZone
+	}
+	return z
+}
+
 // never is the score of what cannot be.
 const never = -1e9
 
 // change is the price of a change of zone, by what the line begins with which it
 // would change: parts seldom begin in the middle of a paragraph.
-var change = [startKinds]float64{continuation: -6, blockStart: -3, headingShape: -2, namedHeading: -0.5, firstEntry: -3}
+var change = [traits.StartKinds]float64{traits.Continuation: -6, traits.BlockStart: -3, traits.HeadingShape: -2, traits.NamedHeading: -0.5, traits.FirstEntry: -3}
 
 // step is what it costs, besides change, to go from one zone to another; pairs
 // that are not listed cannot follow each other.
@@ -66,7 +78,7 @@ const secondFirst = -8
 const midEntry = -4
 
 // grammar holds the prices of all steps.
-type grammar [startKinds][zoneCount][zoneCount]float64
+type grammar [traits.StartKinds][zoneCount][zoneCount]float64
 
 // newGrammar returns the prices in a paper in which a list without heading costs bare
 // besides.
@@ -89,7 +101,7 @@ func newGrammar(bare float64) *grammar {
 				w = s.weight
 			case s.from == InterruptionZone && s.to == ListZone:
 				w /= 2
-			case s.from == ListZone && s.to == BackZone && k == int(continuation):
+			case s.from == ListZone && s.to == BackZone && k == int(traits.Continuation):
 				w += midEntry
 			}
 			if s.from == BodyZone && s.to == ListZone {
@@ -98,7 +110,7 @@ func newGrammar(bare float64) *grammar {
 			g[k][s.from][s.to] = w
 		}
 	}
-	g[firstEntry][ListZone][ListZone] = secondFirst
+	g[traits.FirstEntry][ListZone][ListZone] = secondFirst
 	return g
 }
 
@@ -106,9 +118,9 @@ func newGrammar(bare float64) *grammar {
 type scores [zoneCount]float64
 
 // evidenceOf returns what a line's traits say for each zone.
-func evidenceOf(l *textLine) scores {
+func evidenceOf(l *Line) scores {
 	var e scores
-	t := &l.t
+	t := &l.seen.Set
 	floats := weigh(floatEvidence, t)
 	text := weigh(textEvidence, t) + floats
 	e[CoverZone] = never
@@ -117,7 +129,7 @@ func evidenceOf(l *textLine) scores {
 	}
 	e[BodyZone], e[BackZone] = text, text
 	e[ListHeadingZone] = never
-	if t.has(ListHeading) || t.has(ListWord) || t.has(RunInList) {
+	if t.Has(traits.ListHeading) || t.Has(traits.ListWord) || t.Has(traits.RunInList) {
 		e[ListHeadingZone] = weigh(headingEvidence, t)
 	}
 	e[ListZone] = weigh(listEvidence, t)
@@ -128,7 +140,8 @@ func evidenceOf(l *textLine) scores {
 
 // reading is the lines of a paper with what each zone scores.
 type reading struct {
-	lines    []textLine
+	seen     *traits.Paper
+	lines    []*Line
 	bare     float64 // what a list without heading costs besides
 	grammar  *grammar
 	evidence []scores
@@ -138,18 +151,15 @@ type reading struct {
 }
 
 // read finds the best sequence of zones, and the best for each line and zone.
-func newReading(lines []textLine) *reading {
+func newReading(seen *traits.Paper, lines []*Line) *reading {
 	n := len(lines)
-	r := &reading{lines: lines, evidence: make([]scores, n), forward: make([]scores, n), backward: make([]scores, n)}
-	var paper traits
-	for i := range lines {
-		r.evidence[i] = evidenceOf(&lines[i])
-		if t := &lines[i].t; t.has(HeadingBeforeEntry) && t.has(ListHeading) {
-			paper.set(HeadingBeforeEntry, true)
-			paper.setShare(EvidenceAfter, max(paper.share(EvidenceAfter), t.share(EvidenceAfter)))
+	r := &reading{seen: seen, lines: lines, evidence: make([]scores, n), forward: make([]scores, n), backward: make([]scores, n)}
+	for i, l := range lines {
+		r.evidence[i] = evidenceOf(l)
+		if l.seen.Has(traits.HeadingBeforeEntry) && l.seen.Has(traits.ListHeading) {
+			r.bare = min(r.bare, weigh(bareListEvidence, &l.seen.Set))
 		}
 	}
-	r.bare = weigh(bareListEvidence, &paper)
 	r.grammar = newGrammar(r.bare)
 	if n > 0 {
 		r.goForward()
@@ -167,7 +177,7 @@ func (r *reading) goForward() {
 		}
 	}
 	for i := 1; i < len(r.lines); i++ {
-		r.forward[i] = r.grammar.next(&r.forward[i-1], r.lines[i].start)
+		r.forward[i] = r.grammar.next(&r.forward[i-1], r.lines[i].seen.Start)
 		for z := range zoneCount {
 			r.forward[i][z] = max(r.forward[i][z]+r.evidence[i][z], never)
 		}
@@ -175,7 +185,7 @@ func (r *reading) goForward() {
 }
 
 // next returns the best way to each zone of a line from those of the line before.
-func (g *grammar) next(before *scores, start startKind) scores {
+func (g *grammar) next(before *scores, start traits.StartKind) scores {
 	var out scores
 	for to := range zoneCount {
 		best := math.Inf(-1)
@@ -194,7 +204,7 @@ func (r *reading) goBackward() {
 		for from := range zoneCount {
 			best := math.Inf(-1)
 			for to := range zoneCount {
-				best = max(best, r.grammar[r.lines[i+1].start][from][to]+r.evidence[i+1][to]+r.backward[i+1][to])
+				best = max(best, r.grammar[r.lines[i+1].seen.Start][from][to]+r.evidence[i+1][to]+r.backward[i+1][to])
 			}
 			r.backward[i][from] = max(best, never)
 		}
@@ -228,7 +238,7 @@ func (r *reading) zones() []Zone {
 	for i := n - 1; i > 0; i-- {
 		best := math.Inf(-1)
 		for from := range zoneCount {
-			if v := r.forward[i-1][from] + r.grammar[r.lines[i].start][from][out[i]]; v > best {
+			if v := r.forward[i-1][from] + r.grammar[r.lines[i].seen.Start][from][out[i]]; v > best {
 				best, out[i-1] = v, from
 			}
 		}

@@ -1,29 +1,29 @@
-package structure
+package traits
 
 import "github.com/paperfit/paperfit/pkg/internal/geom"
 
-// captionReach is how far from a figure or table, in leadings, its caption stands.
-const captionReach = 3.5
+// CaptionReach is how far from a figure or table, in leadings, its caption stands.
+const CaptionReach = 3.5
 
 // maxCaptions caps the captions of a page whose drawings are looked for: more are text.
 const maxCaptions = 64
 
 // markCaptioned gives the trait Captioned to the lines of a page that stand in the
 // drawings above or below a caption, or between them: what they say is the figure's.
-func (r *reader) markCaptioned(p *Page, lines []textLine) {
+func (r *reader) markCaptioned(p *Page, lines []Line) {
 	captions := 0
 	for i := range lines {
-		if !lines[i].t.has(CaptionStart) || len(p.drawings) == 0 {
+		if !lines[i].Has(CaptionStart) || len(p.Drawings) == 0 {
 			continue
 		}
 		if captions++; captions > maxCaptions {
 			return
 		}
-		float := p.captioned(lines[i].Box, captionReach*r.s.leading())
+		float := p.captioned(lines[i].Box, CaptionReach*r.UsualLeading())
 		for k := range lines {
 			l := &lines[k]
 			if k != i && float.Contains(l.Box.Center()) {
-				l.t.set(Captioned, true)
+				l.set(Captioned, true)
 				l.dropHeading()
 			}
 		}
@@ -34,7 +34,7 @@ func (r *reader) markCaptioned(p *Page, lines []textLine) {
 // right below it.
 func (p *Page) captioned(caption geom.Rect, reach float64) geom.Rect {
 	float := geom.Empty()
-	for _, d := range p.drawings {
+	for _, d := range p.Drawings {
 		above, below := caption.Y0-d.Y1, d.Y0-caption.Y1
 		if (above >= -1 && above <= reach || below >= -1 && below <= reach) && d.X0 < caption.X1 && d.X1 > caption.X0 {
 			float = float.Union(d)
@@ -44,8 +44,8 @@ func (p *Page) captioned(caption geom.Rect, reach float64) geom.Rect {
 }
 
 // dropHeading takes from a line what makes it a heading.
-func (l *textLine) dropHeading() {
-	l.t.drop(headingTraits...)
-	l.heading, l.RunIn = false, ""
-	l.start = l.startKind()
+func (l *Line) dropHeading() {
+	l.drop(headingTraits...)
+	l.Heading, l.RunIn = false, ""
+	l.Start = l.startKind()
 }

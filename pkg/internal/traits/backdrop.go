@@ -1,4 +1,4 @@
-package structure
+package traits
 
 import (
 	"math"
@@ -16,12 +16,12 @@ const (
 
 // findDrawings tells the drawings of each page from its backdrops: a ground or frame
 // that holds most of the type, and covers the page or returns on another one.
-func (s *Structure) findDrawings() {
+func (s *Paper) findDrawings() {
 	for n, p := range s.Pages {
 		for i := range p.Figures {
 			box := p.Figures[i].Box
 			if !p.holdsType(box) || !p.coversPage(box) && !s.returns(box, n) {
-				p.drawings = append(p.drawings, box)
+				p.Drawings = append(p.Drawings, box)
 			}
 		}
 	}
@@ -31,7 +31,7 @@ func (s *Structure) findDrawings() {
 func (p *Page) holdsType(box geom.Rect) bool {
 	in, all := 0, 0
 	for _, l := range p.Lines {
-		if l.Line.Role != layout.Text {
+		if l.Role != layout.Text {
 			continue
 		}
 		all++
@@ -47,7 +47,7 @@ func (p *Page) coversPage(box geom.Rect) bool {
 }
 
 // returns reports whether a page next to page n has a figure in the same place.
-func (s *Structure) returns(box geom.Rect, n int) bool {
+func (s *Paper) returns(box geom.Rect, n int) bool {
 	for i := max(0, n-nextPages); i < min(len(s.Pages), n+nextPages+1); i++ {
 		for _, f := range s.Pages[i].Figures {
 			if i != n && alike(f.Box, box) {
@@ -67,27 +67,27 @@ func alike(a, b geom.Rect) bool {
 // markFramedLists takes the trait InFigure from the lines of a box that holds the
 // heading of a list and entries below it: magazines set their lists on a ground.
 func (r *reader) markFramedLists() {
-	for i := range r.lines {
-		head := &r.lines[i]
-		if !head.t.has(ListHeading) || !head.t.has(InFigure) || !head.t.has(HeadingBeforeEntry) {
+	for i := range r.Lines {
+		head := &r.Lines[i]
+		if !head.Has(ListHeading) || !head.Has(InFigure) || !head.Has(HeadingBeforeEntry) {
 			continue
 		}
-		for _, box := range head.page.drawings {
+		for _, box := range head.page.Drawings {
 			if box.Contains(head.Box.Center()) {
-				head.page.clearDrawing(box, r.lines[i:])
+				head.page.clearDrawing(box, r.Lines[i:])
 			}
 		}
 	}
 }
 
 // clearDrawing takes the trait InFigure from the lines of the page that stand in a box.
-func (p *Page) clearDrawing(box geom.Rect, lines []textLine) {
+func (p *Page) clearDrawing(box geom.Rect, lines []Line) {
 	for i := range lines {
 		if lines[i].page != p {
 			return
 		}
 		if box.Contains(lines[i].Box.Center()) {
-			lines[i].t.drop(InFigure)
+			lines[i].drop(InFigure)
 		}
 	}
 }

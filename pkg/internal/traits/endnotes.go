@@ -1,4 +1,4 @@
-package structure
+package traits
 
 import (
 	"slices"
@@ -20,9 +20,9 @@ const (
 // readEndnotes makes the heading of notes one of a list, where the notes below are no
 // text, and gives it the trait CitingNotes where it is in doubt.
 func (r *reader) readEndnotes() {
-	for i := range r.lines {
-		l := &r.lines[i]
-		if !l.heading || !r.isStrongHeading(l) || !lexicon.NamesNotes(l.Text) {
+	for i := range r.Lines {
+		l := &r.Lines[i]
+		if !l.Heading || !r.isStrongHeading(l) || !lexicon.NamesNotes(l.Text) {
 			continue
 		}
 		notes, citing, explaining, end := r.countNotes(i + 1)
@@ -30,17 +30,17 @@ func (r *reader) readEndnotes() {
 		switch {
 		case notes < leastNotes || cited < fewCiting:
 		case cited >= citingNotes && explained <= mostExplain:
-			l.t.drop(partTraits...)
-			l.t.set(ListHeading, true)
-			l.t.set(StrongListHeading, true)
-			l.t.set(HeadingBeforeEntry, true)
-			l.start = namedHeading
+			l.drop(partTraits...)
+			l.set(ListHeading, true)
+			l.set(StrongListHeading, true)
+			l.set(HeadingBeforeEntry, true)
+			l.Start = NamedHeading
 			for k := i + 1; k < end; k++ {
-				r.lines[k].t.drop(footTraits...)
-				r.lines[k].t.set(Annotation, r.lines[k].Prose)
+				r.Lines[k].drop(footTraits...)
+				r.Lines[k].set(Annotation, r.Lines[k].Prose)
 			}
 		default:
-			l.t.set(CitingNotes, true)
+			l.set(CitingNotes, true)
 		}
 	}
 }
@@ -64,19 +64,19 @@ func (r *reader) countNotes(i int) (notes, citing, explaining, end int) {
 		}
 		cites, prose = false, 0
 	}
-	for ; i < len(r.lines); i++ {
-		l := &r.lines[i]
-		if l.heading && r.isStrongHeading(l) && !l.t.has(NumberMark) {
+	for ; i < len(r.Lines); i++ {
+		l := &r.Lines[i]
+		if l.Heading && r.isStrongHeading(l) && !l.Has(NumberMark) {
 			break
 		}
 		switch {
-		case l.t.has(NumberMark) || l.t.has(BracketMark) || l.StartsFootnote():
+		case l.Has(NumberMark) || l.Has(BracketMark) || l.StartsFootnote():
 			count()
 			notes, end = notes+1, i+1
 		case end == i && (l.prev == nil || l.gap <= headGap):
 			end++
 		}
-		cites = cites || l.citesShortly() || l.telling
+		cites = cites || l.citesShortly() || l.Telling
 		if l.Prose {
 			prose++
 		}
@@ -87,7 +87,7 @@ func (r *reader) countNotes(i int) (notes, citing, explaining, end int) {
 
 // citesShortly reports whether a line ends as a note does that cites again: "Lovelace,
 // Engines, 33.", "Ibid."
-func (l *textLine) citesShortly() bool {
+func (l *Line) citesShortly() bool {
 	text := strings.TrimRight(strings.TrimSpace(l.Text), ".,;)")
 	if text == "" {
 		return false

@@ -1,4 +1,4 @@
-package structure
+package traits
 
 import (
 	"cmp"
@@ -8,25 +8,26 @@ import (
 
 	"github.com/paperfit/paperfit/pkg/internal/layout"
 	"github.com/paperfit/paperfit/pkg/internal/lexicon"
+	"github.com/paperfit/paperfit/pkg/internal/lexicon/scan"
 )
 
 // readFront finds the places of front matter on the first page. It goes on with
 // the second behind a cover sheet, which has the same title, and behind a page that
 // holds the title and the authors alone.
-func (s *Structure) readFront(blocks [][]*block) {
+func (s *Paper) readFront() {
 	if len(s.Pages) == 0 {
 		return
 	}
-	f := s.readFrontOf(s.Pages[0], blocks[0])
+	f := s.readFrontOf(s.Pages[0])
 	if len(s.Pages) == 1 || len(f.title) == 0 {
 		return
 	}
 	next := s.Pages[1].TitleLines(s.Body.Size)
 	switch {
 	case len(next) > 0 && slices.Equal(wordLengths(next), wordLengths(f.title)):
-		s.readFrontOf(s.Pages[1], blocks[1])
+		s.readFrontOf(s.Pages[1])
 	case len(next) == 0 && f.isTitlePage():
-		second := s.newFront(s.Pages[1], blocks[1], nil)
+		second := s.newFront(s.Pages[1], nil)
 		second.placeAbstract()
 	}
 }
@@ -50,12 +51,12 @@ const maxTitleLines = 8
 // readFrontOf finds the places of a page's front matter: the largest type above the
 // first text is the title; what stands between it and the text are the authors, and
 // what follows the word "Abstract" is that.
-func (s *Structure) readFrontOf(p *Page, blocks []*block) *front {
+func (s *Paper) readFrontOf(p *Page) *front {
 	title := p.TitleLines(s.Body.Size)
 	if len(title) > maxTitleLines {
 		title = nil // type larger than the body's, but not a title
 	}
-	f := s.newFront(p, blocks, title)
+	f := s.newFront(p, title)
 	if len(title) > 0 {
 		f.placeAuthors()
 	}
@@ -63,30 +64,28 @@ func (s *Structure) readFrontOf(p *Page, blocks []*block) *front {
 	return f
 }
 
-func (s *Structure) newFront(p *Page, blocks []*block, title []*layout.Line) *front {
+func (s *Paper) newFront(p *Page, title []*layout.Line) *front {
 	f := &front{s: s, p: p, title: title}
-	for _, b := range blocks {
-		for _, l := range b.lines {
-			f.lines = append(f.lines, l)
-			if slices.Contains(title, l.Line.Line) {
-				l.place = TitlePlace
-			}
+	for i := range p.Text {
+		l := &p.Text[i]
+		f.lines = append(f.lines, l)
+		if slices.Contains(title, l.Line) {
+			l.place = TitlePlace
 		}
 	}
-	slices.SortFunc(f.lines, func(a, b *textLine) int { return cmp.Compare(a.text, b.text) })
 	return f
 }
 
 // isTitlePage reports whether the page holds no text besides title and authors.
 func (f *front) isTitlePage() bool {
-	return !slices.ContainsFunc(f.lines, func(l *textLine) bool { return l.place == Always && l.Chars > proseChars })
+	return !slices.ContainsFunc(f.lines, func(l *Line) bool { return l.place == Always && l.Chars > proseChars })
 }
 
 // front is a page with its title, in reading order.
 type front struct {
-	s     *Structure
+	s     *Paper
 	p     *Page
-	lines []*textLine
+	lines []*Line
 	title []*layout.Line
 }
 
@@ -95,15 +94,15 @@ type front struct {
 func (f *front) placeAuthors() {
 	title := f.title[len(f.title)-1]
 	byHeight := slices.Clone(f.lines)
-	slices.SortStableFunc(byHeight, func(a, b *textLine) int {
+	slices.SortStableFunc(byHeight, func(a, b *Line) int {
 		return cmp.Or(cmp.Compare(a.Baseline, b.Baseline), cmp.Compare(a.X0, b.X0))
 	})
 	for _, l := range byHeight {
-		if l.Baseline <= title.Baseline || l.place == TitlePlace || l.of.t.has(DrawingText) || l.of.t.has(CaptionBlock) || f.besideTitle(title, l) {
+		if l.Baseline <= title.Baseline || l.place == TitlePlace || l.of.Has(DrawingText) || l.of.Has(CaptionBlock) || f.besideTitle(title, l) {
 			continue
 		}
 		near := l.Baseline-title.Baseline < 4*title.Style.Size
-		if f.opensText(l) || l.of.t.has(HeadingType) && lexicon.NumberEnd(l.Text) > 0 && !near || f.startsText(l) {
+		if f.opensText(l) || l.of.Has(HeadingType) && lexicon.NumberEnd(l.Text) > 0 && !near || f.startsText(l) {
 			f.dropBeside(l)
 			return
 		}
@@ -113,7 +112,7 @@ func (f *front) placeAuthors() {
 
 // dropBeside takes from the authors what stands beside the opening of the text, in
 // another column, and reaches down to it or below: a table at a column's head.
-func (f *front) dropBeside(opening *textLine) {
+func (f *front) dropBeside(opening *Line) {
 	for _, l := range f.lines {
 		if l.place != AuthorPlace || l.Column < 0 || opening.Column < 0 || l.Column == opening.Column {
 			continue
@@ -126,13 +125,13 @@ func (f *front) dropBeside(opening *textLine) {
 
 // opensText reports whether a line is the heading of the abstract or the first
 // section, or an abstract that its word runs into.
-func (f *front) opensText(l *textLine) bool {
-	return l.t.has(OpeningHeading) || lexicon.Opening[lexicon.Letters(lexicon.Unnumbered(l.Text))] || lexicon.NamesAbstract(l.Text) || lexicon.NamesReferences(l.Text) || f.runInAbstract(l)
+func (f *front) opensText(l *Line) bool {
+	return l.Has(OpeningHeading) || lexicon.Opening[lexicon.Letters(lexicon.Unnumbered(l.Text))] || lexicon.NamesAbstract(l.Text) || lexicon.NamesReferences(l.Text) || f.runInAbstract(l)
 }
 
 // besideTitle reports whether a line stands in another column than a title that is
 // set in one.
-func (f *front) besideTitle(title *layout.Line, l *textLine) bool {
+func (f *front) besideTitle(title *layout.Line, l *Line) bool {
 	return title.Column >= 0 && l.Column >= 0 && l.Column != title.Column && len(f.p.Columns) > 1
 }
 
@@ -146,8 +145,8 @@ const startLines, startShort = 3, 2
 
 // startsText reports whether a block of running text begins with the line: full
 // lines in the body's type, or prose, across the columns too.
-func (f *front) startsText(l *textLine) bool {
-	if l.Column != layout.Across && !layout.SameSize(l.Style.Size, f.s.Body.Size) && l.of.t.has(HeadingType) ||
+func (f *front) startsText(l *Line) bool {
+	if l.Column != layout.Across && !layout.SameSize(l.Style.Size, f.s.Body.Size) && l.of.Has(HeadingType) ||
 		l.Style.Size > larger*f.s.Body.Size && len(l.of.lines) <= maxTeaser || l.of.namesAuthors() {
 		return false
 	}
@@ -157,7 +156,7 @@ func (f *front) startsText(l *textLine) bool {
 			continue
 		}
 		share := f.p.measureShare(o.Line)
-		joined, ended := o.t.share(FunctionWords) >= proseFew/proseMany, holdsSentenceEnd(o.Text)
+		joined, ended := o.Share(FunctionWords) >= proseFew/proseMany, scan.HoldsSentenceEnd(o.Text)
 		if share > headingShare && o.Column != layout.Across && !o.isRow() {
 			full++
 		}
@@ -174,37 +173,13 @@ func (f *front) startsText(l *textLine) bool {
 
 // namesAuthors reports whether a block begins as authors do, and holds no sentence,
 // however many full lines it has.
-func (b *block) namesAuthors() bool {
+func (b *Block) namesAuthors() bool {
 	text := strings.TrimSpace(b.first().Text)
-	var few [12]token
-	sc := &scanned{text, tokenize(text[:min(len(text), maxRunInWord)], few[:0])}
-	if !sc.beginsWithCapitals() && !sc.beginsAffiliation() || strings.HasSuffix(strings.TrimSpace(b.lines[len(b.lines)-1].Text), ".") {
+	sc := scan.Of(text[:min(len(text), maxRunInWord)])
+	if !sc.BeginsWithCapitals() && !sc.BeginsAffiliation() || strings.HasSuffix(strings.TrimSpace(b.lines[len(b.lines)-1].Text), ".") {
 		return false
 	}
-	return !slices.ContainsFunc(b.lines, func(l *textLine) bool { return l.t.share(FunctionWords) > 0 && holdsSentenceEnd(l.Text) })
-}
-
-// beginsWithCapitals reports whether a text begins with a name in capitals, set off by
-// a comma: "ADA K. LOVELACE, Mill of Lyon".
-func (s *scanned) beginsWithCapitals() bool {
-	words := 0
-	for i := range s.tokens {
-		switch t := &s.tokens[i]; {
-		case t.kind == word && lexicon.AllCapitals(s.word(i)):
-			words++
-		case s.is(i, ','):
-			return words >= leastNameWords && s.tokens[0].kind == word && s.tokens[0].runes > 1
-		case !s.is(i, '.'):
-			return false
-		}
-	}
-	return false
-}
-
-// beginsAffiliation reports whether a text begins with the mark of an affiliation and
-// its first word: "1Institute of Looms".
-func (s *scanned) beginsAffiliation() bool {
-	return s.kind(0, number) && s.kind(1, word) && s.tokens[1].capital && s.tokens[1].lower && !s.tokens[1].spaced
+	return !slices.ContainsFunc(b.lines, func(l *Line) bool { return l.Share(FunctionWords) > 0 && scan.HoldsSentenceEnd(l.Text) })
 }
 
 // proseChars is how many marks a line of running text has at least.
@@ -215,17 +190,11 @@ const maxRunInWord = 64
 
 // runInAbstract reports whether the line begins with the word, set apart by its
 // type or a full stop, colon or dash: "Abstract. We".
-func (f *front) runInAbstract(l *textLine) bool {
+func (f *front) runInAbstract(l *Line) bool {
 	text := strings.TrimSpace(l.Text)
-	var few [8]token
-	first := tokenize(text[:min(len(text), maxRunInWord)], few[:0])
-	if len(first) < 3 || first[0].kind != word || !lexicon.Abstract[lexicon.Letters(text[:first[0].end])] {
-		return false
-	}
-	if font := l.Runs[0].Font; font.Bold() || font.Italic() {
-		return true
-	}
-	return first[1].kind == sign && strings.ContainsRune(".:—–-", first[1].first)
+	begins, marked := scan.Of(text[:min(len(text), maxRunInWord)]).BeginsAbstract()
+	font := l.Runs[0].Font
+	return begins && (marked || font.Bold() || font.Italic())
 }
 
 // The most lines of an abstract, and of one without its word: what no heading ends
@@ -240,14 +209,14 @@ func (f *front) placeAbstract() {
 		left = maxUnnamed
 	}
 	for _, l := range f.lines {
-		text := !l.of.t.has(DrawingText) && !l.of.t.has(CaptionBlock)
+		text := !l.of.Has(DrawingText) && !l.of.Has(CaptionBlock)
 		switch {
-		case f.runInAbstract(l), text && lexicon.NamesAbstract(l.Text) && !l.of.t.has(HeadingType):
+		case f.runInAbstract(l), text && lexicon.NamesAbstract(l.Text) && !l.of.Has(HeadingType):
 			left, size = maxAbstract, 0
 		case lexicon.NamesAbstract(l.Text):
 			left, size = maxAbstract, 0
 			continue
-		case l.of.t.has(HeadingType) && l.place == Always, l.t.has(RunInHead) && !lexicon.NamesKeywords(l.Text):
+		case l.of.Has(HeadingType) && l.place == Always, l.Has(RunInHead) && !lexicon.NamesKeywords(l.Text):
 			left = 0
 		}
 		if left == 0 || !text || l.place != Always {
@@ -275,15 +244,15 @@ func (f *front) opensUnnamed() bool {
 		switch {
 		case l.place == TitlePlace:
 			titled = true
-		case !titled || l.place != Always || l.of.t.has(DrawingText) || l.of.t.has(CaptionBlock):
-		case l.of.t.has(HeadingType), l.t.has(RunInHead):
-			return told && !lexicon.NamesAbstract(l.Text) && (small || bold || l.t.has(OpeningHeading))
+		case !titled || l.place != Always || l.of.Has(DrawingText) || l.of.Has(CaptionBlock):
+		case l.of.Has(HeadingType), l.Has(RunInHead):
+			return told && !lexicon.NamesAbstract(l.Text) && (small || bold || l.Has(OpeningHeading))
 		case l.Chars > proseChars:
 			if n++; n > maxUnnamed {
 				return false
 			}
-			told = told || l.t.has(FunctionWords) || holdsSentenceEnd(l.Text)
-			small, bold = small && l.Style.Size < smallType*f.s.Body.Size, bold && l.Bold()
+			told = told || l.Has(FunctionWords) || scan.HoldsSentenceEnd(l.Text)
+			small, bold = small && l.Style.Size < SmallType*f.s.Body.Size, bold && l.Bold()
 		}
 	}
 	return false

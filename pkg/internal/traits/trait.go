@@ -1,4 +1,4 @@
-package structure
+package traits
 
 // Trait is something that can be seen of a line: 0 where it is not, 1 where it is,
 // between them for shares. Each has one definition, in the reader: readTraits leads to all.
@@ -104,23 +104,23 @@ const (
 	firstShare = FunctionWords
 )
 
-// traits are the traits of one line. A long paper has a hundred thousand.
-type traits struct {
+// Set is the traits of one line. A long paper has a hundred thousand.
+type Set struct {
 	bits   [(firstShare + 63) / 64]uint64
 	shares [traitCount - firstShare]float32
 }
 
-func (t *traits) set(k Trait, is bool) {
+func (t *Set) set(k Trait, is bool) {
 	if is {
 		t.bits[k/64] |= 1 << (k % 64)
 	}
 }
 
 // setShare sets a trait that is a share.
-func (t *traits) setShare(k Trait, share float32) { t.shares[k-firstShare] = share }
+func (t *Set) setShare(k Trait, share float32) { t.shares[k-firstShare] = share }
 
-// share returns how much of a trait there is.
-func (t *traits) share(k Trait) float32 {
+// Share returns how much of a trait there is.
+func (t *Set) Share(k Trait) float32 {
 	if k >= firstShare {
 		return t.shares[k-firstShare]
 	}
@@ -128,13 +128,13 @@ func (t *traits) share(k Trait) float32 {
 }
 
 // drop takes traits away, none of them a share.
-func (t *traits) drop(all ...Trait) {
+func (t *Set) drop(all ...Trait) {
 	for _, k := range all {
 		t.bits[k/64] &^= 1 << (k % 64)
 	}
 }
 
-func (t *traits) has(k Trait) bool { return t.share(k) > 0 }
+func (t *Set) Has(k Trait) bool { return t.Share(k) > 0 }
 
 var traitNames = [traitCount]string{
 	Always: "by itself", ListHeading: "names a reference list, set apart", StrongListHeading: "names a reference list in a heading's type",
@@ -160,21 +160,3 @@ var traitNames = [traitCount]string{
 
 // String returns what is seen, in a few words.
 func (t Trait) String() string { return traitNames[t] }
-
-// Evidence is what a trait says for a conclusion (or, below zero, against it).
-type Evidence struct {
-	Trait  Trait
-	Weight float64
-	Why    string
-}
-
-// weigh returns what the traits say by a table.
-func weigh(table []Evidence, t *traits) float64 {
-	sum := 0.0
-	for i := range table {
-		if v := t.share(table[i].Trait); v != 0 {
-			sum += table[i].Weight * float64(v)
-		}
-	}
-	return sum
-}

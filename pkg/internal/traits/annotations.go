@@ -1,4 +1,4 @@
-package structure
+package traits
 
 import (
 	"math"
@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/paperfit/paperfit/pkg/internal/layout"
+	"github.com/paperfit/paperfit/pkg/internal/lexicon/scan"
 )
 
 // Entries that say when their work appeared, in their first lines, tell that what
@@ -19,49 +20,49 @@ const (
 
 // opensDated reports whether line i begins such an entry.
 func (r *reader) opensDated(i int) bool {
-	t := &r.lines[i].t
-	first := t.has(NumberMark) && i > 0 && r.lines[i-1].t.has(ListHeading)
-	return (r.lines[i].authored || first || t.has(NextMark) || t.has(LabelMark) || t.has(BracketMark)) && r.lines[i].start != continuation &&
-		slices.ContainsFunc(r.lines[i:min(i+datedIn, len(r.lines))], func(l textLine) bool { return l.t.has(Year) })
+	t := &r.Lines[i].Set
+	first := t.Has(NumberMark) && i > 0 && r.Lines[i-1].Has(ListHeading)
+	return (r.Lines[i].authored || first || t.Has(NextMark) || t.Has(LabelMark) || t.Has(BracketMark)) && r.Lines[i].Start != Continuation &&
+		slices.ContainsFunc(r.Lines[i:min(i+datedIn, len(r.Lines))], func(l Line) bool { return l.Has(Year) })
 }
 
 // endsList reports whether a line is the heading of a part that is no list, by its
 // type and words.
-func (r *reader) endsList(l *textLine) bool {
-	return l.heading && r.isStrongHeading(l) && !l.t.has(ListHeading) && namesPart(&l.t)
+func (r *reader) endsList(l *Line) bool {
+	return l.Heading && r.isStrongHeading(l) && !l.Has(ListHeading) && namesPart(&l.Set)
 }
 
 // mayAnnotate reports whether a line has the words of a sentence, without names,
 // venues and years.
-func (l *textLine) mayAnnotate() bool {
-	return l.t.has(FunctionWords) && !l.telling && !l.heading && !l.t.has(CaptionStart) && !l.t.has(InCaption) && !l.t.has(FootnoteStart)
+func (l *Line) mayAnnotate() bool {
+	return l.Has(FunctionWords) && !l.Telling && !l.Heading && !l.Has(CaptionStart) && !l.Has(InCaption) && !l.Has(FootnoteStart)
 }
 
 // annotateLast gives the trait Annotation to what follows the last entry of a list
 // as annotations follow the entries before it.
 func (r *reader) annotateLast() {
-	var seen []*textLine // first lines of annotations
+	var seen []*Line // first lines of annotations
 	labels := map[string]bool{}
 	entry := -1
-	for i := range r.lines {
-		if r.lines[i].t.has(Annotation) && len(labels) < maxLabels {
-			labels[r.lines[i].label()] = true
+	for i := range r.Lines {
+		if r.Lines[i].Has(Annotation) && len(labels) < maxLabels {
+			labels[r.Lines[i].label()] = true
 		}
 		switch {
-		case r.lines[i].t.has(ListHeading):
+		case r.Lines[i].Has(ListHeading):
 			seen, entry = nil, -1
 		case r.opensDated(i):
 			entry = i
 		case entry < 0:
-		case r.lines[i].heading && (namesPart(&r.lines[i].t) || r.lines[i].t.has(PlainHeading)):
+		case r.Lines[i].Heading && (namesPart(&r.Lines[i].Set) || r.Lines[i].Has(PlainHeading)):
 			entry = -1 // what follows speaks of no entry
-		case r.lines[i].t.has(Annotation):
+		case r.Lines[i].Has(Annotation):
 			if r.leadsToEntry(i) {
-				seen, entry = append(seen, &r.lines[i]), -1
+				seen, entry = append(seen, &r.Lines[i]), -1
 			}
 		case i-entry > annotated:
 			entry = -1
-		case len(seen) >= leastAnnotated && r.lines[i].mayAnnotate() && (r.hasLabel(i, labels) || r.lines[i].isSetAs(seen)):
+		case len(seen) >= leastAnnotated && r.Lines[i].mayAnnotate() && (r.hasLabel(i, labels) || r.Lines[i].isSetAs(seen)):
 			for end := r.annotateFrom(i); r.hasLabel(end, labels); {
 				end = r.annotateFrom(end)
 			}
@@ -74,28 +75,28 @@ func (r *reader) annotateLast() {
 // whose mark in brackets follows that of the entry, down to where they are set otherwise.
 func (r *reader) annotateBetween(i int) {
 	from := i - 1
-	for from > 0 && i-from < markReach && !r.lines[from].t.has(BracketMark) {
+	for from > 0 && i-from < markReach && !r.Lines[from].Has(BracketMark) {
 		from--
 	}
-	first := &r.lines[max(from, 0)]
-	if !first.t.has(BracketMark) {
+	first := &r.Lines[max(from, 0)]
+	if !first.Has(BracketMark) {
 		return
 	}
 	for j := from + 1; j < i; j++ {
-		l := &r.lines[j]
-		if l.heading || l.inFloat() || l.prev != nil && l.gap > headGap || !layout.SameSize(l.Style.Size, first.Style.Size) {
+		l := &r.Lines[j]
+		if l.Heading || l.inFloat() || l.prev != nil && l.gap > headGap || !layout.SameSize(l.Style.Size, first.Style.Size) {
 			return
 		}
-		l.t.set(Annotation, l.mayAnnotate())
+		l.set(Annotation, l.mayAnnotate())
 	}
 }
 
 // hasLabel reports whether line i begins with one of some labels.
 func (r *reader) hasLabel(i int, labels map[string]bool) bool {
-	if i >= len(r.lines) {
+	if i >= len(r.Lines) {
 		return false
 	}
-	label := r.lines[i].label()
+	label := r.Lines[i].label()
 	return label != "" && labels[label]
 }
 
@@ -106,9 +107,9 @@ const (
 )
 
 // label returns the word with a colon that a line begins with, "" for none.
-func (l *textLine) label() string {
+func (l *Line) label() string {
 	word, _, marked := strings.Cut(strings.TrimSpace(l.Text), ": ")
-	if !marked || len(word) > mostLabel || !beginsLarge(word) || strings.ContainsFunc(word, func(r rune) bool { return !isLetter(r) }) {
+	if !marked || len(word) > mostLabel || !scan.BeginsLarge(word) || strings.ContainsFunc(word, func(r rune) bool { return !scan.IsLetter(r) }) {
 		return ""
 	}
 	return word
@@ -117,11 +118,11 @@ func (l *textLine) label() string {
 // leadsToEntry reports whether nothing but words of sentences stands from line i to the
 // next entry: the title of an entry is followed by names, a venue or the year.
 func (r *reader) leadsToEntry(i int) bool {
-	for j := i; j < min(i+annotated, len(r.lines)); j++ {
+	for j := i; j < min(i+annotated, len(r.Lines)); j++ {
 		switch {
 		case r.opensDated(j):
 			return true
-		case r.lines[j].telling:
+		case r.Lines[j].Telling:
 			return false
 		}
 	}
@@ -130,15 +131,15 @@ func (r *reader) leadsToEntry(i int) bool {
 
 // isSetAs reports whether a line stands in its column as one of others does, as far
 // below the line above.
-func (l *textLine) isSetAs(others []*textLine) bool {
-	return slices.ContainsFunc(others, func(o *textLine) bool {
+func (l *Line) isSetAs(others []*Line) bool {
+	return slices.ContainsFunc(others, func(o *Line) bool {
 		apart := l.prev != nil && o.prev != nil && math.Abs(l.gap-o.gap) > gapSlack
 		return !apart && layout.SameSize(l.Style.Size, o.Style.Size) && math.Abs(l.indent()-o.indent()) <= edgeSlack
 	})
 }
 
 // indent returns how far from its column's edge a line begins.
-func (l *textLine) indent() float64 {
+func (l *Line) indent() float64 {
 	if l.Column < 0 || l.Column >= len(l.page.Columns) {
 		return l.X0
 	}
@@ -148,14 +149,14 @@ func (l *textLine) indent() float64 {
 // annotateFrom gives the trait to line i and those that follow it in its paragraph, and
 // returns the end of that.
 func (r *reader) annotateFrom(i int) (end int) {
-	first := &r.lines[i]
-	for end = i; end < min(i+annotated, len(r.lines)); end++ {
-		l := &r.lines[end]
-		if end > i && (l.heading || l.prev != nil && l.gap > headGap || math.Abs(l.indent()-first.indent()) > edgeSlack || !layout.SameSize(l.Style.Size, first.Style.Size)) {
+	first := &r.Lines[i]
+	for end = i; end < min(i+annotated, len(r.Lines)); end++ {
+		l := &r.Lines[end]
+		if end > i && (l.Heading || l.prev != nil && l.gap > headGap || math.Abs(l.indent()-first.indent()) > edgeSlack || !layout.SameSize(l.Style.Size, first.Style.Size)) {
 			break
 		}
-		l.t.set(Annotation, l.mayAnnotate())
-		l.t.drop(SetOff) // as far as the others
+		l.set(Annotation, l.mayAnnotate())
+		l.drop(SetOff) // as far as the others
 	}
 	return end
 }

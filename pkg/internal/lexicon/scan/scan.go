@@ -1,4 +1,6 @@
-package structure
+// Package scan tells what the text of a line says by itself: the mark of an entry,
+// names, years and venues, a caption's number. It knows words, not where they stand.
+package scan
 
 import (
 	"strings"
@@ -50,7 +52,7 @@ func tokenize(s string, buf []token) []token {
 			}
 			buf = append(buf, token{kind: number, start: i, end: end, first: r, spaced: spaced})
 			i = end
-		case isLetter(r):
+		case IsLetter(r):
 			t := readWord(s, i)
 			t.spaced = spaced
 			buf = append(buf, t)
@@ -69,9 +71,9 @@ func readWord(s string, i int) token {
 	t := token{kind: word, start: i}
 	for end := i; end < len(s); {
 		r, n := decode(s[end:])
-		if !isLetter(r) {
+		if !IsLetter(r) {
 			next, _ := decode(s[end+n:])
-			if t.runes == 0 || r != '-' && r != '\'' && r != '’' || !isLetter(next) {
+			if t.runes == 0 || r != '-' && r != '\'' && r != '’' || !IsLetter(next) {
 				break
 			}
 		} else {
@@ -96,7 +98,7 @@ func decode(s string) (rune, int) {
 	return utf8.DecodeRuneInString(s)
 }
 
-func isLetter(r rune) bool {
+func IsLetter(r rune) bool {
 	if r < utf8.RuneSelf {
 		return r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z'
 	}
@@ -110,25 +112,41 @@ func isUpper(r rune) bool {
 	return unicode.IsUpper(r)
 }
 
-// line of tokens, with its text.
-type scanned struct {
+// Text is the text of a line with its tokens.
+type Text struct {
 	text   string
 	tokens []token
 }
 
-func (s *scanned) word(i int) string { return s.text[s.tokens[i].start:s.tokens[i].end] }
+// Of returns a text that is read.
+func Of(text string) *Text {
+	s := new(Text)
+	s.Read(text)
+	return s
+}
+
+// Read reads another text, in the memory of the one before.
+func (s *Text) Read(text string) {
+	s.text = strings.TrimSpace(text)
+	s.tokens = tokenize(s.text, s.tokens[:0])
+}
+
+// String returns the text, without the spaces around it.
+func (s *Text) String() string { return s.text }
+
+func (s *Text) word(i int) string { return s.text[s.tokens[i].start:s.tokens[i].end] }
 
 // is reports whether token i is the sign r.
-func (s *scanned) is(i int, r rune) bool {
+func (s *Text) is(i int, r rune) bool {
 	return i >= 0 && i < len(s.tokens) && s.tokens[i].kind == sign && s.tokens[i].first == r
 }
 
-func (s *scanned) kind(i int, k tokenKind) bool {
+func (s *Text) kind(i int, k tokenKind) bool {
 	return i >= 0 && i < len(s.tokens) && s.tokens[i].kind == k
 }
 
 // isYear reports whether token i is a year, with a letter behind it perhaps.
-func (s *scanned) isYear(i int) bool {
+func (s *Text) isYear(i int) bool {
 	t := &s.tokens[i]
 	if t.kind != number || t.end-t.start != 4 {
 		return false
@@ -142,8 +160,8 @@ func (s *scanned) isYear(i int) bool {
 	return !s.kind(i+1, word) || s.tokens[i+1].spaced || s.tokens[i+1].runes == 1
 }
 
-// years reports whether the text holds a year, and whether it ends with one.
-func (s *scanned) years() (any, last bool) {
+// Years reports whether the text holds a year, and whether it ends with one.
+func (s *Text) Years() (any, last bool) {
 	for i := range s.tokens {
 		if !s.isYear(i) {
 			continue
@@ -164,9 +182,9 @@ func (s *scanned) years() (any, last bool) {
 	return any, last
 }
 
-// venues counts what only entries of a reference list hold: words of venues, pages,
+// Venues counts what only entries of a reference list hold: words of venues, pages,
 // volumes, addresses.
-func (s *scanned) venues() int {
+func (s *Text) Venues() int {
 	n := 0
 	for i := range s.tokens {
 		if s.tokens[i].kind == word && s.venueWord(i) || s.tokens[i].kind == number && s.venueNumber(i) {
@@ -176,7 +194,7 @@ func (s *scanned) venues() int {
 	return n
 }
 
-func (s *scanned) venueWord(i int) bool {
+func (s *Text) venueWord(i int) bool {
 	w := s.word(i)
 	if lexicon.VenueWords[w] {
 		return true
@@ -209,66 +227,69 @@ func (s *scanned) venueWord(i int) bool {
 
 // venueNumber reports whether the number at token i is a volume with its issue,
 // "12(3):", or the first page of several, "17–25.".
-func (s *scanned) venueNumber(i int) bool {
+func (s *Text) venueNumber(i int) bool {
 	if s.is(i+1, '(') && s.kind(i+2, number) && s.is(i+3, ')') && s.is(i+4, ':') {
 		return true
 	}
 	return (s.is(i+1, '–') || s.is(i+1, '-')) && s.kind(i+2, number) && (s.is(i+3, '.') || s.is(i+3, ','))
 }
 
-// markKind is the kind of mark that an entry of a list begins with.
-type markKind uint8
+// MarkKind is the kind of mark that an entry of a list begins with.
+type MarkKind uint8
 
+// The marks of entries.
 const (
-	noMark       markKind = iota
-	bracketMark           // [12]
-	labelMark             // [Lov43]
-	numberMark            // 12.  12)  (12)
-	bareNumber            // 12 Lovelace
-	maxLabelText = 26
+	NoMark      MarkKind = iota
+	BracketMark          // [12]
+	LabelMark            // [Lov43]
+	NumberMark           // 12.  12)  (12)
+	BareNumber           // 12 Lovelace
 )
 
-// mark returns the mark that a text begins with, and its number.
-func (s *scanned) mark() (markKind, int) {
+// maxLabelText is how many bytes a label in brackets has at the most.
+const maxLabelText = 26
+
+// Mark returns the mark that a text begins with, and its number.
+func (s *Text) Mark() (MarkKind, int) {
 	if len(s.tokens) < 2 {
-		return noMark, 0
+		return NoMark, 0
 	}
 	if s.is(0, '[') {
 		if s.kind(1, number) && s.is(2, ']') {
-			return bracketMark, s.value(1)
+			return BracketMark, s.value(1)
 		}
 		return s.labelMark(), 0
 	}
 	if s.beginsPlainLabel() {
-		return labelMark, 0
+		return LabelMark, 0
 	}
 	i := 0
 	if s.is(0, '(') {
 		i = 1
 	}
 	if !s.kind(i, number) || s.tokens[i].end-s.tokens[i].start > 3 {
-		return noMark, 0
+		return NoMark, 0
 	}
 	if closed := s.is(i+1, '.') || s.is(i+1, ')'); closed && !s.tokens[i+1].spaced && i+2 < len(s.tokens) && s.tokens[i+2].spaced {
-		return numberMark, s.value(i)
+		return NumberMark, s.value(i)
 	}
 	if i == 0 && s.kind(1, word) && s.tokens[1].spaced && s.tokens[1].capital {
-		return bareNumber, s.value(0)
+		return BareNumber, s.value(0)
 	}
-	return noMark, 0
+	return NoMark, 0
 }
 
 // labelMark reports whether the text begins with a label in brackets.
-func (s *scanned) labelMark() markKind {
+func (s *Text) labelMark() MarkKind {
 	if !s.kind(1, word) {
-		return noMark
+		return NoMark
 	}
 	for i := 2; i < len(s.tokens) && s.tokens[i].start < maxLabelText; i++ {
 		if s.is(i, ']') {
-			return labelMark
+			return LabelMark
 		}
 	}
-	return noMark
+	return NoMark
 }
 
 // The labels that llncs sets without brackets: "STS99. ", "CFG+20. ", "vzGG13a. ".
@@ -279,7 +300,7 @@ const (
 
 // beginsPlainLabel reports whether a text begins with letters of names and the last
 // digits of the year, set off by a full stop.
-func (s *scanned) beginsPlainLabel() bool {
+func (s *Text) beginsPlainLabel() bool {
 	if !s.kind(0, word) || s.tokens[0].runes < leastLabel || s.tokens[0].runes > mostLetter || !strings.ContainsFunc(s.word(0), isUpper) {
 		return false
 	}
@@ -293,22 +314,22 @@ func (s *scanned) beginsPlainLabel() bool {
 	if i++; s.kind(i, word) && s.tokens[i].runes == 1 && !s.tokens[i].spaced {
 		i++
 	}
-	return s.endsLabel(i) && s.caption() == noCaption
+	return s.endsLabel(i) && s.Caption() == NoCaption
 }
 
 // endsLabel reports whether a label ends at token i with a full stop, and a name follows.
-func (s *scanned) endsLabel(i int) bool {
+func (s *Text) endsLabel(i int) bool {
 	return s.is(i, '.') && !s.tokens[i].spaced && s.kind(i+1, word) && s.tokens[i+1].spaced
 }
 
-// beginsUndated reports whether a text begins as with the label of a work without year:
+// BeginsUndated reports whether a text begins as with the label of a work without year:
 // "Woo. Gavin Wood".
-func (s *scanned) beginsUndated() bool {
+func (s *Text) BeginsUndated() bool {
 	return s.kind(0, word) && s.tokens[0].capital && s.tokens[0].runes >= leastLabel && s.tokens[0].runes <= mostLetter && s.endsLabel(1) && s.tokens[2].capital
 }
 
 // value returns the number that token i stands for, 0 for a long one.
-func (s *scanned) value(i int) int {
+func (s *Text) value(i int) int {
 	t, n := &s.tokens[i], 0
 	if t.end-t.start > 4 {
 		return 0

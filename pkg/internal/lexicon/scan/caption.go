@@ -1,4 +1,4 @@
-package structure
+package scan
 
 import (
 	"strings"
@@ -6,20 +6,21 @@ import (
 	"github.com/paperfit/paperfit/pkg/internal/lexicon"
 )
 
-// captionKind is how a text begins that may be a caption.
-type captionKind uint8
+// CaptionKind is how a text begins that may be a caption.
+type CaptionKind uint8
 
+// How a text may begin.
 const (
-	noCaption      captionKind = iota
-	captionNumber              // a caption's word and number: "Figure 1 shows"
-	captionCapital             // and a capital behind them: "Figure 1 Results"
-	captionSign                // and a sign that sets them off: "Figure 1: "
+	NoCaption      CaptionKind = iota
+	CaptionNumber              // a caption's word and number: "Figure 1 shows"
+	CaptionCapital             // and a capital behind them: "Figure 1 Results"
+	CaptionSign                // and a sign that sets them off: "Figure 1: "
 )
 
-// caption tells how the text begins.
-func (s *scanned) caption() captionKind {
+// Caption tells how the text begins.
+func (s *Text) Caption() CaptionKind {
 	if !s.kind(0, word) || !lexicon.CaptionWords[strings.ToLower(s.word(0))] {
-		return noCaption
+		return NoCaption
 	}
 	i := 1
 	if s.is(i, '.') {
@@ -28,17 +29,17 @@ func (s *scanned) caption() captionKind {
 	end := s.captionNumber(i)
 	switch {
 	case end == i && !(s.tokens[0].capital && s.endsCaption(i)):
-		return noCaption
+		return NoCaption
 	case s.endsCaption(end) || end == len(s.tokens):
-		return captionSign
+		return CaptionSign
 	case s.kind(end, word) && s.tokens[end].capital && s.tokens[end].spaced:
-		return captionCapital
+		return CaptionCapital
 	}
-	return captionNumber
+	return CaptionNumber
 }
 
-// isCaptionLabel reports whether the text is a caption's word and number alone.
-func (s *scanned) isCaptionLabel() bool {
+// IsCaptionLabel reports whether the text is a caption's word and number alone.
+func (s *Text) IsCaptionLabel() bool {
 	i := 1
 	if s.is(i, '.') {
 		i++
@@ -49,7 +50,7 @@ func (s *scanned) isCaptionLabel() bool {
 
 // captionNumber returns the index after a caption's number at token i: "3", "A2",
 // "IV", "2.1".
-func (s *scanned) captionNumber(i int) int {
+func (s *Text) captionNumber(i int) int {
 	end := i
 	if s.kind(end, word) && s.isRoman(end) {
 		end++
@@ -64,12 +65,12 @@ func (s *scanned) captionNumber(i int) int {
 }
 
 // isRoman reports whether token i is one capital, or Roman digits.
-func (s *scanned) isRoman(i int) bool {
+func (s *Text) isRoman(i int) bool {
 	return s.tokens[i].capital && (s.tokens[i].runes == 1 || strings.Trim(s.word(i), "IVXLC") == "")
 }
 
 // endsCaption reports whether token i sets a caption's number off.
-func (s *scanned) endsCaption(i int) bool {
+func (s *Text) endsCaption(i int) bool {
 	if i >= len(s.tokens) || s.tokens[i].kind != sign {
 		return false
 	}
@@ -77,9 +78,9 @@ func (s *scanned) endsCaption(i int) bool {
 		s.is(i, '(') && s.kind(i+1, word) && s.tokens[i+1].runes == 1 && s.is(i+2, ')')
 }
 
-// isListingCaption reports whether the text begins like the caption of a listing
+// IsListingCaption reports whether the text begins like the caption of a listing
 // or an algorithm.
-func (s *scanned) isListingCaption() bool {
+func (s *Text) IsListingCaption() bool {
 	if !s.kind(0, word) {
 		return false
 	}

@@ -1,4 +1,4 @@
-package structure
+package traits
 
 import (
 	"math"
@@ -12,10 +12,10 @@ const labelReach = 8
 
 // followsPlainLabels reports whether the line begins as the entries above it do, of
 // which one has a label without brackets.
-func (r *reader) followsPlainLabels(l *textLine) bool {
-	for i := len(r.lines) - 2; i >= max(0, len(r.lines)-labelReach); i-- {
-		p := &r.lines[i]
-		if p.t.has(LabelMark) && !strings.HasPrefix(strings.TrimSpace(p.Text), "[") {
+func (r *reader) followsPlainLabels(l *Line) bool {
+	for i := len(r.Lines) - 2; i >= max(0, len(r.Lines)-labelReach); i-- {
+		p := &r.Lines[i]
+		if p.Has(LabelMark) && !strings.HasPrefix(strings.TrimSpace(p.Text), "[") {
 			return math.Abs(p.X0-l.X0) <= edgeSlack && layout.SameSize(p.Style.Size, l.Style.Size)
 		}
 	}
@@ -28,20 +28,20 @@ const setOff = 1.4
 
 // isApart reports whether a line begins apart from the numbered entries above it.
 // One number alone may be a footnote's.
-func (r *reader) isApart(l *textLine) bool {
-	if r.last.n == 0 || len(r.lines)-r.last.line >= markReach {
+func (r *reader) isApart(l *Line) bool {
+	if r.last.n == 0 || len(r.Lines)-r.last.line >= markReach {
 		return false
 	}
-	return r.lines[r.last.line].t.has(NextMark) && l.prev != nil && l.gap > headGap && !l.prev.inFloat()
+	return r.Lines[r.last.line].Has(NextMark) && l.prev != nil && l.gap > headGap && !l.prev.inFloat()
 }
 
 // inFloat reports whether a line is a float's, by its caption or drawing.
-func (l *textLine) inFloat() bool {
-	return l.t.has(CaptionStart) || l.t.has(InCaption) || l.t.has(InFigure)
+func (l *Line) inFloat() bool {
+	return l.Has(CaptionStart) || l.Has(InCaption) || l.Has(InFigure)
 }
 
 // isUnmarked reports whether a line is set in a font that the entries above it do not
 // have; addresses within them have one, too.
-func (r *reader) isUnmarked(l *textLine) bool {
-	return !l.mostlyFixed() && !layout.SameFont(l.Style.Font, r.lines[r.last.line].Style.Font)
+func (r *reader) isUnmarked(l *Line) bool {
+	return !l.mostlyFixed() && !layout.SameFont(l.Style.Font, r.Lines[r.last.line].Style.Font)
 }

@@ -1,23 +1,24 @@
-package structure
+package scan
 
 import (
 	"strings"
+	"unicode"
 
 	"github.com/paperfit/paperfit/pkg/internal/lexicon"
 )
 
 // initial reports whether tokens i and i+1 are an initial: "A.".
-func (s *scanned) initial(i int) bool {
+func (s *Text) initial(i int) bool {
 	return s.kind(i, word) && s.tokens[i].runes == 1 && s.tokens[i].capital && s.is(i+1, '.') && !s.tokens[i+1].spaced
 }
 
 // surname reports whether token i may be a family name.
-func (s *scanned) surname(i int) bool {
+func (s *Text) surname(i int) bool {
 	return s.kind(i, word) && s.tokens[i].capital && s.tokens[i].runes > 1
 }
 
 // initials returns the index after the initials that begin at token i.
-func (s *scanned) initials(i int) int {
+func (s *Text) initials(i int) int {
 	for {
 		switch {
 		case s.initial(i):
@@ -32,9 +33,9 @@ func (s *scanned) initials(i int) int {
 	}
 }
 
-// names counts names with initials, either way round: "A. Lovelace", "Lovelace,
+// Names counts names with initials, either way round: "A. Lovelace", "Lovelace,
 // A.".
-func (s *scanned) names() int {
+func (s *Text) Names() int {
 	n := 0
 	for i := 0; i < len(s.tokens); i++ {
 		if s.tokens[i].kind != word || !s.tokens[i].capital {
@@ -64,7 +65,7 @@ func (s *scanned) names() int {
 // name and goes on, without a comma, with the initials: "Lovelace AB", "Lovelace
 // A.B."; 0 where none does. Capitals behind a word may be a number, "Table II", or
 // letters of their own, "Loom IP": what follows tells.
-func (s *scanned) nameLast(i int) int {
+func (s *Text) nameLast(i int) int {
 	if !s.surname(i) || !s.tokens[i].lower || !s.kind(i+1, word) || !s.tokens[i+1].spaced {
 		return 0
 	}
@@ -89,21 +90,21 @@ func (s *scanned) nameLast(i int) int {
 
 // bareName reports whether a family name and initials without full stops begin at
 // token i.
-func (s *scanned) bareName(i int) bool {
+func (s *Text) bareName(i int) bool {
 	return s.surname(i) && s.tokens[i].lower && s.bareInitials(i+1)
 }
 
 // bareInitials reports whether token i is initials without full stops.
-func (s *scanned) bareInitials(i int) bool {
+func (s *Text) bareInitials(i int) bool {
 	return s.kind(i, word) && s.tokens[i].runes <= mostInitials && lexicon.AllCapitals(s.word(i))
 }
 
 // mostInitials is how many initials a name has at the most.
 const mostInitials = 3
 
-// beginsWithName reports whether a text begins as an entry without a mark does,
+// BeginsWithName reports whether a text begins as an entry without a mark does,
 // with its first author.
-func (s *scanned) beginsWithName() bool {
+func (s *Text) BeginsWithName() bool {
 	if len(s.tokens) < 3 {
 		return false
 	}
@@ -133,7 +134,7 @@ func (s *scanned) beginsWithName() bool {
 
 // endsName reports whether a name may end before token i: a comma, "and", "et al", or the
 // year of the entry.
-func (s *scanned) endsName(i int) bool {
+func (s *Text) endsName(i int) bool {
 	switch {
 	case s.is(i, '.'):
 		return s.kind(i+1, number) && s.isYear(i+1)
@@ -141,4 +142,68 @@ func (s *scanned) endsName(i int) bool {
 		return s.word(i) == "and" || s.word(i) == "et" && s.kind(i+1, word) && s.word(i+1) == "al"
 	}
 	return s.is(i, ',')
+}
+
+// BeginsWithCapitals reports whether a text begins with a name in capitals, set off by
+// a comma: "ADA K. LOVELACE, Mill of Lyon".
+func (s *Text) BeginsWithCapitals() bool {
+	words := 0
+	for i := range s.tokens {
+		switch t := &s.tokens[i]; {
+		case t.kind == word && lexicon.AllCapitals(s.word(i)):
+			words++
+		case s.is(i, ','):
+			return words >= leastNameWords && s.tokens[0].kind == word && s.tokens[0].runes > 1
+		case !s.is(i, '.'):
+			return false
+		}
+	}
+	return false
+}
+
+// BeginsAffiliation reports whether a text begins with the mark of an affiliation and
+// its first word: "1Institute of Looms".
+func (s *Text) BeginsAffiliation() bool {
+	return s.kind(0, number) && s.kind(1, word) && s.tokens[1].capital && s.tokens[1].lower && !s.tokens[1].spaced
+}
+
+// How the biography of an author begins: "Ada A. Lovelace (M’42) received the …".
+const (
+	leastNameWords = 2
+	mostNameWords  = 6  // initials and particles included
+	mostGrade      = 40 // bytes of the grades of membership in brackets
+)
+
+// IsFullName reports whether a text is a person's name: words with capitals, with
+// particles in small letters between them.
+func IsFullName(s string) bool {
+	words := strings.FieldsFunc(s, func(r rune) bool { return r == ' ' || r == '.' || r == ',' })
+	capitals := 0
+	for i, w := range words {
+		if strings.ContainsFunc(w, func(r rune) bool { return !unicode.IsLetter(r) && !strings.ContainsRune("-'’‐", r) }) {
+			return false
+		}
+		switch {
+		case BeginsLarge(w):
+			capitals++
+		case i == 0 || i == len(words)-1:
+			return false
+		}
+	}
+	return capitals >= leastNameWords && len(words) <= mostNameWords && !strings.HasSuffix(strings.TrimSpace(s), ".")
+}
+
+// TellsOfLife reports whether a text begins with the verb of a biography, behind
+// grades of membership in brackets perhaps.
+func TellsOfLife(s string) bool {
+	s = strings.TrimSpace(s)
+	if strings.HasPrefix(s, "(") {
+		end := strings.IndexByte(s, ')')
+		if end < 0 || end > mostGrade {
+			return false
+		}
+		s = s[end+1:]
+	}
+	words := strings.Fields(s)
+	return len(words) > 1 && lexicon.LifeWords[words[0]]
 }

@@ -1,58 +1,48 @@
-package structure
+package traits
 
 import (
 	"math"
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"github.com/paperfit/paperfit/pkg/internal/layout"
 	"github.com/paperfit/paperfit/pkg/internal/lexicon"
+	"github.com/paperfit/paperfit/pkg/internal/lexicon/scan"
 )
 
-// block is successive lines of one layout block that are read in zones of one
-// kind.
-type block struct {
-	lines []*textLine
-	t     traits
+// Block is successive lines of one layout block in one part of the paper.
+type Block struct {
+	lines []*Line
+	Set
 }
 
-func (b *block) first() *textLine { return b.lines[0] }
-
-// zoneKind groups the zones between which a block is cut.
-func zoneKind(z Zone) Zone {
-	if z == CoverZone || z == BackZone {
-		return BodyZone
-	}
-	return z
-}
+func (b *Block) first() *Line { return b.lines[0] }
 
 // blocksOf returns the blocks of a page's text lines in reading order, and numbers
-// them anew where a zone ends within one.
-func blocksOf(lines []textLine) []*block {
+// them anew where a part of the paper ends within one.
+func blocksOf(lines []Line, part func(line int) int) []*Block {
 	type key struct {
 		block   int
-		zone    Zone
+		part    int
 		own     int  // of a heading that is a block by itself
 		rows    bool // below a caption: the steps or rows that it announces
 		caption int  // of a float that it stands close below
 	}
-	at := map[key]*block{}
-	var out []*block
+	at := map[key]*Block{}
+	var out []*Block
 	most := 0
 	for i := range lines {
 		most = max(most, lines[i].Block)
 	}
-	first, heads, rows, captions := map[int]key{}, map[int]*textLine{}, map[int]bool{}, map[int]int{}
+	first, heads, rows, captions := map[int]key{}, map[int]*Line{}, map[int]bool{}, map[int]int{}
 	for i := range lines {
 		l := &lines[i]
-		k := key{block: l.Line.Line.Block, zone: zoneKind(l.Zone)}
+		k := key{block: l.Line.Block, part: part(i)}
 		switch head := heads[k.block]; {
 		case head == nil:
 			heads[k.block] = l
 		case l.captionsFloat(&lines[i-1]):
 			heads[k.block], captions[k.block], rows[k.block] = l, i, false
-		case head.announces && (isStep(l.Text) || l.isRow()):
+		case head.announces && (scan.IsStep(l.Text) || l.isRow()):
 			rows[k.block] = true
 		}
 		k.rows, k.caption = rows[k.block], captions[k.block]
@@ -61,7 +51,7 @@ func blocksOf(lines []textLine) []*block {
 		}
 		b := at[k]
 		if b == nil {
-			b = new(block)
+			b = new(Block)
 			at[k] = b
 			out = append(out, b)
 			if f, ok := first[k.block]; !ok {
@@ -80,23 +70,23 @@ func blocksOf(lines []textLine) []*block {
 
 // captionsFloat reports whether a line begins the caption of what ends with the line
 // before: a table's last row, no sentence.
-func (l *textLine) captionsFloat(before *textLine) bool {
-	return l.t.has(CaptionStart) && l.cells(headGapWithin) < 2 && !before.Prose && before.t.has(ShortLine) && before.Line.Line.Block == l.Line.Line.Block
+func (l *Line) captionsFloat(before *Line) bool {
+	return l.Has(CaptionStart) && l.cells(headGapWithin) < 2 && !before.Prose && before.Has(ShortLine) && before.Line.Block == l.Line.Block
 }
 
 // headsBlock reports whether a line with the look and words of a heading is none
 // of the lines below: in another font, centred above them, or an appendix's with its
 // letter. The last words of a heading are none by themselves.
-func (l *textLine) headsBlock(next *textLine) bool {
-	if p := l.prev; p != nil && p.heading && p.Line.Line.Block == l.Line.Line.Block && layout.SameFont(p.Style.Font, l.Style.Font) && lexicon.NumberEnd(l.Text) == 0 {
+func (l *Line) headsBlock(next *Line) bool {
+	if p := l.prev; p != nil && p.Heading && p.Line.Block == l.Line.Block && layout.SameFont(p.Style.Font, l.Style.Font) && lexicon.NumberEnd(l.Text) == 0 {
 		return false
 	}
 	own := !layout.SameFont(l.Style.Font, next.Style.Font) || l.centred() && !next.centred()
-	return l.heading && namesPart(&l.t) && (own || l.t.has(AppendixHeading) && opensAppendix(l.Text))
+	return l.Heading && namesPart(&l.Set) && (own || l.Has(AppendixHeading) && scan.OpensAppendix(l.Text))
 }
 
 // chars returns the number of marks in the block.
-func (b *block) chars() int {
+func (b *Block) chars() int {
 	n := 0
 	for _, l := range b.lines {
 		n += l.Chars
@@ -123,47 +113,44 @@ const (
 	centredSlack    = 5.0  // points by which a centred line's margins differ
 )
 
-// readBlock reads the traits that a block shows by itself. The memory of tokens is
-// used.
-func (s *Structure) readBlock(b *block, tokens []token) {
-	t, first := &b.t, b.first()
+// readBlock reads the traits that a block shows by itself.
+func (s *Paper) readBlock(b *Block, sc *scan.Text) {
+	t, first := &b.Set, b.first()
 	t.set(Always, true)
-	sc := &scanned{strings.TrimSpace(first.Text), nil}
-	sc.tokens = tokenize(sc.text, tokens[:0])
-	t.set(DrawingText, first.Line.Line.Role == layout.FigureText)
-	if t.has(DrawingText) {
+	sc.Read(first.Text)
+	t.set(DrawingText, first.Role == layout.FigureText)
+	if t.Has(DrawingText) {
 		return
 	}
-	caption := sc.caption()
+	caption := sc.Caption()
 	otherType := first.Bold() != s.bodyBold() || first.Style.Size < captionSize*s.Body.Size || first.beginsBold() && !s.bodyBold()
-	t.set(CaptionBlock, len(b.lines) <= maxCaptionLines && (caption == captionSign || caption == captionCapital && otherType || b.followsLabel()))
-	t.set(FixedPitch, b.mostlyFixed() && !isAddress(sc.text))
+	t.set(CaptionBlock, len(b.lines) <= maxCaptionLines && (caption == scan.CaptionSign || caption == scan.CaptionCapital && otherType || b.followsLabel()))
+	t.set(FixedPitch, b.mostlyFixed() && !scan.IsAddress(sc.String()))
 	t.set(HeadingType, s.hasHeadingType(b))
 	t.set(CellRows, b.hasCellRows())
-	t.set(Ruled, first.t.has(Ruled))
+	t.set(Ruled, first.Has(Ruled))
 	t.set(FullProse, b.mostlyProse())
 	t.set(FormulaMarks, s.hasFormulaMarks(b))
-	t.set(ItemMark, sc.beginsItem())
+	t.set(ItemMark, sc.BeginsItem())
 }
 
 // followsLabel reports whether a block is the text of a caption whose word and number
 // stand on a line by themselves above it, as IEEE's tables have them.
-func (b *block) followsLabel() bool {
+func (b *Block) followsLabel() bool {
 	first := b.first()
 	p := first.prev
-	if p == nil || p.of == nil || len(p.of.lines) > 1 || !p.of.t.has(CaptionBlock) || first.gap > headGap || first.Style.Size > p.Style.Size {
+	if p == nil || p.of == nil || len(p.of.lines) > 1 || !p.of.Has(CaptionBlock) || first.gap > headGap || first.Style.Size > p.Style.Size {
 		return false
 	}
-	label := &scanned{strings.TrimSpace(p.Text), tokenize(strings.TrimSpace(p.Text), nil)}
-	return label.isCaptionLabel()
+	return scan.Of(p.Text).IsCaptionLabel()
 }
 
-func (s *Structure) bodyBold() bool { return s.Body.Font != nil && s.Body.Font.Bold() }
+func (s *Paper) bodyBold() bool { return s.Body.Font != nil && s.Body.Font.Bold() }
 
 // beginsBold reports whether the line begins in bold.
-func (l *textLine) beginsBold() bool { return l.Runs[0].Font != nil && l.Runs[0].Font.Bold() }
+func (l *Line) beginsBold() bool { return l.Runs[0].Font != nil && l.Runs[0].Font.Bold() }
 
-func (b *block) mostlyFixed() bool {
+func (b *Block) mostlyFixed() bool {
 	fixed, all := 0, 0
 	for _, l := range b.lines {
 		for i := range l.Runs {
@@ -178,7 +165,7 @@ func (b *block) mostlyFixed() bool {
 }
 
 // mostlyProse reports whether most lines of the block have the texture of text.
-func (b *block) mostlyProse() bool {
+func (b *Block) mostlyProse() bool {
 	n := 0
 	for _, l := range b.lines {
 		if l.Prose {
@@ -190,9 +177,9 @@ func (b *block) mostlyProse() bool {
 
 // hasHeadingType reports whether a block is set as a heading: short, and larger,
 // bold, in capitals or in italics where the body is not.
-func (s *Structure) hasHeadingType(b *block) bool {
+func (s *Paper) hasHeadingType(b *Block) bool {
 	first := b.first()
-	if len(b.lines) > maxHeadingLines || b.chars() > maxHeadingChars || s.Body.Size == 0 || first.t.has(SmallNote) || first.t.has(Ruled) || first.t.has(Captioned) || lexicon.Letters(first.Text) == "" {
+	if len(b.lines) > maxHeadingLines || b.chars() > maxHeadingChars || s.Body.Size == 0 || first.Has(SmallNote) || first.Has(Ruled) || first.Has(Captioned) || lexicon.Letters(first.Text) == "" {
 		return false
 	}
 	share := first.page.measureShare(first.Line)
@@ -204,7 +191,7 @@ func (s *Structure) hasHeadingType(b *block) bool {
 	case first.Style.Size > headingType*s.Body.Size:
 		return true
 	case first.Style.Size < leastHeading*s.Body.Size: // small capitals made of small type
-		return len(b.lines) == 1 && (capitals || opensAppendix(first.Text)) && namesPart(&first.t) && first.apart()
+		return len(b.lines) == 1 && (capitals || scan.OpensAppendix(first.Text)) && namesPart(&first.Set) && first.apart()
 	case first.Bold() && !s.bodyBold(), capitals && len(lexicon.Letters(first.Text)) > 3:
 		return true
 	}
@@ -213,38 +200,28 @@ func (s *Structure) hasHeadingType(b *block) bool {
 
 // standsAsHeading reports whether a line that is short, apart and of the body's
 // size and weight is a heading: by its words, or by a font or place of its own.
-func (s *Structure) standsAsHeading(l *textLine) bool {
-	if lexicon.NamesReferences(l.Text) || l.t.has(AppendixHeading) && opensAppendix(l.Text) {
+func (s *Paper) standsAsHeading(l *Line) bool {
+	if lexicon.NamesReferences(l.Text) || l.Has(AppendixHeading) && scan.OpensAppendix(l.Text) {
 		return true
 	}
-	if !holdsLongWord(l.Text) || strings.HasSuffix(l.Text, ".") && !l.Italic() {
+	if !scan.HoldsLongWord(l.Text) || strings.HasSuffix(l.Text, ".") && !l.Italic() {
 		return false
 	}
 	ownFont := !layout.SameFont(l.Style.Font, s.Body.Font) && l.inOneFont()
-	centred := l.centred() && beginsLarge(lexicon.Unnumbered(l.Text))
+	centred := l.centred() && scan.BeginsLarge(lexicon.Unnumbered(l.Text))
 	switch {
 	case l.Italic():
 		return true
 	case lexicon.NumberEnd(l.Text) > 0:
 		return centred || !layout.SameFont(l.Style.Font, s.Body.Font)
-	case namesPart(&l.t):
+	case namesPart(&l.Set):
 		return centred || ownFont
 	}
 	return centred && ownFont
 }
 
-// opensAppendix reports whether a text is the word of an appendix alone, or with
-// its letter and a mark: "Appendix", "Appendix A: Proofs".
-func opensAppendix(s string) bool {
-	head, title, marked := strings.Cut(strings.TrimSpace(s), ":")
-	if !marked {
-		head, title, _ = strings.Cut(head, ". ")
-	}
-	return beginsLarge(s) && isName(strings.TrimRight(head, headMarks)) && !strings.HasSuffix(title, ".")
-}
-
 // centred reports whether a line stands in the middle of its column, off the edges.
-func (l *textLine) centred() bool {
+func (l *Line) centred() bool {
 	if l.Column < 0 || l.Column >= len(l.page.Columns) {
 		return false
 	}
@@ -254,7 +231,7 @@ func (l *textLine) centred() bool {
 
 // inOneFont reports whether a line is set in one font that is not of fixed pitch:
 // no formula, no code.
-func (l *textLine) inOneFont() bool {
+func (l *Line) inOneFont() bool {
 	for i := range l.Runs {
 		if f := l.Runs[i].Font; !layout.SameFont(f, l.Style.Font) || f == nil || f.FixedPitch() {
 			return false
@@ -263,38 +240,19 @@ func (l *textLine) inOneFont() bool {
 	return true
 }
 
-// beginsLarge reports whether a text begins with a capital.
-func beginsLarge(s string) bool {
-	r, _ := utf8.DecodeRuneInString(s)
-	return unicode.IsUpper(r)
-}
-
 // namesPart reports whether a line numbers or names a part of the paper, as small
 // capitals do that are made of small type.
-func namesPart(t *traits) bool {
-	return t.has(NumberedHeading) || t.has(LetteredHeading) || t.has(AppendixHeading) || t.has(ClosingHeading) || t.has(ListHeading)
+func namesPart(t *Set) bool {
+	return t.Has(NumberedHeading) || t.Has(LetteredHeading) || t.Has(AppendixHeading) || t.Has(ClosingHeading) || t.Has(ListHeading)
 }
 
 // apart reports whether more than the usual distance stands above the line.
-func (l *textLine) apart() bool { return l.gap > headGap }
-
-func holdsLongWord(s string) bool {
-	n := 0
-	for _, r := range s {
-		if n++; !isLetter(r) {
-			n = 0
-		}
-		if n == 4 {
-			return true
-		}
-	}
-	return false
-}
+func (l *Line) apart() bool { return l.gap > headGap }
 
 // hasCellRows reports whether most of the block's lines are rows whose cells stand
 // below each other, or hold no sentence. The stretched words of a justified line do
 // neither.
-func (b *block) hasCellRows() bool {
+func (b *Block) hasCellRows() bool {
 	rows := 0
 	for _, l := range b.lines {
 		if l.isRow() {
@@ -306,21 +264,21 @@ func (b *block) hasCellRows() bool {
 
 // headsRows reports whether a line stands above rows of cells and is as wide as
 // they are: the head of a table.
-func (b *block) headsRows(next *block) bool {
+func (b *Block) headsRows(next *Block) bool {
 	l, row := b.first(), next.first()
-	return len(b.lines) == 1 && next.t.has(CellRows) && row.prev == l && row.gap < farCell &&
+	return len(b.lines) == 1 && next.Has(CellRows) && row.prev == l && row.gap < farCell &&
 		math.Abs(l.X0-row.X0) <= alignSlack && math.Abs(l.X1-row.X1) <= alignSlack
 }
 
 // isRow reports whether wide gaps part the line, no sentence, into cells that stand
 // below others, or into three.
-func (l *textLine) isRow() bool {
-	cells, words := l.cells(alignGap), l.Prose || l.t.share(FunctionWords) >= proseFew/proseMany
-	return cells >= rowCells && (l.t.has(AboveCell) || !words) || cells == 2 && l.t.has(AboveCell) && !words
+func (l *Line) isRow() bool {
+	cells, words := l.cells(alignGap), l.Prose || l.Share(FunctionWords) >= proseFew/proseMany
+	return cells >= rowCells && (l.Has(AboveCell) || !words) || cells == 2 && l.Has(AboveCell) && !words
 }
 
 // cells counts the pieces of a line that gaps of more than some ems part.
-func (l *textLine) cells(ems float64) int {
+func (l *Line) cells(ems float64) int {
 	n, end := 1, math.Inf(1)
 	for i := range l.Runs {
 		r := &l.Runs[i]
@@ -335,13 +293,13 @@ func (l *textLine) cells(ems float64) int {
 // hasFormulaMarks reports whether the block is a display: lines off the column's
 // edge, with few of their marks in the body's font, and not words or an address in
 // another.
-func (s *Structure) hasFormulaMarks(b *block) bool {
+func (s *Paper) hasFormulaMarks(b *Block) bool {
 	if s.Body.Font == nil || len(b.lines) > maxFormulaLines {
 		return false
 	}
 	own, all := 0, 0
 	for _, l := range b.lines {
-		if l.Column < 0 || l.Column >= len(l.page.Columns) || l.X0-l.page.Columns[l.Column].X0 < l.Style.Size || holdsLongWord(l.Text) && l.inOneFont() || isAddress(l.Text) {
+		if l.Column < 0 || l.Column >= len(l.page.Columns) || l.X0-l.page.Columns[l.Column].X0 < l.Style.Size || scan.HoldsLongWord(l.Text) && l.inOneFont() || scan.IsAddress(l.Text) {
 			return false
 		}
 		for i := range l.Runs {
@@ -352,31 +310,4 @@ func (s *Structure) hasFormulaMarks(b *block) bool {
 		}
 	}
 	return 2*own < all
-}
-
-// beginsItem reports whether a text begins with a bullet, a number or a letter as
-// the items of lists do.
-func (s *scanned) beginsItem() bool {
-	if len(s.tokens) < 2 {
-		return false
-	}
-	if s.kind(0, sign) && strings.ContainsRune("•◦▪‣∙·–—*-", s.tokens[0].first) {
-		return s.tokens[1].spaced
-	}
-	i := 0
-	if s.is(0, '(') {
-		i = 1
-	}
-	if !s.is(i+1, '.') && !s.is(i+1, ')') || i+2 >= len(s.tokens) || !s.tokens[i+2].spaced {
-		return false
-	}
-	t := &s.tokens[i]
-	switch t.kind {
-	case number:
-		return t.end-t.start <= 2
-	case word:
-		w := s.word(i)
-		return t.runes == 1 && !t.capital && t.first < 0x80 || len(w) <= 4 && strings.Trim(w, "ivx") == ""
-	}
-	return false
 }

@@ -1,29 +1,26 @@
-package structure
+package traits
 
 import (
 	"math"
 	"slices"
-	"strings"
-	"unicode"
 
 	"github.com/paperfit/paperfit/pkg/internal/geom"
 	"github.com/paperfit/paperfit/pkg/internal/layout"
-	"github.com/paperfit/paperfit/pkg/internal/lexicon"
 )
 
 // readNeighbours adds the traits that a line has by those around it. Footnotes and the
 // cells of tables are no neighbours: they stand between lines that follow each other.
 func (r *reader) readNeighbours() {
-	n := len(r.lines)
+	n := len(r.Lines)
 	before := make([]int, n+1) // lines before line i that are neighbours
 	entries, telling, dated := make([]float32, 1, n+1), make([]float32, 1, n+1), make([]float32, n+1)
-	for i := range r.lines {
-		l := &r.lines[i]
+	for i := range r.Lines {
+		l := &r.Lines[i]
 		before[i+1], dated[i+1] = before[i], dated[i]
 		if r.opensDated(i) {
 			dated[i+1]++
 		}
-		if l.t.has(FootnoteStart) || l.t.has(Ruled) {
+		if l.Has(FootnoteStart) || l.Has(Ruled) {
 			continue
 		}
 		before[i+1]++
@@ -31,25 +28,25 @@ func (r *reader) readNeighbours() {
 		if l.entry {
 			entries[len(entries)-1]++
 		}
-		if l.telling {
+		if l.Telling {
 			telling[len(telling)-1]++
 		}
 	}
 	listed := false
-	for i := range r.lines {
-		l := &r.lines[i]
+	for i := range r.Lines {
+		l := &r.Lines[i]
 		at, after := before[i], before[i+1]
-		listed = l.t.has(ListHeading) || listed && !r.endsList(l)
-		l.t.setShare(EntriesAfter, shareOf(entries, after, after+neighbours))
-		l.t.setShare(EntriesBefore, shareOf(entries, at-neighbours, at))
-		l.t.setShare(EvidenceAfter, shareOf(telling, after, after+neighbours))
-		l.t.setShare(EvidenceBefore, shareOf(telling, at-neighbours, at))
-		l.t.set(Annotation, listed && l.mayAnnotate() && shareOf(dated, i-annotated, i) > 0 && shareOf(dated, i+1, i+1+annotated) > 0)
-		if listed && l.t.has(BracketMark) && l.t.has(NextMark) {
+		listed = l.Has(ListHeading) || listed && !r.endsList(l)
+		l.setShare(EntriesAfter, shareOf(entries, after, after+Neighbours))
+		l.setShare(EntriesBefore, shareOf(entries, at-Neighbours, at))
+		l.setShare(EvidenceAfter, shareOf(telling, after, after+Neighbours))
+		l.setShare(EvidenceBefore, shareOf(telling, at-Neighbours, at))
+		l.set(Annotation, listed && l.mayAnnotate() && shareOf(dated, i-annotated, i) > 0 && shareOf(dated, i+1, i+1+annotated) > 0)
+		if listed && l.Has(BracketMark) && l.Has(NextMark) {
 			r.annotateBetween(i)
 		}
-		if l.t.has(ListHeading) || l.t.has(ListWord) || l.t.has(RunInList) {
-			l.t.set(HeadingBeforeEntry, r.entryFollows(i) || l.t.share(EntriesAfter) > 0 && l.t.share(EvidenceAfter) >= leadsList)
+		if l.Has(ListHeading) || l.Has(ListWord) || l.Has(RunInList) {
+			l.set(HeadingBeforeEntry, r.entryFollows(i) || l.Share(EntriesAfter) > 0 && l.Share(EvidenceAfter) >= leadsList)
 		}
 	}
 	r.annotateLast()
@@ -76,24 +73,24 @@ const entryRoom = 1.03
 // first. Where a list has a heading, its entries are those below.
 func (r *reader) compareEntries() {
 	from, head := 0, -1
-	for i := range r.lines {
-		if l := &r.lines[i]; l.t.has(ListHeading) && l.t.has(HeadingBeforeEntry) {
+	for i := range r.Lines {
+		if l := &r.Lines[i]; l.Has(ListHeading) && l.Has(HeadingBeforeEntry) {
 			if head >= 0 {
-				compareWithin(r.lines[from:i], r.lines[head:i], r.s.Body.Size)
+				compareWithin(r.Lines[from:i], r.Lines[head:i], r.Body.Size)
 				from = i
 			}
 			head = i
 		}
 	}
-	compareWithin(r.lines[from:], r.lines[max(from, head):], r.s.Body.Size)
+	compareWithin(r.Lines[from:], r.Lines[max(from, head):], r.Body.Size)
 }
 
 // compareWithin compares lines with the entries among those behind the heading of a
 // list: rows of a table before it have years and names, too.
-func compareWithin(lines, list []textLine, body float64) {
+func compareWithin(lines, list []Line, body float64) {
 	sizes := map[int]int{} // of entries among others, in tenths of a point
 	for i := range list {
-		if l := &list[i]; l.entry && l.t.share(EvidenceBefore)+l.t.share(EvidenceAfter) >= 1 {
+		if l := &list[i]; l.entry && l.Share(EvidenceBefore)+l.Share(EvidenceAfter) >= 1 {
 			sizes[int(math.Round(10*l.Style.Size))]++
 		}
 	}
@@ -103,7 +100,7 @@ func compareWithin(lines, list []textLine, body float64) {
 		return
 	}
 	for i := range lines {
-		lines[i].t.set(AboveEntries, lines[i].Style.Size > entryRoom*size && !lines[i].t.has(ListSubheading))
+		lines[i].set(AboveEntries, lines[i].Style.Size > entryRoom*size && !lines[i].Has(ListSubheading))
 	}
 }
 
@@ -117,11 +114,11 @@ const entryLook = 3
 // entryFollows reports whether one of the lines after line i, footnotes aside,
 // begins an entry.
 func (r *reader) entryFollows(i int) bool {
-	for j, seen := i+1, 0; j < len(r.lines) && seen < entryLook; j++ {
-		l := &r.lines[j]
+	for j, seen := i+1, 0; j < len(r.Lines) && seen < entryLook; j++ {
+		l := &r.Lines[j]
 		switch {
-		case l.t.has(FootnoteStart), j == i+1 && l.heading && l.t.has(ShortLine) && !l.entry: // a subheading
-		case l.entry || l.t.has(OneName) || l.t.has(NumberMark):
+		case l.Has(FootnoteStart), j == i+1 && l.Heading && l.Has(ShortLine) && !l.entry: // a subheading
+		case l.entry || l.Has(OneName) || l.Has(NumberMark):
 			return true
 		default:
 			seen++
@@ -140,7 +137,7 @@ const (
 
 // markEdges gives the trait Indented to the lines of a page that begin at the
 // second of the two edges at which most lines of their column begin.
-func markEdges(lines []textLine, columns int) {
+func markEdges(lines []Line, columns int) {
 	for column := -1; column < max(columns, 1); column++ {
 		counts := map[int]int{}
 		for i := range lines {
@@ -154,9 +151,9 @@ func markEdges(lines []textLine, columns int) {
 		}
 		edge, hanging := float64(max(a, b)), counts[max(a, b)] >= counts[min(a, b)]
 		for _, l := range linesIn(lines, column) {
-			l.t.set(Indented, math.Abs(l.X0-edge) <= edgeSlack)
-			if hanging && l.t.has(Indented) && l.beginsByIndent() {
-				l.start = continuation
+			l.set(Indented, math.Abs(l.X0-edge) <= edgeSlack)
+			if hanging && l.Has(Indented) && l.beginsByIndent() {
+				l.Start = Continuation
 			}
 		}
 	}
@@ -164,8 +161,8 @@ func markEdges(lines []textLine, columns int) {
 
 // beginsByIndent reports whether nothing but its indent makes a line one that begins a
 // block. Where most lines of a column are indented, the others begin the entries.
-func (l *textLine) beginsByIndent() bool {
-	return l.start == blockStart && l.prev != nil && l.gap <= blockGap && l.X0 > l.prev.X0 && !l.t.has(BracketMark) && !l.t.has(LabelMark) && !l.t.has(NumberMark)
+func (l *Line) beginsByIndent() bool {
+	return l.Start == BlockStart && l.prev != nil && l.gap <= blockGap && l.X0 > l.prev.X0 && !l.Has(BracketMark) && !l.Has(LabelMark) && !l.Has(NumberMark)
 }
 
 // twoMost returns the two keys with the most counts; of equals the smaller first.
@@ -193,15 +190,15 @@ const (
 
 // alignCells gives the trait AboveCell to lines whose cells begin or end where
 // those of the line above or below do.
-func alignCells(lines []textLine) {
+func alignCells(lines []Line) {
 	for i := range lines {
 		l := &lines[i]
 		if l.prev == nil || len(l.Runs) < 2 || len(l.prev.Runs) < 2 || l.gap > farCell {
 			continue
 		}
 		for k, shared := 0, sharedCells(l, l.prev); k < min(shared, len(rowTraits)); k++ {
-			l.t.set(rowTraits[k], true)
-			l.prev.t.set(rowTraits[k], true)
+			l.set(rowTraits[k], true)
+			l.prev.set(rowTraits[k], true)
 		}
 	}
 }
@@ -210,7 +207,7 @@ func alignCells(lines []textLine) {
 var rowTraits = [...]Trait{AboveCell, Row}
 
 // sharedCells counts the cells of a that begin or end where a cell of b does.
-func sharedCells(a, b *textLine) int {
+func sharedCells(a, b *Line) int {
 	n := 0
 	for i := 1; i < len(a.Runs); i++ {
 		if a.Runs[i].X0-a.Runs[i-1].X1 > alignGap*a.Style.Size && b.hasCellAt(&a.Runs[i], math.Abs(a.X1-a.Runs[i].X1) > alignSlack) {
@@ -222,7 +219,7 @@ func sharedCells(a, b *textLine) int {
 
 // hasCellAt reports whether a cell of the line begins where another does, or ends there
 // if that tells anything.
-func (l *textLine) hasCellAt(other *layout.Run, byEnd bool) bool {
+func (l *Line) hasCellAt(other *layout.Run, byEnd bool) bool {
 	for i := 1; i < len(l.Runs); i++ {
 		r := &l.Runs[i]
 		if r.X0-l.Runs[i-1].X1 > alignGap*l.Style.Size && (math.Abs(other.X0-r.X0) <= alignSlack || byEnd && math.Abs(other.X1-r.X1) <= alignSlack) {
@@ -242,7 +239,7 @@ const (
 // markNotes gives the traits FootnoteStart and SmallNote to the small type of each
 // column that stands below the rule above footnotes, down to the column's end, and
 // SmallNote where it is smaller than the text above it.
-func (r *reader) markNotes(p *Page, lines []textLine) {
+func (r *reader) markNotes(p *Page, lines []Line) {
 	r.markBelowRule(p, lines)
 	for column := range p.Columns {
 		markSmallNotes(linesIn(lines, column))
@@ -251,20 +248,20 @@ func (r *reader) markNotes(p *Page, lines []textLine) {
 
 // markSmallNotes gives the trait SmallNote to the last lines of a column if they are
 // smaller than the line above them, and begin like a footnote.
-func markSmallNotes(column []*textLine) {
+func markSmallNotes(column []*Line) {
 	from := len(column)
 	for from > 0 && column[from-1].Style.Size < larger*column[len(column)-1].Style.Size {
 		from--
 	}
-	if from == 0 || from == len(column) || !column[from].t.has(FootnoteStart) || column[from].Style.Size >= smaller*column[from-1].Style.Size {
+	if from == 0 || from == len(column) || !column[from].Has(FootnoteStart) || column[from].Style.Size >= smaller*column[from-1].Style.Size {
 		return
 	}
 	for _, l := range column[from:] {
-		l.t.set(SmallNote, true)
+		l.set(SmallNote, true)
 	}
 }
 
-func (r *reader) markBelowRule(p *Page, lines []textLine) {
+func (r *reader) markBelowRule(p *Page, lines []Line) {
 	for column, c := range p.Columns {
 		rule, within := 0.0, linesIn(lines, column)
 		for _, box := range p.Rules {
@@ -276,21 +273,21 @@ func (r *reader) markBelowRule(p *Page, lines []textLine) {
 		if rule == 0 {
 			continue
 		}
-		notes := slices.DeleteFunc(within, func(l *textLine) bool { return l.Baseline <= rule })
-		if slices.ContainsFunc(notes, func(l *textLine) bool { return l.Style.Size >= footnoteSize*r.s.Body.Size }) {
+		notes := slices.DeleteFunc(within, func(l *Line) bool { return l.Baseline <= rule })
+		if slices.ContainsFunc(notes, func(l *Line) bool { return l.Style.Size >= footnoteSize*r.Body.Size }) {
 			continue // the text goes on below the rule
 		}
 		for _, l := range notes {
-			l.t.set(FootnoteStart, true)
-			l.t.set(SmallNote, true)
+			l.set(FootnoteStart, true)
+			l.set(SmallNote, true)
 		}
 	}
 }
 
 // beginsLine reports whether a rule is a dash that a line begins with, as entries do
 // whose authors are those of the one before.
-func beginsLine(rule geom.Rect, lines []*textLine) bool {
-	return slices.ContainsFunc(lines, func(l *textLine) bool {
+func beginsLine(rule geom.Rect, lines []*Line) bool {
+	return slices.ContainsFunc(lines, func(l *Line) bool {
 		return l.Box.Y0 <= rule.Y0 && rule.Y1 <= l.Baseline && l.X0 >= rule.X1
 	})
 }
@@ -306,7 +303,7 @@ const (
 
 // belowListRule reports whether a line stands below such a rule, in the middle of its
 // column or, in the first column, of all.
-func belowListRule(l *textLine) bool {
+func belowListRule(l *Line) bool {
 	columns := l.page.Columns
 	if l.Column < 0 || l.Column >= len(columns) {
 		return false
@@ -315,7 +312,7 @@ func belowListRule(l *textLine) bool {
 }
 
 // isBelowRule reports whether a line stands below a rule in the middle of c.
-func (l *textLine) isBelowRule(c layout.Column) bool {
+func (l *Line) isBelowRule(c layout.Column) bool {
 	for _, r := range l.page.Rules {
 		above := l.Box.Y0 - r.Y1
 		if r.Height() <= thinRule && r.Width() >= leastListRule && r.Width() <= mostListRule*c.Width() &&
@@ -327,8 +324,8 @@ func (l *textLine) isBelowRule(c layout.Column) bool {
 }
 
 // linesIn returns the lines of a column.
-func linesIn(lines []textLine, column int) []*textLine {
-	var out []*textLine
+func linesIn(lines []Line, column int) []*Line {
+	var out []*Line
 	for i := range lines {
 		if lines[i].Column == column {
 			out = append(out, &lines[i])
@@ -337,58 +334,5 @@ func linesIn(lines []textLine, column int) []*textLine {
 	return out
 }
 
-// maxRunIn is how far into a line, in bytes, a heading that runs into the text
-// may reach.
-const maxRunIn = 48
-
-// runsInReferences reports whether the text begins with the heading of a
-// reference list and goes on with its first entry: no sentence.
-func (s *scanned) runsInReferences() bool {
-	const signs = ":.—–["
-	at := strings.IndexAny(s.text[:min(len(s.text), maxRunIn)], signs)
-	if at <= 0 || !lexicon.NamesReferences(s.text[:at]) {
-		return false
-	}
-	rest := strings.TrimLeft(s.text[at:], signs+" ")
-	r, _ := decode(rest)
-	return rest != "" && !unicode.IsLower(r) && !leadsToPage(s.text[at:])
-}
-
-// leadsToPage reports whether a text is a row of dots, with a number behind it
-// perhaps: a table of contents names what it leads to.
-func leadsToPage(text string) bool {
-	return strings.Count(text, ".") >= leastLeader && strings.Trim(text, ".… 0123456789") == ""
-}
-
-// leastLeader is the number of dots that lead from a heading to its page.
-const leastLeader = 3
-
-// beginsFootnote reports whether the text begins with the mark of a footnote.
-func (s *scanned) beginsFootnote() bool {
-	if len(s.tokens) < 2 {
-		return false
-	}
-	first := &s.tokens[0]
-	marked := first.kind == number && first.end-first.start <= 2 || first.kind == sign && strings.ContainsRune("*†‡§¶∗", first.first)
-	if kind, _ := s.mark(); kind == numberMark {
-		return false
-	}
-	next := &s.tokens[1]
-	return marked && (next.kind == word && (next.capital || next.first == 'h') || next.first == '(')
-}
-
-// coverPhrases stand on the cover sheets of proceedings, in small letters.
-var coverPhrases = []string{
-	"proceedings of", "isbn", "open access", "is sponsored by", "was originally published", "was presented at", "for more information",
-	"permission to make", "this paper is included", "available at", "contact", "citation", "downloaded",
-}
-
-func (s *scanned) coverWords() bool {
-	text := strings.ToLower(s.text)
-	for _, phrase := range coverPhrases {
-		if strings.Contains(text, phrase) {
-			return true
-		}
-	}
-	return false
-}
+// AmongEntries is the share of names, venues and years around a line that only lists have.
+const AmongEntries = 0.6

@@ -1,4 +1,4 @@
-package structure
+package traits
 
 import (
 	"cmp"
@@ -11,10 +11,11 @@ import (
 // How a table is told by its rules: three or more that are equally wide, one below the
 // other, with cells between them.
 const (
-	leastRules = 3
-	maxRules   = 400 // of a page: a grid of more is no table
-	ruleSlack  = 2.0 // points by which their ends differ
-	fullRow    = 0.9 // of the rules' width: a line that takes as much is text, or has cells
+	LeastRules = 3
+	LeastBound = 40.0 // points: shorter rules bound nothing
+	maxRules   = 400  // of a page: a grid of more is no table
+	ruleSlack  = 2.0  // points by which their ends differ
+	fullRow    = 0.9  // of the rules' width: a line that takes as much is text, or has cells
 )
 
 // headingTraits are the traits of a heading by its words and look. What stands in a table
@@ -30,28 +31,28 @@ var apartTraits = []Trait{Unmarked, SetOff}
 
 // markRuled gives the trait Ruled to the lines of a page that stand between the rules
 // of a table.
-func (r *reader) markRuled(p *Page, lines []textLine) {
+func (r *reader) markRuled(p *Page, lines []Line) {
 	for _, table := range ruledTables(p, lines) {
 		for i := range lines {
 			l := &lines[i]
 			if !table.Contains(l.Box.Center()) {
 				if l.prev != nil && table.Contains(l.prev.Box.Center()) {
-					l.t.drop(apartTraits...)
+					l.drop(apartTraits...)
 				}
 				continue
 			}
-			l.t.set(Ruled, true)
+			l.set(Ruled, true)
 			l.dropHeading()
 		}
 	}
 }
 
 // ruledTables returns the boxes of a page's tables from their first rule to the last.
-func ruledTables(p *Page, lines []textLine) []geom.Rect {
-	if len(p.Rules) < leastRules || len(p.Rules) > maxRules {
+func ruledTables(p *Page, lines []Line) []geom.Rect {
+	if len(p.Rules) < LeastRules || len(p.Rules) > maxRules {
 		return nil
 	}
-	rules := slices.DeleteFunc(slices.Clone(p.Rules), func(r geom.Rect) bool { return r.Height() > thinRule || r.Width() < leastBound })
+	rules := slices.DeleteFunc(slices.Clone(p.Rules), func(r geom.Rect) bool { return r.Height() > thinRule || r.Width() < LeastBound })
 	slices.SortStableFunc(rules, func(a, b geom.Rect) int { return cmp.Compare(a.Y0, b.Y0) })
 	var out []geom.Rect
 	used := make([]bool, len(rules))
@@ -67,7 +68,7 @@ func ruledTables(p *Page, lines []textLine) []geom.Rect {
 			}
 			table.Y1, used[k], n = next.Y1, true, n+1
 		}
-		if n >= leastRules {
+		if n >= LeastRules {
 			out = append(out, table)
 		}
 	}
@@ -76,7 +77,7 @@ func ruledTables(p *Page, lines []textLine) []geom.Rect {
 
 // holdsText reports whether something else than cells stands in a box: prose, a full
 // line without gaps, or what reaches beyond it.
-func holdsText(box geom.Rect, lines []textLine) bool {
+func holdsText(box geom.Rect, lines []Line) bool {
 	for i := range lines {
 		l, beyond := &lines[i], false
 		switch {

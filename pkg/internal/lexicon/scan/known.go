@@ -1,0 +1,86 @@
+package scan
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/paperfit/paperfit/pkg/internal/lexicon"
+)
+
+// KnownWords returns, in small letters, the words that evidence is read from wherever
+// they stand in a line.
+func KnownWords() []string {
+	out := []string{"and", "http", "https", "www", "vol", "p", "pp", "page", "pages", "in", "proc", "proceedings", "et", "al", "conference", "symposium",
+		"on", "tech", "technical", "rep", "report"}
+	for _, words := range []map[string]bool{lexicon.FunctionWords, lexicon.OwnWords, lexicon.VenueWords, lexicon.CaptionWords} {
+		for w := range words {
+			out = append(out, strings.ToLower(w))
+		}
+	}
+	for _, phrase := range coverPhrases {
+		out = append(out, strings.Fields(phrase)...)
+	}
+	return out
+}
+
+// KnownLetters returns how many of the letters that a line begins with are read
+// to tell what the line is: its number, and the word that names a part of the
+// paper ("A Appendix", "REFERENCES", "Abstract—"). It is 0 where none is.
+func KnownLetters(s string) int {
+	title := lexicon.Unnumbered(s)
+	numbered := runes(lexicon.Letters(s)) - runes(lexicon.Letters(title))
+	for _, c := range []struct {
+		text  string
+		first int // letters of the number before text
+	}{{s, 0}, {title, numbered}} {
+		t := lexicon.Letters(c.text)
+		if lexicon.References[t] || lexicon.Abstract[t] || lexicon.Opening[t] {
+			return c.first + runes(t)
+		}
+		for _, words := range [][]string{lexicon.Appendix, lexicon.Acknowledgments, lexicon.Closing, lexicon.Keywords} {
+			for _, w := range words {
+				if strings.HasPrefix(t, w) {
+					return c.first + runes(w)
+				}
+			}
+		}
+		for w := range lexicon.Abstract {
+			if strings.HasPrefix(t, w) {
+				return c.first + runes(w)
+			}
+		}
+	}
+	if sc := (&Text{text: s}); sc.RunsInReferences() {
+		return runes(lexicon.Letters(s[:strings.IndexAny(s, ":.—–[")]))
+	}
+	return 0
+}
+
+func runes(s string) int { return utf8.RuneCountInString(s) }
+
+// CaptionDigits returns where a caption's number ends.
+func CaptionDigits(s string) int {
+	end := 0
+	for end < len(s) && !unicode.IsDigit(rune(s[end])) {
+		end++
+	}
+	for end < len(s) && (s[end] == '.' || unicode.IsDigit(rune(s[end]))) {
+		end++
+	}
+	return end
+}
+
+// KnownDigits returns where the digits end, in bytes, of the mark that a text begins
+// with; 0 where it has none.
+func KnownDigits(text string) int {
+	s := &Text{text, tokenize(text, nil)}
+	if kind, _ := s.Mark(); kind == BracketMark || kind == NumberMark || kind == BareNumber {
+		for _, t := range s.tokens {
+			if t.kind == number {
+				return t.end
+			}
+		}
+	}
+	return 0
+}
