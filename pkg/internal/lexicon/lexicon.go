@@ -141,10 +141,14 @@ var OwnWords = setOf("we", "our", "us", "thank", "thanks")
 // LifeWords follow the name of an author in a biography.
 var LifeWords = setOf("is", "was", "received", "has", "holds", "joined", "earned", "obtained", "graduated", "completed", "works", "worked", "serves", "served", "studies", "studied", "currently", "born")
 
-// VenueWords stand in entries of a reference list by themselves.
-var VenueWords = map[string]bool{
-	"doi": true, "DOI": true, "arXiv": true, "Proceedings": true, "Journal": true, "Transactions": true, "Press": true, "ACM": true, "IEEE": true,
-	"USENIX": true, "Workshop": true, "Accessed": true, "LNCS": true, "University": true, "ISBN": true, "preprint": true, "thesis": true,
+// Venues are what only entries of a reference list hold: where a work appeared. A number
+// stands for any; where there is a space, there must be one; the last of several words
+// may go on.
+var Venues = []string{
+	"doi", "DOI", "arXiv", "Proceedings", "Journal", "Transactions", "Press", "ACM", "IEEE", "USENIX", "Workshop", "Accessed", "LNCS", "University",
+	"ISBN", "preprint", "thesis", "http:/", "https:/", "www.", "vol.", "Vol.", "p.1", "pp.1", "page 1", "pages 1", "In:", "in:", "In Proc", "in Proc",
+	"et al.", "Conference on", "Symposium on", "Tech. Rep", "Tech. rep", "Tech Rep", "Tech rep", "Technical Rep", "Technical rep", "Technical Report",
+	"1(1):", "1–1.", "1–1,", "1-1.", "1-1,",
 }
 
 // MaxHeading is longer than any heading with one of these words.

@@ -1,6 +1,8 @@
 package scan
 
 import (
+	"maps"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -11,15 +13,17 @@ import (
 // KnownWords returns, in small letters, the words that evidence is read from wherever
 // they stand in a line.
 func KnownWords() []string {
-	out := []string{"and", "http", "https", "www", "vol", "p", "pp", "page", "pages", "in", "proc", "proceedings", "et", "al", "conference", "symposium",
-		"on", "tech", "technical", "rep", "report"}
-	for _, words := range []map[string]bool{lexicon.FunctionWords, lexicon.OwnWords, lexicon.VenueWords, lexicon.CaptionWords} {
-		for w := range words {
-			out = append(out, strings.ToLower(w))
-		}
+	var out []string
+	for _, words := range []map[string]bool{lexicon.FunctionWords, lexicon.OwnWords, lexicon.CaptionWords} {
+		out = slices.AppendSeq(out, maps.Keys(words))
 	}
-	for _, phrase := range coverPhrases {
-		out = append(out, strings.Fields(phrase)...)
+	for _, phrase := range slices.Concat(lexicon.Venues, coverPhrases) {
+		p := Of(strings.ToLower(phrase))
+		for i := range p.tokens {
+			if p.tokens[i].kind == word {
+				out = append(out, p.word(i))
+			}
+		}
 	}
 	return out
 }

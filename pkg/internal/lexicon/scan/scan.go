@@ -6,8 +6,6 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
-
-	"github.com/paperfit/paperfit/pkg/internal/lexicon"
 )
 
 // Texts are read by hand, in one pass over the tokens of a line: it is done for
@@ -180,58 +178,6 @@ func (s *Text) Years() (any, last bool) {
 		last = j == len(s.tokens)
 	}
 	return any, last
-}
-
-// Venues counts what only entries of a reference list hold: words of venues, pages,
-// volumes, addresses.
-func (s *Text) Venues() int {
-	n := 0
-	for i := range s.tokens {
-		if s.tokens[i].kind == word && s.venueWord(i) || s.tokens[i].kind == number && s.venueNumber(i) {
-			n++
-		}
-	}
-	return n
-}
-
-func (s *Text) venueWord(i int) bool {
-	w := s.word(i)
-	if lexicon.VenueWords[w] {
-		return true
-	}
-	spacedNumber := s.kind(i+1, number) && s.tokens[i+1].spaced
-	switch w {
-	case "http", "https":
-		return s.is(i+1, ':') && s.is(i+2, '/')
-	case "www", "vol", "Vol":
-		return s.is(i+1, '.')
-	case "p", "pp":
-		return s.is(i+1, '.') && s.kind(i+2, number)
-	case "page", "pages":
-		return spacedNumber
-	case "In", "in":
-		return s.is(i+1, ':') || s.kind(i+1, word) && strings.HasPrefix(s.word(i+1), "Proc")
-	case "et":
-		return s.kind(i+1, word) && s.word(i+1) == "al" && s.is(i+2, '.')
-	case "Conference", "Symposium":
-		return s.kind(i+1, word) && s.word(i+1) == "on"
-	case "Tech", "Technical":
-		next := i + 1
-		if s.is(next, '.') {
-			next++
-		}
-		return s.kind(next, word) && strings.HasPrefix(strings.ToLower(s.word(next)), "rep")
-	}
-	return false
-}
-
-// venueNumber reports whether the number at token i is a volume with its issue,
-// "12(3):", or the first page of several, "17–25.".
-func (s *Text) venueNumber(i int) bool {
-	if s.is(i+1, '(') && s.kind(i+2, number) && s.is(i+3, ')') && s.is(i+4, ':') {
-		return true
-	}
-	return (s.is(i+1, '–') || s.is(i+1, '-')) && s.kind(i+2, number) && (s.is(i+3, '.') || s.is(i+3, ','))
 }
 
 // MarkKind is the kind of mark that an entry of a list begins with.

@@ -74,3 +74,15 @@ func TestLabels(t *testing.T) {
 		}
 	}
 }
+
+// A phrase holds any number, asks for its spaces, and may end within a word.
+func TestVenues(t *testing.T) {
+	for text, want := range map[string]int{
+		"In Proceed-": 1, "in Proc. of Looms, pages 12": 2, "page12": 0, "pp. 12 to 17": 1, "Lovelace et al. 12(3):4": 2, "Technical Reports": 1,
+		"of looms, 17–25.": 1, "17–25 looms": 0, "at http://looms.example": 1, "the http header": 0, "presses": 0,
+	} {
+		if got := Of(text).Venues(); got != want {
+			t.Errorf("%q has %d, want %d", text, got, want)
+		}
+	}
+}
