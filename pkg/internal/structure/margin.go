@@ -2,7 +2,6 @@ package structure
 
 import (
 	"math"
-	"slices"
 
 	"github.com/paperfit/paperfit/pkg/internal/layout"
 	"github.com/paperfit/paperfit/pkg/internal/traits"
@@ -82,7 +81,7 @@ func (s *Structure) findUnexplained(r *reading) {
 	for i := range r.lines {
 		l := r.lines[i]
 		t := &l.seen.Set
-		if l.Zone != BodyZone && l.Zone != BackZone || !l.seen.Telling || slices.ContainsFunc(noEntry, t.Has) {
+		if l.Zone != BodyZone && l.Zone != BackZone || !l.seen.Telling || t.HasAny(noEntry...) {
 			continue
 		}
 		if (t.Share(traits.EvidenceBefore)+t.Share(traits.EvidenceAfter))/2 >= traits.AmongEntries {

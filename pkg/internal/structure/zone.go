@@ -129,7 +129,7 @@ func evidenceOf(l *Line) scores {
 	}
 	e[BodyZone], e[BackZone] = text, text
 	e[ListHeadingZone] = never
-	if t.Has(traits.ListHeading) || t.Has(traits.ListWord) || t.Has(traits.RunInList) {
+	if t.HasAny(traits.ListHeading, traits.ListWord, traits.RunInList) {
 		e[ListHeadingZone] = weigh(headingEvidence, t)
 	}
 	e[ListZone] = weigh(listEvidence, t)

@@ -22,14 +22,14 @@ const (
 func (r *reader) opensDated(i int) bool {
 	t := &r.Lines[i].Set
 	first := t.Has(NumberMark) && i > 0 && r.Lines[i-1].Has(ListHeading)
-	return (r.Lines[i].authored || first || t.Has(NextMark) || t.Has(LabelMark) || t.Has(BracketMark)) && r.Lines[i].Start != Continuation &&
+	return (r.Lines[i].authored || first || t.HasAny(NextMark, LabelMark, BracketMark)) && r.Lines[i].Start != Continuation &&
 		slices.ContainsFunc(r.Lines[i:min(i+datedIn, len(r.Lines))], func(l Line) bool { return l.Has(Year) })
 }
 
 // endsList reports whether a line is the heading of a part that is no list, by its
 // type and words.
 func (r *reader) endsList(l *Line) bool {
-	return l.Heading && r.isStrongHeading(l) && !l.Has(ListHeading) && namesPart(&l.Set)
+	return l.Heading && r.isStrongHeading(l) && !l.Has(ListHeading) && l.HasAny(partHeadings...)
 }
 
 // mayAnnotate reports whether a line has the words of a sentence, without names,
@@ -54,7 +54,7 @@ func (r *reader) annotateLast() {
 		case r.opensDated(i):
 			entry = i
 		case entry < 0:
-		case r.Lines[i].Heading && (namesPart(&r.Lines[i].Set) || r.Lines[i].Has(PlainHeading)):
+		case r.Lines[i].Heading && (r.Lines[i].HasAny(partHeadings...) || r.Lines[i].Has(PlainHeading)):
 			entry = -1 // what follows speaks of no entry
 		case r.Lines[i].Has(Annotation):
 			if r.leadsToEntry(i) {
@@ -108,7 +108,7 @@ const (
 
 // label returns the word with a colon that a line begins with, "" for none.
 func (l *Line) label() string {
-	word, _, marked := strings.Cut(strings.TrimSpace(l.Text), ": ")
+	word, _, marked := strings.Cut(l.Text, ": ")
 	if !marked || len(word) > mostLabel || !scan.BeginsLarge(word) || strings.ContainsFunc(word, func(r rune) bool { return !scan.IsLetter(r) }) {
 		return ""
 	}
@@ -140,10 +140,8 @@ func (l *Line) isSetAs(others []*Line) bool {
 
 // indent returns how far from its column's edge a line begins.
 func (l *Line) indent() float64 {
-	if l.Column < 0 || l.Column >= len(l.page.Columns) {
-		return l.X0
-	}
-	return l.X0 - l.page.Columns[l.Column].X0
+	c, _ := l.column()
+	return l.X0 - c.X0
 }
 
 // annotateFrom gives the trait to line i and those that follow it in its paragraph, and

@@ -82,7 +82,7 @@ func (l *Line) headsBlock(next *Line) bool {
 		return false
 	}
 	own := !layout.SameFont(l.Style.Font, next.Style.Font) || l.centred() && !next.centred()
-	return l.Heading && namesPart(&l.Set) && (own || l.Has(AppendixHeading) && scan.OpensAppendix(l.Text))
+	return l.Heading && l.HasAny(partHeadings...) && (own || l.Has(AppendixHeading) && scan.OpensAppendix(l.Text))
 }
 
 // chars returns the number of marks in the block.
@@ -179,10 +179,10 @@ func (b *Block) mostlyProse() bool {
 // bold, in capitals or in italics where the body is not.
 func (s *Paper) hasHeadingType(b *Block) bool {
 	first := b.first()
-	if len(b.lines) > maxHeadingLines || b.chars() > maxHeadingChars || s.Body.Size == 0 || first.Has(SmallNote) || first.Has(Ruled) || first.Has(Captioned) || lexicon.Letters(first.Text) == "" {
+	if len(b.lines) > maxHeadingLines || b.chars() > maxHeadingChars || s.Body.Size == 0 || first.HasAny(SmallNote, Ruled, Captioned) || lexicon.Letters(first.Text) == "" {
 		return false
 	}
-	share := first.page.measureShare(first.Line)
+	share := first.share
 	if len(b.lines) == 1 && (share > wideHeading && first.Chars > wideChars || first.cells(headGapWithin) >= rowCells) {
 		return false
 	}
@@ -191,7 +191,7 @@ func (s *Paper) hasHeadingType(b *Block) bool {
 	case first.Style.Size > headingType*s.Body.Size:
 		return true
 	case first.Style.Size < leastHeading*s.Body.Size: // small capitals made of small type
-		return len(b.lines) == 1 && (capitals || scan.OpensAppendix(first.Text)) && namesPart(&first.Set) && first.apart()
+		return len(b.lines) == 1 && (capitals || scan.OpensAppendix(first.Text)) && first.HasAny(partHeadings...) && first.apart()
 	case first.Bold() && !s.bodyBold(), capitals && len(lexicon.Letters(first.Text)) > 3:
 		return true
 	}
@@ -214,7 +214,7 @@ func (s *Paper) standsAsHeading(l *Line) bool {
 		return true
 	case lexicon.NumberEnd(l.Text) > 0:
 		return centred || !layout.SameFont(l.Style.Font, s.Body.Font)
-	case namesPart(&l.Set):
+	case l.HasAny(partHeadings...):
 		return centred || ownFont
 	}
 	return centred && ownFont
@@ -222,11 +222,8 @@ func (s *Paper) standsAsHeading(l *Line) bool {
 
 // centred reports whether a line stands in the middle of its column, off the edges.
 func (l *Line) centred() bool {
-	if l.Column < 0 || l.Column >= len(l.page.Columns) {
-		return false
-	}
-	c := l.page.Columns[l.Column]
-	return l.X0-c.X0 > centredInset*l.Style.Size && math.Abs((l.X0+l.X1)-(c.X0+c.X1)) < centredSlack
+	c, ok := l.column()
+	return ok && l.X0-c.X0 > centredInset*l.Style.Size && math.Abs((l.X0+l.X1)-(c.X0+c.X1)) < centredSlack
 }
 
 // inOneFont reports whether a line is set in one font that is not of fixed pitch:
@@ -240,11 +237,9 @@ func (l *Line) inOneFont() bool {
 	return true
 }
 
-// namesPart reports whether a line numbers or names a part of the paper, as small
-// capitals do that are made of small type.
-func namesPart(t *Set) bool {
-	return t.Has(NumberedHeading) || t.Has(LetteredHeading) || t.Has(AppendixHeading) || t.Has(ClosingHeading) || t.Has(ListHeading)
-}
+// partHeadings are the traits of a line that numbers or names a part of the paper, as
+// small capitals do that are made of small type.
+var partHeadings = []Trait{NumberedHeading, LetteredHeading, AppendixHeading, ClosingHeading, ListHeading}
 
 // apart reports whether more than the usual distance stands above the line.
 func (l *Line) apart() bool { return l.gap > headGap }
@@ -299,7 +294,7 @@ func (s *Paper) hasFormulaMarks(b *Block) bool {
 	}
 	own, all := 0, 0
 	for _, l := range b.lines {
-		if l.Column < 0 || l.Column >= len(l.page.Columns) || l.X0-l.page.Columns[l.Column].X0 < l.Style.Size || scan.HoldsLongWord(l.Text) && l.inOneFont() || scan.IsAddress(l.Text) {
+		if c, ok := l.column(); !ok || l.X0-c.X0 < l.Style.Size || scan.HoldsLongWord(l.Text) && l.inOneFont() || scan.IsAddress(l.Text) {
 			return false
 		}
 		for i := range l.Runs {

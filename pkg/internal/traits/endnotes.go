@@ -70,7 +70,7 @@ func (r *reader) countNotes(i int) (notes, citing, explaining, end int) {
 			break
 		}
 		switch {
-		case l.Has(NumberMark) || l.Has(BracketMark) || l.StartsFootnote():
+		case l.HasAny(NumberMark, BracketMark) || l.StartsFootnote():
 			count()
 			notes, end = notes+1, i+1
 		case end == i && (l.prev == nil || l.gap <= headGap):
@@ -88,7 +88,7 @@ func (r *reader) countNotes(i int) (notes, citing, explaining, end int) {
 // citesShortly reports whether a line ends as a note does that cites again: "Lovelace,
 // Engines, 33.", "Ibid."
 func (l *Line) citesShortly() bool {
-	text := strings.TrimRight(strings.TrimSpace(l.Text), ".,;)")
+	text := strings.TrimRight(l.Text, ".,;)")
 	if text == "" {
 		return false
 	}

@@ -15,7 +15,7 @@ const labelReach = 8
 func (r *reader) followsPlainLabels(l *Line) bool {
 	for i := len(r.Lines) - 2; i >= max(0, len(r.Lines)-labelReach); i-- {
 		p := &r.Lines[i]
-		if p.Has(LabelMark) && !strings.HasPrefix(strings.TrimSpace(p.Text), "[") {
+		if p.Has(LabelMark) && !strings.HasPrefix(p.Text, "[") {
 			return math.Abs(p.X0-l.X0) <= edgeSlack && layout.SameSize(p.Style.Size, l.Style.Size)
 		}
 	}
@@ -37,7 +37,7 @@ func (r *reader) isApart(l *Line) bool {
 
 // inFloat reports whether a line is a float's, by its caption or drawing.
 func (l *Line) inFloat() bool {
-	return l.Has(CaptionStart) || l.Has(InCaption) || l.Has(InFigure)
+	return l.HasAny(CaptionStart, InCaption, InFigure)
 }
 
 // isUnmarked reports whether a line is set in a font that the entries above it do not

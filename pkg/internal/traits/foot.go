@@ -61,7 +61,7 @@ func (s *Paper) readFeet(p *Page, blocks []*Block) {
 	for _, b := range upwards {
 		first := b.first()
 		t := &b.Set
-		if done[first.Column] || t.Has(DrawingText) || t.Has(CaptionBlock) || t.Has(FixedPitch) || t.Has(HeadingType) || t.Has(CellRows) || t.Has(FormulaMarks) {
+		if done[first.Column] || t.HasAny(DrawingText, CaptionBlock, FixedPitch, HeadingType, CellRows, FormulaMarks) {
 			continue
 		}
 		small := first.Style.Size <= footnoteSize*s.Body.Size
@@ -84,9 +84,8 @@ func (l *Line) tellsRights() bool {
 	if l.Page != 1 {
 		return false
 	}
-	text := strings.TrimSpace(l.Text)
-	h := lexicon.HeadingOf(text[:min(len(text), maxRunInWord)], nil)
-	return strings.HasPrefix(text, "©") || h.Begins(lexicon.Rights)
+	h := lexicon.HeadingOf(l.opening(), nil)
+	return strings.HasPrefix(l.Text, "©") || h.Begins(lexicon.Rights)
 }
 
 // thinRule is the most points that a rule is thick, leastRule the least that one

@@ -98,7 +98,7 @@ func (f *front) placeAuthors() {
 		return cmp.Or(cmp.Compare(a.Baseline, b.Baseline), cmp.Compare(a.X0, b.X0))
 	})
 	for _, l := range byHeight {
-		if l.Baseline <= title.Baseline || l.place == TitlePlace || l.of.Has(DrawingText) || l.of.Has(CaptionBlock) || f.besideTitle(title, l) {
+		if l.Baseline <= title.Baseline || l.place == TitlePlace || l.of.HasAny(DrawingText, CaptionBlock) || f.besideTitle(title, l) {
 			continue
 		}
 		near := l.Baseline-title.Baseline < 4*title.Style.Size
@@ -155,7 +155,7 @@ func (f *front) startsText(l *Line) bool {
 		if o.Baseline < l.Baseline || o.Chars <= proseChars {
 			continue
 		}
-		share := f.p.measureShare(o.Line)
+		share := o.share
 		joined, ended := o.Share(FunctionWords) >= proseFew/proseMany, scan.HoldsSentenceEnd(o.Text)
 		if share > headingShare && o.Column != layout.Across && !o.isRow() {
 			full++
@@ -167,20 +167,19 @@ func (f *front) startsText(l *Line) bool {
 			sentences++
 		}
 	}
-	stopped := strings.HasSuffix(strings.TrimSpace(l.of.lines[len(l.of.lines)-1].Text), ".")
+	stopped := l.of.endsSentence()
 	return full >= startLines || prose >= startLines || prose >= startShort && (l.Column == layout.Across || stopped) || sentences > 0 && stopped
 }
 
 // namesAuthors reports whether a block begins as authors do, and holds no sentence,
 // however many full lines it has.
 func (b *Block) namesAuthors() bool {
-	text := strings.TrimSpace(b.first().Text)
-	sc := scan.Of(text[:min(len(text), maxRunInWord)])
-	if !sc.BeginsWithCapitals() && !sc.BeginsAffiliation() || strings.HasSuffix(strings.TrimSpace(b.lines[len(b.lines)-1].Text), ".") {
-		return false
-	}
-	return !slices.ContainsFunc(b.lines, func(l *Line) bool { return l.Share(FunctionWords) > 0 && scan.HoldsSentenceEnd(l.Text) })
+	sc := scan.Of(b.first().opening())
+	return (sc.BeginsWithCapitals() || sc.BeginsAffiliation()) && !b.endsSentence() && !slices.ContainsFunc(b.lines, func(l *Line) bool { return l.Share(FunctionWords) > 0 && scan.HoldsSentenceEnd(l.Text) })
 }
+
+// endsSentence reports whether a block ends with a full stop.
+func (b *Block) endsSentence() bool { return strings.HasSuffix(b.lines[len(b.lines)-1].Text, ".") }
 
 // proseChars is how many marks a line of running text has at least.
 const proseChars = 28
@@ -188,11 +187,13 @@ const proseChars = 28
 // maxRunInWord is how many bytes of a line are read for a word that is run in.
 const maxRunInWord = 64
 
+// opening returns what is read of a line for a word that is run in.
+func (l *Line) opening() string { return l.Text[:min(len(l.Text), maxRunInWord)] }
+
 // runInAbstract reports whether the line begins with the word, set apart by its
 // type or a full stop, colon or dash: "Abstract. We".
 func (f *front) runInAbstract(l *Line) bool {
-	text := strings.TrimSpace(l.Text)
-	begins, marked := scan.Of(text[:min(len(text), maxRunInWord)]).BeginsAbstract()
+	begins, marked := scan.Of(l.opening()).BeginsAbstract()
 	font := l.Runs[0].Font
 	return begins && (marked || font.Bold() || font.Italic())
 }
@@ -244,7 +245,7 @@ func (f *front) opensUnnamed() bool {
 		switch {
 		case l.place == TitlePlace:
 			titled = true
-		case !titled || l.place != Always || l.of.Has(DrawingText) || l.of.Has(CaptionBlock):
+		case !titled || l.place != Always || l.of.HasAny(DrawingText, CaptionBlock):
 		case l.of.Has(HeadingType), l.Has(RunInHead):
 			return told && !lexicon.NamesAbstract(l.Text) && (small || bold || l.Has(OpeningHeading))
 		case l.Chars > proseChars:

@@ -15,12 +15,12 @@ func (r *reader) looksLikeHeading(l *Line, sc *scan.Text) bool {
 	if len(text) >= maxHeading || strings.HasSuffix(text, ",") || strings.HasSuffix(text, "-") || !sc.HasWord() {
 		return false
 	}
-	short := l.page.measureShare(l.Line) < headingShare
+	short := l.share < headingShare
 	switch {
 	case l.Bold() && (l.prev == nil || !l.prev.Bold() || l.gap > apartGap):
 	case l.Style.Size > larger*r.Body.Size:
 	case short && (l.gap > headGap || l.prev.Heading) && lexicon.AllCapitals(text) && len(lexicon.Letters(text)) > 3:
-	case l.gap > headGap && l.page.measureShare(l.Line) < wideHeading && lexicon.AllCapitals(sc.First()) && scan.OpensAppendix(text):
+	case l.gap > headGap && l.share < wideHeading && lexicon.AllCapitals(sc.First()) && scan.OpensAppendix(text):
 	case short && l.gap > headingGap && l.prev != nil:
 	case short && l.prev == nil:
 	default:
@@ -78,10 +78,9 @@ func (r *reader) endRunIn(l *Line) {
 	if p == nil || l.gap > headGap || !p.isStrong() || r.bodyBold() || p.prev != nil && p.gap <= headGap {
 		return
 	}
-	text := strings.TrimSpace(p.Text)
-	h := lexicon.HeadingOf(text, nil)
+	h := lexicon.HeadingOf(p.Text, nil)
 	if end := l.strongStart(); end != "" && (h.Begins(lexicon.Appendix) || h.Begins(lexicon.Acknowledgments)) {
-		p.nameRunIn(text + " " + end)
+		p.nameRunIn(p.Text + " " + end)
 	}
 }
 
@@ -92,7 +91,7 @@ func (r *reader) runIn(l *Line) string {
 		return ""
 	}
 	if !l.Heading && l.isStrong() && l.inOneFont() { // a list follows
-		return strings.TrimSpace(l.Text)
+		return l.Text
 	}
 	return l.strongStart()
 }
@@ -148,7 +147,7 @@ const blockGap = 1.25
 // StartKind tells what the line may begin.
 func (l *Line) startKind() StartKind {
 	t := &l.Set
-	named := t.Has(ListHeading) || t.Has(ListWord) || t.Has(AppendixHeading) || t.Has(AppendixWord) || t.Has(ClosingHeading) || t.Has(RunInClosing)
+	named := t.HasAny(ListHeading, ListWord, AppendixHeading, AppendixWord, ClosingHeading, RunInClosing)
 	switch {
 	case named && (l.Heading || l.prev == nil), t.Has(RunInList), t.Has(RunInClosing) && l.gap > apartGap:
 		return NamedHeading

@@ -20,7 +20,7 @@ func (r *reader) readNeighbours() {
 		if r.opensDated(i) {
 			dated[i+1]++
 		}
-		if l.Has(FootnoteStart) || l.Has(Ruled) {
+		if l.HasAny(FootnoteStart, Ruled) {
 			continue
 		}
 		before[i+1]++
@@ -45,7 +45,7 @@ func (r *reader) readNeighbours() {
 		if listed && l.Has(BracketMark) && l.Has(NextMark) {
 			r.annotateBetween(i)
 		}
-		if l.Has(ListHeading) || l.Has(ListWord) || l.Has(RunInList) {
+		if l.HasAny(ListHeading, ListWord, RunInList) {
 			l.set(HeadingBeforeEntry, r.entryFollows(i) || l.Share(EntriesAfter) > 0 && l.Share(EvidenceAfter) >= leadsList)
 		}
 	}
@@ -118,7 +118,7 @@ func (r *reader) entryFollows(i int) bool {
 		l := &r.Lines[j]
 		switch {
 		case l.Has(FootnoteStart), j == i+1 && l.Heading && l.Has(ShortLine) && !l.entry: // a subheading
-		case l.entry || l.Has(OneName) || l.Has(NumberMark):
+		case l.entry || l.HasAny(OneName, NumberMark):
 			return true
 		default:
 			seen++
@@ -304,11 +304,9 @@ const (
 // belowListRule reports whether a line stands below such a rule, in the middle of its
 // column or, in the first column, of all.
 func belowListRule(l *Line) bool {
+	c, ok := l.column()
 	columns := l.page.Columns
-	if l.Column < 0 || l.Column >= len(columns) {
-		return false
-	}
-	return l.isBelowRule(columns[l.Column]) || l.Column == 0 && l.isBelowRule(layout.Column{X0: columns[0].X0, X1: columns[len(columns)-1].X1})
+	return ok && (l.isBelowRule(c) || l.Column == 0 && l.isBelowRule(layout.Column{X0: c.X0, X1: columns[len(columns)-1].X1}))
 }
 
 // isBelowRule reports whether a line stands below a rule in the middle of c.

@@ -2,6 +2,7 @@ package traits
 
 import (
 	"math"
+	"slices"
 	"strings"
 
 	"github.com/paperfit/paperfit/pkg/internal/layout"
@@ -45,6 +46,7 @@ const (
 type Line struct {
 	*layout.Line
 	Set
+	Text    string // without the spaces around it
 	Start   StartKind
 	Heading bool   // set as a heading
 	Telling bool   // holds names, venues or years
@@ -53,6 +55,7 @@ type Line struct {
 	Block   int    // lines of one block share a number within the page
 
 	page      *Page
+	share     float64 // of its column's measure that it takes
 	prev      *Line   // above it in its column
 	gap       float64 // leadings to that line; farGap without one
 	announces bool    // begins like a caption
@@ -120,7 +123,10 @@ func (p *Page) NumbersMargin(line *layout.Line) bool {
 
 // read appends a line with the traits that it shows by itself.
 func (r *reader) read(p *Page, line *layout.Line) {
-	r.Lines = append(r.Lines, Line{Line: line, Block: line.Block, page: p, gap: farGap})
+	r.Lines = append(r.Lines, Line{
+		Line: line, Text: strings.TrimSpace(line.Text), Block: line.Block,
+		page: p, share: line.Width() / math.Max(1, p.MeasureOf(line)), gap: farGap,
+	})
 	l := &r.Lines[len(r.Lines)-1]
 	key := [2]int{p.Number, line.Column}
 	if l.prev = r.above[key]; l.prev != nil {
@@ -130,7 +136,7 @@ func (r *reader) read(p *Page, line *layout.Line) {
 	}
 	r.above[key] = l
 	sc := &r.text
-	sc.Read(line.Text)
+	sc.Read(l.Text)
 	r.readShape(l, sc)
 	r.readWords(l, sc)
 	r.readEntry(l, sc)
@@ -146,7 +152,7 @@ func (r *reader) read(p *Page, line *layout.Line) {
 // in its block.
 func (l *Line) goesOnWithCaption() bool {
 	p := l.prev
-	return p != nil && (p.Has(CaptionStart) || p.Has(InCaption)) && p.Line.Block == l.Line.Block && !l.entry
+	return p != nil && (p.HasAny(CaptionStart, InCaption)) && p.Line.Block == l.Line.Block && !l.entry
 }
 
 // UsualLeading returns the paper's leading, or what is usual for its type.
@@ -157,9 +163,12 @@ func (s *Paper) UsualLeading() float64 {
 	return 1.2 * math.Max(s.Body.Size, 1)
 }
 
-// measureShare returns the share of its column's measure that a line takes.
-func (p *Page) measureShare(l *layout.Line) float64 {
-	return l.Width() / math.Max(1, p.MeasureOf(l))
+// column returns the column that a line stands in, if it is one alone.
+func (l *Line) column() (c layout.Column, ok bool) {
+	if l.Column < 0 || l.Column >= len(l.page.Columns) {
+		return c, false
+	}
+	return l.page.Columns[l.Column], true
 }
 
 func (r *reader) readShape(l *Line, sc *scan.Text) {
@@ -167,7 +176,7 @@ func (r *reader) readShape(l *Line, sc *scan.Text) {
 	body := math.Max(r.Body.Size, 1)
 	size := l.Style.Size / body
 	t.set(Always, true)
-	t.set(ShortLine, l.page.measureShare(l.Line) < shortShare)
+	t.set(ShortLine, l.share < shortShare)
 	t.set(Small, size < smaller)
 	t.set(DisplayType, size > displayType)
 	t.set(FixedPitch, l.mostlyFixed() && !(scan.IsAddress(sc.String()) && r.followsTelling()))
@@ -190,14 +199,8 @@ const narrowColumn = 0.6
 
 // inNarrowColumn reports whether the line stands in a column for notes beside the text.
 func (l *Line) inNarrowColumn() bool {
-	if l.Column < 0 || l.Column >= len(l.page.Columns) {
-		return false
-	}
-	widest := 0.0
-	for _, c := range l.page.Columns {
-		widest = math.Max(widest, c.Width())
-	}
-	return l.page.Columns[l.Column].Width() < narrowColumn*widest
+	column, ok := l.column()
+	return ok && slices.ContainsFunc(l.page.Columns, func(c layout.Column) bool { return column.Width() < narrowColumn*c.Width() })
 }
 
 // isOnTurnedPage reports whether a line is the first on a page that is wide where the
@@ -262,8 +265,8 @@ func (r *reader) readWords(l *Line, sc *scan.Text) {
 	t.setShare(FunctionWords, float32(math.Min(share, proseMany)/proseMany))
 	t.set(NoFunctionWords, words.Joining == 0 && words.All >= 5)
 	t.set(OwnWords, words.Own)
-	t.set(FullProse, l.page.measureShare(l.Line) > proseShare && share >= proseFew && words.All >= proseWords)
-	l.Prose = share >= proseFew && words.All >= proseWords && l.page.measureShare(l.Line) >= shortShare && l.widestGap() <= cellGap*l.Style.Size
+	t.set(FullProse, l.share > proseShare && share >= proseFew && words.All >= proseWords)
+	l.Prose = share >= proseFew && words.All >= proseWords && l.share >= shortShare && l.widestGap() <= cellGap*l.Style.Size
 	t.set(FewLetters, sc.HasFewLetters())
 }
 

@@ -18,7 +18,7 @@ func (r *reader) markEndnotes() {
 	among, listed, appended := false, false, false
 	for i := range r.Lines {
 		l := &r.Lines[i]
-		switch list := l.Has(ListHeading) || l.Has(ListWord); {
+		switch list := l.HasAny(ListHeading, ListWord); {
 		case list:
 			among, listed, appended = false, listed || l.Has(HeadingBeforeEntry), false
 		case appended:
@@ -61,7 +61,7 @@ func (r *reader) markSubheadings() {
 		switch {
 		case l.Has(ListHeading):
 			head = l
-		case head == nil || !l.Heading || l.entry || namesPart(&l.Set) || !l.Has(ShortLine) || !scan.BeginsLarge(l.Text) || l.Has(CaptionStart) || l.Has(InFigure) || l.Has(FootnoteStart):
+		case head == nil || !l.Heading || l.entry || l.HasAny(partHeadings...) || !l.Has(ShortLine) || !scan.BeginsLarge(l.Text) || l.HasAny(CaptionStart, InFigure, FootnoteStart):
 		case l.isLessThan(head) && l.Share(EvidenceAfter) >= AmongEntries:
 			below := i > 0 && head == &r.Lines[i-1]
 			if below || l.Share(EvidenceBefore) >= AmongEntries && r.entryIsNext(i) {

@@ -1,5 +1,7 @@
 package traits
 
+import "slices"
+
 // Trait is something that can be seen of a line: 0 where it is not, 1 where it is,
 // between them for shares. Each has one definition, in the reader: readTraits leads to all.
 type Trait uint8
@@ -134,6 +136,10 @@ func (t *Set) drop(all ...Trait) {
 	}
 }
 
+// HasAny reports whether there is any of some traits.
+func (t *Set) HasAny(some ...Trait) bool { return slices.ContainsFunc(some, t.Has) }
+
+// Has reports whether there is any of a trait.
 func (t *Set) Has(k Trait) bool { return t.Share(k) > 0 }
 
 var traitNames = [traitCount]string{
