@@ -95,3 +95,31 @@ func (l *Line) citesShortly() bool {
 	last := text[len(text)-1]
 	return last >= '0' && last <= '9' || slices.ContainsFunc(strings.Fields(text), func(w string) bool { return strings.EqualFold(strings.Trim(w, ".,"), "ibid") })
 }
+
+// markEndnotes gives, in a paper with a reference list, the trait AmongNotes to what
+// stands below a heading that names notes, up to the next heading, and InAppendix to an
+// appendix behind the list, up to another list.
+func (r *reader) markEndnotes() {
+	if !slices.ContainsFunc(r.Lines, func(l Line) bool { return l.Has(ListHeading) && l.Has(HeadingBeforeEntry) }) {
+		r.readEndnotes()
+		return
+	}
+	place, listed := Always, false
+	for i := range r.Lines {
+		l := &r.Lines[i]
+		switch list := l.HasAny(ListHeading, ListWord); {
+		case list:
+			place, listed = Always, listed || l.Has(HeadingBeforeEntry)
+		case place == InAppendix:
+			l.set(InAppendix, true)
+		case l.Heading && lexicon.NamesNotes(l.Text):
+			place = AmongNotes
+		case listed && r.opensAppendix(l):
+			place = InAppendix
+		case l.HasAny(PlainHeading, AppendixHeading, Acknowledgments), l.Heading && r.isStrongHeading(l):
+			place = Always
+		default:
+			l.set(place, true)
+		}
+	}
+}

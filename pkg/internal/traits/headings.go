@@ -167,3 +167,15 @@ func (l *Line) hangs() bool {
 	in := l.X0 - l.prev.X0
 	return l.prev.entry && (in > 0 && in < mostHang || in < 0 && in > -mostHang && !l.entry)
 }
+
+// opensAppendix reports whether a line is the heading of an appendix for certain: by its
+// word, or by its letter in type larger than the body.
+func (r *reader) opensAppendix(l *Line) bool {
+	return l.Has(AppendixHeading) && scan.OpensAppendix(l.Text) && r.isStrongHeading(l) || l.Has(LetteredHeading) && l.Style.Size > headingType*r.Body.Size
+}
+
+// isStrongHeading reports whether a heading is told by its type, not by its place
+// alone, which the first entry below another heading has, too.
+func (r *reader) isStrongHeading(l *Line) bool {
+	return l.Bold() && !r.bodyBold() || l.Style.Size > larger*r.Body.Size || lexicon.AllCapitals(l.Text)
+}

@@ -1,51 +1,6 @@
 package traits
 
-import (
-	"slices"
-
-	"github.com/paperfit/paperfit/pkg/internal/lexicon"
-	"github.com/paperfit/paperfit/pkg/internal/lexicon/scan"
-)
-
-// markEndnotes gives the trait AmongNotes to what stands below a heading that names
-// notes, up to the next heading, where the paper has a reference list besides, and to
-// an appendix behind that list, up to another list: it may have works of its own.
-func (r *reader) markEndnotes() {
-	if !slices.ContainsFunc(r.Lines, func(l Line) bool { return l.Has(ListHeading) && l.Has(HeadingBeforeEntry) }) {
-		r.readEndnotes()
-		return
-	}
-	among, listed, appended := false, false, false
-	for i := range r.Lines {
-		l := &r.Lines[i]
-		switch list := l.HasAny(ListHeading, ListWord); {
-		case list:
-			among, listed, appended = false, listed || l.Has(HeadingBeforeEntry), false
-		case appended:
-			l.set(AmongNotes, true)
-		case l.Heading && lexicon.NamesNotes(l.Text):
-			among = true
-		case listed && r.opensAppendix(l):
-			appended = true
-		case l.Has(PlainHeading), l.Has(AppendixHeading), l.Has(Acknowledgments), l.Heading && r.isStrongHeading(l):
-			among = false
-		default:
-			l.set(AmongNotes, among)
-		}
-	}
-}
-
-// scan.OpensAppendix reports whether a line is the heading of an appendix for certain: by its
-// word, or by its letter in type larger than the body.
-func (r *reader) opensAppendix(l *Line) bool {
-	return l.Has(AppendixHeading) && scan.OpensAppendix(l.Text) && r.isStrongHeading(l) || l.Has(LetteredHeading) && l.Style.Size > headingType*r.Body.Size
-}
-
-// isStrongHeading reports whether a heading is told by its type, not by its place
-// alone, which the first entry below another heading has, too.
-func (r *reader) isStrongHeading(l *Line) bool {
-	return l.Bold() && !r.bodyBold() || l.Style.Size > larger*r.Body.Size || lexicon.AllCapitals(l.Text)
-}
+import "github.com/paperfit/paperfit/pkg/internal/lexicon/scan"
 
 // lessThan is the share of the size of a list's heading by which subheadings are
 // smaller.

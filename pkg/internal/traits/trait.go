@@ -91,7 +91,8 @@ const (
 	DrawingText   // layout found it in a drawing
 
 	// Its neighbours.
-	AmongNotes  // below a heading that names notes, in a paper that has a reference list, or an appendix behind it
+	AmongNotes  // below a heading that names notes, in a paper that has a reference list
+	InAppendix  // in an appendix behind the reference list
 	CitingNotes // heads notes that cite and explain, in a paper without a reference list
 	Annotation  // without names, venues and years, between entries that have them
 
@@ -161,7 +162,7 @@ var traitNames = [traitCount]string{
 	ColumnFoot: "small type at the column's foot", TitlePlace: "where the title stands", AuthorPlace: "between title and text",
 	BelowRule: "small type below a wide rule", AbstractPlace: "where the abstract stands", DrawingText: "a drawing's text",
 	EntriesAfter: "entries follow", EntriesBefore: "entries before", EvidenceAfter: "names, venues and years follow", EvidenceBefore: "names, venues and years before",
-	AmongNotes: "among notes, or in an appendix", CitingNotes: "heads notes that cite", Annotation: "between two entries",
+	AmongNotes: "among notes", InAppendix: "in an appendix behind the list", CitingNotes: "heads notes that cite", Annotation: "between two entries",
 }
 
 // String returns what is seen, in a few words.
