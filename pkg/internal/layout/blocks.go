@@ -44,12 +44,12 @@ func (l *Line) endsAcross(prev *Line) bool {
 // sameBlock reports whether line goes on where prev ends.
 func (l *Layout) sameBlock(prev, line *Line) bool {
 	gap := line.Baseline - prev.Baseline
-	return gap >= 0 && gap <= blockGap*l.leadingAt(math.Max(line.Style.Size, prev.Style.Size)) &&
+	return gap >= 0 && gap <= blockGap*l.LeadingAt(math.Max(line.Style.Size, prev.Style.Size)) &&
 		math.Abs(line.Style.Size-prev.Style.Size) <= 0.12*line.Style.Size && line.bold() == prev.bold()
 }
 
-// leadingAt scales the paper's leading to another size of type.
-func (l *Layout) leadingAt(size float64) float64 {
+// LeadingAt scales the paper's leading to another size of type.
+func (l *Layout) LeadingAt(size float64) float64 {
 	if l.Body.Size <= 0 || l.Leading <= 0 {
 		return 1.25 * size
 	}

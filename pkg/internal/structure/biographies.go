@@ -12,7 +12,7 @@ func (s *Structure) findBiographies(r *reading) {
 	size := 0.0 // of the biography that the line before belongs to; 0 for none
 	for i := range r.lines {
 		l := r.lines[i]
-		small := l.Zone >= ListZone && l.Style.Size < traits.SmallType*s.Body.Size
+		small := l.Zone >= ListZone && l.Style.Size < traits.Smaller*s.Body.Size
 		switch {
 		case l.Role == FigureText:
 			continue // the portrait's

@@ -24,7 +24,7 @@ func Of(l *layout.Layout) *Structure {
 	s.findReferences(r)
 	s.findContent(r)
 	s.findUnexplained(r)
-	s.findMerged(r)
+	findMerged(l, r)
 	s.label(r)
 	s.findBoxed(r)
 	if s.References.Status == Found {

@@ -41,7 +41,7 @@ func (s *Structure) findBoxed(r *reading) {
 // table, an algorithm, a boxed listing. A frame drawn as four rules may hold a larger
 // heading.
 func (p *Page) isBoxed(line *Line, usual float64) bool {
-	if line.Style.Size >= traits.SmallType*usual {
+	if line.Style.Size >= traits.Smaller*usual {
 		return false
 	}
 	for _, f := range p.drawings {
@@ -50,7 +50,7 @@ func (p *Page) isBoxed(line *Line, usual float64) bool {
 		}
 	}
 	above, below, ok := p.rulesAround(line)
-	return ok && (p.framed(line, above, below) || p.onlySmall(geom.Rect{X0: line.X0, X1: line.X1, Y0: above, Y1: below}, traits.SmallType*usual))
+	return ok && (p.framed(line, above, below) || p.onlySmall(geom.Rect{X0: line.X0, X1: line.X1, Y0: above, Y1: below}, traits.Smaller*usual))
 }
 
 // usualSize returns the size of the largest type that full lines of running text

@@ -44,7 +44,7 @@ const (
 // the next one of the same text does: they are two lines, which the gutter did not
 // part. The first column alone tells nothing: so stands the last line of a paragraph
 // that is set across.
-func (s *Structure) findMerged(r *reading) {
+func findMerged(of *layout.Layout, r *reading) {
 	for i := range r.lines {
 		l := r.lines[i]
 		if l.Column != layout.Across || l.seen.Heading || l.seen.Has(traits.InFigure) || len(l.page.Columns) < 2 {
@@ -52,7 +52,7 @@ func (s *Structure) findMerged(r *reading) {
 		}
 		for j := max(0, i-mergedReach); j < min(len(r.lines), i+mergedReach); j++ {
 			o := r.lines[j]
-			d := math.Abs(o.Baseline-l.Baseline) / r.seen.LeadingAt(l.Style.Size)
+			d := math.Abs(o.Baseline-l.Baseline) / of.LeadingAt(l.Style.Size)
 			if o.page == l.page && (o.Column > 0 && o.Prose || l.page.lastMerged() == o) && d > 0.5 && d <= mergedGap && layout.SameSize(o.Style.Size, l.Style.Size) {
 				l.page.Merged = append(l.page.Merged, l)
 				break

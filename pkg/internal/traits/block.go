@@ -99,18 +99,16 @@ const (
 	maxCaptionLines = 15 // longer blocks that begin with a caption's words are text
 	maxHeadingLines = 3
 	maxHeadingChars = 120
-	headingType     = 1.06 // sizes of the body
 	leastHeading    = 0.85 // sizes of the body
 	wideHeading     = 0.97 // of the measure: a line as wide is a heading only if it is short
 	wideChars       = 60
 	italicShare     = 0.8  // of the measure: a heading in italics is shorter
 	headGap         = 1.12 // leadings above a heading that only its place tells
 	maxFormulaLines = 6
-	rowCells        = 3    // that no heading has, whose number stands apart
-	headGapWithin   = 0.9  // ems: one line is not stretched, and narrower gaps tell its cells
-	captionSize     = 0.95 // sizes of the body
-	centredInset    = 1.0  // sizes of type from the column's edges
-	centredSlack    = 5.0  // points by which a centred line's margins differ
+	rowCells        = 3   // that no heading has, whose number stands apart
+	headGapWithin   = 0.9 // ems: one line is not stretched, and narrower gaps tell its cells
+	centredInset    = 1.0 // sizes of type from the column's edges
+	centredSlack    = 5.0 // points by which a centred line's margins differ
 )
 
 // readBlock reads the traits that a block shows by itself.
@@ -123,7 +121,7 @@ func (s *Paper) readBlock(b *Block, sc *scan.Text) {
 		return
 	}
 	caption := sc.Caption()
-	otherType := first.Bold() != s.bodyBold() || first.Style.Size < captionSize*s.Body.Size || first.beginsBold() && !s.bodyBold()
+	otherType := first.Bold() != s.bodyBold() || first.Style.Size < Smaller*s.Body.Size || first.beginsBold() && !s.bodyBold()
 	t.set(CaptionBlock, len(b.lines) <= maxCaptionLines && (caption == scan.CaptionSign || caption == scan.CaptionCapital && otherType || b.followsLabel()))
 	t.set(FixedPitch, b.mostlyFixed() && !scan.IsAddress(sc.String()))
 	t.set(HeadingType, s.hasHeadingType(b))
@@ -188,7 +186,7 @@ func (s *Paper) hasHeadingType(b *Block) bool {
 	}
 	capitals := lexicon.AllCapitals(first.Text)
 	switch {
-	case first.Style.Size > headingType*s.Body.Size:
+	case first.Style.Size > larger*s.Body.Size:
 		return true
 	case first.Style.Size < leastHeading*s.Body.Size: // small capitals made of small type
 		return len(b.lines) == 1 && (capitals || scan.OpensAppendix(first.Text)) && first.HasAny(partHeadings...) && first.apart()

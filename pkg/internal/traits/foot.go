@@ -5,12 +5,10 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/paperfit/paperfit/pkg/internal/geom"
 	"github.com/paperfit/paperfit/pkg/internal/lexicon"
 	"github.com/paperfit/paperfit/pkg/internal/lexicon/scan"
 )
-
-// SmallType is the share of the body's size that smaller type is below.
-const SmallType = 0.97
 
 // listingReach is how far below, in leadings, a listing's lines follow each other.
 const listingReach = 2.5
@@ -27,7 +25,7 @@ func (s *Paper) readListings(lines []Line) {
 		switch {
 		case caption && (prev != nil && prev.of == b || l.listing):
 			last[l.Column] = l
-		case prev != nil && !caption && (scan.IsStep(l.Text) || s.isSmallText(l)) && l.Baseline-prev.Baseline < listingReach*s.LeadingAt(s.Body.Size):
+		case prev != nil && !caption && (scan.IsStep(l.Text) || s.isSmallText(l)) && l.Baseline-prev.Baseline < listingReach*s.UsualLeading():
 			b.set(AfterListing, true)
 			b.set(Step, scan.IsStep(l.Text))
 			last[l.Column] = l
@@ -41,15 +39,7 @@ func (s *Paper) readListings(lines []Line) {
 // or label.
 func (s *Paper) isSmallText(l *Line) bool {
 	t := &l.of.Set
-	return l.Style.Size < SmallType*s.Body.Size && !t.Has(HeadingType) && !t.Has(CellRows) && !t.Has(DrawingText)
-}
-
-// LeadingAt scales the paper's leading to another size of type.
-func (s *Paper) LeadingAt(size float64) float64 {
-	if s.Body.Size <= 0 || s.Leading <= 0 {
-		return 1.25 * size
-	}
-	return max(1.05*size, s.Leading*size/s.Body.Size)
+	return l.Style.Size < Smaller*s.Body.Size && !t.HasAny(HeadingType, CellRows, DrawingText)
 }
 
 // readFeet gives the trait ColumnFoot to the small blocks at the foot of each
@@ -66,11 +56,11 @@ func (s *Paper) readFeet(p *Page, blocks []*Block) {
 		}
 		small := first.Style.Size <= footnoteSize*s.Body.Size
 		rights := small && first.tellsRights()
-		if small && !rights && p.ruleAbove(first, mostNoteRule, 1) {
+		if small && !rights && p.ruleAbove(first, false) {
 			t.set(BelowRule, true)
 			continue
 		}
-		if !small || !first.StartsFootnote() && !p.ruleAbove(first, 0, mostNoteRule) && !first.Has(FootnoteStart) && !rights {
+		if !small || !first.StartsFootnote() && !p.ruleAbove(first, true) && !first.Has(FootnoteStart) && !rights {
 			done[first.Column] = true
 			continue
 		}
@@ -88,19 +78,13 @@ func (l *Line) tellsRights() bool {
 	return strings.HasPrefix(l.Text, "©") || h.Begins(lexicon.Rights)
 }
 
-// thinRule is the most points that a rule is thick, leastRule the least that one
-// above footnotes is long.
-const thinRule, leastRule = 2.5, 20
-
-// ruleAbove reports whether a horizontal rule that takes more than least and at
-// most the other share of the measure stands right above the line.
-func (p *Page) ruleAbove(l *Line, least, most float64) bool {
+// ruleAbove reports whether a horizontal rule no wider than the measure stands right
+// above the line: a short one, or one that is not.
+func (p *Page) ruleAbove(l *Line, short bool) bool {
 	measure := p.MeasureOf(l.Line)
-	for _, r := range p.Rules {
+	return slices.ContainsFunc(p.Rules, func(r geom.Rect) bool {
 		d := l.Baseline - r.Y1
-		if r.Height() <= thinRule && r.Width() > leastRule && r.Width() > least*measure && r.Width() <= most*measure+edgeSlack && d > 0 && d < 2.2*l.Style.Size && r.X0 < l.X1 && r.X1 > l.X0 {
-			return true
-		}
-	}
-	return false
+		return r.Height() <= thinRule && r.Width() > leastRule && r.Width() <= measure+edgeSlack && isShortRule(r, measure) == short &&
+			d > 0 && d < noteRuleReach*l.Style.Size && r.X0 < l.X1 && r.X1 > l.X0
+	})
 }

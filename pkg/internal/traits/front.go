@@ -253,7 +253,7 @@ func (f *front) opensUnnamed() bool {
 				return false
 			}
 			told = told || l.Has(FunctionWords) || scan.HoldsSentenceEnd(l.Text)
-			small, bold = small && l.Style.Size < SmallType*f.s.Body.Size, bold && l.Bold()
+			small, bold = small && l.Style.Size < Smaller*f.s.Body.Size, bold && l.Bold()
 		}
 	}
 	return false

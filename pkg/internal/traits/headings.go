@@ -141,9 +141,6 @@ func (l *Line) beginsStrong(text string) bool {
 	return f != nil && (f.Bold() || f.Italic()) || lexicon.AllCapitals(text[:min(len(text), 14)])
 }
 
-// blockGap is how far below the line above, in leadings, a block begins.
-const blockGap = 1.25
-
 // StartKind tells what the line may begin.
 func (l *Line) startKind() StartKind {
 	t := &l.Set
@@ -155,7 +152,7 @@ func (l *Line) startKind() StartKind {
 		return HeadingShape
 	case t.Has(BelowListRule):
 		return FirstEntry
-	case l.prev == nil, l.gap > blockGap, t.Has(BracketMark), t.Has(LabelMark), t.Has(NumberMark), math.Abs(l.X0-l.prev.X0) > 3 && !l.hangs():
+	case l.prev == nil, l.gap > apartGap, t.Has(BracketMark), t.Has(LabelMark), t.Has(NumberMark), math.Abs(l.X0-l.prev.X0) > 3 && !l.hangs():
 		return BlockStart
 	}
 	return Continuation
@@ -171,7 +168,7 @@ func (l *Line) hangs() bool {
 // opensAppendix reports whether a line is the heading of an appendix for certain: by its
 // word, or by its letter in type larger than the body.
 func (r *reader) opensAppendix(l *Line) bool {
-	return l.Has(AppendixHeading) && scan.OpensAppendix(l.Text) && r.isStrongHeading(l) || l.Has(LetteredHeading) && l.Style.Size > headingType*r.Body.Size
+	return l.Has(AppendixHeading) && scan.OpensAppendix(l.Text) && r.isStrongHeading(l) || l.Has(LetteredHeading) && l.Style.Size > larger*r.Body.Size
 }
 
 // isStrongHeading reports whether a heading is told by its type, not by its place

@@ -64,10 +64,6 @@ func shareOf(sums []float32, from, to int) float32 {
 	return (sums[to] - sums[from]) / float32(to-from)
 }
 
-// entryRoom is the share of the size of entries by which type is larger than
-// theirs.
-const entryRoom = 1.03
-
 // compareEntries gives the trait AboveEntries to lines that are larger than entries
 // are set, where those are smaller than the body: a second list may be larger than the
 // first. Where a list has a heading, its entries are those below.
@@ -96,11 +92,11 @@ func compareWithin(lines, list []Line, body float64) {
 	}
 	usual, _ := twoMost(sizes)
 	size := float64(usual) / 10
-	if sizes[usual] < edgeRivals || size >= smaller*body {
+	if sizes[usual] < edgeRivals || size >= Smaller*body {
 		return
 	}
 	for i := range lines {
-		lines[i].set(AboveEntries, lines[i].Style.Size > entryRoom*size && !lines[i].Has(ListSubheading))
+		lines[i].set(AboveEntries, lines[i].Style.Size > larger*size && !lines[i].Has(ListSubheading))
 	}
 }
 
@@ -162,7 +158,7 @@ func markEdges(lines []Line, columns int) {
 // beginsByIndent reports whether nothing but its indent makes a line one that begins a
 // block. Where most lines of a column are indented, the others begin the entries.
 func (l *Line) beginsByIndent() bool {
-	return l.Start == BlockStart && l.prev != nil && l.gap <= blockGap && l.X0 > l.prev.X0 && !l.Has(BracketMark) && !l.Has(LabelMark) && !l.Has(NumberMark)
+	return l.Start == BlockStart && l.prev != nil && l.gap <= apartGap && l.X0 > l.prev.X0 && !l.Has(BracketMark) && !l.Has(LabelMark) && !l.Has(NumberMark)
 }
 
 // twoMost returns the two keys with the most counts; of equals the smaller first.
@@ -231,9 +227,8 @@ func (l *Line) hasCellAt(other *layout.Run, byEnd bool) bool {
 
 // The rule above the footnotes of a column.
 const (
-	noteRuleSlack = 3.0  // points from the column's left edge
-	leastNoteRule = 20.0 // points
-	mostNoteRule  = 0.55 // of the column's measure
+	noteRuleSlack = 3.0 // points from the column's left edge
+	noteRuleReach = 2.2 // sizes of type above the first note
 )
 
 // markNotes gives the traits FootnoteStart and SmallNote to the small type of each
@@ -253,7 +248,7 @@ func markSmallNotes(column []*Line) {
 	for from > 0 && column[from-1].Style.Size < larger*column[len(column)-1].Style.Size {
 		from--
 	}
-	if from == 0 || from == len(column) || !column[from].Has(FootnoteStart) || column[from].Style.Size >= smaller*column[from-1].Style.Size {
+	if from == 0 || from == len(column) || !column[from].Has(FootnoteStart) || column[from].Style.Size >= Smaller*column[from-1].Style.Size {
 		return
 	}
 	for _, l := range column[from:] {
@@ -265,8 +260,7 @@ func (r *reader) markBelowRule(p *Page, lines []Line) {
 	for column, c := range p.Columns {
 		rule, within := 0.0, linesIn(lines, column)
 		for _, box := range p.Rules {
-			if math.Abs(box.X0-c.X0) <= noteRuleSlack && box.Height() <= thinRule && box.Width() >= leastNoteRule && box.Width() <= mostNoteRule*c.Width() &&
-				box.Y0 > footnoteFrom*p.Size.Y && !beginsLine(box, within) {
+			if isShortRule(box, c.Width()) && math.Abs(box.X0-c.X0) <= noteRuleSlack && box.Y0 > footnoteFrom*p.Size.Y && !beginsLine(box, within) {
 				rule = math.Max(rule, box.Y1)
 			}
 		}
@@ -295,10 +289,8 @@ func beginsLine(rule geom.Rect, lines []*Line) bool {
 // The rule that some journals set in place of a heading: short, in the middle of the
 // column, above the first entry.
 const (
-	leastListRule = 20.0 // points
-	mostListRule  = 0.6  // of the measure
-	listRuleSlack = 4.0  // points off the column's middle
-	listRuleReach = 3.6  // sizes of type above the entry
+	listRuleSlack = 4.0 // points off the column's middle
+	listRuleReach = 3.6 // sizes of type above the entry
 )
 
 // belowListRule reports whether a line stands below such a rule, in the middle of its
@@ -313,8 +305,7 @@ func belowListRule(l *Line) bool {
 func (l *Line) isBelowRule(c layout.Column) bool {
 	for _, r := range l.page.Rules {
 		above := l.Box.Y0 - r.Y1
-		if r.Height() <= thinRule && r.Width() >= leastListRule && r.Width() <= mostListRule*c.Width() &&
-			math.Abs(r.Center().X-(c.X0+c.X1)/2) <= listRuleSlack && above >= 0 && above <= listRuleReach*l.Style.Size {
+		if isShortRule(r, c.Width()) && math.Abs(r.Center().X-(c.X0+c.X1)/2) <= listRuleSlack && above >= 0 && above <= listRuleReach*l.Style.Size {
 			return true
 		}
 	}

@@ -11,13 +11,13 @@ import (
 
 // Shapes of lines, against their column and the body.
 const (
-	larger       = 1.04  // sizes of the body: larger type
-	smaller      = 0.965 // sizes of the body: smaller type
+	larger       = 1.04  // sizes of other type: larger
+	Smaller      = 0.965 // sizes of other type: smaller
 	displayType  = 1.5   // sizes of the body
 	proseShare   = 0.9   // of the measure: a full line
 	headingShare = 0.85  // of the measure: a heading set apart by its place is shorter
 	shortShare   = 0.6   // of the measure: a short line
-	apartGap     = 1.2   // leadings above a line that is set apart
+	apartGap     = 1.25  // leadings above a line that is set apart, or begins a block
 	headingGap   = 1.35  // leadings above a heading that only its place tells
 	cellGap      = 2.0   // ems between cells
 	proseWords   = 6     // the least words of a line of prose
@@ -177,7 +177,7 @@ func (r *reader) readShape(l *Line, sc *scan.Text) {
 	size := l.Style.Size / body
 	t.set(Always, true)
 	t.set(ShortLine, l.share < shortShare)
-	t.set(Small, size < smaller)
+	t.set(Small, size < Smaller)
 	t.set(DisplayType, size > displayType)
 	t.set(FixedPitch, l.mostlyFixed() && !(scan.IsAddress(sc.String()) && r.followsTelling()))
 	t.set(InFigure, l.page.inFigure(l.Line))
@@ -185,8 +185,8 @@ func (r *reader) readShape(l *Line, sc *scan.Text) {
 	caption := sc.Caption()
 	l.announces = caption == scan.CaptionSign || caption == scan.CaptionCapital
 	l.listing = caption != scan.NoCaption && sc.IsListingCaption()
-	t.set(CaptionStart, caption == scan.CaptionSign || caption == scan.CaptionCapital && (size < smaller || l.Bold()))
-	t.set(MarginNote, size < smaller && l.inNarrowColumn())
+	t.set(CaptionStart, caption == scan.CaptionSign || caption == scan.CaptionCapital && (size < Smaller || l.Bold()))
+	t.set(MarginNote, size < Smaller && l.inNarrowColumn())
 	t.set(TurnedPage, r.isOnTurnedPage(l))
 	t.set(LastPage, l.Page == len(r.Pages))
 	t.set(CoverWords, l.Page == 1 && sc.CoverWords())

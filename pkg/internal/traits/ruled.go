@@ -18,6 +18,18 @@ const (
 	fullRow    = 0.9  // of the rules' width: a line that takes as much is text, or has cells
 )
 
+// Horizontal rules, and those that are shorter than the head of a table: above footnotes,
+// and in place of the heading of a list.
+const (
+	thinRule  = 2.5  // points: thicker ones are no rules
+	leastRule = 20.0 // points
+	shortRule = 0.55 // of the measure
+)
+
+func isShortRule(r geom.Rect, measure float64) bool {
+	return r.Height() <= thinRule && r.Width() >= leastRule && r.Width() <= shortRule*measure
+}
+
 // headingTraits are the traits of a heading by its words and look. What stands in a table
 // or a figure has none of them, whatever it says.
 var headingTraits = []Trait{

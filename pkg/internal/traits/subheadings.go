@@ -2,10 +2,6 @@ package traits
 
 import "github.com/paperfit/paperfit/pkg/internal/lexicon/scan"
 
-// lessThan is the share of the size of a list's heading by which subheadings are
-// smaller.
-const lessThan = 0.98
-
 // markSubheadings gives the trait ListSubheading to the headings of parts of a list: set
 // less than the list's own heading, and right below it or among entries, before the
 // next one. A heading that is set as the list's own opens another part of the paper.
@@ -30,7 +26,7 @@ func (r *reader) markSubheadings() {
 // isLessThan reports whether a heading is set smaller than another, or not in bold
 // where that is.
 func (l *Line) isLessThan(head *Line) bool {
-	return l.Style.Size < lessThan*head.Style.Size || l.Style.Size < larger*head.Style.Size && head.Bold() && !l.Bold()
+	return l.Style.Size < Smaller*head.Style.Size || l.Style.Size < larger*head.Style.Size && head.Bold() && !l.Bold()
 }
 
 // entryIsNext reports whether the line after line i begins an entry, or holds what
