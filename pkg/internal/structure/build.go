@@ -94,7 +94,7 @@ func newPage(p *traits.Page, first int) *Page {
 		l := &lines[i]
 		*l = Line{Line: line, Block: line.Block, page: out, text: -1}
 		if at < len(p.Text) && p.Text[at].Line == line {
-			l.seen, l.text = &p.Text[at], first+at
+			l.seen, l.text = p.Text[at], first+at
 			l.Prose, l.RunIn, l.cells = l.seen.Prose, l.seen.RunIn, l.seen.Has(traits.Cells)
 			at++
 		} else {

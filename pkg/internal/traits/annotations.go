@@ -20,10 +20,10 @@ const (
 
 // opensDated reports whether line i begins such an entry.
 func (r *reader) opensDated(i int) bool {
-	t := &r.Lines[i].Set
-	first := t.Has(NumberMark) && i > 0 && r.Lines[i-1].Has(ListHeading)
-	return (r.Lines[i].authored || first || t.HasAny(NextMark, LabelMark, BracketMark)) && r.Lines[i].Start != Continuation &&
-		slices.ContainsFunc(r.Lines[i:min(i+datedIn, len(r.Lines))], func(l Line) bool { return l.Has(Year) })
+	l := r.Lines[i]
+	first := l.Has(NumberMark) && i > 0 && r.Lines[i-1].Has(ListHeading)
+	return (l.authored || first || l.HasAny(NextMark, LabelMark, BracketMark)) && l.Start != Continuation &&
+		slices.ContainsFunc(r.Lines[i:min(i+datedIn, len(r.Lines))], func(l *Line) bool { return l.Has(Year) })
 }
 
 // endsList reports whether a line is the heading of a part that is no list, by its
@@ -44,25 +44,25 @@ func (r *reader) annotateLast() {
 	var seen []*Line // first lines of annotations
 	labels := map[string]bool{}
 	entry := -1
-	for i := range r.Lines {
-		if r.Lines[i].Has(Annotation) && len(labels) < maxLabels {
-			labels[r.Lines[i].label()] = true
+	for i, l := range r.Lines {
+		if l.Has(Annotation) && len(labels) < maxLabels {
+			labels[l.label()] = true
 		}
 		switch {
-		case r.Lines[i].Has(ListHeading):
+		case l.Has(ListHeading):
 			seen, entry = nil, -1
 		case r.opensDated(i):
 			entry = i
 		case entry < 0:
-		case r.Lines[i].Heading && (r.Lines[i].HasAny(partHeadings...) || r.Lines[i].Has(PlainHeading)):
+		case l.Heading && (l.HasAny(partHeadings...) || l.Has(PlainHeading)):
 			entry = -1 // what follows speaks of no entry
-		case r.Lines[i].Has(Annotation):
+		case l.Has(Annotation):
 			if r.leadsToEntry(i) {
-				seen, entry = append(seen, &r.Lines[i]), -1
+				seen, entry = append(seen, l), -1
 			}
 		case i-entry > annotated:
 			entry = -1
-		case len(seen) >= leastAnnotated && r.Lines[i].mayAnnotate() && (r.hasLabel(i, labels) || r.Lines[i].isSetAs(seen)):
+		case len(seen) >= leastAnnotated && l.mayAnnotate() && (r.hasLabel(i, labels) || l.isSetAs(seen)):
 			for end := r.annotateFrom(i); r.hasLabel(end, labels); {
 				end = r.annotateFrom(end)
 			}
@@ -78,12 +78,12 @@ func (r *reader) annotateBetween(i int) {
 	for from > 0 && i-from < markReach && !r.Lines[from].Has(BracketMark) {
 		from--
 	}
-	first := &r.Lines[max(from, 0)]
+	first := r.Lines[max(from, 0)]
 	if !first.Has(BracketMark) {
 		return
 	}
 	for j := from + 1; j < i; j++ {
-		l := &r.Lines[j]
+		l := r.Lines[j]
 		if l.Heading || l.inFloat() || l.prev != nil && l.gap > headGap || !layout.SameSize(l.Style.Size, first.Style.Size) {
 			return
 		}
@@ -147,9 +147,9 @@ func (l *Line) indent() float64 {
 // annotateFrom gives the trait to line i and those that follow it in its paragraph, and
 // returns the end of that.
 func (r *reader) annotateFrom(i int) (end int) {
-	first := &r.Lines[i]
+	first := r.Lines[i]
 	for end = i; end < min(i+annotated, len(r.Lines)); end++ {
-		l := &r.Lines[end]
+		l := r.Lines[end]
 		if end > i && (l.Heading || l.prev != nil && l.gap > headGap || math.Abs(l.indent()-first.indent()) > edgeSlack || !layout.SameSize(l.Style.Size, first.Style.Size)) {
 			break
 		}

@@ -67,8 +67,7 @@ func alike(a, b geom.Rect) bool {
 // markFramedLists takes the trait InFigure from the lines of a box that holds the
 // heading of a list and entries below it: magazines set their lists on a ground.
 func (r *reader) markFramedLists() {
-	for i := range r.Lines {
-		head := &r.Lines[i]
+	for i, head := range r.Lines {
 		if !head.Has(ListHeading) || !head.Has(InFigure) || !head.Has(HeadingBeforeEntry) {
 			continue
 		}
@@ -81,13 +80,13 @@ func (r *reader) markFramedLists() {
 }
 
 // clearDrawing takes the trait InFigure from the lines of the page that stand in a box.
-func (p *Page) clearDrawing(box geom.Rect, lines []Line) {
-	for i := range lines {
-		if lines[i].page != p {
+func (p *Page) clearDrawing(box geom.Rect, lines []*Line) {
+	for _, l := range lines {
+		if l.page != p {
 			return
 		}
-		if box.Contains(lines[i].Box.Center()) {
-			lines[i].drop(InFigure)
+		if box.Contains(l.Box.Center()) {
+			l.drop(InFigure)
 		}
 	}
 }

@@ -19,7 +19,7 @@ func (b *Block) first() *Line { return b.lines[0] }
 
 // blocksOf returns the blocks of a page's text lines in reading order, and numbers
 // them anew where a part of the paper ends within one.
-func blocksOf(lines []Line, part func(line int) int) []*Block {
+func blocksOf(lines []*Line, part func(line int) int) []*Block {
 	type key struct {
 		block   int
 		part    int
@@ -34,19 +34,18 @@ func blocksOf(lines []Line, part func(line int) int) []*Block {
 		most = max(most, lines[i].Block)
 	}
 	first, heads, rows, captions := map[int]key{}, map[int]*Line{}, map[int]bool{}, map[int]int{}
-	for i := range lines {
-		l := &lines[i]
+	for i, l := range lines {
 		k := key{block: l.Line.Block, part: part(i)}
 		switch head := heads[k.block]; {
 		case head == nil:
 			heads[k.block] = l
-		case l.captionsFloat(&lines[i-1]):
+		case l.captionsFloat(lines[i-1]):
 			heads[k.block], captions[k.block], rows[k.block] = l, i, false
 		case head.announces && (scan.IsStep(l.Text) || l.isRow()):
 			rows[k.block] = true
 		}
 		k.rows, k.caption = rows[k.block], captions[k.block]
-		if i+1 < len(lines) && l.headsBlock(&lines[i+1]) {
+		if i+1 < len(lines) && l.headsBlock(lines[i+1]) {
 			k.own = i + 1
 		}
 		b := at[k]

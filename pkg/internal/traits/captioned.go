@@ -10,19 +10,18 @@ const maxCaptions = 64
 
 // markCaptioned gives the trait Captioned to the lines of a page that stand in the
 // drawings above or below a caption, or between them: what they say is the figure's.
-func (r *reader) markCaptioned(p *Page, lines []Line) {
+func (r *reader) markCaptioned(p *Page, lines []*Line) {
 	captions := 0
-	for i := range lines {
-		if !lines[i].Has(CaptionStart) || len(p.Drawings) == 0 {
+	for _, caption := range lines {
+		if !caption.Has(CaptionStart) || len(p.Drawings) == 0 {
 			continue
 		}
 		if captions++; captions > maxCaptions {
 			return
 		}
-		float := p.captioned(lines[i].Box, CaptionReach*r.UsualLeading())
-		for k := range lines {
-			l := &lines[k]
-			if k != i && float.Contains(l.Box.Center()) {
+		float := p.captioned(caption.Box, CaptionReach*r.UsualLeading())
+		for _, l := range lines {
+			if l != caption && float.Contains(l.Box.Center()) {
 				l.set(Captioned, true)
 				l.dropHeading()
 			}

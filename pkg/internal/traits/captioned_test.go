@@ -14,7 +14,7 @@ func TestCaptionsAreCapped(t *testing.T) {
 		captions int
 		found    bool
 	}{"as many as there may be": {maxCaptions, true}, "one more": {maxCaptions + 1, false}} {
-		lines := make([]Line, c.captions+1)
+		lines := make([]*Line, c.captions+1)
 		for i := range lines {
 			box := geom.Rect{X0: 0, Y0: 1e6, X1: 100, Y1: 1e6 + 10} // far from the drawing
 			switch i {
@@ -23,7 +23,7 @@ func TestCaptionsAreCapped(t *testing.T) {
 			case c.captions:
 				box = geom.Rect{X0: 10, Y0: 10, X1: 20, Y1: 20} // within it
 			}
-			lines[i].Line = &layout.Line{Box: box}
+			lines[i] = &Line{Line: &layout.Line{Box: box}}
 			lines[i].set(CaptionStart, i < c.captions)
 		}
 		(&reader{Paper: &Paper{Leading: 12}}).markCaptioned(page, lines)

@@ -20,8 +20,7 @@ const (
 // readEndnotes makes the heading of notes one of a list, where the notes below are no
 // text, and gives it the trait CitingNotes where it is in doubt.
 func (r *reader) readEndnotes() {
-	for i := range r.Lines {
-		l := &r.Lines[i]
+	for i, l := range r.Lines {
 		if !l.Heading || !r.isStrongHeading(l) || !lexicon.NamesNotes(l.Text) {
 			continue
 		}
@@ -65,7 +64,7 @@ func (r *reader) countNotes(i int) (notes, citing, explaining, end int) {
 		cites, prose = false, 0
 	}
 	for ; i < len(r.Lines); i++ {
-		l := &r.Lines[i]
+		l := r.Lines[i]
 		if l.Heading && r.isStrongHeading(l) && !l.Has(NumberMark) {
 			break
 		}
@@ -100,13 +99,12 @@ func (l *Line) citesShortly() bool {
 // stands below a heading that names notes, up to the next heading, and InAppendix to an
 // appendix behind the list, up to another list.
 func (r *reader) markEndnotes() {
-	if !slices.ContainsFunc(r.Lines, func(l Line) bool { return l.Has(ListHeading) && l.Has(HeadingBeforeEntry) }) {
+	if !slices.ContainsFunc(r.Lines, func(l *Line) bool { return l.Has(ListHeading) && l.Has(HeadingBeforeEntry) }) {
 		r.readEndnotes()
 		return
 	}
 	place, listed := Always, false
-	for i := range r.Lines {
-		l := &r.Lines[i]
+	for _, l := range r.Lines {
 		switch list := l.HasAny(ListHeading, ListWord); {
 		case list:
 			place, listed = Always, listed || l.Has(HeadingBeforeEntry)

@@ -14,7 +14,7 @@ const labelReach = 8
 // which one has a label without brackets.
 func (r *reader) followsPlainLabels(l *Line) bool {
 	for i := len(r.Lines) - 2; i >= max(0, len(r.Lines)-labelReach); i-- {
-		p := &r.Lines[i]
+		p := r.Lines[i]
 		if p.Has(LabelMark) && !strings.HasPrefix(p.Text, "[") {
 			return math.Abs(p.X0-l.X0) <= edgeSlack && layout.SameSize(p.Style.Size, l.Style.Size)
 		}

@@ -16,10 +16,9 @@ const listingReach = 2.5
 // readListings gives the traits AfterListing and Step to the small type and the
 // numbered lines that follow the caption of a listing or algorithm in its column:
 // code need not be set in a fixed pitch.
-func (s *Paper) readListings(lines []Line) {
+func (s *Paper) readListings(lines []*Line) {
 	last := map[int]*Line{}
-	for i := range lines {
-		l := &lines[i]
+	for _, l := range lines {
 		b, prev := l.of, last[l.Column]
 		caption := b.Has(CaptionBlock)
 		switch {

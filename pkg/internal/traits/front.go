@@ -66,8 +66,7 @@ func (s *Paper) readFrontOf(p *Page) *front {
 
 func (s *Paper) newFront(p *Page, title []*layout.Line) *front {
 	f := &front{s: s, p: p, title: title}
-	for i := range p.Text {
-		l := &p.Text[i]
+	for _, l := range p.Text {
 		f.lines = append(f.lines, l)
 		if slices.Contains(title, l.Line) {
 			l.place = TitlePlace

@@ -118,8 +118,7 @@ const leastIndent = 3.0
 // dropLabels takes the headings that run in from the lines that begin a list's
 // items: another label follows right below, before a paragraph is indented.
 func (r *reader) dropLabels() {
-	for i := range r.Lines {
-		l := &r.Lines[i]
+	for i, l := range r.Lines {
 		for j := i + 1; l.RunIn != "" && j < len(r.Lines) && r.Lines[j].gap <= headGap; j++ {
 			if j > i+1 && r.Lines[j].X0 > r.Lines[j-1].X0+leastIndent {
 				break

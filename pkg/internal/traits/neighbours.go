@@ -14,8 +14,7 @@ func (r *reader) readNeighbours() {
 	n := len(r.Lines)
 	before := make([]int, n+1) // lines before line i that are neighbours
 	entries, telling, dated := make([]float32, 1, n+1), make([]float32, 1, n+1), make([]float32, n+1)
-	for i := range r.Lines {
-		l := &r.Lines[i]
+	for i, l := range r.Lines {
 		before[i+1], dated[i+1] = before[i], dated[i]
 		if r.opensDated(i) {
 			dated[i+1]++
@@ -33,8 +32,7 @@ func (r *reader) readNeighbours() {
 		}
 	}
 	listed := false
-	for i := range r.Lines {
-		l := &r.Lines[i]
+	for i, l := range r.Lines {
 		at, after := before[i], before[i+1]
 		listed = l.Has(ListHeading) || listed && !r.endsList(l)
 		l.setShare(EntriesAfter, shareOf(entries, after, after+Neighbours))
@@ -69,8 +67,8 @@ func shareOf(sums []float32, from, to int) float32 {
 // first. Where a list has a heading, its entries are those below.
 func (r *reader) compareEntries() {
 	from, head := 0, -1
-	for i := range r.Lines {
-		if l := &r.Lines[i]; l.Has(ListHeading) && l.Has(HeadingBeforeEntry) {
+	for i, l := range r.Lines {
+		if l.Has(ListHeading) && l.Has(HeadingBeforeEntry) {
 			if head >= 0 {
 				compareWithin(r.Lines[from:i], r.Lines[head:i], r.Body.Size)
 				from = i
@@ -83,10 +81,10 @@ func (r *reader) compareEntries() {
 
 // compareWithin compares lines with the entries among those behind the heading of a
 // list: rows of a table before it have years and names, too.
-func compareWithin(lines, list []Line, body float64) {
+func compareWithin(lines, list []*Line, body float64) {
 	sizes := map[int]int{} // of entries among others, in tenths of a point
-	for i := range list {
-		if l := &list[i]; l.entry && l.Share(EvidenceBefore)+l.Share(EvidenceAfter) >= 1 {
+	for _, l := range list {
+		if l.entry && l.Share(EvidenceBefore)+l.Share(EvidenceAfter) >= 1 {
 			sizes[int(math.Round(10*l.Style.Size))]++
 		}
 	}
@@ -95,8 +93,8 @@ func compareWithin(lines, list []Line, body float64) {
 	if sizes[usual] < edgeRivals || size >= Smaller*body {
 		return
 	}
-	for i := range lines {
-		lines[i].set(AboveEntries, lines[i].Style.Size > larger*size && !lines[i].Has(ListSubheading))
+	for _, l := range lines {
+		l.set(AboveEntries, l.Style.Size > larger*size && !l.Has(ListSubheading))
 	}
 }
 
@@ -111,7 +109,7 @@ const entryLook = 3
 // begins an entry.
 func (r *reader) entryFollows(i int) bool {
 	for j, seen := i+1, 0; j < len(r.Lines) && seen < entryLook; j++ {
-		l := &r.Lines[j]
+		l := r.Lines[j]
 		switch {
 		case l.Has(FootnoteStart), j == i+1 && l.Heading && l.Has(ShortLine) && !l.entry: // a subheading
 		case l.entry || l.HasAny(OneName, NumberMark):
@@ -133,20 +131,19 @@ const (
 
 // markEdges gives the trait Indented to the lines of a page that begin at the
 // second of the two edges at which most lines of their column begin.
-func markEdges(lines []Line, columns int) {
+func markEdges(lines []*Line, columns int) {
 	for column := -1; column < max(columns, 1); column++ {
 		counts := map[int]int{}
-		for i := range lines {
-			if lines[i].Column == column {
-				counts[int(math.Round(lines[i].X0))]++
-			}
+		within := linesIn(lines, column)
+		for _, l := range within {
+			counts[int(math.Round(l.X0))]++
 		}
 		a, b := twoMost(counts)
 		if counts[b] < edgeRivals || math.Abs(float64(a-b)) <= leastHang || math.Abs(float64(a-b)) >= mostHang {
 			continue
 		}
 		edge, hanging := float64(max(a, b)), counts[max(a, b)] >= counts[min(a, b)]
-		for _, l := range linesIn(lines, column) {
+		for _, l := range within {
 			l.set(Indented, math.Abs(l.X0-edge) <= edgeSlack)
 			if hanging && l.Has(Indented) && l.beginsByIndent() {
 				l.Start = Continuation
@@ -186,9 +183,8 @@ const (
 
 // alignCells gives the trait AboveCell to lines whose cells begin or end where
 // those of the line above or below do.
-func alignCells(lines []Line) {
-	for i := range lines {
-		l := &lines[i]
+func alignCells(lines []*Line) {
+	for _, l := range lines {
 		if l.prev == nil || len(l.Runs) < 2 || len(l.prev.Runs) < 2 || l.gap > farCell {
 			continue
 		}
@@ -234,7 +230,7 @@ const (
 // markNotes gives the traits FootnoteStart and SmallNote to the small type of each
 // column that stands below the rule above footnotes, down to the column's end, and
 // SmallNote where it is smaller than the text above it.
-func (r *reader) markNotes(p *Page, lines []Line) {
+func (r *reader) markNotes(p *Page, lines []*Line) {
 	r.markBelowRule(p, lines)
 	for column := range p.Columns {
 		markSmallNotes(linesIn(lines, column))
@@ -256,7 +252,7 @@ func markSmallNotes(column []*Line) {
 	}
 }
 
-func (r *reader) markBelowRule(p *Page, lines []Line) {
+func (r *reader) markBelowRule(p *Page, lines []*Line) {
 	for column, c := range p.Columns {
 		rule, within := 0.0, linesIn(lines, column)
 		for _, box := range p.Rules {
@@ -313,14 +309,8 @@ func (l *Line) isBelowRule(c layout.Column) bool {
 }
 
 // linesIn returns the lines of a column.
-func linesIn(lines []Line, column int) []*Line {
-	var out []*Line
-	for i := range lines {
-		if lines[i].Column == column {
-			out = append(out, &lines[i])
-		}
-	}
-	return out
+func linesIn(lines []*Line, column int) []*Line {
+	return slices.DeleteFunc(slices.Clone(lines), func(l *Line) bool { return l.Column != column })
 }
 
 // AmongEntries is the share of names, venues and years around a line that only lists have.

@@ -14,7 +14,7 @@ import (
 // Paper is a paper and what can be seen of its lines.
 type Paper struct {
 	Pages   []*Page
-	Lines   []Line       // of text, in reading order
+	Lines   []*Line      // of text, in reading order
 	Body    layout.Style // the body's type; zero when there is none
 	Leading float64      // the body's usual baseline distance; 0 when unknown
 }
@@ -22,7 +22,7 @@ type Paper struct {
 // Page is one page.
 type Page struct {
 	*layout.Page
-	Text     []Line      // those of the paper's lines that stand on it
+	Text     []*Line     // those of the paper's lines that stand on it
 	Blocks   []*Block    // of them, once they are cut
 	Drawings []geom.Rect // of the page's figures those that are no backdrop
 }
@@ -45,8 +45,8 @@ func (s *Paper) Cut(part func(line int) int) {
 	first := 0
 	var text scan.Text
 	for _, p := range s.Pages {
-		for i := range p.Text {
-			p.Text[i].place = Always
+		for _, l := range p.Text {
+			l.place = Always
 		}
 		p.Blocks = blocksOf(p.Text, func(line int) int { return part(first + line) })
 		first += len(p.Text)

@@ -72,6 +72,7 @@ const farGap = 9
 // reader reads the traits of a paper's lines.
 type reader struct {
 	*Paper
+	room  []Line    // of the lines
 	text  scan.Text // of the line that is read
 	last  lastMark
 	above map[[2]int]*Line // the last line of a page's column
@@ -90,7 +91,7 @@ func (r *reader) readTraits() {
 	for _, p := range r.Pages {
 		n += len(p.Lines)
 	}
-	r.Lines = make([]Line, 0, n)
+	r.room, r.Lines = make([]Line, 0, n), make([]*Line, 0, n)
 	for _, p := range r.Pages {
 		from := len(r.Lines)
 		for _, line := range p.Lines {
@@ -123,11 +124,12 @@ func (p *Page) NumbersMargin(line *layout.Line) bool {
 
 // read appends a line with the traits that it shows by itself.
 func (r *reader) read(p *Page, line *layout.Line) {
-	r.Lines = append(r.Lines, Line{
+	r.room = append(r.room, Line{
 		Line: line, Text: strings.TrimSpace(line.Text), Block: line.Block,
 		page: p, share: line.Width() / math.Max(1, p.MeasureOf(line)), gap: farGap,
 	})
-	l := &r.Lines[len(r.Lines)-1]
+	l := &r.room[len(r.room)-1]
+	r.Lines = append(r.Lines, l)
 	key := [2]int{p.Number, line.Column}
 	if l.prev = r.above[key]; l.prev != nil {
 		if gap := (line.Baseline - l.prev.Baseline) / r.UsualLeading(); gap >= 0 {

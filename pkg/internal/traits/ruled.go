@@ -43,10 +43,9 @@ var apartTraits = []Trait{Unmarked, SetOff}
 
 // markRuled gives the trait Ruled to the lines of a page that stand between the rules
 // of a table.
-func (r *reader) markRuled(p *Page, lines []Line) {
+func (r *reader) markRuled(p *Page, lines []*Line) {
 	for _, table := range ruledTables(p, lines) {
-		for i := range lines {
-			l := &lines[i]
+		for _, l := range lines {
 			if !table.Contains(l.Box.Center()) {
 				if l.prev != nil && table.Contains(l.prev.Box.Center()) {
 					l.drop(apartTraits...)
@@ -60,7 +59,7 @@ func (r *reader) markRuled(p *Page, lines []Line) {
 }
 
 // ruledTables returns the boxes of a page's tables from their first rule to the last.
-func ruledTables(p *Page, lines []Line) []geom.Rect {
+func ruledTables(p *Page, lines []*Line) []geom.Rect {
 	if len(p.Rules) < LeastRules || len(p.Rules) > maxRules {
 		return nil
 	}
@@ -89,9 +88,9 @@ func ruledTables(p *Page, lines []Line) []geom.Rect {
 
 // holdsText reports whether something else than cells stands in a box: prose, a full
 // line without gaps, or what reaches beyond it.
-func holdsText(box geom.Rect, lines []Line) bool {
-	for i := range lines {
-		l, beyond := &lines[i], false
+func holdsText(box geom.Rect, lines []*Line) bool {
+	for _, l := range lines {
+		beyond := false
 		switch {
 		case l.Box.Y1 < box.Y0 || l.Box.Y0 > box.Y1:
 			continue

@@ -7,14 +7,13 @@ import "github.com/paperfit/paperfit/pkg/internal/lexicon/scan"
 // next one. A heading that is set as the list's own opens another part of the paper.
 func (r *reader) markSubheadings() {
 	var head *Line
-	for i := range r.Lines {
-		l := &r.Lines[i]
+	for i, l := range r.Lines {
 		switch {
 		case l.Has(ListHeading):
 			head = l
 		case head == nil || !l.Heading || l.entry || l.HasAny(partHeadings...) || !l.Has(ShortLine) || !scan.BeginsLarge(l.Text) || l.HasAny(CaptionStart, InFigure, FootnoteStart):
 		case l.isLessThan(head) && l.Share(EvidenceAfter) >= AmongEntries:
-			below := i > 0 && head == &r.Lines[i-1]
+			below := i > 0 && head == r.Lines[i-1]
 			if below || l.Share(EvidenceBefore) >= AmongEntries && r.entryIsNext(i) {
 				l.drop(partTraits...)
 				l.set(ListSubheading, true)
@@ -35,7 +34,7 @@ func (r *reader) entryIsNext(i int) bool {
 	if i+1 >= len(r.Lines) {
 		return false
 	}
-	next := &r.Lines[i+1]
+	next := r.Lines[i+1]
 	return next.entry || next.authored || next.Has(NumberMark) && next.Telling || next.Has(Year) && next.Has(OneVenue)
 }
 
