@@ -101,7 +101,7 @@ func (r *reading) referencesAt(pages int) (best []float64, at []int) {
 	if n == 0 {
 		return best, at
 	}
-	best[0] = max(r.through(n-1, CoverZone), r.through(n-1, BodyZone))
+	best[0] = r.through(n-1, BodyZone)
 	for i := range r.lines {
 		v := r.entering(i)
 		if p := r.lines[i].Page; p <= pages && v > best[p] {
@@ -120,8 +120,7 @@ func (r *reading) entering(i int) float64 {
 	best := math.Inf(-1)
 	step := &r.grammar[r.lines[i].seen.Start]
 	for _, to := range [2]Zone{ListHeadingZone, ListZone} {
-		before := max(r.forward[i-1][BodyZone]+step[BodyZone][to], r.forward[i-1][CoverZone]+step[CoverZone][to])
-		best = max(best, before+r.evidence[i][to]+r.backward[i][to])
+		best = max(best, r.forward[i-1][BodyZone]+step[BodyZone][to]+r.evidence[i][to]+r.backward[i][to])
 	}
 	return best
 }

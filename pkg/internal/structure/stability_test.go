@@ -101,7 +101,7 @@ func wrong(samples []sample) []string {
 
 // zoneTables are the tables that tell zones.
 func zoneTables() []*[]Evidence {
-	return []*[]Evidence{&textEvidence, &floatEvidence, &coverEvidence, &headingEvidence, &listEvidence, &bareListEvidence, &interruptionEvidence, &partEvidence}
+	return []*[]Evidence{&textEvidence, &floatEvidence, &headingEvidence, &listEvidence, &bareListEvidence, &interruptionEvidence, &partEvidence}
 }
 
 // withWeights runs f with every weight changed, and restores them.

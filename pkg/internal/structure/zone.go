@@ -11,8 +11,7 @@ type Zone uint8
 
 // The zones, in the order in which a paper may have them.
 const (
-	CoverZone        Zone = iota // a sheet before the paper
-	BodyZone                     // what precedes the reference list
+	BodyZone         Zone = iota // what precedes the reference list
 	ListHeadingZone              // the reference list's heading
 	ListZone                     // its entries
 	InterruptionZone             // a float or footnote among them
@@ -21,14 +20,14 @@ const (
 	zoneCount
 )
 
-var zoneNames = [zoneCount]string{"cover", "body", "references heading", "references", "interruption", "part heading", "back matter"}
+var zoneNames = [zoneCount]string{"body", "references heading", "references", "interruption", "part heading", "back matter"}
 
 // String returns the zone's name.
 func (z Zone) String() string { return zoneNames[z] }
 
 // kind groups the zones between which a block is cut.
 func (z Zone) kind() Zone {
-	if z == CoverZone || z == BackZone {
+	if z == BackZone {
 		return BodyZone
 	}
 	return z
@@ -48,7 +47,6 @@ var steps = []struct {
 	weight   float64
 	why      string
 }{
-	{CoverZone, BodyZone, -1, "a cover sheet ends with its page"},
 	{BodyZone, ListHeadingZone, 0, "the usual way"},
 	{BodyZone, ListZone, -6, "a list without a heading is rare"},
 	{ListHeadingZone, ListZone, 0, "a heading is followed by its list"},
@@ -68,7 +66,7 @@ var steps = []struct {
 }
 
 // beginning is what it costs to begin with a zone.
-var beginning = [zoneCount]float64{CoverZone: -3, BodyZone: 0, ListHeadingZone: -4, ListZone: -7, InterruptionZone: -12, PartHeadingZone: -10, BackZone: -10}
+var beginning = [zoneCount]float64{BodyZone: 0, ListHeadingZone: -4, ListZone: -7, InterruptionZone: -12, PartHeadingZone: -10, BackZone: -10}
 
 // secondFirst is what it costs to go on with a list where its first entry stands.
 const secondFirst = -8
@@ -97,8 +95,6 @@ func newGrammar(bare float64) *grammar {
 			switch {
 			case s.from == ListHeadingZone && s.to == ListZone, s.from == PartHeadingZone && s.to == BackZone:
 				w = 0 // a heading is a line or two
-			case s.from == CoverZone:
-				w = s.weight
 			case s.from == InterruptionZone && s.to == ListZone:
 				w /= 2
 			case s.from == ListZone && s.to == BackZone && k == int(traits.Continuation):
@@ -123,10 +119,6 @@ func evidenceOf(l *Line) scores {
 	t := &l.seen.Set
 	floats := weigh(floatEvidence, t)
 	text := weigh(textEvidence, t) + floats
-	e[CoverZone] = never
-	if l.Page == 1 {
-		e[CoverZone] = weigh(coverEvidence, t)
-	}
 	e[BodyZone], e[BackZone] = text, text
 	e[ListHeadingZone] = never
 	if t.HasAny(traits.ListHeading, traits.ListWord, traits.RunInList) {

@@ -32,12 +32,6 @@ var floatEvidence = []Evidence{
 	{traits.FewLetters, 0.45, "formulas, numbers of tables"},
 }
 
-// coverEvidence speaks for a proceedings' cover sheet.
-var coverEvidence = []Evidence{
-	{traits.Always, -1.1, "few papers have one"},
-	{traits.CoverWords, 3, "where the paper was presented, who sponsored it"},
-}
-
 // headingEvidence speaks for the heading of the reference list; only lines that
 // name a list come into question.
 var headingEvidence = []Evidence{

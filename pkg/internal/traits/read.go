@@ -191,7 +191,6 @@ func (r *reader) readShape(l *Line, sc *scan.Text) {
 	t.set(MarginNote, size < Smaller && l.inNarrowColumn())
 	t.set(TurnedPage, r.isOnTurnedPage(l))
 	t.set(LastPage, l.Page == len(r.Pages))
-	t.set(CoverWords, l.Page == 1 && sc.CoverWords())
 	t.set(FootnoteStart, size < footnoteSize && l.Baseline > footnoteFrom*l.page.Size.Y && sc.BeginsFootnote())
 }
 

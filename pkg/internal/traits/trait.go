@@ -71,7 +71,6 @@ const (
 	AboveCell     // cells of the line above or below begin where its own do
 	Row           // two or more of its cells do so
 	LastPage      // stands on the paper's last page
-	CoverWords    // says what a proceedings' cover sheet says
 
 	RunInHead // begins a paragraph with a heading in other type
 
@@ -156,7 +155,7 @@ var traitNames = [traitCount]string{
 	FunctionWords: "words of sentences", NoFunctionWords: "no words of sentences", OwnWords: "“we” or “our”", FullProse: "a full line of prose",
 	ShortLine: "a short line", Small: "smaller than the body", DisplayType: "display type", AboveEntries: "larger than the entries", Indented: "indented",
 	InFigure: "within a drawing", CaptionStart: "begins like a caption", InCaption: "goes on with a caption", Cells: "separated by wide gaps", FixedPitch: "fixed pitch", FewLetters: "few letters",
-	FootnoteStart: "a footnote by its mark or rule", MarginNote: "a note in the margin", SmallNote: "a footnote below its rule, or smaller than the text above it", Captioned: "in a figure", Ruled: "between a table's rules", AboveCell: "aligned with cells above or below", Row: "a row of cells", LastPage: "on the last page", CoverWords: "words of a cover sheet",
+	FootnoteStart: "a footnote by its mark or rule", MarginNote: "a note in the margin", SmallNote: "a footnote below its rule, or smaller than the text above it", Captioned: "in a figure", Ruled: "between a table's rules", AboveCell: "aligned with cells above or below", Row: "a row of cells", LastPage: "on the last page",
 	RunInHead: "a heading that runs into its paragraph", CaptionBlock: "as short as a caption", HeadingType: "a heading's type",
 	CellRows: "rows of cells", FormulaMarks: "a formula's marks", ItemMark: "an item's mark", AfterListing: "below a listing's caption", Step: "an algorithm's numbered line",
 	ColumnFoot: "small type at the column's foot", TitlePlace: "where the title stands", AuthorPlace: "between title and text",

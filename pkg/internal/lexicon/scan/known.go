@@ -17,7 +17,7 @@ func KnownWords() []string {
 	for _, words := range []map[string]bool{lexicon.FunctionWords, lexicon.OwnWords, lexicon.CaptionWords} {
 		out = slices.AppendSeq(out, maps.Keys(words))
 	}
-	for _, phrase := range slices.Concat(lexicon.Venues, coverPhrases) {
+	for _, phrase := range lexicon.Venues {
 		p := Of(strings.ToLower(phrase))
 		for i := range p.tokens {
 			if p.tokens[i].kind == word {

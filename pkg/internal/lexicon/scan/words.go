@@ -205,22 +205,6 @@ func (s *Text) BeginsFootnote() bool {
 	return marked && (next.kind == word && (next.capital || next.first == 'h') || next.first == '(')
 }
 
-// coverPhrases stand on the cover sheets of proceedings, in small letters.
-var coverPhrases = []string{
-	"proceedings of", "isbn", "open access", "is sponsored by", "was originally published", "was presented at", "for more information",
-	"permission to make", "this paper is included", "available at", "contact", "citation", "downloaded",
-}
-
-func (s *Text) CoverWords() bool {
-	text := strings.ToLower(s.text)
-	for _, phrase := range coverPhrases {
-		if strings.Contains(text, phrase) {
-			return true
-		}
-	}
-	return false
-}
-
 // HeadMarks set a heading that runs into its paragraph off from the text.
 const HeadMarks = ".:—–"
 
