@@ -2,6 +2,7 @@ package structure
 
 import (
 	"fmt"
+	"strings"
 	"testing"
 )
 
@@ -31,6 +32,18 @@ func mixed(n int) []string {
 	return out
 }
 
+// short are notes every other of which explains, and the others cite works that were
+// named before.
+func short(n int) []string {
+	out := mixed(n)
+	for i, line := range out {
+		if number, _, cites := strings.Cut(line, " Babbage"); cites {
+			out[i] = number + " Lovelace, Engines, 33."
+		}
+	}
+	return out
+}
+
 // Notes are the list of a paper that has no other, where they cite for certain; they are
 // text where they explain, and in doubt where they do both.
 func TestNotesAsTheOnlyList(t *testing.T) {
@@ -45,6 +58,7 @@ func TestNotesAsTheOnlyList(t *testing.T) {
 		"raised":       {"NOTES", notes(24, "%d"), Found, false},
 		"explaining":   {"Notes", explained(14, "%d."), Absent, false},
 		"doing both":   {"Notes", mixed(14), Absent, true},
+		"in short":     {"Notes", short(14), Absent, true},
 		"a few":        {"Notes", explained(4, "%d."), Absent, false},
 		"without head": {"Looms", explained(14, "%d."), Absent, false},
 	} {

@@ -1,26 +1,6 @@
 package traits
 
-import (
-	"math"
-	"strings"
-
-	"github.com/paperfit/paperfit/pkg/internal/layout"
-)
-
-// labelReach is how many lines the next label is away at the most.
-const labelReach = 8
-
-// followsPlainLabels reports whether the line begins as the entries above it do, of
-// which one has a label without brackets.
-func (r *reader) followsPlainLabels(l *Line) bool {
-	for i := len(r.Lines) - 2; i >= max(0, len(r.Lines)-labelReach); i-- {
-		p := r.Lines[i]
-		if p.Has(LabelMark) && !strings.HasPrefix(p.Text, "[") {
-			return math.Abs(p.X0-l.X0) <= edgeSlack && layout.SameSize(p.Style.Size, l.Style.Size)
-		}
-	}
-	return false
-}
+import "github.com/paperfit/paperfit/pkg/internal/layout"
 
 // setOff is how much farther, in distances of the entries from each other, a line
 // stands from the list that is none of its entries.

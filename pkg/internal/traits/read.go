@@ -276,9 +276,6 @@ func (r *reader) readEntry(l *Line, sc *scan.Text) {
 	names, venues := sc.Names(), sc.Venues()
 	year, last := sc.Years()
 	kind, n := sc.Mark()
-	if kind == scan.NoMark && r.followsPlainLabels(l) && sc.BeginsUndated() {
-		kind = scan.LabelMark
-	}
 	if sc.Cites() { // what it names is in a list, not here
 		names, venues, year, last, kind = 0, 0, false, false, scan.NoMark
 	} else if sc.CitesOthers() {

@@ -260,18 +260,8 @@ func (s *Text) beginsPlainLabel() bool {
 	if i++; s.kind(i, word) && s.tokens[i].runes == 1 && !s.tokens[i].spaced {
 		i++
 	}
-	return s.endsLabel(i) && s.Caption() == NoCaption
-}
-
-// endsLabel reports whether a label ends at token i with a full stop, and a name follows.
-func (s *Text) endsLabel(i int) bool {
-	return s.is(i, '.') && !s.tokens[i].spaced && s.kind(i+1, word) && s.tokens[i+1].spaced
-}
-
-// BeginsUndated reports whether a text begins as with the label of a work without year:
-// "Woo. Gavin Wood".
-func (s *Text) BeginsUndated() bool {
-	return s.kind(0, word) && s.tokens[0].capital && s.tokens[0].runes >= leastLabel && s.tokens[0].runes <= mostLetter && s.endsLabel(1) && s.tokens[2].capital
+	named := s.is(i, '.') && !s.tokens[i].spaced && s.kind(i+1, word) && s.tokens[i+1].spaced
+	return named && s.Caption() == NoCaption
 }
 
 // value returns the number that token i stands for, 0 for a long one.
