@@ -4,6 +4,7 @@ import (
 	"math"
 	"strings"
 
+	"github.com/paperfit/paperfit/pkg/internal/font"
 	"github.com/paperfit/paperfit/pkg/internal/layout"
 	"github.com/paperfit/paperfit/pkg/internal/lexicon"
 	"github.com/paperfit/paperfit/pkg/internal/lexicon/scan"
@@ -122,7 +123,7 @@ func (s *Paper) readBlock(b *Block, sc *scan.Text) {
 	caption := sc.Caption()
 	otherType := first.Bold() != s.bodyBold() || first.Style.Size < Smaller*s.Body.Size || first.beginsBold() && !s.bodyBold()
 	t.set(CaptionBlock, len(b.lines) <= maxCaptionLines && (caption == scan.CaptionSign || caption == scan.CaptionCapital && otherType || b.followsLabel()))
-	t.set(FixedPitch, b.mostlyFixed() && !scan.IsAddress(sc.String()))
+	t.set(FixedPitch, isFixed(b.lines...) && !scan.IsAddress(sc.String()))
 	t.set(HeadingType, s.hasHeadingType(b))
 	t.set(CellRows, b.hasCellRows())
 	t.set(Ruled, first.Has(Ruled))
@@ -146,20 +147,6 @@ func (s *Paper) bodyBold() bool { return s.Body.Font != nil && s.Body.Font.Bold(
 
 // beginsBold reports whether the line begins in bold.
 func (l *Line) beginsBold() bool { return l.Runs[0].Font != nil && l.Runs[0].Font.Bold() }
-
-func (b *Block) mostlyFixed() bool {
-	fixed, all := 0, 0
-	for _, l := range b.lines {
-		for i := range l.Runs {
-			run := &l.Runs[i]
-			all += run.Chars
-			if run.Font != nil && run.Font.FixedPitch() {
-				fixed += run.Chars
-			}
-		}
-	}
-	return 2*fixed > all
-}
 
 // mostlyProse reports whether most lines of the block have the texture of text.
 func (b *Block) mostlyProse() bool {
@@ -241,47 +228,6 @@ var partHeadings = []Trait{NumberedHeading, LetteredHeading, AppendixHeading, Cl
 // apart reports whether more than the usual distance stands above the line.
 func (l *Line) apart() bool { return l.gap > headGap }
 
-// hasCellRows reports whether most of the block's lines are rows whose cells stand
-// below each other, or hold no sentence. The stretched words of a justified line do
-// neither.
-func (b *Block) hasCellRows() bool {
-	rows := 0
-	for _, l := range b.lines {
-		if l.isRow() {
-			rows++
-		}
-	}
-	return rows >= 2 && 2*rows > len(b.lines)
-}
-
-// headsRows reports whether a line stands above rows of cells and is as wide as
-// they are: the head of a table.
-func (b *Block) headsRows(next *Block) bool {
-	l, row := b.first(), next.first()
-	return len(b.lines) == 1 && next.Has(CellRows) && row.prev == l && row.gap < farCell &&
-		math.Abs(l.X0-row.X0) <= alignSlack && math.Abs(l.X1-row.X1) <= alignSlack
-}
-
-// isRow reports whether wide gaps part the line, no sentence, into cells that stand
-// below others, or into three.
-func (l *Line) isRow() bool {
-	cells, words := l.cells(alignGap), l.Prose || l.Share(FunctionWords) >= proseFew/proseMany
-	return cells >= rowCells && (l.Has(AboveCell) || !words) || cells == 2 && l.Has(AboveCell) && !words
-}
-
-// cells counts the pieces of a line that gaps of more than some ems part.
-func (l *Line) cells(ems float64) int {
-	n, end := 1, math.Inf(1)
-	for i := range l.Runs {
-		r := &l.Runs[i]
-		if r.X0-end > ems*l.Style.Size {
-			n++
-		}
-		end = r.X1
-	}
-	return n
-}
-
 // hasFormulaMarks reports whether the block is a display: lines off the column's
 // edge, with few of their marks in the body's font, and not words or an address in
 // another.
@@ -289,17 +235,29 @@ func (s *Paper) hasFormulaMarks(b *Block) bool {
 	if s.Body.Font == nil || len(b.lines) > maxFormulaLines {
 		return false
 	}
-	own, all := 0, 0
 	for _, l := range b.lines {
 		if c, ok := l.column(); !ok || l.X0-c.X0 < l.Style.Size || scan.HoldsLongWord(l.Text) && l.inOneFont() || scan.IsAddress(l.Text) {
 			return false
 		}
+	}
+	return shareIn(func(f *font.Font) bool { return layout.SameFont(f, s.Body.Font) }, b.lines...) < 0.5
+}
+
+// isFixed reports whether most marks of some lines have a fixed pitch.
+func isFixed(lines ...*Line) bool {
+	return shareIn(func(f *font.Font) bool { return f != nil && f.FixedPitch() }, lines...) > 0.5
+}
+
+// shareIn returns the share of the marks of some lines that stand in fonts of a kind.
+func shareIn(kind func(*font.Font) bool, lines ...*Line) float64 {
+	in, all := 0, 0
+	for _, l := range lines {
 		for i := range l.Runs {
 			all += l.Runs[i].Chars
-			if layout.SameFont(l.Runs[i].Font, s.Body.Font) {
-				own += l.Runs[i].Chars
+			if kind(l.Runs[i].Font) {
+				in += l.Runs[i].Chars
 			}
 		}
 	}
-	return 2*own < all
+	return float64(in) / float64(all)
 }

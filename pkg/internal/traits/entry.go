@@ -23,5 +23,5 @@ func (l *Line) inFloat() bool {
 // isUnmarked reports whether a line is set in a font that the entries above it do not
 // have; addresses within them have one, too.
 func (r *reader) isUnmarked(l *Line) bool {
-	return !l.mostlyFixed() && !layout.SameFont(l.Style.Font, r.Lines[r.last.line].Style.Font)
+	return !isFixed(l) && !layout.SameFont(l.Style.Font, r.Lines[r.last.line].Style.Font)
 }

@@ -173,54 +173,6 @@ func twoMost(counts map[int]int) (first, second int) {
 	return first, second
 }
 
-// Cells of a table stand below each other; the widely spaced words of an entry do
-// not.
-const (
-	alignGap   = 1.2 // ems: the least gap before a cell
-	alignSlack = 2.0 // points
-	farCell    = 3.0 // leadings: rows stand nearer
-)
-
-// alignCells gives the trait AboveCell to lines whose cells begin or end where
-// those of the line above or below do.
-func alignCells(lines []*Line) {
-	for _, l := range lines {
-		if l.prev == nil || len(l.Runs) < 2 || len(l.prev.Runs) < 2 || l.gap > farCell {
-			continue
-		}
-		for k, shared := 0, sharedCells(l, l.prev); k < min(shared, len(rowTraits)); k++ {
-			l.set(rowTraits[k], true)
-			l.prev.set(rowTraits[k], true)
-		}
-	}
-}
-
-// rowTraits are the traits of a line by the number of its cells that stand above others.
-var rowTraits = [...]Trait{AboveCell, Row}
-
-// sharedCells counts the cells of a that begin or end where a cell of b does.
-func sharedCells(a, b *Line) int {
-	n := 0
-	for i := 1; i < len(a.Runs); i++ {
-		if a.Runs[i].X0-a.Runs[i-1].X1 > alignGap*a.Style.Size && b.hasCellAt(&a.Runs[i], math.Abs(a.X1-a.Runs[i].X1) > alignSlack) {
-			n++
-		}
-	}
-	return n
-}
-
-// hasCellAt reports whether a cell of the line begins where another does, or ends there
-// if that tells anything.
-func (l *Line) hasCellAt(other *layout.Run, byEnd bool) bool {
-	for i := 1; i < len(l.Runs); i++ {
-		r := &l.Runs[i]
-		if r.X0-l.Runs[i-1].X1 > alignGap*l.Style.Size && (math.Abs(other.X0-r.X0) <= alignSlack || byEnd && math.Abs(other.X1-r.X1) <= alignSlack) {
-			return true
-		}
-	}
-	return false
-}
-
 // The rule above the footnotes of a column.
 const (
 	noteRuleSlack = 3.0 // points from the column's left edge

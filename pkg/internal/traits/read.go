@@ -181,7 +181,7 @@ func (r *reader) readShape(l *Line, sc *scan.Text) {
 	t.set(ShortLine, l.share < shortShare)
 	t.set(Small, size < Smaller)
 	t.set(DisplayType, size > displayType)
-	t.set(FixedPitch, l.mostlyFixed() && !(scan.IsAddress(sc.String()) && r.followsTelling()))
+	t.set(FixedPitch, isFixed(l) && !(scan.IsAddress(sc.String()) && r.followsTelling()))
 	t.set(InFigure, l.page.inFigure(l.Line))
 	t.set(Cells, l.widestGap() > cellGap*l.Style.Size)
 	caption := sc.Caption()
@@ -222,32 +222,6 @@ func (r *reader) followsTelling() bool {
 	return n > 1 && r.Lines[n-2].Telling
 }
 
-// mostlyFixed reports whether most of the line's marks have a fixed pitch.
-func (l *Line) mostlyFixed() bool {
-	fixed, all := 0, 0
-	for i := range l.Runs {
-		run := &l.Runs[i]
-		all += run.Chars
-		if run.Font != nil && run.Font.FixedPitch() {
-			fixed += run.Chars
-		}
-	}
-	return 2*fixed > all
-}
-
-// widestGap returns the widest gap within the line, in points.
-func (l *Line) widestGap() float64 {
-	gap, end := 0.0, math.Inf(1)
-	for i := range l.Runs {
-		gap = math.Max(gap, l.Runs[i].X0-end)
-		end = l.Runs[i].X1
-		if i > 0 {
-			end = math.Max(end, l.Runs[i-1].X1)
-		}
-	}
-	return gap
-}
-
 // inFigure reports whether the line's middle stands in the box of a drawing.
 func (p *Page) inFigure(l *layout.Line) bool {
 	c := l.Box.Center()
@@ -267,7 +241,7 @@ func (r *reader) readWords(l *Line, sc *scan.Text) {
 	t.set(NoFunctionWords, words.Joining == 0 && words.All >= 5)
 	t.set(OwnWords, words.Own)
 	t.set(FullProse, l.share > proseShare && share >= proseFew && words.All >= proseWords)
-	l.Prose = share >= proseFew && words.All >= proseWords && l.share >= shortShare && l.widestGap() <= cellGap*l.Style.Size
+	l.Prose = share >= proseFew && words.All >= proseWords && l.share >= shortShare && !t.Has(Cells)
 	t.set(FewLetters, sc.HasFewLetters())
 }
 
