@@ -10,9 +10,9 @@ const maxCaptions = 64
 
 // markCaptioned gives the trait Captioned to the lines of a page that stand in the
 // drawings above or below a caption, or between them: what they say is the figure's.
-func (r *reader) markCaptioned(p *Page, lines []*Line) {
+func (r *reader) markCaptioned(p *Page) {
 	captions := 0
-	for _, caption := range lines {
+	for _, caption := range p.Text {
 		if !caption.Has(CaptionStart) || len(p.Drawings) == 0 {
 			continue
 		}
@@ -20,7 +20,7 @@ func (r *reader) markCaptioned(p *Page, lines []*Line) {
 			return
 		}
 		float := p.captioned(caption.Box, CaptionReach*r.UsualLeading())
-		for _, l := range lines {
+		for _, l := range p.Text {
 			if l != caption && float.Contains(l.Box.Center()) {
 				l.set(Captioned, true)
 				l.dropHeading()

@@ -26,7 +26,8 @@ func TestCaptionsAreCapped(t *testing.T) {
 			lines[i] = &Line{Line: &layout.Line{Box: box}}
 			lines[i].set(CaptionStart, i < c.captions)
 		}
-		(&reader{Paper: &Paper{Leading: 12}}).markCaptioned(page, lines)
+		page.Text = lines
+		(&reader{Paper: &Paper{Leading: 12}}).markCaptioned(page)
 		if got := lines[c.captions].Has(Captioned); got != c.found {
 			t.Errorf("%s: captioned %v, want %v", name, got, c.found)
 		}

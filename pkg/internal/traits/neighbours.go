@@ -13,33 +13,24 @@ import (
 func (r *reader) readNeighbours() {
 	n := len(r.Lines)
 	before := make([]int, n+1) // lines before line i that are neighbours
-	entries, telling, dated := make([]float32, 1, n+1), make([]float32, 1, n+1), make([]float32, n+1)
+	entries, telling, dated := make(tally, 1, n+1), make(tally, 1, n+1), make(tally, 1, n+1)
 	for i, l := range r.Lines {
-		before[i+1], dated[i+1] = before[i], dated[i]
-		if r.opensDated(i) {
-			dated[i+1]++
+		dated.add(r.opensDated(i))
+		if !l.HasAny(FootnoteStart, Ruled) {
+			entries.add(l.entry)
+			telling.add(l.Telling)
 		}
-		if l.HasAny(FootnoteStart, Ruled) {
-			continue
-		}
-		before[i+1]++
-		entries, telling = append(entries, entries[len(entries)-1]), append(telling, telling[len(telling)-1])
-		if l.entry {
-			entries[len(entries)-1]++
-		}
-		if l.Telling {
-			telling[len(telling)-1]++
-		}
+		before[i+1] = len(entries) - 1
 	}
 	listed := false
 	for i, l := range r.Lines {
 		at, after := before[i], before[i+1]
 		listed = l.Has(ListHeading) || listed && !r.endsList(l)
-		l.setShare(EntriesAfter, shareOf(entries, after, after+Neighbours))
-		l.setShare(EntriesBefore, shareOf(entries, at-Neighbours, at))
-		l.setShare(EvidenceAfter, shareOf(telling, after, after+Neighbours))
-		l.setShare(EvidenceBefore, shareOf(telling, at-Neighbours, at))
-		l.set(Annotation, listed && l.mayAnnotate() && shareOf(dated, i-annotated, i) > 0 && shareOf(dated, i+1, i+1+annotated) > 0)
+		l.setShare(EntriesAfter, entries.share(after, after+Neighbours))
+		l.setShare(EntriesBefore, entries.share(at-Neighbours, at))
+		l.setShare(EvidenceAfter, telling.share(after, after+Neighbours))
+		l.setShare(EvidenceBefore, telling.share(at-Neighbours, at))
+		l.set(Annotation, listed && l.mayAnnotate() && dated.share(i-annotated, i) > 0 && dated.share(i+1, i+1+annotated) > 0)
 		if listed && l.Has(BracketMark) && l.Has(NextMark) {
 			r.annotateBetween(i)
 		}
@@ -53,13 +44,24 @@ func (r *reader) readNeighbours() {
 	r.markFramedLists()
 }
 
-// shareOf returns the share of the lines from to to that sums count.
-func shareOf(sums []float32, from, to int) float32 {
-	from, to = max(0, from), min(len(sums)-1, to)
+// tally counts, for each of some lines and the end, those before that are of a kind.
+type tally []float32
+
+func (t *tally) add(is bool) {
+	n := (*t)[len(*t)-1]
+	if is {
+		n++
+	}
+	*t = append(*t, n)
+}
+
+// share returns the share of those of the kind among the lines from to to.
+func (t tally) share(from, to int) float32 {
+	from, to = max(0, from), min(len(t)-1, to)
 	if from >= to {
 		return 0
 	}
-	return (sums[to] - sums[from]) / float32(to-from)
+	return (t[to] - t[from]) / float32(to-from)
 }
 
 // compareEntries gives the trait AboveEntries to lines that are larger than entries
@@ -182,10 +184,10 @@ const (
 // markNotes gives the traits FootnoteStart and SmallNote to the small type of each
 // column that stands below the rule above footnotes, down to the column's end, and
 // SmallNote where it is smaller than the text above it.
-func (r *reader) markNotes(p *Page, lines []*Line) {
-	r.markBelowRule(p, lines)
+func (r *reader) markNotes(p *Page) {
+	r.markBelowRule(p)
 	for column := range p.Columns {
-		markSmallNotes(linesIn(lines, column))
+		markSmallNotes(linesIn(p.Text, column))
 	}
 }
 
@@ -204,9 +206,9 @@ func markSmallNotes(column []*Line) {
 	}
 }
 
-func (r *reader) markBelowRule(p *Page, lines []*Line) {
+func (r *reader) markBelowRule(p *Page) {
 	for column, c := range p.Columns {
-		rule, within := 0.0, linesIn(lines, column)
+		rule, within := 0.0, linesIn(p.Text, column)
 		for _, box := range p.Rules {
 			if isShortRule(box, c.Width()) && math.Abs(box.X0-c.X0) <= noteRuleSlack && box.Y0 > footnoteFrom*p.Size.Y && !beginsLine(box, within) {
 				rule = math.Max(rule, box.Y1)

@@ -102,9 +102,9 @@ func (r *reader) readTraits() {
 		p.Text = r.Lines[from:]
 		markEdges(p.Text, len(p.Columns))
 		alignCells(p.Text)
-		r.markNotes(p, p.Text)
-		r.markRuled(p, p.Text)
-		r.markCaptioned(p, p.Text)
+		r.markNotes(p)
+		r.markRuled(p)
+		r.markCaptioned(p)
 	}
 	r.readNeighbours()
 	r.compareEntries()

@@ -43,9 +43,9 @@ var apartTraits = []Trait{Unmarked, SetOff}
 
 // markRuled gives the trait Ruled to the lines of a page that stand between the rules
 // of a table.
-func (r *reader) markRuled(p *Page, lines []*Line) {
-	for _, table := range ruledTables(p, lines) {
-		for _, l := range lines {
+func (r *reader) markRuled(p *Page) {
+	for _, table := range p.ruledTables() {
+		for _, l := range p.Text {
 			if !table.Contains(l.Box.Center()) {
 				if l.prev != nil && table.Contains(l.prev.Box.Center()) {
 					l.drop(apartTraits...)
@@ -59,7 +59,7 @@ func (r *reader) markRuled(p *Page, lines []*Line) {
 }
 
 // ruledTables returns the boxes of a page's tables from their first rule to the last.
-func ruledTables(p *Page, lines []*Line) []geom.Rect {
+func (p *Page) ruledTables() []geom.Rect {
 	if len(p.Rules) < LeastRules || len(p.Rules) > maxRules {
 		return nil
 	}
@@ -74,7 +74,7 @@ func ruledTables(p *Page, lines []*Line) []geom.Rect {
 			if used[k] || math.Abs(next.X0-table.X0) > ruleSlack || math.Abs(next.X1-table.X1) > ruleSlack {
 				continue
 			}
-			if holdsText(geom.Rect{X0: table.X0, X1: table.X1, Y0: table.Y1, Y1: next.Y0}, lines) {
+			if holdsText(geom.Rect{X0: table.X0, X1: table.X1, Y0: table.Y1, Y1: next.Y0}, p.Text) {
 				break
 			}
 			table.Y1, used[k], n = next.Y1, true, n+1
