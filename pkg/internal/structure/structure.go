@@ -1,13 +1,11 @@
 // Package structure tells what each line of a paper is, by evidence: its title,
 // its body, a caption, an entry of the reference list.
 //
-// It works in four steps, and nothing that one step found is changed by another.
-// Traits are what can be seen of a line by itself and beside its neighbours
-// (trait.go). Zones are the parts that a paper is read in: the body, the reference
-// list, the appendix; they are the sequence that explains the traits of all lines
-// best (zone.go). Labels are the roles of blocks and lines, given their zone
-// (label.go). Margins tell by how much another reading of the paper explains it
-// less well: where that is little, there is doubt (margin.go).
+// It decides, in three steps, from what package traits sees. Zones are the parts that a
+// paper is read in: the body, the reference list, what follows it; they are the sequence
+// that explains the traits of all lines best (zone.go). Labels are the roles of blocks
+// and lines, given their zone (label.go). Margins tell by how much another reading of the
+// paper explains it less well: where that is little, there is doubt (margin.go).
 //
 // The weights of the evidence stand in tables that say why; they were fitted once
 // on papers whose roles are known. There is no chance in it: the same bytes give

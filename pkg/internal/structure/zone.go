@@ -25,7 +25,8 @@ var zoneNames = [zoneCount]string{"body", "references heading", "references", "i
 // String returns the zone's name.
 func (z Zone) String() string { return zoneNames[z] }
 
-// kind groups the zones between which a block is cut.
+// kind groups the zones between which a block is cut: text is text before the list and
+// behind it.
 func (z Zone) kind() Zone {
 	if z == BackZone {
 		return BodyZone

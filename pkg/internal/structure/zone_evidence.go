@@ -2,7 +2,7 @@ package structure
 
 import "github.com/paperfit/paperfit/pkg/internal/traits"
 
-// The evidence of zones. A newcomer adds a line here, and its trait in trait.go.
+// The evidence of zones. A newcomer adds a line here, and its trait in package traits.
 // The weights were written by hand and fitted on 209 papers, with a strong prior
 // for the hand's; changed by a fifth each, they give the same (stability_test.go).
 

@@ -3,7 +3,8 @@ package traits
 import "slices"
 
 // Trait is something that can be seen of a line: 0 where it is not, 1 where it is,
-// between them for shares. Each has one definition, in the reader: readTraits leads to all.
+// between them for shares. Each has one definition: Of leads to those of lines, Paper.Cut
+// to those of blocks.
 type Trait uint8
 
 // The traits of lines, those last that are shares.
