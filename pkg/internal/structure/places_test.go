@@ -52,10 +52,6 @@ func TestAlgorithmInTheBodysSize(t *testing.T) {
 			wantLines(t, l, Caption, "Algorithm 1 The Loom")
 		})
 	}
-	// A step in bold that stands apart is no heading.
-	bold := set(leftColumn, topLine, prose(0, 18)...) + setIn("F2", 10, 12, leftColumn, at(20), "Algorithm 1") + set(leftColumn+62, at(20), "The Loom") + set(leftColumn, at(22), steps[:3]...) +
-		setIn("F2", 10, 12, leftColumn, at(25)-6, steps[3]) + set(leftColumn, at(28), prose(24, 26)...) + set(rightColumn, topLine, prose(13, deep)...)
-	wantLines(t, compose(t, bold, columnsOf(1)), Code, steps...)
 	// Numbered lines without a caption are text.
 	page := set(leftColumn, topLine, prose(0, 18)...) + set(leftColumn, at(20), steps...) + set(leftColumn, at(28), prose(24, 26)...) + set(rightColumn, topLine, prose(13, deep)...)
 	wantLines(t, compose(t, page, columnsOf(1)), Code)

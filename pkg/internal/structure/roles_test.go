@@ -255,3 +255,12 @@ func TestFigureText(t *testing.T) {
 	l = compose(t, paper[0], frame+paper[1])
 	wantLines(t, l, FigureText)
 }
+
+// A step of an algorithm that is bold and stands apart is no heading.
+func TestBoldStep(t *testing.T) {
+	steps := []string{"1: weave", "2: if torn then", "3: mend", "4: end if"}
+	page := set(leftColumn, topLine, prose(0, 18)...) + setIn("F2", 10, 12, leftColumn, at(20), "Algorithm 1") + set(leftColumn+62, at(20), "The Loom") +
+		set(leftColumn, at(22), steps[:3]...) + setIn("F2", 10, 12, leftColumn, at(25)-6, steps[3]) +
+		set(leftColumn, at(28), prose(24, 26)...) + set(rightColumn, topLine, prose(13, deep)...)
+	wantLines(t, compose(t, page, columnsOf(1)), Code, steps...)
+}
