@@ -7,7 +7,7 @@ help: ## show this list
 	@awk -F ':.*## ' '/^[a-z -]+:.*## /{printf "  make %-15s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 build: ## build ./paperfit
-	go build -trimpath -ldflags='-s -w' -o paperfit ./cmd/paperfit
+	CGO_ENABLED=0 go build -trimpath -ldflags='-s -w' -o paperfit ./cmd/paperfit
 
 test: ## run all tests
 	go test ./...

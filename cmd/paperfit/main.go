@@ -12,13 +12,13 @@ import (
 	"strings"
 	"syscall"
 
-	"github.com/paperfit/paperfit/pkg/app/heap"
+	"github.com/paperfit/paperfit/pkg/app"
 	"github.com/paperfit/paperfit/pkg/app/system"
 	"github.com/paperfit/paperfit/pkg/batch"
 )
 
 func main() {
-	heap.QuietStart(os.Getenv)
+	app.Start(os.Getenv)
 	os.Exit(run(arguments(os.Args), system.Process()))
 }
 

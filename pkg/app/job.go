@@ -15,6 +15,7 @@ import (
 	"github.com/paperfit/paperfit/pkg/app/version"
 	"github.com/paperfit/paperfit/pkg/batch"
 	"github.com/paperfit/paperfit/pkg/check"
+	"github.com/paperfit/paperfit/pkg/internal/cores"
 	"github.com/paperfit/paperfit/pkg/internal/crosscheck"
 	"github.com/paperfit/paperfit/pkg/render"
 	"github.com/paperfit/paperfit/pkg/report"
@@ -132,6 +133,7 @@ func (j *job) files(ctx context.Context, stop context.CancelCauseFunc, inputs ba
 				all = slices.Values([]batch.Input{*first})
 			}
 		}
+		cores.All()
 		heap.StayQuiet()
 		defer p.clear()
 		entries := batch.Run(ctx, all, ahead*j.limits.Jobs, func(ctx context.Context, in batch.Input) (report.File, error) {

@@ -4,14 +4,15 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"runtime"
 	"sync"
 	"sync/atomic"
+
+	"github.com/paperfit/paperfit/pkg/internal/cores"
 )
 
 const (
 	maxReaders     = 4 // cores that read one document
-	pagesPerReader = 2 // that repay what another core costs: a thread, buffers, memory of its own
+	pagesPerReader = 4 // that repay what another core costs: a thread, buffers, memory of its own
 )
 
 // EachPage interprets all pages of the document, on several cores where there
@@ -24,7 +25,7 @@ const (
 // of them. The error is that of the first page which has one.
 func (in *Interpreter) EachPage(ctx context.Context, use func(i int, p *Page)) error {
 	pages := in.doc.Pages()
-	if readers := min(len(pages)/pagesPerReader, runtime.GOMAXPROCS(0), maxReaders); readers > 1 {
+	if readers := cores.For(min(len(pages)/pagesPerReader, maxReaders)); readers > 1 {
 		start := in.doc.Mark()
 		whole := in.readTogether(ctx, readers, use)
 		if whole && len(in.doc.Damage()) <= start.Damage+1 { // the damage of two pages has an order

@@ -2,9 +2,10 @@ package layout
 
 import (
 	"context"
-	"runtime"
 	"sync"
 	"sync/atomic"
+
+	"github.com/paperfit/paperfit/pkg/internal/cores"
 )
 
 const (
@@ -16,7 +17,7 @@ const (
 // what they read. A panic of do goes on in the caller. The error is the
 // context's.
 func forEach(ctx context.Context, n int, do func(i int)) error {
-	workers := max(1, min(n/pagesPerWorker, runtime.GOMAXPROCS(0), maxWorkers))
+	workers := cores.For(min(n/pagesPerWorker, maxWorkers))
 	var next atomic.Int64
 	failures := make(chan any, workers)
 	work := func() {

@@ -48,7 +48,7 @@ func (r *regular) decrypt() error {
 		return err
 	}
 	r.cipher = c
-	return r.inParallel(len(r.slots), func(i int) error {
+	return r.inParallel(len(r.slots), objectsPerParser, func(i int) error {
 		if s := r.slots[i]; s.offset != 0 && s.number != own {
 			s.entry.Object = r.decrypted(s, s.entry.Object, 0)
 		}

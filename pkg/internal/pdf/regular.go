@@ -4,12 +4,13 @@ import (
 	"bytes"
 	"context"
 	"errors"
-	"runtime"
 	"sync"
 	"sync/atomic"
 
 	"github.com/pdfcpu/pdfcpu/pkg/pdfcpu/model"
 	"github.com/pdfcpu/pdfcpu/pkg/pdfcpu/types"
+
+	"github.com/paperfit/paperfit/pkg/internal/cores"
 )
 
 // errIrregular means that a file is left to pdfcpu to read, and to repair.
@@ -70,7 +71,7 @@ func (r *regular) read() (err error) {
 	if err := r.table(); err != nil {
 		return err
 	}
-	if err := r.inParallel(len(r.slots), func(i int) error { return r.tolerate(r.slots[i], r.parse) }); err != nil {
+	if err := r.inParallel(len(r.slots), objectsPerParser, func(i int) error { return r.tolerate(r.slots[i], r.parse) }); err != nil {
 		return err
 	}
 	if err := r.decrypt(); err != nil {
@@ -123,10 +124,15 @@ func (r *regular) complete() error {
 	return nil
 }
 
-// inParallel does n pieces of work on several cores, and ends with the first
-// error there is.
-func (r *regular) inParallel(n int, do func(int) error) error {
-	const piece = 32 // pieces that are worth another core
+// Numbers of pieces of work that repay another core.
+const (
+	objectsPerParser = 400
+	streamsPerParser = 4 // of a hundred objects each, as a rule
+)
+
+// inParallel does n pieces of work on several cores where there is so much for each,
+// and ends with the first error there is.
+func (r *regular) inParallel(n, each int, do func(int) error) error {
 	var next atomic.Int64
 	work := func() error {
 		return guard(func() error {
@@ -139,7 +145,7 @@ func (r *regular) inParallel(n int, do func(int) error) error {
 			return r.ctx.Err()
 		})
 	}
-	workers := min(runtime.GOMAXPROCS(0), maxParsers, 1+n/piece)
+	workers := cores.For(min(n/each, maxParsers))
 	failures := make([]error, workers)
 	var others sync.WaitGroup
 	for i := 1; i < workers; i++ {
@@ -172,7 +178,7 @@ func (r *regular) objectStreams() error {
 		streams = append(streams, stream)
 	}
 	out := make([]*types.ObjectStreamDict, len(streams))
-	err := r.inParallel(len(streams), func(i int) error {
+	err := r.inParallel(len(streams), streamsPerParser, func(i int) error {
 		return r.tolerate(streams[i], func(s *slot) (err error) {
 			out[i], err = r.unpack(s)
 			return err

@@ -1,0 +1,42 @@
+package cores_test
+
+import (
+	"os"
+	"os/exec"
+	"runtime"
+	"testing"
+
+	"github.com/paperfit/paperfit/pkg/internal/cores"
+)
+
+// TestBeginOnOne runs itself again, because a process begins once.
+func TestBeginOnOne(t *testing.T) {
+	if os.Getenv("CORES_CHILD") == "" {
+		child := exec.Command(os.Args[0], "-test.run=^TestBeginOnOne$", "-test.v")
+		child.Env = append(os.Environ(), "CORES_CHILD=1")
+		if out, err := child.CombinedOutput(); err != nil {
+			t.Fatalf("%v\n%s", err, out)
+		}
+		return
+	}
+	before := runtime.GOMAXPROCS(0)
+	cores.BeginOnOne(func(string) string { return "3" })
+	if now := runtime.GOMAXPROCS(0); now != before {
+		t.Errorf("with GOMAXPROCS in the environment: %d cores, want %d as before", now, before)
+	}
+	cores.BeginOnOne(func(string) string { return "" })
+	if n := cores.For(1); n != 1 || runtime.GOMAXPROCS(0) != 1 {
+		t.Errorf("work for one core: For = %d, GOMAXPROCS %d; want 1, 1", n, runtime.GOMAXPROCS(0))
+	}
+	if n := cores.For(1000); n != min(before, 1000) || runtime.GOMAXPROCS(0) != before {
+		t.Errorf("work for a thousand: For = %d, GOMAXPROCS %d; want %d", n, runtime.GOMAXPROCS(0), before)
+	}
+}
+
+func TestForInALibrary(t *testing.T) {
+	for worth, want := range map[int]int{-1: 1, 0: 1, 1: 1, 2: min(2, runtime.GOMAXPROCS(0))} {
+		if n := cores.For(worth); n != want {
+			t.Errorf("For(%d) = %d, want %d", worth, n, want)
+		}
+	}
+}
