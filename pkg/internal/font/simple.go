@@ -55,7 +55,7 @@ func (f *Font) makeSimple(code byte) *Glyph {
 	if f.Kind == Type3 {
 		g.Shown = f.shown(g, 0, false)
 		f.finishType3(g)
-		g.Guessed = f.simple.bitmap.tex && f.unicodeText(uint32(code)) == ""
+		g.Guessed = f.simple.bitmap.tex && f.unicodeText(uint32(code)) == "" && nameText(g.Name) == ""
 		g.tame()
 		return g
 	}

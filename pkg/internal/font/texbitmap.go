@@ -6,7 +6,7 @@ import (
 )
 
 // bitmapFont recognises the Type 3 fonts that dvips and pdfTeX make of TeX's
-// bitmap fonts: glyphs are called "a65" after their code in the font. TeX's text
+// bitmap fonts: glyphs are called after their code in the font. TeX's text
 // fonts have ASCII letters, figures and most signs at their ASCII codes.
 type bitmapFont struct {
 	tex       bool // all names are of that kind
@@ -19,18 +19,23 @@ const (
 	ligaturesT1  = 27
 )
 
+// inspectBitmapFont judges a font by the names of its codes. Names that are the
+// characters themselves may all be letters, which glyph lists call so too.
 func inspectBitmapFont(names map[byte]string) bitmapFont {
-	b := bitmapFont{tex: len(names) > 0}
+	numbered, literal, unlisted := true, true, false
 	var old, european, punctuation bool
 	for code, name := range names {
 		if name == ".notdef" {
 			continue
 		}
-		b.tex = b.tex && isNumbered(name, code)
+		numbered = numbered && isNumbered(name, code)
+		literal = literal && isLiteral(name, code)
+		unlisted = unlisted || nameText(name) == ""
 		old = old || code >= ligaturesOT1 && code < ligaturesOT1+5
 		european = european || code >= ligaturesT1 && code < ligaturesT1+5
 		punctuation = punctuation || code >= ',' && code <= '.'
 	}
+	b := bitmapFont{tex: len(names) > 0 && (numbered || literal) && unlisted}
 	switch {
 	case !punctuation: // math fonts have other things at these codes
 	case old:
@@ -62,6 +67,18 @@ func isNumbered(name string, code byte) bool {
 	digits, ok := strings.CutPrefix(name, "a")
 	n, err := strconv.Atoi(digits)
 	return ok && err == nil && n == int(code)
+}
+
+// isLiteral reports whether name is the character of the code itself, as early
+// versions of dvips have it: "(", or in hexadecimal, where an early Distiller took the
+// escape of PDF for a part of the name: "#28".
+func isLiteral(name string, code byte) bool {
+	if len(name) == 1 {
+		return name[0] == code
+	}
+	hex, ok := strings.CutPrefix(name, "#")
+	n, err := strconv.ParseUint(hex, 16, 8)
+	return ok && len(hex) == 2 && err == nil && byte(n) == code
 }
 
 // text returns the character of a code where OT1, T1 and ASCII agree on it, or

@@ -65,6 +65,10 @@ func TestBitmapFont(t *testing.T) {
 		{"math", "12 /a12 65 /a65", "A\x0c", "A?"},
 		{"other names", "65 /a66 66 /B", "AB", "?B"},
 		{"quotes", "39 /a39 96 /a96", "`'\"", "‘’?"},
+		{"characters", "12 /#0C 40 /#28 44 /, 49 /1 65 /A", "A1(,\x0c{", "A1(,fi–"},
+		{"escapes", "12 /#230C 40 /#2328 44 /, 65 /A", "A(,\x0c{", "A(,fi–"},
+		{"other characters", "40 /#29 65 /A", "A(", "A?"},
+		{"letters alone", "65 /A /B", "AB1", "AB?"},
 	}
 	for _, tt := range tests {
 		f := openFont(t, "<< /Type /Font /Subtype /Type3 /CharProcs << >> /Encoding << /Differences ["+tt.differences+"] >> >>")
