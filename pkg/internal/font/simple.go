@@ -30,8 +30,7 @@ func (f *Font) loadSimple() {
 	f.simple = s
 	if f.Kind == Type3 {
 		s.inks = new([256]atomic.Pointer[geom.Rect])
-		s.bitmap = inspectBitmapFont(s.encoding.diffs)
-		s.bitmap.tex = s.bitmap.tex && !f.isCounted()
+		s.bitmap = f.inspectBitmapFont()
 	}
 }
 

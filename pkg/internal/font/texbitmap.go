@@ -3,14 +3,18 @@ package font
 import (
 	"strconv"
 	"strings"
+
+	"github.com/paperfit/paperfit/pkg/internal/font/face"
 )
 
 // bitmapFont recognises the Type 3 fonts that dvips and pdfTeX make of TeX's
 // bitmap fonts: glyphs are called after their code in the font. TeX's text
 // fonts have ASCII letters, figures and most signs at their ASCII codes.
 type bitmapFont struct {
-	tex       bool // all names are of that kind
-	ligatures int  // the code of "ff", followed by fi, fl, ffi, ffl; 0: unknown
+	tex       bool          // all names are of that kind
+	fixed     bool          // of fixed pitch: all signs of ASCII are at their codes
+	moved     map[byte]byte // from codes to those in TeX's font, where they are others; else nil
+	ligatures int           // the code of "ff", followed by fi, fl, ffi, ffl; 0: unknown
 }
 
 // The codes of "ff" in TeX's old text encoding (OT1) and the European one (T1).
@@ -19,23 +23,29 @@ const (
 	ligaturesT1  = 27
 )
 
-// inspectBitmapFont judges a font by the names of its codes. Names that are the
-// characters themselves may all be letters, which glyph lists call so too.
-func inspectBitmapFont(names map[byte]string) bitmapFont {
-	numbered, literal, unlisted := true, true, false
+// inspectBitmapFont judges a Type 3 font by the names of its codes.
+func (f *Font) inspectBitmapFont() (b bitmapFont) {
+	names := f.simple.encoding.diffs
+	switch {
+	case spellCodes(names):
+		b.tex = !f.isCounted()
+		b.fixed, _ = f.pitchOfWidths()
+	default:
+		b.moved = movedCodes(names)
+		b.tex = b.moved != nil && f.fitsFace(b.moved)
+	}
 	var old, european, punctuation bool
 	for code, name := range names {
 		if name == ".notdef" {
 			continue
 		}
-		numbered = numbered && isNumbered(name, code)
-		literal = literal && isLiteral(name, code)
-		unlisted = unlisted || nameText(name) == ""
+		if to, ok := b.moved[code]; ok {
+			code = to
+		}
 		old = old || code >= ligaturesOT1 && code < ligaturesOT1+5
 		european = european || code >= ligaturesT1 && code < ligaturesT1+5
 		punctuation = punctuation || code >= ',' && code <= '.'
 	}
-	b := bitmapFont{tex: len(names) > 0 && (numbered || literal) && unlisted}
 	switch {
 	case !punctuation: // math fonts have other things at these codes
 	case old:
@@ -44,6 +54,60 @@ func inspectBitmapFont(names map[byte]string) bitmapFont {
 		b.ligatures = ligaturesT1
 	}
 	return b
+}
+
+// spellCodes reports whether all names are their codes, in one of the ways of dvips.
+// Names that are in the glyph lists, too, as those of letters, tell nothing alone.
+func spellCodes(names map[byte]string) bool {
+	for _, isCode := range [...]func(name string, code byte) bool{isNumbered, isLiteral, isDigits, isDecimal} {
+		all, unlisted := true, false
+		for code, name := range names {
+			if name != ".notdef" {
+				all = all && isCode(name, code)
+				unlisted = unlisted || nameText(name) == ""
+			}
+		}
+		if all && unlisted {
+			return true
+		}
+	}
+	return false
+}
+
+// isDecimal reports whether name is the code alone. Who counts glyphs begins with the
+// first codes, which TeX's fonts of letters leave out.
+func isDecimal(name string, code byte) bool {
+	return code >= ligaturesOT1 && name == strconv.Itoa(int(code))
+}
+
+// movedCodes returns the codes that names are in decimals, where all are: whoever
+// numbers a font's glyphs anew may keep the old codes as names. Or they are the numbers
+// of glyphs, which say nothing.
+func movedCodes(names map[byte]string) map[byte]byte {
+	moved := make(map[byte]byte, len(names))
+	for code, name := range names {
+		if name == ".notdef" {
+			continue
+		}
+		n, err := strconv.ParseUint(name, 10, 8)
+		if err != nil {
+			return nil
+		}
+		moved[code] = byte(n)
+	}
+	return moved
+}
+
+// fitsFace reports whether letters at these codes have the advances of a known face.
+func (f *Font) fitsFace(moved map[byte]byte) bool {
+	var letters []face.Drawn
+	for code, to := range moved {
+		w, _ := f.simple.width(code, 0)
+		if at := strings.IndexByte(face.Letters, to); at >= 0 && w > 0 {
+			letters = append(letters, face.Drawn{Letter: at, Program: w})
+		}
+	}
+	return face.IsKnown(letters)
 }
 
 // isCounted reports whether the font's procedures have numbers in the order in which
@@ -81,14 +145,36 @@ func isLiteral(name string, code byte) bool {
 	return ok && len(hex) == 2 && err == nil && byte(n) == code
 }
 
-// text returns the character of a code where OT1, T1 and ASCII agree on it, or
-// where it is known which of them the font has.
-func (b bitmapFont) text(code byte) string {
-	switch i := int(code) - b.ligatures; {
+// isDigits reports whether name is the code in two digits of base 36, as dvips has it
+// since 5.83, the first one in letters alone: "CP" is 97.
+func isDigits(name string, code byte) bool {
+	const first, base = 'A', 36
+	if len(name) != 2 {
+		return false
+	}
+	low, err := strconv.ParseUint(name[1:], base, 8)
+	return err == nil && name == strings.ToUpper(name) && int(name[0])-first == int(code)/base && int(low) == int(code)%base
+}
+
+// text returns the character of a code of the PDF.
+func (b *bitmapFont) text(code byte) string {
+	switch to, ok := b.moved[code]; {
 	case !b.tex:
 		return ""
+	case ok:
+		return b.textOf(to)
+	}
+	return b.textOf(code)
+}
+
+// textOf returns the character of a code where OT1, T1 and ASCII agree on it, or
+// where it is known which of them the font has.
+func (b *bitmapFont) textOf(code byte) string {
+	switch i := int(code) - b.ligatures; {
 	case b.ligatures > 0 && i >= 0 && i < 5:
 		return ligatures[i]
+	case b.fixed && strings.IndexByte("\"<>\\^_{|}~", code) >= 0:
+		return string(rune(code))
 	case b.ligatures == ligaturesOT1 && signsOT1[code] != "":
 		return signsOT1[code]
 	case b.ligatures == ligaturesT1 && signsT1[code] != "":

@@ -67,14 +67,50 @@ func TestBitmapFont(t *testing.T) {
 		{"quotes", "39 /a39 96 /a96", "`'\"", "‘’?"},
 		{"characters", "12 /#0C 40 /#28 44 /, 49 /1 65 /A", "A1(,\x0c{", "A1(,fi–"},
 		{"escapes", "12 /#230C 40 /#2328 44 /, 65 /A", "A(,\x0c{", "A(,fi–"},
+		{"two digits", "12 /AC 44 /B8 65 /BT 97 /CP", "Aa,\x0c", "Aa,fi"},
+		{"other digits", "12 /AC 44 /B9 65 /BT", "A", "?"},
 		{"other characters", "40 /#29 65 /A", "A(", "A?"},
 		{"letters alone", "65 /A /B", "AB1", "AB?"},
+		{"decimals", "12 /12 44 /44 65 /65", "A,\x0c", "A,fi"},
+		{"decimals counted", "1 /1 /2 /3 65 /65", "A", "?"},
 	}
 	for _, tt := range tests {
 		f := openFont(t, "<< /Type /Font /Subtype /Type3 /CharProcs << >> /Encoding << /Differences ["+tt.differences+"] >> >>")
 		if got := texts(f, tt.in); got != tt.want {
 			t.Errorf("%s: %q, want %q", tt.name, got, tt.want)
 		}
+	}
+}
+
+// Letters of a bitmap font that was numbered anew are known by their advances, which are
+// here those of Computer Modern at 300 dots an inch. Numbers of glyphs say nothing.
+func TestRenumberedFont(t *testing.T) {
+	const names, in = "[0 /119 2 /105 /116 /104 /12 /44 /97 /110 /65]", "\x00\x02\x03\x04\x05\x06\x07\x08\x09"
+	const widths = "[30 0 12 16 23 23 12 21 23 31]"
+	for name, c := range map[string]struct{ names, widths, want string }{
+		"codes":                {names, widths, "withfi,anA"},
+		"codes of other faces": {names, "[30 0 30 30 12 12 20 23 12 16]", "?????????"},
+		"numbers of glyphs":    {"[0 /1 2 /73 /84 /72 /2 /3 /65 /78 /33]", widths, "?????????"},
+		"too few letters":      {"[0 /119 2 /105 /116 /104]", "[30 0 12 16 23 23]", "?????????"},
+	} {
+		f := openFont(t, "<< /Type /Font /Subtype /Type3 /FontMatrix [1 0 0 1 0 0] /CharProcs << >> /FirstChar 0 /Widths "+c.widths+
+			" /Encoding << /Differences "+c.names+" >> >>")
+		if got := texts(f, in); got != c.want {
+			t.Errorf("%s: %q, want %q", name, got, c.want)
+		}
+	}
+}
+
+// TeX's typewriter fonts have all of ASCII, where other fonts have dashes.
+func TestTypewriterBitmaps(t *testing.T) {
+	var widths strings.Builder
+	for range 128 {
+		widths.WriteString(" 22")
+	}
+	f := openFont(t, "<< /Type /Font /Subtype /Type3 /CharProcs << >> /FirstChar 0 /Widths ["+widths.String()+
+		"] /Encoding << /Differences [44 /a44 65 /a65] >> >>")
+	if got := texts(f, "{<A>|_}'"); got != "{<A>|_}’" {
+		t.Errorf("text is %q", got)
 	}
 }
 

@@ -116,3 +116,25 @@ func TestNothingIsTold(t *testing.T) {
 		}
 	}
 }
+
+// Letters are known by their advances in pixels, but not where these are mixed up.
+func TestIsKnown(t *testing.T) {
+	for i := range Known() {
+		f := &Known()[i]
+		pixels := drawnAs(f, 40, 40, 40)
+		for k := range pixels {
+			pixels[k].Program = math.Round(pixels[k].Program)
+		}
+		if !IsKnown(pixels) || !IsKnown(pixels[26:34]) || IsKnown(pixels[26:31]) {
+			t.Errorf("%s is not known, or by too few letters", f.Name)
+		}
+		first := pixels[26].Program
+		for k := 26; k < 33; k++ {
+			pixels[k].Program = pixels[k+1].Program
+		}
+		pixels[33].Program = first
+		if IsKnown(pixels[26:34]) {
+			t.Errorf("%s is known by the advances of other letters", f.Name)
+		}
+	}
+}
