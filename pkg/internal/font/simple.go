@@ -54,7 +54,7 @@ func (f *Font) makeSimple(code byte) *Glyph {
 	if f.Kind == Type3 {
 		g.Shown = f.shown(g, 0, false)
 		f.finishType3(g)
-		g.Guessed = f.simple.bitmap.tex && f.unicodeText(uint32(code)) == "" && nameText(g.Name) == ""
+		g.Guessed = f.simple.bitmap.tex && g.Text != f.unicodeText(uint32(code)) && g.Text != nameText(g.Name)
 		g.tame()
 		return g
 	}
@@ -114,7 +114,7 @@ func cleanName(name string) string {
 
 // simpleText returns the characters of a code: from ToUnicode, else by name.
 func (f *Font) simpleText(code byte, name string) string {
-	if text := f.unicodeText(uint32(code)); text != "" {
+	if text := f.unicodeText(uint32(code)); text != "" && !f.isMistaken(text, name, code) {
 		return text
 	}
 	switch {

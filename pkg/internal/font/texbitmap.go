@@ -74,6 +74,12 @@ func spellCodes(names map[byte]string) bool {
 	return false
 }
 
+// isMistaken reports whether the text that ToUnicode gives a code comes of its name,
+// two digits that Ghostscript took for the name of a character, CR or AE.
+func (f *Font) isMistaken(text, name string, code byte) bool {
+	return f.Kind == Type3 && f.simple.bitmap.tex && isDigits(name, code) && (text == "\r" || text == nameText(name))
+}
+
 // isDecimal reports whether name is the code alone. Who counts glyphs begins with the
 // first codes, which TeX's fonts of letters leave out.
 func isDecimal(name string, code byte) bool {
@@ -114,14 +120,24 @@ func (f *Font) fitsFace(moved map[byte]byte) bool {
 // Ghostscript met the glyphs, from a0 on: they say nothing of the characters. No font
 // of TeX's shows all of its first codes, Greek capitals, ligatures and accents.
 func (f *Font) isCounted() bool {
-	for code := range byte(firstASCII + 1) {
+	last := 0
+	for code, name := range f.simple.encoding.diffs {
+		if f.procOf(name).IsStream() {
+			last = max(last, int(code))
+		}
+	}
+	for code := range byte(min(last, firstASCII) + 1) {
 		name := f.simple.encoding.diffs[code]
 		if name == "" || !f.procOf(name).IsStream() {
 			return false
 		}
 	}
-	return true
+	return last >= leastCounted
 }
+
+// leastCounted is the last code of a font that is counted: symbol fonts may well show
+// their first ones, minus and dot, alone.
+const leastCounted = 4
 
 // firstASCII is the first code that TeX's encodings share with ASCII.
 const firstASCII = ' '
@@ -135,10 +151,10 @@ func isNumbered(name string, code byte) bool {
 
 // isLiteral reports whether name is the character of the code itself, as early
 // versions of dvips have it: "(", or in hexadecimal, where an early Distiller took the
-// escape of PDF for a part of the name: "#28".
+// escape of PDF for a part of the name: "#28". No name of PDF's has a zero byte.
 func isLiteral(name string, code byte) bool {
 	if len(name) == 1 {
-		return name[0] == code
+		return name[0] == code || code == 0 && name == "?"
 	}
 	hex, ok := strings.CutPrefix(name, "#")
 	n, err := strconv.ParseUint(hex, 16, 8)

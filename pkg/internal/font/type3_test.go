@@ -82,6 +82,16 @@ func TestBitmapFont(t *testing.T) {
 	}
 }
 
+// Ghostscript takes some names of two digits for those of characters, such as CR, which
+// is the code of a c, and writes these in the ToUnicode map; other maps are right.
+func TestMistakenNames(t *testing.T) {
+	f := openFont(t, "<< /Type /Font /Subtype /Type3 /CharProcs << >> /ToUnicode 5 0 R /Encoding << /Differences [14 /AE 44 /B8 97 /CP 99 /CR] >> >>",
+		stream("", "1 begincodespacerange <00> <ff> endcodespacerange 3 beginbfchar <0e> <00c6> <61> <0062> <63> <000d> endbfchar"))
+	if got := texts(f, "ac\x0e"); got != "bcffi" {
+		t.Errorf("text is %q", got)
+	}
+}
+
 // Letters of a bitmap font that was numbered anew are known by their advances, which are
 // here those of Computer Modern at 300 dots an inch. Numbers of glyphs say nothing.
 func TestRenumberedFont(t *testing.T) {
@@ -117,14 +127,15 @@ func TestTypewriterBitmaps(t *testing.T) {
 // Ghostscript numbers bitmaps as it meets them: a65 is an A in TeX's fonts alone.
 func TestCountedGlyphs(t *testing.T) {
 	for name, c := range map[string]struct {
-		first int
-		want  string
+		first, last int
+		code, want  string
 	}{
-		"of TeX":   {'-', "A"},
-		"in order": {0, ""},
+		"of TeX":   {'-', 127, "A", "A"},
+		"in order": {0, 127, "A", ""},
+		"few":      {0, 16, "\x0c", ""},
 	} {
 		var procs, names strings.Builder
-		for code := range 128 {
+		for code := range c.last + 1 {
 			fmt.Fprintf(&names, " /a%d", code)
 			if code >= c.first {
 				fmt.Fprintf(&procs, " /a%d 5 0 R", code)
@@ -132,11 +143,11 @@ func TestCountedGlyphs(t *testing.T) {
 		}
 		f := openFont(t, fmt.Sprintf("<< /Type /Font /Subtype /Type3 /FontMatrix [1 0 0 1 0 0] /CharProcs << %s >> /Encoding << /Differences [0%s] >> >>", &procs, &names),
 			stream("", "9 0 0 0 9 9 d1 0 0 9 9 re f"))
-		if g, _ := f.Next([]byte("A")); g.Text != c.want {
-			t.Errorf("%s: a65 is %q, want %q", name, g.Text, c.want)
+		if g, _ := f.Next([]byte(c.code)); g.Text != c.want {
+			t.Errorf("%s: %q is %q, want %q", name, c.code, g.Text, c.want)
 		}
-		if n := len(f.Stock()); n != 128-c.first {
-			t.Errorf("%s: %d glyphs in stock, want %d", name, n, 128-c.first)
+		if n := len(f.Stock()); n != c.last+1-c.first {
+			t.Errorf("%s: %d glyphs in stock, want %d", name, n, c.last+1-c.first)
 		}
 	}
 }
