@@ -15,6 +15,7 @@ type bitmapFont struct {
 	fixed     bool          // of fixed pitch: all signs of ASCII are at their codes
 	moved     map[byte]byte // from codes to those in TeX's font, where they are others; else nil
 	ligatures int           // the code of "ff", followed by fi, fl, ffi, ffl; 0: unknown
+	upper     string        // the characters of the codes from 128 on; "": unknown
 }
 
 // The codes of "ff" in TeX's old text encoding (OT1) and the European one (T1).
@@ -34,25 +35,7 @@ func (f *Font) inspectBitmapFont() (b bitmapFont) {
 		b.moved = movedCodes(names)
 		b.tex = b.moved != nil && f.fitsFace(b.moved)
 	}
-	var old, european, punctuation bool
-	for code, name := range names {
-		if name == ".notdef" {
-			continue
-		}
-		if to, ok := b.moved[code]; ok {
-			code = to
-		}
-		old = old || code >= ligaturesOT1 && code < ligaturesOT1+5
-		european = european || code >= ligaturesT1 && code < ligaturesT1+5
-		punctuation = punctuation || code >= ',' && code <= '.'
-	}
-	switch {
-	case !punctuation: // math fonts have other things at these codes
-	case old:
-		b.ligatures = ligaturesOT1
-	case european:
-		b.ligatures = ligaturesT1
-	}
+	b.findEncoding(names)
 	return b
 }
 
@@ -187,6 +170,8 @@ func (b *bitmapFont) text(code byte) string {
 // where it is known which of them the font has.
 func (b *bitmapFont) textOf(code byte) string {
 	switch i := int(code) - b.ligatures; {
+	case code >= firstUpper:
+		return runeAt(b.upper, int(code-firstUpper))
 	case b.ligatures > 0 && i >= 0 && i < 5:
 		return ligatures[i]
 	case b.fixed && strings.IndexByte("\"<>\\^_{|}~", code) >= 0:
@@ -199,7 +184,7 @@ func (b *bitmapFont) textOf(code byte) string {
 		return "’"
 	case code == '`':
 		return "‘"
-	case code >= '0' && code <= '9', code >= 'A' && code <= 'Z', code >= 'a' && code <= 'z':
+	case code >= '0' && code <= '9', isASCIILetter(code):
 		return string(rune(code))
 	case strings.IndexByte("!#$%&()*+,-./:;=?@[]", code) >= 0:
 		return string(rune(code))
@@ -207,8 +192,11 @@ func (b *bitmapFont) textOf(code byte) string {
 	return ""
 }
 
-// The dashes and double quotes, which the two encodings have elsewhere.
+// The dashes, quotes and letters without dots, which the two encodings have elsewhere.
 var (
 	signsOT1 = [256]string{'"': "”", '\\': "“", '{': "–", '|': "—"}
-	signsT1  = [256]string{0x10: "“", 0x11: "”", 0x15: "–", 0x16: "—"}
+	signsT1  = [256]string{
+		0x0D: "‚", 0x0E: "‹", 0x0F: "›", 0x10: "“", 0x11: "”", 0x12: "„", 0x13: "«", 0x14: "»",
+		enDashT1: "–", emDashT1: "—", 0x19: "ı", 0x1A: "ȷ",
+	}
 )

@@ -62,6 +62,11 @@ func TestBitmapFont(t *testing.T) {
 	tests := []struct{ name, differences, in, want string }{
 		{"OT1", "12 /a12 44 /a44 65 /a65", "A,\x0cz{", "A,fiz–"},
 		{"T1", "28 /a28 44 /a44 65 /a65 ", "A,\x1cz\x15{", "A,fiz–?"},
+		{"T1's dash", "21 /a21 44 /a44 65 /a65 ", "A\x15", "A–"},
+		{"T1's accents", "65 /a65 97 /a97 /a98 227 /a227 233 /a233 255 /a255", "A\xe9\xe3\xff\xa0\x9c\x1b\x13\x14", "AéãßăĲff«»"},
+		{"T2A", "65 /a65 209 /a209 239 /a239 232 /a232", "\xd1\xef\xe8\xf1\xee\xea\xbc\x9d\x80", "Списокё№?"},
+		{"T2A among English", "65 /a65 97 /a97 /a98 /a99 /a100 /a101 /a102 /a103 224 /a224 /a225 /a226 /a227 /a228 /a229 /a230 /a231 /a232 /a233 /a234 /a235 /a236 /a237 /a238 /a239 /a240", "a\xe0", "aа"},
+		{"symbols of T1", "162 /a162 214 /a214 246 /a246", "\xa2\xd6\xf6", "???"},
 		{"math", "12 /a12 65 /a65", "A\x0c", "A?"},
 		{"other names", "65 /a66 66 /B", "AB", "?B"},
 		{"quotes", "39 /a39 96 /a96", "`'\"", "‘’?"},
