@@ -69,7 +69,7 @@ func (f *Font) drawnLetters() []face.Drawn {
 func (f *Font) paintedLetters() []face.Drawn {
 	var out []face.Drawn
 	f.eachShown(func(g *Glyph) {
-		at, ink := letterOf(g), f.simple.inks[byte(g.Code)].Load()
+		at, ink := latinOf(g), f.simple.inks[byte(g.Code)].Load()
 		if at >= 0 && ink != nil && ink.Y1 > 0 && g.Advance > 0 && len(out) < maxDrawn {
 			out = append(out, face.Drawn{Letter: at, Program: g.Advance, Declared: g.Advance, Height: ink.Y1})
 		}
@@ -118,4 +118,22 @@ func letterOf(g *Glyph) int {
 		return -1
 	}
 	return strings.IndexByte(face.Letters, name[0])
+}
+
+// Cyrillic letters that TeX's fonts draw as Latin ones, and these.
+const (
+	cyrillic        = "АВЕМНОРСТХаеорсух"
+	latinOfCyrillic = "ABEMHOPCTXaeopcyx"
+)
+
+// latinOf is letterOf for a font that may show Cyrillic alone.
+func latinOf(g *Glyph) int {
+	index := 0
+	for _, r := range cyrillic {
+		if string(r) == g.Text {
+			return strings.IndexByte(face.Letters, latinOfCyrillic[index])
+		}
+		index++
+	}
+	return letterOf(g)
 }

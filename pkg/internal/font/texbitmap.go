@@ -57,10 +57,14 @@ func spellCodes(names map[byte]string) bool {
 	return false
 }
 
-// isMistaken reports whether the text that ToUnicode gives a code comes of its name,
-// two digits that Ghostscript took for the name of a character, CR or AE.
+// controls are the characters that Ghostscript takes names of two digits for: CR, FF and
+// the other control characters, CL, DZ and AE.
+const controls = "\b\f\r\x19\x1c\x1d℄ǱÆ"
+
+// isMistaken reports whether the text that ToUnicode gives a code comes of its name, two
+// digits that Ghostscript took for the name of a character.
 func (f *Font) isMistaken(text, name string, code byte) bool {
-	return f.Kind == Type3 && f.simple.bitmap.tex && isDigits(name, code) && (text == "\r" || text == nameText(name))
+	return f.Kind == Type3 && f.simple.bitmap.tex && isDigits(name, code) && text != "" && strings.Contains(controls, text)
 }
 
 // isDecimal reports whether name is the code alone. Who counts glyphs begins with the

@@ -90,9 +90,9 @@ func TestBitmapFont(t *testing.T) {
 // Ghostscript takes some names of two digits for those of characters, such as CR, which
 // is the code of a c, and writes these in the ToUnicode map; other maps are right.
 func TestMistakenNames(t *testing.T) {
-	f := openFont(t, "<< /Type /Font /Subtype /Type3 /CharProcs << >> /ToUnicode 5 0 R /Encoding << /Differences [14 /AE 44 /B8 97 /CP 99 /CR] >> >>",
-		stream("", "1 begincodespacerange <00> <ff> endcodespacerange 3 beginbfchar <0e> <00c6> <61> <0062> <63> <000d> endbfchar"))
-	if got := texts(f, "ac\x0e"); got != "bcffi" {
+	f := openFont(t, "<< /Type /Font /Subtype /Type3 /CharProcs << >> /ToUnicode 5 0 R /Encoding << /Differences [14 /AE 44 /B8 93 /CL 97 /CP 99 /CR] >> >>",
+		stream("", "1 begincodespacerange <00> <ff> endcodespacerange 4 beginbfchar <0e> <00c6> <5d> <2104> <61> <0062> <63> <000d> endbfchar"))
+	if got := texts(f, "ac\x0e]"); got != "bcffi]" {
 		t.Errorf("text is %q", got)
 	}
 }
