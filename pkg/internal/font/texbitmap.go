@@ -39,10 +39,10 @@ func (f *Font) inspectBitmapFont() (b bitmapFont) {
 	return b
 }
 
-// spellCodes reports whether all names are their codes, in one of the ways of dvips.
+// spellCodes reports whether all names are their codes, in one of the ways of dvips and dvipdfm.
 // Names that are in the glyph lists, too, as those of letters, tell nothing alone.
 func spellCodes(names map[byte]string) bool {
-	for _, isCode := range [...]func(name string, code byte) bool{isNumbered, isLiteral, isDigits, isDecimal} {
+	for _, isCode := range [...]func(name string, code byte) bool{isNumbered, isLiteral, isDigits, isDecimal, isHexadecimal} {
 		all, unlisted := true, false
 		for code, name := range names {
 			if name != ".notdef" {
@@ -71,6 +71,14 @@ func (f *Font) isMistaken(text, name string, code byte) bool {
 // first codes, which TeX's fonts of letters leave out.
 func isDecimal(name string, code byte) bool {
 	return code >= ligaturesOT1 && name == strconv.Itoa(int(code))
+}
+
+// isHexadecimal reports whether name is "x" and the code in hexadecimal, as in dvipdfm,
+// or in two digits, as in dvipdfmx.
+func isHexadecimal(name string, code byte) bool {
+	digits, ok := strings.CutPrefix(name, "x")
+	n, err := strconv.ParseUint(digits, 16, 8)
+	return ok && err == nil && byte(n) == code
 }
 
 // movedCodes returns the codes that names are in decimals, where all are: whoever

@@ -72,6 +72,8 @@ func TestBitmapFont(t *testing.T) {
 		{"quotes", "39 /a39 96 /a96", "`'\"", "‘’?"},
 		{"characters", "12 /#0C 40 /#28 44 /, 49 /1 65 /A", "A1(,\x0c{", "A1(,fi–"},
 		{"escapes", "12 /#230C 40 /#2328 44 /, 65 /A", "A(,\x0c{", "A(,fi–"},
+		{"dvipdfm", "12 /xc 44 /x2c 65 /x41", "A,\x0c", "A,fi"},
+		{"dvipdfmx", "12 /x0C 44 /x2C 65 /x41", "A,\x0c", "A,fi"},
 		{"two digits", "12 /AC 44 /B8 65 /BT 97 /CP", "Aa,\x0c", "Aa,fi"},
 		{"other digits", "12 /AC 44 /B9 65 /BT", "A", "?"},
 		{"other characters", "40 /#29 65 /A", "A(", "A?"},
