@@ -16,7 +16,7 @@ func (r textOperators) place(p *pen, g *font.Glyph) {
 		return
 	}
 	at := p.origin(g)
-	if !at.Finite() {
+	if !at.Finite() || g.Blank {
 		return
 	}
 	box, ink := g.Box, p.ink
@@ -37,6 +37,9 @@ func (r textOperators) place(p *pen, g *font.Glyph) {
 		Font: p.font, Glyph: g, Origin: at, Advance: p.advance(g), Box: p.boxAt(box, at),
 		Size: p.size, HScale: p.scale, Hidden: p.hidden, Loose: r.st.loose, Form: r.form,
 	}
+	if g.Drawn != nil {
+		out.redraw(p, g.Drawn)
+	}
 	if out.Hidden == Visible && lacksInk(g, box) {
 		out.Hidden = Blank
 	}
@@ -44,6 +47,14 @@ func (r textOperators) place(p *pen, g *font.Glyph) {
 		r.canvas.shadeGlyph(&out, &ink, p.shade)
 	}
 	r.canvas.addGlyph(&out, ink)
+}
+
+// redraw places a glyph by its shape instead of by its font.
+func (g *Glyph) redraw(p *pen, d *font.Drawn) {
+	shift := p.glyph.ApplyVector(d.Origin)
+	g.Origin = geom.Point{X: g.Origin.X + shift.X, Y: g.Origin.Y + shift.Y}
+	g.Advance = p.glyph.ApplyVector(geom.Point{X: d.Advance})
+	g.Size = p.glyph.ApplyVector(geom.Point{Y: d.Em}).Norm()
 }
 
 // leastInk is the height and width in ems below which a letter shows nothing.

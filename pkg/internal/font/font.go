@@ -68,7 +68,9 @@ type Glyph struct {
 	Name    string     // glyph name of a simple font, where known
 	Text    string     // the characters it stands for, ligatures as their letters; "" when unknown
 	Shown   string     // the characters that it shows by its program or name, where they are not those of Text; else ""
-	Guessed bool       // Text is what TeX's fonts usually have at the code; the file says nothing
+	Guessed bool       // Text is what TeX's fonts usually have at the code, or what the shape is; the file says nothing
+	Drawn   *Drawn     // of fonts without names, where Text may be known by the shape alone; else nil
+	Blank   bool       // moves the pen alone: others of the font are known by their shapes
 	Advance float64    // along the writing direction: w0, or w1y (negative: down) in vertical fonts
 	Origin  geom.Point // vertical writing: the position vector v (9.7.4.3)
 	Box     geom.Rect  // ink relative to the glyph's origin; empty for a blank glyph

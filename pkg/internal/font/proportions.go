@@ -70,7 +70,7 @@ func (f *Font) paintedLetters() []face.Drawn {
 	var out []face.Drawn
 	f.eachShown(func(g *Glyph) {
 		at, ink := latinOf(g), f.simple.inks[byte(g.Code)].Load()
-		if at >= 0 && ink != nil && ink.Y1 > 0 && g.Advance > 0 && len(out) < maxDrawn {
+		if at >= 0 && g.Drawn == nil && ink != nil && ink.Y1 > 0 && g.Advance > 0 && len(out) < maxDrawn {
 			out = append(out, face.Drawn{Letter: at, Program: g.Advance, Declared: g.Advance, Height: ink.Y1})
 		}
 	})

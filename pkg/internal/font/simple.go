@@ -13,6 +13,8 @@ type simple struct {
 	encoding dictEncoding
 	first    int                             // FirstChar
 	bitmap   bitmapFont                      // of Type 3
+	drawn    *drawn                          // of Type 3: what the shapes of glyphs without names say; else nil
+	isDrawn  bool                            // drawn has been looked for
 	inks     *[256]atomic.Pointer[geom.Rect] // of Type 3: what procedures paint; else nil
 	widths   []float64                       // of the codes from first on, in glyph space; nil when the dictionary has none
 }
@@ -54,7 +56,9 @@ func (f *Font) makeSimple(code byte) *Glyph {
 	if f.Kind == Type3 {
 		g.Shown = f.shown(g, 0, false)
 		f.finishType3(g)
+		f.loadDrawn()
 		g.Guessed = f.simple.bitmap.tex && g.Text != f.unicodeText(uint32(code)) && g.Text != nameText(g.Name)
+		f.readDrawn(g)
 		g.tame()
 		return g
 	}

@@ -112,27 +112,24 @@ func (f *Font) fitsFace(moved map[byte]byte) bool {
 }
 
 // isCounted reports whether the font's procedures have numbers in the order in which
-// Ghostscript met the glyphs, from a0 on: they say nothing of the characters. No font
-// of TeX's shows all of its first codes, Greek capitals, ligatures and accents.
+// Ghostscript met the glyphs, from a0 on, with few left out: they say nothing of the
+// characters. No font of TeX's shows most of its first codes, Greek capitals, ligatures
+// and accents.
 func (f *Font) isCounted() bool {
-	last := 0
+	last, n := 0, 0
 	for code, name := range f.simple.encoding.diffs {
 		if f.procOf(name).IsStream() {
 			last = max(last, int(code))
+			if code <= firstASCII {
+				n++
+			}
 		}
 	}
-	for code := range byte(min(last, firstASCII) + 1) {
-		name := f.simple.encoding.diffs[code]
-		if name == "" || !f.procOf(name).IsStream() {
-			return false
-		}
-	}
-	return last >= leastCounted
+	return last >= ligaturesOT1 && n >= mostCounted*(min(last, firstASCII)+1)/4
 }
 
-// leastCounted is the last code of a font that is counted: symbol fonts may well show
-// their first ones, minus and dot, alone.
-const leastCounted = 4
+// mostCounted is how many of four codes a font has that is counted.
+const mostCounted = 3
 
 // firstASCII is the first code that TeX's encodings share with ASCII.
 const firstASCII = ' '

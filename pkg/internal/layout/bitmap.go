@@ -56,6 +56,10 @@ func calibrate(p *content.Page) {
 	heights := map[bitmapFont]*letterHeights{}
 	for i := range p.Glyphs {
 		g := &p.Glyphs[i]
+		if g.Glyph.Drawn != nil { // its size is that of its shape
+			g.Size = snapped(g.Size)
+			continue
+		}
 		if g.Font.Kind != font.Type3 || g.Box.IsEmpty() || !upright(g) {
 			continue
 		}
@@ -81,7 +85,7 @@ func resize(p *content.Page, heights map[bitmapFont]*letterHeights) {
 	last := firstSize(p, heights)
 	for i := range p.Glyphs {
 		g := &p.Glyphs[i]
-		if h := heights[bitmapFont{g.Font, g.Size}]; h != nil {
+		if h := heights[bitmapFont{g.Font, g.Size}]; h != nil && g.Glyph.Drawn == nil {
 			if h.size == 0 {
 				h.size = cmp.Or(last, g.Size)
 			}

@@ -19,7 +19,7 @@ type Run struct {
 	Font     *font.Font
 	Size     float64
 	HScale   float64 // horizontal against vertical scale; 1 is natural
-	Tracking float64 // mean space set between its letters, in ems
+	Tracking float64 // mean space set between its letters, in ems; 0 where that is not known
 	Baseline float64
 	X0, X1   float64
 	Box      geom.Rect
@@ -28,6 +28,7 @@ type Run struct {
 	Order    int32
 	Hidden   content.Hidden
 	Rotated  bool
+	Drawn    bool // its letters are known by their shapes: so is their advance, roughly
 
 	counted bool // set by Compose, as is stray
 	stray   bool // counted, and apart from the numbers next to it in the count
@@ -115,6 +116,7 @@ func (b *runBuilder) add(s *Sheet, g *content.Glyph) {
 		b.space = true
 		return
 	}
+	b.run.Drawn = b.run.Drawn || g.Glyph.Drawn != nil
 	b.separate(g, gap)
 	b.write(g)
 	b.run.Box = b.run.Box.Union(inkOf(g))
@@ -137,6 +139,7 @@ func (b *runBuilder) separate(g *content.Glyph, gap float64) {
 	case b.text.Len() == 0:
 	case b.space || gap > wordGap*g.Size:
 		b.writeSpace()
+	case b.run.Drawn:
 	case g.Size > 0 && b.letter && isLetter(g.Glyph.Text):
 		b.run.Tracking += gap / g.Size
 		b.steps++

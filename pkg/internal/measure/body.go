@@ -26,6 +26,7 @@ func measureBody(f *Facts, l *structure.Structure) {
 		f.BodySize = known(l.Body.Size * drawnSize(l.Body.Font))
 	}
 	f.Leading = leading(l)
+	f.Unread.Spacing = spacingUnread(l)
 	if f.Unread.Size = sizeUnread(l, f.BodySize); f.Unread.Size.Kind != "" {
 		f.forgetSize()
 	}

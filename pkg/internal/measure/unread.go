@@ -27,6 +27,7 @@ type Unread struct {
 	Text     report.Sentence // of the running text; no kind where it can be read
 	Headings report.Sentence // of the headings, or of all text; no kind where they can be read
 	Size     report.Sentence // why the size of the body's type is unknown; no kind where it is not
+	Spacing  report.Sentence // and the space between its letters
 }
 
 // unread looks for words that cannot be read.
@@ -123,11 +124,21 @@ func sizeUnread(l *structure.Structure, size Number) report.Sentence {
 	return report.Sentence{}
 }
 
-// inkCount counts characters, those of Type 3 fonts that have no known character, and
-// the heights in points of the runs that they stand in.
+// spacingUnread tells why the space between the body's letters is not known, nothing
+// where it is. A font that lost its codes lost the advances, too.
+func spacingUnread(l *structure.Structure) report.Sentence {
+	c := inkOf(l, func(line *structure.Line) bool { return line.Role == structure.Body })
+	if float64(c.drawn) > unreadLine*float64(c.chars) {
+		return report.Say(wording.Type3SpacingUnknown, nil)
+	}
+	return report.Sentence{}
+}
+
+// inkCount counts characters, those of Type 3 fonts that have no known character or are
+// known by their shapes, and the heights in points of the runs that they stand in.
 type inkCount struct {
-	chars, unknown int
-	height         float64
+	chars, unknown, drawn int
+	height                float64
 }
 
 // inkOf counts the characters of the upright lines that take reports.
@@ -140,6 +151,9 @@ func inkOf(l *structure.Structure, take func(*structure.Line) bool) (c inkCount)
 			for i := range line.Runs {
 				r := &line.Runs[i]
 				c.chars += r.Chars
+				if r.Drawn {
+					c.drawn += r.Chars
+				}
 				c.height += r.Box.Height() * float64(r.Chars)
 				if r.Font.Kind == font.Type3 && 2*strings.Count(r.Text, string(utf8.RuneError)) >= r.Chars {
 					c.unknown += r.Chars

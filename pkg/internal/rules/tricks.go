@@ -36,7 +36,15 @@ func judgeSqueezed(f *measure.Facts, _ *profile.Profile) Outcome {
 	if !f.BodySize.Known {
 		return noSize(f, wording.NoBodyText)
 	}
-	var out Outcome
+	out := condensed(f)
+	if out.result != violated && f.Unread.Spacing.Kind != "" {
+		return cannot(f, f.Unread.Spacing)
+	}
+	return out
+}
+
+// condensed finds the pages with many condensed lines.
+func condensed(f *measure.Facts) (out Outcome) {
 	for i := range f.Pages {
 		n, r, width := 0, geom.Empty(), 0.0
 		for _, s := range f.Squeezed {

@@ -4,35 +4,36 @@ import "github.com/paperfit/paperfit/pkg/report"
 
 // Sentences about what could not be measured, and what would make it measurable.
 const (
-	NotRead            report.Kind = "not-read"
-	RuleUnknown        report.Kind = "rule-unknown"
-	PageTurned         report.Kind = "page-not-upright"
-	PageUncertain      report.Kind = "page-visibility-unknown"
-	PageIsImage        report.Kind = "page-is-image"
-	PageIsOutlines     report.Kind = "page-is-outlines"
-	PageUndrawn        report.Kind = "page-without-appearance"
-	NoText             report.Kind = "no-text"
-	NoBodyText         report.Kind = "no-body-text"
-	TooLittleBodyText  report.Kind = "too-little-body-text"
-	WordsUnreadable    report.Kind = "words-unreadable"
-	HeadingsUnreadable report.Kind = "headings-unreadable"
-	ReadingsDiffer     report.Kind = "readings-differ"
-	FontUnitsUnknown   report.Kind = "font-units-unknown"
-	Type3SizeUnknown   report.Kind = "type3-size-unknown"
-	GlyphsLarger       report.Kind = "glyphs-larger-than-size"
-	MaybeHead          report.Kind = "lines-may-be-running-head"
-	MaybeReferences    report.Kind = "lines-may-be-references"
-	ReferencesWords    report.Kind = "references-unknown-words"
-	ReferencesHeadings report.Kind = "references-unknown-headings"
-	ReferencesTurned   report.Kind = "references-unknown-page"
-	ReferencesBare     report.Kind = "references-without-heading"
-	ReferencesRivals   report.Kind = "references-begin-in-doubt"
-	ReferencesMaybe    report.Kind = "references-in-doubt"
-	ReferencesUnknown  report.Kind = "references-unknown"
-	ContentInDoubt     report.Kind = "page-content-in-doubt"
-	WordsUncounted     report.Kind = "words-not-counted"
-	ColumnsUnclear     report.Kind = "columns-unclear"
-	TooFewHeadings     report.Kind = "too-few-headings"
+	NotRead             report.Kind = "not-read"
+	RuleUnknown         report.Kind = "rule-unknown"
+	PageTurned          report.Kind = "page-not-upright"
+	PageUncertain       report.Kind = "page-visibility-unknown"
+	PageIsImage         report.Kind = "page-is-image"
+	PageIsOutlines      report.Kind = "page-is-outlines"
+	PageUndrawn         report.Kind = "page-without-appearance"
+	NoText              report.Kind = "no-text"
+	NoBodyText          report.Kind = "no-body-text"
+	TooLittleBodyText   report.Kind = "too-little-body-text"
+	WordsUnreadable     report.Kind = "words-unreadable"
+	HeadingsUnreadable  report.Kind = "headings-unreadable"
+	ReadingsDiffer      report.Kind = "readings-differ"
+	FontUnitsUnknown    report.Kind = "font-units-unknown"
+	Type3SizeUnknown    report.Kind = "type3-size-unknown"
+	Type3SpacingUnknown report.Kind = "type3-spacing-unknown"
+	GlyphsLarger        report.Kind = "glyphs-larger-than-size"
+	MaybeHead           report.Kind = "lines-may-be-running-head"
+	MaybeReferences     report.Kind = "lines-may-be-references"
+	ReferencesWords     report.Kind = "references-unknown-words"
+	ReferencesHeadings  report.Kind = "references-unknown-headings"
+	ReferencesTurned    report.Kind = "references-unknown-page"
+	ReferencesBare      report.Kind = "references-without-heading"
+	ReferencesRivals    report.Kind = "references-begin-in-doubt"
+	ReferencesMaybe     report.Kind = "references-in-doubt"
+	ReferencesUnknown   report.Kind = "references-unknown"
+	ContentInDoubt      report.Kind = "page-content-in-doubt"
+	WordsUncounted      report.Kind = "words-not-counted"
+	ColumnsUnclear      report.Kind = "columns-unclear"
+	TooFewHeadings      report.Kind = "too-few-headings"
 )
 
 // What makes a paper measurable.
@@ -64,6 +65,10 @@ var unknownSentences = func() []Entry {
 		{Kind: ReadingsDiffer, Args: []Arg{pageArg, arg("seen", Quote, "what a reader sees")}, Text: "On page {page}, {seen} is extracted as other words; make the PDF with fonts whose ToUnicode maps are right."},
 		{Kind: FontUnitsUnknown, Text: "The units of the body font cannot be determined; " + asReadable + "."},
 		{Kind: Type3SizeUnknown, Text: "The body is set in Type 3 fonts that do not identify their characters, so its size cannot be determined; " + asReadable + "."},
+		{
+			Kind: Type3SpacingUnknown, Rules: []string{"squeezed-text"},
+			Text: "The body is set in Type 3 fonts that do not identify their characters, so the space between its letters cannot be determined; " + asReadable + ".",
+		},
 		{Kind: GlyphsLarger, Text: "The glyphs of the body font are far larger than its size; " + asReadable + "."},
 		{
 			Kind: MaybeHead, Rules: []string{"text-block"}, Args: []Arg{pageArg, percentArg},

@@ -1,0 +1,89 @@
+package font
+
+import (
+	"github.com/paperfit/paperfit/pkg/internal/font/bitmap"
+	"github.com/paperfit/paperfit/pkg/internal/geom"
+)
+
+// Drawn is how a glyph of a font without names is placed by its shape or those of others,
+// in text space at size 1: its own origin may be anywhere.
+type Drawn struct {
+	Em      float64    // the size of its letters
+	Origin  geom.Point // its reference point on the baseline, from the glyph's origin
+	Advance float64
+}
+
+// drawn are the letters of a Type 3 font without names, by code.
+type drawn [256]struct {
+	bitmap.Letter
+	blank bool // moves the pen alone
+}
+
+// leastDrawn is in how many glyphs one has to be read.
+const leastDrawn = 3
+
+// maxDrawnInk caps the bytes of a font's procedures that are looked at.
+const maxDrawnInk = 4 << 20
+
+// loadDrawn reads the bitmaps of a Type 3 font whose names and ToUnicode map say nothing,
+// when its first glyph is made.
+func (f *Font) loadDrawn() {
+	s := f.simple
+	if s.isDrawn || f.Kind != Type3 {
+		return
+	}
+	s.isDrawn = true
+	if !f.isNameless() {
+		return
+	}
+	var codes []byte
+	var bitmaps []*bitmap.Bitmap
+	out, total := new(drawn), 0
+	for code := range 256 {
+		proc := f.decode(f.procOf(s.encoding.diffs[byte(code)]))
+		if total += len(proc); total > maxDrawnInk {
+			return
+		}
+		if b, ok := bitmap.Parse(proc); ok {
+			codes, bitmaps = append(codes, byte(code)), append(bitmaps, b)
+		}
+		out[code].blank = f.readProc(f.procOf(s.encoding.diffs[byte(code)])).blank
+	}
+	read := 0
+	for i, l := range bitmap.Read(bitmaps) {
+		if out[codes[i]].Letter = l; l.Text != "" {
+			read++
+		}
+	}
+	if read > 0 && leastDrawn*read >= len(bitmaps) { // else it is of another design
+		s.drawn = out
+	}
+}
+
+// isNameless reports whether a Type 3 font has no name that stands for a character and no
+// ToUnicode map.
+func (f *Font) isNameless() bool {
+	if f.simple.bitmap.tex || f.simple.encoding.base != nil || !f.dict.Key("ToUnicode").IsNull() {
+		return false
+	}
+	for _, name := range f.simple.encoding.diffs {
+		if nameText(name) != "" {
+			return false
+		}
+	}
+	return true
+}
+
+// readDrawn gives a glyph what its shape says.
+func (f *Font) readDrawn(g *Glyph) {
+	if f.simple.drawn == nil {
+		return
+	}
+	l := &f.simple.drawn[byte(g.Code)]
+	if g.Blank = l.blank; l.Em == 0 {
+		return
+	}
+	size := f.Matrix.ApplyVector(geom.Point{X: l.Advance, Y: l.Em})
+	g.Text, g.Guessed = l.Text, true
+	g.Drawn = &Drawn{Em: size.Y, Origin: f.Matrix.ApplyVector(geom.Point{X: l.X, Y: l.Y}), Advance: size.X}
+}
