@@ -22,8 +22,12 @@ type drawn [256]struct {
 // leastDrawn is in how many glyphs one has to be read.
 const leastDrawn = 3
 
-// maxDrawnInk caps the bytes of a font's procedures that are looked at.
-const maxDrawnInk = 4 << 20
+// Caps on what is looked at of a font: the bytes of its procedures and the pixels that
+// these paint. Letters of 600 dots an inch are of 10,000.
+const (
+	maxDrawnBytes  = 4 << 20
+	maxDrawnPixels = 4 << 20
+)
 
 // loadDrawn reads the bitmaps of a Type 3 font whose names and ToUnicode map say nothing,
 // when its first glyph is made.
@@ -38,13 +42,16 @@ func (f *Font) loadDrawn() {
 	}
 	var codes []byte
 	var bitmaps []*bitmap.Bitmap
-	out, total := new(drawn), 0
+	out, total, pixels := new(drawn), 0, 0
 	for code := range 256 {
 		proc := f.decode(f.procOf(s.encoding.diffs[byte(code)]))
-		if total += len(proc); total > maxDrawnInk {
+		if total += len(proc); total > maxDrawnBytes {
 			return
 		}
 		if b, ok := bitmap.Parse(proc); ok {
+			if pixels += b.Width * b.Height; pixels > maxDrawnPixels {
+				return
+			}
 			codes, bitmaps = append(codes, byte(code)), append(bitmaps, b)
 		}
 		out[code].blank = f.readProc(f.procOf(s.encoding.diffs[byte(code)])).blank

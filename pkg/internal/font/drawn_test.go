@@ -3,13 +3,14 @@ package font
 import (
 	"fmt"
 	"os"
+	"slices"
 	"strings"
 	"testing"
 )
 
 // countedFont is a Type 3 font as old versions of Ghostscript write it: bitmaps of letters
 // named in the order in which they were met, without advances, and a move of the pen.
-func countedFont(t *testing.T, entries string) *Font {
+func countedFont(t *testing.T, entries string, extra ...string) *Font {
 	data, err := os.ReadFile("bitmap/testdata/letters.txt")
 	if err != nil {
 		t.Fatal(err)
@@ -25,6 +26,9 @@ func countedFont(t *testing.T, entries string) *Font {
 		}
 	}
 	streams = append(streams, stream("", "20 0 0 0 0 0 d1"))
+	for _, proc := range extra {
+		streams = append(streams, stream("", proc))
+	}
 	for i := range streams {
 		fmt.Fprintf(&names, "/a%d", i)
 		fmt.Fprintf(&procs, "/a%d %d 0 R", i, i+5)
@@ -79,6 +83,21 @@ func TestCountedLetters(t *testing.T) {
 	}
 	if g, _ := f.Next([]byte{15}); !g.Blank || g.Drawn != nil || g.Advance != 20 {
 		t.Errorf("the move of the pen is %+v", g)
+	}
+}
+
+// Letters are not looked at in a font with too many bytes or pixels.
+func TestDrawnCaps(t *testing.T) {
+	row := strings.Repeat("#", 1024)
+	square := maskProc(0, 0, slices.Repeat([]string{row}, 1024))
+	for name, extra := range map[string][]string{
+		"bytes":  {strings.Repeat(" ", maxDrawnBytes)},
+		"pixels": slices.Repeat([]string{square}, 1+maxDrawnPixels>>20),
+	} {
+		f := countedFont(t, "", extra...)
+		if g, _ := f.Next([]byte{0}); g.Text != "" || g.Drawn != nil {
+			t.Errorf("%s: %q is read", name, g.Text)
+		}
 	}
 }
 
