@@ -32,6 +32,10 @@ func (f *Font) inspectBitmapFont() (b bitmapFont) {
 		b.tex = !f.isCounted()
 		b.fixed, _ = f.pitchOfWidths()
 	default:
+		if b.moved = movedLiterals(names); b.moved != nil {
+			b.tex = true
+			break
+		}
 		b.moved = movedCodes(names)
 		b.tex = b.moved != nil && f.fitsFace(b.moved)
 	}
@@ -99,6 +103,26 @@ func movedCodes(names map[byte]string) map[byte]byte {
 	return moved
 }
 
+// movedLiterals returns the codes that names are the characters of, where all are and
+// one is in no glyph list: "." or "1".
+func movedLiterals(names map[byte]string) map[byte]byte {
+	moved, unlisted := make(map[byte]byte, len(names)), false
+	for code, name := range names {
+		if name == ".notdef" {
+			continue
+		}
+		to, ok := literal(name)
+		if !ok {
+			return nil
+		}
+		moved[code], unlisted = to, unlisted || nameText(name) == ""
+	}
+	if !unlisted {
+		return nil
+	}
+	return moved
+}
+
 // fitsFace reports whether letters at these codes have the advances of a known face.
 func (f *Font) fitsFace(moved map[byte]byte) bool {
 	var letters []face.Drawn
@@ -141,16 +165,23 @@ func isNumbered(name string, code byte) bool {
 	return ok && err == nil && n == int(code)
 }
 
-// isLiteral reports whether name is the character of the code itself, as early
-// versions of dvips have it: "(", or in hexadecimal, where an early Distiller took the
-// escape of PDF for a part of the name: "#28". No name of PDF's has a zero byte.
+// isLiteral reports whether name is the character of the code itself. No name of PDF's
+// has a zero byte.
 func isLiteral(name string, code byte) bool {
-	if len(name) == 1 {
-		return name[0] == code || code == 0 && name == "?"
+	c, ok := literal(name)
+	return ok && (c == code || code == 0 && name == "?")
+}
+
+// literal returns the character that is the name in early versions of dvips: "(", or in
+// hexadecimal, where an early Distiller took the escape of PDF for a part of the name:
+// "#28". A semicolon stands twice.
+func literal(name string) (c byte, ok bool) {
+	if len(name) == 1 || name == ";;" {
+		return name[0], true
 	}
 	hex, ok := strings.CutPrefix(name, "#")
 	n, err := strconv.ParseUint(hex, 16, 8)
-	return ok && len(hex) == 2 && err == nil && byte(n) == code
+	return byte(n), ok && len(hex) == 2 && err == nil
 }
 
 // isDigits reports whether name is the code in two digits of base 36, as dvips has it
