@@ -47,7 +47,7 @@ func slotEnds(pages []*Page, atTop bool, leading float64) map[slotSize]slot {
 	for i, p := range pages {
 		reached := map[int]bool{} // columns of this page
 		for k, l := range lines[i] {
-			if seen[slotKeyOf(p, l)] > 1 || reached[l.Column] || !goesOnIn(lines[i][k+1:], l, leading) {
+			if seen[slotKeyOf(p, l)] > 1 || reached[l.Column] || !goesOnIn(lines[i][k+1:], l, textStep*leading) && !goesOnIn(slices.Collect(p.textLines()), l, nextLine*leading) {
 				continue
 			}
 			reached[l.Column] = true
@@ -76,13 +76,18 @@ func (s *slot) reach(baseline float64, atTop bool) {
 	}
 }
 
-// textStep is the distance, in leadings, at which text goes on: over a short line.
-const textStep = 2.2
+// textStep and nextLine are the distances, in leadings, at which text goes on: with a
+// full line, over a short one, or with the last line of its paragraph.
+const (
+	textStep = 2.2
+	nextLine = 1.05
+)
 
-// goesOnIn reports whether one of the lines stands in the line's column and near it.
-func goesOnIn(lines []*Line, l *Line, leading float64) bool {
+// goesOnIn reports whether another of the lines stands above or below in the line's column and near it.
+func goesOnIn(lines []*Line, l *Line, near float64) bool {
 	return slices.ContainsFunc(lines, func(o *Line) bool {
-		return o.Column == l.Column && math.Abs(o.Baseline-l.Baseline) <= textStep*leading
+		d := math.Abs(o.Baseline - l.Baseline)
+		return o.Column == l.Column && d > 0 && d <= near
 	})
 }
 

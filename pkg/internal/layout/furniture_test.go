@@ -187,11 +187,13 @@ func TestTextIsNoFurniture(t *testing.T) {
 			loom := []string{"red", "blue", "green"}[p-1]
 			return setIn("F1", 10, 12, leftColumn, headLine+20, "The "+loom+" looms of Lyon were driven", "by cards which the "+loom+" children", "sewed into "+loom+" chains.")
 		}),
-		"a full line at the head":        oneColumn(3, func(p int) string { return set(leftColumn, at(0), wide(90+p, 1)...) }),
-		"a full line, one page":          oneColumn(1, func(p int) string { return set(leftColumn, at(0), wide(90+p, 1)...) }),
-		"a full line at the foot":        oneColumn(3, func(p int) string { return set(leftColumn, at(deep), wide(90+p, 1)...) }),
-		"a full line of a column":        {columnsOf(0), set(leftColumn, at(0), prose(90, 1)...) + set(leftColumn, at(2), prose(5, 50)...) + set(rightColumn, at(2), prose(18, 50)...)},
-		"no distance to the text":        paperWith(3, func(int) string { return set(230, topLine+12, "Engines that Weave") }),
+		"a full line at the head": oneColumn(3, func(p int) string { return set(leftColumn, at(0), wide(90+p, 1)...) }),
+		"a full line, one page":   oneColumn(1, func(p int) string { return set(leftColumn, at(0), wide(90+p, 1)...) }),
+		"a full line at the foot": oneColumn(3, func(p int) string { return set(leftColumn, at(deep), wide(90+p, 1)...) }),
+		"a full line of a column": {columnsOf(0), set(leftColumn, at(0), prose(90, 1)...) + set(leftColumn, at(2), prose(5, 50)...) + set(rightColumn, at(2), prose(18, 50)...)},
+		"no distance to the text": paperWith(3, func(int) string { return set(230, topLine+12, "Engines that Weave") }),
+		"headings where text ends soon": pagesThatBegin(
+			[]string{wide(90, 1)[0], "of the engine.", "", ""}, []string{"2.3 Looms of the Mill", ""}, []string{"2.4 Cards of the Mill", ""}, []string{"4.3 Looms of the Mill", ""}),
 		"a heading on page 2 of 2":       oneColumn(2, only(2, setIn("F2", 12, 12, leftColumn, at(0), "2 Looms and Cards"))),
 		"a heading on page 2 of 3":       oneColumn(3, only(2, setIn("F2", 12, 12, leftColumn, at(0), "2 Looms and Cards"))),
 		"a bold heading in body size":    oneColumn(2, only(2, setIn("F2", 10, 12, leftColumn, at(0), "2 Looms and Cards"))),
@@ -210,6 +212,15 @@ func TestTextIsNoFurniture(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) { wantFurniture(t, compose(t, pages...), nil) })
 	}
+}
+
+// pagesThatBegin returns pages of one column that begin with these lines, before prose.
+func pagesThatBegin(lines ...[]string) []string {
+	pages := make([]string, len(lines))
+	for i, first := range lines {
+		pages[i] = set(leftColumn, at(0), first...) + set(leftColumn, at(len(first)+1), wide(5*i, 3)...) + set(leftColumn, at(len(first)+6), wide(5*i+3, deep-20)...)
+	}
+	return pages
 }
 
 // Faults that were, or are still known, each with the smallest paper that shows it.
