@@ -23,7 +23,8 @@ var References = setOf(
 	"riferimenti", "riferimenti bibliografici", "bibliografia", "opere citate", "referências", "referências bibliográficas", "literatura",
 	"список литературы", "литература", "библиография", "источники", "список источников", "список использованных источников", "список использованной литературы", "библиографический список", "література",
 	"参考文献", "參考文獻", "引用文献", "참고문헌", "referenser", "källor", "referenties", "literatuur", "literatuurlijst", "geraadpleegde literatuur", "bronnen",
-	"referanser", "litteratur", "litteraturliste", "lähteet", "kaynakça", "kaynaklar", "piśmiennictwo", "seznam literatury", "použitá literatura", "irodalomjegyzék",
+	"referanser", "litteratur", "litteraturliste", "lähteet", "kaynakça", "kaynaklar", "piśmiennictwo", "seznam literatury", "použitá literatura", "irodalomjegyzék", "irodalom",
+	"список літератури", "список використаних джерел", "βιβλιογραφία", "αναφορές", "referințe", "referințe bibliografice", "referències", "bibliografia citada", "daftar pustaka", "referensi", "tài liệu tham khảo", "zoznam použitej literatúry", "zdroje", "kirjallisuusluettelo", "kilder", "kildeliste", "kasutatud kirjandus", "viited",
 )
 
 // Notes name the notes at a paper's end.
@@ -50,7 +51,7 @@ var Closing = []string{
 var PublisherNotes = []string{"publisher's note", "disclaimer", "open access"}
 
 // Rights begin what stands at the foot of the first page for the publisher.
-var Rights = []string{"authors' address", "author's address", "permission to make digital", "permission to copy", "copyright held", "this work is licensed"}
+var Rights = []string{"authors' address", "author's address", "permission to make digital", "permission to copy", "copyright", "this work is licensed"}
 
 func init() {
 	for _, words := range [][]string{Appendix, Acknowledgments, Closing, PublisherNotes, Rights} {
@@ -159,6 +160,7 @@ const MaxHeading = 80
 type Heading struct {
 	All, Title []byte
 	short      bool // the text is no longer than a heading
+	unknown    int  // letters that the text's font does not identify
 }
 
 // HeadingOf returns the letters that s begins with, in buf.
@@ -176,6 +178,10 @@ func HeadingOf(s string, buf []byte) Heading {
 		if r >= '0' && r <= '9' && i >= number {
 			h.short = false // a row of a table, a heading with its page
 		}
+		if r == unicode.ReplacementChar {
+			buf = utf8.AppendRune(buf, r)
+			h.unknown++
+		}
 		buf = appendLetter(buf, r)
 	}
 	h.All, h.Title = buf, buf[min(skipped, len(buf)):]
@@ -184,7 +190,30 @@ func HeadingOf(s string, buf []byte) Heading {
 
 // Is reports whether the heading is one of the words.
 func (h *Heading) Is(words map[string]bool) bool {
-	return h.short && (words[string(h.Title)] || words[string(h.All)])
+	if !h.short || h.unknown == 0 {
+		return h.short && (words[string(h.Title)] || words[string(h.All)])
+	}
+	for w := range words {
+		if h.unknown*leastKnown < len(w) && couldBe(h.Title, w) {
+			return true
+		}
+	}
+	return false
+}
+
+// leastKnown is how many letters a word has at least for each that is not known.
+const leastKnown = 4
+
+// couldBe reports whether letters, some of them not known, are those of a word.
+func couldBe(letters []byte, word string) bool {
+	for _, want := range word {
+		got, n := utf8.DecodeRune(letters)
+		if got != want && (got != utf8.RuneError || n != len(string(utf8.RuneError))) {
+			return false
+		}
+		letters = letters[n:]
+	}
+	return len(letters) == 0
 }
 
 // Begins reports whether the heading begins with one of the words.

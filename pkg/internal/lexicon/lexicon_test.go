@@ -19,3 +19,15 @@ func TestLettersHaveNoAccents(t *testing.T) {
 		}
 	}
 }
+
+// Bitmap fonts do not identify their accented letters; more than one in four is too many.
+func TestHeadingWithLettersThatAreNotKnown(t *testing.T) {
+	for text, want := range map[string]bool{
+		"Refer\uFFFDncias": true, "5 Bibliograf\uFFFDa": true, "R\uFFFDf\uFFFDrences": true, "\uFFFDefer\uFFFDn\uFFFDes": false,
+		"\uFFFD\uFFFD\uFFFD\uFFFDncias": false, "Refer\uFFFDnciaa": false, "Conclus\uFFFDo": false, "Refer\uFFFDncias \uFFFD": false, "Sourc\uFFFDs": true,
+	} {
+		if NamesReferences(text) != want {
+			t.Errorf("%q: %v", text, !want)
+		}
+	}
+}
