@@ -6,8 +6,8 @@ import (
 )
 
 // findBiographies finds the authors' biographies that journals set behind the
-// reference list, in type smaller than the body: a name in bold goes on with what its
-// author is, was or did. They are no running text.
+// reference list, in type smaller than the body: a name in other type goes on with what
+// its author is, was or did. They are no running text.
 func (s *Structure) findBiographies(r *reading) {
 	size := 0.0 // of the biography that the line before belongs to; 0 for none
 	for i := range r.lines {

@@ -1,21 +1,27 @@
 package traits
 
-import "github.com/paperfit/paperfit/pkg/internal/lexicon/scan"
+import (
+	"strings"
 
-// OpensBiography reports whether a line begins with a name in bold and goes on with
-// other type in which its author is, was or did something.
+	"github.com/paperfit/paperfit/pkg/internal/layout"
+	"github.com/paperfit/paperfit/pkg/internal/lexicon/scan"
+)
+
+// OpensBiography reports whether a line begins with a name, in bold or in another font
+// than it goes on in, and tells what its author is, was or did.
 func (l *Line) OpensBiography() bool {
-	if !l.beginsBold() {
-		return false
+	n := 1
+	for n < len(l.Runs) && layout.SameFont(l.Runs[n].Font, l.Runs[0].Font) {
+		n++
 	}
-	name, rest := "", ""
-	for i := range l.Runs {
-		run := &l.Runs[i]
-		if rest == "" && run.Font != nil && run.Font.Bold() {
-			name += " " + run.Text
-			continue
-		}
-		rest += " " + run.Text
+	return n < len(l.Runs) && scan.IsFullName(textOf(l.Runs[:n])) && scan.TellsOfLife(textOf(l.Runs[n:]))
+}
+
+// textOf returns the words of runs.
+func textOf(runs []layout.Run) string {
+	var words []string
+	for i := range runs {
+		words = append(words, runs[i].Text)
 	}
-	return scan.IsFullName(name) && scan.TellsOfLife(rest)
+	return strings.Join(words, " ")
 }

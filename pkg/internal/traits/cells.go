@@ -33,8 +33,12 @@ func alignCells(lines []*Line) {
 var rowTraits = [...]Trait{AboveCell, Row}
 
 // cellsBehind yields the pieces of a line that stand behind gaps of more than some ems.
+// The words of a stretched line are none.
 func (l *Line) cellsBehind(ems float64) iter.Seq[*layout.Run] {
 	return func(yield func(*layout.Run) bool) {
+		if l.isStretched() {
+			return
+		}
 		end := math.Inf(1)
 		for i := range l.Runs {
 			r := &l.Runs[i]
@@ -99,9 +103,12 @@ func (l *Line) isRow() bool {
 	return cells >= rowCells && (l.Has(AboveCell) || !words) || cells == 2 && l.Has(AboveCell) && !words
 }
 
-// widestGap returns the widest gap within the line, in points. The runs of accents end
-// before those of their letters: they part nothing.
+// widestGap returns the widest gap within the line that tells its cells, in points. The
+// runs of accents end before those of their letters: they part nothing.
 func (l *Line) widestGap() float64 {
+	if l.isStretched() {
+		return 0
+	}
 	gap, end := 0.0, math.Inf(1)
 	for i := range l.Runs {
 		gap = max(gap, l.Runs[i].X0-end)

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/paperfit/paperfit/pkg/internal/geom"
+	"github.com/paperfit/paperfit/pkg/internal/layout"
 	"github.com/paperfit/paperfit/pkg/internal/lexicon"
 	"github.com/paperfit/paperfit/pkg/internal/lexicon/scan"
 )
@@ -44,7 +45,7 @@ func (s *Paper) isSmallText(l *Line) bool {
 // readFeet gives the trait ColumnFoot to the small blocks at the foot of each
 // column, from the last one upwards, which a rule or a raised mark tells from text.
 func (s *Paper) readFeet(p *Page, blocks []*Block) {
-	done := map[int]bool{}
+	done, notice := map[int]bool{}, map[int]float64{} // the size of type of a column's notice on rights
 	upwards := slices.Clone(blocks)
 	slices.SortStableFunc(upwards, func(a, b *Block) int { return cmp.Compare(b.first().Baseline, a.first().Baseline) })
 	for _, b := range upwards {
@@ -54,7 +55,7 @@ func (s *Paper) readFeet(p *Page, blocks []*Block) {
 			continue
 		}
 		small := first.Style.Size <= footnoteSize*s.Body.Size
-		rights := small && first.tellsRights()
+		rights := small && (first.tellsRights() || layout.SameSize(first.Style.Size, notice[first.Column]))
 		if small && !rights && p.ruleAbove(first, false) {
 			t.set(BelowRule, true)
 			continue
@@ -64,6 +65,9 @@ func (s *Paper) readFeet(p *Page, blocks []*Block) {
 			continue
 		}
 		t.set(ColumnFoot, true)
+		if rights {
+			notice[first.Column] = first.Style.Size
+		}
 	}
 }
 
