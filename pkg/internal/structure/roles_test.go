@@ -1,6 +1,7 @@
 package structure
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -237,6 +238,22 @@ func TestFrontMatter(t *testing.T) {
 				wantLines(t, l, role, want...)
 			}
 		})
+	}
+}
+
+// Names fill as many lines as they like, with a name that is a word elsewhere; sentences
+// without the words that join them have fewer commas.
+func TestLinesOfNames(t *testing.T) {
+	names := []string{"A. Lovelace, T. Babbage, W. Jacquard, D. Morris, M.", "Hartz, P. de Loom, J. Li, C. Mill, H. Kugel, P. Lyon,", "S. Card, M. Scott, K. Gin Sie Xie, N. Yarn, H. Seide,", "F. Weaver, S. Yen, A. Zimmer, R. Walters, M. Thread"}
+	text := []string{"Looms weave flowers, leaves and others of all the kinds", "in silk and in wool, and cards drive looms in all mills", "and all of the mills of Lyon, and of Rouen, weave in silk", "for weavers of cards and of looms in silk of all of kinds"}
+	for i, lines := range [][]string{names, text} {
+		page := setIn("F2", 17, 20, leftColumn, topLine, "Analytical Engines") + set(leftColumn, at(3), lines...) + setIn("F1", 8, 9.5, leftColumn, at(8), "aUniversity of Lyon, Department of Looms") +
+			heading(leftColumn, at(11), "1 Introduction") + set(leftColumn, at(13), prose(0, 40)...) + set(rightColumn, topLine, prose(13, deep)...)
+		want := append(slices.Clone(lines), "aUniversity of Lyon, Department of Looms")
+		if i > 0 {
+			want = nil
+		}
+		wantLines(t, compose(t, page, columnsOf(1)), Author, want...)
 	}
 }
 

@@ -174,7 +174,17 @@ func (f *front) startsText(l *Line) bool {
 // however many full lines it has.
 func (b *Block) namesAuthors() bool {
 	sc := scan.Of(b.first().opening())
-	return (sc.BeginsWithCapitals() || sc.BeginsAffiliation()) && !b.endsSentence() && !slices.ContainsFunc(b.lines, func(l *Line) bool { return l.Share(FunctionWords) > 0 && scan.HoldsSentenceEnd(l.Text) })
+	return (sc.BeginsWithCapitals() || sc.BeginsAffiliation() || b.listsNames()) && !b.endsSentence() && !slices.ContainsFunc(b.lines, func(l *Line) bool { return l.Share(FunctionWords) > 0 && scan.HoldsSentenceEnd(l.Text) })
+}
+
+// nameCommas is how many commas a full line of names has at least.
+const nameCommas = 2
+
+// listsNames reports whether commas part the words of a block, and no sentence joins them.
+func (b *Block) listsNames() bool {
+	return !slices.ContainsFunc(b.lines, func(l *Line) bool {
+		return l.Share(FunctionWords) >= proseFew/proseMany || l.Chars > proseChars && strings.Count(l.Text, ",") < nameCommas
+	})
 }
 
 // endsSentence reports whether a block ends with a full stop.
