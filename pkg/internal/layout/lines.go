@@ -59,10 +59,9 @@ func (b *lineBuilder) joinBaselines(runs []Run) {
 	}
 }
 
-// cutBaseline cuts the runs of one baseline into lines by columns; what crosses a
+// cutColumns cuts the runs of one baseline, from left to right, into lines by columns; what crosses a
 // gutter, and what stands close to it, is a line across.
-func (b *lineBuilder) cutBaseline(runs []Run) {
-	sortRuns(runs, leftOf)
+func (b *lineBuilder) cutColumns(runs []Run) {
 	runs = b.takeLineNumbers(withoutTwins(runs))
 	zones := make([]int, len(runs))
 	for i := range runs {
