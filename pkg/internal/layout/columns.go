@@ -12,6 +12,8 @@ const (
 	minColumn      = 80.0 // points: narrower strips of type are no columns
 	gutterCoverage = 0.33 // share of the usual coverage that a gutter may have
 	columnCoverage = 0.20 // share of the usual coverage that a column must have
+	narrowStrip    = 0.60 // share of its neighbour's width that a strip of notes has at most
+	noGutter       = 0.50 // share of such a strip's lines that do not cross a gutter
 )
 
 // coverage counts, for each point of the page's width, the lines of type over it.
@@ -54,7 +56,7 @@ func (c *coverage) columns() []Column {
 		return nil
 	}
 	strips := c.strips(usual * gutterCoverage)
-	strips = joinNarrowGaps(strips)
+	strips = c.joinGaps(strips)
 	var out []Column
 	for _, s := range strips {
 		if s.Width() >= minColumn && c.mean(s) >= columnCoverage*usual {
@@ -112,16 +114,31 @@ func (c *coverage) strips(threshold float64) []Column {
 	return out
 }
 
-func joinNarrowGaps(strips []Column) []Column {
+// joinGaps joins strips that a narrow gap parts, and drops what hangs out of a column:
+// the lines of a list that is wider than the text.
+func (c *coverage) joinGaps(strips []Column) []Column {
 	var out []Column
 	for _, s := range strips {
-		if n := len(out); n > 0 && s.X0-out[n-1].X1 < minGutter {
-			out[n-1].X1 = s.X1
-			continue
+		n := len(out) - 1
+		switch {
+		case n < 0:
+			out = append(out, s)
+		case s.X0-out[n].X1 < minGutter:
+			out[n].X1 = s.X1
+		case c.hangsOut(out[n], s):
+			out[n] = s
+		case !c.hangsOut(s, out[n]):
+			out = append(out, s)
 		}
-		out = append(out, s)
 	}
 	return out
+}
+
+// hangsOut reports whether a strip is narrow and sparse beside another, and most of its
+// lines go on in that.
+func (c *coverage) hangsOut(s, o Column) bool {
+	gap := c.bins[int(min(s.X1, o.X1)):int(max(s.X0, o.X0))]
+	return s.Width() < narrowStrip*o.Width() && c.mean(s) < c.mean(o) && slices.Min(gap) > noGutter*c.mean(s)
 }
 
 func (c *coverage) mean(s Column) float64 {

@@ -3,6 +3,7 @@ package layout
 import (
 	"fmt"
 	"math"
+	"slices"
 	"strings"
 	"testing"
 
@@ -239,4 +240,50 @@ func TestOverfullLinesInANarrowGutter(t *testing.T) {
 			}
 		})
 	}
+}
+
+// A list that begins left of the text does not make a column of what hangs out, however
+// many of its lines end there; notes in the margin do.
+func TestListWiderThanTheText(t *testing.T) {
+	const text = leftColumn + 130
+	page := func(i int) string { return set(text, topLine, longer(prose(5*i, deep))...) }
+	list := func(i, short int) string {
+		lines := longer(longer(prose(5*i, deep)))
+		for k := 1; k < len(lines); k += short {
+			lines[k] = lines[k][:24]
+		}
+		return set(leftColumn, topLine, lines...)
+	}
+	notes := func(i int) string { return page(i) + set(leftColumn, topLine, cut(prose(i+90, 30), 22)...) }
+	for name, c := range map[string]struct {
+		pages []string
+		want  int
+	}{
+		"a list":         {[]string{page(0), page(1), page(2), page(3), list(4, 6), list(5, 6)}, 1},
+		"a third are short": {[]string{page(0), page(1), page(2), list(3, 3), list(4, 3)}, 1},
+		"notes":          {[]string{notes(0), notes(1), notes(2)}, 2},
+	} {
+		for _, p := range compose(t, c.pages...).Pages[:3] {
+			if len(p.Columns) != c.want || p.Columns[c.want-1].X0 < text-3 {
+				t.Errorf("%s, page %d: columns %v, want %d", name, p.Number, p.Columns, c.want)
+			}
+		}
+	}
+}
+
+// longer and cut return lines that are half as long again, and no longer than n bytes.
+func longer(lines []string) []string {
+	out := slices.Clone(lines)
+	for i, more := range prose(40, len(lines)) {
+		out[i] += more[:20]
+	}
+	return out
+}
+
+func cut(lines []string, n int) []string {
+	out := slices.Clone(lines)
+	for i := range out {
+		out[i] = out[i][:n]
+	}
+	return out
 }
