@@ -259,9 +259,9 @@ func TestListWiderThanTheText(t *testing.T) {
 		pages []string
 		want  int
 	}{
-		"a list":         {[]string{page(0), page(1), page(2), page(3), list(4, 6), list(5, 6)}, 1},
+		"a list":            {[]string{page(0), page(1), page(2), page(3), list(4, 6), list(5, 6)}, 1},
 		"a third are short": {[]string{page(0), page(1), page(2), list(3, 3), list(4, 3)}, 1},
-		"notes":          {[]string{notes(0), notes(1), notes(2)}, 2},
+		"notes":             {[]string{notes(0), notes(1), notes(2)}, 2},
 	} {
 		for _, p := range compose(t, c.pages...).Pages[:3] {
 			if len(p.Columns) != c.want || p.Columns[c.want-1].X0 < text-3 {

@@ -65,6 +65,7 @@ func markFurniture(pages []*Page, leading float64) {
 			}
 		}
 	}
+	markFramed(pages)
 }
 
 func endKind(atTop bool) FurnitureKind {

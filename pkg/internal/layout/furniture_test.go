@@ -214,6 +214,29 @@ func TestTextIsNoFurniture(t *testing.T) {
 	}
 }
 
+// A foot in a frame that passes for a drawing on some pages is a foot on all; a label of a
+// figure that no foot says is none.
+func TestFootInAFrame(t *testing.T) {
+	foot := func(words string, high float64) string {
+		return fmt.Sprintf("1 0.8 0 rg %g 30 112 %g re f 0 g\n", rightColumn+180, high) + set(rightColumn+187, footLine, words)
+	}
+	for words, want := range map[string]int{"Looms of Lyon": 3, "Another label": 2} {
+		pages := paperWith(3, func(p int) string {
+			if p == 3 {
+				return foot(words, 22)
+			}
+			return foot("Looms of Lyon", 19)
+		})
+		l := compose(t, pages...)
+		if got := furniture(l); len(got) != want {
+			t.Errorf("%s: furniture %q, want %d\n%s", words, got, want, outline(l))
+		}
+		if figures := len(l.Pages[2].Figures); figures != 3-want {
+			t.Errorf("%s: %d figures", words, figures)
+		}
+	}
+}
+
 // pagesThatBegin returns pages of one column that begin with these lines, before prose.
 func pagesThatBegin(lines ...[]string) []string {
 	pages := make([]string, len(lines))
