@@ -158,6 +158,7 @@ func findColumns(sheets []*Sheet, size float64) [][]Column {
 		pooled := poolColumns(sheets, group, size)
 		if len(pooled) < 2 {
 			assignByParity(out, sheets, group, size, pooled)
+			assignInner(out, sheets, group, size, pooled)
 			assignAlone(out, sheets, group, size)
 			continue
 		}
