@@ -47,7 +47,7 @@ func slotEnds(pages []*Page, atTop bool, leading float64) map[slotSize]slot {
 	for i, p := range pages {
 		reached := map[int]bool{} // columns of this page
 		for k, l := range lines[i] {
-			if seen[slotKeyOf(p, l)] > 1 || reached[l.Column] || !goesOnIn(lines[i][k+1:], l, textStep*leading) && !goesOnIn(slices.Collect(p.textLines()), l, nextLine*leading) {
+			if seen[slotKeyOf(p, l)] > 1 || reached[l.Column] || !goesOnIn(lines[i][k+1:], l, textStep*leading) && !p.endsParagraph(l, leading) {
 				continue
 			}
 			reached[l.Column] = true
@@ -82,6 +82,12 @@ const (
 	textStep = 2.2
 	nextLine = 1.05
 )
+
+// endsParagraph reports whether a full line of text, in no smaller type, is followed by
+// the last line of its paragraph, however short.
+func (p *Page) endsParagraph(l *Line, leading float64) bool {
+	return l.Style.Size >= smallSize*p.usualSize() && goesOnIn(slices.Collect(p.textLines()), l, nextLine*leading)
+}
 
 // goesOnIn reports whether another of the lines stands above or below in the line's column and near it.
 func goesOnIn(lines []*Line, l *Line, near float64) bool {

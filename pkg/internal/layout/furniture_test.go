@@ -237,6 +237,19 @@ func TestFootInAFrame(t *testing.T) {
 	}
 }
 
+// A notice of two lines at the head of the first page is not where text begins.
+func TestHeadsBelowANotice(t *testing.T) {
+	first := setIn("F1", 8, 10, leftColumn, headLine-6, "Engines 1843, the volume of all of the looms in the mills of Lyon, Rouen", "(Guest Editors)")
+	pages := paperWith(3, func(p int) string {
+		if p == 1 {
+			return first
+		}
+		return setIn("F1", 8, 10, leftColumn, headLine-12, fmt.Sprintf("Loom and others / Engines that Weave    %d", p))
+	})
+	want := []string{"2 Loom and others / Engines that Weave 2", "3 Loom and others / Engines that Weave 3"}
+	wantFurniture(t, compose(t, pages...), want)
+}
+
 // pagesThatBegin returns pages of one column that begin with these lines, before prose.
 func pagesThatBegin(lines ...[]string) []string {
 	pages := make([]string, len(lines))
