@@ -119,10 +119,11 @@ var fast = []string{
 const insides = "github.com/paperfit/paperfit/pkg/internal/"
 
 // buildEngine compiles the engine. It reads profiles from their sources, as it is loaded
-// once for many checks, and their compiled form would be loaded too.
+// once for many checks, and their compiled form would be loaded too. The names of functions
+// are linked in for withLoops, which takes them out.
 func buildEngine(wasmExec string) (engine []byte, held []string, err error) {
 	module, err := made("paperfit.wasm", func(file string) *exec.Cmd {
-		args := []string{"build", "-trimpath", "-buildvcs=false", "-ldflags=-s -w -buildid=", "-tags=from_yaml", "-gcflags=all=-l"}
+		args := []string{"build", "-trimpath", "-buildvcs=false", "-ldflags=-w -buildid=", "-tags=from_yaml", "-gcflags=all=-l"}
 		for _, packages := range fast {
 			args = append(args, "-gcflags="+packages+"=")
 		}

@@ -24,6 +24,9 @@ func started(data []byte, wasmExec string) ([]byte, []string, error) {
 	if err != nil {
 		return nil, nil, err
 	}
+	if m, err = m.withLoops(); err != nil {
+		return nil, nil, fmt.Errorf("giving functions their loops: %w", err)
+	}
 	kinds, err := m.globals()
 	if err != nil {
 		return nil, nil, err
