@@ -88,7 +88,7 @@ func appendJump(code []byte, to, depth int) []byte {
 // and return as they did before.
 func TestSameWay(t *testing.T) {
 	rnd := rand.New(rand.NewPCG(1, 2))
-	const functions = 1000
+	const functions = 500
 	stay := 0
 	for range functions {
 		blocks := make([]block, 1+rnd.IntN(9))
