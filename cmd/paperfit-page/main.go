@@ -11,12 +11,23 @@ package main
 import (
 	"encoding/json"
 	"fmt"
+	"runtime/debug"
 	"syscall/js"
 
 	"github.com/paperfit/paperfit/pkg/app/browser"
 )
 
+// Most papers make much garbage beside little that stays. The heap grows so far before it
+// is collected, in percent, but not to more than the bytes at which the page takes a new
+// worker.
+const (
+	heapGrowth = 400
+	fullWorker = 256 << 20
+)
+
 func main() {
+	debug.SetGCPercent(heapGrowth)
+	debug.SetMemoryLimit(fullWorker)
 	engine := new(browser.Engine)
 	js.Global().Set("paperfit", js.FuncOf(func(_ js.Value, args []js.Value) any {
 		reply, body, err := answer(engine, args[0].String(), args[1].String(), bytesOf(args[2]))
