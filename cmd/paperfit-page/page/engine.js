@@ -8,9 +8,9 @@ export const limits = { seconds: 60, bytes: 512 * 2 ** 20 };
 /** A worker that holds more than this after a paper is replaced: it gives nothing back. */
 const fullWorker = 256 * 2 ** 20;
 
-/** How often the warm-up checks its paper: what runs often, the browser compiles again,
- * for speed. */
-const warmUps = 3;
+/** How often the warm-up checks its paper. What runs often, the browser compiles again, for
+ * speed: after a dozen times a paper hardly takes less than the one before. */
+const warmUps = 12;
 
 /** Why an operation was ended: what it exceeded, or nothing where the engine crashed. */
 export class Stopped extends Error {
