@@ -37,7 +37,7 @@ func (m module) withLoops() (module, error) {
 	if err != nil {
 		return nil, err
 	}
-	code := binary.AppendUvarint(nil, count)
+	code, asIs := binary.AppendUvarint(nil, count), uint64(0)
 	for i := range count {
 		body, err := section.counted()
 		if err != nil {
@@ -46,10 +46,14 @@ func (m module) withLoops() (module, error) {
 		out, err := looped(body, firstFunction+int64(i), to)
 		if errors.Is(err, errAsIs) {
 			out = body
+			asIs++
 		} else if err != nil {
 			return nil, fmt.Errorf("function %s: %w", names[imported+i], err)
 		}
 		code = appendCounted(code, out)
+	}
+	if asIs > count/2 {
+		return nil, fmt.Errorf("%d of %d functions have another form than Go's compiler gave them: has it changed?", asIs, count)
 	}
 	return m.without(customSection).with(map[byte][]byte{codeSection: code}), nil
 }
