@@ -213,6 +213,32 @@ func TestOverfullLines(t *testing.T) {
 	}
 }
 
+// An address that is too long for its column stays there, though nothing stands beside it:
+// what follows the end of the next column does not come before the rest of this one.
+func TestOverfullAddresses(t *testing.T) {
+	const address = "https://looms.example/cards/and/other/things/of/the/mill/in/Lyon/for/all/of/the/weavers/of/silk"
+	for name, c := range map[string]struct {
+		line string
+		rows int // between it and the lines above and below
+		want int
+	}{
+		"among lines":   {address, 1, 0},
+		"after a word":  {"Mill, " + address, 1, 0},
+		"by itself":     {address, 3, Across},
+		"no address":    {strings.ReplaceAll(address, "/", "-"), 1, Across},
+		"across, words": {address + " and all of the other mills", 1, Across},
+	} {
+		left := set(leftColumn, topLine, prose(0, 30)...) + set(leftColumn, at(29+c.rows), c.line) + set(leftColumn, at(29+2*c.rows), prose(33, deep-29-2*c.rows)...)
+		page := left + set(rightColumn, topLine, prose(13, 20)...)
+		l := compose(t, columnsOf(1), page, columnsOf(2))
+		for _, line := range l.Pages[1].Lines {
+			if strings.Contains(line.Text, "looms.example") && line.Column != c.want {
+				t.Errorf("%s: column %d, want %d", name, line.Column, c.want)
+			}
+		}
+	}
+}
+
 // A line that is too long by half of a narrow gutter, beside a line on its own
 // height, is parted from it: that begins where its column does, or where the lines
 // beside it hang.

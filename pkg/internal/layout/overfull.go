@@ -1,6 +1,9 @@
 package layout
 
-import "math"
+import (
+	"math"
+	"strings"
+)
 
 // settleOverfull finds the column of lines that are too long for it, as unbroken
 // addresses are: they cross the gutter like what stands across the columns, but run
@@ -15,7 +18,7 @@ func (b *lineBuilder) settleOverfull() {
 		if l.Column != Across || l.Rotated {
 			continue
 		}
-		if b.runsInto(i) {
+		if b.runsInto(i) || b.overshoots(i) {
 			l.Column = b.nearest(l.X0)
 		} else if at := b.seam(i); at > 0 {
 			cut = append(cut, b.cutAt(l, at))
@@ -84,6 +87,37 @@ func (b *lineBuilder) cutAt(l *Line, at int) *Line {
 	l.finish()
 	rest.finish()
 	return rest
+}
+
+// What an address that is too long for its column stands among.
+const (
+	overshootLeading = 1.6  // sizes of type, at most, to the line above or below
+	overshootHang    = 50.0 // points that its line begins off that line, at most
+)
+
+// overshoots reports whether line i is too long for its column by an unbroken address,
+// and follows a line of the column, of its own type, or precedes one.
+func (b *lineBuilder) overshoots(i int) bool {
+	l := b.lines[i]
+	own := b.nearest(l.X0)
+	text := strings.TrimSpace(l.Text)
+	before := strings.LastIndexByte(text, ' ') + 1
+	from := l.X0 + l.Width()*float64(before)/float64(max(1, len(text))) // about
+	if own+1 >= len(b.columns) || from >= b.columns[own].X1 || !strings.Contains(text[before:], "/") {
+		return false
+	}
+	for _, step := range [2]int{-1, 1} {
+		for j := i + step; j >= 0 && j < len(b.lines) && max(i-j, j-i) <= maxScriptLook; j += step {
+			o := b.lines[j]
+			if math.Abs(o.Baseline-l.Baseline) > overshootLeading*l.Style.Size {
+				break
+			}
+			if o.Column == own && !o.Rotated && sameSize(o.Style.Size, l.Style.Size) && math.Abs(o.X0-l.X0) <= overshootHang {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // besideRise is how near, in sizes of type, the baselines of lines are that stand

@@ -55,6 +55,8 @@ func (o *options) run() error {
 		}
 		defer os.RemoveAll(temporary)
 		o.keep = temporary
+	} else if err := os.MkdirAll(o.keep, 0o755); err != nil {
+		return err
 	}
 	results := o.judge(o.draw(), tools)
 	page := accuracy.Page{Command: o.command()}
