@@ -85,14 +85,18 @@ func (o *Outcome) names(page int, where *[4]float64, sure bool, kind report.Kind
 // nameFront looks at what stands between title and text.
 func (o *Outcome) nameFront(f *measure.Facts) {
 	people, places := "", ""
-	several := false
+	several := false // or an author beyond doubt
 	for _, line := range f.Front.Authors {
 		switch {
 		case anonymous.MatchString(line): // the others may name somebody all the same
 			if people == "" && beginsWithPerson(line) {
 				people = line
 			}
-		case email().MatchString(line), standsInForAuthors(line), isTemplateLine(line):
+		case email().MatchString(line):
+			if !several && namesBesideEmail(line) {
+				people, several = line, true
+			}
+		case standsInForAuthors(line), isTemplateLine(line):
 		case affiliation().MatchString(line):
 			places = line
 		case people == "":
@@ -108,6 +112,13 @@ func (o *Outcome) nameFront(f *measure.Facts) {
 	if places != "" {
 		o.names(f.Front.Place.Page, where, true, wording.AffiliationNamed, places)
 	}
+}
+
+// namesBesideEmail reports whether a line names somebody beside an address: an author for
+// certain, though the address may be nobody's.
+func namesBesideEmail(line string) bool {
+	rest := strings.TrimSpace(email().ReplaceAllString(line, ","))
+	return !standsInForAuthors(rest) && !isTemplateLine(rest) && namesPerson(rest)
 }
 
 // nameMail looks for e-mail addresses on the first page.
