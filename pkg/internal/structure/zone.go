@@ -127,6 +127,9 @@ func evidenceOf(l *Line) scores {
 	}
 	e[ListZone] = weigh(listEvidence, t)
 	e[InterruptionZone] = weigh(interruptionEvidence, t) + floats
+	if t.HasAny(certainFloat...) {
+		e[InterruptionZone] = text
+	}
 	e[PartHeadingZone] = weigh(partEvidence, t)
 	return e
 }

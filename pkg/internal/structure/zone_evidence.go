@@ -32,6 +32,11 @@ var floatEvidence = []Evidence{
 	{traits.FewLetters, 0.45, "formulas, numbers of tables"},
 }
 
+// certainFloat are the traits that tell a float alone. Its lines are the same, and as many,
+// in text as among entries: what an interruption costs is paid once, by the steps to and
+// from it.
+var certainFloat = []traits.Trait{traits.DrawingText, traits.CaptionStart, traits.InCaption}
+
 // headingEvidence speaks for the heading of the reference list; only lines that
 // name a list come into question.
 var headingEvidence = []Evidence{

@@ -8,15 +8,15 @@ import (
 	"github.com/paperfit/paperfit/pkg/internal/layout"
 )
 
-// readNeighbours adds the traits that a line has by those around it. Footnotes and the
-// cells of tables are no neighbours: they stand between lines that follow each other.
+// readNeighbours adds the traits that a line has by those around it. Footnotes,
+// the labels of drawings and the cells of tables are no neighbours: they stand between lines that follow each other.
 func (r *reader) readNeighbours() {
 	n := len(r.Lines)
 	before := make([]int, n+1) // lines before line i that are neighbours
 	entries, telling, dated := make(tally, 1, n+1), make(tally, 1, n+1), make(tally, 1, n+1)
 	for i, l := range r.Lines {
 		dated.add(r.opensDated(i))
-		if !l.HasAny(FootnoteStart, Ruled) {
+		if !l.HasAny(FootnoteStart, Ruled, DrawingText) {
 			entries.add(l.entry)
 			telling.add(l.Telling)
 		}

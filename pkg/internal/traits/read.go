@@ -142,7 +142,7 @@ func (r *reader) read(p *Page, line *layout.Line) {
 	r.readShape(l, sc)
 	r.readWords(l, sc)
 	r.readEntry(l, sc)
-	l.set(InCaption, l.goesOnWithCaption())
+	l.set(InCaption, r.goesOnWithCaption(l))
 	r.readHeading(l, sc)
 	if l.Has(ListHeading) {
 		r.last = lastMark{} // its entries do not go on from the items before
@@ -152,9 +152,26 @@ func (r *reader) read(p *Page, line *layout.Line) {
 
 // goesOnWithCaption reports whether a line that begins no entry follows a caption's
 // in its block.
-func (l *Line) goesOnWithCaption() bool {
+func (r *reader) goesOnWithCaption(l *Line) bool {
 	p := l.prev
-	return p != nil && (p.HasAny(CaptionStart, InCaption)) && p.Line.Block == l.Line.Block && !l.entry
+	if p == nil {
+		p = r.acrossAbove(l)
+	}
+	return p != nil && p.HasAny(CaptionStart, InCaption) && p.Line.Block == l.Line.Block && !l.entry
+}
+
+// acrossAbove returns the line across the columns that the first line of a column goes on
+// with: the last line of a paragraph may be short enough for one. It is nil for none.
+func (r *reader) acrossAbove(l *Line) *Line {
+	n := len(r.Lines)
+	if n < 2 {
+		return nil
+	}
+	p := r.Lines[n-2]
+	if p.page != l.page || p.Column != layout.Across || math.Abs(p.X0-l.X0) > edgeSlack {
+		return nil
+	}
+	return p
 }
 
 // UsualLeading returns the paper's leading, or what is usual for its type.
@@ -182,6 +199,7 @@ func (r *reader) readShape(l *Line, sc *scan.Text) {
 	t.set(Small, size < Smaller)
 	t.set(DisplayType, size > displayType)
 	t.set(FixedPitch, isFixed(l) && !(scan.IsAddress(sc.String()) && r.followsTelling()))
+	t.set(DrawingText, l.Role == layout.FigureText)
 	t.set(InFigure, l.page.inFigure(l.Line))
 	t.set(Cells, l.widestGap() > cellGap*l.Style.Size)
 	caption := sc.Caption()
