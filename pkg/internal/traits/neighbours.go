@@ -17,7 +17,7 @@ func (r *reader) readNeighbours() {
 	for i, l := range r.Lines {
 		dated.add(r.opensDated(i))
 		if !l.HasAny(FootnoteStart, Ruled, DrawingText) {
-			entries.add(l.entry)
+			entries.add(l.entry && r.tellsSoon(i))
 			telling.add(l.Telling)
 		}
 		before[i+1] = len(entries) - 1
@@ -42,6 +42,14 @@ func (r *reader) readNeighbours() {
 	r.markEndnotes()
 	r.markSubheadings()
 	r.markFramedLists()
+}
+
+// tellsSoon reports whether an entry that line i may begin has a mark, or a name, venue or
+// year in its first lines: the items of any list begin with a word and a comma as
+// authors do.
+func (r *reader) tellsSoon(i int) bool {
+	return r.Lines[i].HasAny(BracketMark, LabelMark, NextMark) ||
+		slices.ContainsFunc(r.Lines[i:min(i+entryLook, len(r.Lines))], func(l *Line) bool { return l.Telling })
 }
 
 // tally counts, for each of some lines and the end, those before that are of a kind.
