@@ -53,8 +53,13 @@ var PublisherNotes = []string{"publisher's note", "disclaimer", "open access"}
 // Rights begin what stands at the foot of the first page for the publisher.
 var Rights = []string{"authors' address", "author's address", "permission to make digital", "permission to copy", "copyright", "this work is licensed"}
 
+// OwnCitation begin the headings of what tells how to cite the paper itself.
+var OwnCitation = []string{
+	"acm reference format", "pvldb reference format", "reference format", "how to cite", "to cite this", "cite this", "please cite", "recommended citation", "suggested citation",
+}
+
 func init() {
-	for _, words := range [][]string{Appendix, Acknowledgments, Closing, PublisherNotes, Rights} {
+	for _, words := range [][]string{Appendix, Acknowledgments, Closing, PublisherNotes, Rights, OwnCitation} {
 		for i := range words {
 			words[i] = Letters(words[i])
 		}

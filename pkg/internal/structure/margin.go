@@ -74,7 +74,7 @@ func (p *Page) lastMerged() *Line {
 const mergedReach = 120
 
 // noEntry are the traits of a line that names and years do not make one of an entry.
-var noEntry = []traits.Trait{traits.FullProse, traits.InFigure, traits.Cells, traits.Row, traits.Ruled, traits.FootnoteStart, traits.MarginNote, traits.AmongNotes, traits.InAppendix}
+var noEntry = []traits.Trait{traits.FullProse, traits.InFigure, traits.Cells, traits.Row, traits.Ruled, traits.FootnoteStart, traits.MarginNote, traits.AmongNotes, traits.OwnCitation, traits.InAppendix}
 
 // findUnexplained gathers the lines that look like entries outside any list.
 func (s *Structure) findUnexplained(r *reading) {

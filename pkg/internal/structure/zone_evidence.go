@@ -70,6 +70,7 @@ var listEvidence = []Evidence{
 	{traits.EvidenceAfter, 1.9, "among names, venues and years"},
 	{traits.EvidenceBefore, 2, "among names, venues and years"},
 	{traits.AmongNotes, -9, "notes cite what the list resolves"},
+	{traits.OwnCitation, -9, "the paper cites itself"},
 	{traits.InAppendix, -9, "an appendix may have works of its own"},
 	{traits.Annotation, 6, "what entries are followed by, before the next one, is about them"},
 	{traits.NoFunctionWords, 0.3, "names and titles"},

@@ -11,12 +11,13 @@ import (
 // readNeighbours adds the traits that a line has by those around it. Footnotes,
 // the labels of drawings and the cells of tables are no neighbours: they stand between lines that follow each other.
 func (r *reader) readNeighbours() {
+	r.markOwnCitation()
 	n := len(r.Lines)
 	before := make([]int, n+1) // lines before line i that are neighbours
 	entries, telling, dated := make(tally, 1, n+1), make(tally, 1, n+1), make(tally, 1, n+1)
 	for i, l := range r.Lines {
 		dated.add(r.opensDated(i))
-		if !l.HasAny(FootnoteStart, Ruled, DrawingText) {
+		if !l.HasAny(FootnoteStart, Ruled, DrawingText, OwnCitation) {
 			entries.add(l.entry && r.tellsSoon(i))
 			telling.add(l.Telling)
 		}

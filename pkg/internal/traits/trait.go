@@ -93,6 +93,7 @@ const (
 	// Its neighbours.
 	AmongNotes  // below a heading that names notes, in a paper that has a reference list
 	InAppendix  // in an appendix behind the reference list
+	OwnCitation // below a heading of the first page that says how to cite the paper
 	CitingNotes // heads notes that cite and explain, in a paper without a reference list
 	Annotation  // without names, venues and years, between entries that have them
 
@@ -162,7 +163,7 @@ var traitNames = [traitCount]string{
 	ColumnFoot: "small type at the column's foot", TitlePlace: "where the title stands", AuthorPlace: "between title and text",
 	BelowRule: "small type below a wide rule", AbstractPlace: "where the abstract stands", DrawingText: "a drawing's text",
 	EntriesAfter: "entries follow", EntriesBefore: "entries before", EvidenceAfter: "names, venues and years follow", EvidenceBefore: "names, venues and years before",
-	AmongNotes: "among notes", InAppendix: "in an appendix behind the list", CitingNotes: "heads notes that cite", Annotation: "between two entries",
+	AmongNotes: "among notes", InAppendix: "in an appendix behind the list", OwnCitation: "how to cite the paper itself", CitingNotes: "heads notes that cite", Annotation: "between two entries",
 }
 
 // String returns what is seen, in a few words.

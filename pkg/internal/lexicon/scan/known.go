@@ -42,7 +42,7 @@ func KnownLetters(s string) int {
 		if lexicon.References[t] || lexicon.Abstract[t] || lexicon.Opening[t] {
 			return c.first + runes(t)
 		}
-		for _, words := range [][]string{lexicon.Appendix, lexicon.Acknowledgments, lexicon.Closing, lexicon.Keywords} {
+		for _, words := range [][]string{lexicon.Appendix, lexicon.Acknowledgments, lexicon.Closing, lexicon.Keywords, lexicon.OwnCitation} {
 			for _, w := range words {
 				if strings.HasPrefix(t, w) {
 					return c.first + runes(w)
