@@ -9,7 +9,7 @@ import (
 )
 
 // readNeighbours adds the traits that a line has by those around it. Footnotes,
-// the labels of drawings and the cells of tables are no neighbours: they stand between lines that follow each other.
+// the labels of drawings, the cells of tables and the paper's own citation are no neighbours: they stand between lines that follow each other.
 func (r *reader) readNeighbours() {
 	r.markOwnCitation()
 	n := len(r.Lines)
