@@ -8,8 +8,9 @@ import (
 	"github.com/paperfit/paperfit/pkg/internal/layout"
 )
 
-// readNeighbours adds the traits that a line has by those around it. Footnotes,
-// the labels of drawings, the cells of tables and the paper's own citation are no neighbours: they stand between lines that follow each other.
+// readNeighbours adds the traits that a line has by those around it. Footnotes, the labels
+// of drawings, the cells of tables and the paper's own citation are no neighbours: they
+// stand between lines that follow each other.
 func (r *reader) readNeighbours() {
 	r.markOwnCitation()
 	n := len(r.Lines)
