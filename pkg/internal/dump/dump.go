@@ -140,5 +140,5 @@ type lie struct {
 const (
 	formNumbers = 6
 	markNumbers = 11
-	runNumbers  = 16
+	runNumbers  = 17
 )

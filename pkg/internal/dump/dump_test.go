@@ -36,7 +36,7 @@ func run(text string, baseline float64, order int32) layout.Run {
 // paper is a paper with something of everything.
 func paper() *dump.Paper {
 	hidden := run("hidden words", 300, 9)
-	hidden.Hidden, hidden.Rotated = content.SameColor, true
+	hidden.Hidden, hidden.Rotated, hidden.Drawn = content.SameColor, true, true
 	sheet := &layout.Sheet{
 		Number: 1, Size: geom.Point{X: 612, Y: 792}, Runs: []layout.Run{run("Some “words” – of 42 pages", 200, 1), run("References", 400, 2)},
 		Hidden:  []layout.Run{hidden},

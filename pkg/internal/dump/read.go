@@ -316,7 +316,7 @@ func (r *reader) runs(numbers [][runNumbers]number, texts []string, forms int, h
 			Text: texts[i], Font: r.fonts[c.count(n[0], len(r.fonts)-1)], Size: c.length(n[1]), HScale: c.length(n[2]),
 			Tracking: c.length(n[3]), Baseline: c.length(n[4]), X0: c.length(n[5]), X1: c.length(n[6]), Box: c.box(n[7:11], false),
 			Chars: int(c.count(n[11], maxCount)), Form: c.count(n[12], forms), Order: c.count(n[13], maxCount),
-			Hidden: content.Hidden(c.count(n[14], int(content.Doubtful))), Rotated: c.flag(n[15]),
+			Hidden: content.Hidden(c.count(n[14], int(content.Doubtful))), Rotated: c.flag(n[15]), Drawn: c.flag(n[16]),
 		}
 		switch {
 		case c.err != nil:

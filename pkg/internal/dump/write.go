@@ -136,7 +136,7 @@ func (d *writer) runs(runs []layout.Run) ([][runNumbers]number, []string) {
 		numbers[i] = [runNumbers]number{
 			number(d.fonts[r.Font]), d.length(r.Size), d.length(r.HScale), d.length(r.Tracking), d.length(r.Baseline),
 			d.length(r.X0), d.length(r.X1), b[0], b[1], b[2], b[3],
-			number(r.Chars), number(r.Form), number(r.Order), number(r.Hidden), flag(r.Rotated),
+			number(r.Chars), number(r.Form), number(r.Order), number(r.Hidden), flag(r.Rotated), flag(r.Drawn),
 		}
 		texts[i] = strings.ToValidUTF8(r.Text, "\uFFFD")
 	}
