@@ -164,14 +164,25 @@ func unhex(data []byte) []byte {
 }
 
 // decrypt undoes the cipher of 7.1 for all of src. The key of a byte depends on
-// all bytes before it.
+// all bytes before it: two are taken in one step, as each waits for the one before.
+// What a key has beyond 16 bits changes none of these.
 func decrypt(dst, src []byte, key uint16) {
-	r := key
-	for i, c := range src {
-		dst[i] = c ^ byte(r>>8)
-		r = (uint16(c)+r)*cipherC1 + cipherC2
+	dst = dst[:len(src)]
+	r, i := uint32(key), 0
+	for ; i+1 < len(src); i += 2 {
+		a, b := src[i], src[i+1]
+		one := uint32(a)*cipherC1 + cipherC2
+		two := (one+uint32(b))*cipherC1 + cipherC2
+		dst[i], dst[i+1] = a^byte(r>>8), b^byte((r*cipherC1+one)>>8)
+		r = r*twiceC1 + two
+	}
+	if i < len(src) {
+		dst[i] = src[i] ^ byte(r>>8)
 	}
 }
+
+// twiceC1 is what a key is multiplied by in two steps.
+const twiceC1 = cipherC1 * cipherC1 & (1<<32 - 1)
 
 // cipherText reads an encrypted charstring byte by byte, so that no copy of it
 // has to be made. It is plain when the font has a negative lenIV.
