@@ -172,21 +172,36 @@ func (p *sound) number() (types.Object, bool) {
 		return p.reference(number)
 	case isInteger:
 		return types.Integer(number), true
-	case !isPlainNumber(word):
-		return nil, false
 	}
-	if n, err := strconv.Atoi(word); err == nil {
-		return types.Integer(n), !p.refers()
+	point, ok := plainNumber(word)
+	switch {
+	case !ok:
+		return nil, false
+	case !point:
+		n, err := strconv.Atoi(word)
+		return types.Integer(n), err == nil && !p.refers()
 	}
 	x, err := strconv.ParseFloat(word, 64)
 	return types.Float(x), err == nil
 }
 
-// isPlainNumber reports whether s is digits with a sign, a point or both.
-func isPlainNumber(s string) bool {
-	unsigned := strings.TrimPrefix(strings.TrimPrefix(s, "-"), "+")
-	whole, part, _ := strings.Cut(unsigned, ".")
-	return len(unsigned) >= len(s)-1 && strings.Trim(whole+part, "0123456789") == "" && whole+part != "" && len(s) < maxNumber
+// plainNumber reports whether s is digits with a sign, a point or both, and whether
+// it has the point.
+func plainNumber(s string) (point, ok bool) {
+	if len(s) >= maxNumber {
+		return false, false
+	}
+	for i := range len(s) {
+		switch c := s[i]; {
+		case c >= '0' && c <= '9':
+			ok = true
+		case c == '.' && !point:
+			point = true
+		case i > 0 || c != '-' && c != '+':
+			return false, false
+		}
+	}
+	return point, ok
 }
 
 // maxNumber is longer, in bytes, than any number that needs no care.

@@ -13,13 +13,13 @@ import (
 var soundObjects = []string{
 	"<</Type/Page/MediaBox[0 0 612 792]/Parent 3 0 R/Contents 12 0 R>>",
 	"<< /A null /B true /C [ false null 7 ] /D (a \\) (b) c) /E <0aFF> /F <> >>",
-	"[ 1 -2 +3 4.50 -.5 .25 6. 007 1 0 R 2 0 R 3 4 5 ]", "12", "12 0 R", "-1", "/Name", "null", "()", "[]", "<<>>", "<</A[/B/C(d)<00>]>>",
+	"[ 1 -2 +3 4.50 -.5 +.5 .25 6. -6. 007 1 0 R 2 0 R 3 4 5 ]", "12", "12 0 R", "-1", "/Name", "null", "()", "[]", "<<>>", "<</A[/B/C(d)<00>]>>",
 	"[0 1 0 R]", "<</Length 12/Filter/FlateDecode>>", " \r\n\t<</A\r1\n/B\t2>>",
 }
 
 // oddObjects need something to be tolerated, or care.
 var oddObjects = []string{
-	"", "/", "/A#20B", "<</A 1/A 2>>", "[1 % two\n3]", "<0a0>", "<0a 0b>", "<zz>", "(open", "[1 2", "<</A 1", "<</A>>", "<</A 1>", "1,5", "0.-5", "--1",
+	"", "/", "/A#20B", "<</A 1/A 2>>", "[1 % two\n3]", "<0a0>", "<0a 0b>", "<zz>", "(open", "[1 2", "<</A 1", "<</A>>", "<</A 1>", "1,5", "0.-5", "--1", "+-1", "1.2.3", ".", "-", "-.", "1-2",
 	"TRUE", "nullx", "[-1 0 R]", "[1 0 Rx]", "99999999999999999999", "1.23456789012345678", "/Ä", "[1\x0b2]", "[1\x002]", "R", "/A%c\n", "0)0", "[1{2]",
 	strings.Repeat("[", 30) + strings.Repeat("]", 30),
 }
