@@ -34,9 +34,9 @@ type codespace struct {
 // or the characters of target, the last one counted up.
 type mapping struct {
 	first, last uint32
-	cid         int
-	target      []byte // UTF-16BE, or a glyph's name
+	cid         int32
 	named       bool   // target is a name
+	target      []byte // UTF-16BE, or a glyph's name
 }
 
 // find returns the mapping of a code, looking at single codes first, so that
@@ -127,7 +127,7 @@ func (r *cmapReader) read() {
 		case t.Kind == syntax.Keyword && prev.Kind == syntax.Name && string(t.Bytes) == "usecmap":
 			r.out.use = string(prev.Bytes)
 		case t.Kind == syntax.Keyword:
-			r.section(string(t.Bytes))
+			r.section(string(t.Bytes), prev.Num)
 		case t.Kind == syntax.Number && prev.Kind == syntax.Name && string(prev.Bytes) == "WMode":
 			r.out.vertical = t.Num == 1
 		}
@@ -135,16 +135,23 @@ func (r *cmapReader) read() {
 	}
 }
 
-func (r *cmapReader) section(keyword string) {
+// section reads a section that is said to have so many entries.
+func (r *cmapReader) section(keyword string, entries float64) {
+	room := int(min(max(0, entries), mostEntries))
 	switch keyword {
 	case "begincodespacerange":
 		r.codespaces()
 	case "begincidchar", "beginbfchar":
+		r.out.chars = slices.Grow(r.out.chars, room)
 		r.singles()
 	case "begincidrange", "beginbfrange":
+		r.out.ranges = slices.Grow(r.out.ranges, room)
 		r.ranges()
 	}
 }
+
+// mostEntries is how many entries a section has at most by the rules.
+const mostEntries = 100
 
 // item returns the next token of a section; ok is false at its end.
 func (r *cmapReader) item() (t syntax.Token, ok bool) {
@@ -235,7 +242,7 @@ func (r *cmapReader) array(first uint32, valid bool) {
 func (r *cmapReader) add(list *[]mapping, m mapping, target syntax.Token) {
 	switch target.Kind {
 	case syntax.Number:
-		m.cid = int(max(0, min(target.Num, maxCID)))
+		m.cid = int32(max(0, min(target.Num, maxCID)))
 	case syntax.String:
 		m.target = target.Bytes
 	case syntax.Name:

@@ -165,7 +165,7 @@ func (f *Font) makeComposite(code []byte) *Glyph {
 func (c *composite) cid(code []byte) int {
 	n := bigEndian(code)
 	if m, ok := c.cmap.find(n); ok {
-		return min(m.cid+int(n-m.first), maxCID)
+		return min(int(m.cid)+int(n-m.first), maxCID)
 	}
 	if l := c.cmap.predefined(); l != nil {
 		return l.cid(code)

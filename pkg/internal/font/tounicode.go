@@ -1,6 +1,9 @@
 package font
 
-import "unicode/utf16"
+import (
+	"unicode/utf16"
+	"unicode/utf8"
+)
 
 // toUnicode gives codes their characters from a font's ToUnicode entry (9.10.3).
 type toUnicode struct {
@@ -59,9 +62,20 @@ func utf16Runes(b []byte) []rune {
 	if len(b) == 1 {
 		return []rune{rune(b[0])}
 	}
-	units := make([]uint16, 0, maxNameRunes)
-	for ; len(b) >= 2 && len(units) < maxNameRunes; b = b[2:] {
-		units = append(units, uint16(b[0])<<8|uint16(b[1]))
+	b = b[:min(len(b)&^1, 2*maxNameRunes)]
+	runes := make([]rune, 0, len(b)/2)
+	for len(b) > 0 {
+		r := rune(b[0])<<8 | rune(b[1])
+		if b = b[2:]; utf16.IsSurrogate(r) {
+			low := rune(-1)
+			if len(b) > 0 {
+				low = rune(b[0])<<8 | rune(b[1])
+			}
+			if r = utf16.DecodeRune(r, low); r != utf8.RuneError {
+				b = b[2:]
+			}
+		}
+		runes = append(runes, r)
 	}
-	return utf16.Decode(units)
+	return runes
 }
