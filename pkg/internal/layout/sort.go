@@ -1,6 +1,6 @@
 package layout
 
-import "sort"
+import "slices"
 
 func leftOf(r *Run) float64 { return r.X0 }
 
@@ -9,8 +9,46 @@ func leftOf(r *Run) float64 { return r.X0 }
 func sortRuns(runs []Run, measure func(*Run) float64) {
 	for i := 1; i < len(runs); i++ {
 		if measure(&runs[i]) < measure(&runs[i-1]) {
-			sort.SliceStable(runs, func(i, j int) bool { return measure(&runs[i]) < measure(&runs[j]) })
+			arrange(runs, orderOf(runs, measure))
 			return
 		}
+	}
+}
+
+// ranked is a run by its index, and its measure.
+type ranked struct {
+	measure float64
+	run     int
+}
+
+// orderOf sorts the indexes of runs, not the runs, which are large.
+func orderOf(runs []Run, measure func(*Run) float64) []ranked {
+	order := make([]ranked, len(runs))
+	for i := range runs {
+		order[i] = ranked{measure(&runs[i]), i}
+	}
+	slices.SortStableFunc(order, func(a, b ranked) int {
+		switch {
+		case a.measure < b.measure:
+			return -1
+		case b.measure < a.measure:
+			return 1
+		}
+		return 0
+	})
+	return order
+}
+
+// arrange brings runs into an order, which is void then: each takes the place of the
+// one that took its own.
+func arrange(runs []Run, order []ranked) {
+	for i := range order {
+		first, at := runs[i], i
+		for order[at].run != i {
+			from := order[at].run
+			runs[at], order[at].run = runs[from], at
+			at = from
+		}
+		runs[at], order[at].run = first, at
 	}
 }
