@@ -55,12 +55,13 @@ func (c *canvas) reset(in *Interpreter, r *run, p pdf.Page) {
 		inks:      c.inks[:0], scene: c.scene, clips: c.clips, letters: c.letters[:0],
 	}
 	c.clips.reset()
-	if c.page.Glyphs == nil {
-		c.page.Glyphs = make([]Glyph, 0, usualGlyphs)
-		c.inks = make([]ink, 0, usualGlyphs)
-	}
 	c.scene.Reset(c.bounds, in.limits.CoverTests)
 	c.describedBy = indexMarked(c.described)
+}
+
+// makeRoom makes room for the glyphs, which the pages of a scan do not need.
+func (c *canvas) makeRoom() {
+	c.page.Glyphs, c.inks = make([]Glyph, 0, usualGlyphs), make([]ink, 0, usualGlyphs)
 }
 
 // beginForm adds a form, to which the marks to come belong.

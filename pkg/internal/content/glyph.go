@@ -126,6 +126,9 @@ func (c *canvas) addGlyph(g *Glyph, ink ink) {
 	c.order++
 	g.Order = c.order
 	c.register(g.Font)
+	if c.page.Glyphs == nil {
+		c.makeRoom()
+	}
 	c.page.Glyphs = append(c.page.Glyphs, *g)
 	c.inks = append(c.inks, ink)
 }
