@@ -287,16 +287,20 @@ func (r *regular) unpack(s *slot) (*types.ObjectStreamDict, error) {
 	if err != nil {
 		return nil, err
 	}
-	limit := min(maxUnpacked, r.conf.Limits.MaxDecodeBytes)
-	if isPlainFlate(&sd) {
-		o.Content, err = inflated(sd.Raw, limit)
-	} else {
-		err = o.DecodeWithLimit(limit)
-	}
-	if err != nil || r.unpacked.Add(int64(len(o.Content))) > maxUnpacked {
+	if err = r.decode(&o.StreamDict); err != nil || r.unpacked.Add(int64(len(o.Content))) > maxUnpacked {
 		return nil, errIrregular
 	}
 	return o, findObjects(o, r.conf.Limits.MaxObjectStreamCount)
+}
+
+// decode decodes an object stream or a cross-reference stream.
+func (r *regular) decode(sd *types.StreamDict) (err error) {
+	limit := min(maxUnpacked, r.conf.Limits.MaxDecodeBytes)
+	if !isPlainFlate(sd) {
+		return sd.DecodeWithLimit(limit)
+	}
+	sd.Content, err = inflated(sd.Raw, limit)
+	return err
 }
 
 // findObjects finds the objects of a decoded object stream.

@@ -95,16 +95,28 @@ func (r *regular) add(s slot, free bool) error {
 	if len(x.Table) >= r.conf.Limits.MaxObjectCount {
 		return errIrregular
 	}
-	offset := int64(s.offset)
-	e := &model.XRefTableEntry{Free: free, Offset: &offset, Generation: &s.generation}
-	x.Table[s.number] = e
+	made := &struct { // in one piece
+		slot   slot
+		entry  model.XRefTableEntry
+		offset int64
+	}{slot: s, offset: int64(s.offset)}
+	made.entry = model.XRefTableEntry{Free: free, Offset: &made.offset, Generation: &made.slot.generation}
+	x.Table[s.number] = &made.entry
 	if free {
 		return nil
 	}
-	s.entry = e
-	r.slots = append(r.slots, &s)
-	r.numbers[s.number] = &s
+	made.slot.entry = &made.entry
+	r.slots = append(r.slots, &made.slot)
+	r.numbers[s.number] = &made.slot
 	return nil
+}
+
+// expect makes room for the objects of the first section.
+func (r *regular) expect(objects int) {
+	if x := r.out.XRefTable; len(x.Table) == 0 {
+		n := min(objects, r.conf.Limits.MaxObjectCount)
+		x.Table, r.numbers, r.slots = make(map[int]*model.XRefTableEntry, n), make(map[int]*slot, n), make([]*slot, 0, n)
+	}
 }
 
 // firstOffset is the first place where an object can stand.
@@ -130,6 +142,7 @@ func (r *regular) classicSection(at int) (types.Dict, error) {
 		if !okFirst || !okCount || count == 0 || count > (len(r.data)-at)/rowBytes || first+count > r.conf.Limits.MaxObjectCount+1 {
 			return nil, errIrregular
 		}
+		r.expect(count)
 		for i := range count {
 			if err := r.row(first+i, r.data[at:at+rowBytes]); err != nil {
 				return nil, err
@@ -231,7 +244,7 @@ func (r *regular) streamSection(at int) (types.Dict, error) {
 	if !ok {
 		return nil, errIrregular
 	}
-	if err := sd.DecodeWithLimit(min(maxUnpacked, r.conf.Limits.MaxDecodeBytes)); err != nil {
+	if err := r.decode(&sd); err != nil {
 		return nil, err
 	}
 	if r.unpacked.Add(int64(len(sd.Content))) > maxUnpacked {
@@ -264,6 +277,7 @@ func (r *regular) rows(x *types.XRefStreamDict) error {
 		rest = rest[w:]
 		return n
 	}
+	r.expect(len(x.Objects))
 	for _, number := range x.Objects {
 		kind := 1
 		if x.W[0] > 0 {
