@@ -250,6 +250,32 @@ func isNumber(text string) bool {
 	return len(text) > 0 && len(text) <= maxNumeralDigits && leading(text, isDigit) == len(text)
 }
 
+// takeLineNumbers makes lines of their own of the numbers beside the columns, so
+// that they do not become part of the text they stand next to.
+func (b *lineBuilder) takeLineNumbers(runs []Run) []Run {
+	kept := runs[:0]
+	for i := range runs {
+		if l := b.lineNumber(&runs[i]); l != nil {
+			b.lines = append(b.lines, l)
+			continue
+		}
+		kept = append(kept, runs[i])
+	}
+	return kept
+}
+
+// lineNumber returns the line that a number beside the columns makes; nil for other runs.
+func (b *lineBuilder) lineNumber(r *Run) *Line {
+	if !isNumber(r.Text) {
+		return nil
+	}
+	l := &Line{Page: b.sheet.Number, Column: b.nearest((r.X0 + r.X1) / 2), X0: r.X0, X1: r.X1, Text: r.Text, Runs: []Run{*r}}
+	if beside(b.columns, l) || r.stray || r.counted && standsOut(b.columns, r) {
+		return l
+	}
+	return nil
+}
+
 // beside reports whether the line stands outside all columns.
 func beside(columns []Column, l *Line) bool {
 	for _, c := range columns {

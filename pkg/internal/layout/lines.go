@@ -24,6 +24,7 @@ type lineBuilder struct {
 	sheet   *Sheet
 	columns []Column
 	lines   []*Line
+	zones   []int // of the runs of a baseline; kept from one to the next
 }
 
 // buildLines returns the sheet's lines in no particular order.
@@ -63,10 +64,11 @@ func (b *lineBuilder) joinBaselines(runs []Run) {
 // gutter, and what stands close to it, is a line across.
 func (b *lineBuilder) cutColumns(runs []Run) {
 	runs = b.takeLineNumbers(withoutTwins(runs))
-	zones := make([]int, len(runs))
+	zones := b.zones[:0]
 	for i := range runs {
-		zones[i] = b.zone(runs[i].X0, runs[i].X1)
+		zones = append(zones, b.zone(runs[i].X0, runs[i].X1))
 	}
+	b.zones = zones
 	b.spreadAcross(runs, zones)
 	for i := 0; i < len(runs); {
 		j := i + 1
@@ -93,24 +95,6 @@ func withoutTwins(runs []Run) []Run {
 			continue
 		}
 		kept = append(kept, r)
-	}
-	return kept
-}
-
-// takeLineNumbers makes lines of their own of the numbers beside the columns, so
-// that they do not become part of the text they stand next to.
-func (b *lineBuilder) takeLineNumbers(runs []Run) []Run {
-	kept := runs[:0]
-	tried := &Line{Page: b.sheet.Number} // again, until it is a number
-	for _, r := range runs {
-		tried.Column, tried.X0, tried.X1, tried.Text = b.nearest((r.X0+r.X1)/2), r.X0, r.X1, r.Text
-		if !isNumber(r.Text) || !beside(b.columns, tried) && !r.stray && !(r.counted && standsOut(b.columns, &r)) {
-			kept = append(kept, r)
-			continue
-		}
-		tried.Runs = []Run{r}
-		b.lines = append(b.lines, tried)
-		tried = &Line{Page: b.sheet.Number}
 	}
 	return kept
 }
@@ -191,7 +175,7 @@ func (b *lineBuilder) attachScripts() {
 		l.update()
 	}
 	sort.SliceStable(b.lines, func(i, j int) bool { return b.lines[i].Baseline < b.lines[j].Baseline })
-	hosts := make(map[*Line]*Line, len(b.lines))
+	hosts := map[*Line]*Line{}
 	for i, l := range b.lines {
 		if host := b.hostOf(i); host != nil {
 			hosts[l] = host
