@@ -34,14 +34,17 @@ func (r images) trimImage(x *xobject) {
 	t.looked = true
 	ink, ok := r.inkOf(x)
 	if ok && !x.image.stencil {
-		ink, ok = r.withinMask(x.value, ink)
+		ink, ok = r.withinMask(x, ink)
 	}
 	t.known, t.ink = ok, ink
 }
 
 // inkOf returns the part of an image, in the unit square, that its samples paint
-// in another colour than white.
+// in another colour than white. One of a single colour is not decoded for it.
 func (r images) inkOf(x *xobject) (geom.Rect, bool) {
+	if c := r.uniform(x); c.Known {
+		return allOrNone(!c.IsLight()), true
+	}
 	m, ok := r.raster(x.value)
 	if !ok {
 		return geom.Rect{}, false
@@ -51,6 +54,14 @@ func (r images) inkOf(x *xobject) (geom.Rect, bool) {
 		return m.stencilInk()
 	}
 	return m.colorInk(r.names.readSpace(x.value.Key("ColorSpace")))
+}
+
+// allOrNone returns the unit square, or nothing of it.
+func allOrNone(all bool) geom.Rect {
+	if all {
+		return unitSquare
+	}
+	return geom.Empty()
 }
 
 // stencilInk returns the part of an image mask that paints.
@@ -78,8 +89,12 @@ func (m *raster) colorInk(cs *color.Space) (ink geom.Rect, ok bool) {
 
 // withinMask cuts the ink to what a soft mask (11.6.5.2) or an explicit one
 // (8.9.6.3) lets be seen. Colour keys leave the ink as it is.
-func (r images) withinMask(v pdf.Value, ink geom.Rect) (geom.Rect, bool) {
+func (r images) withinMask(x *xobject, ink geom.Rect) (geom.Rect, bool) {
+	v := x.value
 	mask, unseen := v.Key("SMask"), func(comps []float64) bool { return comps[0] <= minAlpha }
+	if mask.IsStream() && !x.image.cutout { // of one opacity
+		return ink.Intersect(allOrNone(x.image.veil > minAlpha)), true
+	}
 	if !mask.IsStream() {
 		mask, unseen = v.Key("Mask"), func(comps []float64) bool { return comps[0] >= 0.5 }
 	}

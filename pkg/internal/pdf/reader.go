@@ -29,7 +29,9 @@ func (v Value) Open() (*Reader, error) {
 	}
 	f := inflaters.Get().(*inflater)
 	if len(sd.Raw) <= maxSmallStream {
-		return v.doc.openSmall(f, sd.Raw)
+		if r, err := v.doc.openSmall(f, sd.Raw); r != nil || err != nil {
+			return r, err
+		}
 	}
 	source, err := f.open(sd.Raw)
 	if err != nil {
@@ -44,10 +46,14 @@ func (d *Document) readerOf(data []byte) *Reader {
 	return &Reader{doc: d, source: bytes.NewReader(data), decoded: true}
 }
 
-// openSmall inflates a small stream, to keep it where its data are small too.
+// openSmall inflates a small stream and keeps it. It returns no reader where its data
+// are not small: those of an image of one colour.
 func (d *Document) openSmall(f *inflater, raw []byte) (*Reader, error) {
 	limit := d.streamLimit()
-	n, err := f.decode(raw, limit)
+	n, err := f.decode(raw, min(limit, maxSmallData))
+	if errors.Is(err, errTooLong) && limit > maxSmallData {
+		return nil, nil
+	}
 	sound, err := d.judge(n, err, limit)
 	if err == nil {
 		err = d.spend(n)
@@ -57,7 +63,7 @@ func (d *Document) openSmall(f *inflater, raw []byte) (*Reader, error) {
 		return nil, err
 	}
 	data := f.room[:n]
-	if sound && len(data) <= maxSmallData {
+	if sound {
 		d.small.put(raw, bytes.Clone(data))
 	}
 	r := d.readerOf(data)
