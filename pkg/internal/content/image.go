@@ -133,7 +133,7 @@ func (r images) sole(v pdf.Value, cs *color.Space, bits int) color.Color {
 		r.in.shared.ordered()
 		return color.Color{}
 	}
-	samples, err := v.Open()
+	samples, err := v.OpenPicture()
 	if err != nil {
 		return color.Color{} // an encoded image, or a broken one
 	}

@@ -7,6 +7,7 @@ import (
 	"io"
 	"sync"
 
+	"github.com/klauspost/compress/flate"
 	"github.com/klauspost/compress/zlib"
 
 	"github.com/paperfit/paperfit/pkg/internal/wording"
@@ -17,7 +18,8 @@ import (
 type inflater struct {
 	source bytes.Reader
 	reader io.ReadCloser
-	room   []byte // what is decoded is gathered in, until its length is known
+	bare   io.Reader // does not look at checksums
+	room   []byte    // what is decoded is gathered in, until its length is known
 }
 
 // inflate decodes raw up to limit bytes. Data that is corrupt from some place on
@@ -136,6 +138,21 @@ func (f *inflater) open(raw []byte) (io.Reader, error) {
 		return nil, err
 	}
 	return f.reader, nil
+}
+
+// openUnchecked is open for data whose checksum does not matter. Where they do not begin
+// as nearly all do, it is looked at nevertheless.
+func (f *inflater) openUnchecked(raw []byte) (io.Reader, error) {
+	const usual, dictionary = 0x78, 0x20 // of the two bytes of the header (RFC 1950, 2.2)
+	if !isZlib(raw) || raw[0] != usual || raw[1]&dictionary != 0 {
+		return f.open(raw)
+	}
+	f.source.Reset(raw[2:])
+	if f.bare == nil {
+		f.bare = flate.NewReader(&f.source)
+		return f.bare, nil
+	}
+	return f.bare, f.bare.(flate.Resetter).Reset(&f.source, nil)
 }
 
 // smallStreams keeps the data of streams that are a few bytes, because those are

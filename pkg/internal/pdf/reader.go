@@ -18,7 +18,13 @@ type Reader struct {
 }
 
 // Open begins to read a stream. The error is one that Decode would return.
-func (v Value) Open() (*Reader, error) {
+func (v Value) Open() (*Reader, error) { return v.open((*inflater).open) }
+
+// OpenPicture is Open for the samples of an image, which are seen whatever their
+// checksum is: summing up what is of one colour takes longer than to inflate it.
+func (v Value) OpenPicture() (*Reader, error) { return v.open((*inflater).openUnchecked) }
+
+func (v Value) open(begin func(*inflater, []byte) (io.Reader, error)) (*Reader, error) {
 	sd, ok := v.stream()
 	if !ok || !isPlainFlate(&sd) {
 		data, err := v.Decode()
@@ -33,7 +39,7 @@ func (v Value) Open() (*Reader, error) {
 			return r, err
 		}
 	}
-	source, err := f.open(sd.Raw)
+	source, err := begin(f, sd.Raw)
 	if err != nil {
 		f.release()
 		return nil, fmt.Errorf("decode stream: %w", err)

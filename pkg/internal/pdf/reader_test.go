@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"errors"
 	"io"
+	"math/rand/v2"
 	"testing"
 
 	"github.com/paperfit/paperfit/pkg/internal/pdf"
@@ -46,5 +47,38 @@ func TestCapsOfSmallStreams(t *testing.T) {
 	}
 	if _, err := v.Open(); !errors.As(err, &limit) {
 		t.Errorf("opening it: %v", err)
+	}
+}
+
+// The samples of an image are there whatever their checksum is; where they break off is
+// damage, as in all streams.
+func TestPicturesNeedNoChecksum(t *testing.T) {
+	random := rand.New(rand.NewPCG(1, 2))
+	want := make([]byte, 100<<10)
+	for i := range want {
+		want[i] = byte(random.UintN(200))
+	}
+	wrong := deflate(want)
+	wrong[len(wrong)-1] ^= 1
+	for name, c := range map[string]struct {
+		data  []byte
+		whole bool
+	}{
+		"sound":          {deflate(want), true},
+		"wrong checksum": {wrong, true},
+		"cut off":        {wrong[:len(wrong)/2], false},
+	} {
+		v := withStream(t, "/Filter /FlateDecode", c.data, pdf.DefaultLimits())
+		for range 2 {
+			r, err := v.OpenPicture()
+			if err != nil {
+				t.Fatal(err)
+			}
+			got, err := io.ReadAll(r)
+			r.Close()
+			if err != nil || bytes.Equal(got, want) != c.whole || !bytes.HasPrefix(want, got) {
+				t.Errorf("%s: %d bytes are read, %v", name, len(got), err)
+			}
+		}
 	}
 }

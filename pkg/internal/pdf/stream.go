@@ -39,7 +39,7 @@ func (v Value) Samples() (r *Reader, encoding string, err error) {
 	sd, ok := v.stream()
 	n := len(sd.FilterPipeline)
 	if !ok || n == 0 || !isImageFilter(sd.FilterPipeline[n-1].Name) {
-		r, err = v.Open()
+		r, err = v.OpenPicture()
 		return r, "", err
 	}
 	encoding = sd.FilterPipeline[n-1].Name
