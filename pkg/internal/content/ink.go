@@ -124,6 +124,9 @@ type raster struct {
 	source io.Reader                    // of the rows
 	next   func() (again bool, _ error) // begins a row; again: it repeats the one before
 	at     func(x int) []uint16         // the samples of a pixel in the row, valid until the next call
+	// repeats counts the pixels of the row that follow one and repeat it; nil where that
+	// takes no less time than to look at each.
+	repeats func(x int) int
 }
 
 // raster begins to read the samples of an image; ok is false when there are too many,
@@ -190,6 +193,15 @@ func (m *raster) lay(bits int) bool {
 			pixel[k] = sampleAt(row, x*m.n+k, bits)
 		}
 		return pixel
+	}
+	if bits == 8 {
+		m.repeats = func(x int) int {
+			i := (x + 1) * m.n
+			for i < len(row) && row[i] == row[i-m.n] {
+				i++
+			}
+			return i/m.n - 1 - x
+		}
 	}
 	return true
 }
@@ -282,7 +294,7 @@ func (m *raster) ink(blank func(comps []float64) bool) (box geom.Rect, ok bool) 
 			first := m.first(seen)
 			inked = first < m.width
 			x0 = min(x0, first)
-			for x := m.width - 1; x >= x1; x-- {
+			for x := m.width - 1; inked && x >= x1; x-- {
 				if seen(x) {
 					x1 = x + 1
 				}
@@ -304,9 +316,12 @@ func (m *raster) ink(blank func(comps []float64) bool) (box geom.Rect, ok bool) 
 
 // first returns the first pixel of the row that is seen, or the width.
 func (m *raster) first(seen func(x int) bool) int {
-	for x := range m.width {
+	for x := 0; x < m.width; x++ {
 		if seen(x) {
 			return x
+		}
+		if m.repeats != nil {
+			x += m.repeats(x)
 		}
 	}
 	return m.width
