@@ -3,6 +3,7 @@ package batch
 import (
 	"context"
 	"errors"
+	"time"
 
 	"github.com/paperfit/paperfit/pkg/check"
 	"github.com/paperfit/paperfit/pkg/internal/crosscheck"
@@ -20,6 +21,9 @@ func (c *Checker) Alone(ctx context.Context, name string, data []byte) (Result, 
 	return r, err
 }
 
+// unwatched is how long the program may work on one core without a look at the deadline.
+const unwatched = 20 * time.Millisecond
+
 // limited does something in this process and ends with its outcome, the limit
 // that was exceeded, or the error of the context.
 func limited[T any](ctx context.Context, l Limits, do func(context.Context) T) (outcome T, limit string, err error) {
@@ -29,10 +33,13 @@ func limited[T any](ctx context.Context, l Limits, do func(context.Context) T) (
 	late, full := make(chan struct{}), make(chan struct{})
 	defer deadline(l.Timeout, func() { close(late) })()
 	defer guard(l.MaxMemory, func() { close(full) })()
-	done := make(chan T, 1)
+	done, start := make(chan T, 1), time.Now()
 	go func() { done <- do(ctx) }()
 	select {
 	case outcome = <-done:
+		if l.Timeout < unwatched && time.Since(start) > l.Timeout {
+			return outcome, limitTimeout, nil
+		}
 		return outcome, "", ctx.Err()
 	case <-late:
 		return outcome, limitTimeout, nil
