@@ -32,18 +32,25 @@ const (
 // Read returns what bitmaps of one Type 3 font show, which are in the order in which they
 // were met. They may be of several fonts and sizes, and all of them upside down.
 func Read(all []*Bitmap) []Letter {
-	upright := guess(all)
-	reversed := make([]*Bitmap, len(all))
-	for i, b := range all {
-		reversed[i] = b.turned()
+	some := all[:min(len(all), sample)]
+	if len(guess(turned(some)).sure) <= len(guess(some).sure) {
+		return guess(all).letters()
 	}
-	turned := guess(reversed)
-	if len(turned.sure) <= len(upright.sure) {
-		return upright.letters()
-	}
-	out := turned.letters()
+	out := guess(turned(all)).letters()
 	for i := range out {
 		out[i].Y = -out[i].Y
+	}
+	return out
+}
+
+// sample is by how many bitmaps it is told whether all are upside down.
+const sample = 40
+
+// turned returns bitmaps upside down.
+func turned(all []*Bitmap) []*Bitmap {
+	out := make([]*Bitmap, len(all))
+	for i, b := range all {
+		out[i] = b.turned()
 	}
 	return out
 }
@@ -95,15 +102,15 @@ func (b *Bitmap) candidates() (out []candidate) {
 		return 0
 	})
 	w, h := float64(b.Width), float64(b.Height)
-	rounded, blurred := 2/min(w, h), min(maxNoise, noise/min(w, h))
+	rounded, blurred, ratio := 2/min(w, h), min(maxNoise, noise/min(w, h)), math.Log(w/h)
 	shapes := known()
 	for i := range shapes {
 		s := &shapes[i]
-		uneven := math.Abs(math.Log(w / h * s.height / s.width))
-		if uneven = max(0, uneven-rounded); uneven > maxUneven || s.pieces != pieces {
+		uneven := max(0, math.Abs(ratio-s.ratio)-rounded)
+		if uneven > maxUneven || s.pieces != pieces {
 			continue
 		}
-		far := max(0, dark.far(&s.grid, w < narrow*h)-blurred) + uneven/2
+		far := max(0, dark.far(&s.grid, w < narrow*h, maxFar+strange+blurred)-blurred) + uneven/2
 		if far > maxFar+strange {
 			continue
 		}
@@ -130,14 +137,15 @@ func sortCandidates(all []candidate) {
 }
 
 // far returns how far the darkness of two letters' parts differs, in the mean. Those of
-// narrow letters are taken two by two, as they are hardly wider than a pixel.
-func (g *grid) far(of *grid, narrow bool) float64 {
+// narrow letters are taken two by two, as they are hardly wider than a pixel. What is more
+// than most may be anything above it.
+func (g *grid) far(of *grid, narrow bool, most float64) float64 {
 	step := 1
 	if narrow {
 		step = 2
 	}
-	sum := 0
-	for i := 0; i < cells; i += step {
+	sum, enough := 0, int(most*cells*darkest)+1
+	for i := 0; i < cells && sum <= enough; i += step {
 		d := 0
 		for k := i; k < i+step; k++ {
 			d += int(g[k]) - int(of[k])

@@ -2,6 +2,7 @@ package bitmap
 
 import (
 	_ "embed" // the table
+	"math"
 	"strconv"
 	"strings"
 	"sync"
@@ -31,6 +32,7 @@ type shape struct {
 	pieces        int // that do not touch: an i has two
 	advance       float64
 	width, height float64 // of its ink
+	ratio         float64 // logarithm of width over height
 	left, bottom  float64 // of its ink, from the reference point
 	grid          grid
 }
@@ -66,6 +68,7 @@ func readShape(row []string) (s shape, ok bool) {
 		}
 		*to = float64(n) / 1000
 	}
+	s.ratio = math.Log(s.width / s.height)
 	for i := range s.grid {
 		s.grid[i] = row[fields-1][i] - '0'
 	}
@@ -109,25 +112,40 @@ func Grid(width, height int, at func(x, y int) float64) string {
 
 // Pieces counts the parts of a picture's ink that do not touch, not even at corners.
 func Pieces(width, height int, inked func(x, y int) bool) (n int) {
-	seen := make([]bool, width*height)
-	var open []int
-	visit := func(x, y int) {
-		if i := y*width + x; x >= 0 && x < width && y >= 0 && y < height && !seen[i] && inked(x, y) {
-			seen[i] = true
-			open = append(open, i)
+	above, row := make([]int, width+2), make([]int, width+2) // the piece of each pixel, with a blank at both ends; 0: none
+	same := []int{0}                                         // pieces that turned out to be part of others
+	find := func(piece int) int {
+		for same[piece] != piece {
+			piece = same[piece]
 		}
+		return piece
 	}
-	for first := range seen {
-		visit(first%width, first/width)
-		if len(open) > 0 {
-			n++
-		}
-		for len(open) > 0 {
-			i := open[len(open)-1]
-			open = open[:len(open)-1]
-			for k := range 9 {
-				visit(i%width+k%3-1, i/width+k/3-1)
+	for y := range height {
+		for x := range width {
+			row[x+1] = 0
+			if !inked(x, y) {
+				continue
 			}
+			for _, of := range [...]int{row[x], above[x], above[x+1], above[x+2]} {
+				switch {
+				case of == 0:
+				case row[x+1] == 0:
+					row[x+1] = find(of)
+				default:
+					same[find(of)] = row[x+1]
+					row[x+1] = find(row[x+1])
+				}
+			}
+			if row[x+1] == 0 {
+				row[x+1] = len(same)
+				same = append(same, len(same))
+			}
+		}
+		above, row = row, above
+	}
+	for piece, of := range same {
+		if piece > 0 && piece == of {
+			n++
 		}
 	}
 	return n
