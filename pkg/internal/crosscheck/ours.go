@@ -20,6 +20,7 @@ const (
 	skipTurned    = "the page is turned or scaled"
 	skipForms     = "text in forms, which the second reader does not see"
 	skipComposite = "text in composite fonts"
+	skipDrawn     = "letters placed by their shapes, as their font has lost their places"
 )
 
 // ourPage is a page as paperfit reads it.
@@ -72,6 +73,10 @@ func readOurPage(p pdf.Page, page *content.Page) ourPage {
 		}
 		if isComposite(g.Font) {
 			out.skip = skipComposite
+			return out
+		}
+		if g.Glyph.Drawn != nil {
+			out.skip = skipDrawn
 			return out
 		}
 		if g.Advance != (geom.Point{}) { // without an advance: as the text before
