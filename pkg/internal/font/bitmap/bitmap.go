@@ -9,6 +9,7 @@ import (
 	"bytes"
 	"compress/zlib"
 	"io"
+	"slices"
 
 	"golang.org/x/image/ccitt"
 
@@ -43,22 +44,33 @@ func Parse(proc []byte) (b *Bitmap, ok bool) {
 	b = &Bitmap{Width: p.width, Height: p.height, X: int(p.matrix[4]), Y: int(p.matrix[5])}
 	b.ink = make([]bool, b.Width*b.Height)
 	stride := (b.Width + 7) / 8
-	for i := range b.ink {
-		x, y := i%b.Width, i/b.Width
-		isSet := data[y*stride+x/8]>>(7-x%8)&1 == 1
-		b.ink[i] = isSet == p.inverted
+	for y := range b.Height {
+		row, samples := b.row(y), data[y*stride:]
+		for x := range row {
+			isSet := samples[x/8]>>(7-x%8)&1 == 1
+			row[x] = isSet == p.inverted
+		}
 	}
 	return b.cropped()
 }
 
+// row returns a row of the ink.
+func (b *Bitmap) row(y int) []bool { return b.ink[y*b.Width : (y+1)*b.Width] }
+
 // cropped returns the part that has ink.
 func (b *Bitmap) cropped() (*Bitmap, bool) {
 	x0, x1, y0, y1 := b.Width, 0, b.Height, 0
-	for i, inked := range b.ink {
-		if inked {
-			x, y := i%b.Width, i/b.Width
-			x0, x1, y0, y1 = min(x0, x), max(x1, x+1), min(y0, y), max(y1, y+1)
+	for y := range b.Height {
+		row := b.row(y)
+		first := slices.Index(row, true)
+		if first < 0 {
+			continue
 		}
+		last := b.Width - 1
+		for !row[last] {
+			last--
+		}
+		x0, x1, y0, y1 = min(x0, first), max(x1, last+1), min(y0, y), y+1
 	}
 	if x1 == 0 {
 		return nil, false

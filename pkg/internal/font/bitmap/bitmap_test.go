@@ -97,7 +97,13 @@ func TestPieces(t *testing.T) {
 		"#..\n.#.\n..#": 1, "#.#\n...\n#.#": 4, "...\n...": 0, "###\n#.#\n###": 1,
 	} {
 		rows := strings.Split(picture, "\n")
-		got := Pieces(len(rows[0]), len(rows), func(x, y int) bool { return rows[y][x] == '#' })
+		got := Pieces(len(rows[0]), len(rows), func(y int) []bool {
+			row := make([]bool, len(rows[y]))
+			for x := range row {
+				row[x] = rows[y][x] == '#'
+			}
+			return row
+		})
 		if got != want {
 			t.Errorf("%q: %d pieces, want %d", picture, got, want)
 		}

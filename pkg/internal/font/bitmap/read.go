@@ -93,10 +93,9 @@ func isClear(all []candidate, most float64) bool {
 
 // candidates returns the letters that a bitmap may show, the nearest first.
 func (b *Bitmap) candidates() (out []candidate) {
-	inked := func(x, y int) bool { return b.ink[y*b.Width+x] }
-	pieces := Pieces(b.Width, b.Height, inked)
+	pieces := Pieces(b.Width, b.Height, b.row)
 	dark := gridOf(b.Width, b.Height, func(x, y int) float64 {
-		if inked(x, y) {
+		if b.ink[y*b.Width+x] {
 			return 1
 		}
 		return 0

@@ -77,14 +77,22 @@ func readShape(row []string) (s shape, ok bool) {
 
 // gridOf returns how dark the parts of a picture are, whose pixels are from 0 to 1.
 func gridOf(width, height int, at func(x, y int) float64) (g grid) {
+	var across [side]struct{ from, to float64 }
+	for i := range across {
+		across[i].from, across[i].to = span(i, width)
+	}
 	for i := range g {
-		x0, x1 := span(i%side, width)
+		x0, x1 := across[i%side].from, across[i%side].to
 		y0, y1 := span(i/side, height)
 		dark := 0.0
 		for y := int(y0); y < height && float64(y) < y1; y++ {
+			row := 0.0
 			for x := int(x0); x < width && float64(x) < x1; x++ {
-				dark += at(x, y) * shared(x, x0, x1) * shared(y, y0, y1)
+				if pixel := at(x, y); pixel > 0 {
+					row += pixel * shared(x, x0, x1)
+				}
 			}
+			dark += row * shared(y, y0, y1)
 		}
 		g[i] = uint8(darkest*dark/((x1-x0)*(y1-y0)) + 0.5)
 	}
@@ -110,8 +118,9 @@ func Grid(width, height int, at func(x, y int) float64) string {
 	return string(g[:])
 }
 
-// Pieces counts the parts of a picture's ink that do not touch, not even at corners.
-func Pieces(width, height int, inked func(x, y int) bool) (n int) {
+// Pieces counts the parts of a picture's ink that do not touch, not even at corners. Its
+// rows tell which pixels have ink.
+func Pieces(width, height int, inked func(y int) []bool) (n int) {
 	above, row := make([]int, width+2), make([]int, width+2) // the piece of each pixel, with a blank at both ends; 0: none
 	same := []int{0}                                         // pieces that turned out to be part of others
 	find := func(piece int) int {
@@ -121,9 +130,9 @@ func Pieces(width, height int, inked func(x, y int) bool) (n int) {
 		return piece
 	}
 	for y := range height {
-		for x := range width {
+		for x, isInk := range inked(y) {
 			row[x+1] = 0
-			if !inked(x, y) {
+			if !isInk {
 				continue
 			}
 			for _, of := range [...]int{row[x], above[x], above[x+1], above[x+2]} {

@@ -100,7 +100,13 @@ func measure(f *sfnt.Font, r rune) (string, error) {
 	mille := func(n float64) int { return int(math.Round(1000 * n / em)) }
 	exact := func(n fixed.Int26_6) int { return mille(float64(n) / 64) }
 	grid := bitmap.Grid(x1-x0, y1-y0, func(x, y int) float64 { return float64(picture.AlphaAt(x, y).A) / 255 })
-	pieces := bitmap.Pieces(x1-x0, y1-y0, func(x, y int) bool { return picture.AlphaAt(x, y).A >= 128 })
+	row := make([]bool, x1-x0)
+	pieces := bitmap.Pieces(x1-x0, y1-y0, func(y int) []bool {
+		for x := range row {
+			row[x] = picture.AlphaAt(x, y).A >= 128
+		}
+		return row
+	})
 	return fmt.Sprintln(spelled.Replace(string(r)), pieces, exact(advance), exact(box.Max.X-box.Min.X), exact(box.Max.Y-box.Min.Y),
 		exact(box.Min.X), exact(-box.Max.Y), grid), nil
 }
