@@ -61,6 +61,9 @@ Errors on the papers above were fixed as they were found. Papers of other seeds,
 | 141001 | 58 | 57 (98.3 %) |
 | 151001 | 66 | 65 (98.5 %) |
 | 161001 | 64 | 64 (100.0 %) |
+| 171001 | 72 | 71 (98.6 %) |
+| 181001 | 72 | 70 (97.2 %) |
+| 191001 | 73 | 73 (100.0 %) |
 
 ## Papers that others published
 

@@ -95,3 +95,23 @@ func TestManyLinesOfAuthors(t *testing.T) {
 		}
 	}
 }
+
+// What stands below a caption at the head of a column names no author, whatever it is
+// above the opening of the text.
+func TestTableBelowItsCaption(t *testing.T) {
+	title := setIn("F2", 17, 20, 150, topLine, "Analytical Engines that Weave") + set(230, at(3), "Ada Lovelace")
+	text := heading(leftColumn, at(22), "1 Introduction") + set(leftColumn, at(24), prose(0, 20)...) + set(rightColumn, at(30), prose(13, 20)...)
+	table := set(rightColumn, at(6), "Table 1: What weaves", "which flowers.")
+	for i, row := range []string{"Flower Cards", "Ada Rose 1204", "Tea Lily 907"} {
+		table += setIn("F1", 9, 11, rightColumn, at(9+2*i), row)
+	}
+	wantLines(t, compose(t, title+text+table, columnsOf(1)), Author, "Ada Lovelace")
+}
+
+// The name of the first section ends an abstract in whatever type it is.
+func TestPlainIntroduction(t *testing.T) {
+	title := setIn("F2", 17, 20, leftColumn, topLine, "Analytical Engines that Weave") + set(leftColumn, at(3), "Ada Lovelace")
+	page := title + set(leftColumn, at(6), "Abstract") + set(leftColumn, at(8), prose(0, 5)...) + set(leftColumn, at(15), "1. Introduction") +
+		set(leftColumn, at(17), prose(20, 30)...) + set(rightColumn, at(6), prose(13, 40)...)
+	wantLines(t, compose(t, page, columnsOf(1)), Abstract, append([]string{"Abstract"}, prose(0, 5)...)...)
+}

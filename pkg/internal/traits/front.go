@@ -96,8 +96,10 @@ func (f *front) placeAuthors() {
 	slices.SortStableFunc(byHeight, func(a, b *Line) int {
 		return cmp.Or(cmp.Compare(a.Baseline, b.Baseline), cmp.Compare(a.X0, b.X0))
 	})
+	floats := map[int]bool{} // columns that begin with a caption, what it is about below
 	for _, l := range byHeight {
-		if l.Baseline <= title.Baseline || l.place == TitlePlace || l.of.HasAny(DrawingText, CaptionBlock) || f.besideTitle(title, l) {
+		if l.Baseline <= title.Baseline || l.place == TitlePlace || l.of.HasAny(DrawingText, CaptionBlock) || f.besideTitle(title, l) || floats[l.Column] {
+			floats[l.Column] = floats[l.Column] || l.Column >= 0 && l.of.Has(CaptionBlock)
 			continue
 		}
 		near := l.Baseline-title.Baseline < 4*title.Style.Size
@@ -226,7 +228,7 @@ func (f *front) placeAbstract() {
 		case lexicon.NamesAbstract(l.Text):
 			left, size = maxAbstract, 0
 			continue
-		case l.of.Has(HeadingType) && l.place == Always, l.Has(RunInHead) && !lexicon.NamesKeywords(l.Text):
+		case l.of.Has(HeadingType) && l.place == Always, l.Has(RunInHead) && !lexicon.NamesKeywords(l.Text), lexicon.Opening[lexicon.Letters(lexicon.Unnumbered(l.Text))]:
 			left = 0
 		}
 		if left == 0 || !text || l.place != Always {
