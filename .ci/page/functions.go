@@ -23,17 +23,11 @@ func (m module) withLoops() (module, error) {
 	if err != nil {
 		return nil, err
 	}
-	imports := m.section(importSection)
-	imported, err := imports.number() // all of them functions
+	imported, count, section, err := m.functions()
 	if err != nil {
 		return nil, err
 	}
 	to, err := calleesOf(names)
-	if err != nil {
-		return nil, err
-	}
-	section := m.section(codeSection)
-	count, err := section.number()
 	if err != nil {
 		return nil, err
 	}

@@ -88,15 +88,21 @@ func (m module) exported(wanted string) (uint64, error) {
 	return 0, errModule
 }
 
+// functions returns how many functions are imported, how many there are besides, and the
+// code of these.
+func (m module) functions() (imported, count uint64, code reader, err error) {
+	imports := m.section(importSection)
+	if imported, err = imports.number(); err != nil { // all of them functions
+		return 0, 0, nil, err
+	}
+	code = m.section(codeSection)
+	count, err = code.number()
+	return imported, count, code, err
+}
+
 // emptied returns the section of code in which a function does nothing.
 func (m module) emptied(function uint64) ([]byte, error) {
-	imports := m.section(importSection)
-	imported, err := imports.number() // all of them functions
-	if err != nil {
-		return nil, err
-	}
-	section := m.section(codeSection)
-	count, err := section.number()
+	imported, count, section, err := m.functions()
 	if err != nil {
 		return nil, err
 	}

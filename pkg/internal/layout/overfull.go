@@ -89,11 +89,9 @@ func (b *lineBuilder) cutAt(l *Line, at int) *Line {
 	return rest
 }
 
-// What an address that is too long for its column stands among.
-const (
-	overshootLeading = 1.6  // sizes of type, at most, to the line above or below
-	overshootHang    = 50.0 // points that its line begins off that line, at most
-)
+// overshootHang is how many points, at most, the line of an address that is too long for
+// its column begins off the line above or below.
+const overshootHang = 50.0
 
 // overshoots reports whether line i is too long for its column by an unbroken address,
 // and follows a line of the column, of its own type, or precedes one.
@@ -109,7 +107,7 @@ func (b *lineBuilder) overshoots(i int) bool {
 	for _, step := range [2]int{-1, 1} {
 		for j := i + step; j >= 0 && j < len(b.lines) && max(i-j, j-i) <= maxScriptLook; j += step {
 			o := b.lines[j]
-			if math.Abs(o.Baseline-l.Baseline) > overshootLeading*l.Style.Size {
+			if math.Abs(o.Baseline-l.Baseline) > seamReach*l.Style.Size {
 				break
 			}
 			if o.Column == own && !o.Rotated && sameSize(o.Style.Size, l.Style.Size) && math.Abs(o.X0-l.X0) <= overshootHang {

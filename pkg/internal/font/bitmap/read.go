@@ -1,6 +1,7 @@
 package bitmap
 
 import (
+	"cmp"
 	"math"
 	"slices"
 )
@@ -124,15 +125,7 @@ func (b *Bitmap) candidates() (out []candidate) {
 }
 
 func sortCandidates(all []candidate) {
-	slices.SortStableFunc(all, func(a, b candidate) int {
-		switch {
-		case a.far < b.far:
-			return -1
-		case a.far > b.far:
-			return 1
-		}
-		return 0
-	})
+	slices.SortStableFunc(all, func(a, b candidate) int { return cmp.Compare(a.far, b.far) })
 }
 
 // far returns how far the darkness of two letters' parts differs, in the mean. Those of
