@@ -4,22 +4,26 @@ import (
 	"bytes"
 	"errors"
 	"fmt"
+	"hash"
+	"hash/adler32"
 	"io"
 	"sync"
 
-	"github.com/klauspost/compress/flate"
-	"github.com/klauspost/compress/zlib"
-
+	"github.com/paperfit/paperfit/pkg/internal/inflate"
 	"github.com/paperfit/paperfit/pkg/internal/wording"
 )
 
-// inflater decodes Flate data (ISO 32000-2, 7.4.4). It is reused from stream to
-// stream, and from file to file: a bitmap font alone is a hundred of them.
+// inflater decodes Flate data (ISO 32000-2, 7.4.4), all at once or piece by piece. It is
+// reused from stream to stream, and from file to file: a bitmap font alone is a hundred
+// of them.
 type inflater struct {
-	source bytes.Reader
-	reader io.ReadCloser
-	bare   io.Reader // does not look at checksums
-	room   []byte    // what is decoded is gathered in, until its length is known
+	flate inflate.Decoder
+	room  []byte // what is decoded is in
+	n     int    // bytes in the room
+	given int    // of them that were read
+	ended error  // io.EOF or the fault after what is in the room
+	// The checksum of what was decoded piece by piece; nil where it does not matter.
+	sum hash.Hash32
 }
 
 // inflate decodes raw up to limit bytes. Data that is corrupt from some place on
@@ -74,7 +78,7 @@ var inflaters = sync.Pool{New: func() any { return new(inflater) }}
 
 // release puts f back.
 func (f *inflater) release() {
-	f.source.Reset(nil)
+	f.flate.Reset(nil)
 	if len(f.room) > maxKeptRoom {
 		f.room = nil
 	}
@@ -90,28 +94,41 @@ const (
 // decode fills the room with the n bytes that raw holds, with an error those before
 // the fault.
 func (f *inflater) decode(raw []byte, limit int64) (n int, err error) {
-	r, err := f.open(raw)
-	if err != nil {
+	if err := f.flate.ResetZlib(raw); err != nil {
 		return 0, err
 	}
-	if f.room == nil {
-		f.room = make([]byte, usualRoom)
-	}
+	f.makeRoom()
 	for err == nil && int64(n) <= limit {
-		if n == len(f.room) {
-			f.room = append(f.room, make([]byte, min(int64(n), limit+1-int64(n)))...)
+		if len(f.room)-n < inflate.Slack {
+			f.room = append(f.room, make([]byte, min(int64(n), limit+1-int64(n))+inflate.Slack)...)
 		}
-		var k int
-		k, err = r.Read(f.room[n:])
-		n += k
+		n, err = f.flate.Decode(f.room, n)
 	}
 	switch {
 	case int64(n) > limit:
 		return n, errTooLong
-	case err == io.EOF:
-		return n, nil
+	case err != io.EOF:
+		return n, err
 	}
-	return n, err
+	return n, f.verify(adler32.Checksum(f.room[:n]))
+}
+
+func (f *inflater) makeRoom() {
+	if f.room == nil {
+		f.room = make([]byte, usualRoom)
+	}
+}
+
+// errChecksum tells of data that are not those that were encoded.
+var errChecksum = errors.New("wrong checksum")
+
+// verify compares the checksum of all that was decoded with that of the data.
+func (f *inflater) verify(sum uint32) error {
+	want, err := f.flate.Checksum()
+	if err == nil && sum != want {
+		err = errChecksum
+	}
+	return err
 }
 
 // give returns the first n bytes of the room, for keeps.
@@ -124,35 +141,54 @@ func (f *inflater) give(n int) []byte {
 	return out
 }
 
-func (f *inflater) open(raw []byte) (io.Reader, error) {
-	f.source.Reset(raw)
-	if f.reader == nil {
-		r, err := zlib.NewReader(&f.source)
-		if err != nil {
-			return nil, err
-		}
-		f.reader = r
-		return r, nil
-	}
-	if err := f.reader.(zlib.Resetter).Reset(&f.source, nil); err != nil {
-		return nil, err
-	}
-	return f.reader, nil
+// open begins to read raw piece by piece.
+func (f *inflater) open(raw []byte) error {
+	f.makeRoom()
+	f.n, f.given, f.ended, f.sum = 0, 0, nil, adler32.New()
+	return f.flate.ResetZlib(raw)
 }
 
 // openUnchecked is open for data whose checksum does not matter. Where they do not begin
 // as nearly all do, it is looked at nevertheless.
-func (f *inflater) openUnchecked(raw []byte) (io.Reader, error) {
-	const usual, dictionary = 0x78, 0x20 // of the two bytes of the header (RFC 1950, 2.2)
-	if !isZlib(raw) || raw[0] != usual || raw[1]&dictionary != 0 {
-		return f.open(raw)
+func (f *inflater) openUnchecked(raw []byte) error {
+	err := f.open(raw)
+	const usual = 0x78 // the first byte of the wrapper (RFC 1950, 2.2)
+	if err == nil && raw[0] == usual {
+		f.sum = nil
 	}
-	f.source.Reset(raw[2:])
-	if f.bare == nil {
-		f.bare = flate.NewReader(&f.source)
-		return f.bare, nil
+	return err
+}
+
+// Read is that of io.Reader.
+func (f *inflater) Read(p []byte) (int, error) {
+	if f.given == f.n && f.ended == nil {
+		f.decodeMore()
 	}
-	return f.bare, f.bare.(flate.Resetter).Reset(&f.source, nil)
+	if f.given == f.n {
+		return 0, f.ended
+	}
+	k := copy(p, f.room[f.given:f.n])
+	f.given += k
+	return k, nil
+}
+
+// decodeMore decodes the next piece; what the pieces after it can refer to stays in the
+// room.
+func (f *inflater) decodeMore() {
+	if f.n > inflate.Window {
+		f.n = copy(f.room, f.room[f.n-inflate.Window:f.n])
+	}
+	f.given = f.n
+	f.n, f.ended = f.flate.Decode(f.room, f.n)
+	if f.sum == nil {
+		return
+	}
+	f.sum.Write(f.room[f.given:f.n])
+	if f.ended == io.EOF {
+		if err := f.verify(f.sum.Sum32()); err != nil {
+			f.ended = err
+		}
+	}
 }
 
 // smallStreams keeps the data of streams that are a few bytes, because those are

@@ -58,9 +58,9 @@ func isImage(data []byte, at int) bool {
 
 // inflateCounter counts what Flate data inflate to.
 type inflateCounter struct {
-	reader io.ReadCloser
-	buf    []byte
-	ranOut bool // the last data ended before they said so, or are too short to tell
+	inflater inflater
+	buf      []byte
+	ranOut   bool // the last data ended before they said so, or are too short to tell
 }
 
 // beyond reports whether data begin with Flate data that inflate to more than limit
@@ -73,17 +73,14 @@ func (c *inflateCounter) beyond(ctx context.Context, data []byte, limit int64) (
 	if c.ranOut = int64(len(data))*mostDeflated <= limit; c.ranOut {
 		return false, ctx.Err()
 	}
-	if c.reader == nil {
-		c.reader, _ = zlib.NewReader(bytes.NewReader(data)) // its head is sound
-		c.buf = make([]byte, 64<<10)
-	} else if c.reader.(zlib.Resetter).Reset(bytes.NewReader(data), nil) != nil {
+	if c.inflater.open(data) != nil {
 		return false, ctx.Err() // it needs a dictionary, which there is none of in PDF
 	}
-	if c.reader == nil {
-		return false, ctx.Err()
+	if c.buf == nil {
+		c.buf = make([]byte, 64<<10)
 	}
 	for seen := int64(0); seen <= limit; {
-		n, err := c.reader.Read(c.buf)
+		n, err := c.inflater.Read(c.buf)
 		seen += int64(n)
 		if ctx.Err() != nil {
 			return false, ctx.Err()

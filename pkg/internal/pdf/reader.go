@@ -24,7 +24,7 @@ func (v Value) Open() (*Reader, error) { return v.open((*inflater).open) }
 // checksum is: summing up what is of one colour takes longer than to inflate it.
 func (v Value) OpenPicture() (*Reader, error) { return v.open((*inflater).openUnchecked) }
 
-func (v Value) open(begin func(*inflater, []byte) (io.Reader, error)) (*Reader, error) {
+func (v Value) open(begin func(*inflater, []byte) error) (*Reader, error) {
 	sd, ok := v.stream()
 	if !ok || !isPlainFlate(&sd) {
 		data, err := v.Decode()
@@ -39,12 +39,11 @@ func (v Value) open(begin func(*inflater, []byte) (io.Reader, error)) (*Reader, 
 			return r, err
 		}
 	}
-	source, err := begin(f, sd.Raw)
-	if err != nil {
+	if err := begin(f, sd.Raw); err != nil {
 		f.release()
 		return nil, fmt.Errorf("decode stream: %w", err)
 	}
-	return &Reader{doc: v.doc, source: source, inflater: f}, nil
+	return &Reader{doc: v.doc, source: f, inflater: f}, nil
 }
 
 // readerOf returns a reader of decoded data.
