@@ -103,13 +103,13 @@ const textStart, textShare = 4, 0.85
 // isSectionWord reports whether a text is the heading of a section, which may be
 // larger than the title: "Abstract", "1 Introduction".
 func isSectionWord(s string) bool {
-	h := lexicon.HeadingOf(s, nil)
+	h := lexicon.HeadingOf(s)
 	return h.Is(lexicon.Abstract) || h.Is(lexicon.Opening) || h.Is(lexicon.References)
 }
 
 // isEndWord reports whether a heading's text names a part that can follow the
 // reference list.
 func isEndWord(s string) bool {
-	h := lexicon.HeadingOf(s, nil)
+	h := lexicon.HeadingOf(s)
 	return h.Begins(lexicon.Appendix) || h.Begins(lexicon.Acknowledgments) || h.Begins(lexicon.Closing)
 }

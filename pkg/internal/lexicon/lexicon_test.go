@@ -1,6 +1,8 @@
 package lexicon
 
-import "testing"
+import (
+	"testing"
+)
 
 // Old fonts set accents as signs of their own, before their letters or behind a word in
 // capitals.
@@ -28,6 +30,33 @@ func TestHeadingWithLettersThatAreNotKnown(t *testing.T) {
 	} {
 		if NamesReferences(text) != want {
 			t.Errorf("%q: %v", text, !want)
+		}
+	}
+}
+
+// TestWordsAreWrittenAsTheyAreCompared: by the letters of a heading, of which those that
+// come first tell most lines from headings.
+func TestWordsAreWrittenAsTheyAreCompared(t *testing.T) {
+	for _, list := range append(headingLists[:], FunctionWords, OwnWords, LifeWords) {
+		for _, w := range list {
+			if got := Letters(w); got != w {
+				t.Errorf("%q has the letters %q", w, got)
+			}
+		}
+	}
+	for _, list := range headingLists {
+		for _, w := range list {
+			for _, text := range []string{w, "3.1 " + w, "A " + w, " § 2 " + w + " and more"} {
+				h := HeadingOf(text)
+				if !MayHead(text) || !h.Begins([]string{w}) {
+					t.Errorf("%q does not begin with %q", text, w)
+				}
+			}
+		}
+	}
+	for _, text := range []string{"", "12", "In", "The looms of Lyon", "4 Looms", "A B C"} {
+		if MayHead(text) {
+			t.Errorf("%q may be a heading", text)
 		}
 	}
 }

@@ -32,7 +32,7 @@ func NumberEnd(s string) int {
 func headingNumber(s string, i int) int {
 	end := i
 	switch {
-	case i >= len(s), isSpaced(s[i:]):
+	case i >= len(s), s[i] >= 'a', isSpaced(s[i:]): // most lines begin small
 		return i
 	case isDigit(s[i]):
 		end = skipDigits(s, i)

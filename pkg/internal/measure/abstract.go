@@ -69,7 +69,7 @@ const runInMarks = ".:—–-"
 // off by a mark or its type: "Abstract—We …".
 func withoutRunIn(line *structure.Line, words string) string {
 	end := strings.IndexFunc(words, func(r rune) bool { return !unicode.IsLetter(r) })
-	if end <= 0 || !lexicon.Abstract[lexicon.Letters(words[:end])] {
+	if end <= 0 || !lexicon.NamesAbstract(words[:end]) {
 		return words
 	}
 	rest := strings.TrimLeft(words[end:], " ")

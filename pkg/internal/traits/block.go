@@ -163,7 +163,7 @@ func (b *Block) mostlyProse() bool {
 // bold, in capitals or in italics where the body is not.
 func (s *Paper) hasHeadingType(b *Block) bool {
 	first := b.first()
-	if len(b.lines) > maxHeadingLines || b.chars() > maxHeadingChars || s.Body.Size == 0 || first.HasAny(SmallNote, Ruled, Captioned) || lexicon.Letters(first.Text) == "" {
+	if len(b.lines) > maxHeadingLines || b.chars() > maxHeadingChars || s.Body.Size == 0 || first.HasAny(SmallNote, Ruled, Captioned) || !lexicon.HasLetters(first.Text, 1) {
 		return false
 	}
 	share := first.share
@@ -176,7 +176,7 @@ func (s *Paper) hasHeadingType(b *Block) bool {
 		return true
 	case first.Style.Size < leastHeading*s.Body.Size: // small capitals made of small type
 		return len(b.lines) == 1 && (capitals || scan.OpensAppendix(first.Text)) && first.HasAny(partHeadings...) && first.apart()
-	case first.Bold() && !s.bodyBold(), capitals && len(lexicon.Letters(first.Text)) > 3:
+	case first.Bold() && !s.bodyBold(), capitals && lexicon.HasLetters(first.Text, 4):
 		return true
 	}
 	return len(b.lines) == 1 && share < italicShare && first.apart() && s.standsAsHeading(first)

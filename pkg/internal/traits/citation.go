@@ -13,7 +13,7 @@ func (r *reader) markOwnCitation() {
 		if l.page != r.Lines[0].page {
 			return
 		}
-		h := lexicon.HeadingOf(l.opening(), nil)
+		h := lexicon.HeadingOf(l.opening())
 		switch {
 		case h.Begins(lexicon.OwnCitation):
 			left = maxOwnCitation

@@ -77,7 +77,7 @@ func (l *Line) tellsRights() bool {
 	if l.Page != 1 {
 		return false
 	}
-	h := lexicon.HeadingOf(l.opening(), nil)
+	h := lexicon.HeadingOf(l.opening())
 	return strings.HasPrefix(l.Text, "©") || h.Begins(lexicon.Rights)
 }
 

@@ -127,7 +127,7 @@ func (f *front) dropBeside(opening *Line) {
 // opensText reports whether a line is the heading of the abstract or the first
 // section, or an abstract that its word runs into.
 func (f *front) opensText(l *Line) bool {
-	return l.Has(OpeningHeading) || lexicon.Opening[lexicon.Letters(lexicon.Unnumbered(l.Text))] || lexicon.NamesAbstract(l.Text) || lexicon.NamesReferences(l.Text) || f.runInAbstract(l)
+	return l.Has(OpeningHeading) || lexicon.NamesOpening(l.Text) || lexicon.NamesAbstract(l.Text) || lexicon.NamesReferences(l.Text) || f.runInAbstract(l)
 }
 
 // besideTitle reports whether a line stands in another column than a title that is
@@ -204,7 +204,7 @@ func (l *Line) opening() string { return l.Text[:min(len(l.Text), maxRunInWord)]
 // runInAbstract reports whether the line begins with the word, set apart by its
 // type or a full stop, colon or dash: "Abstract. We".
 func (f *front) runInAbstract(l *Line) bool {
-	begins, marked := scan.Of(l.opening()).BeginsAbstract()
+	begins, marked := scan.BeginsAbstract(l.opening())
 	font := l.Runs[0].Font
 	return begins && (marked || font.Bold() || font.Italic())
 }
@@ -228,7 +228,7 @@ func (f *front) placeAbstract() {
 		case lexicon.NamesAbstract(l.Text):
 			left, size = maxAbstract, 0
 			continue
-		case l.of.Has(HeadingType) && l.place == Always, l.Has(RunInHead) && !lexicon.NamesKeywords(l.Text), lexicon.Opening[lexicon.Letters(lexicon.Unnumbered(l.Text))]:
+		case l.of.Has(HeadingType) && l.place == Always, l.Has(RunInHead) && !lexicon.NamesKeywords(l.Text), lexicon.NamesOpening(l.Text):
 			left = 0
 		}
 		if left == 0 || !text || l.place != Always {

@@ -19,7 +19,7 @@ func (r *reader) looksLikeHeading(l *Line, sc *scan.Text) bool {
 	switch {
 	case l.Bold() && (l.prev == nil || !l.prev.Bold() || l.gap > apartGap):
 	case l.Style.Size > larger*r.Body.Size:
-	case short && (l.gap > headGap || l.prev.Heading) && lexicon.AllCapitals(text) && len(lexicon.Letters(text)) > 3:
+	case short && (l.gap > headGap || l.prev.Heading) && lexicon.AllCapitals(text) && lexicon.HasLetters(text, 4):
 	case l.gap > headGap && l.share < wideHeading && lexicon.AllCapitals(sc.First()) && scan.OpensAppendix(text):
 	case short && l.gap > headingGap && l.prev != nil:
 	case short && l.prev == nil:
@@ -32,8 +32,7 @@ func (r *reader) looksLikeHeading(l *Line, sc *scan.Text) bool {
 func (r *reader) readHeading(l *Line, sc *scan.Text) {
 	t, text := &l.Set, sc.String()
 	large, caps := l.Style.Size > larger*r.Body.Size, len(text) > 3 && lexicon.AllCapitals(text)
-	var buf [lexicon.MaxHeading]byte
-	h := lexicon.HeadingOf(text, buf[:0])
+	h := lexicon.HeadingOf(text)
 	list := h.Is(lexicon.References) && !sc.BeginsSmall()
 	runIn := !list && !sc.BeginsSmall() && sc.RunsInReferences()
 	apart := l.Heading || l.gap > apartGap
@@ -78,7 +77,7 @@ func (r *reader) endRunIn(l *Line) {
 	if p == nil || l.gap > headGap || !p.isStrong() || r.bodyBold() || p.prev != nil && p.gap <= headGap {
 		return
 	}
-	h := lexicon.HeadingOf(p.Text, nil)
+	h := lexicon.HeadingOf(p.Text)
 	if end := l.strongStart(); end != "" && (h.Begins(lexicon.Appendix) || h.Begins(lexicon.Acknowledgments)) {
 		p.nameRunIn(p.Text + " " + end)
 	}
@@ -102,7 +101,7 @@ func (l *Line) strongStart() string {
 	bold, head := l.beginsBold(), ""
 	for i := range l.Runs {
 		if f := l.Runs[i].Font; f == nil || bold && !f.Bold() || !bold && !f.Italic() {
-			if len(lexicon.Letters(head)) <= 3 {
+			if !lexicon.HasLetters(head, 4) {
 				return ""
 			}
 			return strings.TrimSpace(head)

@@ -1,6 +1,7 @@
 package scan
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/paperfit/paperfit/pkg/internal/lexicon"
@@ -19,7 +20,7 @@ const (
 
 // Caption tells how the text begins.
 func (s *Text) Caption() CaptionKind {
-	if !s.kind(0, word) || !lexicon.CaptionWords[strings.ToLower(s.word(0))] {
+	if !s.kind(0, word) {
 		return NoCaption
 	}
 	i := 1
@@ -28,7 +29,7 @@ func (s *Text) Caption() CaptionKind {
 	}
 	end := s.captionNumber(i)
 	switch {
-	case end == i && !(s.tokens[0].capital && s.endsCaption(i)):
+	case end == i && !(s.tokens[0].capital && s.endsCaption(i)), !s.isCaptionWord(0):
 		return NoCaption
 	case s.endsCaption(end) || end == len(s.tokens):
 		return CaptionSign
@@ -36,6 +37,11 @@ func (s *Text) Caption() CaptionKind {
 		return CaptionCapital
 	}
 	return CaptionNumber
+}
+
+// isCaptionWord reports whether token i is a word that captions begin with.
+func (s *Text) isCaptionWord(i int) bool {
+	return slices.Contains(lexicon.CaptionWords, strings.ToLower(s.word(i)))
 }
 
 // IsCaptionLabel reports whether the text is a caption's word and number alone.

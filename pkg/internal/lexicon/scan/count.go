@@ -2,7 +2,8 @@ package scan
 
 import (
 	"slices"
-	"unicode"
+	"strings"
+	"sync"
 	"unicode/utf8"
 
 	"github.com/paperfit/paperfit/pkg/internal/lexicon"
@@ -21,24 +22,88 @@ const maxFunctionWord = 12
 // Words counts the words of the text.
 func (s *Text) Words() Words {
 	var out Words
-	var lower [2 * maxFunctionWord]byte
+	known := knownWords()
 	for i := range s.tokens {
-		if s.tokens[i].kind != word {
+		t := &s.tokens[i]
+		if t.kind != word {
 			continue
 		}
 		out.All++
 		w := s.word(i)
-		if initial := s.tokens[i].runes == 1 && s.tokens[i].capital; initial || len(w) > maxFunctionWord {
+		if initial := t.runes == 1 && t.capital; initial || len(w) > maxFunctionWord {
 			continue
 		}
-		low := lowered(w, lower[:0])
-		if lexicon.FunctionWords[string(low)] {
+		key, ok := keyOf(w)
+		if !ok {
+			continue
+		}
+		use := known[key]
+		if use&joins != 0 {
 			out.Joining++
 		}
-		out.Own = out.Own || lexicon.OwnWords[string(low)]
+		out.Own = out.Own || use&own != 0
 	}
 	return out
 }
+
+// wordKey is a short word in small letters, a byte of it in each byte: words are looked up
+// so often that it counts.
+type wordKey uint64
+
+// keyOf returns the key of a word, unless that is too long.
+func keyOf(w string) (key wordKey, ok bool) {
+	for i := range len(w) {
+		c := w[i]
+		switch {
+		case i == maxKey:
+			return 0, false
+		case c >= utf8.RuneSelf:
+			return keyBeyondASCII(w)
+		case 'A' <= c && c <= 'Z':
+			c += 'a' - 'A'
+		}
+		key = key<<8 | wordKey(c)
+	}
+	return key, true
+}
+
+// maxKey is the most bytes of a word that has a key.
+const maxKey = 8
+
+func keyBeyondASCII(w string) (key wordKey, ok bool) {
+	small := strings.ToLower(w)
+	if len(small) > maxKey {
+		return 0, false
+	}
+	for _, c := range []byte(small) {
+		key = key<<8 | wordKey(c)
+	}
+	return key, true
+}
+
+// wordUse is what a word is for.
+type wordUse uint8
+
+const (
+	joins wordUse = 1 << iota
+	own
+)
+
+// knownWords are the words of which Words tells something.
+var knownWords = sync.OnceValue(func() map[wordKey]wordUse {
+	out := make(map[wordKey]wordUse, len(lexicon.FunctionWords)+len(lexicon.OwnWords))
+	for _, list := range []struct {
+		words []string
+		use   wordUse
+	}{{lexicon.FunctionWords, joins}, {lexicon.OwnWords, own}} {
+		for _, w := range list.words {
+			if key, ok := keyOf(w); ok {
+				out[key] |= list.use
+			}
+		}
+	}
+	return out
+})
 
 // HasWord reports whether the text has any word.
 func (s *Text) HasWord() bool {
@@ -55,8 +120,12 @@ func (s *Text) First() string {
 
 // HasFewLetters reports whether most marks of the text are no letters.
 func (s *Text) HasFewLetters() bool {
-	letters, marks := 0, 0
-	for _, c := range s.text {
+	letters, marks, end := 0, 0, 0
+	for i := range s.tokens {
+		t := &s.tokens[i]
+		letters, marks, end = letters+int(t.runes), marks+int(t.marks), int(t.end)
+	}
+	for _, c := range s.text[end:] { // behind the last token that is read
 		if c != ' ' {
 			marks++
 			if IsLetter(c) {
@@ -65,19 +134,4 @@ func (s *Text) HasFewLetters() bool {
 		}
 	}
 	return 2*letters < marks
-}
-
-// lowered appends a word in small letters to buf.
-func lowered(w string, buf []byte) []byte {
-	for _, r := range w {
-		switch {
-		case r >= 'A' && r <= 'Z':
-			buf = append(buf, byte(r)+'a'-'A')
-		case r < utf8.RuneSelf:
-			buf = append(buf, byte(r))
-		default:
-			buf = utf8.AppendRune(buf, unicode.ToLower(r))
-		}
-	}
-	return buf
 }

@@ -1,7 +1,6 @@
 package scan
 
 import (
-	"maps"
 	"slices"
 	"strings"
 	"unicode"
@@ -13,10 +12,7 @@ import (
 // KnownWords returns, in small letters, the words that evidence is read from wherever
 // they stand in a line.
 func KnownWords() []string {
-	var out []string
-	for _, words := range []map[string]bool{lexicon.FunctionWords, lexicon.OwnWords, lexicon.CaptionWords} {
-		out = slices.AppendSeq(out, maps.Keys(words))
-	}
+	out := slices.Concat(lexicon.FunctionWords, lexicon.OwnWords, lexicon.CaptionWords)
 	for _, phrase := range lexicon.Venues {
 		p := Of(strings.ToLower(phrase))
 		for i := range p.tokens {
@@ -39,7 +35,7 @@ func KnownLetters(s string) int {
 		first int // letters of the number before text
 	}{{s, 0}, {title, numbered}} {
 		t := lexicon.Letters(c.text)
-		if lexicon.References[t] || lexicon.Abstract[t] || lexicon.Opening[t] {
+		if slices.Contains(lexicon.References, t) || slices.Contains(lexicon.Abstract, t) || slices.Contains(lexicon.Opening, t) {
 			return c.first + runes(t)
 		}
 		for _, words := range [][]string{lexicon.Appendix, lexicon.Acknowledgments, lexicon.Closing, lexicon.Keywords, lexicon.OwnCitation} {
@@ -49,7 +45,7 @@ func KnownLetters(s string) int {
 				}
 			}
 		}
-		for w := range lexicon.Abstract {
+		for _, w := range lexicon.Abstract {
 			if strings.HasPrefix(t, w) {
 				return c.first + runes(w)
 			}
@@ -82,7 +78,7 @@ func KnownDigits(text string) int {
 	if kind, _ := s.Mark(); kind == BracketMark || kind == NumberMark || kind == BareNumber {
 		for _, t := range s.tokens {
 			if t.kind == number {
-				return t.end
+				return int(t.end)
 			}
 		}
 	}

@@ -1,6 +1,7 @@
 package scan
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 
@@ -75,7 +76,7 @@ func (s *Text) nameLast(i int) int {
 		}
 		return 0
 	}
-	if !s.bareInitials(i+1) || lexicon.CaptionWords[strings.ToLower(s.word(i))] {
+	if !s.bareInitials(i+1) || s.isCaptionWord(i) {
 		return 0
 	}
 	joined := s.kind(i+2, word) && s.word(i+2) == "and" && (s.kind(i+3, number) || s.bareName(i+3))
@@ -205,5 +206,5 @@ func TellsOfLife(s string) bool {
 		s = s[end+1:]
 	}
 	words := strings.Fields(s)
-	return len(words) > 1 && lexicon.LifeWords[words[0]]
+	return len(words) > 1 && slices.Contains(lexicon.LifeWords, words[0])
 }

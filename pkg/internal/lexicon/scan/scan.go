@@ -21,10 +21,11 @@ const (
 
 // token is a piece of a text.
 type token struct {
-	kind       tokenKind
-	start, end int
+	start, end int32
 	first      rune
-	runes      int  // of a word
+	marks      int32
+	runes      int32 // of a word, its letters
+	kind       tokenKind
 	capital    bool // a word that begins with a capital
 	lower      bool // a word whose second letter is small
 	spaced     bool // a space stands before it
@@ -37,71 +38,74 @@ const maxTokens = 400
 func tokenize(s string, buf []token) []token {
 	spaced := false
 	for i := 0; i < len(s) && len(buf) < maxTokens; {
-		r, n := decode(s[i:])
-		switch {
-		case r == ' ':
+		r, n := decode(s, i)
+		if r == ' ' {
 			spaced = true
-			i += n
+			i++
 			continue
-		case r >= '0' && r <= '9':
-			end := i + 1
-			for end < len(s) && s[end] >= '0' && s[end] <= '9' {
-				end++
-			}
-			buf = append(buf, token{kind: number, start: i, end: end, first: r, spaced: spaced})
-			i = end
-		case IsLetter(r):
-			t := readWord(s, i)
-			t.spaced = spaced
-			buf = append(buf, t)
-			i = t.end
-		default:
-			buf = append(buf, token{kind: sign, start: i, end: i + n, first: r, spaced: spaced})
-			i += n
 		}
-		spaced = false
+		t := token{kind: sign, start: int32(i), end: int32(i + n), first: r, marks: 1, spaced: spaced}
+		switch {
+		case IsLetter(r):
+			t.readWord(s)
+		case isDigit(r):
+			t.kind = number
+			for int(t.end) < len(s) && isDigit(rune(s[t.end])) {
+				t.end++
+				t.marks++
+			}
+		}
+		buf = append(buf, t)
+		i, spaced = int(t.end), false
 	}
 	return buf
 }
 
-// readWord returns the word that begins at s[i].
-func readWord(s string, i int) token {
-	t := token{kind: word, start: i}
-	for end := i; end < len(s); {
-		r, n := decode(s[end:])
-		if !IsLetter(r) {
-			next, _ := decode(s[end+n:])
-			if t.runes == 0 || r != '-' && r != '\'' && r != '’' || !IsLetter(next) {
-				break
-			}
-		} else {
-			switch t.runes {
-			case 0:
-				t.first, t.capital = r, isUpper(r)
-			case 1:
+// readWord reads the word that begins with the token, a letter.
+func (t *token) readWord(s string) {
+	t.kind, t.runes, t.capital = word, 1, isUpper(t.first)
+	end := int(t.end)
+	for end < len(s) {
+		r, n := decode(s, end)
+		switch {
+		case IsLetter(r):
+			if t.runes == 1 {
 				t.lower = !isUpper(r)
 			}
 			t.runes++
+		case r != '-' && r != '\'' && r != '’' || !letterAt(s, end+n):
+			t.end = int32(end)
+			return
 		}
+		t.marks++
 		end += n
-		t.end = end
 	}
-	return t
+	t.end = int32(end)
 }
 
-func decode(s string) (rune, int) {
-	if len(s) > 0 && s[0] < utf8.RuneSelf {
-		return rune(s[0]), 1
-	}
-	return utf8.DecodeRuneInString(s)
+func letterAt(s string, i int) bool {
+	r, _ := decode(s, i)
+	return IsLetter(r)
 }
 
+// decode returns the letter or sign at s[i], and its bytes; none at the end.
+func decode(s string, i int) (rune, int) {
+	if i < len(s) && s[i] < utf8.RuneSelf {
+		return rune(s[i]), 1
+	}
+	return utf8.DecodeRuneInString(s[min(i, len(s)):])
+}
+
+// IsLetter reports whether a rune is a letter.
 func IsLetter(r rune) bool {
 	if r < utf8.RuneSelf {
-		return r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z'
+		small := r | ('a' - 'A')
+		return 'a' <= small && small <= 'z'
 	}
 	return r != utf8.RuneError && unicode.IsLetter(r)
 }
+
+func isDigit(r rune) bool { return '0' <= r && r <= '9' }
 
 func isUpper(r rune) bool {
 	if r < utf8.RuneSelf {

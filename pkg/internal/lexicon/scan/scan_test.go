@@ -1,6 +1,12 @@
 package scan
 
-import "testing"
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/paperfit/paperfit/pkg/internal/lexicon"
+)
 
 // Names with the family name first have initials behind it, with full stops or without.
 func TestFamilyNameFirst(t *testing.T) {
@@ -83,6 +89,41 @@ func TestVenues(t *testing.T) {
 	} {
 		if got := Of(text).Venues(); got != want {
 			t.Errorf("%q has %d, want %d", text, got, want)
+		}
+	}
+}
+
+// TestKnownWordsAreShort: a word that has no key is never found.
+func TestKnownWordsAreShort(t *testing.T) {
+	for _, w := range slices.Concat(lexicon.FunctionWords, lexicon.OwnWords) {
+		if _, ok := keyOf(w); !ok {
+			t.Errorf("%q is longer than a key", w)
+		}
+		if got := Of(w).Words(); got.All != 1 {
+			t.Errorf("%q: %+v", w, got)
+		}
+	}
+	for text, want := range map[string]Words{
+		"WE weave; this loom does not":    {All: 6, Joining: 4, Own: true},
+		"Thanks, Ada":                     {All: 2, Own: true},
+		"Это не станок":                   {All: 3, Joining: 2},
+		"A. Lovelace, Engines of Weaving": {All: 5},
+	} {
+		if got := Of(text).Words(); got != want {
+			t.Errorf("%q: %+v, want %+v", text, got, want)
+		}
+	}
+}
+
+// TestFewLetters: what stands within words counts, and what is behind the last token.
+func TestFewLetters(t *testing.T) {
+	for text, want := range map[string]bool{
+		"a-b": false, "1 + a = 2": true, "well-woven": false, "12 looms": false, "x’y’1’2": true, "": false,
+		strings.Repeat("1 ", maxTokens) + strings.Repeat("loom ", maxTokens):        false,
+		strings.Repeat("a", maxTokens/2) + strings.Repeat(" 1", maxTokens) + "loom": true,
+	} {
+		if got := Of(text).HasFewLetters(); got != want {
+			t.Errorf("%.20q has few letters: %v", text, got)
 		}
 	}
 }

@@ -1,29 +1,49 @@
 package scan
 
 import (
-	"slices"
 	"strings"
+	"sync"
+	"unicode/utf8"
 
 	"github.com/paperfit/paperfit/pkg/internal/lexicon"
 )
 
-// venues are the phrases of lexicon.Venues by their first word, "" for a number.
-var venues = func() map[string][]*Text {
-	out := map[string][]*Text{}
+// venues are the phrases of lexicon.Venues by the letter that they begin with, those with
+// a number by zero.
+var venues = sync.OnceValue(func() *[utf8.RuneSelf][]*Text {
+	out := new([utf8.RuneSelf][]*Text)
 	for _, phrase := range lexicon.Venues {
 		p := Of(phrase)
-		out[p.wordAt(0)] = append(out[p.wordAt(0)], p)
+		at := p.venueLetter(0)
+		out[at] = append(out[at], p)
 	}
 	return out
-}()
+})
+
+// venueLetter returns the letter of venues that token i begins with.
+func (s *Text) venueLetter(i int) rune {
+	switch t := &s.tokens[i]; {
+	case t.kind == word && t.first < utf8.RuneSelf:
+		return t.first
+	case t.kind == number:
+		return 0
+	}
+	return noVenue
+}
+
+// noVenue is the letter of venues with which none begins.
+const noVenue = '-'
 
 // Venues counts what only entries of a reference list hold: words of venues, pages,
 // volumes, addresses.
 func (s *Text) Venues() int {
-	n := 0
+	n, known := 0, venues()
 	for i := range s.tokens {
-		if s.tokens[i].kind != sign && slices.ContainsFunc(venues[s.wordAt(i)], func(p *Text) bool { return s.says(i, p) }) {
-			n++
+		for _, p := range known[s.venueLetter(i)] {
+			if s.says(i, p) {
+				n++
+				break
+			}
 		}
 	}
 	return n

@@ -1,6 +1,7 @@
 package scan
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -58,7 +59,7 @@ func HoldsSentenceEnd(s string) bool {
 		if s[i] != '.' || s[i+1] != ' ' || i < leastLastWord {
 			continue
 		}
-		next, _ := decode(s[i+2:])
+		next, _ := decode(s, i+2)
 		before := s[i-leastLastWord : i]
 		if isUpper(next) && (closesCitation(before) || strings.IndexFunc(before, func(r rune) bool { return !IsLetter(r) || isUpper(r) }) < 0) {
 			return true
@@ -172,13 +173,16 @@ const maxRunIn = 48
 // RunsInReferences reports whether the text begins with the heading of a
 // reference list and goes on with its first entry: no sentence.
 func (s *Text) RunsInReferences() bool {
+	if !lexicon.MayHead(s.text) {
+		return false
+	}
 	const signs = ":.—–["
 	at := strings.IndexAny(s.text[:min(len(s.text), maxRunIn)], signs)
 	if at <= 0 || !lexicon.NamesReferences(s.text[:at]) {
 		return false
 	}
 	rest := strings.TrimLeft(s.text[at:], signs+" ")
-	r, _ := decode(rest)
+	r, _ := decode(rest, 0)
 	return rest != "" && !unicode.IsLower(r) && !leadsToPage(s.text[at:])
 }
 
@@ -231,10 +235,14 @@ func (s *Text) BeginsSmall() bool {
 	return false
 }
 
-// BeginsAbstract reports whether the text begins with the word "Abstract" and goes on, and
+// BeginsAbstract reports whether a text begins with the word "Abstract" and goes on, and
 // whether a sign sets it off: "Abstract. We".
-func (s *Text) BeginsAbstract() (begins, marked bool) {
-	if len(s.tokens) < 3 || !s.kind(0, word) || !lexicon.Abstract[lexicon.Letters(s.word(0))] {
+func BeginsAbstract(text string) (begins, marked bool) {
+	if !lexicon.MayHead(text) {
+		return false, false
+	}
+	s := Of(text)
+	if len(s.tokens) < 3 || !s.kind(0, word) || !slices.Contains(lexicon.Abstract, lexicon.Letters(s.word(0))) {
 		return false, false
 	}
 	return true, s.kind(1, sign) && strings.ContainsRune(".:—–-", s.tokens[1].first)
