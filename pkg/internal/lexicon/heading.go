@@ -2,7 +2,6 @@ package lexicon
 
 import (
 	"slices"
-	"sync"
 	"unicode"
 	"unicode/utf8"
 )
@@ -30,30 +29,29 @@ func HeadingOf(s string) Heading {
 	h := Heading{short: len(s) <= MaxHeading, all: make([]byte, 0, MaxHeading)}
 	skipped := 0
 	for i, r := range s[:min(len(s), MaxHeading)] {
-		if i < number && unicode.IsLetter(r) {
-			skipped += utf8.RuneLen(folded(r))
-		}
-		if r >= '0' && r <= '9' && i >= number {
+		before := len(h.all)
+		h.all = appendLetter(h.all, r)
+		switch {
+		case i < number:
+			skipped += len(h.all) - before
+		case r >= '0' && r <= '9':
 			h.short = false // a row of a table, a heading with its page
-		}
-		if r == unicode.ReplacementChar {
+		case r == unicode.ReplacementChar:
 			h.all = utf8.AppendRune(h.all, r)
 			h.unknown++
 		}
-		h.all = appendLetter(h.all, r)
 	}
 	h.title = h.all[min(skipped, len(h.all)):]
 	return h
 }
 
 // MayHead reports whether a text may begin, behind a number perhaps, with a word of the
-// lists of headings. Most lines do not, which this tells by three letters.
+// lists of headings. Most lines do not, which this tells by their first letters.
 func MayHead(s string) bool { return mayHead(s) || mayHead(s[NumberEnd(s):]) }
 
 // mayHead is MayHead for a text without number.
 func mayHead(s string) bool {
-	var first [lettersOfStart]byte
-	n := 0
+	start, n := 0, 0
 	for i := range min(len(s), MaxHeading) {
 		c := s[i] | smallLetter
 		switch {
@@ -62,45 +60,59 @@ func mayHead(s string) bool {
 		case c < 'a' || c > 'z':
 			continue
 		}
-		first[n] = c - 'a'
-		if n++; n == lettersOfStart {
-			return starts().has(first)
+		start = start*alphabet + int(c-'a')
+		if n++; n == startLetters {
+			return starts.has(start)
 		}
 	}
 	return false
 }
 
-// lettersOfStart are the letters by which most texts are told from headings; no word of
+// startLetters are the letters by which most texts are told from headings; no word of
 // headings in ASCII has fewer.
-const lettersOfStart = 3
+const startLetters = 4
 
 const alphabet = 'z' - 'a' + 1
 
-// startSet has a bit for each third letter behind the first two.
-type startSet [alphabet * alphabet]uint32
+// startSet holds, as bits, what words start with: the number that their first letters are
+// in base 26, modulo its size. It is sparse enough for few to share one.
+type startSet [1 << 10]uint8
 
-func (s *startSet) at(first [lettersOfStart]byte) (pair *uint32, third uint32) {
-	return &s[int(first[0])*alphabet+int(first[1])], 1 << first[2]
+func (s *startSet) at(start int) (bits *uint8, bit uint8) {
+	start %= 8 * len(s)
+	return &s[start/8], 1 << (start % 8)
 }
 
-func (s *startSet) has(first [lettersOfStart]byte) bool {
-	pair, third := s.at(first)
-	return *pair&third != 0
+func (s *startSet) has(start int) bool {
+	bits, bit := s.at(start)
+	return *bits&bit != 0
 }
 
-// starts are the first letters of all words of headings that begin in ASCII.
-var starts = sync.OnceValue(func() *startSet {
-	s := new(startSet)
-	for _, list := range headingLists {
+// starts are those of all words of headings that begin in ASCII.
+var starts = startsOf(headingLists[:])
+
+func startsOf(lists [][]string) (s startSet) {
+	for _, list := range lists {
 		for _, w := range list {
-			if w[0] < utf8.RuneSelf && w[1] < utf8.RuneSelf && w[2] < utf8.RuneSelf {
-				pair, third := s.at([...]byte{w[0] - 'a', w[1] - 'a', w[2] - 'a'})
-				*pair |= third
+			if start, ok := startOf(w); ok {
+				bits, bit := s.at(start)
+				*bits |= bit
 			}
 		}
 	}
 	return s
-})
+}
+
+// startOf returns what a word starts with, if that is ASCII.
+func startOf(w string) (start int, ok bool) {
+	for i := range startLetters {
+		if w[i] >= utf8.RuneSelf {
+			return 0, false
+		}
+		start = start*alphabet + int(w[i]-'a')
+	}
+	return start, true
+}
 
 // headingLists are the lists that texts of headings are looked up in.
 var headingLists = [...][]string{References, Notes, Appendix, Acknowledgments, Closing, PublisherNotes, Rights, OwnCitation, Abstract, Opening, Keywords}

@@ -273,7 +273,7 @@ func (r *reader) readEntry(l *Line, sc *scan.Text) {
 	} else if sc.CitesOthers() {
 		names, venues, year, last = 0, 0, false, false
 	}
-	t.set(AuthorFirst, sc.BeginsWithName() || sc.BehindYear().BeginsWithName())
+	t.set(AuthorFirst, sc.BeginsWithName() || sc.NameBehindYear())
 	t.set(OneName, names >= 1)
 	t.set(TwoNames, names >= 2)
 	t.set(OneVenue, venues >= 1)
@@ -284,7 +284,7 @@ func (r *reader) readEntry(l *Line, sc *scan.Text) {
 	t.set(BracketMark, kind == scan.BracketMark)
 	t.set(LabelMark, kind == scan.LabelMark)
 	t.set(BelowListRule, kind != scan.NoMark && n <= 1 && belowListRule(l))
-	l.authored = t.Has(AuthorFirst) || kind == scan.NumberMark && sc.BehindMark().BeginsWithName()
+	l.authored = t.Has(AuthorFirst) || kind == scan.NumberMark && sc.NameBehindMark()
 	l.Telling = (names > 0 || venues > 0 || year) && !(t.Has(Cells) && t.Has(FewLetters)) // a table's rows have years, too
 	l.entry = kind == scan.BracketMark || kind == scan.LabelMark || t.Has(AuthorFirst)
 	l.Heading = kind != scan.BracketMark && kind != scan.LabelMark && r.looksLikeHeading(l, sc)

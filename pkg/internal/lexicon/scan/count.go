@@ -16,9 +16,6 @@ type Words struct {
 	Own     bool // some are those of authors who speak of themselves
 }
 
-// maxFunctionWord is longer, in bytes, than any word that holds sentences together.
-const maxFunctionWord = 12
-
 // Words counts the words of the text.
 func (s *Text) Words() Words {
 	var out Words
@@ -29,11 +26,10 @@ func (s *Text) Words() Words {
 			continue
 		}
 		out.All++
-		w := s.word(i)
-		if initial := t.runes == 1 && t.capital; initial || len(w) > maxFunctionWord {
+		if initial := t.runes == 1 && t.capital; initial {
 			continue
 		}
-		key, ok := keyOf(w)
+		key, ok := keyOf(s.word(i))
 		if !ok {
 			continue
 		}
@@ -50,16 +46,21 @@ func (s *Text) Words() Words {
 // so often that it counts.
 type wordKey uint64
 
+// maxKey is the most bytes of a word that has a key; words that hold sentences together
+// are no longer.
+const maxKey = 8
+
 // keyOf returns the key of a word, unless that is too long.
 func keyOf(w string) (key wordKey, ok bool) {
+	if len(w) > maxKey {
+		return 0, false
+	}
 	for i := range len(w) {
 		c := w[i]
-		switch {
-		case i == maxKey:
-			return 0, false
-		case c >= utf8.RuneSelf:
+		if c >= utf8.RuneSelf {
 			return keyBeyondASCII(w)
-		case 'A' <= c && c <= 'Z':
+		}
+		if 'A' <= c && c <= 'Z' {
 			c += 'a' - 'A'
 		}
 		key = key<<8 | wordKey(c)
@@ -67,18 +68,12 @@ func keyOf(w string) (key wordKey, ok bool) {
 	return key, true
 }
 
-// maxKey is the most bytes of a word that has a key.
-const maxKey = 8
-
 func keyBeyondASCII(w string) (key wordKey, ok bool) {
 	small := strings.ToLower(w)
-	if len(small) > maxKey {
-		return 0, false
-	}
 	for _, c := range []byte(small) {
 		key = key<<8 | wordKey(c)
 	}
-	return key, true
+	return key, len(small) <= maxKey
 }
 
 // wordUse is what a word is for.

@@ -38,12 +38,12 @@ const maxTokens = 400
 func tokenize(s string, buf []token) []token {
 	spaced := false
 	for i := 0; i < len(s) && len(buf) < maxTokens; {
-		r, n := decode(s, i)
-		if r == ' ' {
+		if s[i] == ' ' {
 			spaced = true
 			i++
 			continue
 		}
+		r, n := utf8.DecodeRuneInString(s[i:])
 		t := token{kind: sign, start: int32(i), end: int32(i + n), first: r, marks: 1, spaced: spaced}
 		switch {
 		case IsLetter(r):
@@ -63,56 +63,58 @@ func tokenize(s string, buf []token) []token {
 
 // readWord reads the word that begins with the token, a letter.
 func (t *token) readWord(s string) {
-	t.kind, t.runes, t.capital = word, 1, isUpper(t.first)
-	end := int(t.end)
-	for end < len(s) {
-		r, n := decode(s, end)
+	t.kind, t.runes, t.capital = word, 1, unicode.IsUpper(t.first)
+	for int(t.end) < len(s) {
+		if t.readASCII(s); int(t.end) == len(s) {
+			return
+		}
+		r, n := utf8.DecodeRuneInString(s[t.end:])
 		switch {
 		case IsLetter(r):
 			if t.runes == 1 {
-				t.lower = !isUpper(r)
+				t.lower = !unicode.IsUpper(r)
 			}
 			t.runes++
-		case r != '-' && r != '\'' && r != '’' || !letterAt(s, end+n):
-			t.end = int32(end)
+		case r != '-' && r != '\'' && r != '’' || !letterAt(s, int(t.end)+n):
 			return
 		}
+		t.end += int32(n)
 		t.marks++
-		end += n
 	}
-	t.end = int32(end)
 }
+
+// readASCII reads the letters of ASCII that follow in a word.
+func (t *token) readASCII(s string) {
+	end := int(t.end)
+	for end < len(s) && isLetter(s[end]) {
+		end++
+	}
+	n := int32(end) - t.end
+	if n > 0 && t.runes == 1 {
+		t.lower = s[t.end] >= 'a'
+	}
+	t.end, t.runes, t.marks = t.end+n, t.runes+n, t.marks+n
+}
+
+// isLetter is IsLetter for a byte of ASCII.
+func isLetter(c byte) bool { return (c|('a'-'A'))-'a' <= 'z'-'a' }
 
 func letterAt(s string, i int) bool {
-	r, _ := decode(s, i)
+	r, _ := utf8.DecodeRuneInString(s[i:])
 	return IsLetter(r)
-}
-
-// decode returns the letter or sign at s[i], and its bytes; none at the end.
-func decode(s string, i int) (rune, int) {
-	if i < len(s) && s[i] < utf8.RuneSelf {
-		return rune(s[i]), 1
-	}
-	return utf8.DecodeRuneInString(s[min(i, len(s)):])
 }
 
 // IsLetter reports whether a rune is a letter.
 func IsLetter(r rune) bool {
 	if r < utf8.RuneSelf {
-		small := r | ('a' - 'A')
-		return 'a' <= small && small <= 'z'
+		return isLetter(byte(r))
 	}
-	return r != utf8.RuneError && unicode.IsLetter(r)
+	return isLetterBeyondASCII(r)
 }
+
+func isLetterBeyondASCII(r rune) bool { return r != utf8.RuneError && unicode.IsLetter(r) }
 
 func isDigit(r rune) bool { return '0' <= r && r <= '9' }
-
-func isUpper(r rune) bool {
-	if r < utf8.RuneSelf {
-		return r >= 'A' && r <= 'Z'
-	}
-	return unicode.IsUpper(r)
-}
 
 // Text is the text of a line with its tokens.
 type Text struct {
@@ -120,9 +122,12 @@ type Text struct {
 	tokens []token
 }
 
+// bytesOfToken is how many bytes a token takes as a rule, spaces included.
+const bytesOfToken = 4
+
 // Of returns a text that is read.
 func Of(text string) *Text {
-	s := new(Text)
+	s := &Text{tokens: make([]token, 0, len(text)/bytesOfToken+1)}
 	s.Read(text)
 	return s
 }
@@ -251,7 +256,7 @@ const (
 // beginsPlainLabel reports whether a text begins with letters of names and the last
 // digits of the year, set off by a full stop.
 func (s *Text) beginsPlainLabel() bool {
-	if !s.kind(0, word) || s.tokens[0].runes < leastLabel || s.tokens[0].runes > mostLetter || !strings.ContainsFunc(s.word(0), isUpper) {
+	if !s.kind(0, word) || s.tokens[0].runes < leastLabel || s.tokens[0].runes > mostLetter || !strings.ContainsFunc(s.word(0), unicode.IsUpper) {
 		return false
 	}
 	i := 1

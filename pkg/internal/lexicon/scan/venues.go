@@ -60,7 +60,8 @@ func (s *Text) wordAt(i int) string {
 // says reports whether the text goes on at token i with a phrase: the same words and
 // signs, any numbers, and spaces at least where that has some. A last word may be longer.
 func (s *Text) says(i int, phrase *Text) bool {
-	if len(s.tokens) < i+len(phrase.tokens) {
+	first := &phrase.tokens[0]
+	if len(s.tokens) < i+len(phrase.tokens) || first.kind == word && first.marks != s.tokens[i].marks {
 		return false
 	}
 	for k := range phrase.tokens {

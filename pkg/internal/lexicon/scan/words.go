@@ -9,23 +9,27 @@ import (
 	"github.com/paperfit/paperfit/pkg/internal/lexicon"
 )
 
-// BehindMark returns what follows the number that a text begins with, and its sign.
-func (s *Text) BehindMark() *Text {
+// NameBehindMark reports whether a name follows the number that a text begins with, and
+// its sign.
+func (s *Text) NameBehindMark() bool {
 	for i := range s.tokens {
 		if s.is(i, '.') || s.is(i, ')') {
-			return &Text{s.text, s.tokens[i+1:]}
+			return s.nameFrom(i + 1)
 		}
 	}
-	return &Text{text: s.text}
+	return false
 }
 
-// BehindYear returns what follows the year that a text begins with, and its sign; an
-// empty text without one.
-func (s *Text) BehindYear() *Text {
-	if len(s.tokens) > 2 && s.isYear(0) && (s.is(1, '.') || s.is(1, ',')) {
-		return &Text{s.text, s.tokens[2:]}
-	}
-	return &Text{text: s.text}
+// NameBehindYear reports whether a name follows the year that a text begins with, and its
+// sign.
+func (s *Text) NameBehindYear() bool {
+	return len(s.tokens) > 2 && s.isYear(0) && (s.is(1, '.') || s.is(1, ',')) && s.nameFrom(2)
+}
+
+// nameFrom reports whether a name begins with token i.
+func (s *Text) nameFrom(i int) bool {
+	rest := Text{s.text, s.tokens[i:]}
+	return rest.BeginsWithName()
 }
 
 // BeginsEmail reports whether the text begins with the word that announces an e-mail
@@ -59,9 +63,9 @@ func HoldsSentenceEnd(s string) bool {
 		if s[i] != '.' || s[i+1] != ' ' || i < leastLastWord {
 			continue
 		}
-		next, _ := decode(s, i+2)
+		next, _ := utf8.DecodeRuneInString(s[i+2:])
 		before := s[i-leastLastWord : i]
-		if isUpper(next) && (closesCitation(before) || strings.IndexFunc(before, func(r rune) bool { return !IsLetter(r) || isUpper(r) }) < 0) {
+		if unicode.IsUpper(next) && (closesCitation(before) || strings.IndexFunc(before, func(r rune) bool { return !IsLetter(r) || unicode.IsUpper(r) }) < 0) {
 			return true
 		}
 	}
@@ -182,7 +186,7 @@ func (s *Text) RunsInReferences() bool {
 		return false
 	}
 	rest := strings.TrimLeft(s.text[at:], signs+" ")
-	r, _ := decode(rest, 0)
+	r, _ := utf8.DecodeRuneInString(rest)
 	return rest != "" && !unicode.IsLower(r) && !leadsToPage(s.text[at:])
 }
 
@@ -238,7 +242,7 @@ func (s *Text) BeginsSmall() bool {
 // BeginsAbstract reports whether a text begins with the word "Abstract" and goes on, and
 // whether a sign sets it off: "Abstract. We".
 func BeginsAbstract(text string) (begins, marked bool) {
-	if !lexicon.MayHead(text) {
+	if h := lexicon.HeadingOf(text); !h.Begins(lexicon.Abstract) {
 		return false, false
 	}
 	s := Of(text)
