@@ -11,27 +11,57 @@ import (
 func (s *Structure) label(r *reading) {
 	for _, p := range s.Pages {
 		for _, line := range p.Lines {
-			line.Role, line.Margin = roleOfLayout[line.Line.Role], certain
+			line.Role, line.Margin = roleOfLayout(line.Line.Role), certain
 		}
 	}
 	r.seen.Body = s.Body
 	r.seen.Cut(func(line int) int { return int(r.lines[line].Zone.kind()) })
+	var block *traits.Set
+	var of choice // of that
 	for i, l := range r.lines {
 		l.Block, l.evidence = l.seen.Block, l.seen.Evidence()
-		r.labelLine(i)
+		if l.evidence != block {
+			block, of = l.evidence, choose(l.evidence)
+		}
+		r.labelLine(i, of)
 	}
 }
 
-// roleOfLayout gives the roles that geometry alone tells.
-var roleOfLayout = map[layout.Role]Role{layout.Furniture: Furniture, layout.FigureText: FigureText}
+// choice is the role for which traits say most, the next one for which they say anything
+// (the role itself without one), and by how much less.
+type choice struct {
+	role, runnerUp Role
+	margin         float64
+}
 
-// zoneRoles are the roles that a zone gives by itself.
-var zoneRoles = map[Zone]Role{ListHeadingZone: ReferenceHeading, ListZone: Reference, PartHeadingZone: Heading}
+// roleOfLayout returns the role that geometry alone tells.
+func roleOfLayout(r layout.Role) Role {
+	switch r {
+	case layout.Furniture:
+		return Furniture
+	case layout.FigureText:
+		return FigureText
+	}
+	return Body
+}
 
-func (r *reading) labelLine(i int) {
+// role returns the role that a zone gives by itself, if it does.
+func (z Zone) role() (r Role, ok bool) {
+	switch z {
+	case ListHeadingZone:
+		return ReferenceHeading, true
+	case ListZone:
+		return Reference, true
+	case PartHeadingZone:
+		return Heading, true
+	}
+	return Body, false
+}
+
+func (r *reading) labelLine(i int, of choice) {
 	l := r.lines[i]
-	l.Role, l.RunnerUp, l.Margin = choose(l.evidence)
-	switch given, ok := zoneRoles[l.Zone]; {
+	l.Role, l.RunnerUp, l.Margin = of.role, of.runnerUp, of.margin
+	switch given, ok := l.Zone.role(); {
 	case ok:
 		l.Role, l.RunnerUp, l.Margin = given, l.Role, r.lineMargin(i, l.Zone)
 	case l.RunnerUp == l.Role: // nothing else speaks for another role
@@ -39,25 +69,26 @@ func (r *reading) labelLine(i int) {
 	}
 }
 
-// choose returns the role for which traits say most, the next one for which they
-// say anything (the role itself without one), and by how much less.
-func choose(t *traits.Set) (role, runnerUp Role, margin float64) {
+// choose returns the role of a block.
+func choose(t *traits.Set) choice {
+	var c choice
 	best, next := math.Inf(-1), math.Inf(-1)
 	for k := range roleEvidence {
 		v := weigh(roleEvidence[k], t)
 		switch {
 		case v <= 0:
 		case v > best:
-			next, runnerUp = best, role
-			best, role = v, Role(k)
+			next, c.runnerUp = best, c.role
+			best, c.role = v, Role(k)
 		case v > next:
-			next, runnerUp = v, Role(k)
+			next, c.runnerUp = v, Role(k)
 		}
 	}
 	if math.IsInf(next, -1) {
-		return role, role, certain
+		return choice{c.role, c.role, certain}
 	}
-	return role, runnerUp, best - next
+	c.margin = best - next
+	return c
 }
 
 // lineMargin returns by how much the paper is better explained with line i in the

@@ -43,7 +43,7 @@ var change = [traits.StartKinds]float64{traits.Continuation: -6, traits.BlockSta
 
 // step is what it costs, besides change, to go from one zone to another; pairs
 // that are not listed cannot follow each other.
-var steps = []struct {
+var steps = [...]struct {
 	from, to Zone
 	weight   float64
 	why      string
@@ -76,7 +76,7 @@ const secondFirst = -8
 // of an entry.
 const midEntry = -4
 
-// grammar holds the prices of all steps.
+// grammar holds the prices of all steps, and of going on in a zone.
 type grammar [traits.StartKinds][zoneCount][zoneCount]float64
 
 // newGrammar returns the prices in a paper in which a list without heading costs bare
@@ -114,23 +114,29 @@ func newGrammar(bare float64) *grammar {
 // scores are those of one line, by zone.
 type scores [zoneCount]float64
 
+// scales are the tables of zones.
+type scales struct{ text, float, list, interruption, part *scale }
+
+func newScales() *scales {
+	return &scales{newScale(textEvidence), newScale(floatEvidence), newScale(listEvidence), newScale(interruptionEvidence), newScale(partEvidence)}
+}
+
 // evidenceOf returns what a line's traits say for each zone.
-func evidenceOf(l *Line) scores {
+func (s *scales) evidenceOf(t *traits.Set) scores {
 	var e scores
-	t := &l.seen.Set
-	floats := weigh(floatEvidence, t)
-	text := weigh(textEvidence, t) + floats
+	floats := s.float.weigh(t)
+	text := s.text.weigh(t) + floats
 	e[BodyZone], e[BackZone] = text, text
 	e[ListHeadingZone] = never
 	if t.HasAny(traits.ListHeading, traits.ListWord, traits.RunInList) {
 		e[ListHeadingZone] = weigh(headingEvidence, t)
 	}
-	e[ListZone] = weigh(listEvidence, t)
-	e[InterruptionZone] = weigh(interruptionEvidence, t) + floats
+	e[ListZone] = s.list.weigh(t)
+	e[InterruptionZone] = s.interruption.weigh(t) + floats
 	if t.HasAny(certainFloat...) {
 		e[InterruptionZone] = text
 	}
-	e[PartHeadingZone] = weigh(partEvidence, t)
+	e[PartHeadingZone] = s.part.weigh(t)
 	return e
 }
 
@@ -150,8 +156,9 @@ type reading struct {
 func newReading(seen *traits.Paper, lines []*Line) *reading {
 	n := len(lines)
 	r := &reading{seen: seen, lines: lines, evidence: make([]scores, n), forward: make([]scores, n), backward: make([]scores, n)}
+	by := newScales()
 	for i, l := range lines {
-		r.evidence[i] = evidenceOf(l)
+		r.evidence[i] = by.evidenceOf(&l.seen.Set)
 		if l.seen.Has(traits.HeadingBeforeEntry) && l.seen.Has(traits.ListHeading) {
 			r.bare = min(r.bare, weigh(bareListEvidence, &l.seen.Set))
 		}
@@ -182,13 +189,16 @@ func (r *reading) goForward() {
 
 // next returns the best way to each zone of a line from those of the line before.
 func (g *grammar) next(before *scores, start traits.StartKind) scores {
+	price := &g[start]
 	var out scores
-	for to := range zoneCount {
-		best := math.Inf(-1)
-		for from := range zoneCount {
-			best = max(best, before[from]+g[start][from][to])
+	for z := range out {
+		out[z] = before[z] + price[z][z]
+	}
+	for i := range steps {
+		from, to := steps[i].from, steps[i].to
+		if v := before[from] + price[from][to]; v > out[to] {
+			out[to] = v
 		}
-		out[to] = best
 	}
 	return out
 }
@@ -197,12 +207,15 @@ func (r *reading) goBackward() {
 	last := len(r.lines) - 1
 	r.backward[last][ListHeadingZone] = never // no paper ends with a heading
 	for i := last - 1; i >= 0; i-- {
-		for from := range zoneCount {
-			best := math.Inf(-1)
-			for to := range zoneCount {
-				best = max(best, r.grammar[r.lines[i+1].seen.Start][from][to]+r.evidence[i+1][to]+r.backward[i+1][to])
+		price, evidence, after, out := &r.grammar[r.lines[i+1].seen.Start], &r.evidence[i+1], &r.backward[i+1], &r.backward[i]
+		for z := range out {
+			out[z] = max(price[z][z]+evidence[z]+after[z], never)
+		}
+		for k := range steps {
+			from, to := steps[k].from, steps[k].to
+			if v := price[from][to] + evidence[to] + after[to]; v > out[from] {
+				out[from] = v
 			}
-			r.backward[i][from] = max(best, never)
 		}
 	}
 }

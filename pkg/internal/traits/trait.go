@@ -1,6 +1,6 @@
 package traits
 
-import "slices"
+import "math/bits"
 
 // Trait is something that can be seen of a line: 0 where it is not, 1 where it is,
 // between them for shares. Each has one definition: Of leads to those of lines, Paper.Cut
@@ -131,6 +131,31 @@ func (t *Set) Share(k Trait) float32 {
 	return float32(t.bits[k/64] >> (k % 64) & 1)
 }
 
+// Places are the places of some traits in a table of no more than 63.
+type Places [traitCount]uint8 // from one on; 0 for none
+
+// Put says that a trait stands in place i.
+func (p *Places) Put(k Trait, i int) { p[k] = uint8(i + 1) }
+
+// bit returns the bit of a trait's place, 0 for none.
+func (p *Places) bit(k Trait) uint64 { return 1 << p[k] >> 1 }
+
+// In returns the places of the traits that there are any of, as bits.
+func (t *Set) In(p *Places) uint64 {
+	var in uint64
+	for i, set := range t.bits {
+		for ; set != 0; set &= set - 1 {
+			in |= p.bit(Trait(64*i + bits.TrailingZeros64(set)))
+		}
+	}
+	for i, share := range t.shares {
+		if share != 0 {
+			in |= p.bit(firstShare + Trait(i))
+		}
+	}
+	return in
+}
+
 // drop takes traits away, none of them a share.
 func (t *Set) drop(all ...Trait) {
 	for _, k := range all {
@@ -139,10 +164,22 @@ func (t *Set) drop(all ...Trait) {
 }
 
 // HasAny reports whether there is any of some traits.
-func (t *Set) HasAny(some ...Trait) bool { return slices.ContainsFunc(some, t.Has) }
+func (t *Set) HasAny(some ...Trait) bool {
+	for _, k := range some {
+		if t.Has(k) {
+			return true
+		}
+	}
+	return false
+}
 
 // Has reports whether there is any of a trait.
-func (t *Set) Has(k Trait) bool { return t.Share(k) > 0 }
+func (t *Set) Has(k Trait) bool {
+	if k >= firstShare {
+		return t.shares[k-firstShare] > 0
+	}
+	return t.bits[k/64]>>(k%64)&1 != 0
+}
 
 var traitNames = [traitCount]string{
 	Always: "by itself", ListHeading: "names a reference list, set apart", StrongListHeading: "names a reference list in a heading's type",
