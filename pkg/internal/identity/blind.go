@@ -3,12 +3,14 @@ package identity
 import (
 	"slices"
 	"strings"
+	"sync"
 	"unicode"
 )
 
 // common are family and given names that are words too, in titles, heads and the names
 // of files.
-var common = strings.Fields(`anonymous author paper papers page pages long short young old new best final main draft version
+var common = sync.OnceValue(func() []string {
+	return strings.Fields(`anonymous author paper papers page pages long short young old new best final main draft version
 	black white brown green gray grey blue red rose gold silver king queen prince bishop pope knight noble major price rich
 	poor power powers strong small little grand great good wise bright sharp swift quick fast law laws rule rules bell ball
 	stone wood woods field fields hill hills brook brooks river rivers ford bridge lane street church house hall park banks
@@ -35,26 +37,29 @@ var common = strings.Fields(`anonymous author paper papers page pages long short
 	review code codes index section chapter abstract contents volume number issue das die der des una uno free center
 	centre example institute see also end start proof lemma mercy verity guy eve tab dot carol holly olive hazel heather
 	ginger basil herb rocky stormy sunny sky`)
+})
 
 // places are names of people that are places, too: those of meetings, universities and
 // publishers, which stand in heads and feet.
-var places = strings.Fields(`washington lincoln houston austin dallas denver madison jackson boston cleveland columbia orlando charlotte
+var places = sync.OnceValue(func() []string {
+	return strings.Fields(`washington lincoln houston austin dallas denver madison jackson boston cleveland columbia orlando charlotte
 	raleigh albany portland phoenix jose santiago francisco diego cruz clara monica barbara san santa angeles york hamilton woodstock
 	berkeley stanford cambridge oxford kent lancaster warwick chester bristol durham cornell rice duke brown carnegie mellon purdue
 	virginia georgia carolina paris london milan milano florence vienna roma romano lyon tours nice bern basel berlin hamburg
 	frankfurt heidelberg wien bergen oslo delft leiden darwin melbourne sydney wellington nelson perth ireland england scotland
 	holland spain france germany israel jordan india china hong kong macau kobe nara lima victoria london halifax montreal regina
 	springer wiley morgan kaufmann kluwer benjamin cummings addison wesley pearson hall marriott hilton hyatt sheraton westin`)
+})
 
 // maxShort is the letters of names too short to be told from syllables.
 const maxShort = 2
 
 // isCommon reports whether a name alone names nobody on a page.
-func isCommon(name string) bool { return isWord(name) || slices.Contains(places, name) }
+func isCommon(name string) bool { return isWord(name) || slices.Contains(places(), name) }
 
 // isWord reports whether a name alone names nobody anywhere.
 func isWord(name string) bool {
-	return len([]rune(name)) <= maxShort || slices.Contains(common, name)
+	return len([]rune(name)) <= maxShort || slices.Contains(common(), name)
 }
 
 // FindFull returns whether a text has a person's full name, with capitals, and at which

@@ -14,10 +14,10 @@ type Person struct {
 }
 
 // particles are words of family names in small letters.
-var particles = strings.Fields("van von der den de del della da di du dos la le el al bin ibn ben ter ten zu af av")
+var particles = []string{"van", "von", "der", "den", "de", "del", "della", "da", "di", "du", "dos", "la", "le", "el", "al", "bin", "ibn", "ben", "ter", "ten", "zu", "af", "av"}
 
 // generations follow names.
-var generations = strings.Fields("jr sr ii iii iv phd")
+var generations = []string{"jr", "sr", "ii", "iii", "iv", "phd"}
 
 // NewPerson reads a name: "Ada B. Lovelace", "Lovelace, Ada", "Ludwig van Beethoven".
 func NewPerson(name string) Person {

@@ -148,6 +148,9 @@ func couldBe(letters []byte, word string) bool {
 
 // Begins reports whether the heading begins with one of the words.
 func (h *Heading) Begins(words []string) bool {
+	if len(h.all) == 0 {
+		return false
+	}
 	for _, w := range words {
 		if hasPrefix(h.title, w) || h.numbered() && hasPrefix(h.all, w) {
 			return true

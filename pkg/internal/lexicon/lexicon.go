@@ -12,10 +12,22 @@ import (
 // Letters returns the letters of s in lower case, without accents.
 func Letters(s string) string {
 	out := make([]byte, 0, MaxHeading)
-	for _, r := range s {
-		out = appendLetter(out, r)
+	for i := 0; i < len(s); i++ {
+		if s[i] >= utf8.RuneSelf {
+			return string(appendLetters(out, s[i:]))
+		}
+		if c := s[i] | smallLetter; 'a' <= c && c <= 'z' {
+			out = append(out, c)
+		}
 	}
 	return string(out)
+}
+
+func appendLetters(buf []byte, s string) []byte {
+	for _, r := range s {
+		buf = appendLetter(buf, r)
+	}
+	return buf
 }
 
 // HasLetters reports whether the letters of s have so many bytes at least.

@@ -11,17 +11,24 @@ import (
 // Pattern is a regular expression. Its methods are those of regexp.Regexp and
 // may be used by several goroutines at once.
 type Pattern struct {
-	source string
-	words  []string // of which every match holds one; nil: not known
-	re     func() *regexp.Regexp
+	source   string
+	words    []string // of which every match holds one; nil: not known
+	once     sync.Once
+	compiled *regexp.Regexp
 }
 
 // New returns a Pattern. A source that does not compile panics at first use. The
 // pattern's words join Words: patterns are made once, as a package starts.
 func New(source string) *Pattern {
-	p := &Pattern{source: source, re: sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(source) })}
+	p := &Pattern{source: source}
 	register(p)
 	return p
+}
+
+// re returns the regular expression.
+func (p *Pattern) re() *regexp.Regexp {
+	p.once.Do(func() { p.compiled = regexp.MustCompile(p.source) })
+	return p.compiled
 }
 
 // Having says that every match holds one of some words, in small letters of ASCII:

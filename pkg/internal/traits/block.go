@@ -18,49 +18,65 @@ type Block struct {
 
 func (b *Block) first() *Line { return b.lines[0] }
 
+// cut tells the lines of one block from others.
+type cut struct {
+	block   int
+	part    int
+	own     int  // of a heading that is a block by itself
+	rows    bool // below a caption: the steps or rows that it announces
+	caption int  // of a float that it stands close below
+}
+
+// beginning is how a block of layout begins, and goes on so far.
+type beginning struct {
+	head    *Line // or the caption of a float within
+	first   cut
+	rows    bool
+	caption int
+}
+
 // blocksOf returns the blocks of a page's text lines in reading order, and numbers
 // them anew where a part of the paper ends within one.
 func blocksOf(lines []*Line, part func(line int) int) []*Block {
-	type key struct {
-		block   int
-		part    int
-		own     int  // of a heading that is a block by itself
-		rows    bool // below a caption: the steps or rows that it announces
-		caption int  // of a float that it stands close below
-	}
-	at := map[key]*Block{}
+	at := map[cut]*Block{}
 	var out []*Block
 	most := 0
 	for i := range lines {
 		most = max(most, lines[i].Block)
 	}
-	first, heads, rows, captions := map[int]key{}, map[int]*Line{}, map[int]bool{}, map[int]int{}
+	begun := make([]beginning, most+1)
+	var last cut
+	var b *Block
 	for i, l := range lines {
-		k := key{block: l.Line.Block, part: part(i)}
-		switch head := heads[k.block]; {
-		case head == nil:
-			heads[k.block] = l
+		of := &begun[l.Line.Block]
+		begins := of.head == nil
+		switch {
+		case begins:
+			of.head = l
 		case l.captionsFloat(lines[i-1]):
-			heads[k.block], captions[k.block], rows[k.block] = l, i, false
-		case head.announces && (scan.IsStep(l.Text) || l.isRow()):
-			rows[k.block] = true
+			of.head, of.caption, of.rows = l, i, false
+		case of.head.announces && (scan.IsStep(l.Text) || l.isRow()):
+			of.rows = true
 		}
-		k.rows, k.caption = rows[k.block], captions[k.block]
+		k := cut{block: l.Line.Block, part: part(i), rows: of.rows, caption: of.caption}
 		if i+1 < len(lines) && l.headsBlock(lines[i+1]) {
 			k.own = i + 1
 		}
-		b := at[k]
+		if begins {
+			of.first = k
+		}
+		if b == nil || k != last { // most lines go on
+			b, last = at[k], k
+		}
 		if b == nil {
 			b = new(Block)
 			at[k] = b
 			out = append(out, b)
-			if f, ok := first[k.block]; !ok {
-				first[k.block] = k
-			} else if f != k {
+			if of.first != k {
 				most++
 			}
 		}
-		if first[k.block] != k {
+		if of.first != k {
 			l.Block = most
 		}
 		b.lines, l.of = append(b.lines, l), b

@@ -274,7 +274,13 @@ func (l *Line) isBelowRule(c layout.Column) bool {
 
 // linesIn returns the lines of a column.
 func linesIn(lines []*Line, column int) []*Line {
-	return slices.DeleteFunc(slices.Clone(lines), func(l *Line) bool { return l.Column != column })
+	out := make([]*Line, 0, len(lines))
+	for _, l := range lines {
+		if l.Column == column {
+			out = append(out, l)
+		}
+	}
+	return out
 }
 
 // AmongEntries is the share of names, venues and years around a line that only lists have.

@@ -34,7 +34,7 @@ func Of(l *layout.Layout) *Paper {
 		s.Pages = append(s.Pages, &Page{Page: p})
 	}
 	s.findDrawings()
-	r := &reader{Paper: s, above: map[[2]int]*Line{}}
+	r := &reader{Paper: s}
 	r.readTraits()
 	return s
 }

@@ -75,7 +75,7 @@ type reader struct {
 	room  []Line    // of the lines
 	text  scan.Text // of the line that is read
 	last  lastMark
-	above map[[2]int]*Line // the last line of a page's column
+	above []*Line // the last line of each column of the page, of those across them first
 }
 
 // lastMark is the last mark of an entry that counts, with the index of its line.
@@ -94,6 +94,7 @@ func (r *reader) readTraits() {
 	r.room, r.Lines = make([]Line, 0, n), make([]*Line, 0, n)
 	for _, p := range r.Pages {
 		from := len(r.Lines)
+		r.above = append(r.above[:0], make([]*Line, len(p.Columns)+2)...)
 		for _, line := range p.Lines {
 			if line.Role != layout.Furniture && !line.Rotated && strings.TrimSpace(line.Text) != "" && !p.NumbersMargin(line) {
 				r.read(p, line)
@@ -130,13 +131,13 @@ func (r *reader) read(p *Page, line *layout.Line) {
 	})
 	l := &r.room[len(r.room)-1]
 	r.Lines = append(r.Lines, l)
-	key := [2]int{p.Number, line.Column}
-	if l.prev = r.above[key]; l.prev != nil {
+	above := &r.above[line.Column-layout.Across]
+	if l.prev = *above; l.prev != nil {
 		if gap := (line.Baseline - l.prev.Baseline) / r.UsualLeading(); gap >= 0 {
 			l.gap = gap
 		}
 	}
-	r.above[key] = l
+	*above = l
 	sc := &r.text
 	sc.Read(l.Text)
 	r.readShape(l, sc)

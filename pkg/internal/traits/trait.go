@@ -131,26 +131,33 @@ func (t *Set) Share(k Trait) float32 {
 	return float32(t.bits[k/64] >> (k % 64) & 1)
 }
 
-// Places are the places of some traits in a table of no more than 63.
-type Places [traitCount]uint8 // from one on; 0 for none
+// Places are the places of some traits in a table of no more than 64.
+type Places struct {
+	at [traitCount]uint8
+	of Set // those that have one; shares are 1
+}
 
 // Put says that a trait stands in place i.
-func (p *Places) Put(k Trait, i int) { p[k] = uint8(i + 1) }
-
-// bit returns the bit of a trait's place, 0 for none.
-func (p *Places) bit(k Trait) uint64 { return 1 << p[k] >> 1 }
+func (p *Places) Put(k Trait, i int) {
+	p.at[k] = uint8(i)
+	if k >= firstShare {
+		p.of.setShare(k, 1)
+	} else {
+		p.of.set(k, true)
+	}
+}
 
 // In returns the places of the traits that there are any of, as bits.
 func (t *Set) In(p *Places) uint64 {
 	var in uint64
-	for i, set := range t.bits {
-		for ; set != 0; set &= set - 1 {
-			in |= p.bit(Trait(64*i + bits.TrailingZeros64(set)))
+	for i := range t.bits {
+		for both := t.bits[i] & p.of.bits[i]; both != 0; both &= both - 1 {
+			in |= 1 << p.at[64*i+bits.TrailingZeros64(both)]
 		}
 	}
 	for i, share := range t.shares {
-		if share != 0 {
-			in |= p.bit(firstShare + Trait(i))
+		if share != 0 && p.of.shares[i] != 0 {
+			in |= 1 << p.at[int(firstShare)+i]
 		}
 	}
 	return in
