@@ -11,8 +11,15 @@ import (
 
 // Letters returns the letters of s in lower case, without accents.
 func Letters(s string) string {
-	out := make([]byte, 0, MaxHeading)
-	for i := 0; i < len(s); i++ {
+	i := 0
+	for i < len(s) && 'a' <= s[i] && s[i] <= 'z' {
+		i++
+	}
+	if i == len(s) {
+		return s // as most words are
+	}
+	out := append(make([]byte, 0, MaxHeading), s[:i]...)
+	for ; i < len(s); i++ {
 		if s[i] >= utf8.RuneSelf {
 			return string(appendLetters(out, s[i:]))
 		}

@@ -2,26 +2,45 @@ package pattern
 
 import "strings"
 
-// possible reports whether s holds one of the words that every match has.
+// possible reports whether s holds one of the words that every match has, or a letter
+// beyond ASCII that may be one of theirs.
 func (p *Pattern) possible(s string) bool {
-	if p.words == nil || hasOddLetter(s) {
+	if p.words == nil {
 		return true
 	}
-	var first [256]bool
-	for _, w := range p.words {
-		first[w[0]], first[w[0]&^smallLetter] = true, true
-	}
 	for i := range len(s) {
-		if !first[s[i]] {
-			continue
-		}
-		for _, w := range p.words {
-			if len(s)-i >= len(w) && equalFold(s[i:i+len(w)], w) {
-				return true
-			}
+		if p.first[s[i]] && p.begins(s[i:]) {
+			return true
 		}
 	}
 	return false
+}
+
+// The two characters beyond ASCII that regular expressions take for one of its letters in
+// another case.
+const longS, kelvin = "\u017f", "\u212a"
+
+// firstOf tells the bytes that words begin with, in letters of any case, and those of the
+// characters beyond ASCII.
+func firstOf(words []string) *[256]bool {
+	first := new([256]bool)
+	for _, w := range words {
+		first[w[0]], first[w[0]&^smallLetter] = true, true
+	}
+	for _, odd := range []string{longS, kelvin} {
+		first[odd[0]] = true
+	}
+	return first
+}
+
+// begins reports whether s begins with one of the words or characters.
+func (p *Pattern) begins(s string) bool {
+	for _, w := range p.words {
+		if len(s) >= len(w) && equalFold(s[:len(w)], w) {
+			return true
+		}
+	}
+	return strings.HasPrefix(s, longS) || strings.HasPrefix(s, kelvin)
 }
 
 // smallLetter is the bit by which small letters of ASCII differ from capitals.
@@ -40,13 +59,6 @@ func equalFold(s, word string) bool {
 		}
 	}
 	return true
-}
-
-// hasOddLetter reports whether s holds one of the two characters beyond ASCII that
-// regular expressions take for one of its letters in another case.
-func hasOddLetter(s string) bool {
-	const longS, kelvin = "\u017f", "\u212a"
-	return strings.Contains(s, longS) || strings.Contains(s, kelvin)
 }
 
 // Unfounded returns the patterns that can match without one of the words that they

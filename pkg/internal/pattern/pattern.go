@@ -12,7 +12,8 @@ import (
 // may be used by several goroutines at once.
 type Pattern struct {
 	source   string
-	words    []string // of which every match holds one; nil: not known
+	words    []string   // of which every match holds one; nil: not known
+	first    *[256]bool // the bytes that these begin with
 	once     sync.Once
 	compiled *regexp.Regexp
 }
@@ -35,7 +36,7 @@ func (p *Pattern) re() *regexp.Regexp {
 // where a text holds none of them, in letters of any case, the pattern is not even
 // compiled.
 func (p *Pattern) Having(words ...string) *Pattern {
-	p.words = words
+	p.words, p.first = words, firstOf(words)
 	return p
 }
 

@@ -60,8 +60,7 @@ func (s *Text) wordAt(i int) string {
 // says reports whether the text goes on at token i with a phrase: the same words and
 // signs, any numbers, and spaces at least where that has some. A last word may be longer.
 func (s *Text) says(i int, phrase *Text) bool {
-	first := &phrase.tokens[0]
-	if len(s.tokens) < i+len(phrase.tokens) || first.kind == word && first.marks != s.tokens[i].marks {
+	if len(s.tokens) < i+len(phrase.tokens) || !s.maySay(i, phrase) {
 		return false
 	}
 	for k := range phrase.tokens {
@@ -75,4 +74,17 @@ func (s *Text) says(i int, phrase *Text) bool {
 		}
 	}
 	return true
+}
+
+// maySay reports whether the length of token i and what the next begins with are those of
+// a phrase, which most are not.
+func (s *Text) maySay(i int, phrase *Text) bool {
+	if want := &phrase.tokens[0]; want.kind == word && want.marks != s.tokens[i].marks {
+		return false
+	}
+	if len(phrase.tokens) == 1 {
+		return true
+	}
+	want := &phrase.tokens[1]
+	return want.kind == number || want.first == s.tokens[i+1].first
 }
