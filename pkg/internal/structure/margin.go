@@ -132,11 +132,7 @@ func isList(z Zone) bool { return z == ListHeadingZone || z == ListZone }
 // explained as references alone than with anything else on it (below zero: worse),
 // and the line that would be something else.
 func (r *reading) pageMargin(from, end int) (margin float64, hinge int) {
-	alone := scores{}
-	for i := from; i < end; i++ {
-		next := r.onlyList(&alone, i, i == from)
-		alone = next
-	}
+	alone := r.onlyList(from, end)
 	only := max(alone[ListHeadingZone]+r.backward[end-1][ListHeadingZone], alone[ListZone]+r.backward[end-1][ListZone])
 	other, at := math.Inf(-1), from
 	for i := from; i < end; i++ {
@@ -149,26 +145,21 @@ func (r *reading) pageMargin(from, end int) (margin float64, hinge int) {
 	return max(-certain, min(certain, only-other)), at
 }
 
-// onlyList returns the best way to line i in which all lines of its page up to it
-// are the list's; first tells that it is the page's first.
-func (r *reading) onlyList(before *scores, i int, first bool) scores {
-	var out scores
-	for z := range out {
-		out[z] = never
-	}
-	for _, to := range [2]Zone{ListHeadingZone, ListZone} {
-		best := math.Inf(-1)
-		switch {
-		case first:
-			best = r.forward[i][to] - r.evidence[i][to]
-		default:
-			for _, from := range [2]Zone{ListHeadingZone, ListZone} {
-				best = max(best, before[from]+r.grammar[r.lines[i].seen.Start][from][to])
-			}
+// onlyList returns the best ways to the last of the lines from from to end, those of a
+// page, in which all of them are the list's.
+func (r *reading) onlyList(from, end int) scores {
+	var way scores
+	for i := from; i < end; i++ {
+		heading, list := r.forward[i][ListHeadingZone]-r.evidence[i][ListHeadingZone], r.forward[i][ListZone]-r.evidence[i][ListZone]
+		if i > from {
+			price := &r.grammar[r.lines[i].seen.Start]
+			heading = max(way[ListHeadingZone]+price[ListHeadingZone][ListHeadingZone], way[ListZone]+price[ListZone][ListHeadingZone])
+			list = max(way[ListHeadingZone]+price[ListHeadingZone][ListZone], way[ListZone]+price[ListZone][ListZone])
 		}
-		out[to] = max(best+r.evidence[i][to], never)
+		way[ListHeadingZone] = max(heading+r.evidence[i][ListHeadingZone], never)
+		way[ListZone] = max(list+r.evidence[i][ListZone], never)
 	}
-	return out
+	return way
 }
 
 // findReferences tells where the reference list begins, and by what margin.

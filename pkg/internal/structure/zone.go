@@ -180,9 +180,9 @@ func (r *reading) goForward() {
 		}
 	}
 	for i := 1; i < len(r.lines); i++ {
-		r.forward[i] = r.grammar.next(&r.forward[i-1], r.lines[i].seen.Start)
-		for z := range zoneCount {
-			r.forward[i][z] = max(r.forward[i][z]+r.evidence[i][z], never)
+		out, evidence := r.grammar.next(&r.forward[i-1], r.lines[i].seen.Start), &r.evidence[i]
+		for z := range out {
+			r.forward[i][z] = max(out[z]+evidence[z], never)
 		}
 	}
 }

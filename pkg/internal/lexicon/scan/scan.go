@@ -47,13 +47,11 @@ func tokenize(s string, buf []token) []token {
 		t := token{kind: sign, start: int32(i), end: int32(i + n), first: r, marks: 1, spaced: spaced}
 		switch {
 		case IsLetter(r):
-			t.readWord(s)
+			t.kind, t.capital = word, unicode.IsUpper(r)
+			t.end, t.runes, t.marks, t.lower = restOfWord(s, int(t.end))
 		case isDigit(r):
-			t.kind = number
-			for int(t.end) < len(s) && isDigit(rune(s[t.end])) {
-				t.end++
-				t.marks++
-			}
+			t.kind, t.end = number, endOfDigits(s, int(t.end))
+			t.marks = t.end - t.start
 		}
 		buf = append(buf, t)
 		i, spaced = int(t.end), false
@@ -61,48 +59,50 @@ func tokenize(s string, buf []token) []token {
 	return buf
 }
 
-// readWord reads the word that begins with the token, a letter.
-func (t *token) readWord(s string) {
-	t.kind, t.runes, t.capital = word, 1, unicode.IsUpper(t.first)
-	for int(t.end) < len(s) {
-		if t.readASCII(s); int(t.end) == len(s) {
-			return
+// restOfWord returns the end of a word whose second letter may stand at s[i], its letters
+// and marks, and whether that letter is small.
+func restOfWord(s string, i int) (end, runes, marks int32, lower bool) {
+	runes, marks = 1, 1
+	for {
+		from := i
+		for i < len(s) && isLetter(s[i]) {
+			i++
 		}
-		r, n := utf8.DecodeRuneInString(s[t.end:])
+		if n := int32(i - from); n > 0 {
+			lower = lower || runes == 1 && s[from] >= 'a'
+			runes, marks = runes+n, marks+n
+		}
+		if i == len(s) || s[i] == ' ' {
+			break
+		}
+		r, n := utf8.DecodeRuneInString(s[i:])
 		switch {
 		case IsLetter(r):
-			if t.runes == 1 {
-				t.lower = !unicode.IsUpper(r)
-			}
-			t.runes++
-		case r != '-' && r != '\'' && r != '’' || !letterAt(s, int(t.end)+n):
-			return
+			lower = lower || runes == 1 && !unicode.IsUpper(r)
+			runes++
+		case r != '-' && r != '\'' && r != '’' || !letterAt(s, i+n):
+			return int32(i), runes, marks, lower
 		}
-		t.end += int32(n)
-		t.marks++
+		i, marks = i+n, marks+1
 	}
+	return int32(i), runes, marks, lower
 }
 
-// readASCII reads the letters of ASCII that follow in a word.
-func (t *token) readASCII(s string) {
-	end := int(t.end)
-	for end < len(s) && isLetter(s[end]) {
-		end++
+// endOfDigits returns where the digits from s[i] on end.
+func endOfDigits(s string, i int) int32 {
+	for i < len(s) && isDigit(rune(s[i])) {
+		i++
 	}
-	n := int32(end) - t.end
-	if n > 0 && t.runes == 1 {
-		t.lower = s[t.end] >= 'a'
-	}
-	t.end, t.runes, t.marks = t.end+n, t.runes+n, t.marks+n
+	return int32(i)
 }
-
-// isLetter is IsLetter for a byte of ASCII.
-func isLetter(c byte) bool { return (c|('a'-'A'))-'a' <= 'z'-'a' }
 
 func letterAt(s string, i int) bool {
 	r, _ := utf8.DecodeRuneInString(s[i:])
 	return IsLetter(r)
 }
+
+// isLetter is IsLetter for a byte of ASCII.
+func isLetter(c byte) bool { return (c|('a'-'A'))-'a' <= 'z'-'a' }
 
 // IsLetter reports whether a rune is a letter.
 func IsLetter(r rune) bool {
