@@ -21,20 +21,13 @@ func Letters(s string) string {
 	out := append(make([]byte, 0, MaxHeading), s[:i]...)
 	for ; i < len(s); i++ {
 		if s[i] >= utf8.RuneSelf {
-			return string(appendLetters(out, s[i:]))
+			return string(AppendLetters(out, s[i:]))
 		}
 		if c := s[i] | smallLetter; 'a' <= c && c <= 'z' {
 			out = append(out, c)
 		}
 	}
 	return string(out)
-}
-
-func appendLetters(buf []byte, s string) []byte {
-	for _, r := range s {
-		buf = appendLetter(buf, r)
-	}
-	return buf
 }
 
 // HasLetters reports whether the letters of s have so many bytes at least.
@@ -124,3 +117,11 @@ func AllCapitals(s string) bool {
 // FormulaSource is the name of the element in which LaTeXiT leaves the source of a
 // formula behind it.
 const FormulaSource = "latexit"
+
+// AppendLetters appends what Letters returns.
+func AppendLetters(buf []byte, s string) []byte {
+	for _, r := range s {
+		buf = appendLetter(buf, r)
+	}
+	return buf
+}
