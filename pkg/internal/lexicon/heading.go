@@ -106,7 +106,7 @@ func startsOf(lists [][]string) (s startSet) {
 // startOf returns what a word starts with, if that is ASCII.
 func startOf(w string) (start int, ok bool) {
 	for i := range startLetters {
-		if w[i] >= utf8.RuneSelf {
+		if i >= len(w) || w[i] >= utf8.RuneSelf {
 			return 0, false
 		}
 		start = start*alphabet + int(w[i]-'a')
@@ -114,7 +114,8 @@ func startOf(w string) (start int, ok bool) {
 	return start, true
 }
 
-// headingLists are the lists that texts of headings are looked up in.
+// headingLists are all lists that headings are compared with: one that is not among them
+// would never be found.
 var headingLists = [...][]string{References, Notes, Appendix, Acknowledgments, Closing, PublisherNotes, Rights, OwnCitation, Abstract, Opening, Keywords}
 
 // Is reports whether the heading is one of the words.
