@@ -45,6 +45,9 @@ func HeadingOf(s string) Heading {
 	return h
 }
 
+// IsNone reports whether the text begins with no word of headings.
+func (h *Heading) IsNone() bool { return len(h.all) == 0 }
+
 // MayHead reports whether a text may begin, behind a number perhaps, with a word of the
 // lists of headings. Most lines do not, which this tells by their first letters.
 func MayHead(s string) bool { return mayHead(s) || mayHead(s[NumberEnd(s):]) }
@@ -149,7 +152,7 @@ func couldBe(letters []byte, word string) bool {
 
 // Begins reports whether the heading begins with one of the words.
 func (h *Heading) Begins(words []string) bool {
-	if len(h.all) == 0 {
+	if h.IsNone() {
 		return false
 	}
 	for _, w := range words {

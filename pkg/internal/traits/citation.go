@@ -13,9 +13,8 @@ func (r *reader) markOwnCitation() {
 		if l.page != r.Lines[0].page {
 			return
 		}
-		h := lexicon.HeadingOf(l.opening())
 		switch {
-		case h.Begins(lexicon.OwnCitation):
+		case l.begins(lexicon.OwnCitation):
 			left = maxOwnCitation
 			l.set(OwnCitation, !l.Heading)
 			continue

@@ -77,8 +77,7 @@ func (l *Line) tellsRights() bool {
 	if l.Page != 1 {
 		return false
 	}
-	h := lexicon.HeadingOf(l.opening())
-	return strings.HasPrefix(l.Text, "©") || h.Begins(lexicon.Rights)
+	return strings.HasPrefix(l.Text, "©") || l.begins(lexicon.Rights)
 }
 
 // ruleAbove reports whether a horizontal rule no wider than the measure stands right

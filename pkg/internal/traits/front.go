@@ -127,7 +127,7 @@ func (f *front) dropBeside(opening *Line) {
 // opensText reports whether a line is the heading of the abstract or the first
 // section, or an abstract that its word runs into.
 func (f *front) opensText(l *Line) bool {
-	return l.Has(OpeningHeading) || lexicon.NamesOpening(l.Text) || lexicon.NamesAbstract(l.Text) || lexicon.NamesReferences(l.Text) || f.runInAbstract(l)
+	return l.worded && (l.Has(OpeningHeading) || lexicon.NamesOpening(l.Text) || lexicon.NamesAbstract(l.Text) || lexicon.NamesReferences(l.Text) || l.runsInAbstract())
 }
 
 // besideTitle reports whether a line stands in another column than a title that is
@@ -201,9 +201,12 @@ const maxRunInWord = 64
 // opening returns what is read of a line for a word that is run in.
 func (l *Line) opening() string { return l.Text[:min(len(l.Text), maxRunInWord)] }
 
-// runInAbstract reports whether the line begins with the word, set apart by its
+// runsInAbstract reports whether the line begins with the word, set apart by its
 // type or a full stop, colon or dash: "Abstract. We".
-func (f *front) runInAbstract(l *Line) bool {
+func (l *Line) runsInAbstract() bool {
+	if !l.worded {
+		return false
+	}
 	begins, marked := scan.BeginsAbstract(l.opening())
 	font := l.Runs[0].Font
 	return begins && (marked || font.Bold() || font.Italic())
@@ -221,14 +224,14 @@ func (f *front) placeAbstract() {
 		left = maxUnnamed
 	}
 	for _, l := range f.lines {
-		text := !l.of.Has(DrawingText) && !l.of.Has(CaptionBlock)
+		text, named := !l.of.Has(DrawingText) && !l.of.Has(CaptionBlock), l.worded && lexicon.NamesAbstract(l.Text)
 		switch {
-		case f.runInAbstract(l), text && lexicon.NamesAbstract(l.Text) && !l.of.Has(HeadingType):
+		case l.runsInAbstract(), text && named && !l.of.Has(HeadingType):
 			left, size = maxAbstract, 0
-		case lexicon.NamesAbstract(l.Text):
+		case named:
 			left, size = maxAbstract, 0
 			continue
-		case l.of.Has(HeadingType) && l.place == Always, l.Has(RunInHead) && !lexicon.NamesKeywords(l.Text), lexicon.NamesOpening(l.Text):
+		case l.of.Has(HeadingType) && l.place == Always, l.Has(RunInHead) && !lexicon.NamesKeywords(l.Text), l.worded && lexicon.NamesOpening(l.Text):
 			left = 0
 		}
 		if left == 0 || !text || l.place != Always {

@@ -33,8 +33,9 @@ func (r *reader) readHeading(l *Line, sc *scan.Text) {
 	t, text := &l.Set, sc.String()
 	large, caps := l.Style.Size > larger*r.Body.Size, len(text) > 3 && lexicon.AllCapitals(text)
 	h := lexicon.HeadingOf(text)
+	l.worded = !h.IsNone()
 	list := h.Is(lexicon.References) && !sc.BeginsSmall()
-	runIn := !list && !sc.BeginsSmall() && sc.RunsInReferences()
+	runIn := l.worded && !list && !sc.BeginsSmall() && sc.RunsInReferences()
 	apart := l.Heading || l.gap > apartGap
 	t.set(ListHeading, list && apart)
 	t.set(ListWord, list && !apart)
@@ -62,6 +63,15 @@ func (r *reader) readHeading(l *Line, sc *scan.Text) {
 	t.set(OpeningHeading, l.Heading && h.Is(lexicon.Opening))
 }
 
+// begins reports whether the line begins with one of some words of headings.
+func (l *Line) begins(words []string) bool {
+	if !l.worded {
+		return false
+	}
+	h := lexicon.HeadingOf(l.Text)
+	return h.Begins(words)
+}
+
 // nameRunIn names the part that a heading run into the line opens. Without a mark
 // behind it, the heading may be an item's label.
 func (l *Line) nameRunIn(head string) {
@@ -77,8 +87,7 @@ func (r *reader) endRunIn(l *Line) {
 	if p == nil || l.gap > headGap || !p.isStrong() || r.bodyBold() || p.prev != nil && p.gap <= headGap {
 		return
 	}
-	h := lexicon.HeadingOf(p.Text)
-	if end := l.strongStart(); end != "" && (h.Begins(lexicon.Appendix) || h.Begins(lexicon.Acknowledgments)) {
+	if end := l.strongStart(); end != "" && (p.begins(lexicon.Appendix) || p.begins(lexicon.Acknowledgments)) {
 		p.nameRunIn(p.Text + " " + end)
 	}
 }

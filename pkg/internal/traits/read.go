@@ -55,6 +55,7 @@ type Line struct {
 	Block   int    // lines of one block share a number within the page
 
 	page      *Page
+	worded    bool    // may begin with a word of headings
 	share     float64 // of its column's measure that it takes
 	prev      *Line   // above it in its column
 	gap       float64 // leadings to that line; farGap without one
