@@ -97,8 +97,11 @@ func (r *reader) readTraits() {
 		from := len(r.Lines)
 		r.above = append(r.above[:0], make([]*Line, len(p.Columns)+2)...)
 		for _, line := range p.Lines {
-			if line.Role != layout.Furniture && !line.Rotated && strings.TrimSpace(line.Text) != "" && !p.NumbersMargin(line) {
-				r.read(p, line)
+			if line.Role == layout.Furniture || line.Rotated || p.NumbersMargin(line) {
+				continue
+			}
+			if text := strings.TrimSpace(line.Text); text != "" {
+				r.read(p, line, text)
 			}
 		}
 		p.Text = r.Lines[from:]
@@ -124,10 +127,11 @@ func (p *Page) NumbersMargin(line *layout.Line) bool {
 	return len(p.Columns) > 0 && strings.Trim(line.Text, "0123456789 ") == ""
 }
 
-// read appends a line with the traits that it shows by itself.
-func (r *reader) read(p *Page, line *layout.Line) {
+// read appends a line, whose text is without the spaces around it, with the traits that
+// it shows by itself.
+func (r *reader) read(p *Page, line *layout.Line, text string) {
 	r.room = append(r.room, Line{
-		Line: line, Text: strings.TrimSpace(line.Text), Block: line.Block,
+		Line: line, Text: text, Block: line.Block,
 		page: p, share: line.Width() / math.Max(1, p.MeasureOf(line)), gap: farGap,
 	})
 	l := &r.room[len(r.room)-1]
