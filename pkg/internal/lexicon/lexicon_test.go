@@ -1,8 +1,6 @@
 package lexicon
 
-import (
-	"testing"
-)
+import "testing"
 
 // Old fonts set accents as signs of their own, before their letters or behind a word in
 // capitals.
@@ -57,6 +55,17 @@ func TestWordsAreWrittenAsTheyAreCompared(t *testing.T) {
 	for _, text := range []string{"", "12", "In", "The looms of Lyon", "4 Looms", "A B C"} {
 		if MayHead(text) {
 			t.Errorf("%q may be a heading", text)
+		}
+	}
+}
+
+// Keywords have accents, too.
+func TestNamesKeywords(t *testing.T) {
+	for text, want := range map[string]bool{
+		"Keywords: looms": true, "Schlüsselwörter: Webstuhl": true, "Mots-clés : métier à tisser": true, "CCS Concepts • Looms": true, "Key looms": false,
+	} {
+		if NamesKeywords(text) != want {
+			t.Errorf("%q names keywords: %v", text, !want)
 		}
 	}
 }
