@@ -22,12 +22,31 @@ type drawn [256]struct {
 // leastDrawn is in how many glyphs one has to be read.
 const leastDrawn = 3
 
-// Caps on what is looked at of a font: the bytes of its procedures and the pixels that
-// these paint. Letters of 600 dots an inch are of 10,000.
-const (
-	maxDrawnBytes  = 4 << 20
-	maxDrawnPixels = 4 << 20
+// looked is what is looked at to tell letters by their shapes.
+type looked struct {
+	bitmaps int
+	bytes   int // of procedures
+	pixels  int // that these paint
+}
+
+// Caps on what is looked at of a font and of all fonts of a document. Letters of 600 dots
+// an inch are of 10,000 pixels; 26 pages were seen to have 600 of 4,000.
+var (
+	mostOfFont     = looked{bitmaps: 256, bytes: 4 << 20, pixels: 4 << 20}
+	mostOfDocument = looked{bitmaps: 1 << 13, bytes: 16 << 20, pixels: 32 << 20}
 )
+
+func (l looked) isWithin(most looked) bool {
+	return l.bitmaps <= most.bitmaps && l.bytes <= most.bytes && l.pixels <= most.pixels
+}
+
+// look counts what is looked at; false where it is too much for the font or its document.
+func (l *Loader) look(font *looked, more looked) bool {
+	for _, sum := range [...]*looked{font, &l.looked} {
+		sum.bitmaps, sum.bytes, sum.pixels = sum.bitmaps+more.bitmaps, sum.bytes+more.bytes, sum.pixels+more.pixels
+	}
+	return font.isWithin(mostOfFont) && l.looked.isWithin(mostOfDocument)
+}
 
 // loadDrawn reads the bitmaps of a Type 3 font whose names and ToUnicode map say nothing,
 // when its first glyph is made.
@@ -42,19 +61,21 @@ func (f *Font) loadDrawn() {
 	}
 	var codes []byte
 	var bitmaps []*bitmap.Bitmap
-	out, total, pixels := new(drawn), 0, 0
+	var sum looked
+	out := new(drawn)
 	for code := range 256 {
-		proc := f.decode(f.procOf(s.encoding.diffs[byte(code)]))
-		if total += len(proc); total > maxDrawnBytes {
+		proc := f.procOf(s.encoding.diffs[byte(code)])
+		data := f.decode(proc)
+		if !f.loader.look(&sum, looked{bytes: len(data)}) {
 			return
 		}
-		if b, ok := bitmap.Parse(proc); ok {
-			if pixels += b.Width * b.Height; pixels > maxDrawnPixels {
+		if b, ok := bitmap.Parse(data); ok {
+			if !f.loader.look(&sum, looked{bitmaps: 1, pixels: b.Width * b.Height}) {
 				return
 			}
 			codes, bitmaps = append(codes, byte(code)), append(bitmaps, b)
 		}
-		out[code].blank = f.readProc(f.procOf(s.encoding.diffs[byte(code)])).blank
+		out[code].blank = describeProc(proc, data).blank
 	}
 	read := 0
 	for i, l := range bitmap.Read(bitmaps) {

@@ -88,15 +88,40 @@ func TestCountedLetters(t *testing.T) {
 
 // Letters are not looked at in a font with too many bytes or pixels.
 func TestDrawnCaps(t *testing.T) {
-	row := strings.Repeat("#", 1024)
-	square := maskProc(0, 0, slices.Repeat([]string{row}, 1024))
 	for name, extra := range map[string][]string{
-		"bytes":  {strings.Repeat(" ", maxDrawnBytes)},
-		"pixels": slices.Repeat([]string{square}, 1+maxDrawnPixels>>20),
+		"bytes":  {strings.Repeat(" ", mostOfFont.bytes)},
+		"pixels": slices.Repeat([]string{square1024()}, 1+mostOfFont.pixels>>20),
 	} {
 		f := countedFont(t, "", extra...)
 		if g, _ := f.Next([]byte{0}); g.Text != "" || g.Drawn != nil {
 			t.Errorf("%s: %q is read", name, g.Text)
+		}
+	}
+}
+
+// square1024 paints a million pixels in few bytes more than an eighth of them.
+func square1024() string {
+	return maskProc(0, 0, slices.Repeat([]string{strings.Repeat("#", 1024)}, 1024))
+}
+
+// Many fonts, each of which keeps within its caps, cannot make a document's letters cost
+// without end: all of them may even be of the same procedures.
+func TestDrawnCapsOfDocument(t *testing.T) {
+	const letters = 15 // of a font, at least
+	for name, c := range map[string]struct {
+		extra []string // a procedure beside the letters
+		fonts int      // that are too much
+	}{
+		"bitmaps": {nil, mostOfDocument.bitmaps / letters},
+		"bytes":   {[]string{strings.Repeat(" ", mostOfFont.bytes/2)}, 2 * mostOfDocument.bytes / mostOfFont.bytes},
+		"pixels":  {[]string{square1024()}, mostOfDocument.pixels >> 20},
+	} {
+		f := countedFont(t, "", c.extra...)
+		for i := range c.fonts + 1 {
+			g, _ := f.loader.Load(f.dict).Next([]byte{0})
+			if first := i == 0; first && g.Text != "R" || i == c.fonts && g.Text != "" {
+				t.Errorf("%s: font %d has %q", name, i, g.Text)
+			}
 		}
 	}
 }

@@ -38,6 +38,7 @@ func (p *program) Box(gid int) (geom.Rect, error) {
 type Loader struct {
 	mu       sync.Mutex       // guards all that fonts make when it is first requested
 	programs map[int]*program // by object number
+	looked   looked           // of its fonts that have no names
 }
 
 // shared returns the program of a stream that another font has read.

@@ -94,7 +94,11 @@ type glyphDescription struct {
 // readProc looks for d0 or d1 at the start of a procedure. A glyph without a
 // procedure is blank.
 func (f *Font) readProc(proc pdf.Value) glyphDescription {
-	data := f.decode(proc)
+	return describeProc(proc, f.decode(proc))
+}
+
+// describeProc is readProc for a procedure that has been decoded.
+func describeProc(proc pdf.Value, data []byte) glyphDescription {
 	if len(data) == 0 {
 		return glyphDescription{blank: !proc.IsStream()}
 	}

@@ -9,7 +9,7 @@ import (
 	"bytes"
 	"compress/zlib"
 	"io"
-	"slices"
+	"math/bits"
 
 	"golang.org/x/image/ccitt"
 
@@ -21,7 +21,27 @@ type Bitmap struct {
 	Width, Height int
 	X, Y          int // of its lower left corner
 
-	ink []bool // from the first row, which is the upper one
+	runs []run // row by row from the upper one, in each from the left
+}
+
+// run is ink side by side in a row, which is 0 for the upper one.
+type run struct{ row, from, to int }
+
+// New returns the bitmap of the pixels that are inked; y is 0 in the upper row.
+func New(width, height int, inked func(x, y int) bool) *Bitmap {
+	b := &Bitmap{Width: width, Height: height}
+	for y := range height {
+		for x := 0; x < width; x++ {
+			from := x
+			for x < width && inked(x, y) {
+				x++
+			}
+			if from < x {
+				b.runs = append(b.runs, run{y, from, x})
+			}
+		}
+	}
+	return b
 }
 
 // Caps on a bitmap that is read. A letter of 25 points has 200 pixels at 600 an inch.
@@ -41,52 +61,71 @@ func Parse(proc []byte) (b *Bitmap, ok bool) {
 	if !ok {
 		return nil, false
 	}
-	b = &Bitmap{Width: p.width, Height: p.height, X: int(p.matrix[4]), Y: int(p.matrix[5])}
-	b.ink = make([]bool, b.Width*b.Height)
-	stride := (b.Width + 7) / 8
-	for y := range b.Height {
-		row, samples := b.row(y), data[y*stride:]
-		for x := range row {
-			isSet := samples[x/8]>>(7-x%8)&1 == 1
-			row[x] = isSet == p.inverted
-		}
+	paper := byte(0xff) // ones
+	if p.inverted {
+		paper = 0
 	}
+	b = &Bitmap{Width: p.width, Height: p.height, X: int(p.matrix[4]), Y: int(p.matrix[5])}
+	b.read(data, paper)
 	return b.cropped()
 }
 
-// row returns a row of the ink.
-func (b *Bitmap) row(y int) []bool { return b.ink[y*b.Width : (y+1)*b.Width] }
+// read finds the ink in samples, in which paper is what eight pixels without ink are.
+func (b *Bitmap) read(data []byte, paper byte) {
+	stride := (b.Width + 7) / 8
+	b.runs = make([]run, 0, usualRuns*b.Height)
+	for row := range b.Height {
+		samples := data[row*stride : (row+1)*stride]
+		for x := next(samples, 0, paper); x < b.Width; {
+			end := min(next(samples, x, ^paper), b.Width)
+			b.runs = append(b.runs, run{row, x, end})
+			x = next(samples, end, paper)
+		}
+	}
+}
+
+// usualRuns is how many runs a row of a letter has at the most: three in an m.
+const usualRuns = 3
+
+// next returns the first pixel of a row from x on that is not as in a byte of one colour.
+func next(samples []byte, x int, colour byte) int {
+	for ; x < 8*len(samples); x += 8 - x%8 {
+		if others := (samples[x/8] ^ colour) << (x % 8); others != 0 {
+			return x + bits.LeadingZeros8(others)
+		}
+	}
+	return x
+}
 
 // cropped returns the part that has ink.
 func (b *Bitmap) cropped() (*Bitmap, bool) {
-	x0, x1, y0, y1 := b.Width, 0, b.Height, 0
-	for y := range b.Height {
-		row := b.row(y)
-		first := slices.Index(row, true)
-		if first < 0 {
-			continue
-		}
-		last := b.Width - 1
-		for !row[last] {
-			last--
-		}
-		x0, x1, y0, y1 = min(x0, first), max(x1, last+1), min(y0, y), y+1
-	}
-	if x1 == 0 {
+	if len(b.runs) == 0 {
 		return nil, false
 	}
-	out := &Bitmap{Width: x1 - x0, Height: y1 - y0, X: b.X + x0, Y: b.Y + b.Height - y1}
-	for y := y0; y < y1; y++ {
-		out.ink = append(out.ink, b.ink[y*b.Width+x0:y*b.Width+x1]...)
+	x0, x1, y0, y1 := b.Width, 0, b.runs[0].row, b.runs[len(b.runs)-1].row+1
+	for _, r := range b.runs {
+		x0, x1 = min(x0, r.from), max(x1, r.to)
+	}
+	out := &Bitmap{Width: x1 - x0, Height: y1 - y0, X: b.X + x0, Y: b.Y + b.Height - y1, runs: b.runs}
+	for i, r := range out.runs {
+		out.runs[i] = run{r.row - y0, r.from - x0, r.to - x0}
 	}
 	return out, true
 }
 
 // turned returns the bitmap upside down, as where matrices of the page turn it over.
 func (b *Bitmap) turned() *Bitmap {
-	out := &Bitmap{Width: b.Width, Height: b.Height, X: b.X, Y: -b.Y - b.Height}
-	for y := b.Height - 1; y >= 0; y-- {
-		out.ink = append(out.ink, b.ink[y*b.Width:(y+1)*b.Width]...)
+	out := &Bitmap{Width: b.Width, Height: b.Height, X: b.X, Y: -b.Y - b.Height, runs: make([]run, len(b.runs))}
+	for i, end := 0, len(b.runs); end > 0; {
+		start := end - 1
+		for start > 0 && b.runs[start-1].row == b.runs[start].row {
+			start--
+		}
+		for _, r := range b.runs[start:end] {
+			out.runs[i] = run{b.Height - 1 - r.row, r.from, r.to}
+			i++
+		}
+		end = start
 	}
 	return out
 }

@@ -16,32 +16,34 @@ func letters(t *testing.T) (texts []string, all []*Bitmap) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for row := range strings.Lines(string(data)) {
-		if row = strings.TrimSpace(row); len(strings.Fields(row)) == 3 {
-			b := &Bitmap{}
-			var text string
-			fmt.Sscan(row, &text, &b.X, &b.Y)
-			texts, all = append(texts, text), append(all, b)
+	lines := strings.Split(string(data), "\n")
+	for i, line := range lines {
+		if len(strings.Fields(line)) != 3 {
 			continue
 		}
-		b := all[len(all)-1]
-		b.Width, b.Height = len(row), b.Height+1
-		for _, c := range row {
-			b.ink = append(b.ink, c == '#')
+		var text string
+		var x, y int
+		fmt.Sscan(line, &text, &x, &y)
+		end := i + 1
+		for end < len(lines) && lines[end] != "" && !strings.Contains(lines[end], " ") {
+			end++
 		}
-	}
-	for i, b := range all {
-		all[i], _ = b.cropped()
+		b, _ := pictured(lines[i+1 : end]).cropped()
+		b.X, b.Y = b.X+x, b.Y+y
+		texts, all = append(texts, text), append(all, b)
 	}
 	return texts, all
 }
 
+// pictured returns the bitmap of a picture in # and other signs.
+func pictured(rows []string) *Bitmap {
+	return New(len(rows[0]), len(rows), func(x, y int) bool { return rows[y][x] == '#' })
+}
+
 // square is no letter, about as large as an x.
 func square() *Bitmap {
-	b := &Bitmap{Width: 25, Height: 25, Y: 1, ink: make([]bool, 25*25)}
-	for i := range b.ink {
-		b.ink[i] = (i/25+i%25)%2 == 0
-	}
+	b := New(25, 25, func(x, y int) bool { return (x+y)%2 == 0 })
+	b.Y = 1
 	return b
 }
 
@@ -95,17 +97,47 @@ func TestReadNothing(t *testing.T) {
 func TestPieces(t *testing.T) {
 	for picture, want := range map[string]int{
 		"#..\n.#.\n..#": 1, "#.#\n...\n#.#": 4, "...\n...": 0, "###\n#.#\n###": 1,
+		"..#\n.#.\n#..": 1, "#.#\n#.#\n###": 1, "###\n#.#\n#.#": 1, "#.#.#\n#.#.#\n..#..": 3,
+		"##...\n...##": 2, "#...#\n.#.#.\n..#..\n#...#": 3, "####.\n.....\n.####": 2, "#.#.#.#\n.#.#.#.": 1,
 	} {
-		rows := strings.Split(picture, "\n")
-		got := Pieces(len(rows[0]), len(rows), func(y int) []bool {
-			row := make([]bool, len(rows[y]))
-			for x := range row {
-				row[x] = rows[y][x] == '#'
-			}
-			return row
-		})
-		if got != want {
+		if got := pictured(strings.Split(picture, "\n")).Pieces(); got != want {
 			t.Errorf("%q: %d pieces, want %d", picture, got, want)
+		}
+	}
+}
+
+// Parts that are between pixels have their share of them.
+func TestGrid(t *testing.T) {
+	for name, c := range map[string]struct {
+		rows []string
+		want string // one of its rows, all of which are alike
+	}{
+		"a pixel": {[]string{"#"}, "99999999"},
+		"half":    {[]string{"#.", "#."}, "99990000"},
+		"twelve":  {[]string{"#.##.#######"}, "66669999"}, // a part is a pixel and a half
+		"three":   {[]string{"#.#"}, "99600699"},
+	} {
+		if got := pictured(c.rows).grid(); gridText(got) != strings.Repeat(c.want, side) {
+			t.Errorf("%s: %s, want rows of %s", name, gridText(got), c.want)
+		}
+	}
+}
+
+func gridText(g grid) string {
+	for i := range g {
+		g[i] += '0'
+	}
+	return string(g[:])
+}
+
+// Two letters differ in as many bits as their parts in darkness; of parts that are taken
+// together, what one lacks the other may have.
+func TestTones(t *testing.T) {
+	one, other := grid{0: 9, 1: 2, 63: 4}, grid{0: 3, 1: 5, 62: 1, 63: 5}
+	for together, want := range map[int]float64{1: 6 + 3 + 1 + 1, 2: 3 + 2} {
+		a, b := one.tones(together), other.tones(together)
+		if got := a.off(&b) * cells * darkest; math.Abs(got-want) > 1e-9 {
+			t.Errorf("%d together are off by %g, want %g", together, got, want)
 		}
 	}
 }
@@ -147,14 +179,11 @@ func TestParse(t *testing.T) {
 }
 
 func pictureOf(b *Bitmap) string {
-	var out strings.Builder
-	for i, inked := range b.ink {
-		if i > 0 && i%b.Width == 0 {
-			out.WriteByte('\n')
-		}
-		out.WriteByte(".#"[map[bool]int{true: 1}[inked]])
+	rows := slices.Repeat([]string{strings.Repeat(".", b.Width)}, b.Height)
+	for _, r := range b.runs {
+		rows[r.row] = rows[r.row][:r.from] + strings.Repeat("#", r.to-r.from) + rows[r.row][r.to:]
 	}
-	return out.String()
+	return strings.Join(rows, "\n")
 }
 
 // The table has every letter and digit of each font, in believable measures.

@@ -92,16 +92,16 @@ func isClear(all []candidate, most float64) bool {
 	return other < 0 || all[other].far >= all[0].far+margin
 }
 
-// candidates returns the letters that a bitmap may show, the nearest first.
+// candidates returns the letters that a bitmap may show, the nearest first. The parts of
+// narrow letters are taken two by two, as they are hardly wider than a pixel.
 func (b *Bitmap) candidates() (out []candidate) {
-	pieces := Pieces(b.Width, b.Height, b.row)
-	dark := gridOf(b.Width, b.Height, func(x, y int) float64 {
-		if b.ink[y*b.Width+x] {
-			return 1
-		}
-		return 0
-	})
 	w, h := float64(b.Width), float64(b.Height)
+	together := 1
+	if w < narrow*h {
+		together = 2
+	}
+	pieces, grid := b.Pieces(), b.grid()
+	dark := grid.tones(together)
 	rounded, blurred, ratio := 2/min(w, h), min(maxNoise, noise/min(w, h)), math.Log(w/h)
 	shapes := known()
 	for i := range shapes {
@@ -110,7 +110,7 @@ func (b *Bitmap) candidates() (out []candidate) {
 		if uneven > maxUneven || s.pieces != pieces {
 			continue
 		}
-		far := max(0, dark.far(&s.grid, w < narrow*h, maxFar+strange+blurred)-blurred) + uneven/2
+		far := max(0, dark.off(&s.tones[together-1])-blurred) + uneven/2
 		if far > maxFar+strange {
 			continue
 		}
@@ -128,25 +128,6 @@ func sortCandidates(all []candidate) {
 	slices.SortStableFunc(all, func(a, b candidate) int { return cmp.Compare(a.far, b.far) })
 }
 
-// far returns how far the darkness of two letters' parts differs, in the mean. Those of
-// narrow letters are taken two by two, as they are hardly wider than a pixel. What is more
-// than most may be anything above it.
-func (g *grid) far(of *grid, narrow bool, most float64) float64 {
-	step := 1
-	if narrow {
-		step = 2
-	}
-	sum, enough := 0, int(most*cells*darkest)+1
-	for i := 0; i < cells && sum <= enough; i += step {
-		d := 0
-		for k := i; k < i+step; k++ {
-			d += int(g[k]) - int(of[k])
-		}
-		sum += max(d, -d)
-	}
-	return float64(sum) / (cells * darkest)
-}
-
 // letters decides: a candidate of a size and baseline that others have is nearer.
 func (g *guesses) letters() []Letter {
 	out := make([]Letter, len(g.bitmaps))
@@ -155,7 +136,7 @@ func (g *guesses) letters() []Letter {
 	}
 	for i, all := range g.candidates {
 		for k := range all {
-			if g.fellows(all[k]) < minFellow {
+			if !g.hasFellows(all[k]) {
 				all[k].far += strange
 			}
 		}
@@ -198,18 +179,20 @@ const (
 	maxHeight = 1.0
 )
 
-// fellows counts the sure letters of a candidate's size and baseline.
-func (g *guesses) fellows(c candidate) (n int) {
-	for _, s := range g.sure {
-		if s.isFellow(c) {
+// hasFellows reports whether enough of the sure letters have a candidate's size and
+// baseline.
+func (g *guesses) hasFellows(c candidate) bool {
+	n := 0
+	for i := 0; i < len(g.sure) && n < minFellow; i++ {
+		if g.sure[i].isFellow(&c) {
 			n++
 		}
 	}
-	return n
+	return n >= minFellow
 }
 
 // isFellow reports whether two letters have one size and baseline.
-func (c candidate) isFellow(of candidate) bool {
+func (c *candidate) isFellow(of *candidate) bool {
 	most := maxDrift*of.em + maxPixel
 	return math.Abs(c.em-of.em) <= most && math.Abs(c.base-of.base) <= most
 }
@@ -219,7 +202,7 @@ func (c candidate) isFellow(of candidate) bool {
 func (g *guesses) letter(c candidate, b *Bitmap) Letter {
 	em, base, drawn, designed, n := 0.0, 0.0, 0.0, 0.0, 0.0
 	for _, s := range g.sure {
-		if s.isFellow(c) {
+		if s.isFellow(&c) {
 			em, base, drawn, designed, n = em+s.em, base+s.base, drawn+s.drawn, designed+s.em*s.shape.width, n+1
 		}
 	}

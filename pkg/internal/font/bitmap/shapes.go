@@ -3,6 +3,7 @@ package bitmap
 import (
 	_ "embed" // the table
 	"math"
+	"math/bits"
 	"strconv"
 	"strings"
 	"sync"
@@ -31,10 +32,37 @@ type shape struct {
 	text          string
 	pieces        int // that do not touch: an i has two
 	advance       float64
-	width, height float64 // of its ink
-	ratio         float64 // logarithm of width over height
-	left, bottom  float64 // of its ink, from the reference point
-	grid          grid
+	width, height float64  // of its ink
+	ratio         float64  // logarithm of width over height
+	left, bottom  float64  // of its ink, from the reference point
+	tones         [2]tones // of its parts, and of two of them together
+}
+
+// tones say how dark parts are by the number of bits that each has set: of two letters,
+// as many bits differ as their parts are darker or lighter.
+type tones [cells * darkest / 64]uint64
+
+// tones returns those of parts, or of some together that are beside each other.
+func (g *grid) tones(together int) (out tones) {
+	for i := 0; i < cells; i += together {
+		bit := i * darkest
+		for _, dark := range g[i : i+together] {
+			for range dark {
+				out[bit/64] |= 1 << (bit % 64)
+				bit++
+			}
+		}
+	}
+	return out
+}
+
+// off returns how far two letters' parts are off, in the mean.
+func (t *tones) off(of *tones) float64 {
+	n := 0
+	for i := range t {
+		n += bits.OnesCount64(t[i] ^ of[i])
+	}
+	return float64(n) / (cells * darkest)
 }
 
 // known are the letters of the table, which is read when it is first needed.
@@ -69,92 +97,60 @@ func readShape(row []string) (s shape, ok bool) {
 		*to = float64(n) / 1000
 	}
 	s.ratio = math.Log(s.width / s.height)
-	for i := range s.grid {
-		s.grid[i] = row[fields-1][i] - '0'
+	var g grid
+	for i := range g {
+		g[i] = min(row[fields-1][i]-'0', darkest)
 	}
+	s.tones = [...]tones{g.tones(1), g.tones(2)}
 	return s, true
 }
 
-// gridOf returns how dark the parts of a picture are, whose pixels are from 0 to 1.
-func gridOf(width, height int, at func(x, y int) float64) (g grid) {
-	var across [side]struct{ from, to float64 }
-	for i := range across {
-		across[i].from, across[i].to = span(i, width)
-	}
-	for i := range g {
-		x0, x1 := across[i%side].from, across[i%side].to
-		y0, y1 := span(i/side, height)
-		dark := 0.0
-		for y := int(y0); y < height && float64(y) < y1; y++ {
-			row := 0.0
-			for x := int(x0); x < width && float64(x) < x1; x++ {
-				if pixel := at(x, y); pixel > 0 {
-					row += pixel * shared(x, x0, x1)
-				}
+// grid returns how dark the parts of a bitmap are.
+func (b *Bitmap) grid() (g grid) {
+	var dark [cells]int // in 1/64 of a pixel: the parts of both sides are counted in eighths
+	for _, r := range b.runs {
+		for j := r.row * side / b.Height; j*b.Height < (r.row+1)*side; j++ {
+			high := shared(r.row, r.row+1, j, b.Height)
+			for i := r.from * side / b.Width; i*b.Width < r.to*side; i++ {
+				dark[j*side+i] += high * shared(r.from, r.to, i, b.Width)
 			}
-			dark += row * shared(y, y0, y1)
 		}
-		g[i] = uint8(darkest*dark/((x1-x0)*(y1-y0)) + 0.5)
+	}
+	all := b.Width * b.Height
+	for i, d := range dark {
+		g[i] = uint8((2*darkest*d + all) / (2 * all))
 	}
 	return g
 }
 
-// span returns where a part begins and ends.
-func span(i, size int) (from, to float64) {
-	return float64(i*size) / side, float64((i+1)*size) / side
+// shared returns how much of the pixels between two places is in a part of a side, in
+// eighths of a pixel.
+func shared(from, to, part, size int) int {
+	return min(to*side, (part+1)*size) - max(from*side, part*size)
 }
 
-// shared returns how much of pixel i is between two places.
-func shared(i int, from, to float64) float64 {
-	return min(float64(i+1), to) - max(float64(i), from)
-}
-
-// Grid returns the row of the table for a picture's darkness, for the generator.
-func Grid(width, height int, at func(x, y int) float64) string {
-	g := gridOf(width, height, at)
-	for i := range g {
-		g[i] += '0'
-	}
-	return string(g[:])
-}
-
-// Pieces counts the parts of a picture's ink that do not touch, not even at corners. Its
-// rows tell which pixels have ink.
-func Pieces(width, height int, inked func(y int) []bool) (n int) {
-	above, row := make([]int, width+2), make([]int, width+2) // the piece of each pixel, with a blank at both ends; 0: none
-	same := []int{0}                                         // pieces that turned out to be part of others
-	find := func(piece int) int {
-		for same[piece] != piece {
-			piece = same[piece]
+// Pieces counts the parts of the ink that do not touch, not even at corners.
+func (b *Bitmap) Pieces() (n int) {
+	same := make([]int, len(b.runs)) // another run of the same piece; one of each has itself
+	find := func(i int) int {
+		for same[i] != i {
+			same[i] = same[same[i]]
+			i = same[i]
 		}
-		return piece
+		return i
 	}
-	for y := range height {
-		for x, isInk := range inked(y) {
-			row[x+1] = 0
-			if !isInk {
-				continue
-			}
-			for _, of := range [...]int{row[x], above[x], above[x+1], above[x+2]} {
-				switch {
-				case of == 0:
-				case row[x+1] == 0:
-					row[x+1] = find(of)
-				default:
-					same[find(of)] = row[x+1]
-					row[x+1] = find(row[x+1])
-				}
-			}
-			if row[x+1] == 0 {
-				row[x+1] = len(same)
-				same = append(same, len(same))
-			}
+	above := 0 // the first run that this one and those behind it may touch
+	for i, r := range b.runs {
+		same[i] = i
+		n++
+		for a := b.runs[above]; a.row < r.row-1 || a.row == r.row-1 && a.to < r.from; a = b.runs[above] {
+			above++
 		}
-		above, row = row, above
-	}
-	for piece, of := range same {
-		if piece > 0 && piece == of {
-			n++
+		for k := above; b.runs[k].row < r.row && b.runs[k].from <= r.to; k++ {
+			if one, other := find(k), find(i); one != other {
+				same[other] = one
+				n--
+			}
 		}
 	}
 	return n

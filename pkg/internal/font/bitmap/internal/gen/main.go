@@ -99,16 +99,43 @@ func measure(f *sfnt.Font, r rune) (string, error) {
 	}
 	mille := func(n float64) int { return int(math.Round(1000 * n / em)) }
 	exact := func(n fixed.Int26_6) int { return mille(float64(n) / 64) }
-	grid := bitmap.Grid(x1-x0, y1-y0, func(x, y int) float64 { return float64(picture.AlphaAt(x, y).A) / 255 })
-	row := make([]bool, x1-x0)
-	pieces := bitmap.Pieces(x1-x0, y1-y0, func(y int) []bool {
-		for x := range row {
-			row[x] = picture.AlphaAt(x, y).A >= 128
-		}
-		return row
-	})
+	pieces := bitmap.New(x1-x0, y1-y0, func(x, y int) bool { return picture.AlphaAt(x, y).A >= 128 }).Pieces()
 	return fmt.Sprintln(spelled.Replace(string(r)), pieces, exact(advance), exact(box.Max.X-box.Min.X), exact(box.Max.Y-box.Min.Y),
-		exact(box.Min.X), exact(-box.Max.Y), grid), nil
+		exact(box.Min.X), exact(-box.Max.Y), gridOf(picture)), nil
+}
+
+// A letter's height and width have so many parts, and one that is all ink is so dark.
+const (
+	side    = 8
+	darkest = 9
+)
+
+// gridOf returns how dark the parts of a picture are, a digit for each.
+func gridOf(picture *image.Alpha) string {
+	var grid []byte
+	width, height := picture.Rect.Dx(), picture.Rect.Dy()
+	for i := range side * side {
+		x0, x1 := span(i%side, width)
+		y0, y1 := span(i/side, height)
+		dark := 0.0
+		for y := int(y0); y < height && float64(y) < y1; y++ {
+			for x := int(x0); x < width && float64(x) < x1; x++ {
+				dark += float64(picture.AlphaAt(x, y).A) / 255 * shared(x, x0, x1) * shared(y, y0, y1)
+			}
+		}
+		grid = append(grid, '0'+byte(darkest*dark/((x1-x0)*(y1-y0))+0.5))
+	}
+	return string(grid)
+}
+
+// span returns where a part begins and ends.
+func span(i, size int) (from, to float64) {
+	return float64(i*size) / side, float64((i+1)*size) / side
+}
+
+// shared returns how much of pixel i is between two places.
+func shared(i int, from, to float64) float64 {
+	return min(float64(i+1), to) - max(float64(i), from)
 }
 
 // draw fills an outline whose ink begins at a place.
