@@ -44,7 +44,7 @@ func (r *glyfReader) release() {
 	readers.Put(r)
 }
 
-var errGlyfEnds = glyphError("the glyph breaks off")
+const errGlyfEnds = glyphFault("the glyph breaks off")
 
 // load appends the points of a glyph.
 func (r *glyfReader) load(gid, depth int) error {

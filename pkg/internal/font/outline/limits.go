@@ -16,7 +16,8 @@ const (
 	maxStack = 192
 	// maxPSStack caps the PostScript operands that OtherSubrs leave.
 	maxPSStack = 32
-	// maxGlyphOps caps the operands and operators run for one glyph; seen: 6,372.
+	// maxGlyphOps caps the bytes of charstrings run for one glyph, those of a subroutine
+	// each time it is called; seen: 6,372 operands and operators, most of one byte.
 	maxGlyphOps = 1 << 17
 	// maxDictOperands caps the operands of a CFF DICT operator (TN 5176, 4).
 	maxDictOperands = 48
@@ -37,10 +38,10 @@ const (
 	maxEms = 100
 )
 
-// A program may run opsPerByte steps (operands, operators, points) for each byte
+// A program may run opsPerByte steps (bytes of charstrings, points) for each byte
 // it is long, over its whole life and all glyphs together, and opsGrant in any
 // case: subroutines that call subroutines cannot make each of 65,536 glyphs cost
-// maxGlyphOps. All glyphs of a font together were seen to take 2.3 per byte.
+// maxGlyphOps. All glyphs of a font together were seen to take 2.3 operands and operators per byte.
 const (
 	opsPerByte = 64
 	opsGrant   = 4 << 20

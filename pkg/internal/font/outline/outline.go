@@ -56,10 +56,14 @@ func (e *LimitError) Error() string {
 	return fmt.Sprintf("font program: limit %s of %d exceeded", e.Limit, e.Max)
 }
 
-// glyphError describes what is wrong with a glyph's program.
-func glyphError(format string, args ...any) error {
-	return fmt.Errorf("%w: %s", ErrGlyph, fmt.Sprintf(format, args...))
-}
+// glyphFault is an ErrGlyph with what is wrong with the glyph's program.
+type glyphFault string
+
+func (e glyphFault) Error() string { return ErrGlyph.Error() + ": " + string(e) }
+
+func (e glyphFault) Unwrap() error { return ErrGlyph }
+
+func glyphError(format string, args ...any) error { return glyphFault(fmt.Sprintf(format, args...)) }
 
 // Parse reads a font program of any kind; the kind is distinguished from the data, since
 // the keys of font descriptors (FontFile, FontFile2, FontFile3) are often wrong.

@@ -27,7 +27,11 @@ type type1 struct {
 	read    int // the bytes that were looked at, again and again perhaps
 }
 
-type type1Glyph struct{ name, code span }
+type type1Glyph struct {
+	name, code span
+	width      float64 // in character space
+	measured   bool    // width is known
+}
 
 type type1Subr struct {
 	number int32
@@ -119,7 +123,7 @@ func readCharStrings(l *lexer) []type1Glyph {
 		case w[0] == '/':
 			name := span{int32(l.pos - len(w) + 1), int32(l.pos)}
 			if code, ok := l.binary(); ok {
-				out = append(out, type1Glyph{name, code})
+				out = append(out, type1Glyph{name: name, code: code})
 			}
 		case string(w) == "end":
 			return out

@@ -183,37 +183,3 @@ func decrypt(dst, src []byte, key uint16) {
 
 // twiceC1 is what a key is multiplied by in two steps.
 const twiceC1 = cipherC1 * cipherC1 & (1<<32 - 1)
-
-// cipherText reads an encrypted charstring byte by byte, so that no copy of it
-// has to be made. It is plain when the font has a negative lenIV.
-type cipherText struct {
-	src   []byte
-	pos   int
-	key   uint16
-	plain bool
-}
-
-// newCipherText starts at the first byte after the lenIV random ones (7.3).
-func newCipherText(src []byte, lenIV int) cipherText {
-	c := cipherText{src: src, key: charstringKey, plain: lenIV < 0}
-	for range lenIV {
-		if _, ok := c.next(); !ok {
-			break
-		}
-	}
-	return c
-}
-
-func (c *cipherText) next() (b byte, ok bool) {
-	if c.pos >= len(c.src) {
-		return 0, false
-	}
-	b = c.src[c.pos]
-	c.pos++
-	if c.plain {
-		return b, true
-	}
-	p := b ^ byte(c.key>>8)
-	c.key = (uint16(b)+c.key)*cipherC1 + cipherC2
-	return p, true
-}

@@ -1,6 +1,11 @@
 package outline
 
-import "github.com/paperfit/paperfit/pkg/internal/geom"
+import (
+	"encoding/binary"
+	"slices"
+
+	"github.com/paperfit/paperfit/pkg/internal/geom"
+)
 
 // type1Interp runs Type 1 charstrings (Adobe Type 1 Font Format, 6). One serves
 // all glyphs of a font in turn.
@@ -8,6 +13,7 @@ type type1Interp struct {
 	font   *type1
 	pen    pen
 	budget budget
+	text   []byte // of the charstrings that run, each within the one before
 
 	x, y       float64 // current point, character space
 	ox, oy     float64 // where the origin is: moved for the accent of a seac
@@ -66,13 +72,18 @@ func (f *type1) Box(gid int) (geom.Rect, error) {
 	return in.pen.result()
 }
 
-// Advance implements Program.
+// Advance implements Program. The width of a glyph whose box was requested is known.
 func (f *type1) Advance(gid int) (float64, bool) {
-	in, err := f.run(gid, true)
-	if err != nil || !in.measured {
+	if gid < 0 || gid >= len(f.glyphs) {
 		return 0, false
 	}
-	return in.width * f.matrix.A, true
+	g := &f.glyphs[gid]
+	if !g.measured {
+		if _, err := f.run(gid, true); err != nil || !g.measured {
+			return 0, false
+		}
+	}
+	return g.width * f.matrix.A, true
 }
 
 func (f *type1) run(gid int, widthOnly bool) (*type1Interp, error) {
@@ -82,9 +93,11 @@ func (f *type1) run(gid int, widthOnly bool) (*type1Interp, error) {
 	if f.interp == nil {
 		f.interp = &type1Interp{font: f, budget: newBudget(len(f.private))}
 	}
-	in := f.interp
+	in, g := f.interp, &f.glyphs[gid]
 	in.begin(widthOnly)
-	return in, in.exec(f.glyphs[gid].code.of(f.private), 0)
+	err := in.exec(g.code.of(f.private), 0)
+	g.width, g.measured = in.width, in.measured
+	return in, err
 }
 
 func (in *type1Interp) begin(widthOnly bool) {
@@ -107,75 +120,93 @@ func (in *type1Interp) exec(code []byte, depth int) error {
 	if depth > maxSubrDepth {
 		return &LimitError{"maxSubrDepth", maxSubrDepth}
 	}
-	r := newCipherText(code, in.font.lenIV)
-	for !in.done {
-		if err := in.budget.spend(1); err != nil {
-			return err
-		}
-		b, ok := r.next()
-		if !ok || b == t1Return {
+	if err := in.budget.spend(len(code)); err != nil {
+		return err
+	}
+	mark := len(in.text)
+	err := in.steps(in.decrypted(code), depth)
+	in.text = in.text[:mark]
+	return err
+}
+
+// decrypted returns the text of a charstring, behind the random bytes (7.3). It stays
+// valid until exec gives its place back.
+func (in *type1Interp) decrypted(code []byte) []byte {
+	if in.font.lenIV < 0 {
+		return code
+	}
+	mark := len(in.text)
+	in.text = slices.Grow(in.text, len(code))[:mark+len(code)]
+	text := in.text[mark:]
+	decrypt(text, code, charstringKey)
+	return text[min(in.font.lenIV, len(text)):]
+}
+
+// steps runs what is decrypted. Numbers of one byte, which most are, take no call.
+func (in *type1Interp) steps(code []byte, depth int) error {
+	for at := 0; at < len(code) && !in.done; {
+		b, size := code[at], 1
+		var err error
+		switch {
+		case b >= 32 && b < 247:
+			err = in.push(float64(b) - 139)
+		case b >= 247:
+			size, err = in.number(code[at:])
+		case b == t1Return:
 			return nil
+		case b == t1CallSubr:
+			err = in.callSubr(depth)
+		case b == t1Escape:
+			size, err = in.escape(code[at:], depth)
+		default:
+			err = in.command(b)
+			in.n = 0
 		}
-		if err := in.step(b, &r, depth); err != nil {
+		if err != nil {
 			return err
 		}
+		at += size
 	}
 	return nil
 }
 
-func (in *type1Interp) step(b byte, r *cipherText, depth int) error {
-	switch {
-	case b >= 32:
-		return in.number(b, r)
-	case b == t1CallSubr:
-		return in.callSubr(depth)
-	case b == t1Escape:
-		return in.escape(r, depth)
+// number pushes an operand of several bytes (6.2).
+func (in *type1Interp) number(code []byte) (size int, err error) {
+	b := code[0]
+	if size = 2; b == 255 {
+		size = 5
 	}
-	err := in.command(b)
-	in.n = 0
-	return err
-}
-
-// number pushes an operand (6.2).
-func (in *type1Interp) number(b byte, r *cipherText) error {
-	if b < 247 {
-		return in.push(float64(b) - 139)
-	}
-	w, ok := r.next()
 	switch {
-	case !ok:
-		return glyphError("a number breaks off")
+	case len(code) < size:
+		return 0, glyphError("a number breaks off")
 	case b < 251:
-		return in.push(float64(b-247)*256 + float64(w) + 108)
+		return size, in.push(float64(b-247)*256 + float64(code[1]) + 108)
 	case b < 255:
-		return in.push(-float64(b-251)*256 - float64(w) - 108)
+		return size, in.push(-float64(b-251)*256 - float64(code[1]) - 108)
 	}
-	v := uint32(w)
-	for range 3 {
-		if w, ok = r.next(); !ok {
-			return glyphError("a number breaks off")
-		}
-		v = v<<8 | uint32(w)
-	}
-	return in.push(float64(int32(v)))
+	return size, in.push(float64(int32(binary.BigEndian.Uint32(code[1:]))))
 }
 
 func (in *type1Interp) push(v float64) error {
 	if in.n == maxStack {
-		return &LimitError{"maxStack", maxStack}
+		return errStack
 	}
 	in.stack[in.n] = v
 	in.n++
 	return nil
 }
 
+// errStack is what both kinds of charstrings can run into.
+var errStack = &LimitError{"maxStack", maxStack}
+
 // args returns the top k operands in the order they were pushed. Commands take
 // their operands from the bottom of the stack, which holds no more than them;
 // where a faulty glyph left rubbish below, the top is what was meant.
 func (in *type1Interp) args(k int) ([]float64, error) {
 	if in.n < k {
-		return nil, glyphError("%d operands where %d are needed", in.n, k)
+		return nil, errTooFew
 	}
 	return in.stack[in.n-k : in.n], nil
 }
+
+const errTooFew = glyphFault("fewer operands than are needed")

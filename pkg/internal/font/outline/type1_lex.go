@@ -14,21 +14,23 @@ type lexer struct {
 	read *int // the bytes that were looked at, also by other lexers of the program
 }
 
-func isSpace(c byte) bool {
-	switch c {
-	case ' ', '\t', '\r', '\n', '\f', 0:
-		return true
-	}
-	return false
+// kind is what a byte does in PostScript text.
+type kind uint8
+
+const (
+	regular kind = iota
+	blank
+	delimiter
+)
+
+// kinds are those of all bytes.
+var kinds = [256]kind{
+	' ': blank, '\t': blank, '\r': blank, '\n': blank, '\f': blank, 0: blank,
+	'(': delimiter, ')': delimiter, '<': delimiter, '>': delimiter, '[': delimiter, ']': delimiter,
+	'{': delimiter, '}': delimiter, '/': delimiter, '%': delimiter,
 }
 
-func isDelimiter(c byte) bool {
-	switch c {
-	case '(', ')', '<', '>', '[', ']', '{', '}', '/', '%':
-		return true
-	}
-	return false
-}
+func isSpace(c byte) bool { return kinds[c] == blank }
 
 // next returns the next word, or nil at the end.
 func (l *lexer) next() []byte {
@@ -54,15 +56,14 @@ func (l *lexer) scan() []byte {
 }
 
 func (l *lexer) word() []byte {
-	start := l.pos
-	l.pos++
-	if c := l.src[start]; isDelimiter(c) && c != '/' {
-		return l.src[start:l.pos]
+	start, end := l.pos, l.pos+1
+	if c := l.src[start]; c == '/' || kinds[c] == regular {
+		for end < len(l.src) && kinds[l.src[end]] == regular {
+			end++
+		}
 	}
-	for l.pos < len(l.src) && !isSpace(l.src[l.pos]) && !isDelimiter(l.src[l.pos]) {
-		l.pos++
-	}
-	return l.src[start:l.pos]
+	l.pos = end
+	return l.src[start:end]
 }
 
 func (l *lexer) skipComment() {
@@ -73,6 +74,9 @@ func (l *lexer) skipComment() {
 
 // integer returns the value of a word such as 65 or 8#101.
 func integer(word []byte) (int, bool) {
+	if n, ok := decimal(word); ok {
+		return n, true
+	}
 	base := 10
 	if at := bytes.IndexByte(word, '#'); at > 0 {
 		b, err := strconv.Atoi(string(word[:at]))
@@ -84,6 +88,20 @@ func integer(word []byte) (int, bool) {
 	n, err := strconv.ParseInt(string(word), base, 32)
 	return int(n), err == nil
 }
+
+// decimal returns the value of a few digits, which most integers are.
+func decimal(word []byte) (n int, ok bool) {
+	for _, c := range word {
+		if c < '0' || c > '9' {
+			return 0, false
+		}
+		n = 10*n + int(c-'0')
+	}
+	return n, len(word) > 0 && len(word) <= mostDigits
+}
+
+// mostDigits is how many digits any number of 32 bits can have.
+const mostDigits = 9
 
 // numbers reads the numbers of an array in brackets or braces.
 func (l *lexer) numbers(limit int) []float64 {

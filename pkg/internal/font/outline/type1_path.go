@@ -84,24 +84,25 @@ func (in *type1Interp) curveBy(dx1, dy1, dx2, dy2, dx3, dy3 float64) {
 	in.pen.curveTo(x1, y1, x2, y2, in.x, in.y)
 }
 
-func (in *type1Interp) escape(r *cipherText, depth int) error {
-	b, ok := r.next()
-	if !ok {
-		return glyphError("a command breaks off")
+// escape runs a two-byte command.
+func (in *type1Interp) escape(code []byte, depth int) (size int, err error) {
+	if len(code) < 2 {
+		return 0, glyphError("a command breaks off")
 	}
-	switch b {
+	switch b := code[1]; b {
 	case t1Div:
-		return in.div()
+		return 2, in.div()
 	case t1CallOtherSubr:
-		return in.callOther()
+		return 2, in.callOther()
 	case t1Pop:
-		return in.pop()
+		return 2, in.pop()
 	case t1Seac:
-		return in.seac(depth)
+		return 2, in.seac(depth)
+	default:
+		err = in.escaped(b)
 	}
-	err := in.escaped(b)
 	in.n = 0
-	return err
+	return 2, err
 }
 
 // escaped runs a two-byte command that clears the stack.

@@ -108,22 +108,26 @@ func (in *type2Interp) exec(code []byte, depth int) error {
 	if depth > maxSubrDepth {
 		return &LimitError{"maxSubrDepth", maxSubrDepth}
 	}
-	for len(code) > 0 && !in.done {
-		if err := in.budget.spend(1); err != nil {
-			return err
-		}
-		b := code[0]
-		if b == t2Return {
+	if err := in.budget.spend(len(code)); err != nil {
+		return err
+	}
+	for at := 0; at < len(code) && !in.done; {
+		b, size := code[at], 1
+		var err error
+		switch {
+		case b >= 32 && b < 247: // most steps are numbers of one byte
+			err = in.push(float64(b) - 139)
+		case b == t2Return:
 			return nil
+		default:
+			size, err = in.step(b, code[at:], depth)
 		}
-		size, err := in.step(b, code, depth)
 		if err != nil {
 			return err
 		}
-		if size > len(code) {
+		if at += size; at > len(code) {
 			return glyphError("the charstring breaks off")
 		}
-		code = code[size:]
 	}
 	return nil
 }
@@ -131,7 +135,7 @@ func (in *type2Interp) exec(code []byte, depth int) error {
 // step runs the operand or operator that code starts with and returns its size.
 func (in *type2Interp) step(b byte, code []byte, depth int) (size int, err error) {
 	switch {
-	case b >= 32 || b == t2ShortInt:
+	case b >= 247 || b == t2ShortInt:
 		return in.number(b, code)
 	case b == t2CallSubr:
 		return 1, in.call(&in.private.subrs, depth)
@@ -152,13 +156,11 @@ func (in *type2Interp) step(b byte, code []byte, depth int) (size int, err error
 	return 1, err
 }
 
-// number pushes an operand (TN 5177, table 1).
+// number pushes an operand of several bytes (TN 5177, table 1).
 func (in *type2Interp) number(b byte, code []byte) (size int, err error) {
 	switch {
 	case b == t2ShortInt:
 		return 3, in.push(float64(int16(beUint(code, 1, 2))))
-	case b < 247:
-		return 1, in.push(float64(b) - 139)
 	case b < 251:
 		return 2, in.push(float64(b-247)*256 + float64(beUint(code, 1, 1)) + 108)
 	case b < 255:
@@ -169,7 +171,7 @@ func (in *type2Interp) number(b byte, code []byte) (size int, err error) {
 
 func (in *type2Interp) push(v float64) error {
 	if in.n == maxStack {
-		return &LimitError{"maxStack", maxStack}
+		return errStack
 	}
 	in.stack[in.n] = v
 	in.n++
@@ -179,7 +181,7 @@ func (in *type2Interp) push(v float64) error {
 // pop takes k operands off the top; they stay valid until the next push.
 func (in *type2Interp) pop(k int) ([]float64, error) {
 	if in.n < k {
-		return nil, glyphError("%d operands where %d are needed", in.n, k)
+		return nil, errTooFew
 	}
 	in.n -= k
 	return in.stack[in.n : in.n+k], nil
