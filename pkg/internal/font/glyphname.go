@@ -53,14 +53,20 @@ func partRunes(name string) []rune {
 	return nil
 }
 
-// listed looks a name up in the tables; nil when it is in none.
+// listed looks a name up in the tables; nil when it is in none. TeX's names come before
+// the characters that the glyph list has in private use.
 func listed(name string) []rune {
-	line, ok := lookup(texNameTable, name)
-	if !ok {
-		line, _ = lookup(glyphListTable, name)
+	line, ok := lookup(glyphListTable, name)
+	if !ok || line >= firstPrivate {
+		if known, isTeX := lookup(texNameTable, name); isTeX {
+			line = known
+		}
 	}
 	return hexRunes(line)
 }
+
+// firstPrivate is the first character in private use, as tables have it.
+const firstPrivate = "E000"
 
 // hexRunes reads "0041 0301".
 func hexRunes(line string) (out []rune) {

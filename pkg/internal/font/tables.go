@@ -34,21 +34,38 @@ func lookup(table, key string) (rest string, ok bool) {
 	for lo < hi {
 		mid := lo + (hi-lo)/2
 		start := lo + strings.LastIndexByte(table[lo:mid], '\n') + 1
-		end := hi
-		if i := strings.IndexByte(table[mid:hi], '\n'); i >= 0 {
-			end = mid + i
-		}
-		name, rest, _ := strings.Cut(table[start:end], " ")
-		switch {
-		case name == key:
-			return rest, true
-		case name < key:
-			lo = end + 1
-		default:
+		switch order := compareKey(table[start:], key); {
+		case order == 0:
+			line, _, _ := strings.Cut(table[start:], "\n")
+			return strings.TrimPrefix(line[len(key):], " "), true
+		case order > 0:
 			hi = start
+		default:
+			end := strings.IndexByte(table[mid:hi], '\n')
+			if end < 0 {
+				return "", false
+			}
+			lo = mid + end + 1
 		}
 	}
 	return "", false
+}
+
+// compareKey compares the key that a line starts with with another. Space and the end of
+// a line are less than whatever a key may have.
+func compareKey(line, key string) int {
+	for i := range len(key) {
+		if i == len(line) || line[i] <= ' ' {
+			return -1
+		}
+		if line[i] != key[i] {
+			return int(line[i]) - int(key[i])
+		}
+	}
+	if len(line) == len(key) || line[len(key)] <= ' ' {
+		return 0
+	}
+	return 1
 }
 
 // column returns the part i of a line that is cut by semicolons.

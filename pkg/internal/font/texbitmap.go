@@ -47,14 +47,23 @@ func (f *Font) inspectBitmapFont() (b bitmapFont) {
 // Names that are in the glyph lists, too, as those of letters, tell nothing alone.
 func spellCodes(names map[byte]string) bool {
 	for _, isCode := range [...]func(name string, code byte) bool{isNumbered, isLiteral, isDigits, isDecimal, isHexadecimal} {
-		all, unlisted := true, false
+		all := true
 		for code, name := range names {
-			if name != ".notdef" {
-				all = all && isCode(name, code)
-				unlisted = unlisted || nameText(name) == ""
+			if all = name == ".notdef" || isCode(name, code); !all {
+				break
 			}
 		}
-		if all && unlisted {
+		if all && hasUnlisted(names) {
+			return true
+		}
+	}
+	return false
+}
+
+// hasUnlisted reports whether a name is in no glyph list.
+func hasUnlisted(names map[byte]string) bool {
+	for _, name := range names {
+		if name != ".notdef" && nameText(name) == "" {
 			return true
 		}
 	}
@@ -106,7 +115,7 @@ func movedCodes(names map[byte]string) map[byte]byte {
 // movedLiterals returns the codes that names are the characters of, where all are and
 // one is in no glyph list: "." or "1".
 func movedLiterals(names map[byte]string) map[byte]byte {
-	moved, unlisted := make(map[byte]byte, len(names)), false
+	moved := make(map[byte]byte, len(names))
 	for code, name := range names {
 		if name == ".notdef" {
 			continue
@@ -115,9 +124,9 @@ func movedLiterals(names map[byte]string) map[byte]byte {
 		if !ok {
 			return nil
 		}
-		moved[code], unlisted = to, unlisted || nameText(name) == ""
+		moved[code] = to
 	}
-	if !unlisted {
+	if !hasUnlisted(names) {
 		return nil
 	}
 	return moved

@@ -5,19 +5,12 @@
 package face
 
 import (
-	_ "embed" // the table
 	"slices"
 	"strconv"
 	"strings"
-	"sync"
 )
 
-//go:generate go run ./internal/gen -out faces.txt ../../../../fonts
-
-// table is made from font programs: measures alone, no outlines.
-//
-//go:embed faces.txt
-var table string
+//go:generate go run ./internal/gen -out table.go ../../../../fonts
 
 // Letters are the letters of a face, in the order of the table.
 const Letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
@@ -32,47 +25,23 @@ const (
 type Face struct {
 	Name     string  // "Times", "Computer Modern 10"
 	Size     float64 // in TeX points, that it is designed for; 0: any
-	Advances [len(Letters)]float64
-	Heights  [len(Letters)]float64 // of the ink above the baseline
+	Advances letters
+	Heights  letters // of the ink above the baseline
 }
 
-// Known returns the known faces, which must not be changed. The table is read when it
-// is first needed.
-var Known = sync.OnceValue(func() []Face {
-	out := make([]Face, 0, strings.Count(table, "\n"))
-	for row := range strings.Lines(table) {
-		if name, numbers, _ := strings.Cut(row, " "); name != "#" {
-			out = append(out, readFace(name, numbers))
-		}
-	}
-	return out
-})
+// letters are measures of Letters.
+type letters [len(Letters)]float64
 
-// readFace reads a row of the table, which is ours and tested.
-func readFace(name, numbers string) Face {
-	f := Face{Name: strings.ReplaceAll(name, "-", " "), Size: designSize(name)}
-	at := 0
-	next := func() float64 {
-		n := 0
-		for ; at < len(numbers) && numbers[at] >= '0'; at++ {
-			n = 10*n + int(numbers[at]-'0')
-		}
-		at++ // the space behind
-		return float64(n) / 1000
-	}
-	for i := range Letters {
-		f.Advances[i], f.Heights[i] = next(), next()
-	}
-	return f
-}
+// Known returns the known faces, which must not be changed.
+func Known() []Face { return table[:] }
 
 // sizedNames are how the names of fonts begin that have their size in them: Computer
 // Modern, Latin Modern, cm-super, EC, New Computer Modern and MLModern.
 var sizedNames = [...]string{"cm", "computermodern", "lm", "sf", "ec", "newcm", "mlm"}
 
-// designSize returns the size that is in the name of a Computer Modern: 10 in CMR10~a8
+// DesignSize returns the size that is in the name of a Computer Modern: 10 in CMR10~a8
 // and LMRoman10-Regular, 10.95 in SFRM1095; 0 for none.
-func designSize(name string) float64 {
+func DesignSize(name string) float64 {
 	plain := strings.ToLower(strings.ReplaceAll(name, "-", ""))
 	start := strings.IndexAny(name, digits)
 	isSized := func(begin string) bool { return strings.HasPrefix(plain, begin) }

@@ -22,7 +22,7 @@ var outliers = [...]float64{0.05, 0.025, 0.0125, 0.0125}
 // fitAll is fit for fonts that have one glyph of each letter, all of them those of the
 // face: nearly all fonts.
 func (f *Face) fitAll(all []Drawn) ([]Drawn, bool) {
-	fitted, misfit := lineOf(all, f.advancesOf)
+	fitted, misfit := f.lineOf(all)
 	return all, misfit <= maxMisfit && fitted.isDesign()
 }
 
@@ -40,7 +40,7 @@ func (f *Face) fit(all []Drawn) (letters []Drawn, ok bool) {
 		if letters = f.near(all, fitted, outlier, least); letters == nil {
 			return nil, false
 		}
-		fitted, misfit = lineOf(letters, f.advancesOf)
+		fitted, misfit = f.lineOf(letters)
 	}
 	return letters, misfit <= maxMisfit && fitted.isDesign()
 }
@@ -85,24 +85,31 @@ func (f *Face) near(all []Drawn, to line, outlier float64, least int) []Drawn {
 	return out
 }
 
-// advancesOf returns the advance of a letter in the face and in the font program.
-func (f *Face) advancesOf(l Drawn) (x, y float64) { return f.Advances[l.Letter], l.Program }
-
-// lineOf returns the line of least squares through points of the letters, and how far
-// they stray from it.
-func lineOf(letters []Drawn, of func(Drawn) (x, y float64)) (l line, misfit float64) {
-	n := math.Max(1, float64(len(letters)))
-	var sx, sy, sxx, sxy, syy float64
-	for _, l := range letters {
-		x, y := of(l)
-		sx, sy, sxx, sxy, syy = sx+x, sy+y, sxx+x*x, sxy+x*y, syy+y*y
+// lineOf returns the line from the advances of the face to those of the font program.
+func (f *Face) lineOf(all []Drawn) (l line, misfit float64) {
+	var p points
+	for i := range all {
+		p.add(f.Advances[all[i].Letter], all[i].Program)
 	}
-	vx, vy, cov := sxx-sx*sx/n, syy-sy*sy/n, sxy-sx*sy/n
+	return p.line()
+}
+
+// points are sums over points that a line is laid through.
+type points struct{ n, x, y, xx, xy, yy float64 }
+
+func (p *points) add(x, y float64) {
+	p.n, p.x, p.y, p.xx, p.xy, p.yy = p.n+1, p.x+x, p.y+y, p.xx+x*x, p.xy+x*y, p.yy+y*y
+}
+
+// line returns the line of least squares, and how far the points stray from it.
+func (p *points) line() (l line, misfit float64) {
+	n := math.Max(1, p.n)
+	vx, vy, cov := p.xx-p.x*p.x/n, p.yy-p.y*p.y/n, p.xy-p.x*p.y/n
 	if vx == 0 {
 		return line{}, math.Inf(1)
 	}
 	l.slope = cov / vx
-	l.constant = (sy - l.slope*sx) / n
+	l.constant = (p.y - l.slope*p.x) / n
 	return l, math.Sqrt(math.Max(0, vy-l.slope*cov) / n)
 }
 

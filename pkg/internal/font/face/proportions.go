@@ -37,7 +37,7 @@ func ProportionsOf(name string, all []Drawn) Proportions {
 		return Proportions{Height: 1, Width: declaredShare(all)}
 	}
 	out := Proportions{face.Name, face.height(letters), min(face.width(letters), face.drawnWidth(letters))}
-	if face.Size > 0 && designSize(name) > face.Size+1 {
+	if face.Size > 0 && DesignSize(name) > face.Size+1 {
 		out.Width = max(1, out.Width) // larger sizes are designed narrower
 	}
 	return out
@@ -60,7 +60,7 @@ func faceOf(name string, all []Drawn) (best *Face, letters []Drawn) {
 
 // nearest returns the face that letters belong to by a way to fit them.
 func nearest(name string, all []Drawn, fit func(*Face, []Drawn) ([]Drawn, bool)) (best *Face, letters []Drawn) {
-	size, least := designSize(name), math.Inf(1)
+	size, least := DesignSize(name), math.Inf(1)
 	faces := Known()
 	for i := range faces {
 		f := &faces[i]
@@ -148,7 +148,7 @@ func (f *Face) width(letters []Drawn) float64 {
 // face's: those of a program that is condensed by its FontMatrix may be declared in
 // full.
 func (f *Face) drawnWidth(letters []Drawn) float64 {
-	fitted, _ := lineOf(letters, f.advancesOf)
+	fitted, _ := f.lineOf(letters)
 	if math.Abs(fitted.constant) > maxConstant {
 		return fitted.slope
 	}
@@ -166,8 +166,11 @@ const maxConstant = 0.1
 // declaredShare returns how wide the advances are that the file declares, against the
 // font program's; 1 where the two have nothing to do with each other.
 func declaredShare(all []Drawn) float64 {
-	fitted, misfit := lineOf(all, func(l Drawn) (x, y float64) { return l.Program, l.Declared })
-	switch {
+	var p points
+	for i := range all {
+		p.add(all[i].Program, all[i].Declared)
+	}
+	switch fitted, misfit := p.line(); {
 	case misfit > maxMisfit || fitted.slope < leastSlope || fitted.slope > mostSlope:
 		return 1
 	case math.Abs(fitted.constant) > maxConstant:

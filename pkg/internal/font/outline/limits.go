@@ -73,3 +73,9 @@ func (b *budget) spend(n int) error {
 	b.program = 0 // it must not wrap around
 	return &LimitError{"opsGrant", opsGrant}
 }
+
+// giveBack returns steps that were paid and not run.
+func (b *budget) giveBack(n int) {
+	b.glyph += n
+	b.program += n
+}

@@ -124,7 +124,9 @@ func (in *type1Interp) exec(code []byte, depth int) error {
 		return err
 	}
 	mark := len(in.text)
-	err := in.steps(in.decrypted(code), depth)
+	text := in.decrypted(code)
+	run, err := in.steps(text, depth)
+	in.budget.giveBack(len(text) - run)
 	in.text = in.text[:mark]
 	return err
 }
@@ -142,18 +144,18 @@ func (in *type1Interp) decrypted(code []byte) []byte {
 	return text[min(in.font.lenIV, len(text)):]
 }
 
-// steps runs what is decrypted. Numbers of one byte, which most are, take no call.
-func (in *type1Interp) steps(code []byte, depth int) error {
-	for at := 0; at < len(code) && !in.done; {
+// steps runs what is decrypted and returns how much of it was run. Numbers of one byte,
+// which most are, take no call.
+func (in *type1Interp) steps(code []byte, depth int) (at int, err error) {
+	for at < len(code) && !in.done {
 		b, size := code[at], 1
-		var err error
 		switch {
 		case b >= 32 && b < 247:
 			err = in.push(float64(b) - 139)
 		case b >= 247:
 			size, err = in.number(code[at:])
 		case b == t1Return:
-			return nil
+			return at, nil
 		case b == t1CallSubr:
 			err = in.callSubr(depth)
 		case b == t1Escape:
@@ -163,11 +165,11 @@ func (in *type1Interp) steps(code []byte, depth int) error {
 			in.n = 0
 		}
 		if err != nil {
-			return err
+			return len(code), err
 		}
 		at += size
 	}
-	return nil
+	return at, nil
 }
 
 // number pushes an operand of several bytes (6.2).

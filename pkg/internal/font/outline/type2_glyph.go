@@ -111,25 +111,33 @@ func (in *type2Interp) exec(code []byte, depth int) error {
 	if err := in.budget.spend(len(code)); err != nil {
 		return err
 	}
-	for at := 0; at < len(code) && !in.done; {
+	run, err := in.steps(code, depth)
+	in.budget.giveBack(len(code) - run)
+	return err
+}
+
+// steps runs code and returns how much of it was run. Numbers of one byte, which most
+// steps are, take no call.
+func (in *type2Interp) steps(code []byte, depth int) (at int, err error) {
+	for at < len(code) && !in.done {
 		b, size := code[at], 1
-		var err error
 		switch {
-		case b >= 32 && b < 247: // most steps are numbers of one byte
+		case b >= 32 && b < 247:
 			err = in.push(float64(b) - 139)
 		case b == t2Return:
-			return nil
+			return at, nil
 		default:
 			size, err = in.step(b, code[at:], depth)
 		}
+		if err == nil && size > len(code)-at {
+			err = glyphError("the charstring breaks off")
+		}
 		if err != nil {
-			return err
+			return len(code), err
 		}
-		if at += size; at > len(code) {
-			return glyphError("the charstring breaks off")
-		}
+		at += size
 	}
-	return nil
+	return at, nil
 }
 
 // step runs the operand or operator that code starts with and returns its size.
