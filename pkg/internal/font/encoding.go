@@ -1,6 +1,7 @@
 package font
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 	"sync"
@@ -90,13 +91,18 @@ func parseEncoding(runs string) *encoding {
 // macCode finds the code of a name in Mac OS Roman, the key of TrueType's
 // cmap (1, 0).
 func macCode(name string) (code byte, ok bool) {
-	for c, n := range baseEncoding("MacRoman") {
-		if n == name {
-			return byte(c), true
-		}
-	}
-	return 0, false
+	code, ok = macCodes()[name]
+	return code, ok
 }
+
+// macCodes are the codes of the names, the first one of a name that has two.
+var macCodes = sync.OnceValue(func() map[string]byte {
+	out := map[string]byte{}
+	for code, name := range slices.Backward(baseEncoding("MacRoman")[:]) {
+		out[name] = byte(code)
+	}
+	return out
+})
 
 // dictEncoding is what a simple font's dictionary says about its encoding:
 // names from Differences over a base, which is nil for the built-in one.

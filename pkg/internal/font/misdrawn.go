@@ -34,7 +34,8 @@ func (f *Font) extractedLetters() []face.Drawn {
 	}
 	f.loader.mu.Lock()
 	defer f.loader.mu.Unlock()
-	capitals, named := map[int]*Glyph{}, map[capitalKind][]geom.Rect{}
+	var capitals [len(face.Letters)]*Glyph
+	var named [smallCapital + 1][]geom.Rect
 	f.eachExtracted(func(g *Glyph, letter int, box geom.Rect) {
 		if face.Letters[letter] <= 'Z' {
 			capitals[letter] = g
@@ -42,10 +43,18 @@ func (f *Font) extractedLetters() []face.Drawn {
 			named[kind] = append(named[kind], box)
 		}
 	})
-	var out []face.Drawn
+	full, small := areCapitals(named[fullCapital]), areCapitals(named[smallCapital])
+	isCapital := func(g *Glyph) bool {
+		if !full && !small { // as nearly all fonts
+			return false
+		}
+		kind := f.capitalKind(g)
+		return kind == fullCapital && full || kind == smallCapital && small
+	}
+	out := make([]face.Drawn, 0, len(face.Letters))
 	f.eachExtracted(func(g *Glyph, letter int, box geom.Rect) {
 		if capital := letter - len(face.Letters)/2; capital >= 0 {
-			if c := capitals[capital]; c != nil && f.isAlike(g, c) || areCapitals(named[f.capitalKind(g)]) {
+			if c := capitals[capital]; c != nil && f.isAlike(g, c) || isCapital(g) {
 				letter = capital
 			}
 		}

@@ -50,7 +50,7 @@ func (f *Font) drawnLetters() []face.Drawn {
 	if p == nil {
 		return nil
 	}
-	var out []face.Drawn
+	out := make([]face.Drawn, 0, len(face.Letters))
 	f.eachShown(func(g *Glyph) {
 		at := letterOf(g)
 		if at < 0 || g.Source != BoxOutline || g.Box.IsEmpty() || g.Advance <= 0 || len(out) == maxDrawn {
@@ -67,7 +67,7 @@ func (f *Font) drawnLetters() []face.Drawn {
 // paintedLetters are the drawnLetters of a Type 3 font. Those of bitmaps are rounded
 // to pixels, which their median is not.
 func (f *Font) paintedLetters() []face.Drawn {
-	var out []face.Drawn
+	out := make([]face.Drawn, 0, len(face.Letters))
 	f.eachShown(func(g *Glyph) {
 		at, ink := latinOf(g), f.simple.inks[byte(g.Code)].Load()
 		if at >= 0 && g.Drawn == nil && ink != nil && ink.Y1 > 0 && g.Advance > 0 && len(out) < maxDrawn {

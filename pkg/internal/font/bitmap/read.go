@@ -33,11 +33,16 @@ const (
 // Read returns what bitmaps of one Type 3 font show, which are in the order in which they
 // were met. They may be of several fonts and sizes, and all of them upside down.
 func Read(all []*Bitmap) []Letter {
-	some := all[:min(len(all), sample)]
-	if len(guess(turned(some)).sure) <= len(guess(some).sure) {
-		return guess(all).letters()
+	some, rest := all[:min(len(all), sample)], all[min(len(all), sample):]
+	up, down := new(guesses), new(guesses)
+	up.add(some)
+	down.add(turned(some))
+	if len(down.sure) <= len(up.sure) {
+		up.add(rest)
+		return up.letters()
 	}
-	out := guess(turned(all)).letters()
+	down.add(turned(rest))
+	out := down.letters()
 	for i := range out {
 		out[i].Y = -out[i].Y
 	}
@@ -72,15 +77,15 @@ type guesses struct {
 	sure       []candidate // those that no other comes near
 }
 
-func guess(all []*Bitmap) *guesses {
-	g := &guesses{bitmaps: all, candidates: make([][]candidate, len(all))}
-	for i, b := range all {
+// add guesses more of a font's bitmaps.
+func (g *guesses) add(more []*Bitmap) {
+	g.bitmaps = append(g.bitmaps, more...)
+	for _, b := range more {
 		c := b.candidates()
-		if g.candidates[i] = c; isClear(c, maxFar) {
+		if g.candidates = append(g.candidates, c); isClear(c, maxFar) {
 			g.sure = append(g.sure, c[0])
 		}
 	}
-	return g
 }
 
 // isClear reports whether the first candidate is near, and none of another letter.

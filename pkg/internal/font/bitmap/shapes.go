@@ -45,12 +45,14 @@ type tones [cells * darkest / 64]uint64
 // tones returns those of parts, or of some together that are beside each other.
 func (g *grid) tones(together int) (out tones) {
 	for i := 0; i < cells; i += together {
-		bit := i * darkest
-		for _, dark := range g[i : i+together] {
-			for range dark {
-				out[bit/64] |= 1 << (bit % 64)
-				bit++
-			}
+		dark := 0
+		for _, d := range g[i : i+together] {
+			dark += int(d)
+		}
+		ones, at := uint64(1)<<dark-1, i*darkest
+		out[at/64] |= ones << (at % 64)
+		if next := at/64 + 1; next < len(out) {
+			out[next] |= ones >> (64 - at%64)
 		}
 	}
 	return out

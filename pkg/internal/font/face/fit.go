@@ -50,12 +50,16 @@ type line struct{ slope, constant float64 }
 
 // ratio returns the usual ratio of advances.
 func (f *Face) ratio(all []Drawn) float64 {
-	ratios := make([]float64, len(all))
-	for i, l := range all {
-		ratios[i] = l.Program / f.Advances[l.Letter]
+	ratios := make([]float64, 0, usualLetters)
+	for i := range all {
+		ratios = append(ratios, all[i].Program/f.Advances[all[i].Letter])
 	}
 	return middle(ratios)
 }
+
+// usualLetters is how many letters a font shows but for few: memory for so many is on the
+// stack, and costs nothing.
+const usualLetters = 64
 
 // near returns the glyph of each letter that is nearest to the line, and not so far as
 // an outlier; nil for fewer than least letters.
@@ -63,7 +67,8 @@ func (f *Face) near(all []Drawn, to line, outlier float64, least int) []Drawn {
 	var best [len(Letters)]int // indexes into all, from 1
 	var distance [len(Letters)]float64
 	found := 0
-	for i, l := range all {
+	for i := range all {
+		l := &all[i]
 		far := math.Abs(l.Program - to.slope*f.Advances[l.Letter] - to.constant)
 		isFirst := best[l.Letter] == 0
 		if far < outlier && (isFirst || far < distance[l.Letter]) {

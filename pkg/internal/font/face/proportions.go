@@ -121,13 +121,13 @@ func (f *Face) height(letters []Drawn) float64 {
 // levels returns how high small and tall letters are against the face's; ok is false
 // where there are few.
 func (f *Face) levels(letters []Drawn) (x, capital float64, ok bool) {
-	var small, tall []float64
+	small, tall := make([]float64, 0, usualLetters), make([]float64, 0, usualLetters)
 	for _, l := range letters {
 		ratio := l.Height / f.Heights[l.Letter]
-		switch c := Letters[l.Letter : l.Letter+1]; {
-		case strings.Contains(xLetters, c):
+		switch c := Letters[l.Letter]; {
+		case strings.IndexByte(xLetters, c) >= 0:
 			small = append(small, ratio)
-		case strings.Contains(tallLetters, c):
+		case strings.IndexByte(tallLetters, c) >= 0:
 			tall = append(tall, ratio)
 		}
 	}

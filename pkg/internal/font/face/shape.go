@@ -100,7 +100,8 @@ func (l levels) hasShape(d Drawn) bool {
 // levelsOf returns the two levels of a font: those of its small letters, or else of
 // capitals where some of them have descenders, by which they are no small capitals.
 func levelsOf(all []Drawn) (l levels, ok bool) {
-	var small, capitals, bottoms []float64
+	small, capitals := make([]float64, 0, usualLetters), make([]float64, 0, usualLetters)
+	bottoms := make([]float64, 0, usualLetters)
 	descenders := 0
 	for _, d := range all {
 		c := Letters[d.Letter]
