@@ -78,8 +78,8 @@ func parseEncoding(runs string) *encoding {
 	var e encoding
 	code := 0
 	for word := range strings.FieldsSeq(runs) {
-		if n, err := strconv.Atoi(word); err == nil {
-			code = n
+		if word[0] <= '9' { // no name begins with a digit
+			code, _ = strconv.Atoi(word)
 			continue
 		}
 		e[code&0xff] = word

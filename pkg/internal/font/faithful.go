@@ -79,9 +79,10 @@ func (f *Font) hasRune(gid int, text string) bool {
 // runeOf returns the letter or digit that leads to a glyph through the program's
 // cmap, or "".
 func (f *Font) runeOf(gid int) string {
+	p := f.outlines()
 	for _, span := range [...][2]rune{{'a', 'z'}, {'A', 'Z'}, {'0', '9'}} {
-		for r := span[0]; r <= span[1]; r++ {
-			if to, ok := f.outlines().ByRune(r); ok && to == gid {
+		for r := p.NextRune(span[0]); r >= 0 && r <= span[1]; r = p.NextRune(r + 1) {
+			if to, ok := p.ByRune(r); ok && to == gid {
 				return string(r)
 			}
 		}

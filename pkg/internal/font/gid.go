@@ -165,7 +165,7 @@ func (p *program) byWideGID() map[int]string {
 func (p *program) reverse(ranges [][2]rune) map[int]string {
 	out := map[int]string{}
 	for _, span := range ranges {
-		for r := span[0]; r <= span[1]; r++ {
+		for r := p.NextRune(span[0]); r >= 0 && r <= span[1]; r = p.NextRune(r + 1) {
 			gid, ok := p.ByRune(r)
 			if _, taken := out[gid]; ok && !taken {
 				out[gid] = plainText([]rune{r})

@@ -124,6 +124,8 @@ func (f *cff) ByName(name string) (int, bool) {
 // ByRune implements Program.
 func (f *cff) ByRune(rune) (int, bool) { return 0, false }
 
+func (f *cff) NextRune(rune) rune { return -1 }
+
 // Name implements Program. Glyphs of CID-keyed fonts have none.
 func (f *cff) Name(gid int) string {
 	ids := f.ids()

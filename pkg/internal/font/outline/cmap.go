@@ -1,6 +1,9 @@
 package outline
 
-import "encoding/binary"
+import (
+	"encoding/binary"
+	"unicode"
+)
 
 // cmapSet holds the subtables of cmap that are used (OpenType specification,
 // cmap); nil where there is none.
@@ -72,6 +75,28 @@ func (f *sfnt) ByRune(r rune) (int, bool) {
 	return f.valid(cmapLookup(f.cmapTables().unicode, r))
 }
 
+// NextRune implements Program. Tables of a few formats are short, or rare.
+func (f *sfnt) NextRune(r rune) rune {
+	sub := f.cmapTables().unicode
+	if len(sub) < 6 {
+		return -1
+	}
+	first, ok := uint32(r), true
+	switch binary.BigEndian.Uint16(sub) {
+	case 4:
+		s := segmentsOf(sub)
+		at := s.find(int(r))
+		first, ok = beUint(sub, s.starts+2*at, 2), at < s.n
+	case 12, 13:
+		at, n := findGroup(sub, r)
+		first, ok = beUint(sub, groupsHeader+groupSize*at, 4), at < n
+	}
+	if !ok {
+		return -1
+	}
+	return max(r, rune(min(first, unicode.MaxRune)))
+}
+
 // ByCode implements Program: symbol cmap, Macintosh cmap, or the encoding of the
 // CFF program within.
 func (f *sfnt) ByCode(code byte) (int, bool) {
@@ -122,54 +147,83 @@ func cmapLookup(sub []byte, r rune) int {
 	return 0
 }
 
-// cmapSegments looks a code up in format 4: parallel arrays of the segments' end
-// codes, start codes, deltas and offsets to glyph arrays.
-func cmapSegments(sub []byte, c int) int {
+// segments are where the parallel arrays of format 4 begin: the segments' end codes,
+// start codes, deltas and offsets to glyph arrays.
+type segments struct {
+	sub                           []byte
+	n                             int
+	ends, starts, deltas, offsets int
+}
+
+func segmentsOf(sub []byte) segments {
 	n := int(beUint(sub, 6, 2)) / 2
 	n = min(n, (len(sub)-16)/8)
 	ends, starts := 14, 16+2*n
-	deltas, offsets := starts+2*n, starts+4*n
-	lo, hi := 0, n // the first segment that ends at c or later
+	return segments{sub, n, ends, starts, starts + 2*n, starts + 4*n}
+}
+
+// find returns the first segment that ends at a code or later.
+func (s *segments) find(c int) int {
+	lo, hi := 0, s.n
 	for lo < hi {
-		if mid := (lo + hi) / 2; int(beUint(sub, ends+2*mid, 2)) < c {
+		if mid := (lo + hi) / 2; int(beUint(s.sub, s.ends+2*mid, 2)) < c {
 			lo = mid + 1
 		} else {
 			hi = mid
 		}
 	}
-	start := int(beUint(sub, starts+2*lo, 2))
-	if lo >= n || c < start {
+	return lo
+}
+
+// cmapSegments looks a code up in format 4.
+func cmapSegments(sub []byte, c int) int {
+	s := segmentsOf(sub)
+	at := s.find(c)
+	start := int(beUint(sub, s.starts+2*at, 2))
+	if at >= s.n || c < start {
 		return 0
 	}
-	delta, at := int(beUint(sub, deltas+2*lo, 2)), offsets+2*lo
-	gid, offset := c, int(beUint(sub, at, 2))
+	delta, place := int(beUint(sub, s.deltas+2*at, 2)), s.offsets+2*at
+	gid, offset := c, int(beUint(sub, place, 2))
 	if offset != 0 && offset != 0xFFFF { // 0xFFFF is seen in the closing segment
-		if gid = int(beUint(sub, at+offset+2*(c-start), 2)); gid == 0 {
+		if gid = int(beUint(sub, place+offset+2*(c-start), 2)); gid == 0 {
 			return 0
 		}
 	}
 	return (gid + delta) & 0xFFFF
 }
 
-// cmapGroups looks a code up in formats 12 and 13: groups of first code, last
-// code and glyph, which grows with the code (step 1) or not (0).
-func cmapGroups(sub []byte, r rune, step int) int {
-	const header, size = 16, 12
-	if len(sub) < header {
-		return 0
+// Formats 12 and 13 have a header and groups of first code, last code and glyph.
+const (
+	groupsHeader = 16
+	groupSize    = 12
+)
+
+// findGroup returns the first group that ends at a character or later, and the number of
+// groups.
+func findGroup(sub []byte, r rune) (at, n int) {
+	if len(sub) < groupsHeader {
+		return 0, 0
 	}
-	n := min(position(beUint(sub, 12, 4)), (len(sub)-header)/size)
-	lo, hi := 0, n // the first group that ends at r or later
+	n = min(position(beUint(sub, 12, 4)), (len(sub)-groupsHeader)/groupSize)
+	lo, hi := 0, n
 	for lo < hi {
-		if mid := (lo + hi) / 2; beUint(sub, header+size*mid+4, 4) < uint32(r) {
+		if mid := (lo + hi) / 2; beUint(sub, groupsHeader+groupSize*mid+4, 4) < uint32(r) {
 			lo = mid + 1
 		} else {
 			hi = mid
 		}
 	}
-	first := beUint(sub, header+size*lo, 4)
-	if lo >= n || uint32(r) < first {
+	return lo, n
+}
+
+// cmapGroups looks a code up in formats 12 and 13, in which the glyph grows with the code
+// (step 1) or not (0).
+func cmapGroups(sub []byte, r rune, step int) int {
+	at, n := findGroup(sub, r)
+	first := beUint(sub, groupsHeader+groupSize*at, 4)
+	if at >= n || uint32(r) < first {
 		return 0
 	}
-	return position(beUint(sub, header+size*lo+8, 4)) + step*position(uint32(r)-first)
+	return position(beUint(sub, groupsHeader+groupSize*at+8, 4)) + step*position(uint32(r)-first)
 }

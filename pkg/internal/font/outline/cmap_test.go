@@ -56,6 +56,32 @@ func TestByRune(t *testing.T) {
 		for r, want := range c.want {
 			gid, ok := p.ByRune(r)
 			wantGID(t, name+": ByRune", gid, ok, want)
+			if ok && p.NextRune(r) != r {
+				t.Errorf("%s: %#x is passed over", name, r)
+			}
+		}
+	}
+}
+
+// Characters that have no glyph are passed over, where a table tells so.
+func TestNextRune(t *testing.T) {
+	groups := format12(1, 65, 70, 10, 0x1f600, 0x1f602, 50)
+	for name, c := range map[string]struct {
+		subtables []cmapSource
+		want      map[rune]rune
+	}{
+		"format 4":   {[]cmapSource{{3, 1, format4()}}, map[rune]rune{0: 65, 66: 66, 71: 97, 100: 0xffff, 0x10000: -1}},
+		"format 12":  {[]cmapSource{{3, 10, groups}}, map[rune]rune{0: 65, 70: 70, 71: 0x1f600, 0x1f603: -1}},
+		"format 0":   {[]cmapSource{{0, 3, format0(65, 7)}}, map[rune]rune{64: 64, 300: 300}},
+		"no group":   {[]cmapSource{{3, 10, format12(1)}}, map[rune]rune{0: -1}},
+		"breaks off": {[]cmapSource{{3, 10, groups[:8]}}, map[rune]rune{0: -1}},
+		"none":       {nil, map[rune]rune{0: -1}},
+	} {
+		p := cmapFont(t, nil, c.subtables...)
+		for r, want := range c.want {
+			if got := p.NextRune(r); got != want {
+				t.Errorf("%s: %#x is followed by %#x, want %#x", name, r, got, want)
+			}
 		}
 	}
 }

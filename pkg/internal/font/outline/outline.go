@@ -32,6 +32,9 @@ type Program interface {
 	ByCode(code byte) (gid int, ok bool)
 	// ByRune finds a glyph by a Unicode cmap; never in fonts that have none.
 	ByRune(r rune) (gid int, ok bool)
+	// NextRune returns the first character from r on that may have a glyph by that cmap,
+	// -1 for none.
+	NextRune(r rune) rune
 	// Name returns the PostScript name of a glyph, or "" when it is not known.
 	Name(gid int) string
 	// Box returns the glyph's ink box in ems, geom.Empty() for a blank glyph.

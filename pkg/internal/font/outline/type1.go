@@ -241,6 +241,8 @@ func (f *type1) ByCID(cid int) (int, bool) { return cid, cid >= 0 && cid < len(f
 
 func (f *type1) ByRune(rune) (int, bool) { return 0, false }
 
+func (f *type1) NextRune(rune) rune { return -1 }
+
 func (f *type1) ByCode(code byte) (int, bool) {
 	if f.codes == nil {
 		f.codes = f.readEncoding()
