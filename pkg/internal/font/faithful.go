@@ -51,7 +51,7 @@ const unknownText = "\uFFFD"
 func (f *Font) readings(g *Glyph, gid int, found bool) iter.Seq[string] {
 	return func(yield func(string) bool) {
 		if p := f.outlines(); p != nil && found && gid > 0 {
-			if text := nameText(p.Name(gid)); text != "" && !yield(text) {
+			if text := f.loader.nameText(p.Name(gid)); text != "" && !yield(text) {
 				return
 			}
 			if text := f.runeOf(gid); text != "" && !yield(text) {
@@ -59,7 +59,7 @@ func (f *Font) readings(g *Glyph, gid int, found bool) iter.Seq[string] {
 			}
 		}
 		if f.Kind != Type3 && !(f.Kind == TrueType && f.Embedded) {
-			if text := nameText(g.Name); text != "" {
+			if text := f.loader.nameText(g.Name); text != "" {
 				yield(text)
 			}
 		}

@@ -124,7 +124,7 @@ func (f *Font) gidText(gid int) string {
 	if p == nil || gid == 0 {
 		return ""
 	}
-	if text := nameText(p.Name(gid)); text != "" {
+	if text := f.loader.nameText(p.Name(gid)); text != "" {
 		return text
 	}
 	text, known := f.program.byGID()[gid]

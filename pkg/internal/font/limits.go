@@ -19,6 +19,7 @@ const (
 	maxProcBytes     = 1 << 12 // of a Type 3 procedure searched for d0 and d1
 	maxNameRunes     = 32      // characters that one glyph name or code stands for
 	maxGlyphNameSize = 256     // bytes of a glyph name that are looked up
+	maxKeptNames     = 1 << 10 // glyph names whose characters are kept
 )
 
 // limit notes that a cap was hit.

@@ -36,9 +36,10 @@ func (p *program) Box(gid int) (geom.Rect, error) {
 // Loader loads the fonts of one document. Fonts that show the same program in
 // other encodings, as in files put together from others, share it.
 type Loader struct {
-	mu       sync.Mutex       // guards all that fonts make when it is first requested
-	programs map[int]*program // by object number
-	looked   looked           // of its fonts that have no names
+	mu       sync.Mutex        // guards all that fonts make when it is first requested
+	programs map[int]*program  // by object number
+	looked   looked            // of its fonts that have no names
+	names    map[string]string // what glyph names stand for, as fonts have the same
 }
 
 // shared returns the program of a stream that another font has read.
@@ -57,6 +58,25 @@ func (l *Loader) keep(stream pdf.Value, p *program) {
 		l.programs = map[int]*program{}
 	}
 	l.programs[stream.ObjectNumber()] = p
+}
+
+// nameText is the function nameText for glyphs that are made, behind the lock.
+func (l *Loader) nameText(name string) string {
+	if len(name) <= 1 {
+		return nameText(name)
+	}
+	text, known := l.names[name]
+	if known {
+		return text
+	}
+	text = nameText(name)
+	if l.names == nil {
+		l.names = map[string]string{}
+	}
+	if len(l.names) < maxKeptNames && len(name) <= maxGlyphNameSize {
+		l.names[name] = text
+	}
+	return text
 }
 
 // outlines returns the embedded font program, parsed when it is first needed;

@@ -1,6 +1,7 @@
 package font
 
 import (
+	"fmt"
 	"testing"
 
 	"github.com/paperfit/paperfit/pkg/internal/pdf"
@@ -31,5 +32,20 @@ func TestForgottenProgramsAreReadAgain(t *testing.T) {
 	}
 	if programs == 0 {
 		t.Error("no font has a program")
+	}
+}
+
+// The characters of so many names are kept, whatever a file has.
+func TestKeptNames(t *testing.T) {
+	l := new(Loader)
+	for range 2 {
+		for i := range 2 * maxKeptNames {
+			if got, want := l.nameText(fmt.Sprintf("u%04X", 'A'+i)), string(rune('A'+i)); got != plainText([]rune(want)) {
+				t.Fatalf("name %d is %q, want %q", i, got, want)
+			}
+		}
+	}
+	if len(l.names) != maxKeptNames {
+		t.Errorf("%d names are kept", len(l.names))
 	}
 }

@@ -57,7 +57,7 @@ func (f *Font) makeSimple(code byte) *Glyph {
 		g.Shown = f.shown(g, 0, false)
 		f.finishType3(g)
 		f.loadDrawn()
-		g.Guessed = f.simple.bitmap.tex && g.Text != f.unicodeText(uint32(code)) && g.Text != nameText(g.Name)
+		g.Guessed = f.simple.bitmap.tex && g.Text != f.unicodeText(uint32(code)) && g.Text != f.loader.nameText(g.Name)
 		f.readDrawn(g)
 		g.tame()
 		return g
@@ -127,7 +127,7 @@ func (f *Font) simpleText(code byte, name string) string {
 	case f.standard.dingbats():
 		return dingbatText(name)
 	}
-	return nameText(name)
+	return f.loader.nameText(name)
 }
 
 // width returns the entry of Widths, or else MissingWidth, in glyph space; ok

@@ -40,9 +40,21 @@ func (p *pen) place(x, y float64) geom.Point {
 	return pt
 }
 
+// include widens the box. The builtin min and max would take care of what is no number,
+// which place has noted.
 func (p *pen) include(pt geom.Point) {
-	p.box.X0, p.box.X1 = min(p.box.X0, pt.X), max(p.box.X1, pt.X)
-	p.box.Y0, p.box.Y1 = min(p.box.Y0, pt.Y), max(p.box.Y1, pt.Y)
+	if pt.X < p.box.X0 {
+		p.box.X0 = pt.X
+	}
+	if pt.X > p.box.X1 {
+		p.box.X1 = pt.X
+	}
+	if pt.Y < p.box.Y0 {
+		p.box.Y0 = pt.Y
+	}
+	if pt.Y > p.box.Y1 {
+		p.box.Y1 = pt.Y
+	}
 }
 
 // moveTo starts a contour; it inks nothing by itself.

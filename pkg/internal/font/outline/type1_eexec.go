@@ -169,7 +169,7 @@ func unhex(data []byte) []byte {
 func decrypt(dst, src []byte, key uint16) {
 	dst = dst[:len(src)]
 	r, i := uint32(key), 0
-	for ; i+1 < len(src); i += 2 {
+	for ; i < len(src)-1; i += 2 {
 		a, b := src[i], src[i+1]
 		one := uint32(a)*cipherC1 + cipherC2
 		two := (one+uint32(b))*cipherC1 + cipherC2
