@@ -51,20 +51,29 @@ Uacute Ucircumflex Ugrave dotlessi circumflex tilde macron breve dotaccent ring 
 hungarumlaut ogonek caron`
 )
 
-// baseEncodings are parsed when first requested and shared by all fonts.
-var baseEncodings = map[string]func() *encoding{
-	"WinAnsi":      sync.OnceValue(func() *encoding { return parseEncoding(winAnsiRun) }),
-	"MacRoman":     sync.OnceValue(func() *encoding { return parseEncoding(macRomanRun) }),
-	"Standard":     sync.OnceValue(func() *encoding { return tableEncoding("Standard") }),
-	"Symbol":       sync.OnceValue(func() *encoding { return tableEncoding("Symbol") }),
-	"ZapfDingbats": sync.OnceValue(func() *encoding { return tableEncoding("ZapfDingbats") }),
-}
+// The encodings are parsed when first requested and shared by all fonts.
+var (
+	winAnsi          = sync.OnceValue(func() *encoding { return parseEncoding(winAnsiRun) })
+	macRoman         = sync.OnceValue(func() *encoding { return parseEncoding(macRomanRun) })
+	standardEncoding = sync.OnceValue(func() *encoding { return tableEncoding("Standard") })
+	symbolEncoding   = sync.OnceValue(func() *encoding { return tableEncoding("Symbol") })
+	zapfDingbats     = sync.OnceValue(func() *encoding { return tableEncoding("ZapfDingbats") })
+)
 
 // baseEncoding returns the encoding of a name such as "WinAnsi" or
 // "WinAnsiEncoding"; nil for others. MacExpertEncoding is not known.
 func baseEncoding(name string) *encoding {
-	if get := baseEncodings[strings.TrimSuffix(name, "Encoding")]; get != nil {
-		return get()
+	switch strings.TrimSuffix(name, "Encoding") {
+	case "WinAnsi":
+		return winAnsi()
+	case "MacRoman":
+		return macRoman()
+	case "Standard":
+		return standardEncoding()
+	case "Symbol":
+		return symbolEncoding()
+	case "ZapfDingbats":
+		return zapfDingbats()
 	}
 	return nil
 }

@@ -24,14 +24,22 @@ const (
 	familyDingbats  = 13
 )
 
-// families holds the names under which writers name the standard 14 fonts
-// without embedding them, in small letters.
-var families = map[string]int{
-	"courier": familyCourier, "couriernew": familyCourier, "courierstd": familyCourier,
-	"helvetica": familyHelvetica, "arial": familyHelvetica,
-	"times": familyTimes, "timesnewroman": familyTimes,
-	"symbol":       familySymbol,
-	"zapfdingbats": familyDingbats, "itczapfdingbats": familyDingbats,
+// familyOf returns the family of the standard 14 fonts that a name in small letters stands
+// for: those under which writers name them without embedding them.
+func familyOf(name string) (family int, ok bool) {
+	switch name {
+	case "courier", "couriernew", "courierstd":
+		return familyCourier, true
+	case "helvetica", "arial":
+		return familyHelvetica, true
+	case "times", "timesnewroman":
+		return familyTimes, true
+	case "symbol":
+		return familySymbol, true
+	case "zapfdingbats", "itczapfdingbats":
+		return familyDingbats, true
+	}
+	return 0, false
 }
 
 // findStandard returns the standard font that a PostScript name stands for, or
@@ -42,7 +50,7 @@ func findStandard(name string) *standardFont {
 	for _, maker := range []string{"mt", "ps"} {
 		family = strings.TrimSuffix(family, maker)
 	}
-	at, ok := families[family]
+	at, ok := familyOf(family)
 	bold, italic, plain := parseStyle(style)
 	switch {
 	case !ok || !plain:
@@ -173,10 +181,10 @@ func (f *Font) standIn() *standardFont {
 	}
 	family := familyTimes
 	switch {
-	case f.isFixedPitch():
+	case f.FixedPitch():
 		family = familyCourier
 	case !f.Descriptor.has(flagSerif):
 		family = familyHelvetica
 	}
-	return latinFont(family, f.isBold(), f.isItalic())
+	return latinFont(family, f.Bold(), f.Italic())
 }

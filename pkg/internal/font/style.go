@@ -4,6 +4,7 @@ import (
 	"math"
 	"strings"
 	"sync"
+	"unicode"
 )
 
 // style is how a font looks, found out when it is first requested.
@@ -14,7 +15,8 @@ type style struct {
 
 func (f *Font) look() *style {
 	f.style.once.Do(func() {
-		f.style.fixedPitch, f.style.bold, f.style.italic = f.isFixedPitch(), f.isBold(), f.isItalic()
+		name := f.plainName()
+		f.style.fixedPitch, f.style.bold, f.style.italic = f.isFixedPitch(name), f.isBold(name), f.isItalic(name)
 	})
 	return &f.style
 }
@@ -31,11 +33,11 @@ func (f *Font) Italic() bool { return f.look().italic }
 
 // isFixedPitch believes the dictionary's widths before its flags (pdfTeX sets
 // none) and its name.
-func (f *Font) isFixedPitch() bool {
+func (f *Font) isFixedPitch(name string) bool {
 	if fixed, known := f.pitchOfWidths(); known {
 		return fixed
 	}
-	return f.Descriptor.has(flagFixedPitch) || hasAny(f.plainName(), fixedWords) || hasPrefix(f.plainName(), fixedPrefixes)
+	return f.Descriptor.has(flagFixedPitch) || hasAny(name, fixedWords) || hasPrefix(name, fixedPrefixes)
 }
 
 var (
@@ -93,8 +95,8 @@ func (r *widthRange) add(w float64) {
 	r.n++
 }
 
-func (f *Font) isBold() bool {
-	d, name := &f.Descriptor, f.plainName()
+func (f *Font) isBold(name string) bool {
+	d := &f.Descriptor
 	switch {
 	case hasAny(strings.ReplaceAll(name, "-medium", ""), boldWords) || hasPrefix(name, boldPrefixes):
 		return true
@@ -119,8 +121,8 @@ var (
 	plainPrefixes = []string{"cmr", "cmm", "cms", "cmt", "cme", "msam", "msbm", "sfrm", "sfti", "sftt"}
 )
 
-func (f *Font) isItalic() bool {
-	d, name := &f.Descriptor, f.plainName()
+func (f *Font) isItalic(name string) bool {
+	d := &f.Descriptor
 	switch {
 	case hasAny(name, italicWords) || hasPrefix(name, italicPrefixes):
 		return true
@@ -146,10 +148,16 @@ var (
 // plainName returns the font's name in small letters without spaces and the
 // like, with a hyphen before the style.
 func (f *Font) plainName() string {
-	return strings.ToLower(nameSpelling.Replace(f.Name))
+	return strings.Map(func(r rune) rune {
+		switch r {
+		case ' ':
+			return -1
+		case '_', ',':
+			return '-'
+		}
+		return unicode.ToLower(r)
+	}, f.Name)
 }
-
-var nameSpelling = strings.NewReplacer(" ", "", "_", "-", ",", "-")
 
 func hasAny(s string, words []string) bool {
 	for _, w := range words {
