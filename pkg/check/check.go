@@ -140,9 +140,6 @@ func measureFile(ctx context.Context, data []byte, limits Limits, sketched bool)
 	if err := p.read(ctx); err != nil {
 		return nil, err
 	}
-	if err := p.readTrimmed(ctx); err != nil {
-		return nil, err
-	}
 	p.seen.Damage = doc.Damage()
 	p.addFileFacts()
 	p.facts.Authors = p.authors

@@ -10,6 +10,7 @@ import (
 	"reflect"
 
 	"github.com/paperfit/paperfit/pkg/internal/dump"
+	"github.com/paperfit/paperfit/pkg/internal/layout"
 	"github.com/paperfit/paperfit/pkg/internal/wording"
 	"github.com/paperfit/paperfit/pkg/report"
 )
@@ -111,9 +112,11 @@ func fromDump(ctx context.Context, data []byte, limits dump.Limits) (*paper, err
 		return nil, err
 	}
 	p := &paper{sheets: seen.Sheets, seen: seen, graphics: make([]graphics, len(seen.Sheets))}
-	if err := p.measure(ctx); err != nil {
+	l, err := layout.Compose(ctx, p.sheets)
+	if err != nil {
 		return nil, err
 	}
+	p.measure(l)
 	p.addFileFacts()
 	p.facts.Masked = true
 	return p, nil

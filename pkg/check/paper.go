@@ -17,7 +17,6 @@ import (
 type paper struct {
 	doc       *pdf.Document
 	limits    content.Limits
-	again     *content.Interpreter // of pages on which the margins of images matter
 	sheets    []*layout.Sheet
 	seen      *dump.Paper // the sheets, and what else is known of the file
 	authors   []string    // no dump holds them: they name people
@@ -49,8 +48,12 @@ func (p *paper) read(ctx context.Context) error {
 		in.ForgetPrograms()
 		p.doc.Forget()
 	}
-	p.again = in.WithoutMargins()
-	return p.measure(ctx)
+	l, err := p.composeTrimmed(ctx, in.WithoutMargins())
+	if err != nil {
+		return err
+	}
+	p.measure(l)
+	return nil
 }
 
 // look takes what the file itself says.
@@ -70,47 +73,45 @@ func (p *paper) keep(i int, page *content.Page) {
 	}
 }
 
-// measure lays the pages out and takes their measures.
-func (p *paper) measure(ctx context.Context) error {
+// composeTrimmed lays the pages out. Those pages are read again, with the margins of their
+// images left out, on which these matter, and then all are laid out again. Pages from one
+// on that hits a limit keep their first reading.
+func (p *paper) composeTrimmed(ctx context.Context, in *content.Interpreter) (*layout.Layout, error) {
 	l, err := layout.Compose(ctx, p.sheets)
 	if err != nil {
-		return err
+		return nil, err
 	}
-	p.structure = structure.Of(l)
-	if p.graphics == nil {
-		p.structure.ForgetReasons() // which sketches tell
-	}
-	p.facts = measure.Measure(p.structure)
-	return nil
-}
-
-// readTrimmed reads those pages again, with the margins of their images left out, on
-// which these matter, and measures again if there were any. Those from one on that
-// hits a limit keep their first reading.
-func (p *paper) readTrimmed(ctx context.Context) error {
 	var again []*layout.Sheet
-	unsettled := p.facts.Unsettled()
+	unsettled := l.Unsettled()
 	for i, page := range p.doc.Pages() {
 		if !unsettled[i] {
 			continue
 		}
-		shown, err := p.again.Page(ctx, page)
+		shown, err := in.Page(ctx, page)
 		var limit *pdf.LimitError
 		if errors.As(err, &limit) {
 			break
 		}
 		if err != nil {
-			return fmt.Errorf("page %d: %w", page.Number, err)
+			return nil, fmt.Errorf("page %d: %w", page.Number, err)
 		}
 		p.keep(i, shown)
 		again = append(again, p.sheets[i])
 	}
 	if len(again) == 0 {
-		return nil
+		return l, nil
 	}
 	layout.ReadMisdrawn(again)
-	p.structure, p.facts = nil, nil // before there are others: they take much memory
-	return p.measure(ctx)
+	return layout.Compose(ctx, p.sheets)
+}
+
+// measure tells what the lines of a paper are, and takes its measures.
+func (p *paper) measure(l *layout.Layout) {
+	p.structure = structure.Of(l)
+	if p.graphics == nil {
+		p.structure.ForgetReasons() // which sketches tell
+	}
+	p.facts = measure.Measure(p.structure)
 }
 
 // addFileFacts adds to the measures what the file itself says.

@@ -89,6 +89,15 @@ func findFigures(s *Sheet) (figures []Figure, rules []geom.Rect) {
 	return figures, rules
 }
 
+// backgroundShare is the share of the page, both ways, that a drawing covers
+// when it is the page's background.
+const backgroundShare = 0.94
+
+// IsBackground reports whether the figure is the background of its page.
+func (f *Figure) IsBackground(p *Page) bool {
+	return f.Box.Width() >= backgroundShare*p.Size.X && f.Box.Height() >= backgroundShare*p.Size.Y
+}
+
 // outermostFigure returns the outermost figure form around form, or 0.
 func (s *Sheet) outermostFigure(form int32) int32 {
 	out := int32(0)

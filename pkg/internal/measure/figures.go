@@ -6,16 +6,12 @@ import (
 	"github.com/paperfit/paperfit/pkg/internal/structure"
 )
 
-// backgroundShare is the share of the page, both ways, that a drawing covers
-// when it is the page's background.
-const backgroundShare = 0.94
-
 // drawings returns the boxes of the page's drawings and images: figures, and the
 // rules of tables and frames; not backgrounds, and not the rules of heads and feet.
 // sure holds the same without images that may have white margins.
 func drawings(p *structure.Page) (out, sure []geom.Rect) {
-	for _, f := range p.Figures {
-		if f.Box.Width() < backgroundShare*p.Size.X || f.Box.Height() < backgroundShare*p.Size.Y {
+	for i := range p.Figures {
+		if f := &p.Figures[i]; !f.IsBackground(p.Page) {
 			out, sure = append(out, f.Box), append(sure, f.Sure)
 		}
 	}

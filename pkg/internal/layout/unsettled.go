@@ -1,4 +1,4 @@
-package measure
+package layout
 
 import (
 	"slices"
@@ -16,21 +16,35 @@ const (
 	settledDown   = 3.6
 )
 
+// outreach is how far the text of a page reaches, and its figures that hold images whose
+// margins may be white.
+type outreach struct{ text, images geom.Rect }
+
 // Unsettled returns for each page whether the margins of its images matter: where
 // a figure with images reaches out of where the paper's text usually stands, or
 // makes the page's block larger than those of text. The paper alone tells, so that
 // its measures are the same for every venue: a limit that an image breaks without
 // reaching out is one that the paper's text breaks too.
-func (f *Facts) Unsettled() []bool {
-	out := make([]bool, len(f.Pages))
-	usual := f.usualBlocks()
-	for i := range f.Pages {
-		p := &f.Pages[i]
-		images := p.doubtfulFigures()
+func (l *Layout) Unsettled() []bool {
+	out, pages := make([]bool, len(l.Pages)), make([]outreach, len(l.Pages))
+	doubtful := false
+	for i, p := range l.Pages {
+		pages[i].images = p.doubtfulFigures()
+		doubtful = doubtful || !pages[i].images.IsEmpty()
+	}
+	if !doubtful {
+		return out
+	}
+	for i, p := range l.Pages {
+		pages[i].text = p.textBox()
+	}
+	usual := l.usualBlocks(pages)
+	for i, p := range l.Pages {
+		images := pages[i].images
 		if images.IsEmpty() {
 			continue
 		}
-		text, all := usual[p.Size], images.Union(p.Block)
+		text, all := usual[p.Size], images.Union(pages[i].text)
 		out[i] = !settled(text).Covers(images) || all.Width() > text.Width()+settledAcross || all.Height() > text.Height()+settledDown
 	}
 	return out
@@ -40,9 +54,20 @@ func (f *Facts) Unsettled() []bool {
 // may be white.
 func (p *Page) doubtfulFigures() geom.Rect {
 	out := geom.Empty()
-	for i, r := range p.Figures {
-		if r != p.SureFigures[i] {
-			out = out.Union(r)
+	for i := range p.Figures {
+		if f := &p.Figures[i]; f.Box != f.Sure && !f.IsBackground(p) {
+			out = out.Union(f.Box)
+		}
+	}
+	return out
+}
+
+// textBox returns the box of the page's text without furniture and figure text.
+func (p *Page) textBox() geom.Rect {
+	out := geom.Empty()
+	for _, l := range p.Lines {
+		if l.Role == Text {
+			out = out.Union(l.Box)
 		}
 	}
 	return out
@@ -55,15 +80,15 @@ func settled(text geom.Rect) geom.Rect {
 
 // usualBlocks returns for each size of page how far text reaches, on each side, on
 // a share of its pages.
-func (f *Facts) usualBlocks() map[geom.Point]geom.Rect {
+func (l *Layout) usualBlocks(pages []outreach) map[geom.Point]geom.Rect {
 	sides := map[geom.Point][4][]float64{}
-	for i := range f.Pages {
-		if b := f.Pages[i].Block; !b.IsEmpty() {
-			s := sides[f.Pages[i].Size]
+	for i, p := range l.Pages {
+		if b := pages[i].text; !b.IsEmpty() {
+			s := sides[p.Size]
 			for k, v := range [4]float64{b.X0, b.Y0, -b.X1, -b.Y1} { // outermost first
 				s[k] = append(s[k], v)
 			}
-			sides[f.Pages[i].Size] = s
+			sides[p.Size] = s
 		}
 	}
 	out := map[geom.Point]geom.Rect{}
