@@ -11,7 +11,7 @@ const (
 
 // assignInner gives the pages whose text begins clearly right of the only column, and
 // ends with it, the column that they show together.
-func assignInner(out [][]Column, sheets []*Sheet, group []int, size float64, pooled []Column) {
+func assignInner(out [][]Column, sheets []*Sheet, group []int, size float64, pooled []Column, alone [][]Column) {
 	if len(pooled) != 1 {
 		return
 	}
@@ -19,8 +19,8 @@ func assignInner(out [][]Column, sheets []*Sheet, group []int, size float64, poo
 		return len(own) == 1 && own[0].X0-pooled[0].X0 >= leastInset && math.Abs(own[0].X1-pooled[0].X1) <= innerEdge
 	}
 	var inner []int
-	for _, i := range group {
-		if len(out[i]) == 1 && isInner(poolColumns(sheets, []int{i}, size)) {
+	for k, i := range group {
+		if len(out[i]) == 1 && isInner(alone[k]) {
 			inner = append(inner, i)
 		}
 	}
