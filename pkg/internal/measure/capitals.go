@@ -22,11 +22,12 @@ func capitalsSize(line *structure.Line) float64 {
 	size, most, imitated := 0.0, 0, 0
 	for i := range line.Runs {
 		r := &line.Runs[i]
-		letters, others := countCapitals(r.Text)
+		letters, only := countCapitals(r.Text)
+		if !only {
+			return 0
+		}
 		share := line.Style.Size / r.Size
 		switch {
-		case others:
-			return 0
 		case letters > most && share >= leastImitated && share <= mostImitated && math.Abs(r.Baseline-line.Baseline) <= sizeBin*r.Size:
 			size, most = r.Size, letters
 		case math.Abs(share-1) <= bodySizes:
@@ -39,15 +40,15 @@ func capitalsSize(line *structure.Line) float64 {
 	return size
 }
 
-// countCapitals counts the capitals of a text, and reports whether it has other letters,
-// those of scripts without capitals too.
-func countCapitals(s string) (n int, others bool) {
+// countCapitals counts the letters of a text that has only capitals; those of scripts
+// without capitals are none.
+func countCapitals(s string) (n int, only bool) {
 	for _, r := range s {
 		if unicode.IsUpper(r) {
 			n++
 		} else if unicode.IsLetter(r) {
-			others = true
+			return n, false
 		}
 	}
-	return n, others
+	return n, true
 }
