@@ -3,7 +3,6 @@ package layout
 import (
 	"math"
 	"slices"
-	"sort"
 )
 
 // What tells numbers that count down a page from the other numbers on it. They are
@@ -27,7 +26,7 @@ func (s *Sheet) findCounted() {
 		}
 	}
 	for _, end := range []func(*Run) float64{func(r *Run) float64 { return r.X1 }, func(r *Run) float64 { return r.X0 }} {
-		sort.SliceStable(numbers, func(i, j int) bool { return end(numbers[i]) < end(numbers[j]) })
+		slices.SortStableFunc(numbers, func(a, b *Run) int { return compare(end(a), end(b)) })
 		for from := 0; from < len(numbers); {
 			to := from + 1
 			for to < len(numbers) && end(numbers[to])-end(numbers[to-1]) <= flush {
@@ -46,7 +45,7 @@ func markCounted(numbers []*Run) {
 		return
 	}
 	below := slices.Clone(numbers)
-	sort.SliceStable(below, func(i, j int) bool { return below[i].Baseline < below[j].Baseline })
+	slices.SortStableFunc(below, func(a, b *Run) int { return compare(a.Baseline, b.Baseline) })
 	steps := map[int]int{}
 	usual := 1
 	for i := 1; i < len(below); i++ {

@@ -14,7 +14,10 @@ func markFramed(pages []*Page) {
 	seen := map[alikeKey]int{}
 	for _, p := range pages {
 		for _, l := range p.Lines {
-			if key := letters(l.Text); l.Role == Furniture && !l.Rotated && key != "" {
+			if l.Role != Furniture || l.Rotated {
+				continue
+			}
+			if key := letters(l.Text); key != "" {
 				seen[alikeKey{key, heightOf(l.Baseline)}]++
 			}
 		}

@@ -14,24 +14,23 @@ type row struct {
 	lines    []*Line
 	baseline float64
 	size     float64
-	usual    float64 // the page's usual size of type
-	gap      float64 // distance to the next row towards the middle of the page
-	alone    bool    // it is the only row of the page
-	full     bool    // some line takes the full measure of its column
-	titled   bool    // it says the paper's title across the columns
-	counts   bool    // it holds a number that counts the pages
-	key      string  // its lines' letters, sorted; the text where there are none
+	usual    float64     // the page's usual size of type
+	gap      float64     // distance to the next row towards the middle of the page
+	alone    bool        // it is the only row of the page
+	full     bool        // some line takes the full measure of its column
+	titled   bool        // it says the paper's title across the columns
+	numerals [][]numeral // of each line
+	counts   bool        // it holds a number that counts the pages
+	key      string      // its lines' letters, sorted; the text where there are none
 }
 
 // endRows returns the rows nearest to one end of the page.
 func (p *Page) endRows(atTop bool) []row {
 	lines := slices.Collect(p.textLines())
-	sort.SliceStable(lines, func(i, j int) bool {
-		if atTop {
-			return lines[i].Baseline < lines[j].Baseline
-		}
-		return lines[i].Baseline > lines[j].Baseline
-	})
+	sortLines(lines, func(a, b *Line) int { return compare(a.Baseline, b.Baseline) })
+	if !atTop {
+		lines = fromBelow(lines)
+	}
 	var rows []row
 	usual := p.usualSize()
 	for _, l := range lines {
@@ -56,6 +55,21 @@ func (p *Page) endRows(atTop bool) []row {
 		rows[i].settle()
 	}
 	return rows
+}
+
+// fromBelow returns lines that are sorted by their baselines from bottom to top; those of
+// one baseline keep their order.
+func fromBelow(lines []*Line) []*Line {
+	out := make([]*Line, 0, len(lines))
+	for end := len(lines); end > 0; {
+		from := end - 1
+		for from > 0 && lines[from-1].Baseline == lines[from].Baseline {
+			from--
+		}
+		out = append(out, lines[from:end]...)
+		end = from
+	}
+	return out
 }
 
 func (r *row) add(p *Page, l *Line) {

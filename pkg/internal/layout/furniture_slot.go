@@ -35,19 +35,21 @@ func (s slot) distance(r *row, atTop bool) float64 {
 // other pages repeat to the letter are heads, not text; a full line alone above or
 // below the text tells nothing.
 func slotEnds(pages []*Page, atTop bool, leading float64) map[slotSize]slot {
-	lines := make([][]*Line, len(pages))
+	lines, keys := make([][]*Line, len(pages)), make([][]slotKey, len(pages))
 	seen := map[slotKey]int{}
 	for i, p := range pages {
 		lines[i] = p.outermostFull(atTop)
 		for _, l := range lines[i] {
-			seen[slotKeyOf(p, l)]++
+			key := slotKeyOf(p, l)
+			keys[i] = append(keys[i], key)
+			seen[key]++
 		}
 	}
 	out := map[slotSize]slot{}
 	for i, p := range pages {
 		reached := map[int]bool{} // columns of this page
 		for k, l := range lines[i] {
-			if seen[slotKeyOf(p, l)] > 1 || reached[l.Column] || !goesOnIn(lines[i][k+1:], l, textStep*leading) && !p.endsParagraph(l, leading) {
+			if seen[keys[i][k]] > 1 || reached[l.Column] || !goesOnIn(lines[i][k+1:], l, textStep*leading) && !p.endsParagraph(l, leading) {
 				continue
 			}
 			reached[l.Column] = true
@@ -86,14 +88,14 @@ const (
 // endsParagraph reports whether a full line of text, in no smaller type, is followed by
 // the last line of its paragraph, however short.
 func (p *Page) endsParagraph(l *Line, leading float64) bool {
-	return l.Style.Size >= smallSize*p.usualSize() && goesOnIn(slices.Collect(p.textLines()), l, nextLine*leading)
+	return l.Style.Size >= smallSize*p.usualSize() && goesOnIn(p.Lines, l, nextLine*leading)
 }
 
-// goesOnIn reports whether another of the lines stands above or below in the line's column and near it.
+// goesOnIn reports whether another line of text among them stands above or below in the line's column and near it.
 func goesOnIn(lines []*Line, l *Line, near float64) bool {
 	return slices.ContainsFunc(lines, func(o *Line) bool {
 		d := math.Abs(o.Baseline - l.Baseline)
-		return o.Column == l.Column && d > 0 && d <= near
+		return o.Column == l.Column && d > 0 && d <= near && o.isText()
 	})
 }
 

@@ -132,7 +132,7 @@ func (s *numberStrip) numbersPages() bool {
 // not. A lone number counts; where many stand, as high a one does: some makers cut
 // the last figure off.
 func counting(lines []*Line) []*Line {
-	sort.SliceStable(lines, func(i, j int) bool { return lines[i].Baseline < lines[j].Baseline })
+	sortLines(lines, func(a, b *Line) int { return compare(a.Baseline, b.Baseline) })
 	if len(lines) == 1 {
 		return lines
 	}

@@ -2,7 +2,6 @@ package layout
 
 import (
 	"math"
-	"sort"
 	"strings"
 
 	"github.com/paperfit/paperfit/pkg/internal/font"
@@ -41,7 +40,7 @@ func buildLines(s *Sheet, columns []Column) []*Line {
 	b.joinBaselines(upright)
 	b.attachScripts()
 	for _, l := range b.lines {
-		l.finish()
+		l.Text = l.textOf(l.Runs)
 	}
 	b.settleOverfull()
 	return b.lines
@@ -169,25 +168,32 @@ func (b *lineBuilder) nearest(x float64) int {
 	return best
 }
 
-// attachScripts moves super- and subscripts into the line they belong to.
+// attachScripts updates the lines, and moves super- and subscripts into the line they
+// belong to.
 func (b *lineBuilder) attachScripts() {
 	for _, l := range b.lines {
 		l.update()
 	}
-	sort.SliceStable(b.lines, func(i, j int) bool { return b.lines[i].Baseline < b.lines[j].Baseline })
+	sortLines(b.lines, func(a, b *Line) int { return compare(a.Baseline, b.Baseline) })
 	hosts := map[*Line]*Line{}
 	for i, l := range b.lines {
 		if host := b.hostOf(i); host != nil {
 			hosts[l] = host
 		}
 	}
-	kept := make([]*Line, 0, len(b.lines))
+	if len(hosts) == 0 {
+		return
+	}
+	kept, grown := make([]*Line, 0, len(b.lines)), map[*Line]bool{}
 	for _, l := range b.lines {
 		if root := rootOf(hosts, l); root != l {
-			root.Runs = append(root.Runs, l.Runs...)
+			root.Runs, grown[root] = append(root.Runs, l.Runs...), true
 			continue
 		}
 		kept = append(kept, l)
+	}
+	for l := range grown {
+		l.update()
 	}
 	b.lines = kept
 }
@@ -287,7 +293,7 @@ const maxStyles = 32
 // dominantStyle returns the size with the most characters and the font with the
 // most characters at that size.
 func dominantStyle(runs []Run) Style {
-	if len(runs) == 1 {
+	if isOfOneStyle(runs) {
 		return Style{runs[0].Font, runs[0].Size}
 	}
 	var styles [maxStyles]Style
@@ -312,6 +318,16 @@ func dominantStyle(runs []Run) Style {
 		}
 	}
 	return styles[best]
+}
+
+// isOfOneStyle reports whether all runs have the style of the first one.
+func isOfOneStyle(runs []Run) bool {
+	for i := 1; i < len(runs); i++ {
+		if !sameFont(runs[0].Font, runs[i].Font) || !sameSize(runs[0].Size, runs[i].Size) {
+			return false
+		}
+	}
+	return true
 }
 
 // styleIndex returns the place of the style, or len(styles).

@@ -1,6 +1,7 @@
 package layout
 
 import (
+	"cmp"
 	"math"
 	"slices"
 	"sort"
@@ -12,47 +13,48 @@ import (
 // the columns parts the page into bands, and within a band the columns are read
 // from left to right.
 func (p *Page) sortReading() {
-	lines := p.Lines
-	sort.SliceStable(lines, func(i, j int) bool { return lines[i].Box.Y1 < lines[j].Box.Y1 })
+	sortLines(p.Lines, func(a, b *Line) int { return compare(a.Box.Y1, b.Box.Y1) })
 	across := p.dividers()
-	for _, l := range lines {
+	for _, l := range p.Lines {
 		if l.Column == Across && !l.Rotated && l.Role != FigureText && l.Role != Furniture {
 			across = append(across, l.Baseline)
 		}
 	}
 	slices.Sort(across)
-	band := make(map[*Line]int, len(lines))
-	for _, l := range lines {
-		// The band is twice the number of lines across above, one more within it.
-		n := sort.Search(len(across), func(k int) bool { return across[k] > l.Baseline })
-		band[l] = n
+	placed := make([]placedLine, len(p.Lines))
+	for i, l := range p.Lines {
+		placed[i] = placedLine{l, sort.Search(len(across), func(k int) bool { return across[k] > l.Baseline })}
 	}
-	sort.SliceStable(lines, func(i, j int) bool {
-		a, b := lines[i], lines[j]
-		if band[a] != band[b] {
-			return band[a] < band[b]
-		}
-		if aa, ba := a.Column == Across, b.Column == Across; aa != ba {
-			return aa
-		}
-		if a.Column != b.Column {
-			return a.Column < b.Column
-		}
-		if a.Baseline != b.Baseline {
-			return a.Baseline < b.Baseline
-		}
-		return a.X0 < b.X0
-	})
+	slices.SortStableFunc(placed, comparePlaces)
+	for i := range placed {
+		p.Lines[i] = placed[i].line
+	}
+}
+
+// placedLine is a line, and the band of the page that it stands in: the number of
+// dividers and lines across down to it.
+type placedLine struct {
+	line *Line
+	band int
+}
+
+// comparePlaces compares lines by where they are read; what stands across the columns,
+// whose number is the least, comes first in its band.
+func comparePlaces(a, b placedLine) int {
+	if c := cmp.Or(cmp.Compare(a.band, b.band), cmp.Compare(a.line.Column, b.line.Column)); c != 0 {
+		return c
+	}
+	return byBaseline(a.line, b.line)
 }
 
 // sortByBaseline sorts lines from top to bottom, then from left to right.
-func sortByBaseline(lines []*Line) {
-	sort.SliceStable(lines, func(i, j int) bool {
-		if lines[i].Baseline != lines[j].Baseline {
-			return lines[i].Baseline < lines[j].Baseline
-		}
-		return lines[i].X0 < lines[j].X0
-	})
+func sortByBaseline(lines []*Line) { sortLines(lines, byBaseline) }
+
+func byBaseline(a, b *Line) int {
+	if c := compare(a.Baseline, b.Baseline); c != 0 {
+		return c
+	}
+	return compare(a.X0, b.X0)
 }
 
 // A rule in the middle of the page that ends the columns above it.

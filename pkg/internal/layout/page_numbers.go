@@ -3,7 +3,6 @@ package layout
 import (
 	"slices"
 	"strings"
-	"sync"
 	"unicode"
 
 	"github.com/paperfit/paperfit/pkg/internal/pattern"
@@ -96,144 +95,6 @@ func isBareNumber(text string) bool {
 	return false
 }
 
-// numeral is a number in a head or foot that may count the pages.
-type numeral struct {
-	value  int
-	around string // the text without spaces, "#" for the number
-	arabic bool   // it is written in digits
-}
-
-// How many numbers of a line are looked at, and what they may be.
-const (
-	maxNumerals      = 8
-	maxNumeralDigits = 4
-	maxNumeralBytes  = 160 // of a line: no head is longer
-)
-
-// numerals returns the numbers in a line: arabic, roman, in words, and a lone letter.
-func numerals(text string) []numeral {
-	if len(text) > maxNumeralBytes {
-		return nil
-	}
-	s := strings.ToLower(strings.Join(strings.Fields(text), " "))
-	all := letters(s)
-	var out []numeral
-	add := func(value, from, to int, arabic bool) {
-		around := strings.ReplaceAll(s[:from]+"#"+s[to:], " ", "")
-		out = append(out, numeral{value, around, arabic})
-	}
-	for at := 0; at < len(s) && len(out) < maxNumerals; {
-		if digits := leading(s[at:], isDigit); digits > 0 {
-			if digits <= maxNumeralDigits {
-				add(valueOf(s[at:at+digits]), at, at+digits, true)
-			}
-			at += digits
-			continue
-		}
-		if n := leading(s[at:], unicode.IsLetter); n > 0 {
-			n += hyphened(s[at+n:])
-			for _, v := range wordValues(s[at:at+n], all == letters(s[at:at+n])) {
-				add(v, at, at+n, false)
-			}
-			at += n
-			continue
-		}
-		at++
-	}
-	return out
-}
-
-func isDigit(r rune) bool { return r >= '0' && r <= '9' }
-
-// leading returns how many bytes of s, from its start, are of a kind.
-func leading(s string, kind func(rune) bool) int {
-	for i, r := range s {
-		if !kind(r) {
-			return i
-		}
-	}
-	return len(s)
-}
-
-// hyphened returns how many bytes of s are a hyphen and a number below ten:
-// "-one".
-func hyphened(s string) int {
-	if len(s) < 2 || s[0] != '-' {
-		return 0
-	}
-	n := leading(s[1:], unicode.IsLetter)
-	if v := numberWords()[s[1:1+n]]; v >= 1 && v <= 9 {
-		return 1 + n
-	}
-	return 0
-}
-
-func valueOf(digits string) int {
-	v := 0
-	for _, r := range digits {
-		v = 10*v + int(r-'0')
-	}
-	return v
-}
-
-// wordValues returns the numbers that a word in small letters may mean; alone
-// tells that the line has no other.
-func wordValues(word string, alone bool) []int {
-	var out []int
-	if v := numberWords()[word]; v > 0 {
-		out = append(out, v)
-	}
-	if tens, units, ok := strings.Cut(word, "-"); ok {
-		if t, u := numberWords()[tens], numberWords()[units]; t >= 20 && u > 0 {
-			out = append(out, t+u)
-		}
-	}
-	if v := romanValue(word); v > 0 && alone {
-		out = append(out, v)
-	}
-	if len(word) == 1 && alone {
-		out = append(out, int(word[0]-'a')+1)
-	}
-	return out
-}
-
-// englishNumbers are the words of numbers. They are no pattern, so that a dump masks
-// them as any other word of the paper.
-const englishNumbers = `one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety`
-
-// numberWords returns the value of each of them.
-var numberWords = sync.OnceValue(func() map[string]int {
-	out := map[string]int{}
-	for i, word := range strings.Split(englishNumbers, "|") {
-		if out[word] = i + 1; i >= 20 {
-			out[word] = 10 * (i - 17)
-		}
-	}
-	return out
-})
-
-var romanDigits = map[rune]int{'i': 1, 'v': 5, 'x': 10, 'l': 50, 'c': 100}
-
-// romanValue returns the value of a roman number in small letters, 0 for any
-// other word. TeX's "iiii" counts too.
-func romanValue(word string) int {
-	if len(word) > 7 {
-		return 0
-	}
-	total, last := 0, 0
-	for _, r := range word {
-		v := romanDigits[r]
-		if v == 0 {
-			return 0
-		}
-		if total += v; v > last && last > 0 {
-			total -= 2 * last
-		}
-		last = v
-	}
-	return total
-}
-
 // numberKey is what the numbers of several pages have in common when they count
 // the pages: the text around them, about where they stand, and their difference
 // from the page's own number.
@@ -243,17 +104,31 @@ type numberKey struct {
 	offset int
 }
 
-// numberIndex holds the pages on which each kind of number stands.
-type numberIndex map[numberKey]map[int]bool
+// numberIndex tells on which pages each kind of number stands.
+type numberIndex map[numberKey]pageCount
 
-func (x numberIndex) add(l *Line) {
-	for _, n := range numerals(l.Text) {
+// pageCount counts pages that are taken one after the other.
+type pageCount struct {
+	pages int
+	last  int // number of the last one
+}
+
+// with returns the count with a page; one that is counted again is still one.
+func (c pageCount) with(page int) pageCount {
+	if c.pages == 0 || c.last != page {
+		c.pages++
+	}
+	c.last = page
+	return c
+}
+
+// add takes in the numbers of a line. Lines are added page by page.
+func (x numberIndex) add(l *Line, numbers []numeral) {
+	for i := range numbers {
+		n := &numbers[i]
 		for _, around := range n.surroundings() {
 			key := numberKey{around, heightOf(l.Baseline), n.value - l.Page}
-			if x[key] == nil {
-				x[key] = map[int]bool{}
-			}
-			x[key][l.Page] = true
+			x[key] = x[key].with(l.Page)
 		}
 	}
 }
@@ -282,11 +157,12 @@ func (n *numeral) surroundings() []string {
 // counts reports whether a number in the line differs from one on another page as
 // the pages do, in the same words at the same height, or from those on two others
 // in any words.
-func (x numberIndex) counts(l *Line) bool {
-	for _, n := range numerals(l.Text) {
+func (x numberIndex) counts(l *Line, numbers []numeral) bool {
+	for i := range numbers {
+		n := &numbers[i]
 		for h := -1; h <= 1; h++ {
 			key := numberKey{n.around, heightOf(l.Baseline) + h, n.value - l.Page}
-			if pages := x[key]; len(pages) > 1 || len(pages) == 1 && !pages[l.Page] || len(n.surroundings()) > 1 && x.countInAnyWords(key) {
+			if c := x[key]; c.pages > 1 || c.pages == 1 && c.last != l.Page || len(n.surroundings()) > 1 && x.countInAnyWords(key) {
 				return true
 			}
 		}
@@ -300,10 +176,10 @@ func (x numberIndex) countInAnyWords(key numberKey) bool {
 	begin, end := key, key
 	begin.around, end.around = beginsLine, endsLine
 	least := leastOfAnyWords
-	if key.offset == 0 && len(x[begin]) > 0 {
+	if key.offset == 0 && x[begin].pages > 0 {
 		least = leastOfTwoSides
 	}
-	return len(x[end]) > 0 && len(x[begin])+len(x[end]) >= least
+	return x[end].pages > 0 && x[begin].pages+x[end].pages >= least
 }
 
 // findNumbers tells which rows hold a number that counts the pages.
@@ -311,16 +187,23 @@ func (e *pageEnds) findNumbers() {
 	index := numberIndex{}
 	for _, rows := range e.rows {
 		for k := range rows {
-			for _, l := range rows[k].lines {
-				index.add(l)
+			r := &rows[k]
+			for _, l := range r.lines {
+				found := numerals(l.Text)
+				r.numerals = append(r.numerals, found)
+				index.add(l, found)
 			}
 		}
 	}
 	e.numbered = map[int]int{}
 	for _, rows := range e.rows {
 		for k := range rows {
-			if rows[k].counts = slices.ContainsFunc(rows[k].lines, index.counts); rows[k].counts {
-				e.numbered[heightOf(rows[k].baseline)]++
+			r := &rows[k]
+			for i, l := range r.lines {
+				r.counts = r.counts || index.counts(l, r.numerals[i])
+			}
+			if r.counts {
+				e.numbered[heightOf(r.baseline)]++
 			}
 		}
 	}
@@ -330,45 +213,56 @@ func (e *pageEnds) findNumbers() {
 // number counts on from page to page in whatever style, and those that are nothing
 // but a number. What pages repeat to the letter numbers none of them.
 func (l *Layout) PageNumbers() []*Line {
-	index, offsets := numberIndex{}, map[int]map[int]bool{}
-	var ends []*Line
+	index := numberIndex{}
+	var ends []pageEnd
 	same := map[string]int{}
 	for _, p := range l.Pages {
 		for _, line := range p.Lines {
 			if line.Kind == Head || line.Kind == Foot {
-				ends = append(ends, line)
-				index.add(line)
+				found := numerals(line.Text)
+				ends = append(ends, pageEnd{line, found})
+				index.add(line, found)
 				same[line.Text]++
 			}
 		}
 	}
-	for _, line := range ends {
-		if same[line.Text] > 1 {
-			continue
-		}
-		for _, n := range arabic(line) { // heads of left and right pages count in other words
-			if offsets[n-line.Page] == nil {
-				offsets[n-line.Page] = map[int]bool{}
-			}
-			offsets[n-line.Page][line.Page] = true
-		}
-	}
-	return slices.DeleteFunc(ends, func(line *Line) bool {
-		if index.counts(line) {
-			return false
-		}
-		return same[line.Text] > 1 || !IsPageNumber(line.Text) &&
-			!slices.ContainsFunc(arabic(line), func(n int) bool { return len(offsets[n-line.Page]) > 1 })
-	})
-}
-
-// arabic returns the numbers in digits of a line.
-func arabic(l *Line) []int {
-	var out []int
-	for _, n := range numerals(l.Text) {
-		if n.arabic {
-			out = append(out, n.value)
+	offsets := offsetsOf(ends, same)
+	var out []*Line
+	for _, end := range ends {
+		once := same[end.line.Text] == 1
+		if index.counts(end.line, end.numbers) || once && (IsPageNumber(end.line.Text) || end.countsBy(offsets)) {
+			out = append(out, end.line)
 		}
 	}
 	return out
+}
+
+// pageEnd is a head or foot, and the numbers in it.
+type pageEnd struct {
+	line    *Line
+	numbers []numeral
+}
+
+// offsetsOf counts the pages with a number in digits by how far it differs from that of
+// its page: heads of left and right pages count in other words.
+func offsetsOf(ends []pageEnd, same map[string]int) map[int]pageCount {
+	out := map[int]pageCount{}
+	for _, end := range ends {
+		if same[end.line.Text] > 1 {
+			continue
+		}
+		for _, n := range end.numbers {
+			if n.arabic {
+				offset := n.value - end.line.Page
+				out[offset] = out[offset].with(end.line.Page)
+			}
+		}
+	}
+	return out
+}
+
+// countsBy reports whether a number in digits differs from that of its page as one on
+// another page does.
+func (e *pageEnd) countsBy(offsets map[int]pageCount) bool {
+	return slices.ContainsFunc(e.numbers, func(n numeral) bool { return n.arabic && offsets[n.value-e.line.Page].pages > 1 })
 }

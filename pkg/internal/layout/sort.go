@@ -27,16 +27,26 @@ func orderOf(runs []Run, measure func(*Run) float64) []ranked {
 	for i := range runs {
 		order[i] = ranked{measure(&runs[i]), i}
 	}
-	slices.SortStableFunc(order, func(a, b ranked) int {
-		switch {
-		case a.measure < b.measure:
-			return -1
-		case b.measure < a.measure:
-			return 1
-		}
-		return 0
-	})
+	slices.SortStableFunc(order, func(a, b ranked) int { return compare(a.measure, b.measure) })
 	return order
+}
+
+// compare is cmp.Compare for what is a number.
+func compare(a, b float64) int {
+	switch {
+	case a < b:
+		return -1
+	case b < a:
+		return 1
+	}
+	return 0
+}
+
+// sortLines sorts lines and keeps the order of equal ones. Most are sorted already.
+func sortLines(lines []*Line, compare func(a, b *Line) int) {
+	if !slices.IsSortedFunc(lines, compare) {
+		slices.SortStableFunc(lines, compare)
+	}
 }
 
 // arrange brings runs into an order, which is void then: each takes the place of the

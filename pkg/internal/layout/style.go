@@ -11,17 +11,37 @@ import (
 // sizeBin is the width in points of the bins in which type sizes are counted.
 const sizeBin = 0.1
 
-// sizeCount counts characters by size of type.
-type sizeCount map[int]int
+// sizeCount counts characters by size of type. Those of the last size are counted apart:
+// most lines and runs are in the same size as the one before.
+type sizeCount struct {
+	chars     map[int]int // by bin
+	bin, last int
+}
 
-func (c sizeCount) add(size float64, chars int) { c[int(math.Round(size/sizeBin))] += chars }
+func (c *sizeCount) add(size float64, chars int) {
+	if bin := int(math.Round(size / sizeBin)); bin != c.bin {
+		c.settle()
+		c.bin = bin
+	}
+	c.last += chars
+}
+
+// settle adds the characters of the last size to the others.
+func (c *sizeCount) settle() {
+	if c.chars == nil {
+		c.chars = map[int]int{}
+	}
+	c.chars[c.bin] += c.last
+	c.last = 0
+}
 
 // mode returns the size with the most characters, 0 when nothing was counted.
 // Of equals the larger wins. Neighbouring bins count together.
-func (c sizeCount) mode() float64 {
+func (c *sizeCount) mode() float64 {
+	c.settle()
 	best, most := 0, 0
-	for bin, n := range c {
-		if n += (c[bin-1] + c[bin+1]) / 2; n > most || n == most && bin > best {
+	for bin, n := range c.chars {
+		if n += (c.chars[bin-1] + c.chars[bin+1]) / 2; n > most || n == most && bin > best {
 			best, most = bin, n
 		}
 	}
