@@ -63,32 +63,48 @@ func cutFold(s, prefix string) (rest string, found bool) {
 	return s[len(prefix):], true
 }
 
-// bareNumber matches what stands around a number that counts the pages, "#", and
-// names no more than it: "1-#", "Page #", "Seite #".
-var bareNumber = pattern.New(`^(?i)(page|seite|p|pg|s|[a-z])?[^\p{L}#]*#[^\p{L}#]*((of|von|pages?)?[^\p{L}#]*(pages?)?)?$`)
+// The words that stand beside a number that counts the pages, and name no more than it:
+// "Page #", "Seite #", "# of 9 pages". Longer ones precede those that they begin with.
+var (
+	wordsBefore = pattern.Known("page", "seite", "pg", "p", "s")
+	wordsAfter  = pattern.Known("of", "von", "pages", "page")
+)
 
-// mostNumberLetters is the most letters that bareNumber matches: "Seite # pages
-// pages". Most lines have more and are not tried.
-const mostNumberLetters = 15
+// namesNumber reports whether what stands around a number that counts the pages, "#",
+// names no more than it: "1-#", "Page #", "a.#". It is read by hand, as IsPageNumber is.
+func namesNumber(around string) bool {
+	n := leading(around, unicode.IsLetter)
+	if word := around[:n]; n > 1 && !slices.Contains(wordsBefore, word) || n == 1 && (word < "a" || word > "z") {
+		return false
+	}
+	s := around[n:]
+	s, found := strings.CutPrefix(s[leading(s, besideNumber):], "#")
+	if !found {
+		return false
+	}
+	s = cutWord(s[leading(s, besideNumber):], wordsAfter)
+	s = cutWord(s[leading(s, besideNumber):], wordsAfter[2:])
+	return s == ""
+}
 
-func fewLetters(text string) bool {
-	letters := 0
-	for _, r := range text {
-		if unicode.IsLetter(r) {
-			letters++
-		}
-		if letters > mostNumberLetters {
-			return false
+// besideNumber reports whether a sign is no letter and no number that counts.
+func besideNumber(r rune) bool { return r != '#' && !unicode.IsLetter(r) }
+
+// cutWord returns s without the first of the words that it begins with.
+func cutWord(s string, words []string) string {
+	for _, w := range words {
+		if rest, found := strings.CutPrefix(s, w); found {
+			return rest
 		}
 	}
-	return true
+	return s
 }
 
 // isBareNumber reports whether the text is a number in a style of page numbers,
 // if it counts the pages.
 func isBareNumber(text string) bool {
 	for _, n := range numerals(text) {
-		if fewLetters(n.around) && bareNumber.MatchString(n.around) {
+		if namesNumber(n.around) {
 			return true
 		}
 	}

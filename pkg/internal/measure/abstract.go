@@ -28,8 +28,7 @@ func abstract(l *structure.Structure, u Unread) Abstract {
 	text, below := "", false // below the abstract's heading
 	for _, p := range l.Pages {
 		for _, line := range p.Lines {
-			words := strings.Join(strings.Fields(line.Text), " ")
-			heading := text == "" && lexicon.NamesAbstract(words)
+			heading := text == "" && lexicon.NamesAbstract(line.Text)
 			if heading || isHeading(line) {
 				below = heading
 			}
@@ -37,6 +36,7 @@ func abstract(l *structure.Structure, u Unread) Abstract {
 			if !belongs || line.Rotated || heading {
 				continue
 			}
+			words := strings.Join(strings.Fields(line.Text), " ")
 			if text == "" {
 				a.Place = Place{Page: p.Number, Box: geom.Empty(), Text: line.Text}
 				words = withoutRunIn(line, words)

@@ -45,10 +45,21 @@ func isMissing(line *structure.Line) bool {
 	if missingNoun.MatchString(line.Text) {
 		return true
 	}
-	if missingCitation.MatchString(line.Text) && line.Role != structure.Table {
+	if mayMissCitation(line.Text) && missingCitation.MatchString(line.Text) && line.Role != structure.Table {
 		return true
 	}
 	return missingReference.MatchString(line.Text) && boldMark(line)
+}
+
+// mayMissCitation reports whether a question mark stands behind a bracket or, as one of
+// several citations, behind a comma: most lines with one are questions.
+func mayMissCitation(text string) bool {
+	for before, rest, found := strings.Cut(text, "?"); found; before, rest, found = strings.Cut(rest, "?") {
+		if before = strings.TrimRight(before, " \t\n\f\r"); before != "" && strings.IndexByte("[(,", before[len(before)-1]) >= 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // boldMark reports whether "??" is set in bold within a line that is not.
@@ -88,9 +99,9 @@ func drafts(l *structure.Structure) []Place {
 			case line.Role == structure.Furniture && line.Kind != layout.LineNumber:
 				isDraft = draftHead.MatchString(text)
 			case line.Rotated, line.Style.Size >= watermarkSize*l.Body.Size && line.Role != structure.Title:
-				isDraft = draftLine.MatchString(text) || draftHead.MatchString(text)
+				isDraft = isDraftLine(text) || draftHead.MatchString(text)
 			case line.Role == structure.Author, line.Role == structure.Heading, line.Role == structure.FigureText:
-				isDraft = draftLine.MatchString(text)
+				isDraft = isDraftLine(text)
 			}
 			if isDraft {
 				out = append(out, Place{p.Number, line.Box, line.Text})
@@ -98,4 +109,19 @@ func drafts(l *structure.Structure) []Place {
 		}
 	}
 	return out
+}
+
+// mostDraftLetters is the most letters that draftLine matches, "do not distribute": most
+// headings that speak of a paper or a review have more, and are not tried.
+const mostDraftLetters = 15
+
+// isDraftLine reports whether a text says that it is a draft, and nothing else.
+func isDraftLine(text string) bool {
+	letters := 0
+	for i := range len(text) {
+		if c := text[i] | ' '; c >= 'a' && c <= 'z' {
+			letters++
+		}
+	}
+	return letters <= mostDraftLetters && draftLine.MatchString(text)
 }

@@ -61,14 +61,15 @@ func commaText(line *structure.Line) string {
 
 var (
 	// shortNotice matches notices as they stand in heads, feet and title blocks.
-	shortNotice = pattern.New(`(?i)\b(?:confidential|proprietary|under (?:an )?nda|non-?\s?disclosure|do not (?:re)?distribute|internal use only|not for (?:public )?(?:distribution|release|circulation))\b`).Having("confidential", "proprietary", "nda", "disclosure", "distribut", "internal", "not for")
+	shortNotice = pattern.New(`(?i)\b(?:confidential|proprietary|under (?:an )?nda|non-?\s?disclosure|do not (?:re)?distribute|internal use only|not for (?:public )?(?:distribution|release|circulation))\b`).Having("confidential", "proprietary", "under ", "disclosure", "distribut", "internal", "not for")
 	// reviewCopy matches the head that a venue's own template gives to submissions.
 	reviewCopy = pattern.New(`(?i)\bconfidential review copy\b`).Having("confidential")
 	// headingNotice matches notices set like headings; "Confidential Computing"
 	// is none.
-	headingNotice = pattern.New(`\bCONFIDENTIAL\b(?:\s*(?:[:.–—-]|$)|\s+(?:DRAFT|MATERIAL|DOCUMENT|INFORMATION|SUBMISSION)\b)|(?i:\bdo not (?:re)?distribute\b|\b(?:subject to|under) (?:an? )?(?:non-?\s?disclosure|nda)\b|\binternal use only\b)`).Having("confidential", "disclosure", "nda", "distribute", "internal")
+	headingNotice = pattern.New(`\bCONFIDENTIAL\b(?:\s*(?:[:.–—-]|$)|\s+(?:DRAFT|MATERIAL|DOCUMENT|INFORMATION|SUBMISSION)\b)|(?i:\bdo not (?:re)?distribute\b|\b(?:subject to|under) (?:an? )?(?:non-?\s?disclosure|nda)\b|\binternal use only\b)`).Having("confidential", "subject to ", "under ", "do not ", "internal use")
 	// selfNotice matches sentences that claim confidentiality of the paper itself.
-	selfNotice = pattern.New(`(?i)\b(?:this|the|our) (?:paper|document|submission|manuscript|draft|report)\b[^.]{0,80}\b(?:confidential|proprietary|non-?\s?disclosure|nda)\b|\bconfidentiality notice\b|\bconfidential and proprietary\b`)
+	selfNotice = pattern.New(`(?i)\b(?:this|the|our) (?:paper|document|submission|manuscript|draft|report)\b[^.]{0,80}\b(?:confidential|proprietary|non-?\s?disclosure|nda)\b|\bconfidentiality notice\b|\bconfidential and proprietary\b`).
+			Having(" paper", " document", " submission", " manuscript", " draft", " report", "confidentiality notice", "confidential and")
 )
 
 // shortNoticeWords is the most words that a line with a short notice has.

@@ -1,6 +1,8 @@
 package measure
 
 import (
+	"strings"
+
 	"github.com/paperfit/paperfit/pkg/internal/layout"
 	"github.com/paperfit/paperfit/pkg/internal/pattern"
 	"github.com/paperfit/paperfit/pkg/internal/structure"
@@ -17,13 +19,16 @@ func paperIDs(l *structure.Structure) []Place {
 	var out []Place
 	for _, p := range l.Pages {
 		for _, line := range p.Lines {
-			if (isEnd(line) || line.Role == structure.Author || line.Role == structure.Title) && paperID.MatchString(line.Text) {
+			if (isEnd(line) || line.Role == structure.Author || line.Role == structure.Title) && strings.ContainsAny(line.Text, digits) && paperID.MatchString(line.Text) {
 				out = append(out, Place{p.Number, line.Box, line.Text})
 			}
 		}
 	}
 	return out
 }
+
+// digits are what every number of a submission has one of.
+const digits = "0123456789"
 
 // ends returns the heads and feet of each page.
 func ends(l *structure.Structure) []Place {

@@ -34,7 +34,7 @@ func todos(l *structure.Structure) []Place {
 	for _, p := range l.Pages {
 		boxes = append(boxes, marginBoxes(p)...)
 		for _, line := range p.Lines {
-			if !holdsAny(line.Text, todoWords) {
+			if !mayBeTodo(line.Text) {
 				continue
 			}
 			topic = topic || !isTodoList(line) && todoTopic.MatchString(line.Text)
@@ -49,13 +49,27 @@ func todos(l *structure.Structure) []Place {
 	return append(marks, boxes...)
 }
 
-// todoWords are what every mark, and text about them, holds one of: most lines are
-// told by them before the patterns are tried.
-var todoWords = []string{"TODO", "Todo", "ToDo", "todo", "o-do", "O-DO", "o-Do", "FIXME", "ixme", "ixMe", "iXme", "XX", "xxx", "TBD"}
-
-func holdsAny(text string, words []string) bool {
-	return slices.ContainsFunc(words, func(word string) bool { return strings.Contains(text, word) })
+// mayBeTodo reports whether a text has two letters, in any case, of which every mark, and
+// text about them, holds some: "od" or "-d" of "todo", "xm" of "fixme", "xx", "bd" of
+// "TBD". Most lines are told by them before the patterns are tried.
+func mayBeTodo(text string) bool {
+	for i := 1; i < len(text); i++ {
+		switch before := text[i-1] | smallLetter; text[i] | smallLetter {
+		case 'd':
+			if before == 'b' || (before == 'o' || before == '-') && i+1 < len(text) && text[i+1]|smallLetter == 'o' {
+				return true
+			}
+		case 'm', 'x':
+			if before == 'x' {
+				return true
+			}
+		}
+	}
+	return false
 }
+
+// smallLetter is the bit by which small letters of ASCII differ from capitals.
+const smallLetter = 'a' - 'A'
 
 // isTodoList reports whether a line is the heading of a list of what is left to do.
 func isTodoList(line *structure.Line) bool { return strings.TrimSpace(line.Text) == "Todo list" }

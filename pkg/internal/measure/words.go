@@ -43,7 +43,7 @@ const minWord = 2
 
 func wordsIn(text string) int {
 	n, long := 0, 0
-	for _, r := range text + " " {
+	for _, r := range text {
 		switch {
 		case unicode.IsLetter(r) || unicode.IsDigit(r):
 			long++
@@ -54,6 +54,9 @@ func wordsIn(text string) int {
 			}
 			long = 0
 		}
+	}
+	if long >= minWord {
+		n++
 	}
 	return n
 }
