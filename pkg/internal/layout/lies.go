@@ -4,11 +4,13 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
 
 	"github.com/paperfit/paperfit/pkg/internal/content"
 	"github.com/paperfit/paperfit/pkg/internal/geom"
+	"github.com/paperfit/paperfit/pkg/internal/lexicon"
 )
 
 // Lie is a stretch of text of which a machine extracts something else than it
@@ -122,17 +124,17 @@ func (l *Lie) see(p *content.Page, x *content.Spoken) {
 
 // lettersShown returns the letters of a page's visible glyphs in painting order.
 func lettersShown(p *content.Page) string {
-	var out strings.Builder
+	out := make([]byte, 0, len(p.Glyphs))
 	for i := range p.Glyphs {
 		if g := &p.Glyphs[i]; g.Hidden == content.Visible && !g.Box.IsEmpty() {
 			text := glyphText(g)
 			if isMathematics(text) {
 				text = norm.NFKC.String(text) // the same letters are said
 			}
-			out.WriteString(letters(text))
+			out = lexicon.AppendLetters(out, text)
 		}
 	}
-	return out.String()
+	return string(out)
 }
 
 // equationWords are those with which Google Docs reads an equation out, signs by
@@ -175,6 +177,9 @@ func unsaid(text, shown string) int {
 // isMathematics reports whether all letters are those of mathematics, and hardly make
 // words.
 func isMathematics(text string) bool {
+	if len(text) < utf8.UTFMax { // each of them takes as many bytes
+		return false
+	}
 	n := 0
 	for _, r := range text {
 		if r >= 0x1d400 && r <= 0x1d7ff {

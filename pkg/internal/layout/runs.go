@@ -100,17 +100,20 @@ func (b *runBuilder) release() {
 }
 
 func (b *runBuilder) add(s *Sheet, g *content.Glyph) {
-	if b.open && !b.continues(g) {
-		b.flush(s)
+	gap := 0.0
+	if b.open {
+		if gap = b.gap(g); !b.continues(g, gap) {
+			b.flush(s)
+		}
 	}
 	blank := g.Box.IsEmpty() && g.Hidden != content.Blank
-	if blank && !b.open {
-		return
-	}
 	if !b.open {
+		if blank {
+			return
+		}
 		b.start(g)
+		gap = 0
 	}
-	gap := b.gap(g)
 	b.end = g.Origin.Add(g.Advance)
 	if blank {
 		b.space = true
@@ -120,8 +123,8 @@ func (b *runBuilder) add(s *Sheet, g *content.Glyph) {
 	b.separate(g, gap)
 	b.write(g)
 	b.run.Box = b.run.Box.Union(inkOf(g))
-	b.run.X0 = min(b.run.X0, min(g.Origin.X, b.end.X))
-	b.run.X1 = max(b.run.X1, max(g.Origin.X, b.end.X))
+	b.run.X0 = min(b.run.X0, g.Origin.X, b.end.X)
+	b.run.X1 = max(b.run.X1, g.Origin.X, b.end.X)
 	b.run.Chars++
 }
 
@@ -135,24 +138,32 @@ func inkOf(g *content.Glyph) geom.Rect {
 
 // separate writes the space before g, or counts the step as tracking.
 func (b *runBuilder) separate(g *content.Glyph, gap float64) {
+	letter := isLetter(g.Glyph.Text)
 	switch {
 	case b.text.Len() == 0:
 	case b.space || gap > wordGap*g.Size:
 		b.writeSpace()
 	case b.run.Drawn:
-	case g.Size > 0 && b.letter && isLetter(g.Glyph.Text):
+	case g.Size > 0 && b.letter && letter:
 		b.run.Tracking += gap / g.Size
 		b.steps++
 	}
-	b.space, b.letter = false, isLetter(g.Glyph.Text)
+	b.space, b.letter = false, letter
 }
 
 // isLetter reports whether a glyph's text begins with a letter: drawings such as
 // fraction bars are made of other glyphs set close.
 func isLetter(s string) bool {
+	if s != "" && s[0] < utf8.RuneSelf { // most
+		c := s[0] | smallLetter
+		return 'a' <= c && c <= 'z'
+	}
 	r, _ := utf8.DecodeRuneInString(s)
 	return unicode.IsLetter(r)
 }
+
+// smallLetter is the bit by which small letters of ASCII differ from capitals.
+const smallLetter = 'a' - 'A'
 
 // glyphText returns the glyph's characters, or the replacement character.
 func glyphText(g *content.Glyph) string {
@@ -188,8 +199,8 @@ func (b *runBuilder) gap(g *content.Glyph) float64 {
 	return d.X
 }
 
-// continues reports whether g belongs to the current run.
-func (b *runBuilder) continues(g *content.Glyph) bool {
+// continues reports whether g, at a gap, belongs to the current run.
+func (b *runBuilder) continues(g *content.Glyph, gap float64) bool {
 	r := &b.run
 	if g.Font != r.Font || g.Form != r.Form || g.Hidden != r.Hidden || math.Abs(g.Size-r.Size) > 0.005*r.Size {
 		return false
@@ -200,7 +211,6 @@ func (b *runBuilder) continues(g *content.Glyph) bool {
 	if !r.Rotated && math.Abs(g.Origin.Y-r.Baseline) > 0.02*r.Size {
 		return false
 	}
-	gap := b.gap(g)
 	if gap < -backStep*g.Size || gap > runGap*g.Size {
 		return false
 	}
