@@ -22,14 +22,14 @@ func readCallCounted(d *callDraft) {
 		parts := partsIn(said)
 		switch {
 		case d.isRead(at, "pages"):
-		case len(parts) > 0 && callApart().MatchString(said) && callOfPages().MatchString(said):
+		case len(parts) > 0 && callApart.re().MatchString(said) && callOfPages.re().MatchString(said):
 			d.count(at, said, func(r *reading) {
 				r.limit.except = inOrder(append(r.limit.except, parts...))
 				if !strings.HasSuffix(r.value, "except: nothing}") { // one of the two is wrong
 					r.value = limitOfCall(r.limit.count, "except: "+inBrackets(r.limit.except))
 				}
 			})
-		case countsAll(said) && callOfPages().MatchString(said):
+		case countsAll(said) && callOfPages.re().MatchString(said):
 			d.count(at, said, func(r *reading) {
 				if len(r.limit.except) == 0 {
 					r.value = limitOfCall(r.limit.count, "except: nothing")
@@ -60,9 +60,9 @@ func (d *callDraft) count(at []int, said string, change func(*reading)) {
 // category returns of which kind of papers a match is, "" for all others.
 func (d *callDraft) category(at []int) string {
 	from, _ := d.statement(at)
-	kind := callShort().FindStringSubmatch(d.subject(at))
+	kind := callShort.re().FindStringSubmatch(d.subject(at))
 	if kind == nil {
-		kind = callShortFirst().FindStringSubmatch(d.text[from:at[0]])
+		kind = callShortFirst.re().FindStringSubmatch(d.text[from:at[0]])
 	}
 	if kind == nil {
 		return ""

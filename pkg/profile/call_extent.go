@@ -1,7 +1,6 @@
 package profile
 
 import (
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -10,24 +9,24 @@ import (
 // readCallPages reads page limits and what they do not count. A limit of short papers
 // and the like becomes a comment: the chair names the category.
 func readCallPages(d *callDraft) {
-	d.each(callPagesPlus(), func(g []string, at []int) {
+	d.each(callPagesPlus.re(), func(g []string, at []int) {
 		least, n, more := countOf(g[1]), countOf(g[2]), countOf(g[3])
 		if n > 0 && more > 0 && least <= n {
 			d.saw(at, reading{key: "pages", value: "[" + formatCount(Count{Least: least, Most: n}) + ", {most: " + number(n+more) + ", except: nothing}]", rules: []string{"page-limit"}, unsure: true})
 		}
 	})
-	d.each(callPagesRange(), func(g []string, at []int) { d.sawPages(countOf(firstOf(g[1], g[3])), countOf(firstOf(g[2], g[4])), at) })
-	for _, pattern := range []func() *regexp.Regexp{callPagesUpTo, callPageLimit} {
-		d.each(pattern(), func(g []string, at []int) {
-			if !callMore().MatchString(g[0]) { // pages beside a limit are none
+	d.each(callPagesRange.re(), func(g []string, at []int) { d.sawPages(countOf(firstOf(g[1], g[3])), countOf(firstOf(g[2], g[4])), at) })
+	for _, pattern := range []*expression{callPagesUpTo, callPageLimit} {
+		d.each(pattern.re(), func(g []string, at []int) {
+			if !callMore.re().MatchString(g[0]) { // pages beside a limit are none
 				d.sawPages(0, countOf(g[1]), at)
 			}
 		})
 	}
-	d.each(callPagesAlone(), func(g []string, at []int) {
+	d.each(callPagesAlone.re(), func(g []string, at []int) {
 		at = []int{at[0], at[4]} // without the word after it
 		from, to := d.statement(at)
-		if !callNotPages().MatchString(g[0]) && !callAtLeast().MatchString(d.text[from:at[0]]) && !d.isRead([]int{from, to}, "pages") {
+		if !callNotPages.re().MatchString(g[0]) && !callAtLeast.re().MatchString(d.text[from:at[0]]) && !d.isRead([]int{from, to}, "pages") {
 			d.sawPages(0, countOf(g[1]), at)
 		}
 	})
@@ -44,9 +43,9 @@ func (d *callDraft) sawPages(least, most int, at []int) {
 	r := reading{key: "pages", rules: []string{"page-limit"}, category: d.category(at), limit: &callLimit{count, except}}
 	from, to := d.statement(at)
 	before := d.text[from:at[0]]
-	of := partsIn(callForPart().FindString(d.text[at[1]:to]))
-	if !callTogether().MatchString(before) {
-		of = append(of, partsIn(callOfPart().FindString(before))...)
+	of := partsIn(callForPart.re().FindString(d.text[at[1]:to]))
+	if !callTogether.re().MatchString(before) {
+		of = append(of, partsIn(callOfPart.re().FindString(before))...)
 	}
 	switch {
 	case len(of) > 0:
@@ -61,7 +60,7 @@ func (d *callDraft) sawPages(least, most int, at []int) {
 	default: // not said in the statement
 		r.value, r.unsure = formatCount(count), true
 	}
-	r.unsure = r.unsure || callShort().MatchString(said)
+	r.unsure = r.unsure || callShort.re().MatchString(said)
 	d.saw(at, r)
 }
 
@@ -74,15 +73,15 @@ func limitOfCall(count Count, counted string) string {
 func readCallWords(d *callDraft) {
 	read := func(least, most string, at []int) {
 		count := Count{Least: thousands(least), Most: thousands(most)}
-		if callNotBody().MatchString(callAside().ReplaceAllString(d.subject(at), "")) || count.Most < leastCallWords || count.Least > count.Most || d.isRead(at, "words") || d.isRead(at, "abstract") {
+		if callNotBody.re().MatchString(callAside.re().ReplaceAllString(d.subject(at), "")) || count.Most < leastCallWords || count.Least > count.Most || d.isRead(at, "words") || d.isRead(at, "abstract") {
 			return
 		}
 		said := d.clause(at)
 		d.saw(at, reading{key: "words", value: formatCount(count), rules: []string{"word-limit"}, category: d.category(at),
-			unsure: callShort().MatchString(said) || countsAll(said) || includes(said)})
+			unsure: callShort.re().MatchString(said) || countsAll(said) || includes(said)})
 	}
-	d.each(callWordsRange(), func(g []string, at []int) { read(g[1], g[2], at) })
-	d.each(callWordsUpTo(), func(g []string, at []int) { read("", firstOf(g[1], g[2]), at) })
+	d.each(callWordsRange.re(), func(g []string, at []int) { read(g[1], g[2], at) })
+	d.each(callWordsUpTo.re(), func(g []string, at []int) { read("", firstOf(g[1], g[2]), at) })
 }
 
 // leastCallWords is the least that a limit of a paper's words is; abstracts have less.
@@ -117,8 +116,8 @@ func partsIn(text string) []string {
 
 // countsAll reports whether a sentence says that everything counts.
 func countsAll(sentence string) bool {
-	return slices.ContainsFunc(callNothing().FindAllString(sentence, maxMatches), func(words string) bool {
-		return !callBut().MatchString(words)
+	return slices.ContainsFunc(callNothing.re().FindAllString(sentence, maxMatches), func(words string) bool {
+		return !callBut.re().MatchString(words)
 	})
 }
 
@@ -127,7 +126,7 @@ func includes(sentence string) bool {
 	lower := strings.ToLower(sentence)
 	clauses := strings.Split(strings.ReplaceAll(lower, "not includ", "not count"), "includ")
 	return slices.ContainsFunc(clauses[1:], func(clause string) bool {
-		if end := callIncluded().FindStringIndex(clause); end != nil {
+		if end := callIncluded.re().FindStringIndex(clause); end != nil {
 			clause = clause[:end[0]]
 		}
 		return len(partsIn(clause)) > 0
@@ -136,7 +135,7 @@ func includes(sentence string) bool {
 
 // callExceptions returns the parts that a sentence says are not counted.
 func callExceptions(sentence string) []string {
-	at := callExcept().FindStringIndex(sentence)
+	at := callExcept.re().FindStringIndex(sentence)
 	if at == nil {
 		return nil
 	}
@@ -152,7 +151,7 @@ func inOrder(parts []string) []string {
 
 func readCallAbstract(d *callDraft) {
 	read := func(key string, g []string, at []int) {
-		if callExtended().MatchString(g[0]) { // which is the paper
+		if callExtended.re().MatchString(g[0]) { // which is the paper
 			return
 		}
 		g = g[len(g)-2:]
@@ -160,12 +159,12 @@ func readCallAbstract(d *callDraft) {
 		if count.Most == 0 {
 			count = Count{Most: count.Least}
 		}
-		if callAtLeast().MatchString(d.text[at[0]:at[1]]) && count.Least == 0 {
+		if callAtLeast.re().MatchString(d.text[at[0]:at[1]]) && count.Least == 0 {
 			count = Count{Least: count.Most}
 		}
 		d.saw(at, reading{key: key, value: formatCount(count), rules: []string{"abstract-length"}})
 	}
-	d.each(callAbstract(), func(g []string, at []int) { read("abstract", g, at) })
-	d.each(callAbstractOf(), func(g []string, at []int) { read("abstract", g, at) })
-	d.each(callCharacter(), func(g []string, at []int) { read("abstract_characters", g, at) })
+	d.each(callAbstract.re(), func(g []string, at []int) { read("abstract", g, at) })
+	d.each(callAbstractOf.re(), func(g []string, at []int) { read("abstract", g, at) })
+	d.each(callCharacter.re(), func(g []string, at []int) { read("abstract_characters", g, at) })
 }

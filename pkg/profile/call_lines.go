@@ -10,11 +10,11 @@ import (
 
 var (
 	// callBreak parts what a call says into statements.
-	callBreak = callPattern(`[.!?] |[;•]| \* `)
+	callBreak = &expression{source: anyCase + `[.!?] |[;•]| \* `}
 	// callDot are the dots after which a statement goes on if no capital follows.
-	callDot = callPattern(`(?:\d ?(?:in|pts?|cm|mm)|\b(?:e\.g|i\.e|max|min|approx|incl|excl|resp|vs|cf|etc|no|fig))\.$`)
+	callDot = &expression{source: anyCase + `(?:\d ?(?:in|pts?|cm|mm)|\b(?:e\.g|i\.e|max|min|approx|incl|excl|resp|vs|cf|etc|no|fig))\.$`}
 	// callItem are the marks before items of a list.
-	callItem = callPattern(`^(?:\(?(?:\d{1,2}|[a-z])[.)]|[-–—*•·◦‣])$`)
+	callItem = &expression{source: anyCase + `^(?:\(?(?:\d{1,2}|[a-z])[.)]|[-–—*•·◦‣])$`}
 )
 
 // joinLines joins the lines of a call. Besides the text it returns the ends of statements
@@ -36,7 +36,7 @@ func joinLines(text string) (joined string, ends [][]int) {
 		}
 		at := out.Len()
 		mark, _, _ := strings.Cut(line, " ")
-		item := callItem().MatchString(mark) && mark != line
+		item := callItem.re().MatchString(mark) && mark != line
 		if at > 0 {
 			out.WriteByte(' ')
 		}
@@ -68,9 +68,9 @@ func startsAnew(line string) bool {
 // statementEnds returns the ends of a call's statements, in order and apart from each
 // other.
 func statementEnds(text string, ends [][]int) [][]int {
-	for _, end := range callBreak().FindAllStringIndex(text, -1) {
+	for _, end := range callBreak.re().FindAllStringIndex(text, -1) {
 		next, _ := utf8.DecodeRuneInString(text[end[1]:])
-		if text[end[0]] != '.' || unicode.IsUpper(next) || !callDot().MatchString(text[max(0, end[0]-12):end[0]+1]) {
+		if text[end[0]] != '.' || unicode.IsUpper(next) || !callDot.re().MatchString(text[max(0, end[0]-12):end[0]+1]) {
 			ends = append(ends, end)
 		}
 	}

@@ -12,11 +12,11 @@ const (
 )
 
 var (
-	callMargins = callPattern(aNumber + aUnit + `[- ](?:wide )?margins?|\bmargins?[^.\d]{0,30}?` + aNumber + aUnit)
-	callSides   = callPattern(aNumber + aUnit + `(?: \([^)]{1,16}\))?(?:[- ](?:wide )?margins?(?: \([^)]{1,16}\))?)?(?: (?:at|on|for|from|in))?(?: the)? (` + theSides + `)\b|` +
-		`\b(` + theSides + `)(?: margins?)?[^.;,\d]{0,24}?` + aNumber + aUnit)
-	callFirstPage = callPattern(`\b(?:first|1 ?st) page|\bpages? 2\b`)
-	callSide      = callPattern(`\b` + aSide + `\b`)
+	callMargins = &expression{source: anyCase + aNumber + aUnit + `[- ](?:wide )?margins?|\bmargins?[^.\d]{0,30}?` + aNumber + aUnit}
+	callSides   = &expression{source: anyCase + aNumber + aUnit + `(?: \([^)]{1,16}\))?(?:[- ](?:wide )?margins?(?: \([^)]{1,16}\))?)?(?: (?:at|on|for|from|in))?(?: the)? (` + theSides + `)\b|` +
+		`\b(` + theSides + `)(?: margins?)?[^.;,\d]{0,24}?` + aNumber + aUnit}
+	callFirstPage = &expression{source: anyCase + `\b(?:first|1 ?st) page|\bpages? 2\b`}
+	callSide      = &expression{source: anyCase + `\b` + aSide + `\b`}
 )
 
 // sidesOf are the sides that a word of a call means, in the order of a profile: top,
@@ -35,9 +35,9 @@ func readCallMargins(d *callDraft) {
 		return
 	}
 	n := len(d.readings)
-	d.each(callMargins(), func(g []string, at []int) {
+	d.each(callMargins.re(), func(g []string, at []int) {
 		if place == nil || at[1] <= place[0] || place[1] <= at[0] {
-			sides := callSide().MatchString(d.clause(at))
+			sides := callSide.re().MatchString(d.clause(at))
 			d.saw(at, reading{key: "margins", value: lengthOf(firstOf(g[1], g[3]), firstOf(g[2], g[4])), rules: []string{"margins"}, unsure: sides})
 		}
 	})
@@ -59,13 +59,13 @@ const noMargin = "0in"
 func (d *callDraft) sides() (r reading, place []int) {
 	var margins [4]string
 	r = reading{key: "margins", rules: []string{"margins"}}
-	d.each(callSides(), func(g []string, at []int) {
+	d.each(callSides.re(), func(g []string, at []int) {
 		next := place != nil && at[0]-place[1] < besideSides // “Left margin: 20 mm. Top: 25 mm.”
 		if !next && !strings.Contains(strings.ToLower(d.clause(at)), "margin") || place != nil && !slices.Contains(margins[:], "") {
 			return
 		}
 		length := lengthOf(firstOf(g[1], g[5]), firstOf(g[2], g[6]))
-		for _, side := range callSide().FindAllString(firstOf(g[3], g[4]), -1) {
+		for _, side := range callSide.re().FindAllString(firstOf(g[3], g[4]), -1) {
 			for _, i := range sidesOf[strings.ToLower(side)] {
 				r.unsure = r.unsure || margins[i] != "" && margins[i] != length
 				margins[i] = firstOf(margins[i], length)
@@ -79,7 +79,7 @@ func (d *callDraft) sides() (r reading, place []int) {
 	if place == nil {
 		return r, nil
 	}
-	r.unsure = r.unsure || slices.Contains(margins[:], "") || callFirstPage().MatchString(d.clause(place))
+	r.unsure = r.unsure || slices.Contains(margins[:], "") || callFirstPage.re().MatchString(d.clause(place))
 	for i := range margins {
 		margins[i] = firstOf(margins[i], noMargin)
 	}

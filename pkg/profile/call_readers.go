@@ -1,14 +1,13 @@
 package profile
 
 import (
-	"regexp"
 	"strings"
 )
 
 // once reads the first match of a pattern as a value of a key; those of final papers, too,
 // up to the first that is of submissions.
-func (d *callDraft) once(pattern func() *regexp.Regexp, key, value string, unsure bool, rules ...string) bool {
-	matches := pattern().FindAllStringIndex(d.text, maxMatches)
+func (d *callDraft) once(pattern *expression, key, value string, unsure bool, rules ...string) bool {
+	matches := pattern.re().FindAllStringIndex(d.text, maxMatches)
 	for _, at := range matches {
 		d.saw(at, reading{key: key, value: value, rules: rules, unsure: unsure})
 		if !d.isFinal(at) {
@@ -24,7 +23,7 @@ func readCallFormat(d *callDraft) {
 	acm := false
 	for _, f := range []struct {
 		base    string
-		pattern func() *regexp.Regexp
+		pattern *expression
 	}{
 		{"acmart-sigconf", callSigconf}, {"acmart-sigplan", callSigplan}, {"acmart-acmsmall", callSmall}, {"acmart-manuscript", callManuscript},
 		{"lncs", callLNCS}, {"ieee-conference", callIEEE}, {"usenix", callUSENIX},
@@ -37,7 +36,7 @@ func readCallFormat(d *callDraft) {
 }
 
 func readCallPaper(d *callDraft) {
-	letter, a4 := callLetter().FindStringIndex(d.text), callA4().FindStringIndex(d.text)
+	letter, a4 := callLetter.re().FindStringIndex(d.text), callA4.re().FindStringIndex(d.text)
 	r := reading{key: "paper", value: "letter", rules: []string{"page-size"}}
 	switch {
 	case letter != nil && a4 != nil:
@@ -53,7 +52,7 @@ func readCallPaper(d *callDraft) {
 
 // readCallBlock reads the text block; sizes of paper are none.
 func readCallBlock(d *callDraft) {
-	d.each(callBlock(), func(g []string, at []int) {
+	d.each(callBlock.re(), func(g []string, at []int) {
 		unit := g[4]
 		size, err := ParseSize(lengthOf(g[1], firstOf(g[2], unit)) + " x " + lengthOf(g[3], unit))
 		if err != nil || size.Width > 7.6*units["in"] || size.Width < 3*units["in"] || size.Height < 5*units["in"] {
@@ -70,20 +69,20 @@ func readCallBlock(d *callDraft) {
 const leastCallColumn, mostCallColumn = 100, 300
 
 func readCallColumns(d *callDraft) {
-	d.each(callColumns(), func(g []string, at []int) {
+	d.each(callColumns.re(), func(g []string, at []int) {
 		n := "2"
 		if w := strings.ToLower(g[1]); w == "one" || w == "single" || w == "1" {
 			n = "1"
 		}
 		d.saw(at, reading{key: "columns", value: n, rules: []string{"columns"}})
 	})
-	d.each(callColumnOf(), func(g []string, at []int) {
+	d.each(callColumnOf.re(), func(g []string, at []int) {
 		length := lengthOf(firstOf(g[1], g[3]), firstOf(g[2], g[4]))
 		if wide, err := ParseLength(length); err == nil && wide > leastCallColumn && wide < mostCallColumn {
 			d.saw(at, reading{key: "column", value: length, rules: []string{"column-width"}})
 		}
 	})
-	d.each(callGutter(), func(g []string, at []int) {
+	d.each(callGutter.re(), func(g []string, at []int) {
 		d.saw(at, reading{key: "gutter", value: lengthOf(firstOf(g[1], g[3]), firstOf(g[2], g[4])), rules: []string{"gutter"}})
 	})
 }
@@ -92,7 +91,7 @@ func readCallFonts(d *callDraft) {
 	var families []string
 	var first []int
 	for _, f := range callFamilies {
-		if at := f.pattern().FindStringIndex(d.text); at != nil {
+		if at := f.pattern.re().FindStringIndex(d.text); at != nil {
 			families = append(families, f.word)
 			first = firstPlace(first, at)
 		}
@@ -105,26 +104,26 @@ func readCallFonts(d *callDraft) {
 }
 
 func readCallNumbers(d *callDraft) {
-	d.each(callUnnumber(), func(g []string, at []int) {
+	d.each(callUnnumber.re(), func(g []string, at []int) {
 		if !isOfOther(g[0]) {
 			d.saw(at, reading{key: "numbering", value: string(Forbidden), rules: []string{"page-numbers"}})
 		}
 	})
-	d.each(callNumber(), func(g []string, at []int) {
-		if !callWithout().MatchString(g[0]) && !d.isRead(at, "numbering") {
+	d.each(callNumber.re(), func(g []string, at []int) {
+		if !callWithout.re().MatchString(g[0]) && !d.isRead(at, "numbering") {
 			d.saw(at, reading{key: "numbering", value: string(Required), rules: []string{"page-numbers"}})
 		}
 	})
-	d.each(callPaperID(), func(g []string, at []int) {
+	d.each(callPaperID.re(), func(g []string, at []int) {
 		where := EveryPage
 		if w := strings.ToLower(g[1]); w == "first" || w == "title" {
 			where = FirstPage
 		}
 		d.saw(at, reading{key: "paper_id", value: string(where), rules: []string{"paper-id"}, unsure: true})
 	})
-	if at := callLineNos().FindStringIndex(d.text); at != nil && !callHedge().MatchString(d.clause(at)) {
+	if at := callLineNos.re().FindStringIndex(d.text); at != nil && !callHedge.re().MatchString(d.clause(at)) {
 		value := Required
-		if callWithout().MatchString(d.clause(at)) {
+		if callWithout.re().MatchString(d.clause(at)) {
 			value = Forbidden
 		}
 		d.saw(at, reading{key: "line_numbers", value: string(value), rules: []string{"line-numbers"}, unsure: true})
@@ -141,21 +140,21 @@ func isOfOther(match string) bool {
 	if !is {
 		_, gap, _ = strings.Cut(match, " ")
 	}
-	return callOther().MatchString(gap)
+	return callOther.re().MatchString(gap)
 }
 
 // callSections are the sections that calls ask for, by what they call them.
 var callSections = []struct {
 	part    string
-	pattern func() *regexp.Regexp
+	pattern *expression
 }{
-	{"ethics", callPattern(`\bethic(?:s|al) (?:section|statement|considerations?|appendix)|section[^.;]{0,30}\bethics`)},
-	{"open-science", callPattern(`\bopen[- ]science (?:section|statement|appendix|policy)|section[^.;]{0,30}\bopen science`)},
-	{"limitations", callPattern(`\blimitations? section|section[^.;]{0,40}\blimitations\b`)},
-	{"impact", callPattern(`\b(?:broader )?impact statement`)},
-	{"checklist", callPattern(`\b(?:paper|reproducibility) checklist`)},
-	{"availability", callPattern(`\b(?:data|artifact|code)[- ]availability (?:section|statement)`)},
-	{"discussion-topics", callPattern(`section[^.;]{0,40}\bdiscussion topics|\bdiscussion[- ]topics section`)},
+	{"ethics", &expression{source: anyCase + `\bethic(?:s|al) (?:section|statement|considerations?|appendix)|section[^.;]{0,30}\bethics`}},
+	{"open-science", &expression{source: anyCase + `\bopen[- ]science (?:section|statement|appendix|policy)|section[^.;]{0,30}\bopen science`}},
+	{"limitations", &expression{source: anyCase + `\blimitations? section|section[^.;]{0,40}\blimitations\b`}},
+	{"impact", &expression{source: anyCase + `\b(?:broader )?impact statement`}},
+	{"checklist", &expression{source: anyCase + `\b(?:paper|reproducibility) checklist`}},
+	{"availability", &expression{source: anyCase + `\b(?:data|artifact|code)[- ]availability (?:section|statement)`}},
+	{"discussion-topics", &expression{source: anyCase + `section[^.;]{0,40}\bdiscussion topics|\bdiscussion[- ]topics section`}},
 }
 
 func readCallSections(d *callDraft) {
@@ -163,10 +162,10 @@ func readCallSections(d *callDraft) {
 	should := reading{key: "recommend", rules: []string{"recommended-sections"}, unsure: true}
 	var musts, shoulds []string
 	for _, s := range callSections {
-		at := s.pattern().FindStringIndex(d.text)
+		at := s.pattern.re().FindStringIndex(d.text)
 		switch {
 		case at == nil:
-		case callRequire().MatchString(d.clause(at)):
+		case callRequire.re().MatchString(d.clause(at)):
 			musts, must.at = append(musts, s.part), firstPlace(must.at, at)
 		default:
 			shoulds, should.at = append(shoulds, s.part), firstPlace(should.at, at)
@@ -190,7 +189,7 @@ func firstPlace(at, other []int) []int {
 }
 
 func readCallFile(d *callDraft) {
-	d.each(callFile(), func(g []string, at []int) {
+	d.each(callFile.re(), func(g []string, at []int) {
 		unit := g[2]
 		if strings.HasPrefix(strings.ToLower(unit), "mega") {
 			unit = "MB"

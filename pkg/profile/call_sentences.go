@@ -2,7 +2,6 @@ package profile
 
 import (
 	"fmt"
-	"regexp"
 	"slices"
 	"strings"
 )
@@ -12,19 +11,19 @@ const aMatter = `\b(?:page numbers?|line numbers?|(?:single|double)[- ]spac\w+|(
 
 var (
 	// callComma parts a statement into what is said of one thing.
-	callComma = callPattern(`, |\) | and | with | but | while `)
+	callComma = &expression{source: anyCase + `, |\) | and | with | but | while `}
 	// callFinal are the words for papers that are no submissions.
-	callFinal    = callPattern(`\bcamera[- ]ready|\bfinal (?:versions?|papers?|submissions?|manuscripts?)|\baccepted (?:papers?|submissions?|manuscripts?)|\b(?:after|upon|on) acceptance|\bproceedings versions?`)
-	callBrackets = callPattern(`\([^()]*\)`)
+	callFinal    = &expression{source: anyCase + `\bcamera[- ]ready|\bfinal (?:versions?|papers?|submissions?|manuscripts?)|\baccepted (?:papers?|submissions?|manuscripts?)|\b(?:after|upon|on) acceptance|\bproceedings versions?`}
+	callBrackets = &expression{source: anyCase + `\([^()]*\)`}
 	// callHedge are the words of what need not be so.
-	callHedge = callPattern(`\b(?:(?:about|around) (?:\d|` + aCount + `\b)|approximately|roughly|circa|encouraged? (?:authors )?to submit|normally|typically|ideally|preferably|optional|optionally|suggested|recommended|need not|not (?:required|necessary|mandatory))\b`)
+	callHedge = &expression{source: anyCase + `\b(?:(?:about|around) (?:\d|` + aCount + `\b)|approximately|roughly|circa|encouraged? (?:authors )?to submit|normally|typically|ideally|preferably|optional|optionally|suggested|recommended|need not|not (?:required|necessary|mandatory))\b`}
 	// callDemand are the words of statements that a draft must not pass over in silence.
-	callDemand = callPattern(`\b(?:must|shall|required|mandatory|has to|have to|need to|at most|at least|exceed\w*|limit(?:ed|s)?|no (?:more|fewer|longer|less) than|not (?:be )?(?:allowed|permitted|accepted|included)|should|rejected|templates?|style files?|(?:proceedings|paper) (?:format|style)|do not|don't|remove|omit|appendi\w+)\b|` + aMatter + `|\b\d+`)
+	callDemand = &expression{source: anyCase + `\b(?:must|shall|required|mandatory|has to|have to|need to|at most|at least|exceed\w*|limit(?:ed|s)?|no (?:more|fewer|longer|less) than|not (?:be )?(?:allowed|permitted|accepted|included)|should|rejected|templates?|style files?|(?:proceedings|paper) (?:format|style)|do not|don't|remove|omit|appendi\w+)\b|` + aMatter + `|\b\d+`}
 	// callInUnits are the words between a length and the same in other units.
-	callInUnits = lazily(`^ ?\([\d.]*$`)
-	callYear    = lazily(`^(?:19|20)\d\d$`)
+	callInUnits = &expression{source: `^ ?\([\d.]*$`}
+	callYear    = &expression{source: `^(?:19|20)\d\d$`}
 	// callMatter are the words of what a profile has a key for.
-	callMatter = callPattern(`^(?:` + aMatter + `|\d)`)
+	callMatter = &expression{source: anyCase + `^(?:` + aMatter + `|\d)`}
 )
 
 // statement returns the range of what a call says around a match.
@@ -51,7 +50,7 @@ func (d *callDraft) clause(at []int) string {
 func (d *callDraft) subject(at []int) string {
 	from, to := d.statement(at)
 	start, end := from, to
-	for _, comma := range callComma().FindAllStringIndex(d.text[from:to], -1) {
+	for _, comma := range callComma.re().FindAllStringIndex(d.text[from:to], -1) {
 		if from+comma[1] <= at[0] {
 			start = from + comma[1]
 		} else if from+comma[0] >= at[1] && end == to {
@@ -69,15 +68,15 @@ func (d *callDraft) saw(at []int, r reading) {
 	if d.isFinal(at) {
 		r.note = "of the final version"
 	}
-	r.unsure = r.unsure || callHedge().MatchString(said)
+	r.unsure = r.unsure || callHedge.re().MatchString(said)
 	d.found(r)
 }
 
 // isFinal reports whether a call says a match of final papers; brackets beside it may.
 func (d *callDraft) isFinal(at []int) bool {
 	from, to := d.statement(at)
-	beside := func(text string) string { return callBrackets().ReplaceAllString(text, "") }
-	return callFinal().MatchString(beside(d.text[from:at[0]]) + d.text[at[0]:at[1]] + beside(d.text[at[1]:to]))
+	beside := func(text string) string { return callBrackets.re().ReplaceAllString(text, "") }
+	return callFinal.re().MatchString(beside(d.text[from:at[0]]) + d.text[at[0]:at[1]] + beside(d.text[at[1]:to]))
 }
 
 // isRead reports whether a reading has words of a match.
@@ -116,8 +115,8 @@ func (d *callDraft) unread() string {
 
 // lacking says what of a statement was not read, "" where nothing is lacking.
 func (d *callDraft) lacking(from, to int) string {
-	demands := slices.DeleteFunc(callDemand().FindAllStringIndex(d.text[from:to], -1), func(at []int) bool {
-		return callYear().MatchString(d.text[from+at[0] : from+at[1]])
+	demands := slices.DeleteFunc(callDemand.re().FindAllStringIndex(d.text[from:to], -1), func(at []int) bool {
+		return callYear.re().MatchString(d.text[from+at[0] : from+at[1]])
 	})
 	read, rest := false, false
 	for _, r := range d.readings {
@@ -127,7 +126,7 @@ func (d *callDraft) lacking(from, to int) string {
 	}
 	for _, demand := range demands {
 		at := []int{from + demand[0], from + demand[1]}
-		rest = rest || callMatter().MatchString(d.text[at[0]:at[1]]) && !d.isCovered(at, from, to)
+		rest = rest || callMatter.re().MatchString(d.text[at[0]:at[1]]) && !d.isCovered(at, from, to)
 	}
 	switch {
 	case len(demands) > 0 && !read:
@@ -141,20 +140,20 @@ func (d *callDraft) lacking(from, to int) string {
 // matters are the words of what a profile has a key for, and the keys whose readings have
 // more of their statement than they match.
 var matters = []struct {
-	word func() *regexp.Regexp
+	word *expression
 	keys []string
 }{
-	{callPattern(`^margins?$`), []string{"margins"}},
-	{callPattern(`^(?:anonym|blind)`), []string{"names"}},
-	{callPattern(`^(?:unlimited|any length|excluded|not count)`), []string{"pages", "words"}},
-	{callPattern(`^(?:8|5|11|210|297|27|69)$`), []string{"paper"}}, // of its sizes
+	{&expression{source: anyCase + `^margins?$`}, []string{"margins"}},
+	{&expression{source: anyCase + `^(?:anonym|blind)`}, []string{"names"}},
+	{&expression{source: anyCase + `^(?:unlimited|any length|excluded|not count)`}, []string{"pages", "words"}},
+	{&expression{source: anyCase + `^(?:8|5|11|210|297|27|69)$`}, []string{"paper"}}, // of its sizes
 }
 
 // isCovered reports whether a word of a statement belongs to what was read of it.
 func (d *callDraft) isCovered(at []int, from, to int) bool {
 	var keys []string
 	for _, m := range matters {
-		if m.word().MatchString(d.text[at[0]:at[1]]) {
+		if m.word.re().MatchString(d.text[at[0]:at[1]]) {
 			keys = m.keys
 		}
 	}
@@ -162,7 +161,7 @@ func (d *callDraft) isCovered(at []int, from, to int) bool {
 		if r.at == nil || r.at[1] <= from || to <= r.at[0] {
 			return false
 		}
-		inUnits := r.at[1] <= at[0] && callInUnits().MatchString(d.text[r.at[1]:at[0]]) // the same in another unit
+		inUnits := r.at[1] <= at[0] && callInUnits.re().MatchString(d.text[r.at[1]:at[0]]) // the same in another unit
 		return r.at[0] < at[1] && at[0] < r.at[1] || inUnits || slices.Contains(keys, r.key)
 	})
 }

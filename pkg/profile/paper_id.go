@@ -2,7 +2,6 @@ package profile
 
 import (
 	"path"
-	"regexp"
 	"strings"
 )
 
@@ -10,9 +9,9 @@ import (
 // (HotCRP), venue_paper_12.pdf (EasyChair), 12.pdf and 12/Submission/draft.pdf (CMT),
 // 12_Title_of_the_paper.pdf and Submission12.pdf (OpenReview).
 var (
-	idAfterWord = lazily(`(?i)(?:^|[^a-z])(?:paper|submission|sub)[-_ #]*0*([1-9][0-9]*)(?:[^0-9]|$)`)
-	idInFront   = lazily(`^0*([1-9][0-9]*)(?:[^0-9a-zA-Z].*)?$`)
-	idAlone     = lazily(`^#?0*([1-9][0-9]{0,8})$`)
+	idAfterWord = &expression{source: `(?i)(?:^|[^a-z])(?:paper|submission|sub)[-_ #]*0*([1-9][0-9]*)(?:[^0-9]|$)`}
+	idInFront   = &expression{source: `^0*([1-9][0-9]*)(?:[^0-9a-zA-Z].*)?$`}
+	idAlone     = &expression{source: `^#?0*([1-9][0-9]{0,8})$`}
 )
 
 // PaperID returns the number of a paper, without leading zeros, by the name of its file
@@ -21,8 +20,8 @@ func PaperID(file string) string {
 	file = path.Clean(strings.ReplaceAll(file, "\\", "/"))
 	name := path.Base(file)
 	name = strings.TrimSuffix(name, path.Ext(name))
-	for _, form := range []func() *regexp.Regexp{idAfterWord, idInFront} {
-		if m := form().FindStringSubmatch(name); m != nil {
+	for _, form := range []*expression{idAfterWord, idInFront} {
+		if m := form.re().FindStringSubmatch(name); m != nil {
 			return m[1]
 		}
 	}
@@ -36,7 +35,7 @@ func PaperID(file string) string {
 
 // ParseID reads the number of a paper, such as 12, 012 or #12; "" if the text is none.
 func ParseID(text string) string {
-	if m := idAlone().FindStringSubmatch(strings.TrimSpace(text)); m != nil {
+	if m := idAlone.re().FindStringSubmatch(strings.TrimSpace(text)); m != nil {
 		return m[1]
 	}
 	return ""

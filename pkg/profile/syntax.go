@@ -22,7 +22,7 @@ func syntaxMistakes(data []byte, said string) error {
 		return all
 	}
 	line, message := 1, said
-	if m := yamlLine().FindStringSubmatch(said); m != nil {
+	if m := yamlLine.re().FindStringSubmatch(said); m != nil {
 		line, _ = strconv.Atoi(m[1])
 		message = m[2]
 	}
@@ -34,13 +34,13 @@ func syntaxMistakes(data []byte, said string) error {
 }
 
 var (
-	yamlLine = lazily(`^line ([0-9]+): (.*)$`)
+	yamlLine = &expression{source: `^line ([0-9]+): (.*)$`}
 	// entry matches a line with a key and a plain value.
-	entry = lazily(`^( *)([A-Za-z][A-Za-z_-]*):[ ]+([^\s"'\[{#].*)$`)
+	entry = &expression{source: `^( *)([A-Za-z][A-Za-z_-]*):[ ]+([^\s"'\[{#].*)$`}
 	// glued matches a key without a space before its value.
-	glued = lazily(`^ *([a-z][a-z_-]*):([^\s/].*)$`)
+	glued = &expression{source: `^ *([a-z][a-z_-]*):([^\s/].*)$`}
 	// nested matches a plain value with another value in it.
-	nested = lazily(`:(\s|$)`)
+	nested = &expression{source: `:(\s|$)`}
 )
 
 // syntaxMistake returns what is wrong in a line, after others, and its column from 0; ""
@@ -54,15 +54,15 @@ func syntaxMistake(line string, before []string) (slip string, column int) {
 	case body[0] == '\t':
 		return "tab in the indentation; indent with spaces", indent
 	}
-	if m := glued().FindStringSubmatch(line); m != nil {
+	if m := glued.re().FindStringSubmatch(line); m != nil {
 		return fmt.Sprintf("no space after the colon; write \"%s: %s\"", m[1], m[2]), indent + len(m[1]) + 1
 	}
 	value, _, _ := strings.Cut(line, " #")
-	if m := entry().FindStringSubmatchIndex(value); m != nil {
+	if m := entry.re().FindStringSubmatchIndex(value); m != nil {
 		if word, rest := value[m[4]:m[5]], strings.TrimSpace(value[m[6]:]); indent == 0 && isRule(word, rest) {
 			return notBelowRules(word).Error(), 0
 		}
-		if inner := nested().FindStringIndex(value[m[6]:]); inner != nil {
+		if inner := nested.re().FindStringIndex(value[m[6]:]); inner != nil {
 			return fmt.Sprintf("a value with a colon needs quotation marks: %s: %q", value[m[4]:m[5]], strings.TrimSpace(value[m[6]:])), m[6] + inner[0]
 		}
 	}
