@@ -38,23 +38,23 @@ type readings struct {
 func (b *runBuilder) write(g *content.Glyph) {
 	told := glyphText(g)
 	if g.Glyph.Shown == "" || g.Hidden != content.Visible {
-		b.text.WriteString(told)
+		b.text = append(b.text, told...)
 		if b.lie.odd > 0 {
 			b.lie.told.WriteString(told)
 		}
 		return
 	}
 	if b.lie.odd == 0 {
-		b.lie.told.WriteString(b.text.String())
+		b.lie.told.Write(b.text)
 	}
 	b.lie.odd += max(1, countLetters(told))
 	b.lie.told.WriteString(told)
-	b.text.WriteString(g.Glyph.Shown)
+	b.text = append(b.text, g.Glyph.Shown...)
 }
 
 // writeSpace writes a space to the run.
 func (b *runBuilder) writeSpace() {
-	b.text.WriteByte(' ')
+	b.text = append(b.text, ' ')
 	if b.lie.odd > 0 {
 		b.lie.told.WriteByte(' ')
 	}

@@ -1,7 +1,6 @@
 package layout
 
 import (
-	"bytes"
 	"math"
 	"slices"
 	"sync"
@@ -82,10 +81,10 @@ type runBuilder struct {
 	end    geom.Point // where the last glyph ended
 	dir    geom.Point // its advance
 	open   bool
-	space  bool         // a blank was set since the last glyph with ink
-	letter bool         // the last glyph with ink was a letter
-	steps  int          // from letter to letter within words
-	text   bytes.Buffer // kept from run to run
+	space  bool   // a blank was set since the last glyph with ink
+	letter bool   // the last glyph with ink was a letter
+	steps  int    // from letter to letter within words
+	text   []byte // kept from run to run
 	lie    readings
 }
 
@@ -95,7 +94,7 @@ var runBuilders = sync.Pool{New: func() any { return new(runBuilder) }}
 // release puts b back, without what its runs refer to.
 func (b *runBuilder) release() {
 	clear(b.runs)
-	*b = runBuilder{runs: b.runs[:0], text: b.text}
+	*b = runBuilder{runs: b.runs[:0], text: b.text[:0]}
 	runBuilders.Put(b)
 }
 
@@ -122,10 +121,27 @@ func (b *runBuilder) add(s *Sheet, g *content.Glyph) {
 	b.run.Drawn = b.run.Drawn || g.Glyph.Drawn != nil
 	b.separate(g, gap)
 	b.write(g)
-	b.run.Box = b.run.Box.Union(inkOf(g))
+	b.run.grow(inkOf(g))
 	b.run.X0 = min(b.run.X0, g.Origin.X, b.end.X)
 	b.run.X1 = max(b.run.X1, g.Origin.X, b.end.X)
 	b.run.Chars++
+}
+
+// grow adds a glyph's ink, which is not empty. It is the union of the boxes, without the
+// questions that it asks for each glyph.
+func (r *Run) grow(ink geom.Rect) {
+	if ink.X0 < r.Box.X0 {
+		r.Box.X0 = ink.X0
+	}
+	if ink.Y0 < r.Box.Y0 {
+		r.Box.Y0 = ink.Y0
+	}
+	if ink.X1 > r.Box.X1 {
+		r.Box.X1 = ink.X1
+	}
+	if ink.Y1 > r.Box.Y1 {
+		r.Box.Y1 = ink.Y1
+	}
 }
 
 // inkOf returns a glyph's ink; of a letter that draws nothing its place.
@@ -140,7 +156,7 @@ func inkOf(g *content.Glyph) geom.Rect {
 func (b *runBuilder) separate(g *content.Glyph, gap float64) {
 	letter := isLetter(g.Glyph.Text)
 	switch {
-	case b.text.Len() == 0:
+	case len(b.text) == 0:
 	case b.space || gap > wordGap*g.Size:
 		b.writeSpace()
 	case b.run.Drawn:
@@ -219,7 +235,7 @@ func (b *runBuilder) continues(g *content.Glyph, gap float64) bool {
 
 func (b *runBuilder) flush(s *Sheet) {
 	if b.open && b.run.Chars > 0 {
-		b.run.Text = b.text.String()
+		b.run.Text = string(b.text)
 		b.run.Tracking /= float64(max(1, b.steps))
 		b.keepLie(s)
 		if b.run.Hidden == content.Visible {
@@ -229,5 +245,5 @@ func (b *runBuilder) flush(s *Sheet) {
 		}
 	}
 	b.open, b.space, b.steps = false, false, 0
-	b.text.Reset()
+	b.text = b.text[:0]
 }
