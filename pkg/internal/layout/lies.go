@@ -3,6 +3,7 @@ package layout
 import (
 	"slices"
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 
@@ -82,13 +83,13 @@ func countLetters(s string) int {
 // readSpoken adds the replacement text of a page that says words which the page
 // does not show.
 func readSpoken(s *Sheet, p *content.Page) {
-	if len(p.Spoken) == 0 {
-		return
-	}
-	shown := lettersShown(p)
+	shown := sync.OnceValue(func() string { return lettersShown(p) })
 	for i := range p.Spoken {
 		x := &p.Spoken[i]
-		if odd := unsaid(x.Text, shown); odd > 0 {
+		if !strings.ContainsFunc(x.Text, unicode.IsLetter) {
+			continue // most are hyphens and spaces
+		}
+		if odd := unsaid(x.Text, shown()); odd > 0 {
 			l := Lie{Told: x.Text, Box: geom.Empty(), Odd: odd, Spoken: true}
 			if l.see(p, x); x.Alt && countLetters(l.Seen) == 0 {
 				continue // it describes an image, or content that is not known

@@ -41,11 +41,20 @@ func words(l *structure.Structure, u Unread) Number {
 // minWord is the least number of letters and digits of a word.
 const minWord = 2
 
+// isOfWord reports whether a sign is a letter or digit.
+func isOfWord(r rune) bool {
+	if r < unicode.MaxASCII {
+		small := r | smallLetter
+		return 'a' <= small && small <= 'z' || '0' <= r && r <= '9'
+	}
+	return unicode.IsLetter(r) || unicode.IsDigit(r)
+}
+
 func wordsIn(text string) int {
 	n, long := 0, 0
 	for _, r := range text {
 		switch {
-		case unicode.IsLetter(r) || unicode.IsDigit(r):
+		case isOfWord(r):
 			long++
 		case r == '\'' || r == '’' || r == '-':
 		default:
