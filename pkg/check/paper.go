@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"slices"
 
 	"github.com/paperfit/paperfit/pkg/internal/content"
 	"github.com/paperfit/paperfit/pkg/internal/dump"
@@ -74,13 +75,14 @@ func (p *paper) keep(i int, page *content.Page) {
 }
 
 // composeTrimmed lays the pages out. Those pages are read again, with the margins of their
-// images left out, on which these matter, and then all are laid out again. Pages from one
-// on that hits a limit keep their first reading.
+// images left out, on which these matter; where that changes more than figures, all pages
+// are laid out again. Pages from one on that hits a limit keep their first reading.
 func (p *paper) composeTrimmed(ctx context.Context, in *content.Interpreter) (*layout.Layout, error) {
 	l, err := layout.Compose(ctx, p.sheets)
 	if err != nil {
 		return nil, err
 	}
+	before := slices.Clone(p.sheets)
 	var again []*layout.Sheet
 	unsettled := l.Unsettled()
 	for i, page := range p.doc.Pages() {
@@ -98,11 +100,13 @@ func (p *paper) composeTrimmed(ctx context.Context, in *content.Interpreter) (*l
 		p.keep(i, shown)
 		again = append(again, p.sheets[i])
 	}
-	if len(again) == 0 {
-		return l, nil
-	}
 	layout.ReadMisdrawn(again)
-	return layout.Compose(ctx, p.sheets)
+	for i, sheet := range p.sheets {
+		if sheet != before[i] && !l.Refigure(i, before[i], sheet) {
+			return layout.Compose(ctx, p.sheets)
+		}
+	}
+	return l, nil
 }
 
 // measure tells what the lines of a paper are, and takes its measures.

@@ -15,7 +15,7 @@ func Compose(ctx context.Context, sheets []*Sheet) (*Layout, error) {
 		s.findCounted()
 	}
 	columns := findColumns(sheets, usual)
-	out := &Layout{Pages: make([]*Page, len(sheets))}
+	out := &Layout{Pages: make([]*Page, len(sheets)), usual: usual, columns: columns}
 	if err := forEach(ctx, len(sheets), func(i int) { out.Pages[i] = newPage(sheets[i], columns[i]) }); err != nil {
 		return nil, err
 	}

@@ -19,6 +19,9 @@ type Layout struct {
 	Pages   []*Page
 	Body    Style   // the body's type; zero when there is none
 	Leading float64 // the body's usual baseline distance; 0 when unknown
+
+	usual   float64    // size of type of all pages together
+	columns [][]Column // of the pages, before one is set across
 }
 
 // Page is one page.

@@ -115,6 +115,8 @@ func TestReadByHandAsExpressionsSay(t *testing.T) {
 	}{
 		{"page number", `^(?i)(p(age|\.|g\.)?:?)?[^\p{L}\p{N}#$%№§&+.,]*([0-9]{1,4}|[ivxlc]{1,7})[^\p{L}\p{N}#$%№§&+,]*((of|/|\|)[0-9]{1,4})?$`, IsPageNumber,
 			[]string{"p", "Page", "pg", ".", ":", "7", "2019", "12345", "iv", "XLVIII", "of", "OF", "/", "|", "–", "(", "#", ",", "+", "²", "é", "\xff"}},
+		{"bare number", `^(page|seite|p|pg|s|[a-z])?[^\p{L}#]*#[^\p{L}#]*((of|von|pages?)?[^\p{L}#]*(pages?)?)?$`, namesNumber,
+			[]string{"page", "seite", "pages", "pg", "p", "s", "a", "of", "von", "#", "#", ".", "9", "–", "é"}},
 		{"caption", `^(?i:figure|fig\.?|table|tab\.?|listing|algorithm)\s*[A-Z]?(?:\d+|[IVXLC]+)`, beginsCaption,
 			[]string{"Figure", "fig", "TABLE", "Tab", "listing", "Algorithm", ".", " ", "\t", "A", "a", "3", "IV", "C", "v", ":"}},
 	} {

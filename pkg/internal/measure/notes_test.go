@@ -116,3 +116,17 @@ func TestNumbering(t *testing.T) {
 		}
 	}
 }
+
+// The test before the patterns lets every mark pass, and most text not.
+func TestMayBeTodo(t *testing.T) {
+	for _, text := range []string{"TODO", "a Todo", "ToDo:", "todos", "to-do", "TO-DO", "FIXME", "FiXme", "fixmes", "XX", "xxx", "TBD."} {
+		if !mayBeTodo(text) {
+			t.Errorf("%q is no mark", text)
+		}
+	}
+	for _, text := range []string{"", "x", "We model the code of a method next to the odd box - do it", "abide by it"} {
+		if mayBeTodo(text) {
+			t.Errorf("%q may be a mark", text)
+		}
+	}
+}

@@ -43,7 +43,7 @@ const minWord = 2
 
 // isOfWord reports whether a sign is a letter or digit.
 func isOfWord(r rune) bool {
-	if r < unicode.MaxASCII {
+	if r <= unicode.MaxASCII {
 		small := r | smallLetter
 		return 'a' <= small && small <= 'z' || '0' <= r && r <= '9'
 	}

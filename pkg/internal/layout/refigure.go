@@ -1,0 +1,41 @@
+package layout
+
+import "slices"
+
+// Refigure gives page i the figures of its sheet, after that was read again without the
+// margins of images: before is the sheet of the first reading. It is false where more
+// than the boxes of figures may be different then, and all pages have to be composed
+// again.
+func (l *Layout) Refigure(i int, before, after *Sheet) bool {
+	after.findFigureForms(l.usual)
+	after.findCounted()
+	if !slices.Equal(before.Runs, after.Runs) || !slices.Equal(before.figureForms, after.figureForms) {
+		return false
+	}
+	old, fresh := newPage(before, l.columns[i]), newPage(after, l.columns[i])
+	if !old.differsInFigures(fresh) {
+		return false
+	}
+	p := l.Pages[i]
+	dividers := p.dividers()
+	for k, f := range p.Figures { // some frames may be gone
+		at := slices.Index(old.Figures, f)
+		if at < 0 {
+			return false
+		}
+		p.Figures[k] = fresh.Figures[at]
+	}
+	p.Hidden, p.Lies, p.Undrawn = fresh.Hidden, fresh.Lies, fresh.Undrawn
+	return slices.Equal(dividers, p.dividers())
+}
+
+// differsInFigures reports whether a page whose lines are the same differs from another in
+// the boxes of figures at the most, and in a way that decides nothing else: figures of
+// drawings may frame heads, and those beside turned type tell whether it is a stamp.
+func (p *Page) differsInFigures(o *Page) bool {
+	sameRole := func(a, b *Line) bool { return a.Role == b.Role && !a.Rotated }
+	sameFigure := func(a, b Figure) bool {
+		return a.Text == b.Text && a.Images == b.Images && (a.Images > 0 || a == b)
+	}
+	return slices.EqualFunc(p.Lines, o.Lines, sameRole) && slices.Equal(p.Rules, o.Rules) && slices.EqualFunc(p.Figures, o.Figures, sameFigure)
+}
