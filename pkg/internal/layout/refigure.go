@@ -31,11 +31,10 @@ func (l *Layout) Refigure(i int, before, after *Sheet) bool {
 
 // differsInFigures reports whether a page whose lines are the same differs from another in
 // the boxes of figures at the most, and in a way that decides nothing else: figures of
-// drawings may frame heads, and those beside turned type tell whether it is a stamp.
+// drawings may frame heads, and those of turned type in the margin tell whether it is a
+// stamp.
 func (p *Page) differsInFigures(o *Page) bool {
-	sameRole := func(a, b *Line) bool { return a.Role == b.Role && !a.Rotated }
-	sameFigure := func(a, b Figure) bool {
-		return a.Text == b.Text && a.Images == b.Images && (a.Images > 0 || a == b)
-	}
+	sameRole := func(a, b *Line) bool { return a.Role == b.Role && !(a.Rotated && besideBox(p.Columns, a.Box)) }
+	sameFigure := func(a, b Figure) bool { return a.Images == b.Images && (a.Images > 0 || a == b) }
 	return slices.EqualFunc(p.Lines, o.Lines, sameRole) && slices.Equal(p.Rules, o.Rules) && slices.EqualFunc(p.Figures, o.Figures, sameFigure)
 }
