@@ -1,6 +1,8 @@
 package content
 
 import (
+	"slices"
+
 	"github.com/paperfit/paperfit/pkg/internal/color"
 	"github.com/paperfit/paperfit/pkg/internal/syntax"
 )
@@ -14,12 +16,25 @@ type operands struct {
 	comps  []float64  // those that components has read
 }
 
-func (o *operands) push(t syntax.Token) {
+// room returns the place for the next operand, which a token can be read into.
+func (o *operands) room() *syntax.Token {
+	n := len(o.list)
+	if n == cap(o.list) {
+		o.list = slices.Grow(o.list, usualOperands)
+	}
+	return &o.list[:n+1][n]
+}
+
+// usualOperands is a little more than the operands of most operators.
+const usualOperands = 64
+
+// push makes the token for which room was made last an operand.
+func (o *operands) push() {
 	if most := o.budget.limits.Operands; len(o.list) >= most {
 		o.budget.limit("Operands", most)
 		return
 	}
-	o.list = append(o.list, t)
+	o.list = o.list[:len(o.list)+1]
 }
 
 // numbers puts the last n operands into num. It is false, and the operator

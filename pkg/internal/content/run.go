@@ -57,13 +57,15 @@ func (r *run) reset(in *Interpreter, ctx context.Context, p pdf.Page) {
 // that may be cut off by the end of the window is read again in the next one,
 // with the operands before it.
 func (r *run) stream(w *window) {
-	r.lex = syntax.NewLexer(w.data)
+	lex := syntax.NewLexer(w.data)
+	r.lex = lex
 	start, before := 0, len(r.args.list) // where the operator's operands begin, and those of a stream before
 	for r.err == nil {
-		t := r.lex.Next()
-		if !w.whole() && (r.lex.Pos() > len(w.data)-cutReserve || isInlineImage(t)) {
+		t := r.args.room()
+		lex.Read(t)
+		if !w.whole() && (lex.Pos() > len(w.data)-cutReserve || isInlineImage(t)) {
 			r.fail(w.move(start, isInlineImage(t)))
-			r.lex.Reload(w.data)
+			lex.Reload(w.data)
 			r.args.list, start = r.args.list[:before], 0
 			continue
 		}
@@ -71,20 +73,20 @@ func (r *run) stream(w *window) {
 			break
 		}
 		if t.Kind != syntax.Keyword || isConstant(t.Bytes) {
-			r.args.push(t)
+			r.args.push()
 			continue
 		}
 		r.countOperator()
 		r.operate(pack(t.Bytes))
 		r.args.list = r.args.list[:0]
-		r.lex.Reset()
-		start, before = r.lex.Pos(), 0
+		lex.Reset()
+		start, before = lex.Pos(), 0
 	}
 }
 
 // isInlineImage reports whether a token is BI: the image's end is looked for in
 // all that follows.
-func isInlineImage(t syntax.Token) bool {
+func isInlineImage(t *syntax.Token) bool {
 	return t.Kind == syntax.Keyword && string(t.Bytes) == "BI"
 }
 

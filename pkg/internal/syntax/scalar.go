@@ -3,11 +3,48 @@ package syntax
 // pow10 holds the divisors of decimal fractions; digits beyond it are dropped.
 var pow10 = [...]float64{1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15}
 
-// number reads a number. Real files also hold "--5", "1.2.3" and "12-34":
+// number reads a number as nearly all are written: a sign perhaps, digits, and a
+// point perhaps. So few digits make an integer that a float64 holds exactly.
+func (l *Lexer) number(t *Token, start int) bool {
+	s := l.src[start:]
+	i, n := 0, int64(0)
+	if s[0] == '-' || s[0] == '+' {
+		i = 1
+	}
+	first, decimals := i, 0
+	for ; i < len(s) && s[i]-'0' <= 9; i++ {
+		n = n*10 + int64(s[i]-'0')
+	}
+	digits := i - first
+	if i < len(s) && s[i] == '.' {
+		i++
+		point := i
+		for ; i < len(s) && s[i]-'0' <= 9; i++ {
+			n = n*10 + int64(s[i]-'0')
+		}
+		decimals = i - point
+		digits += decimals
+	}
+	if digits == 0 || digits >= len(pow10) || i < len(s) && isRegular(s[i]) {
+		return l.oddNumber(t, start)
+	}
+	l.pos = start + i
+	v := float64(n)
+	if decimals > 0 {
+		v /= pow10[decimals]
+	}
+	if s[0] == '-' {
+		v = -v
+	}
+	t.Kind, t.Num = Number, v
+	return true
+}
+
+// oddNumber reads any number. Real files also hold "--5", "1.2.3" and "12-34":
 // doubled signs are folded and a second dot or a later sign ends the value,
 // as viewers read them. A word such as "-x" or "5abc" is not a number.
-func (l *Lexer) number() (Token, bool) {
-	p, neg := l.pos, false
+func (l *Lexer) oddNumber(t *Token, p int) bool {
+	neg := false
 	for p < len(l.src) && (l.src[p] == '-' || l.src[p] == '+') {
 		neg = neg || l.src[p] == '-'
 		p++
@@ -33,30 +70,31 @@ func (l *Lexer) number() (Token, bool) {
 		case c == '-' && digits > 0:
 			done = true
 		default:
-			return Token{}, false
+			return false
 		}
 	}
 	if digits == 0 && !dot {
-		return Token{}, false
+		return false
 	}
 	l.pos = p
 	v /= pow10[decimals]
 	if neg {
 		v = -v
 	}
-	return Token{Kind: Number, Num: v}, true
+	t.Kind, t.Num = Number, v
+	return true
 }
 
 // name reads what follows a slash; #xx stands for a byte (7.3.5).
-func (l *Lexer) name() Token {
-	start, escaped := l.pos, false
-	for l.pos < len(l.src) && isRegular(l.src[l.pos]) {
-		escaped = escaped || l.src[l.pos] == '#'
-		l.pos++
+func (l *Lexer) name() []byte {
+	src, p, escaped := l.src, l.pos, false
+	for ; p < len(src) && isRegular(src[p]); p++ {
+		escaped = escaped || src[p] == '#'
 	}
-	raw := l.src[start:l.pos]
+	raw := src[l.pos:p]
+	l.pos = p
 	if !escaped {
-		return Token{Kind: Name, Bytes: raw}
+		return raw
 	}
 	mark := len(l.arena)
 	for i := 0; i < len(raw); i++ {
@@ -69,29 +107,31 @@ func (l *Lexer) name() Token {
 		}
 		l.arena = append(l.arena, raw[i])
 	}
-	return Token{Kind: Name, Bytes: l.arena[mark:len(l.arena):len(l.arena)]}
+	return l.arena[mark:len(l.arena):len(l.arena)]
 }
 
 // literal reads a string in parentheses, the first one already passed (7.3.4.2).
-func (l *Lexer) literal() Token {
-	start, depth := l.pos, 1
-	for ; l.pos < len(l.src); l.pos++ {
-		switch l.src[l.pos] {
+func (l *Lexer) literal() []byte {
+	src, start, depth := l.src, l.pos, 1
+	for p := start; p < len(src); p++ {
+		switch src[p] {
 		case '(':
 			depth++
 		case ')':
 			if depth--; depth == 0 {
-				l.pos++
-				return Token{Kind: String, Bytes: l.src[start : l.pos-1]}
+				l.pos = p + 1
+				return src[start:p]
 			}
 		case '\\', '\r':
+			l.pos = p
 			return l.escapedLiteral(start, depth)
 		}
 	}
-	return Token{Kind: String, Bytes: l.src[start:]}
+	l.pos = len(src)
+	return src[start:]
 }
 
-func (l *Lexer) escapedLiteral(start, depth int) Token {
+func (l *Lexer) escapedLiteral(start, depth int) []byte {
 	mark := len(l.arena)
 	l.arena = append(l.arena, l.src[start:l.pos]...)
 	for l.pos < len(l.src) {
@@ -106,7 +146,7 @@ func (l *Lexer) escapedLiteral(start, depth int) Token {
 			l.escape()
 			continue
 		case '\r': // any end of line reads as a line feed
-			if l.peek(0) == '\n' {
+			if l.peek() == '\n' {
 				l.pos++
 			}
 			c = '\n'
@@ -116,7 +156,7 @@ func (l *Lexer) escapedLiteral(start, depth int) Token {
 		}
 		l.arena = append(l.arena, c)
 	}
-	return Token{Kind: String, Bytes: l.arena[mark:len(l.arena):len(l.arena)]}
+	return l.arena[mark:len(l.arena):len(l.arena)]
 }
 
 // escape appends what the sequence after a backslash stands for.
@@ -138,7 +178,7 @@ func (l *Lexer) escape() {
 	case 'f':
 		c = '\f'
 	case '\r':
-		if l.peek(0) == '\n' {
+		if l.peek() == '\n' {
 			l.pos++
 		}
 		return
@@ -146,7 +186,7 @@ func (l *Lexer) escape() {
 		return
 	case '0', '1', '2', '3', '4', '5', '6', '7':
 		c -= '0'
-		for i := 0; i < 2 && l.peek(0) >= '0' && l.peek(0) <= '7' && l.pos < len(l.src); i++ {
+		for i := 0; i < 2 && l.peek() >= '0' && l.peek() <= '7' && l.pos < len(l.src); i++ {
 			c = c<<3 | (l.src[l.pos] - '0')
 			l.pos++
 		}
@@ -156,7 +196,7 @@ func (l *Lexer) escape() {
 
 // hex reads a hexadecimal string, its '<' already passed; a missing last digit
 // counts as 0 (7.3.4.3).
-func (l *Lexer) hex() Token {
+func (l *Lexer) hex() []byte {
 	mark, half := len(l.arena), -1
 	for l.pos < len(l.src) {
 		c := l.src[l.pos]
@@ -178,7 +218,7 @@ func (l *Lexer) hex() Token {
 	if half >= 0 {
 		l.arena = append(l.arena, byte(half<<4))
 	}
-	return Token{Kind: String, Bytes: l.arena[mark:len(l.arena):len(l.arena)]}
+	return l.arena[mark:len(l.arena):len(l.arena)]
 }
 
 // HexDigit returns the value of a hexadecimal digit, or -1.

@@ -59,107 +59,109 @@ func (l *Lexer) Source() []byte { return l.src }
 func (l *Lexer) Reset() { l.arena = l.arena[:0] }
 
 // Next returns the next token; EOF at the end, again and again.
-func (l *Lexer) Next() Token {
-	for {
-		l.skipSpace()
-		if l.pos >= len(l.src) {
-			return Token{Kind: EOF}
-		}
-		c := l.src[l.pos]
-		switch {
-		case isNumberStart(c):
-			if t, ok := l.number(); ok {
-				return t
-			}
-			return l.keyword()
-		case c == '/':
-			l.pos++
-			return l.name()
-		case c == '(':
-			l.pos++
-			return l.literal()
-		case c == '<':
-			if l.peek(1) == '<' {
-				l.pos += 2
-				return Token{Kind: DictOpen}
-			}
-			l.pos++
-			return l.hex()
-		case c == '>':
-			if l.peek(1) == '>' {
-				l.pos += 2
-				return Token{Kind: DictClose}
-			}
-			l.pos++
-		case c == '[':
-			l.pos++
-			return Token{Kind: ArrayOpen}
-		case c == ']':
-			l.pos++
-			return Token{Kind: ArrayClose}
-		case c == ')', c == '{', c == '}':
-			l.pos++
-		default:
-			return l.keyword()
-		}
-	}
+func (l *Lexer) Next() (t Token) {
+	l.Read(&t)
+	return t
 }
 
-func (l *Lexer) peek(n int) byte {
-	if l.pos+n < len(l.src) {
-		return l.src[l.pos+n]
+// Read puts the next token into t. It leaves those fields as they were that do not
+// belong to the token's kind: most tokens are numbers.
+func (l *Lexer) Read(t *Token) {
+	src := l.src
+	for p := l.pos; p < len(src); p++ {
+		switch class[src[p]] {
+		case space:
+		case numeric:
+			if !l.number(t, p) {
+				l.keyword(t, p)
+			}
+			return
+		case regular:
+			l.keyword(t, p)
+			return
+		default:
+			l.pos = p
+			if l.delimited(t) {
+				return
+			}
+			p = l.pos - 1
+		}
+	}
+	l.pos, t.Kind = len(src), EOF
+}
+
+// delimited reads a token that begins with a delimiter. It is false where there is
+// none, but a comment or what no rule explains.
+func (l *Lexer) delimited(t *Token) bool {
+	c := l.src[l.pos]
+	l.pos++
+	switch c {
+	case '/':
+		t.Kind, t.Bytes = Name, l.name()
+	case '(':
+		t.Kind, t.Bytes = String, l.literal()
+	case '[':
+		t.Kind = ArrayOpen
+	case ']':
+		t.Kind = ArrayClose
+	case '<':
+		if l.peek() != '<' {
+			t.Kind, t.Bytes = String, l.hex()
+			return true
+		}
+		l.pos++
+		t.Kind = DictOpen
+	case '>':
+		if l.peek() != '>' {
+			return false
+		}
+		l.pos++
+		t.Kind = DictClose
+	case '%':
+		for l.pos < len(l.src) && l.src[l.pos] != '\n' && l.src[l.pos] != '\r' {
+			l.pos++
+		}
+		return false
+	default:
+		return false
+	}
+	return true
+}
+
+// peek returns the next byte, 0 at the end.
+func (l *Lexer) peek() byte {
+	if l.pos < len(l.src) {
+		return l.src[l.pos]
 	}
 	return 0
 }
 
-func (l *Lexer) skipSpace() {
-	for l.pos < len(l.src) {
-		c := l.src[l.pos]
-		if c == '%' {
-			for l.pos < len(l.src) && l.src[l.pos] != '\n' && l.src[l.pos] != '\r' {
-				l.pos++
-			}
-			continue
-		}
-		if !IsSpace(c) {
-			return
-		}
-		l.pos++
+func (l *Lexer) keyword(t *Token, start int) {
+	src, p := l.src, start
+	for p < len(src) && isRegular(src[p]) {
+		p++
 	}
-}
-
-func (l *Lexer) keyword() Token {
-	start := l.pos
-	for l.pos < len(l.src) && isRegular(l.src[l.pos]) {
-		l.pos++
-	}
-	return Token{Kind: Keyword, Bytes: l.src[start:l.pos]}
+	l.pos, t.Kind, t.Bytes = p, Keyword, src[start:p]
 }
 
 // IsSpace reports whether c is white space (ISO 32000-2, table 1).
 func IsSpace(c byte) bool { return class[c] == space }
 
 // isRegular reports whether c can be inside a keyword or a name.
-func isRegular(c byte) bool { return class[c] == regular }
+func isRegular(c byte) bool { return class[c] <= numeric }
 
-func isNumberStart(c byte) bool {
-	return c >= '0' && c <= '9' || c == '-' || c == '+' || c == '.'
-}
-
+// The classes of bytes.
 const (
 	regular uint8 = iota
+	numeric       // regular, and a number can begin with it
 	space
 	delimiter
 )
 
-var class = classes()
-
-func classes() (t [256]uint8) {
-	for _, c := range []byte("\x00\t\n\f\r ") {
-		t[c] = space
-	}
-	for _, c := range []byte("()<>[]{}/%") {
-		t[c] = delimiter
-	}
-	return t
+var class = [256]uint8{
+	0: space, '\t': space, '\n': space, '\f': space, '\r': space, ' ': space,
+	'(': delimiter, ')': delimiter, '<': delimiter, '>': delimiter, '[': delimiter, ']': delimiter,
+	'{': delimiter, '}': delimiter, '/': delimiter, '%': delimiter,
+	'0': numeric, '1': numeric, '2': numeric, '3': numeric, '4': numeric, '5': numeric, '6': numeric, '7': numeric,
+	'8': numeric, '9': numeric, '+': numeric, '-': numeric, '.': numeric,
 }

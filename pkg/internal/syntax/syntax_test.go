@@ -1,6 +1,7 @@
 package syntax
 
 import (
+	"math"
 	"testing"
 )
 
@@ -22,6 +23,21 @@ func TestNumbers(t *testing.T) {
 		got := all(src)
 		if len(got) != 1 || got[0].Kind != Number || got[0].Num != want {
 			t.Errorf("%q reads as %+v, want the number %v", src, got, want)
+		}
+	}
+}
+
+// Plain numbers are read a shorter way than odd ones, to the same value in every bit.
+func TestShorterWayOfPlainNumbers(t *testing.T) {
+	for _, src := range []string{
+		"0", "-0", "+7", "00012", "123456789012345", "1234567890123456", "9007199254740993.", ".123456789012345", "-.1234567890123456789",
+		"0.1", "2.675", "72.27", "0.7058823529", "-36.764375", "1.", "-.", ".", "+", "1.5.2", "3-4", "5abc", "1.2e3",
+	} {
+		var plain, odd Token
+		l, m := NewLexer([]byte(src)), NewLexer([]byte(src))
+		isPlain, isOdd := l.number(&plain, 0), m.oddNumber(&odd, 0)
+		if isPlain != isOdd || l.pos != m.pos || math.Float64bits(plain.Num) != math.Float64bits(odd.Num) {
+			t.Errorf("%q reads as %v, want %v", src, plain.Num, odd.Num)
 		}
 	}
 }
