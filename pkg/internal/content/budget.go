@@ -19,6 +19,7 @@ type budget struct {
 
 	operators, formCalls int
 	glyphs, drawn        int // shown glyphs; drawings and images
+	freeGlyphs           int // that may be shown without a look at the caps
 	inlineBytes          int // gone through to find the ends of inline images
 }
 
@@ -92,18 +93,26 @@ func (b *budget) countOperator() {
 	b.look()
 }
 
-// countGlyph looks at the caps on glyphs, and at the context now and then.
+// countGlyph counts a glyph, and reports whether it may be shown.
 func (b *budget) countGlyph() bool {
 	b.glyphs++
+	return b.glyphs <= b.freeGlyphs || b.moreGlyphs()
+}
+
+// moreGlyphs looks at the caps on glyphs and at the context, and finds out up to which
+// count of glyphs there is no need to look again.
+func (b *budget) moreGlyphs() bool {
 	n, l := b.glyphs, b.limits
+	left := l.DocumentGlyphs - int(b.shared.glyphs.Load())
 	switch {
 	case n > l.Glyphs:
 		b.limit("Glyphs", l.Glyphs)
-	case n+int(b.shared.glyphs.Load()) > l.DocumentGlyphs:
+	case n > left:
 		b.limit("DocumentGlyphs", l.DocumentGlyphs)
-	case n%contextEvery == 0:
+	default:
 		b.look()
 	}
+	b.freeGlyphs = min(n+contextEvery, l.Glyphs, left)
 	return b.err == nil
 }
 
@@ -139,8 +148,11 @@ func (b *budget) countForm(around int) bool {
 	return false
 }
 
-// settle adds what the page took to the document's accounts.
+// settle adds what the page took to the document's accounts. Readers of other pages
+// may have shown glyphs meanwhile.
 func (b *budget) settle() {
 	b.shared.operators.Add(int64(b.operators))
-	b.shared.glyphs.Add(int64(b.glyphs))
+	if most := b.limits.DocumentGlyphs; int(b.shared.glyphs.Add(int64(b.glyphs))) > most {
+		b.limit("DocumentGlyphs", most)
+	}
 }

@@ -21,7 +21,7 @@ type canvas struct {
 	page   Page
 	bounds geom.Rect // the visible page
 	order  int32
-	inks   []ink       // of page.Glyphs, one each
+	inks   []ink       // of page.Glyphs, by their numbers
 	scene  sight.Scene // what was painted over an area
 	clips  clips
 	judged int // marks
@@ -39,7 +39,7 @@ type canvas struct {
 }
 
 // usualGlyphs is a little more than the glyphs of a dense page of text: growing
-// lists to that size costs more than having them at once.
+// a list to that size costs more than having it at once. The pages of a scan have none.
 const usualGlyphs = 7000
 
 // reset makes c an empty page and keeps its memory.
@@ -52,16 +52,11 @@ func (c *canvas) reset(in *Interpreter, r *run, p pdf.Page) {
 			Glyphs: old.Glyphs[:0], Drawings: old.Drawings[:0], Images: old.Images[:0], Forms: old.Forms[:0], Spoken: old.Spoken[:0], Undrawn: old.Undrawn[:0],
 		},
 		described: slices.Clone(in.spoken[p.Dict.ObjectNumber()]),
-		inks:      c.inks[:0], scene: c.scene, clips: c.clips, letters: c.letters[:0],
+		inks:      append(c.inks[:0], ink{}), scene: c.scene, clips: c.clips, letters: c.letters[:0],
 	}
 	c.clips.reset()
 	c.scene.Reset(c.bounds, in.limits.CoverTests)
 	c.describedBy = indexMarked(c.described)
-}
-
-// makeRoom makes room for the glyphs, which the pages of a scan do not need.
-func (c *canvas) makeRoom() {
-	c.page.Glyphs, c.inks = make([]Glyph, 0, usualGlyphs), make([]ink, 0, usualGlyphs)
 }
 
 // beginForm adds a form, to which the marks to come belong.

@@ -1,6 +1,7 @@
 package content
 
 import (
+	"slices"
 	"unicode"
 	"unicode/utf8"
 
@@ -19,34 +20,46 @@ func (r textOperators) place(p *pen, g *font.Glyph) {
 	if !at.Finite() || g.Blank {
 		return
 	}
-	box, ink := g.Box, p.ink
 	if p.bitmap != nil {
-		if r.sum != nil {
-			r.in.shared.ordered() // a glyph that shows glyphs, perhaps itself
-		}
-		proc := procedures(r).procInk(p.bitmap, p.font, g)
-		if box = proc.box; proc.colored {
-			ink.color = proc.color
-		}
-		if (procedures(r)).isPicture(p, &proc, at) {
-			procedures(r).drawPicture(p, g, at)
-			return
-		}
+		r.placePainted(p, g, at)
+		return
 	}
-	out := Glyph{
-		Font: p.font, Glyph: g, Origin: at, Advance: p.advance(g), Box: p.boxAt(box, at),
-		Size: p.size, HScale: p.scale, Hidden: p.hidden, Loose: r.st.loose, Form: r.form,
+	r.put(p, g, at, g.Box, &p.ink)
+}
+
+// placePainted adds a glyph that is a stream itself: its box is that of what it paints.
+func (r textOperators) placePainted(p *pen, g *font.Glyph, at geom.Point) {
+	if r.sum != nil {
+		r.in.shared.ordered() // a glyph that shows glyphs, perhaps itself
 	}
+	proc := procedures(r).procInk(p.bitmap, p.font, g)
+	if (procedures(r)).isPicture(p, &proc, at) {
+		procedures(r).drawPicture(p, g, at)
+		return
+	}
+	ink := &p.ink
+	if proc.colored {
+		ink = ink.of(proc.color)
+	}
+	r.put(p, g, at, proc.box, ink)
+}
+
+// put adds a glyph with a box in text space.
+func (r textOperators) put(p *pen, g *font.Glyph, at geom.Point, box geom.Rect, ink *ink) {
+	out := r.canvas.room()
+	*out = p.mark
+	out.Glyph, out.Origin, out.Advance, out.Box = g, at, p.advance(g), p.boxAt(box, at)
 	if g.Drawn != nil {
 		out.redraw(p, g.Drawn)
 	}
-	if out.Hidden == Visible && lacksInk(g, box) {
-		out.Hidden = Blank
+	if out.Hidden == Visible {
+		if isThin(box) && isLetter(g) {
+			out.Hidden = Blank
+		} else if p.shade != nil {
+			ink = r.canvas.shadeGlyph(out, ink, p.shade)
+		}
 	}
-	if p.shade != nil && out.Hidden == Visible {
-		r.canvas.shadeGlyph(&out, &ink, p.shade)
-	}
-	r.canvas.addGlyph(&out, ink)
+	r.canvas.addGlyph(out, p, ink)
 }
 
 // redraw places a glyph by its shape instead of by its font.
@@ -60,11 +73,13 @@ func (g *Glyph) redraw(p *pen, d *font.Drawn) {
 // leastInk is the height and width in ems below which a letter shows nothing.
 const leastInk = 0.003
 
-// lacksInk reports whether a glyph that stands for a letter draws nothing.
-func lacksInk(g *font.Glyph, box geom.Rect) bool {
-	if box.X1-box.X0 >= leastInk && box.Y1-box.Y0 >= leastInk {
-		return false
-	}
+// isThin reports whether a glyph with such a box draws nothing.
+func isThin(box geom.Rect) bool {
+	return !(box.X1-box.X0 >= leastInk && box.Y1-box.Y0 >= leastInk)
+}
+
+// isLetter reports whether a glyph stands for a letter.
+func isLetter(g *font.Glyph) bool {
 	r, _ := utf8.DecodeRuneInString(g.Text)
 	return unicode.IsLetter(r) && !g.Guessed
 }
@@ -95,26 +110,70 @@ func (k *ink) on(ground sight.Ground) color.Color {
 	return k.color.On(ground.Color, mode, float64(k.alpha))
 }
 
-// shadeGlyph gives a glyph's ink the colour that a shading has in its middle.
-func (c *canvas) shadeGlyph(g *Glyph, k *ink, s *shade) {
-	if s.tones.IsVague() || g.Box.IsEmpty() {
-		return
-	}
-	tone, ok := s.At(g.Box.Center())
-	if k.color = c.st.transfer.Apply(tone); !ok {
-		g.Hidden = Transparent
-	}
+// of returns the ink in another colour.
+func (k *ink) of(c color.Color) *ink {
+	out := *k
+	out.color = c
+	return &out
 }
 
-// addGlyph adds a glyph that is painted with ink, clipped as it has to be.
-func (c *canvas) addGlyph(g *Glyph, ink ink) {
+// unknownInk is the number of the ink that nothing is known of.
+const unknownInk = 0
+
+// keepInk returns the number of an ink on the page. The glyphs of a page have few.
+func (c *canvas) keepInk(k *ink) int32 {
+	last := len(c.inks) - 1
+	if c.inks[last] == *k {
+		return int32(last)
+	}
+	c.inks = append(c.inks, *k)
+	return int32(last + 1)
+}
+
+// numberOf returns the number of the pen's ink or another one, and keeps that of the
+// pen's.
+func (c *canvas) numberOf(p *pen, k *ink) int32 {
+	if k != &p.ink {
+		return c.keepInk(k)
+	}
+	if p.inked == unknownInk {
+		p.inked = c.keepInk(k)
+	}
+	return p.inked
+}
+
+// shadeGlyph returns a glyph's ink in the colour that a shading has in its middle.
+func (c *canvas) shadeGlyph(g *Glyph, k *ink, s *shade) *ink {
+	if s.tones.IsVague() || g.Box.IsEmpty() {
+		return k
+	}
+	tone, ok := s.At(g.Box.Center())
+	if !ok {
+		g.Hidden = Transparent
+	}
+	return k.of(c.st.transfer.Apply(tone))
+}
+
+// room returns the place for the next glyph, which addGlyph can make one of the page.
+func (c *canvas) room() *Glyph {
+	list := &c.page.Glyphs
+	n := len(*list)
+	if n == cap(*list) {
+		*list = slices.Grow(*list, usualGlyphs)
+	}
+	return &(*list)[:n+1][n]
+}
+
+// addGlyph adds the glyph for which room was made, painted with the pen's ink or with
+// another one, and clipped as it has to be.
+func (c *canvas) addGlyph(g *Glyph, p *pen, k *ink) {
 	if c.st.text.mode >= 4 {
 		c.addLetter(g.Box)
 	}
 	if g.Hidden == Visible {
 		c.clipGlyph(g)
 	}
-	if c.measured(g.Hidden, g.Box, ink.color, float64(ink.alpha)) {
+	if c.measured(g.Hidden, g.Box, k.color, float64(k.alpha)) {
 		if g.Hidden == Visible && !g.Box.IsEmpty() {
 			c.sum.keepLetter(g)
 		}
@@ -123,14 +182,11 @@ func (c *canvas) addGlyph(g *Glyph, ink ink) {
 	if g.Hidden == Clipped {
 		c.clips.cut = append(c.clips.cut, cutGlyph{int32(len(c.page.Glyphs)), c.st.within})
 	}
+	g.ink = c.numberOf(p, k)
 	c.order++
 	g.Order = c.order
 	c.register(g.Font)
-	if c.page.Glyphs == nil {
-		c.makeRoom()
-	}
-	c.page.Glyphs = append(c.page.Glyphs, *g)
-	c.inks = append(c.inks, ink)
+	c.page.Glyphs = c.page.Glyphs[:len(c.page.Glyphs)+1]
 }
 
 // boxAt returns a glyph's box in page space.
@@ -139,13 +195,18 @@ func (p *pen) boxAt(b geom.Rect, at geom.Point) geom.Rect {
 	if !(b.X0 <= b.X1 && b.Y0 <= b.Y1) {
 		return geom.Empty()
 	}
-	if m.B != 0 || m.C != 0 {
+	if !p.upright {
 		return geom.Matrix{A: m.A, B: m.B, C: m.C, D: m.D, E: at.X, F: at.Y}.ApplyRect(b).Grow(p.outline)
 	}
-	x0, x1, y0, y1 := m.A*b.X0, m.A*b.X1, m.D*b.Y0, m.D*b.Y1
+	if m.A < 0 {
+		b.X0, b.X1 = b.X1, b.X0
+	}
+	if m.D < 0 {
+		b.Y0, b.Y1 = b.Y1, b.Y0
+	}
 	return geom.Rect{
-		X0: at.X + min(x0, x1) - p.outline.X, Y0: at.Y + min(y0, y1) - p.outline.Y,
-		X1: at.X + max(x0, x1) + p.outline.X, Y1: at.Y + max(y0, y1) + p.outline.Y,
+		X0: at.X + m.A*b.X0 - p.outline.X, Y0: at.Y + m.D*b.Y0 - p.outline.Y,
+		X1: at.X + m.A*b.X1 + p.outline.X, Y1: at.Y + m.D*b.Y1 + p.outline.Y,
 	}
 }
 

@@ -22,8 +22,8 @@ func (c *canvas) judge() {
 	if !c.pale {
 		return
 	}
-	for i := range c.inks {
-		if g := &c.page.Glyphs[i]; g.Hidden == Visible && c.inks[i].vanishes() && !c.onGlyph(i) {
+	for i := range c.page.Glyphs {
+		if g := &c.page.Glyphs[i]; g.Hidden == Visible && c.inks[g.ink].vanishes() && !c.onGlyph(i) {
 			g.Hidden = SameColor
 		}
 	}
@@ -53,7 +53,7 @@ func (c *canvas) onGlyph(i int) bool {
 	}
 	for k := i - 1; k >= max(0, i-maxGlyphsBack); k-- {
 		below := &c.page.Glyphs[k]
-		if below.Hidden == Visible && !c.inks[k].color.IsLight() && below.Box.Covers(g.Box) {
+		if below.Hidden == Visible && !c.inks[below.ink].color.IsLight() && below.Box.Covers(g.Box) {
 			return true
 		}
 	}
@@ -68,7 +68,7 @@ func (c *canvas) judgeAreas() {
 	c.scene.Build()
 	for i := range c.page.Glyphs {
 		if g := &c.page.Glyphs[i]; g.Hidden == Visible {
-			c.judgeGlyph(g, &c.inks[i])
+			c.judgeGlyph(g)
 		}
 	}
 	for i := range c.page.Images {
@@ -107,7 +107,7 @@ func (c *canvas) isCovered(m *sight.Mark, hidden *Hidden) bool {
 
 // judgeGlyph judges a glyph, and takes away the ink of one that is on an
 // area.
-func (c *canvas) judgeGlyph(g *Glyph, ink *ink) {
+func (c *canvas) judgeGlyph(g *Glyph) {
 	box := g.Box
 	if box.IsEmpty() {
 		c := g.middle()
@@ -122,9 +122,9 @@ func (c *canvas) judgeGlyph(g *Glyph, ink *ink) {
 	case sight.Perhaps:
 		g.Hidden = Doubtful
 	case sight.Yes:
-		if ink.on(ground).Same(ground.Color) {
+		if c.inks[g.ink].on(ground).Same(ground.Color) {
 			g.Hidden = SameColor
 		}
-		ink.color = color.Color{}
+		g.ink = unknownInk
 	}
 }

@@ -33,13 +33,15 @@ func (c *canvas) paintLetters(seen geom.Rect, ink color.Color, alpha float64) bo
 		c.unpainted = true
 		return true
 	}
+	k := c.st.inkOf(ink, alpha)
+	c.noteInk(&k, false)
+	number := c.keepInk(&k)
 	for _, i := range letters {
 		g := &c.page.Glyphs[i]
 		if g.Hidden != Invisible && g.Hidden != Visible || !sight.Leaves(seen, g.Box) {
 			continue
 		}
-		g.Hidden, c.inks[i] = Visible, c.st.inkOf(ink, alpha)
-		c.noteInk(&c.inks[i], false)
+		g.Hidden, g.ink = Visible, number
 		c.clipGlyph(g)
 	}
 	return true

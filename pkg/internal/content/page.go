@@ -84,6 +84,7 @@ type Glyph struct {
 	Loose   bool  // the clip is not a rectangle and was taken by its box: Box may be too large
 	Form    int32 // index+1 of the innermost form XObject in Page.Forms, 0 for the page's own streams
 	Order   int32 // painting order, shared with drawings and images
+	ink     int32 // its number in canvas.inks
 }
 
 // DrawingKind describes how a path was painted.

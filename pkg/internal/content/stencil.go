@@ -59,7 +59,7 @@ func (c *canvas) judgeStencils() {
 		if g.Hidden != Transparent || !c.stencils[stencilAt(g)] {
 			continue
 		}
-		g.Hidden, c.inks[i] = Visible, ink{}
+		g.Hidden, g.ink = Visible, unknownInk
 		c.clipGlyph(g)
 	}
 }

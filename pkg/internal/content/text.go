@@ -138,13 +138,15 @@ func (r textOperators) showString(s []byte) {
 	if len(s) == 0 {
 		return
 	}
-	p := r.newPen()
+	var p pen
+	r.take(&p)
 	r.show(&p, s)
 	r.lift(&p)
 }
 
 func (r textOperators) showArray() {
-	p := r.newPen()
+	var p pen
+	r.take(&p)
 	t := &r.st.text
 	for i := range r.args.list {
 		switch a := &r.args.list[i]; a.Kind {
@@ -165,43 +167,45 @@ func (r textOperators) showArray() {
 type pen struct {
 	font     *font.Font
 	glyph    geom.Matrix // text space at size 1 → page space, except for the place
+	upright  bool        // that maps boxes to boxes
 	line     geom.Matrix // text matrix × CTM: where the pen goes
 	at       float64     // how far it has gone in text space
 	vertical bool
 	bitmap   *type3 // the glyphs of a Type 3 font
 	dead     bool   // nothing can be painted
 
-	size, scale float64 // Glyph.Size, Glyph.HScale
-	hidden      Hidden
-	ink         ink
-	shade       *shade     // instead of the ink's colour; or nil
-	outline     geom.Point // how far a stroked outline reaches beyond the glyph
+	mark    Glyph // what all glyphs are alike in
+	ink     ink
+	inked   int32      // the ink's number on the page; 0: not there yet
+	shade   *shade     // instead of the ink's colour; or nil
+	outline geom.Point // how far a stroked outline reaches beyond the glyph
 }
 
-// newPen makes the pen for the text state as it is (9.4.4): glyphs go through
+// take makes p the pen for the text state as it is (9.4.4): glyphs go through
 // [Tfs·Th 0 0 Tfs 0 Trise] × Tm × CTM.
-func (r textOperators) newPen() pen {
+func (r textOperators) take(p *pen) {
 	t := &r.st.text
-	p := pen{font: t.font, line: r.text.matrix.Mul(r.st.ctm)}
+	p.font, p.line = t.font, r.text.matrix.Mul(r.st.ctm)
 	if t.font == nil {
 		p.dead = true
 		r.damage("text is shown without a font")
-		return p
+		return
 	}
+	p.mark = Glyph{Font: t.font, Loose: r.st.loose, Form: r.form}
 	p.vertical = t.font.Vertical
 	p.glyph = geom.Matrix{A: t.size * t.scale, D: t.size, F: t.rise}.Mul(p.line)
+	p.upright = p.glyph.B == 0 && p.glyph.C == 0
 	if det := p.glyph.Det(); det == 0 || math.IsNaN(det) || math.IsInf(det, 0) || !p.glyph.Finite() {
 		p.dead = !p.glyph.Finite()
-		p.hidden = Shrunk
-		return p
+		p.mark.Hidden = Shrunk
+		return
 	}
-	p.size = p.glyph.YScale()
-	p.scale = p.glyph.XScale() / p.size
-	r.dip(&p)
+	p.mark.Size = p.glyph.YScale()
+	p.mark.HScale = p.glyph.XScale() / p.mark.Size
+	r.dip(p)
 	if t.font.Kind == font.Type3 {
 		p.bitmap = r.in.type3Of(t.font)
 	}
-	return p
 }
 
 // dip gives the pen its colour by the render mode (table 104).
@@ -225,9 +229,9 @@ func (r textOperators) dip(p *pen) {
 		p.shade = pattern.shade
 	}
 	r.canvas.noteInk(&p.ink, p.shade != nil)
-	p.hidden = r.canvas.hides(paint, alpha)
-	if s.text.mode&3 == 3 && p.hidden != LayerOff {
-		p.hidden = Invisible
+	p.mark.Hidden = r.canvas.hides(paint, alpha)
+	if s.text.mode&3 == 3 && p.mark.Hidden != LayerOff {
+		p.mark.Hidden = Invisible
 	}
 }
 
@@ -271,12 +275,16 @@ func (r textOperators) lift(p *pen) {
 
 // origin returns where the pen is, on the baseline.
 func (p *pen) origin(g *font.Glyph) geom.Point {
-	o := geom.Point{X: p.glyph.E, Y: p.glyph.F}
-	if p.vertical { // 9.7.4.3: the pen is at the vertical origin
-		v := p.glyph.ApplyVector(g.Origin)
-		return geom.Point{X: o.X + p.at*p.line.C - v.X, Y: o.Y + p.at*p.line.D - v.Y}
+	if p.vertical {
+		return p.verticalOrigin(g)
 	}
-	return geom.Point{X: o.X + p.at*p.line.A, Y: o.Y + p.at*p.line.B}
+	return geom.Point{X: p.glyph.E + p.at*p.line.A, Y: p.glyph.F + p.at*p.line.B}
+}
+
+// verticalOrigin is origin where the pen is at the vertical origin (9.7.4.3).
+func (p *pen) verticalOrigin(g *font.Glyph) geom.Point {
+	v := p.glyph.ApplyVector(g.Origin)
+	return geom.Point{X: p.glyph.E + p.at*p.line.C - v.X, Y: p.glyph.F + p.at*p.line.D - v.Y}
 }
 
 // advance returns the vector from a glyph's origin to its end.

@@ -73,7 +73,7 @@ const maxLetter = 72
 // disguise of a glyph: its procedure shows type itself, or paints an area that no
 // letter takes.
 func (r procedures) isPicture(p *pen, proc *procInk, at geom.Point) bool {
-	if r.sum != nil || p.hidden != Visible || bool(p.bitmap.drawn) {
+	if r.sum != nil || p.mark.Hidden != Visible || bool(p.bitmap.drawn) {
 		return false
 	}
 	box := p.boxAt(proc.box, at)
