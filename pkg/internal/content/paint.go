@@ -96,7 +96,7 @@ func (r pathOperators) fillPath(fill path.Rule) {
 // texture.
 func (r pathOperators) fillArea(seen geom.Rect, fill path.Rule) {
 	p, s := &r.path, &r.st
-	if box, ok := p.AsRect(); ok {
+	if box, ok := p.AsRect(); ok && r.sum != nil {
 		r.canvas.measuredCoat(box.Intersect(s.window), s.fill, s.alpha)
 	}
 	if r.canvas.draw(Fill, s.fill, s.alpha, p.Box, seen) {

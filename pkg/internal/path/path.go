@@ -15,10 +15,15 @@ type Path struct {
 	At   geom.Point // the current point
 	Clip Rule       // W or W* wait for the end of the path
 
+	figure
+	start geom.Point // of the subpath
+	begun bool       // there is a current point
+}
+
+// figure is the segments of a path.
+type figure struct {
 	verbs  []verb
 	points []geom.Point
-	start  geom.Point // of the subpath
-	begun  bool       // there is a current point
 }
 
 type verb uint8
@@ -42,7 +47,7 @@ const (
 
 // Clear makes the path one without segments, and keeps its memory.
 func (p *Path) Clear() {
-	*p = Path{verbs: p.verbs[:0], points: p.points[:0], Box: geom.Empty()}
+	*p = Path{figure: figure{p.verbs[:0], p.points[:0]}, Box: geom.Empty()}
 }
 
 // IsEmpty reports whether the path has no segment.
@@ -72,8 +77,8 @@ func (p *Path) Line(q geom.Point) {
 		return
 	}
 	p.resume()
-	p.extend(p.At)
-	p.extend(q)
+	extend(&p.Box, p.At)
+	extend(&p.Box, q)
 	p.verbs = append(p.verbs, lineTo)
 	p.points = append(p.points, q)
 	p.At = q
@@ -85,8 +90,8 @@ func (p *Path) Curve(a, b, c geom.Point) {
 		return
 	}
 	p.resume()
-	p.extend(p.At)
-	p.extend(c)
+	extend(&p.Box, p.At)
+	extend(&p.Box, c)
 	if !p.Box.Contains(a) || !p.Box.Contains(b) {
 		p.extendCurve(p.At, a, b, c)
 	}
@@ -112,8 +117,8 @@ func (p *Path) Close() {
 	p.At = p.start
 }
 
-func (p *Path) extend(q geom.Point) {
-	b := &p.Box
+// extend makes a box hold a point, which is finite.
+func extend(b *geom.Rect, q geom.Point) {
 	if q.X < b.X0 {
 		b.X0 = q.X
 	}
@@ -134,7 +139,8 @@ func (p *Path) extendCurve(q0, q1, q2, q3 geom.Point) {
 	ys := extrema(q0.Y, q1.Y, q2.Y, q3.Y)
 	for _, t := range [4]float64{xs[0], xs[1], ys[0], ys[1]} {
 		if t > 0 && t < 1 {
-			p.extend(bezier(q0, q1, q2, q3, t))
+			w := weightsAt(t)
+			extend(&p.Box, w.mix(q0, q1, q2, q3))
 		}
 	}
 }
@@ -151,12 +157,19 @@ func extrema(a, b, c, d float64) [2]float64 {
 	return [2]float64{(-v + root) / w, (-v - root) / w}
 }
 
-// bezier returns the point at t of a cubic curve (8.5.2.2).
-func bezier(q0, q1, q2, q3 geom.Point, t float64) geom.Point {
+// weights are those of the four points of a Bézier curve at one place of it (8.5.2.2).
+type weights [4]float64
+
+// weightsAt returns the weights at t, from 0 at the beginning to 1 at the end.
+func weightsAt(t float64) weights {
 	s := 1 - t
-	a, b, c, d := s*s*s, 3*s*s*t, 3*s*t*t, t*t*t
+	return weights{s * s * s, 3 * s * s * t, 3 * s * t * t, t * t * t}
+}
+
+// mix returns the place on a curve.
+func (w *weights) mix(q0, q1, q2, q3 geom.Point) geom.Point {
 	return geom.Point{
-		X: a*q0.X + b*q1.X + c*q2.X + d*q3.X,
-		Y: a*q0.Y + b*q1.Y + c*q2.Y + d*q3.Y,
+		X: w[0]*q0.X + w[1]*q1.X + w[2]*q2.X + w[3]*q3.X,
+		Y: w[0]*q0.Y + w[1]*q1.Y + w[2]*q2.Y + w[3]*q3.Y,
 	}
 }

@@ -10,11 +10,13 @@ import (
 // shape matters: at the edge of a clip and under text.
 const curvePieces = 12
 
-// Edges calls f for each straight piece of the path, those that close open
-// subpaths among them when requested.
-func (p *Path) Edges(closed bool, f func(from, to geom.Point)) {
-	p.edges(closed, func(e edge) { f(e.from, e.to) })
-}
+// pieceEnds are the weights of the ends of these pieces.
+var pieceEnds = func() (out [curvePieces]weights) {
+	for i := range out {
+		out[i] = weightsAt(float64(i+1) / curvePieces)
+	}
+	return out
+}()
 
 // edge is a straight piece of a path. Alone reports that it is all of its subpath.
 type edge struct {
@@ -22,8 +24,9 @@ type edge struct {
 	alone    bool
 }
 
-// edges is Edges with all that is known of a piece.
-func (p *Path) edges(closed bool, f func(edge)) {
+// edges calls f for each straight piece, those that close open subpaths among them
+// when requested.
+func (p figure) edges(closed bool, f func(edge)) {
 	var at, start geom.Point
 	finish := func() {
 		if closed && at != start {
@@ -58,15 +61,47 @@ func (p *Path) edges(closed bool, f func(edge)) {
 
 func flatten(q0, q1, q2, q3 geom.Point, f func(edge)) {
 	at := q0
-	for i := 1; i <= curvePieces; i++ {
-		q := bezier(q0, q1, q2, q3, float64(i)/curvePieces)
+	for i := range pieceEnds {
+		q := pieceEnds[i].mix(q0, q1, q2, q3)
 		f(edge{at, q, false})
 		at = q
 	}
 }
 
+// pieces returns the number of edges.
+func (p figure) pieces(closed bool) int {
+	n, k := 0, 0
+	var at, start geom.Point
+	close := func(really bool) {
+		if really && at != start {
+			n++
+		}
+	}
+	for _, v := range p.verbs {
+		switch v {
+		case moveTo:
+			close(closed)
+			at, start = p.points[k], p.points[k]
+			k++
+		case lineTo:
+			at = p.points[k]
+			n++
+			k++
+		case curveTo:
+			at = p.points[k+2]
+			n += curvePieces
+			k += 3
+		case closePath:
+			close(true)
+			at = start
+		}
+	}
+	close(closed)
+	return n
+}
+
 // alone reports whether the line of verb i is all of its subpath.
-func (p *Path) alone(i int) bool {
+func (p figure) alone(i int) bool {
 	return i > 0 && p.verbs[i-1] == moveTo && (i+1 == len(p.verbs) || p.verbs[i+1] == moveTo)
 }
 
@@ -127,23 +162,28 @@ const singles = 8
 // line reaches half its width in x and in y out of the path, except for the ends of
 // a lone line with butt caps.
 func (p *Path) StrokedWithin(window geom.Rect, half geom.Point, butt bool) geom.Rect {
-	if ink := p.Box.Grow(half); len(p.verbs) > 2*singles && window.Covers(ink) {
+	ink := p.Box.Grow(half)
+	all := window.Covers(ink)
+	if all && len(p.verbs) > 2*singles {
 		return ink
 	}
-	out := geom.Empty()
+	out, joined := geom.Empty(), geom.Empty() // joined: without the width
 	around := window.Grow(half)
 	p.edges(false, func(e edge) {
-		a, b, ok := cut(e, around)
-		if !ok {
-			return
+		a, b, ok := e.from, e.to, true
+		if !all {
+			a, b, ok = cut(e, around)
 		}
-		by := half
-		if e.alone && butt {
-			by = buttReach(e, half)
+		switch {
+		case !ok:
+		case e.alone && butt:
+			out = out.Union(geom.RectOf(a, b).Grow(buttReach(e, half)))
+		default:
+			extend(&joined, a)
+			extend(&joined, b)
 		}
-		out = out.Union(geom.RectOf(a, b).Grow(by))
 	})
-	return out.Intersect(window)
+	return out.Union(joined.Grow(half)).Intersect(window)
 }
 
 // buttReach returns how far a lone line with butt caps reaches out of its box:
@@ -180,16 +220,51 @@ func (p *Path) Holds(window geom.Rect) bool {
 	return true
 }
 
-// winding returns how often the path goes around q.
-func (p *Path) winding(q geom.Point) int {
-	n := 0
-	p.edges(true, func(e edge) { n += Crossing(e.from, e.to, q) })
+// winding returns how often the path goes around q, open subpaths closed: how often
+// its edges cross the ray that goes right from q.
+func (p figure) winding(q geom.Point) int {
+	n, k := 0, 0
+	var at, start geom.Point
+	for _, v := range p.verbs {
+		switch v {
+		case moveTo:
+			n += crossing(at, start, q)
+			at, start = p.points[k], p.points[k]
+			k++
+		case lineTo:
+			n += crossing(at, p.points[k], q)
+			at = p.points[k]
+			k++
+		case curveTo:
+			n += curveCrossing(at, p.points[k], p.points[k+1], p.points[k+2], q)
+			at = p.points[k+2]
+			k += 3
+		case closePath:
+			n += crossing(at, start, q)
+			at = start
+		}
+	}
+	return n + crossing(at, start, q)
+}
+
+// curveCrossing is crossing for a curve. One whose points all lie above or all below
+// the ray does not meet it.
+func curveCrossing(q0, q1, q2, q3, q geom.Point) int {
+	if above := q0.Y <= q.Y; (q1.Y <= q.Y) == above && (q2.Y <= q.Y) == above && (q3.Y <= q.Y) == above {
+		return 0
+	}
+	n, at := 0, q0
+	for i := range pieceEnds {
+		to := pieceEnds[i].mix(q0, q1, q2, q3)
+		n += crossing(at, to, q)
+		at = to
+	}
 	return n
 }
 
-// Crossing returns 1 or -1 when the edge from a to b crosses the ray that goes
+// crossing returns 1 or -1 when the edge from a to b crosses the ray that goes
 // right from q, by the way it goes, else 0.
-func Crossing(a, b, q geom.Point) int {
+func crossing(a, b, q geom.Point) int {
 	if (a.Y <= q.Y) == (b.Y <= q.Y) {
 		return 0
 	}

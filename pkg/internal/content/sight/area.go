@@ -23,8 +23,8 @@ type Area struct {
 
 // Shape is the shape of an area, or of a clip.
 type Shape struct {
-	rule  path.Rule // NoRule, where it is not a stroke: all of the box
-	edges [2]int32  // else its edges, as a range of Scene.points, two points each
+	rule path.Rule // NoRule, where it is not a stroke: all of the box
+	path path.Kept // else
 }
 
 // coat is what is kept of a Coat.
@@ -123,15 +123,13 @@ func (s *Scene) Stroked(p *path.Path, seen geom.Rect, half geom.Point) Area {
 	return a
 }
 
-// keepShape keeps the edges of a path for an area.
+// keepShape keeps a path for an area.
 func (s *Scene) keepShape(a *Area, p *path.Path, closed bool) {
-	if p.Points() > maxShapePoints || len(s.points) > maxPagePoints {
+	if p.Points() > maxShapePoints || s.paths.Points() > maxPagePoints {
 		a.Vague = true
 		return
 	}
-	first := int32(len(s.points))
-	p.Edges(closed, func(from, to geom.Point) { s.points = Append(s.points, from, to) })
-	a.edges = [2]int32{first, int32(len(s.points))}
+	a.path = s.paths.Keep(p, closed)
 }
 
 // Opaque is the opacity from which nothing shines through.
@@ -227,11 +225,8 @@ func (s *Scene) inside(a *Area, q geom.Point) bool {
 
 // encloses reports whether a point is inside of a shape.
 func (s *Scene) encloses(shape *Shape, q geom.Point) bool {
-	edges := s.edgesOf(shape)
-	n := 0
-	for i := 0; i+1 < len(edges); i += 2 {
-		n += path.Crossing(edges[i], edges[i+1], q)
-	}
+	s.tests += shape.path.Pieces()
+	n := s.paths.Winding(&shape.path, q)
 	if shape.rule == path.EvenOdd {
 		return n%2 != 0
 	}
@@ -240,28 +235,6 @@ func (s *Scene) encloses(shape *Shape, q geom.Point) bool {
 
 // reaches reports whether a stroke is painted at a point.
 func (s *Scene) reaches(a *Area, q geom.Point) bool {
-	edges := s.edgesOf(&a.Shape)
-	for i := 0; i+1 < len(edges); i += 2 {
-		if distance(edges[i], edges[i+1], q) <= a.reach {
-			return true
-		}
-	}
-	return false
-}
-
-// edgesOf returns the edges of a shape, and counts that they are compared.
-func (s *Scene) edgesOf(shape *Shape) []geom.Point {
-	edges := s.points[shape.edges[0]:shape.edges[1]]
-	s.tests += len(edges) / 2
-	return edges
-}
-
-// distance returns how far q is from the line between a and b.
-func distance(a, b, q geom.Point) float64 {
-	d, v := b.Sub(a), q.Sub(a)
-	t := 0.0
-	if length := d.X*d.X + d.Y*d.Y; length > 0 {
-		t = geom.Clamp((v.X*d.X+v.Y*d.Y)/length, 0, 1)
-	}
-	return geom.Point{X: v.X - t*d.X, Y: v.Y - t*d.Y}.Norm()
+	s.tests += a.path.Pieces()
+	return s.paths.Near(&a.path, q, a.reach)
 }

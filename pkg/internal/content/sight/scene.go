@@ -9,6 +9,7 @@ package sight
 import (
 	"github.com/paperfit/paperfit/pkg/internal/color"
 	"github.com/paperfit/paperfit/pkg/internal/geom"
+	"github.com/paperfit/paperfit/pkg/internal/path"
 )
 
 // Scene is the areas of one page in painting order.
@@ -17,17 +18,18 @@ type Scene struct {
 	most      int // comparisons, beyond which marks are in doubt
 	tests     int // comparisons of marks with areas, their edges and branches of their tree
 	areas     []Area
-	points    []geom.Point // the edges of their shapes
-	tones     []Tones      // of their shadings
-	stained   bool         // an area is not white
-	part      bool         // the mark looked at last is covered in part
-	tree      areaTree     // of areas
-	footprint *footprint   // of areas, once there is doubt
+	paths     path.Store // of their shapes
+	tones     []Tones    // of their shadings
+	stained   bool       // an area is not white
+	part      bool       // the mark looked at last is covered in part
+	tree      areaTree   // of areas
+	footprint *footprint // of areas, once there is doubt
 }
 
 // Reset begins a page with at most so many comparisons, and keeps the memory.
 func (s *Scene) Reset(page geom.Rect, comparisons int) {
-	*s = Scene{page: page, most: comparisons, areas: s.areas[:0], points: s.points[:0], tones: s.tones[:0], tree: s.tree}
+	s.paths.Clear()
+	*s = Scene{page: page, most: comparisons, areas: s.areas[:0], paths: s.paths, tones: s.tones[:0], tree: s.tree}
 }
 
 // Mark is something on the page that is judged.
