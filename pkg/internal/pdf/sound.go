@@ -65,18 +65,31 @@ func (p *sound) skipSpace() {
 
 // word returns what stands before the next space or delimiter.
 func (p *sound) word() string {
-	from := p.at
-	for c := p.peek(); c > ' ' && c < 0x7F && strings.IndexByte("/<>[]()%", c) < 0; c = p.peek() {
-		p.at++
+	rest := p.text[p.at:]
+	n := 0
+	for n < len(rest) && isWordByte(rest[n]) {
+		n++
 	}
-	return p.text[from:p.at]
+	p.at += n
+	return rest[:n]
+}
+
+// isWordByte reports whether c is neither a space nor a delimiter, and the same to all.
+func isWordByte(c byte) bool {
+	return c > ' ' && c < 0x7F && (syntax.IsRegular(c) || c == '{' || c == '}')
 }
 
 // ends reports whether a word ends here: other control characters and what is not
 // ASCII are space to some and letters to others, and nothing here is closed by ")".
 func (p *sound) ends() bool {
-	c := p.peek()
-	return p.at == len(p.text) || c != 0 && syntax.IsSpace(c) || strings.IndexByte("/<>[](", c) >= 0
+	switch c := p.peek(); c {
+	case '/', '<', '>', '[', ']', '(':
+		return true
+	case 0:
+		return p.at == len(p.text)
+	default:
+		return syntax.IsSpace(c)
+	}
 }
 
 func (p *sound) name() (string, bool) {
@@ -85,41 +98,70 @@ func (p *sound) name() (string, bool) {
 	return name, name != "" && p.ends() && strings.IndexByte(name, '#') < 0
 }
 
+// usualEntries is how many elements and entries most arrays and dictionaries have at
+// most: these are gathered without memory of their own until their number is known.
+const usualEntries = 12
+
 func (p *sound) array(depth int) (types.Object, bool) {
+	var room [usualEntries]types.Object
+	list := room[:0]
 	p.at++
-	out := types.Array{}
 	for p.skipSpace(); p.peek() != ']'; p.skipSpace() {
 		o, ok := p.object(depth + 1)
 		if !ok {
 			return nil, false
 		}
-		out = append(out, o)
+		list = append(list, o)
 	}
 	p.at++
+	out := make(types.Array, len(list))
+	copy(out, list)
 	return out, true
+}
+
+// pair is an entry of a dictionary.
+type pair struct {
+	key   string
+	value types.Object
 }
 
 // dict parses a dictionary. Entries that are null do not count (7.3.7).
 func (p *sound) dict(depth int) (types.Object, bool) {
+	var room [usualEntries]pair
+	list := room[:0]
 	p.at += len("<<")
-	out := types.NewDict()
 	for p.skipSpace(); p.peek() == '/'; p.skipSpace() {
 		key, ok := p.name()
 		if !ok {
 			return nil, false
 		}
 		value, ok := p.object(depth + 1)
-		if _, twice := out[key]; !ok || twice {
+		if !ok {
 			return nil, false
 		}
-		if value != nil {
-			out[key] = value
-		}
+		list = append(list, pair{key, value})
 	}
 	if !strings.HasPrefix(p.text[p.at:], ">>") {
 		return nil, false
 	}
 	p.at += len(">>")
+	return dictOf(list)
+}
+
+// dictOf returns the dictionary of some entries; ok is false where one is there twice.
+func dictOf(list []pair) (out types.Dict, ok bool) {
+	out = make(types.Dict, len(list))
+	for _, e := range list {
+		before := len(out)
+		if e.value != nil {
+			out[e.key] = e.value
+		} else if _, ok := out[e.key]; !ok {
+			continue
+		}
+		if len(out) == before {
+			return nil, false
+		}
+	}
 	return out, true
 }
 

@@ -25,7 +25,7 @@ func (l *Lexer) number(t *Token, start int) bool {
 		decimals = i - point
 		digits += decimals
 	}
-	if digits == 0 || digits >= len(pow10) || i < len(s) && isRegular(s[i]) {
+	if digits == 0 || digits >= len(pow10) || i < len(s) && IsRegular(s[i]) {
 		return l.oddNumber(t, start)
 	}
 	l.pos = start + i
@@ -50,7 +50,7 @@ func (l *Lexer) oddNumber(t *Token, p int) bool {
 		p++
 	}
 	v, digits, decimals, dot, done := 0.0, 0, 0, false, false
-	for ; p < len(l.src) && isRegular(l.src[p]); p++ {
+	for ; p < len(l.src) && IsRegular(l.src[p]); p++ {
 		switch c := l.src[p]; {
 		case c >= '0' && c <= '9':
 			if done {
@@ -88,7 +88,7 @@ func (l *Lexer) oddNumber(t *Token, p int) bool {
 // name reads what follows a slash; #xx stands for a byte (7.3.5).
 func (l *Lexer) name() []byte {
 	src, p, escaped := l.src, l.pos, false
-	for ; p < len(src) && isRegular(src[p]); p++ {
+	for ; p < len(src) && IsRegular(src[p]); p++ {
 		escaped = escaped || src[p] == '#'
 	}
 	raw := src[l.pos:p]

@@ -138,7 +138,7 @@ func (l *Lexer) peek() byte {
 
 func (l *Lexer) keyword(t *Token, start int) {
 	src, p := l.src, start
-	for p < len(src) && isRegular(src[p]) {
+	for p < len(src) && IsRegular(src[p]) {
 		p++
 	}
 	l.pos, t.Kind, t.Bytes = p, Keyword, src[start:p]
@@ -147,8 +147,8 @@ func (l *Lexer) keyword(t *Token, start int) {
 // IsSpace reports whether c is white space (ISO 32000-2, table 1).
 func IsSpace(c byte) bool { return class[c] == space }
 
-// isRegular reports whether c can be inside a keyword or a name.
-func isRegular(c byte) bool { return class[c] <= numeric }
+// IsRegular reports whether c can be inside a keyword or a name.
+func IsRegular(c byte) bool { return class[c] <= numeric }
 
 // The classes of bytes.
 const (
