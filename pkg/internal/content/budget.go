@@ -78,12 +78,14 @@ func (b *budget) look() {
 // context.
 const contextEvery = 1024
 
-// countOperator counts an operator and looks at the caps and the context.
+// countOperator counts an operator and looks at the caps and the context now and then.
 func (b *budget) countOperator() {
-	b.operators++
-	if b.operators%contextEvery != 0 {
-		return
+	if b.operators++; b.operators%contextEvery == 0 {
+		b.moreOperators()
 	}
+}
+
+func (b *budget) moreOperators() {
 	if most := b.limits.Operators; b.operators > most {
 		b.limit("Operators", most)
 	}

@@ -16,7 +16,10 @@ func (r textOperators) place(p *pen, g *font.Glyph) {
 	if !r.countGlyph() {
 		return
 	}
-	at := p.origin(g)
+	at := geom.Point{X: p.glyph.E + p.at*p.line.A, Y: p.glyph.F + p.at*p.line.B}
+	if p.vertical {
+		at = p.verticalOrigin(g)
+	}
 	if !at.Finite() || g.Blank {
 		return
 	}
@@ -24,7 +27,7 @@ func (r textOperators) place(p *pen, g *font.Glyph) {
 		r.placePainted(p, g, at)
 		return
 	}
-	r.put(p, g, at, g.Box, &p.ink)
+	r.put(p, g, at, &g.Box, &p.ink)
 }
 
 // placePainted adds a glyph that is a stream itself: its box is that of what it paints.
@@ -41,11 +44,11 @@ func (r textOperators) placePainted(p *pen, g *font.Glyph, at geom.Point) {
 	if proc.colored {
 		ink = ink.of(proc.color)
 	}
-	r.put(p, g, at, proc.box, ink)
+	r.put(p, g, at, &proc.box, ink)
 }
 
 // put adds a glyph with a box in text space.
-func (r textOperators) put(p *pen, g *font.Glyph, at geom.Point, box geom.Rect, ink *ink) {
+func (r textOperators) put(p *pen, g *font.Glyph, at geom.Point, box *geom.Rect, ink *ink) {
 	out := r.canvas.room()
 	*out = p.mark
 	out.Glyph, out.Origin, out.Advance, out.Box = g, at, p.advance(g), p.boxAt(box, at)
@@ -74,7 +77,7 @@ func (g *Glyph) redraw(p *pen, d *font.Drawn) {
 const leastInk = 0.003
 
 // isThin reports whether a glyph with such a box draws nothing.
-func isThin(box geom.Rect) bool {
+func isThin(box *geom.Rect) bool {
 	return !(box.X1-box.X0 >= leastInk && box.Y1-box.Y0 >= leastInk)
 }
 
@@ -130,18 +133,6 @@ func (c *canvas) keepInk(k *ink) int32 {
 	return int32(last + 1)
 }
 
-// numberOf returns the number of the pen's ink or another one, and keeps that of the
-// pen's.
-func (c *canvas) numberOf(p *pen, k *ink) int32 {
-	if k != &p.ink {
-		return c.keepInk(k)
-	}
-	if p.inked == unknownInk {
-		p.inked = c.keepInk(k)
-	}
-	return p.inked
-}
-
 // shadeGlyph returns a glyph's ink in the colour that a shading has in its middle.
 func (c *canvas) shadeGlyph(g *Glyph, k *ink, s *shade) *ink {
 	if s.tones.IsVague() || g.Box.IsEmpty() {
@@ -170,19 +161,22 @@ func (c *canvas) addGlyph(g *Glyph, p *pen, k *ink) {
 	if c.st.text.mode >= 4 {
 		c.addLetter(g.Box)
 	}
-	if g.Hidden == Visible {
+	if g.Hidden == Visible && !holds(&c.st.window, &g.Box) {
 		c.clipGlyph(g)
 	}
-	if c.measured(g.Hidden, g.Box, k.color, float64(k.alpha)) {
-		if g.Hidden == Visible && !g.Box.IsEmpty() {
-			c.sum.keepLetter(g)
-		}
+	if c.sum != nil {
+		c.measureGlyph(g, k)
 		return
 	}
 	if g.Hidden == Clipped {
 		c.clips.cut = append(c.clips.cut, cutGlyph{int32(len(c.page.Glyphs)), c.st.within})
 	}
-	g.ink = c.numberOf(p, k)
+	if k != &p.ink {
+		g.ink = c.keepInk(k)
+	} else if g.ink == unknownInk {
+		p.mark.ink = c.keepInk(k)
+		g.ink = p.mark.ink
+	}
 	c.order++
 	g.Order = c.order
 	c.register(g.Font)
@@ -190,32 +184,37 @@ func (c *canvas) addGlyph(g *Glyph, p *pen, k *ink) {
 }
 
 // boxAt returns a glyph's box in page space.
-func (p *pen) boxAt(b geom.Rect, at geom.Point) geom.Rect {
+func (p *pen) boxAt(b *geom.Rect, at geom.Point) geom.Rect {
 	m := &p.glyph
 	if !(b.X0 <= b.X1 && b.Y0 <= b.Y1) {
 		return geom.Empty()
 	}
 	if !p.upright {
-		return geom.Matrix{A: m.A, B: m.B, C: m.C, D: m.D, E: at.X, F: at.Y}.ApplyRect(b).Grow(p.outline)
+		return geom.Matrix{A: m.A, B: m.B, C: m.C, D: m.D, E: at.X, F: at.Y}.ApplyRect(*b).Grow(p.outline)
 	}
+	x0, x1, y0, y1 := m.A*b.X0, m.A*b.X1, m.D*b.Y0, m.D*b.Y1
 	if m.A < 0 {
-		b.X0, b.X1 = b.X1, b.X0
+		x0, x1 = x1, x0
 	}
 	if m.D < 0 {
-		b.Y0, b.Y1 = b.Y1, b.Y0
+		y0, y1 = y1, y0
 	}
 	return geom.Rect{
-		X0: at.X + m.A*b.X0 - p.outline.X, Y0: at.Y + m.D*b.Y0 - p.outline.Y,
-		X1: at.X + m.A*b.X1 + p.outline.X, Y1: at.Y + m.D*b.Y1 + p.outline.Y,
+		X0: at.X + x0 - p.outline.X, Y0: at.Y + y0 - p.outline.Y,
+		X1: at.X + x1 + p.outline.X, Y1: at.Y + y1 + p.outline.Y,
 	}
+}
+
+// holds reports whether a box that is not empty lies in a window.
+func holds(w, b *geom.Rect) bool {
+	return b.X0 >= w.X0 && b.X1 <= w.X1 && b.Y0 >= w.Y0 && b.Y1 <= w.Y1 && b.X0 <= b.X1
 }
 
 // clipGlyph cuts a glyph's box to what can be seen of it, or says why nothing
 // can. A blank is judged by the middle of its advance.
 func (c *canvas) clipGlyph(g *Glyph) {
 	w := &c.st.window
-	b := &g.Box
-	if b.X0 >= w.X0 && b.X1 <= w.X1 && b.Y0 >= w.Y0 && b.Y1 <= w.Y1 && b.X0 <= b.X1 {
+	if holds(w, &g.Box) {
 		return
 	}
 	ink := g.Box

@@ -67,6 +67,17 @@ func (c *canvas) measured(hidden Hidden, box geom.Rect, ink color.Color, alpha f
 	return true
 }
 
+// measureGlyph adds a glyph to what is being measured.
+func (c *canvas) measureGlyph(g *Glyph, k *ink) {
+	if g.Hidden != Visible {
+		return
+	}
+	c.sum.add(g.Box, k.color, float64(k.alpha))
+	if !g.Box.IsEmpty() {
+		c.sum.keepLetter(g)
+	}
+}
+
 // everywhere is a graphics state that clips nothing.
 func (r *run) everywhere(ctm geom.Matrix) state {
 	s := r.initialState()

@@ -57,7 +57,8 @@ func (r *run) reset(in *Interpreter, ctx context.Context, p pdf.Page) {
 // that may be cut off by the end of the window is read again in the next one,
 // with the operands before it.
 func (r *run) stream(w *window) {
-	lex := syntax.NewLexer(w.data)
+	lex := &w.lex
+	lex.Reload(w.data)
 	r.lex = lex
 	start, before := 0, len(r.args.list) // where the operator's operands begin, and those of a stream before
 	for r.err == nil {

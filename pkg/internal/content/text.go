@@ -174,9 +174,8 @@ type pen struct {
 	bitmap   *type3 // the glyphs of a Type 3 font
 	dead     bool   // nothing can be painted
 
-	mark    Glyph // what all glyphs are alike in
+	mark    Glyph // what all glyphs are alike in; of an ink that the page lacks as yet
 	ink     ink
-	inked   int32      // the ink's number on the page; 0: not there yet
 	shade   *shade     // instead of the ink's colour; or nil
 	outline geom.Point // how far a stroked outline reaches beyond the glyph
 }
@@ -273,15 +272,8 @@ func (r textOperators) lift(p *pen) {
 	m.F += p.at * m.B
 }
 
-// origin returns where the pen is, on the baseline.
-func (p *pen) origin(g *font.Glyph) geom.Point {
-	if p.vertical {
-		return p.verticalOrigin(g)
-	}
-	return geom.Point{X: p.glyph.E + p.at*p.line.A, Y: p.glyph.F + p.at*p.line.B}
-}
-
-// verticalOrigin is origin where the pen is at the vertical origin (9.7.4.3).
+// verticalOrigin returns where the origin of a glyph of vertical writing is, on the
+// baseline: the pen is at the vertical origin (9.7.4.3).
 func (p *pen) verticalOrigin(g *font.Glyph) geom.Point {
 	v := p.glyph.ApplyVector(g.Origin)
 	return geom.Point{X: p.glyph.E + p.at*p.line.C - v.X, Y: p.glyph.F + p.at*p.line.D - v.Y}

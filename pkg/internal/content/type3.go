@@ -76,7 +76,7 @@ func (r procedures) isPicture(p *pen, proc *procInk, at geom.Point) bool {
 	if r.sum != nil || p.mark.Hidden != Visible || bool(p.bitmap.drawn) {
 		return false
 	}
-	box := p.boxAt(proc.box, at)
+	box := p.boxAt(&proc.box, at)
 	return proc.glyphs > 1 || box.Width() > maxLetter && box.Height() > maxLetter
 }
 

@@ -5,6 +5,7 @@ import (
 	"io"
 
 	"github.com/paperfit/paperfit/pkg/internal/pdf"
+	"github.com/paperfit/paperfit/pkg/internal/syntax"
 )
 
 // window is the part of a stream that is in memory while its operators are
@@ -14,6 +15,7 @@ type window struct {
 	memory []byte      // that data is in
 	source *pdf.Reader // of what comes after data; nil when that is all
 	read   int         // bytes of the stream so far
+	lex    syntax.Lexer
 }
 
 // Sizes of windows in bytes.
