@@ -73,7 +73,9 @@ func (c *canvas) shownForms() []bool {
 		}
 	}
 	for i := range c.page.Glyphs {
-		show(c.page.Glyphs[i].Form, c.page.Glyphs[i].Hidden)
+		if g := &c.page.Glyphs[i]; !shown[g.Form] {
+			show(g.Form, g.Hidden)
+		}
 	}
 	for i := range c.page.Drawings {
 		show(c.page.Drawings[i].Form, c.page.Drawings[i].Hidden)

@@ -16,25 +16,34 @@ type operands struct {
 	comps  []float64  // those that components has read
 }
 
-// room returns the place for the next operand, which a token can be read into.
-func (o *operands) room() *syntax.Token {
-	n := len(o.list)
-	if n == cap(o.list) {
-		o.list = slices.Grow(o.list, usualOperands)
-	}
-	return &o.list[:n+1][n]
-}
-
 // usualOperands is a little more than the operands of most operators.
 const usualOperands = 64
 
-// push makes the token for which room was made last an operand.
-func (o *operands) push() {
-	if most := o.budget.limits.Operands; len(o.list) >= most {
-		o.budget.limit("Operands", most)
-		return
+// read reads operands and returns the token behind them: an operator or the end. It
+// returns nil where a token ends behind an edge, or there are too many.
+func (o *operands) read(lex *syntax.Lexer, edge int) *syntax.Token {
+	list, most := o.list, o.budget.limits.Operands
+	for {
+		n := len(list)
+		if n == cap(list) {
+			list = slices.Grow(list, usualOperands)
+		}
+		t := &list[:n+1][n]
+		lex.Read(t)
+		if lex.Pos() > edge {
+			o.list = list
+			return nil
+		}
+		if t.Kind == syntax.EOF || t.Kind == syntax.Keyword && !isConstant(t.Bytes) {
+			o.list = list
+			return t
+		}
+		if n >= most {
+			o.budget.limit("Operands", most)
+			return nil
+		}
+		list = list[:n+1]
 	}
-	o.list = o.list[:len(o.list)+1]
 }
 
 // numbers puts the last n operands into num. It is false, and the operator

@@ -61,27 +61,22 @@ func (r *run) stream(w *window) {
 	lex.Reload(w.data)
 	r.lex = lex
 	start, before := 0, len(r.args.list) // where the operator's operands begin, and those of a stream before
-	for r.err == nil {
-		t := r.args.room()
-		lex.Read(t)
-		if !w.whole() && (lex.Pos() > len(w.data)-cutReserve || isInlineImage(t)) {
-			r.fail(w.move(start, isInlineImage(t)))
+	for {
+		t := r.args.read(lex, w.edge())
+		switch {
+		case r.err != nil || t != nil && t.Kind == syntax.EOF:
+			return
+		case t == nil || !w.whole() && isInlineImage(t):
+			r.fail(w.move(start, t != nil))
 			lex.Reload(w.data)
 			r.args.list, start = r.args.list[:before], 0
-			continue
+		default:
+			r.countOperator()
+			r.operate(pack(t.Bytes))
+			r.args.list = r.args.list[:0]
+			lex.Reset()
+			start, before = lex.Pos(), 0
 		}
-		if t.Kind == syntax.EOF {
-			break
-		}
-		if t.Kind != syntax.Keyword || isConstant(t.Bytes) {
-			r.args.push()
-			continue
-		}
-		r.countOperator()
-		r.operate(pack(t.Bytes))
-		r.args.list = r.args.list[:0]
-		lex.Reset()
-		start, before = lex.Pos(), 0
 	}
 }
 

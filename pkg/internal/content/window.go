@@ -31,6 +31,14 @@ const cutReserve = 2
 // whole reports whether the window has all that is left of its stream.
 func (w *window) whole() bool { return w.source == nil }
 
+// edge returns the offset behind which no token may end.
+func (w *window) edge() int {
+	if w.whole() {
+		return len(w.data)
+	}
+	return len(w.data) - cutReserve
+}
+
 // move lets the window begin at an offset in data and fills it up, with all that
 // is left on request.
 func (w *window) move(at int, all bool) error {

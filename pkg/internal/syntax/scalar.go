@@ -132,40 +132,48 @@ func (l *Lexer) literal() []byte {
 }
 
 func (l *Lexer) escapedLiteral(start, depth int) []byte {
+	src, p := l.src, l.pos
 	mark := len(l.arena)
-	l.arena = append(l.arena, l.src[start:l.pos]...)
-	for l.pos < len(l.src) {
-		c := l.src[l.pos]
-		l.pos++
+	out := append(l.arena, src[start:p]...)
+	for p < len(src) && depth > 0 {
+		c := src[p]
+		p++
 		switch c {
 		case '(':
 			depth++
 		case ')':
 			depth--
 		case '\\':
-			l.escape()
+			out, p = appendEscaped(out, src, p)
 			continue
 		case '\r': // any end of line reads as a line feed
-			if l.peek() == '\n' {
-				l.pos++
-			}
+			p = skipByte(src, p, '\n')
 			c = '\n'
 		}
-		if depth == 0 {
-			break
+		if depth > 0 {
+			out = append(out, c)
 		}
-		l.arena = append(l.arena, c)
 	}
-	return l.arena[mark:len(l.arena):len(l.arena)]
+	l.pos, l.arena = p, out
+	return out[mark:len(out):len(out)]
 }
 
-// escape appends what the sequence after a backslash stands for.
-func (l *Lexer) escape() {
-	if l.pos >= len(l.src) {
-		return
+// skipByte returns the place behind p if c stands there.
+func skipByte(src []byte, p int, c byte) int {
+	if p < len(src) && src[p] == c {
+		p++
 	}
-	c := l.src[l.pos]
-	l.pos++
+	return p
+}
+
+// appendEscaped appends what the sequence after a backslash stands for, which begins
+// at p, and returns where it ends.
+func appendEscaped(out, src []byte, p int) ([]byte, int) {
+	if p >= len(src) {
+		return out, p
+	}
+	c := src[p]
+	p++
 	switch c {
 	case 'n':
 		c = '\n'
@@ -178,20 +186,16 @@ func (l *Lexer) escape() {
 	case 'f':
 		c = '\f'
 	case '\r':
-		if l.peek() == '\n' {
-			l.pos++
-		}
-		return
+		return out, skipByte(src, p, '\n')
 	case '\n':
-		return
+		return out, p
 	case '0', '1', '2', '3', '4', '5', '6', '7':
 		c -= '0'
-		for i := 0; i < 2 && l.peek() >= '0' && l.peek() <= '7' && l.pos < len(l.src); i++ {
-			c = c<<3 | (l.src[l.pos] - '0')
-			l.pos++
+		for end := min(p+2, len(src)); p < end && src[p]-'0' < 8; p++ {
+			c = c<<3 | (src[p] - '0')
 		}
 	}
-	l.arena = append(l.arena, c)
+	return append(out, c), p
 }
 
 // hex reads a hexadecimal string, its '<' already passed; a missing last digit
