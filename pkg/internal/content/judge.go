@@ -84,8 +84,9 @@ func (c *canvas) judgeAreas() {
 }
 
 func (c *canvas) judgeBox(box geom.Rect, order int32, hidden *Hidden) {
-	m := sight.MarkOf(box, order)
-	c.isCovered(&m, hidden)
+	if m := sight.MarkOf(box, order); c.scene.IsNear(m.Middle) {
+		c.isCovered(&m, hidden)
+	}
 }
 
 // isCovered reports whether a mark is covered, or perhaps is, and says so in
@@ -115,7 +116,7 @@ func (c *canvas) judgeGlyph(g *Glyph) {
 	}
 	m := sight.MarkOf(box, g.Order)
 	m.Patchy = true
-	if c.isCovered(&m, &g.Hidden) {
+	if !c.scene.IsNear(m.Middle) || c.isCovered(&m, &g.Hidden) {
 		return
 	}
 	switch ground, on := c.scene.Ground(&m); on {

@@ -23,13 +23,14 @@ type Scene struct {
 	stained   bool       // an area is not white
 	part      bool       // the mark looked at last is covered in part
 	tree      areaTree   // of areas
-	footprint *footprint // of areas, once there is doubt
+	footprint footprint  // of areas
 }
 
 // Reset begins a page with at most so many comparisons, and keeps the memory.
 func (s *Scene) Reset(page geom.Rect, comparisons int) {
 	s.paths.Clear()
-	*s = Scene{page: page, most: comparisons, areas: s.areas[:0], paths: s.paths, tones: s.tones[:0], tree: s.tree}
+	s.page, s.most, s.tests, s.stained, s.part = page, comparisons, 0, false, false
+	s.areas, s.tones = s.areas[:0], s.tones[:0]
 }
 
 // Mark is something on the page that is judged.
@@ -59,7 +60,13 @@ const (
 func (s *Scene) IsEmpty() bool { return len(s.areas) == 0 }
 
 // Build makes the scene, which is not empty, ready for queries.
-func (s *Scene) Build() { s.tree.build(s.areas, s.page) }
+func (s *Scene) Build() {
+	s.tree.build(s.areas, s.page)
+	s.footprint.build(s.areas, s.page)
+}
+
+// IsNear reports whether an area may be at a point: most marks of most pages are not.
+func (s *Scene) IsNear(q geom.Point) bool { return s.footprint.near(q) }
 
 // Spend counts comparisons that are made elsewhere, and reports whether so many
 // are allowed.
@@ -145,9 +152,6 @@ func (s *Scene) Ground(m *Mark) (Ground, Answer) {
 // perhaps is the answer for a mark that areas may meet, where there are too many
 // to look at.
 func (s *Scene) perhaps(m *Mark, met bool) Answer {
-	if s.footprint == nil {
-		s.footprint = newFootprint(s.areas, s.page)
-	}
 	if !met || !s.footprint.near(m.Middle) {
 		return No
 	}

@@ -119,19 +119,19 @@ func spread(x uint32) uint64 {
 // footprint reports roughly where on a page areas lie: in which of its cells, of which
 // each side has footprintCells.
 type footprint struct {
-	cell    float64
+	scale   float64 // cells in a point
 	touched [footprintCells][footprintCells]bool
 }
 
 const footprintCells = 64
 
-// newFootprint returns where the areas lie. The time does not depend on their size.
-func newFootprint(areas []Area, page geom.Rect) *footprint {
-	s := &footprint{cell: max(page.X1, page.Y1, 1) / footprintCells}
+// build makes the footprint of the areas. The time does not depend on their size.
+func (f *footprint) build(areas []Area, page geom.Rect) {
+	f.scale = footprintCells / max(page.X1, page.Y1, 1)
 	var steps [footprintCells + 1][footprintCells + 1]int32 // how many more areas than in the cells before
 	for i := range areas {
-		x0, y0 := s.place(areas[i].Box.X0), s.place(areas[i].Box.Y0)
-		x1, y1 := s.place(areas[i].Box.X1)+1, s.place(areas[i].Box.Y1)+1
+		x0, y0 := f.place(areas[i].Box.X0), f.place(areas[i].Box.Y0)
+		x1, y1 := f.place(areas[i].Box.X1)+1, f.place(areas[i].Box.Y1)+1
 		steps[y0][x0]++
 		steps[y0][x1]--
 		steps[y1][x0]--
@@ -143,15 +143,12 @@ func newFootprint(areas []Area, page geom.Rect) *footprint {
 		for x := range footprintCells {
 			sum += steps[y][x]
 			above[x] += sum
-			s.touched[y][x] = above[x] > 0
+			f.touched[y][x] = above[x] > 0
 		}
 	}
-	return s
 }
 
-func (s *footprint) place(x float64) int {
-	return geom.Whole(math.Floor(x/s.cell), 0, footprintCells-1)
-}
+func (f *footprint) place(x float64) int { return geom.Whole(x*f.scale, 0, footprintCells-1) }
 
 // near reports whether an area may be at a point.
-func (s *footprint) near(q geom.Point) bool { return s.touched[s.place(q.Y)][s.place(q.X)] }
+func (f *footprint) near(q geom.Point) bool { return f.touched[f.place(q.Y)][f.place(q.X)] }
