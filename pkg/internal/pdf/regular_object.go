@@ -50,7 +50,11 @@ func (r *regular) parse(s *slot) error {
 	}
 	s.stream = streamStart(r.data, end+len("stream"))
 	length, ref := d.Length()
-	s.entry.Object = types.NewStreamDict(d, int64(s.stream), length, ref, filters)
+	sd := types.NewStreamDict(d, int64(s.stream), length, ref, filters)
+	if r.endsWell(s, length) { // else finish knows the length, or what to do without
+		r.cutOut(&sd, s, length)
+	}
+	s.entry.Object = sd
 	return nil
 }
 
@@ -237,19 +241,22 @@ func (r *regular) finish(s *slot) error {
 	if sd.StreamLengthObjNr != nil {
 		length = r.lengthIn(*sd.StreamLengthObjNr)
 	}
-	if r.lenient && !r.endsWell(s, length) {
-		n := int64(r.searchedEnd(s) - s.stream)
-		sd.StreamLength, sd.Raw = &n, r.data[s.stream:s.stream+int(n):s.stream+int(n)]
-		s.entry.Object = sd
-		return nil
-	}
 	if !r.endsWell(s, length) {
-		return errIrregular
+		if !r.lenient {
+			return errIrregular
+		}
+		n := int64(r.searchedEnd(s) - s.stream)
+		length = &n
 	}
-	end := s.stream + int(*length)
-	sd.StreamLength, sd.Raw = length, r.data[s.stream:end:end]
+	r.cutOut(&sd, s, length)
 	s.entry.Object = sd
 	return nil
+}
+
+// cutOut gives a stream its data of some length.
+func (r *regular) cutOut(sd *types.StreamDict, s *slot, length *int64) {
+	end := s.stream + int(*length)
+	sd.StreamLength, sd.Raw = length, r.data[s.stream:end:end]
 }
 
 // endsWell reports whether a stream ends where its length says.
