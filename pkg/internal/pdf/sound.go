@@ -100,7 +100,7 @@ func (p *sound) name() (string, bool) {
 
 // usualEntries is how many elements and entries most arrays and dictionaries have at
 // most: these are gathered without memory of their own until their number is known.
-const usualEntries = 12
+const usualEntries = 8
 
 func (p *sound) array(depth int) (types.Object, bool) {
 	var room [usualEntries]types.Object

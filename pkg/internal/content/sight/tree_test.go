@@ -116,3 +116,27 @@ func TestDoubtIsWhereAreasAre(t *testing.T) {
 		}
 	}
 }
+
+// Wherever an area is, on the page or beside it, the map of them says that one may be.
+func TestAreasAreNear(t *testing.T) {
+	for seed := range uint64(50) {
+		s, marks := scattered(seed, 5)
+		beside := geom.Rect{X0: -900, Y0: 700, X1: -10, Y1: 2000}
+		s.areas = append(s.areas, Area{Box: beside})
+		s.Build()
+		marks = append(marks, MarkOf(beside, 0), MarkOf(geom.Rect{X0: -900, Y0: 2000, X1: -900, Y1: 2000}, 0))
+		for i := range s.areas {
+			for k := range marks {
+				if q := marks[k].Middle; s.areas[i].Box.Contains(q) && !s.IsNear(q) {
+					t.Errorf("seed %d: no area is near %v, which is in area %d", seed, q, i)
+				}
+			}
+		}
+	}
+	s := newScene()
+	s.areas = append(s.areas, Area{Box: geom.Rect{X1: 50, Y1: 50}})
+	s.Build()
+	if s.IsNear(geom.Point{X: 300, Y: 300}) {
+		t.Error("an area in a corner is near the middle of the page")
+	}
+}
