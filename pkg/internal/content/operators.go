@@ -69,12 +69,20 @@ const (
 	opEndCompat     = 'E'<<8 | 'X'
 )
 
+// isText reports whether an operator shows text, or sets its place or its state: those
+// that do begin with a T.
+func (op opcode) isText() bool { return op>>8 == 'T' || op == '\'' || op == '"' }
+
 // operate carries out one operator. The groups are tried in the order of how
 // much of them real pages hold; an operator that no one knows is passed over,
 // whether or not it is between BX and EX.
 func (r *run) operate(op opcode) {
-	_ = pathOperators{r}.construct(op) || textOperators{r}.showText(op) || textOperators{r}.setText(op) ||
-		pathOperators{r}.paint(op) || stateOperators{r}.setState(op) || colorOperators{r}.setColor(op) ||
+	if op.isText() {
+		_ = textOperators{r}.showText(op) || textOperators{r}.setText(op)
+		return
+	}
+	r.pen.ready = false // whatever comes
+	_ = pathOperators{r}.construct(op) || pathOperators{r}.paint(op) || textOperators{r}.frameText(op) || stateOperators{r}.setState(op) || colorOperators{r}.setColor(op) ||
 		objectOperators{r}.placeObject(op) || markOperators{r}.markContent(op)
 }
 

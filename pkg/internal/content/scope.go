@@ -16,6 +16,7 @@ type scope struct {
 	args  operands
 	path  path.Path
 	text  textObject
+	pen   pen // that text was shown with last
 
 	resources []*resources // in which names are looked up, the innermost last
 	foreign   int          // how many of them belong to pages while something is measured for all
@@ -33,7 +34,7 @@ type scope struct {
 // graphics states that it did not save.
 func (r *run) within(read func()) {
 	outer := r.scope
-	r.floor = len(r.stack)
+	r.floor, r.pen.ready = len(r.stack), false
 	r.args.list = r.args.list[len(r.args.list):]
 	r.marks = r.marks[len(r.marks):]
 	r.path = r.paths.take()

@@ -2,8 +2,10 @@ package content
 
 import (
 	"fmt"
+	"reflect"
 	"testing"
 
+	"github.com/paperfit/paperfit/pkg/internal/font"
 	"github.com/paperfit/paperfit/pkg/internal/geom"
 	"github.com/paperfit/paperfit/pkg/internal/pdf/pdftest"
 )
@@ -255,4 +257,32 @@ func TestLabelOnTypedPattern(t *testing.T) {
 	if seen != "label" {
 		t.Errorf("seen: %q", seen)
 	}
+}
+
+// A pen that is kept from string to string shows the next one as a new pen does, whatever
+// changes between them. MP and TX, which change nothing, make a new one.
+func TestKeptPenIsLikeANewOne(t *testing.T) {
+	for _, change := range []string{
+		"", "10 -20 Td", "10 -20 TD", "14 TL T*", "2 Tc", "3 Tw", "50 Tz", "4 Ts", "3 Tr", "1 Tr 4 w", "1 0 .2 1 60 600 Tm", "0 0 0 0 60 600 Tm",
+		"/F2 7 Tf", "1 g", "/None cs", "2 0 0 2 5 5 cm", "q 2 0 0 2 0 0 cm", "q 1 g 3 Ts Q", "/GS gs", "ET 100 100 9 9 re W n BT", "ET BT", "1e9 1e9 Td",
+		"q 0 0 m 9 9 l S Q", "/OC /Off BDC", "(c) '", "1 2 (c) \"", "[(c) -300 (d)] TJ",
+	} {
+		page := func(then string) *Page {
+			return readWith(t, "BT /F1 10 Tf 50 700 Td (a) Tj "+change+then+" (b) Tj 5 0 Td"+then+" (b) Tj ET", "/ExtGState << /GS << /ca 0 >> >>")
+		}
+		kept, made := page(""), page(" /X MP TX")
+		if !reflect.DeepEqual(glyphsOf(kept), glyphsOf(made)) {
+			t.Errorf("after %q: %+v, want %+v", change, glyphsOf(kept), glyphsOf(made))
+		}
+	}
+}
+
+// glyphsOf returns the glyphs of a page, comparable with those of another document.
+func glyphsOf(p *Page) (out []Glyph) {
+	for _, g := range p.Glyphs {
+		g.Font = nil // another one in each document
+		g.Glyph = &font.Glyph{Text: g.Glyph.Text}
+		out = append(out, g)
+	}
+	return out
 }
