@@ -82,7 +82,8 @@ func (r *run) operate(op opcode) {
 		return
 	}
 	r.pen.ready = false // whatever comes
-	_ = pathOperators{r}.construct(op) || pathOperators{r}.paint(op) || textOperators{r}.frameText(op) || stateOperators{r}.setState(op) || colorOperators{r}.setColor(op) ||
+	_ = pathOperators{r}.construct(op) || pathOperators{r}.paint(op) || textOperators{r}.frameText(op) ||
+		stateOperators{r}.setState(op) || colorOperators{r}.setColor(op) ||
 		objectOperators{r}.placeObject(op) || markOperators{r}.markContent(op)
 }
 

@@ -1,6 +1,7 @@
 package pdf
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -102,6 +103,9 @@ func (p *sound) name() (string, bool) {
 // most: these are gathered without memory of their own until their number is known.
 const usualEntries = 8
 
+// longArray is how many elements longer arrays have, such as the widths of a font.
+const longArray = 128
+
 func (p *sound) array(depth int) (types.Object, bool) {
 	var room [usualEntries]types.Object
 	list := room[:0]
@@ -110,6 +114,9 @@ func (p *sound) array(depth int) (types.Object, bool) {
 		o, ok := p.object(depth + 1)
 		if !ok {
 			return nil, false
+		}
+		if len(list) == usualEntries {
+			list = slices.Grow(list, longArray)
 		}
 		list = append(list, o)
 	}
@@ -252,16 +259,27 @@ const maxNumber = 16
 // reference parses what follows a number and a space: the rest of a reference or
 // nothing of it.
 func (p *sound) reference(number int) (types.Object, bool) {
-	after := p.at
-	p.skipSpace()
-	generation, ok := digits(p.word())
-	p.skipSpace()
-	if !ok || p.peek() != 'R' {
-		p.at = after
+	rest := p.text[p.at:]
+	from := spaces(rest)
+	to := from
+	for to < len(rest) && rest[to]-'0' <= 9 {
+		to++
+	}
+	generation, ok := digits(rest[from:to])
+	gap := spaces(rest[to:])
+	if at := to + gap; !ok || gap == 0 || at == len(rest) || rest[at] != 'R' {
 		return types.Integer(number), true
 	}
-	p.at++
+	p.at += to + gap + 1
 	return *types.NewIndirectRef(number, generation), p.ends()
+}
+
+// spaces returns how many spaces s begins with. A byte that is 0 is not sound.
+func spaces(s string) (n int) {
+	for n < len(s) && s[n] != 0 && syntax.IsSpace(s[n]) {
+		n++
+	}
+	return n
 }
 
 // refers reports whether what follows a number is the rest of a reference.
