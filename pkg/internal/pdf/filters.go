@@ -5,10 +5,26 @@ import (
 	"github.com/pdfcpu/pdfcpu/pkg/pdfcpu/types"
 )
 
-// longNames are the names of filters by their abbreviations (Table 92).
-var longNames = map[types.Name]string{
-	"AHx": filter.ASCIIHex, "A85": filter.ASCII85, "LZW": filter.LZW, "Fl": filter.Flate,
-	"RL": filter.RunLength, "CCF": filter.CCITTFax, "DCT": filter.DCT,
+// longName returns the name of a filter by its abbreviation (Table 92), "" where the name
+// is none.
+func longName(name types.Name) string {
+	switch name {
+	case "AHx":
+		return filter.ASCIIHex
+	case "A85":
+		return filter.ASCII85
+	case "LZW":
+		return filter.LZW
+	case "Fl":
+		return filter.Flate
+	case "RL":
+		return filter.RunLength
+	case "CCF":
+		return filter.CCITTFax
+	case "DCT":
+		return filter.DCT
+	}
+	return ""
 }
 
 // maxFilters caps the filters of one stream.
@@ -30,7 +46,7 @@ func pipeline(d types.Dict, resolve func(types.Object) types.Object) []types.PDF
 			continue
 		}
 		f := types.PDFFilter{Name: string(name)}
-		if long := longNames[name]; long != "" {
+		if long := longName(name); long != "" {
 			f.Name = long
 		}
 		if i < len(parms) {
@@ -81,7 +97,7 @@ func (v Value) stream() (sd types.StreamDict, ok bool) {
 		return sd, false
 	}
 	name, isName := sd.Dict["Filter"].(types.Name)
-	plain := isName && longNames[name] == "" && name != "Crypt" && sd.Dict["DecodeParms"] == nil && sd.Dict["DP"] == nil
+	plain := isName && longName(name) == "" && name != "Crypt" && sd.Dict["DecodeParms"] == nil && sd.Dict["DP"] == nil
 	if !plain && sd.Dict["Filter"] != nil {
 		sd.FilterPipeline = pipeline(sd.Dict, func(o types.Object) types.Object { return v.doc.resolve(o).obj })
 	}

@@ -151,7 +151,7 @@ func namedFilters(value []byte) []types.PDFFilter {
 	var out []types.PDFFilter
 	for ; t.Kind == syntax.Name && len(out) < maxChain; t = l.Next() {
 		name := string(t.Bytes)
-		if long := longNames[types.Name(name)]; long != "" {
+		if long := longName(types.Name(name)); long != "" {
 			name = long
 		}
 		if out = append(out, types.PDFFilter{Name: name}); !array {

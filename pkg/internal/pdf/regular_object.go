@@ -179,9 +179,6 @@ func soundLinearization(d types.Dict) bool {
 	return true
 }
 
-// shortNames are names of filters (Table 92) that pdfcpu replaces.
-var shortNames = map[types.Name]bool{"AHx": true, "A85": true, "LZW": true, "Fl": true, "RL": true, "CCF": true, "DCT": true}
-
 // filtersOf returns the filters of a stream, when they are in its dictionary
 // with their parameters and need no repair.
 func filtersOf(d types.Dict) (out []types.PDFFilter, ok bool) {
@@ -191,7 +188,7 @@ func filtersOf(d types.Dict) (out []types.PDFFilter, ok bool) {
 		return nil, true
 	case types.Name:
 		p, isDict := parms.(types.Dict)
-		if given && !isDict || shortNames[f] {
+		if given && !isDict || longName(f) != "" {
 			return nil, false
 		}
 		if len(p) == 0 {
@@ -210,7 +207,7 @@ func filterChain(names types.Array, parms types.Object) (out []types.PDFFilter, 
 	counts := false
 	for _, o := range names {
 		name, ok := o.(types.Name)
-		if !ok || shortNames[name] {
+		if !ok || longName(name) != "" {
 			return nil, false
 		}
 		counts = counts || filter.SupportsDecodeParms(string(name))

@@ -174,14 +174,20 @@ const maxLine = 64
 // a line.
 const rowBytes = 20
 
-// lineEnds are the ends of a row.
-var lineEnds = map[string]bool{" \n": true, " \r": true, "\r\n": true}
+// endsRow reports whether s is the end of a row.
+func endsRow(s []byte) bool {
+	switch string(s) {
+	case " \n", " \r", "\r\n":
+		return true
+	}
+	return false
+}
 
 // row reads the row of an object.
 func (r *regular) row(number int, row []byte) error {
 	offset, okOffset := digits(row[:10])
 	generation, okGeneration := digits(row[11:16])
-	if !okOffset || !okGeneration || row[10] != ' ' || row[16] != ' ' || !lineEnds[string(row[18:])] {
+	if !okOffset || !okGeneration || row[10] != ' ' || row[16] != ' ' || !endsRow(row[18:]) {
 		return errIrregular
 	}
 	s := slot{number: number, generation: generation, offset: offset}
