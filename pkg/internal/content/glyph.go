@@ -36,7 +36,7 @@ func (r textOperators) placePainted(p *pen, g *font.Glyph, at geom.Point) {
 		r.in.shared.ordered() // a glyph that shows glyphs, perhaps itself
 	}
 	proc := procedures(r).procInk(p.bitmap, p.font, g)
-	if (procedures(r)).isPicture(p, &proc, at) {
+	if (procedures(r)).isPicture(p, proc, at) {
 		procedures(r).drawPicture(p, g, at)
 		return
 	}

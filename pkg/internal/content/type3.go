@@ -39,21 +39,22 @@ type procedures struct{ *run }
 const procUnits = 1000
 
 // procInk returns what a glyph's procedure paints (9.6.4), whatever box it
-// claims; the claim stands for a procedure that cannot be read.
-func (r procedures) procInk(t *type3, f *font.Font, g *font.Glyph) procInk {
+// claims; the claim stands for a procedure that cannot be read. It is valid until the
+// next call.
+func (r procedures) procInk(t *type3, f *font.Font, g *font.Glyph) *procInk {
 	code := g.Code & 0xff
 	if at := t.places[code]; at != 0 {
-		return t.inks[at-1]
+		return &t.inks[at-1]
 	}
 	t.inks = append(t.inks, procInk{box: g.Box}) // also while the procedure shows itself
 	at := len(t.inks)
 	t.places[code] = uint16(at)
 	if !g.Proc.IsStream() {
-		return t.inks[at-1]
+		return &t.inks[at-1]
 	}
 	data := r.decode(g.Proc, "a Type 3 glyph cannot be decoded")
 	if data == nil {
-		return t.inks[at-1]
+		return &t.inks[at-1]
 	}
 	start := r.everywhere(f.Matrix.Mul(geom.Scaling(procUnits, procUnits)))
 	p := r.measure(start, func() {
@@ -62,7 +63,7 @@ func (r procedures) procInk(t *type3, f *font.Font, g *font.Glyph) procInk {
 	})
 	t.inks[at-1] = procInk{geom.Scaling(1.0/procUnits, 1.0/procUnits).ApplyRect(p.box), p.colored, p.sole(), p.glyphs}
 	f.SetInk(byte(code), t.inks[at-1].box)
-	return t.inks[at-1]
+	return &t.inks[at-1]
 }
 
 // maxLetter is the width and height in points up to which a glyph is type. The
