@@ -197,6 +197,9 @@ func (m *raster) lay(bits int) bool {
 	if bits == 8 {
 		m.repeats = func(x int) int {
 			i := (x + 1) * m.n
+			for i+repeatStep <= len(row) && bytes.Equal(row[i:i+repeatStep], row[i-m.n:i-m.n+repeatStep]) {
+				i += repeatStep
+			}
 			for i < len(row) && row[i] == row[i-m.n] {
 				i++
 			}
@@ -205,6 +208,9 @@ func (m *raster) lay(bits int) bool {
 	}
 	return true
 }
+
+// repeatStep is how many samples are compared at once where a row may repeat a pixel.
+const repeatStep = 64
 
 // sampleAt returns sample i of a row.
 func sampleAt(row []byte, i, bits int) uint16 {
