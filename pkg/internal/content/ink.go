@@ -125,8 +125,8 @@ type raster struct {
 	next   func() (again bool, _ error) // begins a row; again: it repeats the one before
 	at     func(x int) []uint16         // the samples of a pixel in the row, valid until the next call
 	// repeats counts the pixels of the row that follow one and repeat it; nil where that
-	// takes no less time than to look at each.
-	repeats func(x int) int
+	// takes no less time than to look at each. Before counts those before one that it repeats.
+	repeats, before func(x int) int
 }
 
 // raster begins to read the samples of an image; ok is false when there are too many,
@@ -195,22 +195,38 @@ func (m *raster) lay(bits int) bool {
 		return pixel
 	}
 	if bits == 8 {
-		m.repeats = func(x int) int {
-			i := (x + 1) * m.n
-			for i+repeatStep <= len(row) && bytes.Equal(row[i:i+repeatStep], row[i-m.n:i-m.n+repeatStep]) {
-				i += repeatStep
-			}
-			for i < len(row) && row[i] == row[i-m.n] {
-				i++
-			}
-			return i/m.n - 1 - x
-		}
+		m.repeats = func(x int) int { return repeatsAfter(row, m.n, x) }
+		m.before = func(x int) int { return repeatsBefore(row, m.n, x) }
 	}
 	return true
 }
 
 // repeatStep is how many samples are compared at once where a row may repeat a pixel.
 const repeatStep = 64
+
+// repeatsAfter counts the pixels of n bytes that follow pixel x of a row and repeat it.
+func repeatsAfter(row []byte, n, x int) int {
+	i := (x + 1) * n
+	for i+repeatStep <= len(row) && bytes.Equal(row[i:i+repeatStep], row[i-n:i-n+repeatStep]) {
+		i += repeatStep
+	}
+	for i < len(row) && row[i] == row[i-n] {
+		i++
+	}
+	return i/n - 1 - x
+}
+
+// repeatsBefore counts those before pixel x that it repeats.
+func repeatsBefore(row []byte, n, x int) int {
+	i := (x + 1) * n // from here on to there, each byte repeats the one n before
+	for i-repeatStep >= n && bytes.Equal(row[i-repeatStep:i], row[i-n-repeatStep:i-n]) {
+		i -= repeatStep
+	}
+	for i > n && row[i-1] == row[i-1-n] {
+		i--
+	}
+	return x + 1 - (i+n-1)/n
+}
 
 // sampleAt returns sample i of a row.
 func sampleAt(row []byte, i, bits int) uint16 {
@@ -303,6 +319,8 @@ func (m *raster) ink(blank func(comps []float64) bool) (box geom.Rect, ok bool) 
 			for x := m.width - 1; inked && x >= x1; x-- {
 				if seen(x) {
 					x1 = x + 1
+				} else if m.before != nil {
+					x -= m.before(x)
 				}
 			}
 		}

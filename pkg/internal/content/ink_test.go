@@ -259,3 +259,29 @@ func TestInkOfInlineImages(t *testing.T) {
 		})
 	}
 }
+
+// Pixels that repeat another are counted alike in pieces and one by one, both ways.
+func TestRepeatedPixels(t *testing.T) {
+	for _, n := range []int{1, 3, 4} {
+		for _, length := range []int{1, 2, 70, 200} {
+			for odd := range length { // the one pixel that differs, in its last byte
+				row := bytes.Repeat([]byte{7, 8, 9, 6}[:n], length)
+				row[odd*n+n-1]++
+				for x := range length {
+					after, before := length-1-x, x
+					switch {
+					case x == odd:
+						after, before = 0, 0
+					case x < odd:
+						after = odd - 1 - x
+					default:
+						before = x - odd - 1
+					}
+					if a, b := repeatsAfter(row, n, x), repeatsBefore(row, n, x); a != after || b != before {
+						t.Fatalf("%d bytes a pixel, %d of %d differs: at %d %d and %d repeat it, want %d and %d", n, odd, length, x, a, b, after, before)
+					}
+				}
+			}
+		}
+	}
+}
