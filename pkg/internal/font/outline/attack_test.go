@@ -85,6 +85,8 @@ func TestType1Caps(t *testing.T) {
 	wantLimit(t, type1With("0 500 hsbw 0 callsubr", "0 callsubr return"), 0, "maxSubrDepth")
 	bomb := doubling(30, func(n int) string { return itoa(n) + " callsubr" })
 	wantLimit(t, type1With("0 500 hsbw 0 callsubr", bomb...), 0, "maxGlyphOps")
+	idle := "return" + strings.Repeat(" 0", maxGlyphOps/8)
+	wantLimit(t, type1With("0 500 hsbw"+strings.Repeat(" 0 callsubr", 8)+" endchar", idle), 0, "maxGlyphOps")
 	wantLimit(t, type1With(strings.Repeat("1 ", maxStack+1)+"endchar"), 0, "maxStack")
 	wantLimit(t, type1With(strings.Repeat("1 ", maxPSStack+1)+itoa(maxPSStack+1)+" 99 callothersubr"), 0, "maxPSStack")
 	wantLimit(t, type1With("0 500 hsbw 0 hmoveto "+strings.Repeat("1000000 hlineto ", 10)+"endchar"), 0, "maxEms")

@@ -115,7 +115,8 @@ func (in *type1Interp) beginPath() {
 	in.done = false
 }
 
-// exec runs one charstring or subroutine; it may lack its return or endchar.
+// exec runs one charstring or subroutine; it may lack its return or endchar. All of it is
+// paid for, as all of it is decrypted: it may return at once.
 func (in *type1Interp) exec(code []byte, depth int) error {
 	if depth > maxSubrDepth {
 		return &LimitError{"maxSubrDepth", maxSubrDepth}
@@ -124,9 +125,7 @@ func (in *type1Interp) exec(code []byte, depth int) error {
 		return err
 	}
 	mark := len(in.text)
-	text := in.decrypted(code)
-	run, err := in.steps(text, depth)
-	in.budget.giveBack(len(text) - run)
+	err := in.steps(in.decrypted(code), depth)
 	in.text = in.text[:mark]
 	return err
 }
@@ -144,10 +143,10 @@ func (in *type1Interp) decrypted(code []byte) []byte {
 	return text[min(in.font.lenIV, len(text)):]
 }
 
-// steps runs what is decrypted and returns how much of it was run. Numbers of one byte,
-// which most are, take no call.
-func (in *type1Interp) steps(code []byte, depth int) (at int, err error) {
-	for at < len(code) && !in.done {
+// steps runs what is decrypted. Numbers of one byte, which most are, take no call.
+func (in *type1Interp) steps(code []byte, depth int) error {
+	for at := 0; at < len(code) && !in.done; {
+		var err error
 		b, size := code[at], 1
 		switch {
 		case b >= 32 && b < 247:
@@ -155,7 +154,7 @@ func (in *type1Interp) steps(code []byte, depth int) (at int, err error) {
 		case b >= 247:
 			size, err = in.number(code[at:])
 		case b == t1Return:
-			return at, nil
+			return nil
 		case b == t1CallSubr:
 			err = in.callSubr(depth)
 		case b == t1Escape:
@@ -165,11 +164,11 @@ func (in *type1Interp) steps(code []byte, depth int) (at int, err error) {
 			in.n = 0
 		}
 		if err != nil {
-			return len(code), err
+			return err
 		}
 		at += size
 	}
-	return at, nil
+	return nil
 }
 
 // number pushes an operand of several bytes (6.2).
