@@ -45,10 +45,14 @@ func KnownLetters(s string) int {
 				}
 			}
 		}
+		longest := 0 // "resume" is a word, and so is "resumen"
 		for _, w := range lexicon.Abstract {
 			if strings.HasPrefix(t, w) {
-				return c.first + runes(w)
+				longest = max(longest, runes(w))
 			}
+		}
+		if longest > 0 {
+			return c.first + longest
 		}
 	}
 	if sc := (&Text{text: s}); sc.RunsInReferences() {

@@ -50,6 +50,7 @@ func TestContentsNameTheList(t *testing.T) {
 func TestKnownLetters(t *testing.T) {
 	for s, want := range map[string]int{
 		"References": 10, "R EFERENCES": 10, "A Appendix": 9, "IV. Bibliography": 14, "Abstract. We show": 8, "7 Introduction": 12,
+		"Resumen. Los telares": 7, "Resume: looms": 6,
 		"Acknowledgments": 10, "References [1] A. Lovelace": 10, "Our Results": 0, "3.1 Methods": 0, "": 0,
 	} {
 		if got := KnownLetters(s); got != want {
