@@ -142,4 +142,4 @@ func measure(path string) (advances, heights string, err error) {
 }
 
 // mille writes a length in ems, rounded to thousandths.
-func mille(length float64) string { return fmt.Sprintf("%.3g", math.Round(1000*length)/1000) }
+func mille(length float64) string { return fmt.Sprintf("%g", math.Round(1000*length)/1000) }
