@@ -1,6 +1,10 @@
 package structure
 
-import "testing"
+import (
+	"testing"
+
+	"github.com/paperfit/paperfit/pkg/internal/traits"
+)
 
 // TestScalesWeighAsTheirTables: to the last bit, as sums in another order would not.
 func TestScalesWeighAsTheirTables(t *testing.T) {
@@ -19,6 +23,22 @@ func TestScalesWeighAsTheirTables(t *testing.T) {
 		}
 		if len(differ) < 2 {
 			t.Errorf("all lines weigh the same by %q", (*table)[0].Why)
+		}
+	}
+}
+
+// TestScalesHaveRoom: a trait has one place in a table, and all places are bits of a word.
+func TestScalesHaveRoom(t *testing.T) {
+	for _, table := range zoneTables() {
+		seen := map[traits.Trait]bool{}
+		for _, e := range *table {
+			if seen[e.Trait] {
+				t.Errorf("“%s” stands twice in the table of %q", e.Trait, (*table)[0].Why)
+			}
+			seen[e.Trait] = true
+		}
+		if len(*table) > 64 {
+			t.Errorf("the table of %q has %d traits", (*table)[0].Why, len(*table))
 		}
 	}
 }
