@@ -7,7 +7,8 @@ import (
 )
 
 // Start readies Go's runtime for one short paper, which takes no second core, no
-// punctual timer and no garbage collection. A program calls it before anything else; what needs more takes it.
+// punctual timer and no garbage collection. A program calls it before anything else; what
+// needs more takes it.
 func Start(getenv func(string) string) {
 	cores.BeginOnOne(getenv)
 	system.RelaxTimers()

@@ -87,7 +87,7 @@ func parseEncoding(runs string) *encoding {
 	var e encoding
 	code := 0
 	for word := range strings.FieldsSeq(runs) {
-		if word[0] <= '9' { // no name begins with a digit
+		if c := word[0]; '0' <= c && c <= '9' { // no name begins with a digit
 			code, _ = strconv.Atoi(word)
 			continue
 		}

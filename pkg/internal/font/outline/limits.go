@@ -41,7 +41,8 @@ const (
 // A program may run opsPerByte steps (bytes of charstrings, points) for each byte
 // it is long, over its whole life and all glyphs together, and opsGrant in any
 // case: subroutines that call subroutines cannot make each of 65,536 glyphs cost
-// maxGlyphOps. All glyphs of a font together were seen to take 2.3 operands and operators per byte.
+// maxGlyphOps. All glyphs of a font together were seen to take 2.3 operands and operators
+// per byte.
 const (
 	opsPerByte = 64
 	opsGrant   = 4 << 20

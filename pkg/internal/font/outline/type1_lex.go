@@ -100,7 +100,7 @@ func decimal(word []byte) (n int, ok bool) {
 	return n, len(word) > 0 && len(word) <= mostDigits
 }
 
-// mostDigits is how many digits any number of 32 bits can have.
+// mostDigits is how many digits a number may have to be of 32 bits whatever they are.
 const mostDigits = 9
 
 // numbers reads the numbers of an array in brackets or braces.
