@@ -127,7 +127,7 @@ const bytesOfToken = 4
 
 // Of returns a text that is read.
 func Of(text string) *Text {
-	s := &Text{tokens: make([]token, 0, len(text)/bytesOfToken+1)}
+	s := &Text{tokens: make([]token, 0, min(maxTokens, len(text)/bytesOfToken+1))}
 	s.Read(text)
 	return s
 }
