@@ -202,3 +202,13 @@ func TestPagesReadAgainHaveTheirFonts(t *testing.T) {
 		}
 	}
 }
+
+// What fonts are not read at a cap depends on the order of the pages.
+func TestFontsAtCapAreReadInOrder(t *testing.T) {
+	for readers, mixed := range map[int]bool{1: false, 2: true} {
+		s := newShared(readers)
+		if s.fonts.loader.AtCap(); s.mixed.Load() != mixed {
+			t.Errorf("%d readers: mixed %v, want %v", readers, !mixed, mixed)
+		}
+	}
+}

@@ -29,7 +29,9 @@ type fonts struct {
 }
 
 func newShared(readers int) *shared {
-	return &shared{readers: readers, fonts: &fonts{byNumber: map[int]*font.Font{}}}
+	s := &shared{readers: readers, fonts: &fonts{byNumber: map[int]*font.Font{}}}
+	s.fonts.loader.AtCap = s.ordered
+	return s
 }
 
 // ordered notes that something was met whose outcome depends on the pages before

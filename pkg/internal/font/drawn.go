@@ -45,7 +45,11 @@ func (l *Loader) look(font *looked, more looked) bool {
 	for _, sum := range [...]*looked{font, &l.looked} {
 		sum.bitmaps, sum.bytes, sum.pixels = sum.bitmaps+more.bitmaps, sum.bytes+more.bytes, sum.pixels+more.pixels
 	}
-	return font.isWithin(mostOfFont) && l.looked.isWithin(mostOfDocument)
+	within := l.looked.isWithin(mostOfDocument)
+	if !within && l.AtCap != nil {
+		l.AtCap()
+	}
+	return within && font.isWithin(mostOfFont)
 }
 
 // loadDrawn reads the bitmaps of a Type 3 font whose names and ToUnicode map say nothing,

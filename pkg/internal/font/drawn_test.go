@@ -117,10 +117,15 @@ func TestDrawnCapsOfDocument(t *testing.T) {
 		"pixels":  {[]string{square1024()}, mostOfDocument.pixels >> 20},
 	} {
 		f := countedFont(t, "", c.extra...)
+		capped := 0
+		f.loader.AtCap = func() { capped++ }
 		for i := range c.fonts + 1 {
 			g, _ := f.loader.Load(f.dict).Next([]byte{0})
 			if first := i == 0; first && g.Text != "R" || i == c.fonts && g.Text != "" {
 				t.Errorf("%s: font %d has %q", name, i, g.Text)
+			}
+			if i == 0 && capped > 0 || i == c.fonts && capped == 0 {
+				t.Errorf("%s: font %d is at the cap of the document %d times", name, i, capped)
 			}
 		}
 	}

@@ -36,6 +36,10 @@ func (p *program) Box(gid int) (geom.Rect, error) {
 // Loader loads the fonts of one document. Fonts that show the same program in
 // other encodings, as in files put together from others, share it.
 type Loader struct {
+	// AtCap, if any, is called when a font is not read for what was read of others before:
+	// which one that is depends on their order.
+	AtCap func()
+
 	mu       sync.Mutex        // guards all that fonts make when it is first requested
 	programs map[int]*program  // by object number
 	looked   looked            // of its fonts that have no names
