@@ -12,13 +12,14 @@ import (
 	"strings"
 	"syscall"
 
-	"github.com/paperfit/paperfit/pkg/app"
+	_ "github.com/paperfit/paperfit/pkg/app/early"
+	"github.com/paperfit/paperfit/pkg/app/heap"
 	"github.com/paperfit/paperfit/pkg/app/system"
 	"github.com/paperfit/paperfit/pkg/batch"
 )
 
 func main() {
-	app.Start(os.Getenv)
+	heap.QuietStart(os.Getenv)
 	os.Exit(run(arguments(os.Args), system.Process()))
 }
 

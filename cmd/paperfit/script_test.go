@@ -9,6 +9,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"runtime"
 	"strconv"
 	"testing"
 
@@ -16,6 +17,10 @@ import (
 )
 
 var update = flag.Bool("update", false, "write what the scripts expect anew")
+
+// The program begins on one core; tests have all of them, and before the flag that says
+// how many run at a time gets its default.
+func init() { runtime.SetDefaultGOMAXPROCS() }
 
 func TestMain(m *testing.M) {
 	testscript.Main(removingBuilt{m}, map[string]func(){"paperfit": main})

@@ -1,4 +1,4 @@
-package system
+package early
 
 import (
 	"syscall"
@@ -8,11 +8,12 @@ import (
 // timerSlack is by how much timers may run late.
 const timerSlack = time.Millisecond
 
-// RelaxTimers lets the timers of this process run late by timerSlack. Go's runtime looks
+const setTimerSlack = 29 // PR_SET_TIMERSLACK of prctl(2)
+
+// relaxTimers lets the timers of this process run late by timerSlack. Go's runtime looks
 // after its threads every 20 µs at first: to wake up for that takes a tenth of the time
 // in which a short paper is checked. With cgo, which cannot speak for all threads, it
 // does nothing.
-func RelaxTimers() {
-	const setTimerSlack = 29 // PR_SET_TIMERSLACK of prctl(2)
+func relaxTimers() {
 	_, _, _ = syscall.AllThreadsSyscall(syscall.SYS_PRCTL, setTimerSlack, uintptr(timerSlack.Nanoseconds()), 0)
 }

@@ -1,0 +1,20 @@
+// Package early readies Go's runtime for one short paper, which takes no second core and
+// no punctual timer; what needs more takes it. It does so as it is initialized. It
+// imports so little that Go comes to it before most packages that a program links: these
+// then wake no other thread, and what they allocate is of the core that the program stays
+// on.
+package early
+
+import (
+	"syscall"
+
+	"github.com/paperfit/paperfit/pkg/internal/cores"
+)
+
+func init() {
+	cores.BeginOnOne(func(name string) string {
+		value, _ := syscall.Getenv(name) // package os is initialized later
+		return value
+	})
+	relaxTimers()
+}
