@@ -20,7 +20,8 @@ import (
 
 func main() {
 	heap.QuietStart(os.Getenv)
-	os.Exit(run(arguments(os.Args), system.Process()))
+	ctx, _ := interruptible() // to stop takes threads, which the program's end does not
+	os.Exit(execute(ctx, arguments(os.Args), system.Process()))
 }
 
 // arguments returns the arguments of the program. Under the name of banal it is that
@@ -32,14 +33,17 @@ func arguments(args []string) []string {
 	return args[1:]
 }
 
-// run runs the program on its arguments, without its name, and returns its exit
-// status. The first interrupt ends the run with a report of what was checked so far,
-// the second ends the program at once.
-func run(args []string, streams system.Streams) int {
+// interruptible returns a context that the first interrupt ends; the second ends the
+// program at once.
+func interruptible() (context.Context, context.CancelFunc) {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
-	defer stop()
 	context.AfterFunc(ctx, stop)
+	return ctx, stop
+}
 
+// execute runs the program on its arguments, without its name, and returns its exit status.
+// When the context ends, so does the run, with a report of what was checked so far.
+func execute(ctx context.Context, args []string, streams system.Streams) int {
 	out := &mainOutput{Writer: streams.Out}
 	streams.Out = out
 	root := newProgram(streams, args)

@@ -37,6 +37,13 @@ func init() {
 	}
 }
 
+// run runs the program on its arguments, without its name, as main does.
+func run(args []string, streams system.Streams) int {
+	ctx, stop := interruptible()
+	defer stop()
+	return execute(ctx, args, streams)
+}
+
 // serveScript runs commands until there are no more. This process is not confined: the
 // next command needs files; those that it starts are.
 func serveScript() int {
