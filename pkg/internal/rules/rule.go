@@ -73,26 +73,33 @@ type Outcome struct {
 	dependsOn       []report.PaperLine // what an unknown result depends on
 }
 
+// all are the rules, in the order of the documentation.
+var all = []*Rule{
+	&readable, &pageSize, &pageLimit, &textBlock, &figureBlock, &bodyFontSize, &leading, &columns,
+	&fontFamily, &pageNumbers, &legibleFigures, &authorNames, &confidentiality,
+	&fontsEmbedded, &type3Fonts, &squeezedText, &hiddenText, &faithfulText, &activeContent,
+	&margins, &gutter, &columnWidth, &equalColumns, &maxBodySize, &maxLeading, &wordLimit, &headingSpace,
+	&requiredSections, &forbiddenSections, &anonymity, &unresolvedReferences, &draftMarks, &blankPages,
+	&comments, &todoMarks, &lineNumbers, &watermark, &hiddenResidue, &overlappingText,
+	&recommendedSections, &sectionOrder, &abstractLength, &fileSize, &pdfVersion, &links, &paperID,
+	&submittedTitle, &submittedAuthors,
+	&talkOutline, &talkTakeaways,
+}
+
 // All returns every rule, in the order of the documentation.
 func All() []Rule {
-	return []Rule{
-		readable, pageSize, pageLimit, textBlock, figureBlock, bodyFontSize, leading, columns,
-		fontFamily, pageNumbers, legibleFigures, authorNames, confidentiality,
-		fontsEmbedded, type3Fonts, squeezedText, hiddenText, faithfulText, activeContent,
-		margins, gutter, columnWidth, equalColumns, maxBodySize, maxLeading, wordLimit, headingSpace,
-		requiredSections, forbiddenSections, anonymity, unresolvedReferences, draftMarks, blankPages,
-		comments, todoMarks, lineNumbers, watermark, hiddenResidue, overlappingText,
-		recommendedSections, sectionOrder, abstractLength, fileSize, pdfVersion, links, paperID,
-		submittedTitle, submittedAuthors,
-		talkOutline, talkTakeaways,
+	out := make([]Rule, len(all))
+	for i, r := range all {
+		out[i] = *r
 	}
+	return out
 }
 
 // Find returns the rule with the given ID.
 func Find(id string) (Rule, bool) {
-	for _, r := range All() {
+	for _, r := range all {
 		if r.ID == id {
-			return r, true
+			return *r, true
 		}
 	}
 	return Rule{}, false
