@@ -47,40 +47,52 @@ type Remedy struct {
 	LaTeX, Word, LibreOffice, Typst string
 }
 
-// Catalogue holds the sentences by their kinds, in words of one language.
+// Catalogue holds the sentences, in words of one language.
 type Catalogue struct {
-	families [][]Entry
-	index    map[report.Kind]*Entry
-	parsed   sync.Map // template → []piece
+	families []func() []Entry // each is made when it is first looked at
+	parsed   sync.Map         // template → []piece
 }
 
-// usualKinds is a little more than the kinds of all sentences.
-const usualKinds = 256
-
-// newCatalogue returns a catalogue of families of entries.
-func newCatalogue(families ...[]Entry) *Catalogue {
-	c := &Catalogue{families: families, index: make(map[report.Kind]*Entry, usualKinds)}
-	for _, entries := range families {
-		for i := range entries {
-			c.index[entries[i].Kind] = &entries[i]
-		}
+// newCatalogue returns a catalogue of families of sentences.
+func newCatalogue(families ...func() []Entry) *Catalogue {
+	c := &Catalogue{families: make([]func() []Entry, len(families))}
+	for i, family := range families {
+		c.families[i] = sync.OnceValue(family)
 	}
 	return c
 }
 
-// English returns the catalogue of the program. Its families are functions, so that a
-// program that has nothing to say does not make them.
+// English returns the catalogue of the program. The families that most papers have
+// something of come first.
 var English = sync.OnceValue(func() *Catalogue {
-	return newCatalogue(typeSentences(), blockSentences(), gridSentences(), pageSentences(), frontSentences(), sectionSentences(), noteSentences(),
-		venueSentences(), submittedSentences(), honestySentences(), fontSentences(), unknownSentences(), fileSentences(), damageSentences(), inputSentences())
+	return newCatalogue(typeSentences, blockSentences, gridSentences, pageSentences, frontSentences, sectionSentences, noteSentences,
+		venueSentences, submittedSentences, honestySentences, fontSentences, unknownSentences, fileSentences, damageSentences, inputSentences)
 })
 
 // Entries returns all sentences, in the order of their families.
-func (c *Catalogue) Entries() []Entry { return slices.Concat(c.families...) }
+func (c *Catalogue) Entries() []Entry {
+	var out []Entry
+	for _, family := range c.families {
+		out = append(out, family()...)
+	}
+	return out
+}
 
-// Entry returns the sentence of a kind, nil where there is none.
+// Entry returns the sentence of a kind, nil where there is none. To look through them is
+// faster than an index that a paper uses a few times.
 func (c *Catalogue) Entry(kind report.Kind) *Entry {
-	return c.index[kind]
+	if kind == "" {
+		return nil
+	}
+	for _, family := range c.families {
+		entries := family()
+		for i := range entries {
+			if entries[i].Kind == kind {
+				return &entries[i]
+			}
+		}
+	}
+	return nil
 }
 
 // Map returns the catalogue with change applied to all its words: the literal parts
@@ -104,5 +116,5 @@ func (c *Catalogue) Map(change func(string) string) *Catalogue {
 		}
 		out[i] = e
 	}
-	return newCatalogue(out)
+	return newCatalogue(func() []Entry { return out })
 }
