@@ -142,8 +142,9 @@ func (r textOperators) showText(op opcode) bool {
 		r.nextLine()
 		r.showString(r.args.word(syntax.String))
 	case '"':
-		if n := len(r.args.list); n >= 3 && r.args.list[n-3].Kind == syntax.Number && r.args.list[n-2].Kind == syntax.Number {
-			r.st.text.word, r.st.text.char = r.args.list[n-3].Num, r.args.list[n-2].Num
+		list := r.args.tokens()
+		if n := len(list); n >= 3 && list[n-3].Kind == syntax.Number && list[n-2].Kind == syntax.Number {
+			r.st.text.word, r.st.text.char = list[n-3].Num, list[n-2].Num
 		}
 		r.nextLine()
 		r.showString(r.args.word(syntax.String))
@@ -165,8 +166,9 @@ func (r textOperators) showString(s []byte) {
 func (r textOperators) showArray() {
 	p := r.take()
 	t := &r.st.text
-	for i := range r.args.list {
-		switch a := &r.args.list[i]; a.Kind {
+	list := r.args.tokens()
+	for i := range list {
+		switch a := &list[i]; a.Kind {
 		case syntax.String:
 			r.show(p, a.Bytes)
 		case syntax.Number:

@@ -45,6 +45,15 @@ func TestTextPlaces(t *testing.T) {
 		{"hexadecimal", set + "100 700 Td <6162> Tj ET", geom.Point{X: 106, Y: 700}},
 		{"array left open", set + "100 700 Td [(a) -500 (b) TJ ET", geom.Point{X: 111, Y: 700}},
 		{"operands to spare", set + "9 9 100 700 Td (x) (ab) Tj ET", geom.Point{X: 106, Y: 700}},
+		{"numbers to spare", set + "9 9 100 700 Td (ab) Tj ET", geom.Point{X: 106, Y: 700}},
+		{"more numbers than an operator has", set + "9 9 9 9 9 9 9 100 700 Td (ab) Tj ET", geom.Point{X: 106, Y: 700}},
+		{"numbers too few", set + "100 700 Td 5 Td 1 2 3 Tm (ab) Tj ET", geom.Point{X: 106, Y: 700}},
+		{"numbers of an operator without any", set + "100 700 Td 1 2 3 4 5 6 T* (ab) Tj ET", geom.Point{X: 106, Y: 700}},
+		{"a number without an array", set + "100 700 Td -500 TJ (ab) Tj ET", geom.Point{X: 111, Y: 700}},
+		{`numbers and no string before "`, set + `100 700 Td 5 2 0 " (a b) Tj ET`, geom.Point{X: 100 + 6 + 2 + 6 + 2 + 5, Y: 700}},
+		{"a comment among numbers", set + "100 % here\n700 Td (ab) Tj ET", geom.Point{X: 106, Y: 700}},
+		{"odd numbers among plain ones", set + "--100 700.0.5 Td 200 0 Td (ab) Tj ET", geom.Point{X: 106, Y: 700}},
+		{"constants among numbers", set + "3 true 100 700 Td 3 null Tj (ab) Tj ET", geom.Point{X: 106, Y: 700}},
 		{"unknown operators", set + "100 700 Td 3 foo BX 4 bar EX (ab) Tj ET", geom.Point{X: 106, Y: 700}},
 	}
 	for _, tt := range tests {

@@ -3,41 +3,80 @@ package syntax
 // pow10 holds the divisors of decimal fractions; digits beyond it are dropped.
 var pow10 = [...]float64{1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15}
 
-// number reads a number as nearly all are written: a sign perhaps, digits, and a
-// point perhaps. So few digits make an integer that a float64 holds exactly.
-func (l *Lexer) number(t *Token, start int) bool {
-	s := l.src[start:]
-	i, n := 0, int64(0)
-	if s[0] == '-' || s[0] == '+' {
-		i = 1
-	}
-	first, decimals := i, 0
-	for ; i < len(s) && s[i]-'0' <= 9; i++ {
-		n = n*10 + int64(s[i]-'0')
-	}
-	digits := i - first
-	if i < len(s) && s[i] == '.' {
-		i++
-		point := i
-		for ; i < len(s) && s[i]-'0' <= 9; i++ {
-			n = n*10 + int64(s[i]-'0')
+// Numbers reads numbers that end before an edge, as many as there is room for in dst,
+// and returns how many there are. It ends before whatever else comes, and before a
+// number that is not plain.
+func (l *Lexer) Numbers(dst *[6]float64, edge int) (n int) {
+	src, p := l.src, l.pos
+	for n < len(dst) {
+		for p < len(src) && class[src[p]] == space {
+			p++
 		}
-		decimals = i - point
+		if p == len(src) || class[src[p]] != numeric {
+			break
+		}
+		v, end := plainNumber(src, p)
+		if end == 0 || end > edge {
+			break
+		}
+		dst[n] = v
+		n++
+		p = end
+	}
+	l.pos = p
+	return n
+}
+
+// number reads a number that begins at p.
+func (l *Lexer) number(t *Token, p int) bool {
+	v, end := plainNumber(l.src, p)
+	if end == 0 {
+		return l.oddNumber(t, p)
+	}
+	l.pos, t.Kind, t.Num = end, Number, v
+	return true
+}
+
+// plainNumber reads a number as nearly all are written: a sign perhaps, digits, and a
+// point perhaps. So few digits make an integer that a float64 holds exactly. It returns
+// where the number ends; 0 where there is none.
+func plainNumber(src []byte, start int) (v float64, end int) {
+	s := src[start:]
+	negative := s[0] == '-'
+	if negative || s[0] == '+' {
+		s = s[1:]
+	}
+	n, digits := appendDigits(0, s)
+	s = s[digits:]
+	decimals := 0
+	if len(s) > 0 && s[0] == '.' {
+		n, decimals = appendDigits(n, s[1:])
+		s = s[1+decimals:]
 		digits += decimals
 	}
-	if digits == 0 || digits >= len(pow10) || i < len(s) && IsRegular(s[i]) {
-		return l.oddNumber(t, start)
+	if digits == 0 || digits >= len(pow10) || len(s) > 0 && IsRegular(s[0]) {
+		return 0, 0
 	}
-	l.pos = start + i
-	v := float64(n)
+	v = float64(n)
 	if decimals > 0 {
 		v /= pow10[decimals]
 	}
-	if s[0] == '-' {
+	if negative {
 		v = -v
 	}
-	t.Kind, t.Num = Number, v
-	return true
+	return v, len(src) - len(s)
+}
+
+// appendDigits puts the digits at the beginning of s behind those of n.
+func appendDigits(n int64, s []byte) (int64, int) {
+	for i, c := range s {
+		d := int64(c) - '0'
+		if uint64(d) > 9 {
+			return n, i
+		}
+		n = n*10 + d
+	}
+	return n, len(s)
 }
 
 // oddNumber reads any number. Real files also hold "--5", "1.2.3" and "12-34":

@@ -2,6 +2,7 @@ package syntax
 
 import (
 	"math"
+	"slices"
 	"testing"
 )
 
@@ -38,6 +39,35 @@ func TestShorterWayOfPlainNumbers(t *testing.T) {
 		isPlain, isOdd := l.number(&plain, 0), m.oddNumber(&odd, 0)
 		if isPlain != isOdd || l.pos != m.pos || math.Float64bits(plain.Num) != math.Float64bits(odd.Num) {
 			t.Errorf("%q reads as %v, want %v", src, plain.Num, odd.Num)
+		}
+	}
+}
+
+// Numbers reads what lies before an edge, and leaves what else comes to Read.
+func TestNumbersOfAnOperator(t *testing.T) {
+	for _, c := range []struct {
+		src  string
+		edge int
+		want []float64
+		pos  int
+	}{
+		{"1 -2.5\n+.5 m", 12, []float64{1, -2.5, 0.5}, 11},
+		{"1 2 3", 5, []float64{1, 2, 3}, 5},
+		{"1 2 34", 5, []float64{1, 2}, 4},
+		{"1 2(a)", 6, []float64{1, 2}, 3},
+		{"1 2%a\n3", 7, []float64{1, 2}, 3},
+		{"1 --2", 5, []float64{1}, 2},
+		{"1 2e", 4, []float64{1}, 2},
+		{"1 1234567890123456", 18, []float64{1}, 2},
+		{"1 -", 3, []float64{1}, 2},
+		{" m", 2, nil, 1},
+		{"", 0, nil, 0},
+		{"1 2 3 4 5 6 7 c", 15, []float64{1, 2, 3, 4, 5, 6}, 11},
+	} {
+		l := NewLexer([]byte(c.src))
+		var got [6]float64
+		if n := l.Numbers(&got, c.edge); !slices.Equal(got[:n], c.want) || l.Pos() != c.pos {
+			t.Errorf("%q has %v and then what is at %d, want %v and %d", c.src, got[:n], l.Pos(), c.want, c.pos)
 		}
 	}
 }
