@@ -47,9 +47,11 @@ func (r textOperators) placePainted(p *pen, g *font.Glyph, at geom.Point) {
 	r.put(p, g, at, &proc.box, ink)
 }
 
-// put adds a glyph with a box in text space.
+// put adds a glyph with a box in text space, painted with the pen's ink or with another
+// one, and clipped as it has to be.
 func (r textOperators) put(p *pen, g *font.Glyph, at geom.Point, box *geom.Rect, ink *ink) {
-	out := r.canvas.room()
+	c := &r.canvas
+	out := c.room()
 	*out = p.mark
 	out.Glyph, out.Origin, out.Advance, out.Box = g, at, p.advance(g), p.boxAt(box, at)
 	if g.Drawn != nil {
@@ -59,10 +61,31 @@ func (r textOperators) put(p *pen, g *font.Glyph, at geom.Point, box *geom.Rect,
 		if isThin(box) && isLetter(g) {
 			out.Hidden = Blank
 		} else if p.shade != nil {
-			ink = r.canvas.shadeGlyph(out, ink, p.shade)
+			ink = c.shadeGlyph(out, ink, p.shade)
 		}
 	}
-	r.canvas.addGlyph(out, p, ink)
+	if p.clips {
+		c.addLetter(out.Box)
+	}
+	if out.Hidden == Visible && !holds(&r.st.window, &out.Box) {
+		c.clipGlyph(out)
+	}
+	if r.sum != nil {
+		c.measureGlyph(out, ink)
+		return
+	}
+	if out.Hidden == Clipped {
+		c.clips.cut = append(c.clips.cut, cutGlyph{int32(len(c.page.Glyphs)), r.st.within})
+	}
+	if own := ink != &p.ink; own || out.ink == unknownInk { // the pen's first glyph
+		c.register(p.font)
+		if out.ink = c.keepInk(ink); !own {
+			p.mark.ink = out.ink
+		}
+	}
+	c.order++
+	out.Order = c.order
+	c.page.Glyphs = c.page.Glyphs[:len(c.page.Glyphs)+1]
 }
 
 // redraw places a glyph by its shape instead of by its font.
@@ -145,7 +168,7 @@ func (c *canvas) shadeGlyph(g *Glyph, k *ink, s *shade) *ink {
 	return k.of(c.st.transfer.Apply(tone))
 }
 
-// room returns the place for the next glyph, which addGlyph can make one of the page.
+// room returns the place for the next glyph, which put makes one of the page.
 func (c *canvas) room() *Glyph {
 	list := &c.page.Glyphs
 	n := len(*list)
@@ -153,34 +176,6 @@ func (c *canvas) room() *Glyph {
 		*list = slices.Grow(*list, usualGlyphs)
 	}
 	return &(*list)[:n+1][n]
-}
-
-// addGlyph adds the glyph for which room was made, painted with the pen's ink or with
-// another one, and clipped as it has to be.
-func (c *canvas) addGlyph(g *Glyph, p *pen, k *ink) {
-	if c.st.text.mode >= 4 {
-		c.addLetter(g.Box)
-	}
-	if g.Hidden == Visible && !holds(&c.st.window, &g.Box) {
-		c.clipGlyph(g)
-	}
-	if c.sum != nil {
-		c.measureGlyph(g, k)
-		return
-	}
-	if g.Hidden == Clipped {
-		c.clips.cut = append(c.clips.cut, cutGlyph{int32(len(c.page.Glyphs)), c.st.within})
-	}
-	if k != &p.ink {
-		g.ink = c.keepInk(k)
-	} else if g.ink == unknownInk {
-		p.mark.ink = c.keepInk(k)
-		g.ink = p.mark.ink
-	}
-	c.order++
-	g.Order = c.order
-	c.register(g.Font)
-	c.page.Glyphs = c.page.Glyphs[:len(c.page.Glyphs)+1]
 }
 
 // boxAt returns a glyph's box in page space.

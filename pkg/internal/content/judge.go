@@ -109,14 +109,18 @@ func (c *canvas) isCovered(m *sight.Mark, hidden *Hidden) bool {
 // judgeGlyph judges a glyph, and takes away the ink of one that is on an
 // area.
 func (c *canvas) judgeGlyph(g *Glyph) {
-	box := g.Box
-	if box.IsEmpty() {
-		c := g.middle()
-		box = geom.RectOf(c, c)
+	at, blank := g.Box.Center(), g.Box.IsEmpty()
+	if blank {
+		at = g.middle()
 	}
-	m := sight.MarkOf(box, g.Order)
-	m.Patchy = true
-	if !c.scene.IsNear(m.Middle) || c.isCovered(&m, &g.Hidden) {
+	if !c.scene.IsNear(at) {
+		return
+	}
+	m := sight.Mark{Box: g.Box, Middle: at, Order: g.Order, Patchy: true}
+	if blank {
+		m.Box = geom.RectOf(at, at)
+	}
+	if c.isCovered(&m, &g.Hidden) {
 		return
 	}
 	switch ground, on := c.scene.Ground(&m); on {

@@ -18,6 +18,7 @@ type pen struct {
 	vertical bool
 	bitmap   *type3 // the glyphs of a Type 3 font
 	dead     bool   // nothing can be painted
+	clips    bool   // what follows is clipped to the glyphs
 	ready    bool   // for the next text: nothing but places has changed
 
 	mark    Glyph // what all glyphs are alike in; of an ink that the page lacks as yet
@@ -58,7 +59,7 @@ func (r textOperators) makePen(p *pen) {
 		return
 	}
 	p.mark = Glyph{Font: t.font, Loose: r.st.loose, Form: r.form}
-	p.vertical = t.font.Vertical
+	p.vertical, p.clips = t.font.Vertical, t.mode >= 4
 	p.glyph = geom.Matrix{A: t.size * t.scale, D: t.size, F: t.rise}.Mul(p.line)
 	p.upright = p.glyph.B == 0 && p.glyph.C == 0
 	if det := p.glyph.Det(); det == 0 || math.IsNaN(det) || math.IsInf(det, 0) || !p.glyph.Finite() {
