@@ -174,7 +174,7 @@ func (l *Lexer) escapedLiteral(start, depth int) []byte {
 	src, p := l.src, l.pos
 	mark := len(l.arena)
 	out := append(l.arena, src[start:p]...)
-	for p < len(src) && depth > 0 {
+	for p < len(src) {
 		c := src[p]
 		p++
 		switch c {
@@ -183,15 +183,18 @@ func (l *Lexer) escapedLiteral(start, depth int) []byte {
 		case ')':
 			depth--
 		case '\\':
-			out, p = appendEscaped(out, src, p)
-			continue
+			ok := false
+			if c, p, ok = escaped(src, p); !ok {
+				continue
+			}
 		case '\r': // any end of line reads as a line feed
 			p = skipByte(src, p, '\n')
 			c = '\n'
 		}
-		if depth > 0 {
-			out = append(out, c)
+		if depth == 0 {
+			break
 		}
+		out = append(out, c)
 	}
 	l.pos, l.arena = p, out
 	return out[mark:len(out):len(out)]
@@ -205,14 +208,21 @@ func skipByte(src []byte, p int, c byte) int {
 	return p
 }
 
-// appendEscaped appends what the sequence after a backslash stands for, which begins
-// at p, and returns where it ends.
-func appendEscaped(out, src []byte, p int) ([]byte, int) {
+// escaped returns what the sequence after a backslash stands for, which begins at p, and
+// where it ends. It is not ok for one that stands for nothing.
+func escaped(src []byte, p int) (c byte, end int, ok bool) {
 	if p >= len(src) {
-		return out, p
+		return 0, p, false
 	}
-	c := src[p]
+	c = src[p]
 	p++
+	if digit := c - '0'; digit < 8 { // nearly all
+		c = digit
+		for end := min(p+2, len(src)); p < end && src[p]-'0' < 8; p++ {
+			c = c<<3 | (src[p] - '0')
+		}
+		return c, p, true
+	}
 	switch c {
 	case 'n':
 		c = '\n'
@@ -225,16 +235,11 @@ func appendEscaped(out, src []byte, p int) ([]byte, int) {
 	case 'f':
 		c = '\f'
 	case '\r':
-		return out, skipByte(src, p, '\n')
+		return 0, skipByte(src, p, '\n'), false
 	case '\n':
-		return out, p
-	case '0', '1', '2', '3', '4', '5', '6', '7':
-		c -= '0'
-		for end := min(p+2, len(src)); p < end && src[p]-'0' < 8; p++ {
-			c = c<<3 | (src[p] - '0')
-		}
+		return 0, p, false
 	}
-	return append(out, c), p
+	return c, p, true
 }
 
 // hex reads a hexadecimal string, its '<' already passed; a missing last digit
