@@ -9,10 +9,10 @@ var pow10 = [...]float64{1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1
 func (l *Lexer) Numbers(dst *[6]float64, edge int) (n int) {
 	src, p := l.src, l.pos
 	for n < len(dst) {
-		for p < len(src) && class[src[p]] == space {
+		for has(src, p) && class[src[p]] == space {
 			p++
 		}
-		if p == len(src) || class[src[p]] != numeric {
+		if !has(src, p) || class[src[p]] != numeric {
 			break
 		}
 		v, end := plainNumber(src, p)
@@ -40,44 +40,47 @@ func (l *Lexer) number(t *Token, p int) bool {
 // plainNumber reads a number as nearly all are written: a sign perhaps, digits, and a
 // point perhaps. So few digits make an integer that a float64 holds exactly. It returns
 // where the number ends; 0 where there is none.
-func plainNumber(src []byte, start int) (v float64, end int) {
-	s := src[start:]
-	negative := s[0] == '-'
-	if negative || s[0] == '+' {
-		s = s[1:]
+func plainNumber(src []byte, p int) (v float64, end int) {
+	sign := src[p]
+	if sign == '-' || sign == '+' {
+		p++
 	}
-	n, digits := appendDigits(0, s)
-	s = s[digits:]
-	decimals := 0
-	if len(s) > 0 && s[0] == '.' {
-		n, decimals = appendDigits(n, s[1:])
-		s = s[1+decimals:]
+	n, point := appendDigits(0, src, p)
+	digits, decimals := point-p, 0
+	end = point
+	if has(src, point) && src[point] == '.' {
+		n, end = appendDigits(n, src, point+1)
+		decimals = end - point - 1
 		digits += decimals
 	}
-	if digits == 0 || digits >= len(pow10) || len(s) > 0 && IsRegular(s[0]) {
+	if digits == 0 || digits >= len(pow10) || has(src, end) && IsRegular(src[end]) {
 		return 0, 0
 	}
 	v = float64(n)
 	if decimals > 0 {
 		v /= pow10[decimals]
 	}
-	if negative {
+	if sign == '-' {
 		v = -v
 	}
-	return v, len(src) - len(s)
+	return v, end
 }
 
-// appendDigits puts the digits at the beginning of s behind those of n.
-func appendDigits(n int64, s []byte) (int64, int) {
-	for i, c := range s {
-		d := int64(c) - '0'
+// appendDigits puts the digits from p on behind those of n, and returns where they end.
+func appendDigits(n int64, src []byte, p int) (int64, int) {
+	for ; has(src, p); p++ {
+		d := int64(src[p]) - '0'
 		if uint64(d) > 9 {
-			return n, i
+			break
 		}
 		n = n*10 + d
 	}
-	return n, len(s)
+	return n, p
 }
+
+// has reports whether there is a byte at p, in the one comparison that an index takes
+// anyway.
+func has(src []byte, p int) bool { return uint(p) < uint(len(src)) }
 
 // oddNumber reads any number. Real files also hold "--5", "1.2.3" and "12-34":
 // doubled signs are folded and a second dot or a later sign ends the value,
@@ -127,7 +130,7 @@ func (l *Lexer) oddNumber(t *Token, p int) bool {
 // name reads what follows a slash; #xx stands for a byte (7.3.5).
 func (l *Lexer) name() []byte {
 	src, p, escaped := l.src, l.pos, false
-	for ; p < len(src) && IsRegular(src[p]); p++ {
+	for ; has(src, p) && IsRegular(src[p]); p++ {
 		escaped = escaped || src[p] == '#'
 	}
 	raw := src[l.pos:p]
@@ -152,7 +155,7 @@ func (l *Lexer) name() []byte {
 // literal reads a string in parentheses, the first one already passed (7.3.4.2).
 func (l *Lexer) literal() []byte {
 	src, start, depth := l.src, l.pos, 1
-	for p := start; p < len(src); p++ {
+	for p := start; has(src, p); p++ {
 		switch src[p] {
 		case '(':
 			depth++
@@ -174,7 +177,7 @@ func (l *Lexer) escapedLiteral(start, depth int) []byte {
 	src, p := l.src, l.pos
 	mark := len(l.arena)
 	out := append(l.arena, src[start:p]...)
-	for p < len(src) {
+	for has(src, p) {
 		c := src[p]
 		p++
 		switch c {
@@ -211,7 +214,7 @@ func skipByte(src []byte, p int, c byte) int {
 // escaped returns what the sequence after a backslash stands for, which begins at p, and
 // where it ends. It is not ok for one that stands for nothing.
 func escaped(src []byte, p int) (c byte, end int, ok bool) {
-	if p >= len(src) {
+	if !has(src, p) {
 		return 0, p, false
 	}
 	c = src[p]

@@ -68,7 +68,7 @@ func (l *Lexer) Next() (t Token) {
 // belong to the token's kind: most tokens are numbers.
 func (l *Lexer) Read(t *Token) {
 	src := l.src
-	for p := l.pos; p < len(src); p++ {
+	for p := l.pos; has(src, p); p++ {
 		switch class[src[p]] {
 		case space:
 		case numeric:
@@ -138,7 +138,7 @@ func (l *Lexer) peek() byte {
 
 func (l *Lexer) keyword(t *Token, start int) {
 	src, p := l.src, start
-	for p < len(src) && IsRegular(src[p]) {
+	for has(src, p) && IsRegular(src[p]) {
 		p++
 	}
 	l.pos, t.Kind, t.Bytes = p, Keyword, src[start:p]
