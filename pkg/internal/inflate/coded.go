@@ -22,48 +22,55 @@ func (d *Decoder) coded(out []byte, n int) (int, error) {
 	return n, nil
 }
 
-// Most bits that a byte takes, and that a length and a distance do.
-const (
-	byteBits  = maxLength
-	matchBits = maxLength + 5 + maxLength + 13
-)
+// matchBits is the most bits that a length and a distance take.
+const matchBits = maxLength + 5 + maxLength + 13
 
 // many decodes symbols until the block ends, or the room, or less than eight bytes of data
 // are left. Each turn has at least 56 bits: those of some bytes, or of a length and a
 // distance.
-func (d *Decoder) many(out []byte, n int) (int, error) {
+func (d *Decoder) many(out []byte, n int) (_ int, err error) {
 	in, at, bits, count := d.in, d.at, d.bits, uint(d.count)
 	symbols, back := d.symbols, d.back
-	var err error
+turns:
 	for len(in)-at >= 8 && len(out)-n >= Slack {
 		bits |= binary.LittleEndian.Uint64(in[at:]) << (count & 63)
-		at += int(63-count) / 8
+		at += int((63 - count) >> 3)
 		count |= 56
-		e := symbols.find(bits)
-		for e&literal != 0 && count >= byteBits {
-			bits >>= e & 15
-			count -= uint(e & 15)
+		e := symbols.short(bits)
+		for e&literal != 0 {
+			if count < indexBits {
+				continue turns
+			}
+			bits >>= e & 63
+			count -= uint(uint8(e)) // the length of the code
 			out[n] = byte(e >> valueShift)
 			n++
-			e = symbols.find(bits)
+			e = symbols.short(bits)
 		}
 		if count < matchBits {
 			continue
 		}
+		if e == 0 {
+			if e = symbols.findLong(bits); e&literal != 0 {
+				bits >>= e & 63
+				count -= uint(uint8(e))
+				out[n] = byte(e >> valueShift)
+				n++
+				continue
+			}
+		}
 		length, used := e.read(bits)
 		bits >>= used & 63
 		count -= used
-		if e == 0 || e&endOfBlock != 0 {
-			if d.block = noBlock; e == 0 {
-				err = ErrCorrupt
-			}
+		if e&endOfBlock != 0 {
+			d.block = noBlock
 			break
 		}
-		e = back.find(bits)
-		distance, used := e.read(bits)
+		from := back.find(bits)
+		distance, used := from.read(bits)
 		bits >>= used & 63
 		count -= used
-		if e == 0 || distance > n {
+		if e == 0 || from == 0 || distance > n {
 			err = ErrCorrupt
 			break
 		}

@@ -172,6 +172,12 @@ func (d *Decoder) align() {
 
 // fill reads bits, up to 56 if there are as many.
 func (d *Decoder) fill() {
+	if len(d.in)-d.at >= 8 { // as a rule, all at once
+		d.bits |= binary.LittleEndian.Uint64(d.in[d.at:]) << (d.count & 63)
+		d.at += (63 - d.count) >> 3
+		d.count |= 56
+		return
+	}
 	for d.count < 56 && d.at < len(d.in) {
 		d.bits |= uint64(d.in[d.at]) << d.count
 		d.at++

@@ -8,7 +8,8 @@ import (
 
 // entry says what a code stands for. From the lowest bit on: the length of the code (4
 // bits; 0: there is no such code, or a longer one), the number of extra bits behind it
-// (4), what it is (2), from bit 16 on the byte, or the least length or distance.
+// (4, none behind a byte), what it is (2), from bit 16 on the byte, or the least length
+// or distance.
 type entry uint32
 
 const (
@@ -39,10 +40,10 @@ const (
 type table struct {
 	mask    uint64                // of the bits that entries are indexed by
 	entries [1 << indexBits]entry // by the next bits of the stream
-	// The longer codes, in their order: of each length the first code, how many there
-	// are, and where their entries begin.
+	// All codes in their order: of each length the first code, how many there are, and
+	// where their entries begin.
 	first, count, begin [maxLength + 1]int
-	long                [maxSymbols]entry
+	sorted              [maxSymbols]entry
 }
 
 // find returns the entry for the next bits of a stream, 0 where they are no code.
@@ -53,13 +54,16 @@ func (t *table) find(next uint64) entry {
 	return t.findLong(next)
 }
 
+// short is find for the codes that are looked up at once; 0 for all others.
+func (t *table) short(next uint64) entry { return t.entries[next&t.mask&(1<<indexBits-1)] }
+
 // findLong is find for a code that is not looked up at once.
 func (t *table) findLong(next uint64) entry {
 	code := int(bits.Reverse16(uint16(next)) >> (16 - indexBits))
 	for n := indexBits + 1; n <= maxLength; n++ {
 		code = code<<1 | int(next>>(n-1)&1)
 		if i := code - t.first[n]; i >= 0 && i < t.count[n] {
-			return t.long[t.begin[n]+i]
+			return t.sorted[t.begin[n]+i]
 		}
 	}
 	return 0
@@ -69,12 +73,14 @@ func (t *table) findLong(next uint64) entry {
 // 3.2.2), 0 for a symbol without code. It reports whether the lengths make up a code.
 func (t *table) build(lengths []uint8, alphabet []entry) bool {
 	t.count = [maxLength + 1]int{}
-	longest := 0
 	for _, n := range lengths {
-		t.count[n]++
-		longest = max(longest, int(n))
+		t.count[n&maxLength]++ // which n never exceeds: the compiler sees it so
 	}
 	t.count[0] = 0
+	longest := maxLength
+	for longest > 0 && t.count[longest] == 0 {
+		longest--
+	}
 	code, at := 0, 0
 	for n := 1; n <= longest; n++ {
 		code <<= 1
@@ -90,29 +96,30 @@ func (t *table) build(lengths []uint8, alphabet []entry) bool {
 	return true
 }
 
-// fill fills in the entries, which are indexed by some number of bits.
+// fill fills in the entries, which are indexed by some number of bits. With each bit more,
+// what was there is there twice, and codes of that length take places that were free.
 func (t *table) fill(lengths []uint8, alphabet []entry, index int) {
-	t.mask = 1<<index - 1
-	clear(t.entries[:t.mask+1])
-	next := t.first
-	for symbol, length := range lengths {
-		if length == 0 {
+	next := t.begin
+	for symbol, n := range lengths {
+		if n == 0 {
 			continue
 		}
-		n := int(length)
-		code := next[n]
-		next[n]++
 		e := alphabet[symbol]
 		if e != 0 {
 			e |= entry(n)
 		}
-		if n > indexBits {
-			t.long[t.begin[n]+code-t.first[n]] = e
-			continue
-		}
-		reversed := int(bits.Reverse16(uint16(code)) >> (16 - n))
-		for i := reversed; i <= int(t.mask); i += 1 << n {
-			t.entries[i] = e
+		t.sorted[next[n&maxLength]] = e
+		next[n&maxLength]++
+	}
+	t.mask = 1<<index - 1
+	t.entries[0] = 0
+	for n := 1; n <= index; n++ {
+		half := 1 << (n - 1)
+		copy(t.entries[half:], t.entries[:half])
+		code := uint16(t.first[n])
+		for _, e := range t.sorted[t.begin[n]:][:t.count[n]] {
+			t.entries[bits.Reverse16(code)>>(16-n)] = e
+			code++
 		}
 	}
 }
@@ -220,8 +227,10 @@ func (d *Decoder) readTables() error {
 // readLengths reads the lengths of codes, with the code that d.symbols is.
 func (d *Decoder) readLengths(lengths []uint8) error {
 	for i := 0; i < len(lengths); {
-		d.fill()
-		e := d.symbols.find(d.bits)
+		if d.count < maxLength {
+			d.fill()
+		}
+		e := d.symbols.short(d.bits) // as all of them are
 		value, used := e.read(d.bits)
 		if err := d.use(e, used); err != nil {
 			return err
