@@ -32,8 +32,10 @@ func (p *pen) result() (geom.Rect, error) {
 	return p.box, nil
 }
 
+// place maps a point of glyph space, as the method Apply of a copy of the matrix does.
 func (p *pen) place(x, y float64) geom.Point {
-	pt := p.matrix.Apply(geom.Point{X: x, Y: y})
+	m := &p.matrix
+	pt := geom.Point{X: m.A*x + m.C*y + m.E, Y: m.B*x + m.D*y + m.F}
 	if !(math.Abs(pt.X) <= maxEms && math.Abs(pt.Y) <= maxEms) {
 		p.wild = true
 	}

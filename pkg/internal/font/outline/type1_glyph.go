@@ -15,16 +15,15 @@ type type1Interp struct {
 	budget budget
 	text   []byte // of the charstrings that run, each within the one before
 
-	x, y       float64 // current point, character space
-	ox, oy     float64 // where the origin is: moved for the accent of a seac
-	width      float64
-	bearing    float64 // left side bearing of the glyph requested
-	measured   bool    // width is known
-	widthOnly  bool    // stop when it is
-	accented   bool    // within seac
-	done       bool    // endchar was met
-	stack      [maxStack]float64
-	n          int
+	x, y      float64 // current point, character space
+	ox, oy    float64 // where the origin is: moved for the accent of a seac
+	width     float64
+	bearing   float64 // left side bearing of the glyph requested
+	measured  bool    // width is known
+	widthOnly bool    // stop when it is
+	accented  bool    // within seac
+	done      bool    // endchar was met
+	operands
 	post       [maxPSStack]float64 // what OtherSubrs leave for pop
 	nPost      int
 	flexing    bool
@@ -143,62 +142,52 @@ func (in *type1Interp) decrypted(code []byte) []byte {
 	return text[min(in.font.lenIV, len(text)):]
 }
 
-// steps runs what is decrypted. Numbers of one byte, which most are, take no call.
+// steps runs what is decrypted, to the end of the glyph at most.
 func (in *type1Interp) steps(code []byte, depth int) error {
-	for at := 0; at < len(code) && !in.done; {
-		var err error
-		b, size := code[at], 1
-		switch {
-		case b >= 32 && b < 247:
-			err = in.push(float64(b) - 139)
-		case b >= 247:
-			size, err = in.number(code[at:])
-		case b == t1Return:
-			return nil
-		case b == t1CallSubr:
-			err = in.callSubr(depth)
-		case b == t1Escape:
-			size, err = in.escape(code[at:], depth)
-		default:
-			err = in.command(b)
-			in.n = 0
+	for at := 0; at < len(code); {
+		b := code[at]
+		if in.pushByte(b) {
+			at++
+			continue
 		}
+		if b == t1Return {
+			break
+		}
+		size, err := in.step(b, code[at:], depth)
 		if err != nil {
 			return err
 		}
-		at += size
+		if at += size; in.done {
+			break
+		}
 	}
 	return nil
 }
 
-// number pushes an operand of several bytes (6.2).
-func (in *type1Interp) number(code []byte) (size int, err error) {
-	b := code[0]
-	if size = 2; b == 255 {
-		size = 5
-	}
+// step runs the operand or command that code starts with and returns its size.
+func (in *type1Interp) step(b byte, code []byte, depth int) (size int, err error) {
 	switch {
-	case len(code) < size:
-		return 0, glyphError("a number breaks off")
-	case b < 251:
-		return size, in.push(float64(b-247)*256 + float64(code[1]) + 108)
-	case b < 255:
-		return size, in.push(-float64(b-251)*256 - float64(code[1]) - 108)
+	case b == manyBytes:
+		return 5, in.pushLong(code)
+	case b >= oneByte:
+		return in.pushShort(code)
+	case b == t1CallSubr:
+		return 1, in.callSubr(depth)
+	case b == t1Escape:
+		return in.escape(code, depth)
 	}
-	return size, in.push(float64(int32(binary.BigEndian.Uint32(code[1:]))))
+	err = in.command(b)
+	in.n = 0
+	return 1, err
 }
 
-func (in *type1Interp) push(v float64) error {
-	if in.n == maxStack {
-		return errStack
+// pushLong pushes an operand of five bytes (6.2).
+func (in *type1Interp) pushLong(code []byte) error {
+	if len(code) < 5 {
+		return glyphError("a number breaks off")
 	}
-	in.stack[in.n] = v
-	in.n++
-	return nil
+	return in.push(float64(int32(binary.BigEndian.Uint32(code[1:]))))
 }
-
-// errStack is what both kinds of charstrings can run into.
-var errStack = &LimitError{"maxStack", maxStack}
 
 // args returns the top k operands in the order they were pushed. Commands take
 // their operands from the bottom of the stack, which holds no more than them;

@@ -26,14 +26,6 @@ func (in *type1Interp) command(b byte) error {
 		in.moveBy(a[0], 0)
 	case t1VMoveTo:
 		in.moveBy(0, a[0])
-	default:
-		return in.draw(b, a)
-	}
-	return nil
-}
-
-func (in *type1Interp) draw(b byte, a []float64) error {
-	switch b {
 	case t1RLineTo:
 		in.lineBy(a[0], a[1])
 	case t1HLineTo:

@@ -46,8 +46,7 @@ type type2Interp struct {
 	accented  bool // within an endchar that builds an accented character
 	done      bool
 	stems     int
-	stack     [maxStack]float64
-	n         int
+	operands
 	transient [transientSize]float64
 }
 
@@ -116,26 +115,27 @@ func (in *type2Interp) exec(code []byte, depth int) error {
 	return err
 }
 
-// steps runs code and returns how much of it was run. Numbers of one byte, which most
-// steps are, take no call.
+// steps runs code, to the end of the glyph at most, and returns how much of it was run.
 func (in *type2Interp) steps(code []byte, depth int) (at int, err error) {
-	for at < len(code) && !in.done {
-		b, size := code[at], 1
-		switch {
-		case b >= 32 && b < 247:
-			err = in.push(float64(b) - 139)
-		case b == t2Return:
-			return at, nil
-		default:
-			size, err = in.step(b, code[at:], depth)
+	for at < len(code) {
+		b := code[at]
+		if in.pushByte(b) {
+			at++
+			continue
 		}
+		if b == t2Return {
+			break
+		}
+		size, err := in.step(b, code[at:], depth)
 		if err == nil && size > len(code)-at {
 			err = glyphError("the charstring breaks off")
 		}
 		if err != nil {
 			return len(code), err
 		}
-		at += size
+		if at += size; in.done {
+			break
+		}
 	}
 	return at, nil
 }
@@ -143,8 +143,12 @@ func (in *type2Interp) steps(code []byte, depth int) (at int, err error) {
 // step runs the operand or operator that code starts with and returns its size.
 func (in *type2Interp) step(b byte, code []byte, depth int) (size int, err error) {
 	switch {
-	case b >= 247 || b == t2ShortInt:
-		return in.number(b, code)
+	case b == t2ShortInt:
+		return 3, in.push(float64(int16(beUint(code, 1, 2))))
+	case b == manyBytes:
+		return 5, in.push(float64(int32(beUint(code, 1, 4))) / (1 << 16)) // 16.16 fixed
+	case b >= oneByte:
+		return in.pushShort(code)
 	case b == t2CallSubr:
 		return 1, in.call(&in.private.subrs, depth)
 	case b == t2CallGSubr:
@@ -162,28 +166,6 @@ func (in *type2Interp) step(b byte, code []byte, depth int) (size int, err error
 	err = in.command(b)
 	in.n = 0
 	return 1, err
-}
-
-// number pushes an operand of several bytes (TN 5177, table 1).
-func (in *type2Interp) number(b byte, code []byte) (size int, err error) {
-	switch {
-	case b == t2ShortInt:
-		return 3, in.push(float64(int16(beUint(code, 1, 2))))
-	case b < 251:
-		return 2, in.push(float64(b-247)*256 + float64(beUint(code, 1, 1)) + 108)
-	case b < 255:
-		return 2, in.push(-float64(b-251)*256 - float64(beUint(code, 1, 1)) - 108)
-	}
-	return 5, in.push(float64(int32(beUint(code, 1, 4))) / (1 << 16)) // 16.16 fixed
-}
-
-func (in *type2Interp) push(v float64) error {
-	if in.n == maxStack {
-		return errStack
-	}
-	in.stack[in.n] = v
-	in.n++
-	return nil
 }
 
 // pop takes k operands off the top; they stay valid until the next push.
