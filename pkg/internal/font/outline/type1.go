@@ -55,8 +55,7 @@ func parseType1(data []byte) (Program, error) {
 func readType1(data []byte) *type1 {
 	f := &type1{lenIV: defaultLenIV}
 	f.clear, f.private = splitType1(data)
-	f.findLenIV()
-	f.findGlyphs()
+	f.findLenIV(f.findGlyphs())
 	if len(f.glyphs) > 0 {
 		f.findSubrs()
 		f.findMatrix()
@@ -76,8 +75,9 @@ func (f *type1) after(text []byte, key string, from int) (l lexer, pos int) {
 	return lexer{src: text, pos: from + at + len(key), read: &f.read}, from + at
 }
 
-func (f *type1) findLenIV() {
-	l, at := f.after(f.private, "/lenIV", 0)
+// findLenIV looks for the entry lenIV before the charstrings, for which readers need it.
+func (f *type1) findLenIV(charStrings int) {
+	l, at := f.after(f.private[:charStrings], "/lenIV", 0)
 	if at < 0 {
 		return
 	}
@@ -90,13 +90,16 @@ func (f *type1) findLenIV() {
 const maxLenIV = 64
 
 // findGlyphs reads the CharStrings dictionary. Synthetic fonts (10.3) hold the
-// key more than once; the dictionary with the most glyphs counts.
-func (f *type1) findGlyphs() {
+// key more than once; the dictionary with the most glyphs counts. It returns where the
+// key is first.
+func (f *type1) findGlyphs() (first int) {
+	first = len(f.private)
 	for from := 0; ; {
 		l, at := f.after(f.private, string(charStringsKey), from)
 		if at < 0 {
-			return
+			return first
 		}
+		first = min(first, at)
 		if g := readCharStrings(&l); len(g) > len(f.glyphs) {
 			f.glyphs = g
 		}

@@ -32,7 +32,7 @@ func splitType1(data []byte) (clear, private []byte) {
 		return data, data // some producers leave everything in the clear
 	}
 	clear, rest := data[:at], data[at:]
-	if bytes.Contains(rest, charStringsKey) {
+	if isText(rest[:min(len(rest), eexecProbe)]) && bytes.Contains(rest, charStringsKey) {
 		return clear, rest
 	}
 	return clear, decryptEexec(rest)

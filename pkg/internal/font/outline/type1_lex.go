@@ -41,35 +41,33 @@ func (l *lexer) next() []byte {
 }
 
 func (l *lexer) scan() []byte {
-	for l.pos < len(l.src) {
-		c := l.src[l.pos]
+	src, at := l.src, l.pos
+	for at < len(src) {
+		start, c := at, src[at]
+		at++
 		switch {
 		case isSpace(c):
-			l.pos++
+			continue
 		case c == '%':
-			l.skipComment()
-		default:
-			return l.word()
+			at = commentEnd(src, at)
+			continue
+		case c == '/' || kinds[c] == regular:
+			for at < len(src) && kinds[src[at]] == regular {
+				at++
+			}
 		}
+		l.pos = at
+		return src[start:at]
 	}
+	l.pos = at
 	return nil
 }
 
-func (l *lexer) word() []byte {
-	start, end := l.pos, l.pos+1
-	if c := l.src[start]; c == '/' || kinds[c] == regular {
-		for end < len(l.src) && kinds[l.src[end]] == regular {
-			end++
-		}
+func commentEnd(src []byte, at int) int {
+	for at < len(src) && src[at] != '\n' && src[at] != '\r' {
+		at++
 	}
-	l.pos = end
-	return l.src[start:end]
-}
-
-func (l *lexer) skipComment() {
-	for l.pos < len(l.src) && l.src[l.pos] != '\n' && l.src[l.pos] != '\r' {
-		l.pos++
-	}
+	return at
 }
 
 // integer returns the value of a word such as 65 or 8#101.
