@@ -164,7 +164,7 @@ func literalEnd[T string | []byte](data T, i int) int {
 // soundLinearization reports whether pdfcpu has nothing against a dictionary as
 // one of linearization parameters (Annex F).
 func soundLinearization(d types.Dict) bool {
-	if !d.IsLinearizationParmDict() {
+	if lacks(d, "Linearized") || !d.IsLinearizationParmDict() {
 		return true
 	}
 	hints := d.ArrayEntry("H")
@@ -173,6 +173,20 @@ func soundLinearization(d types.Dict) bool {
 	}
 	for i := 0; i < len(hints); i += 2 {
 		if _, ok := hints[i].(types.Integer); !ok {
+			return false
+		}
+	}
+	return true
+}
+
+// lacks reports whether an entry is not there under any spelling of its name. For these
+// pdfcpu decodes all names.
+func lacks(d types.Dict, key string) bool {
+	if _, ok := d[key]; ok {
+		return false
+	}
+	for name := range d {
+		if strings.IndexByte(name, '#') >= 0 {
 			return false
 		}
 	}
@@ -340,6 +354,12 @@ func findObjects(o *types.ObjectStreamDict, most int) error {
 
 // packedObject parses an object of an object stream, which can be no stream.
 func packedObject(ctx context.Context, s string) (types.Object, error) {
+	if o, ok := parseSound(s); ok {
+		d, _ := o.(types.Dict)
+		if _, given := d["Length"]; !given {
+			return o, nil
+		}
+	}
 	o, err := parseObject(ctx, s)
 	if d, ok := o.(types.Dict); ok && err == nil {
 		if length, ref := d.Length(); length != nil || ref != nil {
