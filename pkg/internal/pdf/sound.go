@@ -212,19 +212,16 @@ func (p *sound) keyword() (types.Object, bool) {
 
 // number parses a number, or a reference "12 0 R".
 func (p *sound) number() (types.Object, bool) {
-	word := p.word()
-	number, isInteger := digits(word)
-	switch {
-	case !p.ends():
-		return nil, false
-	case isInteger && p.peek() != 0 && syntax.IsSpace(p.peek()):
-		return p.reference(number)
-	case isInteger:
+	if number, ok := p.integer(); ok {
+		if c := p.peek(); c != 0 && syntax.IsSpace(c) {
+			return p.reference(number)
+		}
 		return types.Integer(number), true
 	}
+	word := p.word()
 	point, ok := plainNumber(word)
 	switch {
-	case !ok:
+	case !ok || !p.ends():
 		return nil, false
 	case !point:
 		n, err := strconv.Atoi(word)
@@ -232,6 +229,26 @@ func (p *sound) number() (types.Object, bool) {
 	}
 	x, err := strconv.ParseFloat(word, 64)
 	return types.Float(x), err == nil
+}
+
+// integer parses a number of digits alone, which most are; where there is none, nothing
+// is passed over.
+func (p *sound) integer() (number int, ok bool) {
+	rest := p.text[p.at:]
+	n := 0
+	for n < len(rest) && rest[n]-'0' <= 9 {
+		number = 10*number + int(rest[n]-'0')
+		n++
+	}
+	if n == 0 || n > maxDigits {
+		return 0, false
+	}
+	p.at += n
+	if !p.ends() {
+		p.at -= n
+		return 0, false
+	}
+	return number, true
 }
 
 // plainNumber reports whether s is digits with a sign, a point or both, and whether
@@ -265,12 +282,15 @@ func (p *sound) reference(number int) (types.Object, bool) {
 	for to < len(rest) && rest[to]-'0' <= 9 {
 		to++
 	}
-	generation, ok := digits(rest[from:to])
-	gap := spaces(rest[to:])
-	if at := to + gap; !ok || gap == 0 || at == len(rest) || rest[at] != 'R' {
+	at := to + spaces(rest[to:])
+	if at == to || at == len(rest) || rest[at] != 'R' {
 		return types.Integer(number), true
 	}
-	p.at += to + gap + 1
+	generation, ok := digits(rest[from:to])
+	if !ok {
+		return types.Integer(number), true
+	}
+	p.at += at + 1
 	return *types.NewIndirectRef(number, generation), p.ends()
 }
 
