@@ -53,39 +53,72 @@ type bitmapFont struct {
 // without letters, whose nominal size its glyphs belie, gets the size of the type
 // before it.
 func calibrate(p *content.Page) {
-	heights := map[bitmapFont]*letterHeights{}
+	t := bitmapType{}
 	for i := range p.Glyphs {
-		g := &p.Glyphs[i]
-		if g.Glyph.Drawn != nil { // its size is that of its shape
-			g.Size = snapped(g.Size)
-			continue
+		switch g := &p.Glyphs[i]; {
+		case g.Font.Kind != font.Type3:
+		case g.Glyph.Drawn != nil: // its size is that of its shape
+			g.Size = t.snapped(g.Size)
+		case !g.Box.IsEmpty() && upright(g):
+			t.add(g)
 		}
-		if g.Font.Kind != font.Type3 || g.Box.IsEmpty() || !upright(g) {
-			continue
-		}
-		key := bitmapFont{g.Font, g.Size}
-		h := heights[key]
-		if h == nil {
-			h = &letterHeights{}
-			heights[key] = h
-		}
-		h.add(g)
 	}
-	if len(heights) == 0 {
+	if len(t.fonts) == 0 {
 		return
 	}
-	for key, h := range heights {
+	for key, h := range t.fonts {
 		h.settle(key)
 	}
-	resize(p, heights)
+	t.resize(p)
+}
+
+// bitmapType is a page's bitmap type by its fonts.
+type bitmapType struct {
+	fonts  map[bitmapFont]*letterHeights
+	last   bitmapFont // looked up last, as most glyphs follow one of their font
+	latest *letterHeights
+	size   float64 // snapped last
+	near   float64 // what came of it
+}
+
+// snapped is the function snapped.
+func (t *bitmapType) snapped(size float64) float64 {
+	if size != t.size {
+		t.size, t.near = size, snapped(size)
+	}
+	return t.near
+}
+
+// of returns the heights of a glyph's font, nil where it has none.
+func (t *bitmapType) of(g *content.Glyph) *letterHeights {
+	if g.Font.Kind != font.Type3 {
+		return nil
+	}
+	if key := (bitmapFont{g.Font, g.Size}); key != t.last {
+		t.last, t.latest = key, t.fonts[key]
+	}
+	return t.latest
+}
+
+// add counts a glyph among those of its font.
+func (t *bitmapType) add(g *content.Glyph) {
+	h := t.of(g)
+	if h == nil {
+		if t.fonts == nil {
+			t.fonts = map[bitmapFont]*letterHeights{}
+		}
+		h = &letterHeights{}
+		t.fonts[t.last], t.latest = h, h
+	}
+	h.add(g)
 }
 
 // resize gives the glyphs the sizes of their fonts.
-func resize(p *content.Page, heights map[bitmapFont]*letterHeights) {
-	last := firstSize(p, heights)
+func (t *bitmapType) resize(p *content.Page) {
+	last := t.firstSize(p)
 	for i := range p.Glyphs {
 		g := &p.Glyphs[i]
-		if h := heights[bitmapFont{g.Font, g.Size}]; h != nil && g.Glyph.Drawn == nil {
+		if h := t.of(g); h != nil && g.Glyph.Drawn == nil {
 			if h.size == 0 {
 				h.size = cmp.Or(last, g.Size)
 			}
@@ -98,10 +131,10 @@ func resize(p *content.Page, heights map[bitmapFont]*letterHeights) {
 }
 
 // firstSize returns the size of the first glyph whose size is known, or 0.
-func firstSize(p *content.Page, heights map[bitmapFont]*letterHeights) float64 {
+func (t *bitmapType) firstSize(p *content.Page) float64 {
 	for i := range p.Glyphs {
 		g := &p.Glyphs[i]
-		if h := heights[bitmapFont{g.Font, g.Size}]; h != nil && h.size > 0 {
+		if h := t.of(g); h != nil && h.size > 0 {
 			return h.size
 		} else if h == nil && !g.Box.IsEmpty() {
 			return g.Size

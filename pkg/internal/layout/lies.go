@@ -38,6 +38,15 @@ type readings struct {
 // write writes a glyph's characters to the run.
 func (b *runBuilder) write(g *content.Glyph) {
 	told := glyphText(g)
+	if len(told) == 1 && g.Glyph.Shown == "" && b.lie.odd == 0 { // most
+		b.text = append(b.text, told[0])
+		return
+	}
+	b.writeReadings(g, told)
+}
+
+// writeReadings writes a glyph's characters, which may be shown as others.
+func (b *runBuilder) writeReadings(g *content.Glyph, told string) {
 	if g.Glyph.Shown == "" || g.Hidden != content.Visible {
 		b.text = append(b.text, told...)
 		if b.lie.odd > 0 {

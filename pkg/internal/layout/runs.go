@@ -80,9 +80,10 @@ type runBuilder struct {
 	run    Run
 	end    geom.Point // where the last glyph ended
 	dir    geom.Point // its advance
+	level  bool       // dir is along x
 	open   bool
 	space  bool   // a blank was set since the last glyph with ink
-	letter bool   // the last glyph with ink was a letter
+	letter bool   // the last glyph with ink of the run was a letter
 	steps  int    // from letter to letter within words
 	text   []byte // kept from run to run
 	lie    readings
@@ -99,13 +100,14 @@ func (b *runBuilder) release() {
 }
 
 func (b *runBuilder) add(s *Sheet, g *content.Glyph) {
+	empty := g.Box.IsEmpty()
+	blank := empty && g.Hidden != content.Blank
 	gap := 0.0
 	if b.open {
 		if gap = b.gap(g); !b.continues(g, gap) {
 			b.flush(s)
 		}
 	}
-	blank := g.Box.IsEmpty() && g.Hidden != content.Blank
 	if !b.open {
 		if blank {
 			return
@@ -121,15 +123,18 @@ func (b *runBuilder) add(s *Sheet, g *content.Glyph) {
 	b.run.Drawn = b.run.Drawn || g.Glyph.Drawn != nil
 	b.separate(g, gap)
 	b.write(g)
-	b.run.grow(inkOf(g))
-	b.run.X0 = min(b.run.X0, g.Origin.X, b.end.X)
-	b.run.X1 = max(b.run.X1, g.Origin.X, b.end.X)
+	ink := &g.Box
+	if empty { // a letter that draws nothing has its place
+		place := geom.RectOf(g.Origin, b.end)
+		ink = &place
+	}
+	b.run.grow(ink, g.Origin.X, b.end.X)
 	b.run.Chars++
 }
 
-// grow adds a glyph's ink, which is not empty. It is the union of the boxes, without the
-// questions that it asks for each glyph.
-func (r *Run) grow(ink geom.Rect) {
+// grow adds a glyph between two points of the line, whose ink is not empty. It is the
+// union of the boxes, without the questions that it asks for each glyph.
+func (r *Run) grow(ink *geom.Rect, start, end float64) {
 	if ink.X0 < r.Box.X0 {
 		r.Box.X0 = ink.X0
 	}
@@ -142,38 +147,40 @@ func (r *Run) grow(ink geom.Rect) {
 	if ink.Y1 > r.Box.Y1 {
 		r.Box.Y1 = ink.Y1
 	}
-}
-
-// inkOf returns a glyph's ink; of a letter that draws nothing its place.
-func inkOf(g *content.Glyph) geom.Rect {
-	if g.Box.IsEmpty() {
-		return geom.RectOf(g.Origin, g.Origin.Add(g.Advance))
+	if start > end {
+		start, end = end, start
 	}
-	return g.Box
+	if start < r.X0 {
+		r.X0 = start
+	}
+	if end > r.X1 {
+		r.X1 = end
+	}
 }
 
 // separate writes the space before g, or counts the step as tracking.
 func (b *runBuilder) separate(g *content.Glyph, gap float64) {
 	letter := isLetter(g.Glyph.Text)
-	switch {
-	case len(b.text) == 0:
-	case b.space || gap > wordGap*g.Size:
+	if b.space || gap > wordGap*g.Size {
 		b.writeSpace()
-	case b.run.Drawn:
-	case g.Size > 0 && b.letter && letter:
+		b.space = false
+	} else if letter && b.letter && g.Size > 0 && !b.run.Drawn {
 		b.run.Tracking += gap / g.Size
 		b.steps++
 	}
-	b.space, b.letter = false, letter
+	b.letter = letter
 }
 
 // isLetter reports whether a glyph's text begins with a letter: drawings such as
 // fraction bars are made of other glyphs set close.
 func isLetter(s string) bool {
-	if s != "" && s[0] < utf8.RuneSelf { // most
-		c := s[0] | smallLetter
-		return 'a' <= c && c <= 'z'
+	if len(s) == 1 { // most
+		return s[0]|smallLetter-'a' <= 'z'-'a'
 	}
+	return beginsWithLetter(s)
+}
+
+func beginsWithLetter(s string) bool {
 	r, _ := utf8.DecodeRuneInString(s)
 	return unicode.IsLetter(r)
 }
@@ -195,7 +202,8 @@ func (b *runBuilder) start(g *content.Glyph) {
 		X0: g.Origin.X, X1: g.Origin.X, Box: geom.Empty(),
 		Form: g.Form, Order: g.Order, Hidden: g.Hidden, Rotated: !upright(g),
 	}
-	b.end, b.dir, b.open = g.Origin, g.Advance, true
+	b.end, b.dir, b.open, b.letter = g.Origin, g.Advance, true, false
+	b.level = g.Advance.X > 0 && g.Advance.Y == 0
 }
 
 // upright reports whether the glyph stands on a horizontal baseline.
@@ -205,10 +213,15 @@ func upright(g *content.Glyph) bool {
 
 // gap returns the way from the end of the last glyph to g along the line.
 func (b *runBuilder) gap(g *content.Glyph) float64 {
-	d := g.Origin.Sub(b.end)
-	if b.dir.Y == 0 && b.dir.X > 0 {
-		return d.X
+	if b.level {
+		return g.Origin.X - b.end.X
 	}
+	return b.slantedGap(g)
+}
+
+// slantedGap is the gap of type that may be turned.
+func (b *runBuilder) slantedGap(g *content.Glyph) float64 {
+	d := g.Origin.Sub(b.end)
 	if n := b.dir.Norm(); n > 0 {
 		return (d.X*b.dir.X + d.Y*b.dir.Y) / n
 	}
@@ -218,19 +231,26 @@ func (b *runBuilder) gap(g *content.Glyph) float64 {
 // continues reports whether g, at a gap, belongs to the current run.
 func (b *runBuilder) continues(g *content.Glyph, gap float64) bool {
 	r := &b.run
-	if g.Font != r.Font || g.Form != r.Form || g.Hidden != r.Hidden || math.Abs(g.Size-r.Size) > 0.005*r.Size {
+	if g.Font != r.Font || g.Form != r.Form || g.Hidden != r.Hidden || gap < -backStep*g.Size || gap > runGap*g.Size {
 		return false
 	}
-	if upright(g) == r.Rotated {
+	if g.Size == r.Size && g.Origin.Y == r.Baseline && g.Advance.Y == 0 && g.Advance.X >= 0 && !r.Rotated {
+		return true // most; upright, as the first glyph of this font
+	}
+	return b.nearly(g)
+}
+
+// nearly reports whether a glyph of the current run's font, near its end, has the run's
+// direction and about its size and baseline.
+func (b *runBuilder) nearly(g *content.Glyph) bool {
+	r := &b.run
+	if math.Abs(g.Size-r.Size) > 0.005*r.Size || upright(g) == r.Rotated {
 		return false
 	}
-	if !r.Rotated && math.Abs(g.Origin.Y-r.Baseline) > 0.02*r.Size {
-		return false
+	if r.Rotated {
+		return g.Origin.Sub(b.end).Norm() <= runGap*g.Size
 	}
-	if gap < -backStep*g.Size || gap > runGap*g.Size {
-		return false
-	}
-	return !r.Rotated || g.Origin.Sub(b.end).Norm() <= runGap*g.Size
+	return math.Abs(g.Origin.Y-r.Baseline) <= 0.02*r.Size
 }
 
 func (b *runBuilder) flush(s *Sheet) {
