@@ -11,9 +11,6 @@ import (
 // How runs join into lines, relative to the size of type.
 const (
 	sameBaseline = 0.10 // baselines nearer than this are one line
-	scriptSize   = 0.86 // smaller than this against its line: a script
-	scriptRise   = 0.62 // how far a script may stand from its line's baseline
-	scriptReach  = 1.20 // how far a script may stand beside its line
 	acrossGap    = 1.30 // wider gaps part what stands across the columns
 	mostOverlap  = 2.00 // runs that overlap more are of two columns
 )
@@ -166,111 +163,6 @@ func (b *lineBuilder) nearest(x float64) int {
 		}
 	}
 	return best
-}
-
-// attachScripts updates the lines, and moves super- and subscripts into the line they
-// belong to.
-func (b *lineBuilder) attachScripts() {
-	for _, l := range b.lines {
-		l.update()
-	}
-	sortLines(b.lines, func(a, b *Line) int { return compare(a.Baseline, b.Baseline) })
-	hosts := map[*Line]*Line{}
-	for i, l := range b.lines {
-		if host := b.hostOf(i); host != nil {
-			hosts[l] = host
-		}
-	}
-	if len(hosts) == 0 {
-		return
-	}
-	kept, grown := make([]*Line, 0, len(b.lines)), map[*Line]bool{}
-	for _, l := range b.lines {
-		if root := rootOf(hosts, l); root != l {
-			root.Runs, grown[root] = append(root.Runs, l.Runs...), true
-			continue
-		}
-		kept = append(kept, l)
-	}
-	for l := range grown {
-		l.update()
-	}
-	b.lines = kept
-}
-
-// maxScriptDepth caps scripts of scripts.
-const maxScriptDepth = 4
-
-// rootOf returns the line that l, a script of a script perhaps, belongs to: l
-// itself when it has no host, or when its hosts lead in a circle.
-func rootOf(hosts map[*Line]*Line, l *Line) *Line {
-	root := l
-	for range maxScriptDepth {
-		host := hosts[root]
-		if host == nil {
-			return root
-		}
-		root = host
-	}
-	return l
-}
-
-// maxScriptLook caps how many neighbouring lines are looked at for a host.
-const maxScriptLook = 60
-
-// hostOf returns the line that line i is a script of, or nil.
-func (b *lineBuilder) hostOf(i int) *Line {
-	l := b.lines[i]
-	if l.Rotated {
-		return nil
-	}
-	var host *Line
-	best := math.Inf(1)
-	look := func(h *Line) bool {
-		d := math.Abs(h.Baseline - l.Baseline)
-		if d > 40 {
-			return false
-		}
-		if !h.Rotated && d < best && h.hosts(l, d) {
-			host, best = h, d
-		}
-		return true
-	}
-	for j := i - 1; j >= 0 && i-j <= maxScriptLook && look(b.lines[j]); j-- {
-	}
-	for j := i + 1; j < len(b.lines) && j-i <= maxScriptLook && look(b.lines[j]); j++ {
-	}
-	return host
-}
-
-// hosts reports whether script, at distance d, belongs to l: smaller type near
-// its baseline, or a few glyphs such as a large operator that stand in the line
-// though their origin is off its baseline.
-func (l *Line) hosts(script *Line, d float64) bool {
-	if d == 0 || l.Column != script.Column && l.Column != Across {
-		return false
-	}
-	reach := scriptReach * l.Style.Size
-	if script.X0 < l.X0-reach || script.X1 > l.X1+reach || script.Chars > max(l.Chars, 3) {
-		return false
-	}
-	if script.Style.Size <= scriptSize*l.Style.Size {
-		return d <= scriptRise*l.Style.Size
-	}
-	return script.Chars <= maxOperator && script.Chars < l.Chars &&
-		(d <= accentRise*l.Style.Size || l.bandOverlap(script) >= 0.5)
-}
-
-const (
-	maxOperator = 3    // the most glyphs that a large operator or an accent has
-	accentRise  = 0.40 // how far an accent's baseline may stand from its line's
-)
-
-// bandOverlap returns the share of the line's band, from the baseline up to the
-// height of small letters, that the other's ink takes.
-func (l *Line) bandOverlap(other *Line) float64 {
-	top, bottom := l.Baseline-0.45*l.Style.Size, l.Baseline
-	return (min(bottom, other.Box.Y1) - max(top, other.Box.Y0)) / (bottom - top)
 }
 
 // update sets extent, style and baseline from the runs.
