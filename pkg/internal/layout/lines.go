@@ -3,6 +3,7 @@ package layout
 import (
 	"math"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/paperfit/paperfit/pkg/internal/font"
 	"github.com/paperfit/paperfit/pkg/internal/geom"
@@ -270,9 +271,14 @@ func (l *Line) finish() {
 // can be seen between them.
 func (l *Line) textOf(runs []Run) string {
 	if len(runs) == 1 {
-		return strings.ToValidUTF8(runs[0].Text, "\uFFFD")
+		return validText(runs[0].Text)
 	}
 	var text strings.Builder
+	size := len(runs)
+	for i := range runs {
+		size += len(runs[i].Text)
+	}
+	text.Grow(size)
 	end := math.Inf(-1)
 	for i := range runs {
 		r := &runs[i]
@@ -282,5 +288,14 @@ func (l *Line) textOf(runs []Run) string {
 		text.WriteString(r.Text)
 		end = r.X1
 	}
-	return strings.ToValidUTF8(text.String(), "\uFFFD")
+	return validText(text.String())
+}
+
+// validText returns a text with replacement characters for what is none; nearly all is
+// valid, and that is told faster.
+func validText(s string) string {
+	if utf8.ValidString(s) {
+		return s
+	}
+	return strings.ToValidUTF8(s, "\uFFFD")
 }

@@ -1,7 +1,6 @@
 package layout
 
 import (
-	"cmp"
 	"math"
 	"slices"
 	"sort"
@@ -23,9 +22,9 @@ func (p *Page) sortReading() {
 	slices.Sort(across)
 	placed := make([]placedLine, len(p.Lines))
 	for i, l := range p.Lines {
-		placed[i] = placedLine{l, sort.Search(len(across), func(k int) bool { return across[k] > l.Baseline })}
+		placed[i] = placedLine{l, sort.Search(len(across), func(k int) bool { return across[k] > l.Baseline }), i}
 	}
-	slices.SortStableFunc(placed, comparePlaces)
+	slices.SortFunc(placed, comparePlaces)
 	for i := range placed {
 		p.Lines[i] = placed[i].line
 	}
@@ -34,17 +33,24 @@ func (p *Page) sortReading() {
 // placedLine is a line, and the band of the page that it stands in: the number of
 // dividers and lines across down to it.
 type placedLine struct {
-	line *Line
-	band int
+	line  *Line
+	band  int
+	index int // among the page's lines
 }
 
 // comparePlaces compares lines by where they are read; what stands across the columns,
 // whose number is the least, comes first in its band.
 func comparePlaces(a, b placedLine) int {
-	if c := cmp.Or(cmp.Compare(a.band, b.band), cmp.Compare(a.line.Column, b.line.Column)); c != 0 {
+	if a.band != b.band {
+		return a.band - b.band
+	}
+	if a.line.Column != b.line.Column {
+		return a.line.Column - b.line.Column
+	}
+	if c := byBaseline(a.line, b.line); c != 0 {
 		return c
 	}
-	return byBaseline(a.line, b.line)
+	return a.index - b.index
 }
 
 // sortByBaseline sorts lines from top to bottom, then from left to right.

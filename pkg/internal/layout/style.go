@@ -15,13 +15,17 @@ const sizeBin = 0.1
 // most lines and runs are in the same size as the one before.
 type sizeCount struct {
 	chars     map[int]int // by bin
+	size      float64     // the last one
 	bin, last int
 }
 
 func (c *sizeCount) add(size float64, chars int) {
-	if bin := int(math.Round(size / sizeBin)); bin != c.bin {
-		c.settle()
-		c.bin = bin
+	if size != c.size {
+		c.size = size
+		if bin := int(math.Round(size / sizeBin)); bin != c.bin {
+			c.settle()
+			c.bin = bin
+		}
 	}
 	c.last += chars
 }

@@ -32,7 +32,7 @@ func (p *Page) allowed(vertical bool, limit, tolerance, side float64) span {
 	case limit <= 0:
 		return all
 	case all.hi-all.lo > limit:
-		lo := bestWindow(spans, limit)
+		lo := edgesOf(spans).bestWindow(limit)
 		return span{lo, lo + limit}
 	}
 	lo := math.Max(math.Min(all.lo, side-limit), all.hi-limit) // on the page, and around all

@@ -1,12 +1,6 @@
 package measure
 
-import (
-	"math"
-	"slices"
-	"sort"
-
-	"github.com/paperfit/paperfit/pkg/internal/geom"
-)
+import "github.com/paperfit/paperfit/pkg/internal/geom"
 
 // Overhang is what sticks out of the allowed block on one page, in one dimension.
 type Overhang struct {
@@ -94,11 +88,12 @@ const maxWindows = 2000
 // overhang tries the window at every line's edge.
 func (p *Page) overhang(vertical bool, limit, tolerance float64) Overhang {
 	spans := p.lineSpans(vertical)
+	edges := edgesOf(spans)
 	size := limit + tolerance
-	best := bestWindow(spans, size)
-	o := Overhang{Vertical: vertical, Extent: extent(p.Block, vertical), Reach: reach(spans, spans, limit)}
+	best := edges.bestWindow(size)
+	o := Overhang{Vertical: vertical, Extent: extent(p.Block, vertical), Reach: edges.reach(spans, limit)}
 	o.Lines = sticking(spans, best, best+size)
-	o.Out, o.Excess = len(o.Lines), excess(p.Block, spans, vertical, limit)
+	o.Out, o.Excess = len(o.Lines), edges.excess(p.Block, vertical, limit)
 	o.setWindow(p.Block, best, size)
 	if vertical {
 		p.nameLines(&o, spans, size)
@@ -116,19 +111,12 @@ func (p *Page) figureOverhang(boxes []geom.Rect, vertical bool, limit, tolerance
 		all = all.Union(f)
 	}
 	size := limit + tolerance
-	everything := append(spans, figures...)
-	best := bestWindow(everything, size)
-	o := Overhang{Vertical: vertical, Extent: extent(all.Union(p.Block), vertical), Reach: reach(everything, figures, limit)}
+	edges := edgesOf(append(spans, figures...))
+	best := edges.bestWindow(size)
+	o := Overhang{Vertical: vertical, Extent: extent(all.Union(p.Block), vertical), Reach: edges.reach(figures, limit)}
 	o.Figures = sticking(figures, best, best+size)
 	o.setWindow(all, best, size)
 	return o
-}
-
-// reach returns how far the worst of some spans sticks out of a window of exactly
-// the limit, placed where it leaves the fewest of all outside.
-func reach(all, some []span, limit float64) float64 {
-	lo := bestWindow(all, limit)
-	return worst(some, lo, lo+limit)
 }
 
 func (p *Page) lineSpans(vertical bool) []span {
@@ -154,56 +142,6 @@ func (o *Overhang) setWindow(block geom.Rect, lo, size float64) {
 	} else {
 		o.Window.X0, o.Window.X1 = lo, lo+size
 	}
-}
-
-// bestWindow returns where a window of the size leaves the fewest spans outside
-// and, of equals, the least of the worst.
-func bestWindow(spans []span, size float64) float64 {
-	e := edgesOf(spans, size)
-	best, bestOut, bestReach := 0.0, math.MaxInt, math.Inf(1)
-	for i := 0; i < len(spans) && i < maxWindows/2; i++ {
-		for _, lo := range [2]float64{spans[i].lo, spans[i].hi - size} {
-			if n, reach := e.outside(lo, lo+size); n < bestOut || n == bestOut && reach < bestReach {
-				best, bestOut, bestReach = lo, n, reach
-			}
-		}
-	}
-	return best
-}
-
-// edges are the ends of spans in order, so that a window need not be compared with
-// each span.
-type edges struct {
-	lo, hi []float64
-	long   []span // those longer than the window, which may stick out at both ends
-}
-
-func edgesOf(spans []span, size float64) edges {
-	e := edges{lo: make([]float64, len(spans)), hi: make([]float64, len(spans))}
-	for i, s := range spans {
-		e.lo[i], e.hi[i] = s.lo, s.hi
-		if s.hi-s.lo > size {
-			e.long = append(e.long, s)
-		}
-	}
-	slices.Sort(e.lo)
-	slices.Sort(e.hi)
-	return e
-}
-
-// outside counts the spans that stick out of [lo, hi] and how far the worst does.
-func (e *edges) outside(lo, hi float64) (n int, reach float64) {
-	n = sort.Search(len(e.lo), func(i int) bool { return lo-e.lo[i] <= slack })
-	n += len(e.hi) - sort.Search(len(e.hi), func(i int) bool { return e.hi[i]-hi > slack })
-	if n == 0 {
-		return 0, 0
-	}
-	for _, s := range e.long {
-		if lo-s.lo > slack && s.hi-hi > slack {
-			n--
-		}
-	}
-	return n, max(lo-e.lo[0], e.hi[len(e.hi)-1]-hi)
 }
 
 // sticking returns the indexes of the spans that stick out of [lo, hi].

@@ -3,7 +3,6 @@ package measure
 import (
 	"math"
 	"slices"
-	"sort"
 
 	"github.com/paperfit/paperfit/pkg/internal/geom"
 )
@@ -98,23 +97,4 @@ func fitWithout(spans []span, odd []int, size float64) bool {
 		}
 	}
 	return hi-lo <= size+slack
-}
-
-// excess returns how much larger than the limit the block is as a whole: in depth
-// as it is, in width with its two outermost lines left aside.
-func excess(block geom.Rect, spans []span, vertical bool, limit float64) float64 {
-	if vertical {
-		return extent(block, true) - limit
-	}
-	if len(spans) <= 2 {
-		return 0
-	}
-	starts, ends := slices.Clone(spans), slices.Clone(spans)
-	sort.Slice(starts, func(i, j int) bool { return starts[i].lo < starts[j].lo })
-	sort.Slice(ends, func(i, j int) bool { return ends[i].hi > ends[j].hi })
-	least := math.Inf(1)
-	for left := range 3 { // so many aside at the left, the others at the right
-		least = math.Min(least, ends[2-left].hi-starts[left].lo)
-	}
-	return least - limit
 }

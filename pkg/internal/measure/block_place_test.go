@@ -82,14 +82,14 @@ func TestTitleIsNotNamed(t *testing.T) {
 // is, in width without the two outermost lines.
 func TestExcess(t *testing.T) {
 	shared := []span{{-7, 5}, {20, 30}, {640, 655}}
-	if got := excess(box(0, 655, 10, -7), shared, true, 648); math.Abs(got-14) > 1e-6 {
+	if got := edgesOf(shared).excess(box(0, 655, 10, -7), true, 648); math.Abs(got-14) > 1e-6 {
 		t.Errorf("in depth it is %.2f over, want 14", got)
 	}
 	wide := []span{{0, 500}, {0, 500}, {0, 500}, {-10, 500}, {0, 514}}
-	if got := excess(box(-10, 0, 514, 10), wide, false, 504); got > 0 {
+	if got := edgesOf(wide).excess(box(-10, 0, 514, 10), false, 504); got > 0 {
 		t.Errorf("a stray at each side counts: %.2f", got)
 	}
-	if got := excess(box(-10, 0, 514, 10), append(wide, span{-10, 514}), false, 504); math.Abs(got-6) > 1e-6 {
+	if got := edgesOf(append(wide, span{-10, 514})).excess(box(-10, 0, 514, 10), false, 504); math.Abs(got-6) > 1e-6 {
 		t.Errorf("in width it is %.2f over, want 6", got)
 	}
 }

@@ -199,15 +199,16 @@ func TestTheWindowIsTheBest(t *testing.T) {
 			spans[i] = span{lo, lo + 80 + 60*r.Float64()}
 		}
 		const size = 110.0
-		best := bestWindow(spans, size)
+		e := edgesOf(spans)
+		best := e.bestWindow(size)
 		found := len(sticking(spans, best, best+size))
-		e := edgesOf(spans, size)
+		long := e.longer(size)
 		for lo := 20.0; lo < 160; lo += 0.5 {
 			n := len(sticking(spans, lo, lo+size))
 			if n < found {
 				t.Fatalf("at %.2f %d lines stick out, at %.1f only %d: %v", best, found, lo, n, spans)
 			}
-			if got, reach := e.outside(lo, lo+size); got != n || reach != worst(spans, lo, lo+size) {
+			if got, reach := e.outside(lo, lo+size, long, math.MaxInt); got != n || reach != worst(spans, lo, lo+size) {
 				t.Fatalf("at %.1f %d lines stick out, %d are counted, as far as %v: %v", lo, n, got, reach, spans)
 			}
 		}

@@ -4,6 +4,7 @@ import (
 	"math"
 	"unicode"
 
+	"github.com/paperfit/paperfit/pkg/internal/layout"
 	"github.com/paperfit/paperfit/pkg/internal/structure"
 )
 
@@ -19,6 +20,9 @@ const (
 // capitals of smaller type, 0 for any other line: readers take it for small capitals of
 // the larger type.
 func capitalsSize(line *structure.Line) float64 {
+	if !hasLarger(line) {
+		return 0 // most
+	}
 	size, most, imitated := 0.0, 0, 0
 	for i := range line.Runs {
 		r := &line.Runs[i]
@@ -26,11 +30,10 @@ func capitalsSize(line *structure.Line) float64 {
 		if !only {
 			return 0
 		}
-		share := line.Style.Size / r.Size
 		switch {
-		case letters > most && share >= leastImitated && share <= mostImitated && math.Abs(r.Baseline-line.Baseline) <= sizeBin*r.Size:
+		case letters > most && isLarger(line, r) && math.Abs(r.Baseline-line.Baseline) <= sizeBin*r.Size:
 			size, most = r.Size, letters
-		case math.Abs(share-1) <= bodySizes:
+		case math.Abs(line.Style.Size/r.Size-1) <= bodySizes:
 			imitated += letters
 		}
 	}
@@ -38,6 +41,22 @@ func capitalsSize(line *structure.Line) float64 {
 		return 0
 	}
 	return size
+}
+
+// isLarger reports whether a line's type may imitate the small capitals of a run's.
+func isLarger(line *structure.Line, r *layout.Run) bool {
+	share := line.Style.Size / r.Size
+	return share >= leastImitated && share <= mostImitated
+}
+
+// hasLarger reports whether a line has such a run in it.
+func hasLarger(line *structure.Line) bool {
+	for i := range line.Runs {
+		if isLarger(line, &line.Runs[i]) {
+			return true
+		}
+	}
+	return false
 }
 
 // countCapitals counts the letters of a text that has only capitals; those of scripts

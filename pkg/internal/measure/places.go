@@ -63,22 +63,25 @@ func fonts(l *structure.Structure) []Font {
 	}
 	index := map[key]int{}
 	var out []Font
+	var last *font.Font // that of most runs is that of the one before
+	at := 0
 	for _, p := range l.Pages {
 		for _, line := range p.Lines {
+			prose := isProse(line)
 			for i := range line.Runs {
 				r := &line.Runs[i]
-				k := key{r.Font.Name, r.Font.Kind, r.Font.Embedded}
-				at, ok := index[k]
-				if !ok {
-					at = len(out)
-					index[k] = at
-					out = append(out, Font{
-						Name: r.Font.Name, Embedded: r.Font.Embedded, Type3: r.Font.Kind == "Type3",
-						First: Place{Page: p.Number, Box: line.Box},
-					})
+				if f := r.Font; f != last {
+					k := key{f.Name, f.Kind, f.Embedded}
+					known := false
+					if at, known = index[k]; !known {
+						at = len(out)
+						index[k] = at
+						out = append(out, Font{Name: f.Name, Embedded: f.Embedded, Type3: f.Kind == font.Type3, First: Place{Page: p.Number, Box: line.Box}})
+					}
+					last = f
 				}
 				out[at].Chars += r.Chars
-				if isProse(line) {
+				if prose {
 					out[at].InText += r.Chars
 				}
 			}

@@ -54,13 +54,13 @@ func todos(l *structure.Structure) []Place {
 // "TBD". Most lines are told by them before the patterns are tried.
 func mayBeTodo(text string) bool {
 	for i := 1; i < len(text); i++ {
-		switch before := text[i-1] | smallLetter; text[i] | smallLetter {
+		switch text[i] | smallLetter {
 		case 'd':
-			if before == 'b' || (before == 'o' || before == '-') && i+1 < len(text) && text[i+1]|smallLetter == 'o' {
+			if before := text[i-1] | smallLetter; before == 'b' || (before == 'o' || before == '-') && i+1 < len(text) && text[i+1]|smallLetter == 'o' {
 				return true
 			}
 		case 'm', 'x':
-			if before == 'x' {
+			if text[i-1]|smallLetter == 'x' {
 				return true
 			}
 		}

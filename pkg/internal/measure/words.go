@@ -43,12 +43,13 @@ const minWord = 2
 
 // isOfWord reports whether a sign is a letter or digit.
 func isOfWord(r rune) bool {
-	if r <= unicode.MaxASCII {
-		small := r | smallLetter
-		return 'a' <= small && small <= 'z' || '0' <= r && r <= '9'
+	if r > unicode.MaxASCII {
+		return isForeign(r)
 	}
-	return unicode.IsLetter(r) || unicode.IsDigit(r)
+	return byte(r)|smallLetter-'a' <= 'z'-'a' || byte(r)-'0' <= '9'-'0'
 }
+
+func isForeign(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
 
 func wordsIn(text string) int {
 	n, long := 0, 0
