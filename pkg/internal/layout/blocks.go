@@ -13,7 +13,7 @@ const blockGap = 1.28
 // one size and weight, at the usual distance. The last line of what is set across the
 // columns may stand in the first one alone.
 func (l *Layout) assignBlocks(p *Page) {
-	last := map[int]*Line{}
+	last := make([]*Line, 1+max(1, len(p.Columns))) // of what stands across, then by column
 	n := 0
 	for i, line := range p.Lines {
 		if line.Role == Furniture || line.Role == FigureText || line.Rotated {
@@ -21,7 +21,7 @@ func (l *Layout) assignBlocks(p *Page) {
 			line.Block = n
 			continue
 		}
-		prev := last[line.Column]
+		prev := last[1+line.Column]
 		if i > 0 && line.endsAcross(p.Lines[i-1]) {
 			prev = p.Lines[i-1]
 		}
@@ -31,7 +31,7 @@ func (l *Layout) assignBlocks(p *Page) {
 		} else {
 			line.Block = prev.Block
 		}
-		last[line.Column] = line
+		last[1+line.Column] = line
 	}
 }
 

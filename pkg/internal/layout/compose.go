@@ -59,7 +59,7 @@ func newPage(s *Sheet, columns []Column) *Page {
 func (l *Layout) usualLeading(size float64) float64 {
 	c := sizeCount{}
 	for _, p := range l.Pages {
-		last := map[int]*Line{}
+		last := make([]*Line, max(1, len(p.Columns))) // by column
 		for _, line := range p.byHeight() {
 			if line.Column < 0 || !sameSize(line.Style.Size, size) {
 				continue

@@ -22,9 +22,9 @@ func (p *Page) sortReading() {
 	slices.Sort(across)
 	placed := make([]placedLine, len(p.Lines))
 	for i, l := range p.Lines {
-		placed[i] = placedLine{l, sort.Search(len(across), func(k int) bool { return across[k] > l.Baseline }), i}
+		placed[i] = placedLine{l, sort.Search(len(across), func(k int) bool { return across[k] > l.Baseline })}
 	}
-	slices.SortFunc(placed, comparePlaces)
+	slices.SortStableFunc(placed, comparePlaces)
 	for i := range placed {
 		p.Lines[i] = placed[i].line
 	}
@@ -33,9 +33,8 @@ func (p *Page) sortReading() {
 // placedLine is a line, and the band of the page that it stands in: the number of
 // dividers and lines across down to it.
 type placedLine struct {
-	line  *Line
-	band  int
-	index int // among the page's lines
+	line *Line
+	band int
 }
 
 // comparePlaces compares lines by where they are read; what stands across the columns,
@@ -47,10 +46,7 @@ func comparePlaces(a, b placedLine) int {
 	if a.line.Column != b.line.Column {
 		return a.line.Column - b.line.Column
 	}
-	if c := byBaseline(a.line, b.line); c != 0 {
-		return c
-	}
-	return a.index - b.index
+	return byBaseline(a.line, b.line)
 }
 
 // sortByBaseline sorts lines from top to bottom, then from left to right.

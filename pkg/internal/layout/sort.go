@@ -27,17 +27,8 @@ func orderOf(runs []Run, measure func(*Run) float64) []ranked {
 	for i := range runs {
 		order[i] = ranked{measure(&runs[i]), i}
 	}
-	slices.SortFunc(order, compareRanks)
+	slices.SortStableFunc(order, func(a, b ranked) int { return compare(a.measure, b.measure) })
 	return order
-}
-
-// compareRanks compares runs by their measure, and those that are equal in it by their
-// place: no stable sort, which takes longer, is needed for that.
-func compareRanks(a, b ranked) int {
-	if c := compare(a.measure, b.measure); c != 0 {
-		return c
-	}
-	return a.run - b.run
 }
 
 // compare is cmp.Compare for what is a number.

@@ -69,21 +69,22 @@ func dominantFont(lines []*Line, size float64) *font.Font {
 	}
 	var counts []count
 	index := map[string]int{}
+	var last *font.Font // that of most runs is that of the one before
+	at := 0
 	for _, l := range lines {
 		for i := range l.Runs {
 			r := &l.Runs[i]
 			if !sameSize(r.Size, size) {
 				continue
 			}
-			key := r.Font.Name
-			if key == "" {
-				key = fmt.Sprintf("%p", r.Font)
-			}
-			at, ok := index[key]
-			if !ok {
-				at = len(counts)
-				index[key] = at
-				counts = append(counts, count{font: r.Font})
+			if r.Font != last {
+				key, known := nameOf(r.Font), false
+				if at, known = index[key]; !known {
+					at = len(counts)
+					index[key] = at
+					counts = append(counts, count{font: r.Font})
+				}
+				last = r.Font
 			}
 			counts[at].chars += r.Chars
 		}
@@ -95,6 +96,14 @@ func dominantFont(lines []*Line, size float64) *font.Font {
 		}
 	}
 	return best.font
+}
+
+// nameOf returns a font's name, or one that no other has.
+func nameOf(f *font.Font) string {
+	if f.Name == "" {
+		return fmt.Sprintf("%p", f)
+	}
+	return f.Name
 }
 
 // meanSize returns the mean size of the runs within half a point of size,

@@ -52,7 +52,7 @@ type Shrunk struct {
 func shrunk(l *structure.Structure) []Shrunk {
 	var out []Shrunk
 	var fonts []*font.Font
-	sizes := map[*font.Font]sizeCluster{}
+	sizes := map[*font.Font]*sizeCluster{}
 	for _, p := range l.Pages {
 		for _, line := range p.Lines {
 			if !line.IsRunning() {
@@ -64,7 +64,7 @@ func shrunk(l *structure.Structure) []Shrunk {
 					continue
 				}
 				if sizes[r.Font] == nil {
-					sizes[r.Font] = sizeCluster{}
+					sizes[r.Font] = &sizeCluster{}
 					fonts = append(fonts, r.Font)
 				}
 				sizes[r.Font].add(r.Size, r.Chars)

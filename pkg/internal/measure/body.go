@@ -111,26 +111,53 @@ func goesOnFull(a, b *Line) bool {
 }
 
 // sizeCluster counts characters by size of type.
-type sizeCluster map[int]sizeCount
+type sizeCluster struct {
+	counts map[int]*sizeCount // by bin
+	bin    int
+	last   *sizeCount // of that bin: most lines and runs are in the size of the one before
+}
 
 type sizeCount struct {
 	chars int
 	sum   float64 // of sizes, by character
 }
 
-func (c sizeCluster) add(size float64, chars int) {
-	bin := int(math.Round(size / sizeBin))
-	b := c[bin]
-	c[bin] = sizeCount{b.chars + chars, b.sum + size*float64(chars)}
+func (c *sizeCluster) add(size float64, chars int) {
+	if bin := int(math.Round(size / sizeBin)); c.last == nil || bin != c.bin {
+		c.bin, c.last = bin, c.of(bin)
+	}
+	c.last.chars += chars
+	c.last.sum += size * float64(chars)
+}
+
+// of returns the count of a bin.
+func (c *sizeCluster) of(bin int) *sizeCount {
+	n := c.counts[bin]
+	if n == nil {
+		if c.counts == nil {
+			c.counts = map[int]*sizeCount{}
+		}
+		n = new(sizeCount)
+		c.counts[bin] = n
+	}
+	return n
+}
+
+// at returns what was counted in a bin.
+func (c *sizeCluster) at(bin int) sizeCount {
+	if n := c.counts[bin]; n != nil {
+		return *n
+	}
+	return sizeCount{}
 }
 
 // dominant returns the mean of the most populated cluster of three bins; unknown
 // where there are few characters. Of equals the larger size wins.
-func (c sizeCluster) dominant() Number {
+func (c *sizeCluster) dominant() Number {
 	best, most, total := 0, -1, 0
-	for bin, b := range c {
+	for bin, b := range c.counts {
 		total += b.chars
-		n := c[bin-1].chars + 2*b.chars + c[bin+1].chars
+		n := c.at(bin-1).chars + 2*b.chars + c.at(bin+1).chars
 		if n > most || n == most && bin > best {
 			best, most = bin, n
 		}
@@ -138,8 +165,8 @@ func (c sizeCluster) dominant() Number {
 	if total < minPageChars {
 		return Number{}
 	}
-	sum := c[best-1].sum + c[best].sum + c[best+1].sum
-	return known(sum / float64(c[best-1].chars+c[best].chars+c[best+1].chars))
+	below, of, above := c.at(best-1), c.at(best), c.at(best+1)
+	return known((below.sum + of.sum + above.sum) / float64(below.chars+of.chars+above.chars))
 }
 
 // leading returns the mean of the most populated cluster of the distances
@@ -199,7 +226,7 @@ type gap struct {
 // bodyGaps returns the baseline distances within the body blocks of a page.
 func bodyGaps(p *structure.Page, body float64) []gap {
 	var gaps []gap
-	last := map[int]*structure.Line{}
+	last := make([]*structure.Line, len(p.Columns))
 	for _, line := range p.Lines {
 		if line.Role != structure.Body || line.Rotated || line.Column < 0 || line.Column >= len(p.Columns) {
 			continue

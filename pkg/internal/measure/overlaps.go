@@ -1,7 +1,6 @@
 package measure
 
 import (
-	"cmp"
 	"math"
 	"slices"
 	"strings"
@@ -48,8 +47,9 @@ func overlaps(l *structure.Structure) []Overlap {
 
 // strip is the part of a run between its baseline and the tops of its capitals.
 type strip struct {
-	geom.Rect
 	run   *layout.Run
+	top   float64
+	index int  // among the page's
 	label bool // in a drawing
 }
 
@@ -57,11 +57,11 @@ func overlapsOf(p *structure.Page) Overlap {
 	out := Overlap{Place: Place{Page: p.Number, Box: geom.Empty()}}
 	all, steps := strips(p), 0
 	for i := range all {
-		for j := i + 1; j < len(all) && all[j].Y0 < all[i].Y1; j++ {
+		for j := i + 1; j < len(all) && all[j].top < all[i].run.Baseline; j++ {
 			if steps++; steps > maxOverlapSteps {
 				return out
 			}
-			if !all[i].Overlaps(all[j].Rect) {
+			if !all[i].box().Overlaps(all[j].box()) {
 				continue
 			}
 			if steps += (len(all[i].run.Text) + len(all[j].run.Text)) / bytesOfStep; !overlap(&all[i], &all[j]) {
@@ -82,22 +82,44 @@ func overlapsOf(p *structure.Page) Overlap {
 
 // strips returns those of the page's upright runs with letters, from top to bottom.
 func strips(p *structure.Page) []strip {
-	var out []strip
+	out := make([]strip, 0, runsOf(p))
 	for _, line := range p.Lines {
 		for i := range line.Runs {
 			if r := &line.Runs[i]; !r.Rotated && r.Chars >= overlapChars && r.Box.Width() > 0 {
-				out = append(out, strip{geom.Rect{X0: r.Box.X0, Y0: r.Baseline - capShare*r.Size, X1: r.Box.X1, Y1: r.Baseline}, r, line.Role == structure.FigureText})
+				out = append(out, strip{r, r.Baseline - capShare*r.Size, len(out), line.Role == structure.FigureText})
 			}
 		}
 	}
-	slices.SortStableFunc(out, func(a, b strip) int { return cmp.Compare(a.Y0, b.Y0) })
+	slices.SortFunc(out, func(a, b strip) int {
+		switch {
+		case a.top < b.top:
+			return -1
+		case b.top < a.top:
+			return 1
+		}
+		return a.index - b.index
+	})
 	return out
+}
+
+// runsOf counts the runs of a page.
+func runsOf(p *structure.Page) int {
+	n := 0
+	for _, line := range p.Lines {
+		n += len(line.Runs)
+	}
+	return n
+}
+
+// box returns the strip's box.
+func (s *strip) box() geom.Rect {
+	return geom.Rect{X0: s.run.Box.X0, Y0: s.top, X1: s.run.Box.X1, Y1: s.run.Baseline}
 }
 
 // overlap reports whether enough of two runs stands at the same place. Labels of one
 // drawing overlap where data do; the same words twice are bold, or have a shadow.
 func overlap(a, b *strip) bool {
-	common := a.Intersect(b.Rect)
+	common := a.box().Intersect(b.box())
 	small, large := min(a.run.Size, b.run.Size), max(a.run.Size, b.run.Size)
 	if common.IsEmpty() || common.Height() < overlapDepth*small || large > likeSize*small || a.label && b.label {
 		return false
@@ -109,8 +131,8 @@ func overlap(a, b *strip) bool {
 // run's mean advance.
 func lettersIn(s *strip, box geom.Rect) int {
 	text := []rune(s.run.Text)
-	share := float64(len(text)) / s.Width()
-	first, end := math.Round((box.X0-s.X0)*share), math.Round((box.X1-s.X0)*share)
+	share := float64(len(text)) / s.run.Box.Width()
+	first, end := math.Round((box.X0-s.run.Box.X0)*share), math.Round((box.X1-s.run.Box.X0)*share)
 	return utf8.RuneCountInString(lettersOf(string(text[max(0, int(first)):min(len(text), int(end))])))
 }
 

@@ -41,21 +41,17 @@ func words(l *structure.Structure, u Unread) Number {
 // minWord is the least number of letters and digits of a word.
 const minWord = 2
 
-// isOfWord reports whether a sign is a letter or digit.
-func isOfWord(r rune) bool {
-	if r > unicode.MaxASCII {
-		return isForeign(r)
-	}
-	return byte(r)|smallLetter-'a' <= 'z'-'a' || byte(r)-'0' <= '9'-'0'
-}
+// isPlain reports whether a byte is a letter or digit of ASCII.
+func isPlain(c byte) bool { return c|smallLetter-'a' <= 'z'-'a' || c-'0' <= '9'-'0' }
 
+// isForeign reports whether another sign is a letter or digit.
 func isForeign(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
 
 func wordsIn(text string) int {
 	n, long := 0, 0
 	for _, r := range text {
 		switch {
-		case isOfWord(r):
+		case r <= unicode.MaxASCII && isPlain(byte(r)) || r > unicode.MaxASCII && isForeign(r):
 			long++
 		case r == '\'' || r == '’' || r == '-':
 		default:
