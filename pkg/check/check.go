@@ -65,7 +65,7 @@ type Options struct {
 func (c *Checker) Check(ctx context.Context, name string, data []byte) report.File {
 	start := time.Now()
 	file := report.File{Path: name}
-	read, err := c.measure(ctx, data)
+	read, err := c.measure(ctx, data, c.uses())
 	identify(&file, data, read)
 	if err != nil {
 		c.fillUnreadable(&file, err)
@@ -95,14 +95,17 @@ func (c *Checker) submitted(file *report.File) *measure.Submitted {
 
 // measure reads and measures a file. A panic, which is our fault, comes back as
 // an error.
-func (c *Checker) measure(ctx context.Context, data []byte) (p *paper, err error) {
+func (c *Checker) measure(ctx context.Context, data []byte, by uses) (p *paper, err error) {
 	defer func() {
 		if r := recover(); r != nil {
 			err = &Fault{Cause: r}
 		}
 	}()
-	return measureFile(ctx, data, c.limits(), c.Sketch)
+	return measureFile(ctx, data, c.limits(), by)
 }
+
+// uses returns what the paper of a report is used for.
+func (c *Checker) uses() uses { return uses{sketch: c.Sketch} }
 
 func (c *Checker) limits() Limits {
 	if c.Limits != nil {
@@ -125,7 +128,7 @@ func Explain(err error) string { return wording.English().Clause(reason(err)) }
 // measureFile reads a file, and reads pages again on which the margins of images
 // matter. It knows no profile: measures are the same for every venue. A dump holds
 // what the second reading found.
-func measureFile(ctx context.Context, data []byte, limits Limits, sketched bool) (*paper, error) {
+func measureFile(ctx context.Context, data []byte, limits Limits, by uses) (*paper, error) {
 	if dump.Is(data) {
 		return fromDump(ctx, data, dump.Limits(limits.Dump))
 	}
@@ -136,7 +139,7 @@ func measureFile(ctx context.Context, data []byte, limits Limits, sketched bool)
 	if err != nil {
 		return nil, explained(err, data)
 	}
-	p := newPaper(doc, content.Limits(limits.Content), sketched)
+	p := newPaper(doc, content.Limits(limits.Content), by)
 	if err := p.read(ctx); err != nil {
 		return nil, err
 	}

@@ -29,7 +29,7 @@ func (c *Checker) Dump(ctx context.Context, data []byte) (text []byte, differs [
 			err = &Fault{Cause: r}
 		}
 	}()
-	p, err := c.measure(ctx, data)
+	p, err := c.measure(ctx, data, uses{dump: true})
 	if err != nil {
 		return nil, nil, errors.New(Explain(err))
 	}

@@ -51,7 +51,7 @@ func (f *Facts) All() *measure.Facts { return f.all }
 // alone matters. Explain says why in words when there is an error.
 func Measure(ctx context.Context, data []byte, opt Options) (*Facts, error) {
 	c := &Checker{Options: Options{Limits: opt.Limits}}
-	p, err := c.measure(ctx, data)
+	p, err := c.measure(ctx, data, c.uses())
 	if err != nil {
 		return nil, err
 	}

@@ -18,6 +18,7 @@ import (
 type paper struct {
 	doc       *pdf.Document
 	limits    content.Limits
+	dumped    bool // the sheets are written to a dump
 	sheets    []*layout.Sheet
 	seen      *dump.Paper // the sheets, and what else is known of the file
 	authors   []string    // no dump holds them: they name people
@@ -26,9 +27,12 @@ type paper struct {
 	graphics  []graphics // of each page; nil unless a sketch is requested
 }
 
-func newPaper(doc *pdf.Document, limits content.Limits, sketched bool) *paper {
-	p := &paper{doc: doc, limits: limits, sheets: make([]*layout.Sheet, len(doc.Pages()))}
-	if sketched {
+// uses are what a paper is used for besides its measures.
+type uses struct{ sketch, dump bool }
+
+func newPaper(doc *pdf.Document, limits content.Limits, by uses) *paper {
+	p := &paper{doc: doc, limits: limits, dumped: by.dump, sheets: make([]*layout.Sheet, len(doc.Pages()))}
+	if by.sketch {
 		p.graphics = make([]graphics, len(doc.Pages()))
 	}
 	return p
@@ -53,8 +57,19 @@ func (p *paper) read(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
+	if len(p.sheets) >= longPaper && !p.dumped {
+		p.forgetRuns()
+	}
 	p.measure(l)
 	return nil
+}
+
+// forgetRuns frees what the sheets hold besides their lines, which have runs of their
+// own: no other step needs it.
+func (p *paper) forgetRuns() {
+	for _, s := range p.sheets {
+		s.Runs, s.Clusters = nil, nil
+	}
 }
 
 // look takes what the file itself says.
