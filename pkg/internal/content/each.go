@@ -11,8 +11,8 @@ import (
 )
 
 const (
-	maxReaders     = 4 // cores that read one document
-	pagesPerReader = 4 // that repay what another core costs: a thread, buffers, memory of its own
+	maxReaders     = 4  // cores that read one document
+	pagesPerReader = 16 // that repay what another core costs: a thread, buffers, memory of its own
 )
 
 // EachPage interprets all pages of the document, on several cores where there

@@ -9,8 +9,8 @@ import (
 )
 
 const (
-	maxWorkers     = 4 // cores that one paper takes
-	pagesPerWorker = 4 // that repay what another core costs
+	maxWorkers     = 4  // cores that one paper takes
+	pagesPerWorker = 16 // that repay what another core costs
 )
 
 // forEach calls do for 0 to n-1 on several cores; the calls share nothing but

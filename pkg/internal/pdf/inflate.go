@@ -224,11 +224,8 @@ func (s *smallStreams) put(raw, data []byte) {
 	}
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	if s.bytes+len(data) > maxSmallStreams {
-		return
-	}
-	if s.data == nil {
-		s.data = map[*byte][]byte{}
+	if s.data == nil || s.bytes+len(data) > maxSmallStreams {
+		s.data, s.bytes = map[*byte][]byte{}, 0 // what is read again is read soon
 	}
 	s.data[&raw[0]] = data
 	s.bytes += len(data)

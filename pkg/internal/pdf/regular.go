@@ -126,8 +126,8 @@ func (r *regular) complete() error {
 
 // Numbers of pieces of work that repay another core.
 const (
-	objectsPerParser = 400
-	streamsPerParser = 4 // of a hundred objects each, as a rule
+	objectsPerParser = 2000
+	streamsPerParser = 16 // of a hundred objects each, as a rule
 )
 
 // inParallel does n pieces of work on several cores where there is so much for each,
