@@ -27,7 +27,7 @@ func TestProgramHoldsNoClient(t *testing.T) {
 			if _, err := exec.LookPath("gcc"); setting == "1" && err != nil {
 				t.Skip("there is no C compiler to link with")
 			}
-			for _, line := range networkCode(t, theProgram(t, setting), "main.run") {
+			for _, line := range networkCode(t, theProgram(t, setting), "main.execute") {
 				t.Errorf("the program holds %s: something calls it now", line)
 			}
 			if !thorough {
