@@ -72,7 +72,7 @@ func flatten(q0, q1, q2, q3 geom.Point, f func(edge)) {
 func (p figure) pieces(closed bool) int {
 	n, k := 0, 0
 	var at, start geom.Point
-	close := func(really bool) {
+	finish := func(really bool) {
 		if really && at != start {
 			n++
 		}
@@ -80,7 +80,7 @@ func (p figure) pieces(closed bool) int {
 	for _, v := range p.verbs {
 		switch v {
 		case moveTo:
-			close(closed)
+			finish(closed)
 			at, start = p.points[k], p.points[k]
 			k++
 		case lineTo:
@@ -92,11 +92,11 @@ func (p figure) pieces(closed bool) int {
 			n += curvePieces
 			k += 3
 		case closePath:
-			close(true)
+			finish(true)
 			at = start
 		}
 	}
-	close(closed)
+	finish(closed)
 	return n
 }
 

@@ -20,7 +20,8 @@ type Kept struct {
 	pieces        int32
 }
 
-// Pieces returns how many straight pieces the path has.
+// Pieces returns how many straight pieces the path has, subpaths without any counted
+// too: a question about the path looks at all of them.
 func (k *Kept) Pieces() int { return int(k.pieces) }
 
 // Clear empties the store and keeps its memory.
@@ -31,7 +32,7 @@ func (s *Store) Points() int { return max(2*s.pieces, len(s.points)) }
 
 // Keep keeps a path. Those pieces count, too, that close open subpaths when requested.
 func (s *Store) Keep(p *Path, closed bool) Kept {
-	pieces := p.figure.pieces(closed)
+	pieces := max(p.figure.pieces(closed), len(p.verbs)/2)
 	s.pieces += pieces
 	k := Kept{verbs: [2]int32{int32(len(s.verbs))}, points: [2]int32{int32(len(s.points))}, pieces: int32(pieces)}
 	s.verbs, s.points = room(s.verbs, len(p.verbs)), room(s.points, len(p.points))

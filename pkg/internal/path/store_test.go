@@ -49,6 +49,22 @@ func TestKeptPaths(t *testing.T) {
 	}
 }
 
+// Subpaths without pieces count as well: a question about the path passes over each.
+func TestIdleSubpathsCount(t *testing.T) {
+	const idle = 100
+	p := lines(at(0, 0), at(9, 9))
+	for range idle {
+		p.Move(at(5, 5))
+		p.Close()
+	}
+	var s Store
+	for _, closed := range []bool{true, false} {
+		if k := s.Keep(p, closed); k.Pieces() < idle {
+			t.Errorf("closed %t: %d pieces, want at least %d", closed, k.Pieces(), idle)
+		}
+	}
+}
+
 // A store that is cleared keeps nothing of what it had.
 func TestClearedStore(t *testing.T) {
 	var s Store
