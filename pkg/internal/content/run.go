@@ -55,17 +55,19 @@ func (r *run) reset(in *Interpreter, ctx context.Context, p pdf.Page) {
 
 // stream reads the tokens of one stream and carries out its operators. A token
 // that may be cut off by the end of the window is read again in the next one,
-// with the operands before it.
-func (r *run) stream(w *window) {
+// with the operands before it. It returns how many operands of streams before this one
+// still wait.
+func (r *run) stream(w *window) (before int) {
 	lex := &w.lex
 	lex.Reload(w.data)
 	r.lex = lex
-	start, before := 0, len(r.args.list) // where the operator's operands begin, and those of a stream before
+	start := 0 // where the operator's operands begin
+	before = len(r.args.list)
 	for {
 		t := r.args.read(lex, w.edge())
 		switch {
 		case r.err != nil || t != nil && t.Kind == syntax.EOF:
-			return
+			return before
 		case t == nil || !w.whole() && isInlineImage(t):
 			r.fail(w.move(start, t != nil))
 			lex.Reload(w.data)

@@ -100,9 +100,9 @@ func (r *run) play(s pdf.Value, complaint string) (size int) {
 	if err := w.fill(0); err != nil {
 		r.complain(err, complaint)
 	}
-	r.stream(w)
+	before := r.stream(w)
 	w.close()
-	r.args.keep()
+	r.args.keep(before)
 	if len(w.memory) > maxKeptWindow {
 		w.memory = nil
 	}
@@ -110,9 +110,15 @@ func (r *run) play(s pdf.Value, complaint string) (size int) {
 	return w.read
 }
 
-// keep lets the operands that wait for an operator outlive their window.
-func (o *operands) keep() {
-	for i := range o.list {
-		o.list[i].Bytes = bytes.Clone(o.list[i].Bytes)
+// keep lets the operands that wait for an operator outlive their window, those from
+// one on: what is before them has outlived another one.
+func (o *operands) keep(from int) {
+	for i := from; i < len(o.list); i++ {
+		switch t := &o.list[i]; t.Kind {
+		case syntax.Name, syntax.String, syntax.Keyword:
+			t.Bytes = bytes.Clone(t.Bytes)
+		default: // they are of a token that was in this place
+			t.Bytes = nil
+		}
 	}
 }

@@ -8,6 +8,7 @@ import (
 
 	"github.com/paperfit/paperfit/pkg/internal/pdf"
 	"github.com/paperfit/paperfit/pkg/internal/pdf/pdftest"
+	"github.com/paperfit/paperfit/pkg/internal/syntax"
 )
 
 // longContent has all kinds of tokens at all offsets of some windows.
@@ -96,5 +97,22 @@ func TestLongStreamHitsCaps(t *testing.T) {
 		if err == nil || !strings.Contains(err.Error(), name) {
 			t.Errorf("%v, want the cap %s", err, name)
 		}
+	}
+}
+
+// Operands that wait for an operator through many streams are copied after the first one,
+// and numbers have nothing to copy: their place may have been that of a long string.
+func TestWaitingOperandsAreCopiedOnce(t *testing.T) {
+	waits, text := []byte("waits"), []byte("text")
+	o := operands{list: []syntax.Token{{Kind: syntax.Name, Bytes: waits}, {Kind: syntax.Number, Bytes: text}, {Kind: syntax.String, Bytes: text}}}
+	o.keep(1)
+	if &o.list[0].Bytes[0] != &waits[0] {
+		t.Error("what was copied is copied again")
+	}
+	if o.list[1].Bytes != nil {
+		t.Error("a number keeps a string")
+	}
+	if clear(text); string(o.list[2].Bytes) != "text" {
+		t.Error("a string is lost with its window")
 	}
 }
