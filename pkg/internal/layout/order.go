@@ -13,7 +13,7 @@ import (
 // from left to right.
 func (p *Page) sortReading() {
 	sortLines(p.Lines, func(a, b *Line) int { return compare(a.Box.Y1, b.Box.Y1) })
-	across := p.dividers()
+	across := p.dividers(p.Columns)
 	for _, l := range p.Lines {
 		if l.Column == Across && !l.Rotated && l.Role != FigureText && l.Role != Furniture {
 			across = append(across, l.Baseline)
@@ -70,11 +70,11 @@ const (
 // dividers returns the heights of the rules at which the columns end and begin again:
 // short ones in the middle of all columns, across the gutter, alone at their width and
 // with no text beside them. The rules of a table have others alike.
-func (p *Page) dividers() []float64 {
-	if len(p.Columns) != 2 {
+func (p *Page) dividers(columns []Column) []float64 {
+	if len(columns) != 2 {
 		return nil
 	}
-	left, right := p.Columns[0], p.Columns[1]
+	left, right := columns[0], columns[1]
 	var out []float64
 	for i, r := range p.Rules {
 		if r.Height() <= thinDivider && r.Width() >= leastDivider && r.Width() <= mostDivider*(right.X1-left.X0) &&

@@ -17,8 +17,8 @@ func (l *Layout) Refigure(i int, before, after *Sheet) bool {
 		return false
 	}
 	p := l.Pages[i]
-	dividers := p.dividers()
-	for k, f := range p.Figures { // some frames may be gone
+	dividers := p.dividers(l.columns[i]) // by which its lines were sorted, even if it is set across
+	for k, f := range p.Figures {        // some frames may be gone
 		at := slices.Index(old.Figures, f)
 		if at < 0 {
 			return false
@@ -26,7 +26,7 @@ func (l *Layout) Refigure(i int, before, after *Sheet) bool {
 		p.Figures[k] = fresh.Figures[at]
 	}
 	p.Hidden, p.Lies, p.Undrawn = fresh.Hidden, fresh.Lies, fresh.Undrawn
-	return slices.Equal(dividers, p.dividers())
+	return slices.Equal(dividers, p.dividers(l.columns[i]))
 }
 
 // differsInFigures reports whether a page whose lines are the same differs from another in
