@@ -50,8 +50,8 @@ func todos(l *structure.Structure) []Place {
 }
 
 // mayBeTodo reports whether a text has two letters, in any case, of which every mark, and
-// text about them, holds some: "od" or "-d" of "todo", "xm" of "fixme", "xx", "bd" of
-// "TBD". Most lines are told by them before the patterns are tried.
+// text about them, holds some: "od" or "-d" of "todo", "xm" of "fixme", "xx", ".x" of
+// "X.X%", "bd" of "TBD". Most lines are told by them before the patterns are tried.
 func mayBeTodo(text string) bool {
 	for i := 1; i < len(text); i++ {
 		switch text[i] | smallLetter {
@@ -60,7 +60,7 @@ func mayBeTodo(text string) bool {
 				return true
 			}
 		case 'm', 'x':
-			if text[i-1]|smallLetter == 'x' {
+			if before := text[i-1] | smallLetter; before == 'x' || before == '.' {
 				return true
 			}
 		}
@@ -89,7 +89,7 @@ func isTodo(line *structure.Line) bool {
 	case structure.FigureText, structure.Table:
 		return todoMark.MatchString(text)
 	}
-	return todoMark.MatchString(text) || todoStart.MatchString(text) || strings.Contains(text, "XX") && placeholder.MatchString(text)
+	return todoMark.MatchString(text) || todoStart.MatchString(text) || strings.Contains(text, "X") && placeholder.MatchString(text)
 }
 
 // What tells a note in a box in the margin, as todonotes sets it, from the parts of a
