@@ -20,7 +20,7 @@ import (
 
 func main() {
 	heap.QuietStart(os.Getenv)
-	ctx, _ := interruptible() // to stop takes threads, which the program's end does not
+	ctx, _ := interruptible() // not stopped, which takes threads: the program ends
 	os.Exit(execute(ctx, arguments(os.Args), system.Process()))
 }
 

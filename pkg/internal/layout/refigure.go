@@ -13,7 +13,7 @@ func (l *Layout) Refigure(i int, before, after *Sheet) bool {
 		return false
 	}
 	old, fresh := newPage(before, l.columns[i]), newPage(after, l.columns[i])
-	if !old.differsInFigures(fresh) {
+	if !old.isSameButFigures(fresh) {
 		return false
 	}
 	p := l.Pages[i]
@@ -29,11 +29,11 @@ func (l *Layout) Refigure(i int, before, after *Sheet) bool {
 	return slices.Equal(dividers, p.dividers(l.columns[i]))
 }
 
-// differsInFigures reports whether a page whose lines are the same differs from another in
-// the boxes of figures at the most, and in a way that decides nothing else: figures of
+// isSameButFigures reports whether a page of the same runs differs from another in the
+// boxes of figures at the most, and in a way that decides nothing else: figures of
 // drawings may frame heads, and those of turned type in the margin tell whether it is a
 // stamp.
-func (p *Page) differsInFigures(o *Page) bool {
+func (p *Page) isSameButFigures(o *Page) bool {
 	sameRole := func(a, b *Line) bool { return a.Role == b.Role && !(a.Rotated && besideBox(p.Columns, a.Box)) }
 	sameFigure := func(a, b Figure) bool { return a.Images == b.Images && (a.Images > 0 || a == b) }
 	return slices.EqualFunc(p.Lines, o.Lines, sameRole) && slices.Equal(p.Rules, o.Rules) && slices.EqualFunc(p.Figures, o.Figures, sameFigure)
