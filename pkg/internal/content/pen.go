@@ -21,7 +21,7 @@ type pen struct {
 	clips    bool   // what follows is clipped to the glyphs
 	ready    bool   // for the next text: nothing but places has changed
 
-	mark    Glyph // what all glyphs are alike in; of an ink that the page lacks as yet
+	mark    Glyph // what all glyphs are alike in; its ink is known when the first is put
 	ink     ink
 	shade   *shade     // instead of the ink's colour; or nil
 	outline geom.Point // how far a stroked outline reaches beyond the glyph
