@@ -6,6 +6,8 @@ import (
 	"io"
 	"math/rand/v2"
 	"testing"
+
+	library "github.com/klauspost/compress/flate"
 )
 
 // decoded decodes all of in at once.
@@ -161,17 +163,32 @@ func TestRest(t *testing.T) {
 	}
 }
 
+// BenchmarkDecode decodes data of each kind, and has the library do so beside it.
 func BenchmarkDecode(b *testing.B) {
 	r := rand.New(rand.NewPCG(7, 8))
 	for kind, name := range []string{"noise", "rare bytes", "one byte", "repetitions", "words"} {
 		data := sample(r, kind, 100000)
 		packed, out := deflated(b, 6, data), make([]byte, len(data)+Slack)
-		b.Run(name, func(b *testing.B) {
+		b.Run(name+"/own", func(b *testing.B) {
 			b.SetBytes(int64(len(data)))
 			var d Decoder
 			for b.Loop() {
 				d.Reset(packed)
 				if _, err := d.Decode(out, 0); err != io.EOF {
+					b.Fatal(err)
+				}
+			}
+		})
+		b.Run(name+"/library", func(b *testing.B) {
+			b.SetBytes(int64(len(data)))
+			source := bytes.NewReader(packed)
+			reader := library.NewReader(source)
+			for b.Loop() {
+				source.Reset(packed)
+				if err := reader.(library.Resetter).Reset(source, nil); err != nil {
+					b.Fatal(err)
+				}
+				if _, err := io.ReadFull(reader, out[:len(data)]); err != nil {
 					b.Fatal(err)
 				}
 			}
