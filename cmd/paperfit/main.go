@@ -10,7 +10,9 @@ import (
 	"os"
 	"os/signal"
 	"strings"
+	"sync"
 	"syscall"
+	"time"
 
 	_ "github.com/paperfit/paperfit/pkg/app/early"
 	"github.com/paperfit/paperfit/pkg/app/heap"
@@ -20,9 +22,16 @@ import (
 
 func main() {
 	heap.QuietStart(os.Getenv)
-	ctx, _ := interruptible() // not stopped, which takes threads: the program ends
-	os.Exit(execute(ctx, arguments(os.Args), system.Process()))
+	streams := system.Process()
+	ctx, listen, _ := interruptible()
+	time.AfterFunc(moment, listen)
+	streams.Interruptible = listen
+	os.Exit(execute(ctx, arguments(os.Args), streams))
 }
+
+// moment is how long an interrupt ends the program as it ends any other: to listen to
+// signals takes threads, and a tenth of the time in which a short paper is checked.
+const moment = 20 * time.Millisecond
 
 // arguments returns the arguments of the program. Under the name of banal it is that
 // command.
@@ -33,12 +42,18 @@ func arguments(args []string) []string {
 	return args[1:]
 }
 
-// interruptible returns a context that the first interrupt ends; the second ends the
-// program at once.
-func interruptible() (context.Context, context.CancelFunc) {
-	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
-	context.AfterFunc(ctx, stop)
-	return ctx, stop
+// interruptible returns a context that an interrupt ends once listen has been called, and
+// a function that ends it, and the listening. A second interrupt ends the program.
+func interruptible() (ctx context.Context, listen func(), end context.CancelFunc) {
+	ctx, end = context.WithCancel(context.Background())
+	listen = sync.OnceFunc(func() {
+		interrupted, stop := signal.NotifyContext(ctx, os.Interrupt, syscall.SIGTERM)
+		context.AfterFunc(interrupted, func() {
+			end()
+			stop()
+		})
+	})
+	return ctx, listen, end
 }
 
 // execute runs the program on its arguments, without its name, and returns its exit status.

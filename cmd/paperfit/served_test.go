@@ -39,8 +39,9 @@ func init() {
 
 // run runs the program on its arguments, without its name, as main does.
 func run(args []string, streams system.Streams) int {
-	ctx, stop := interruptible()
-	defer stop()
+	ctx, listen, end := interruptible()
+	defer end()
+	listen()
 	return execute(ctx, args, streams)
 }
 

@@ -133,6 +133,7 @@ func (j *job) files(ctx context.Context, stop context.CancelCauseFunc, inputs ba
 				all = slices.Values([]batch.Input{*first})
 			}
 		}
+		j.streams.ListenToInterrupts()
 		cores.All()
 		heap.StayQuiet()
 		defer p.clear()

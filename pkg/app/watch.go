@@ -44,6 +44,7 @@ func Watch(ctx context.Context, streams system.Streams, o WatchOptions) (Status,
 	if err != nil {
 		return ExitUsage, err
 	}
+	streams.ListenToInterrupts()
 	j := newJob(streams, o.Limits, by, false, false)
 	j.sources = &sources{names: []string{o.Name}, warn: io.Discard} // a screen has no room for what is missing while LaTeX runs
 	defer j.workers.close()

@@ -19,27 +19,39 @@ func deadline(timeout time.Duration, over func()) (stop func()) {
 	go func() {
 		step := time.NewTicker(max(timeout/deadlineSteps, 1))
 		defer step.Stop()
-		continued, forget := whenContinued()
-		defer forget()
-		countdown(timeout, clock{step.C, continued, time.Now()}, done, over)
+		countdown(timeout, clock{step.C, whenContinued, time.Now()}, done, over)
 	}()
 	return func() { close(done) }
 }
 
 // clock reports the time.
 type clock struct {
-	steps     <-chan time.Time
-	continued <-chan os.Signal // nil: that is not reported
-	start     time.Time
+	steps <-chan time.Time
+	// whenContinued returns a channel that reports that the program was continued, nil
+	// where the system does not tell. To listen takes threads: most files need less than
+	// a step, in which it is not known.
+	whenContinued func() (continued <-chan os.Signal, forget func())
+	start         time.Time
 }
 
 // countdown calls over when the steps add up to timeout, unless done comes before.
 // Of a late step the lateness is counted with the next one, unless the program was
-// continued: that may be reported a step before or after.
+// continued: that may be reported a step before or after. That of the first one is not
+// counted.
 func countdown(timeout time.Duration, c clock, done <-chan struct{}, over func()) {
 	longest := max(timeout/deadlineSteps, 1) * longestStep
-	late, last, forgiven := time.Duration(0), c.start, 0
-	for left := timeout; left > 0; {
+	left := timeout
+	var last time.Time
+	select {
+	case <-done:
+		return
+	case last = <-c.steps:
+		left -= min(last.Sub(c.start), longest)
+	}
+	continued, forget := c.whenContinued()
+	defer forget()
+	late, forgiven := time.Duration(0), 0
+	for left > 0 {
 		var took time.Duration
 		select {
 		case <-done:
@@ -48,7 +60,7 @@ func countdown(timeout time.Duration, c clock, done <-chan struct{}, over func()
 			took, last = now.Sub(last), now
 		}
 		select {
-		case <-c.continued:
+		case <-continued:
 			late, forgiven = 0, 2
 		default:
 		}

@@ -17,7 +17,8 @@ func (s steps) untilOver(t *testing.T) int {
 	t.Helper()
 	ticks, continued, over := make(chan time.Time), make(chan os.Signal, 1), make(chan struct{})
 	now := time.Unix(0, 0)
-	go countdown(10*time.Second, clock{ticks, continued, now}, nil, func() { close(over) })
+	whenContinued := func() (<-chan os.Signal, func()) { return continued, func() {} }
+	go countdown(10*time.Second, clock{ticks, whenContinued, now}, nil, func() { close(over) })
 	for n := range 1000 {
 		apart := s.apart
 		if step := n + 1; step == s.before || step == s.after {
@@ -46,7 +47,8 @@ func TestDeadlineCountsTime(t *testing.T) {
 	}{
 		"in time":                       {steps{apart: 200 * time.Millisecond}, 50},
 		"late":                          {steps{apart: 400 * time.Millisecond}, 25},
-		"very late":                     {steps{apart: 3 * time.Second}, 4}, // the last one's lateness is still held
+		"very late":                     {steps{apart: 3 * time.Second}, 5},                    // the first one's lateness is not counted, the last one's still held
+		"stopped in the first step":     {steps{apart: 200 * time.Millisecond, before: 1}, 46}, // which is not told
 		"stopped, told before the step": {steps{apart: 200 * time.Millisecond, before: 7}, 46},
 		"stopped, told after the step":  {steps{apart: 200 * time.Millisecond, after: 7}, 46},
 	} {

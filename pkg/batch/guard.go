@@ -9,7 +9,8 @@ import (
 // Caps of the watch over memory.
 const (
 	guardEvery  = 5 * time.Millisecond
-	guardMargin = 40 << 20 // bytes of the program itself, and of what may be taken between two looks
+	guardSeldom = 4 * guardEvery // while there is much room
+	guardMargin = 40 << 20       // bytes of the program itself, and of what may be taken in guardEvery
 	// keptHeap is how many bytes stay with the program from file to file.
 	keptHeap = 128 << 20
 )
@@ -23,25 +24,37 @@ func collectAt(maxMemory int64) int64 { return max(maxMemory-2*guardMargin, maxM
 // Stopping it ends the watch.
 func guard(maxMemory int64, over func()) (stop func()) {
 	var g gauge
-	return watch(guardEvery, func() bool { return g.held() > maxMemory-guardMargin }, over)
+	most := maxMemory - guardMargin
+	return watch(guardPause(most), func() (bool, time.Duration) {
+		held := g.held()
+		return held > most, guardPause(most - held)
+	}, over)
 }
 
-// watch looks every so often whether something is too much, and then calls over,
-// once. Stopping it ends the watch.
-func watch(every time.Duration, tooMuch func() bool, over func()) (stop func()) {
+// guardPause returns how long it takes at least until so many bytes are taken.
+func guardPause(room int64) time.Duration {
+	return min(max(guardEvery, guardEvery*time.Duration(room/guardMargin)), guardSeldom)
+}
+
+// watch looks again and again whether something is too much, and then calls over, once.
+// It pauses before it looks for the first time, and between two looks as look says.
+// Stopping it ends the watch.
+func watch(pause time.Duration, look func() (tooMuch bool, pause time.Duration), over func()) (stop func()) {
 	done := make(chan struct{})
 	go func() {
-		tick := time.NewTicker(every)
+		tick := time.NewTimer(pause)
 		defer tick.Stop()
 		for {
 			select {
 			case <-done:
 				return
 			case <-tick.C:
-				if tooMuch() {
+				tooMuch, pause := look()
+				if tooMuch {
 					over()
 					return
 				}
+				tick.Reset(pause)
 			}
 		}
 	}()

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"os"
 	"strconv"
+	"time"
 )
 
 // watchMemory calls over, once, when a process holds more memory than it may.
@@ -15,7 +16,7 @@ func watchMemory(pid int, most int64, over func()) (stop func()) {
 
 // watchResident calls over, once, when what a process holds of memory is too much.
 func watchResident(pid int, tooMuch func(bytes int64) bool, over func()) (stop func()) {
-	return watch(watchEvery, func() bool { return tooMuch(resident(pid)) }, over)
+	return watch(watchEvery, func() (bool, time.Duration) { return tooMuch(resident(pid)), watchEvery }, over)
 }
 
 // resident returns the bytes of memory that a process holds, 0 when they are not

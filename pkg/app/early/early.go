@@ -7,14 +7,26 @@ package early
 
 import (
 	"syscall"
+	"time"
 
 	"github.com/paperfit/paperfit/pkg/internal/cores"
 )
 
+// By how much timers may run late: those of a program on one core, and those of one whose
+// threads wait for each other.
+const (
+	slackAlone    = 5 * time.Millisecond
+	slackTogether = time.Millisecond
+)
+
 func init() {
-	cores.BeginOnOne(func(name string) string {
+	alone := cores.BeginOnOne(func(name string) string {
 		value, _ := syscall.Getenv(name) // package os is initialized later
 		return value
-	})
-	relaxTimers()
+	}, func() { relaxTimers(slackTogether) })
+	if alone {
+		relaxTimers(slackAlone)
+	} else {
+		relaxTimers(slackTogether)
+	}
 }

@@ -29,6 +29,18 @@ type Streams struct {
 	// Confine confines this process permanently (see confine.Process); nil: not at
 	// all. All files are open by then.
 	Confine func()
+
+	// Interruptible has the context of the run end with an interrupt, which may otherwise
+	// end a run that is short at once; nil: it does already.
+	Interruptible func()
+}
+
+// ListenToInterrupts makes sure that an interrupt ends the context of the run, for one
+// that takes longer than a moment.
+func (s Streams) ListenToInterrupts() {
+	if s.Interruptible != nil {
+		s.Interruptible()
+	}
 }
 
 // ConfineProcess confines this process before it parses untrusted files: it permanently

@@ -41,24 +41,43 @@ func (c *Confinement) filter() {
 		c.problem("system call filter", errArchitecture)
 		return
 	}
-	runtime.LockOSThread() // both calls are to be of one thread
-	defer runtime.UnlockOSThread()
-	if err := unix.Prctl(unix.PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0); err != nil {
+	program := filterProgram(architecture, slices.Concat(forbidden, forbiddenHere))
+	all := unix.SockFprog{Len: uint16(len(program)), Filter: &program[0]}
+	err := withoutNewPrivileges(unix.EACCES, func() error {
+		// A thread that cannot take the filter is told by its number.
+		thread, _, errno := unix.Syscall(unix.SYS_SECCOMP, unix.SECCOMP_SET_MODE_FILTER, unix.SECCOMP_FILTER_FLAG_TSYNC, uintptr(unsafe.Pointer(&all)))
+		switch {
+		case errno != 0:
+			return errno
+		case thread != 0:
+			return errors.New("a thread has another filter")
+		}
+		return nil
+	})
+	if err != nil {
 		c.problem("system call filter", err)
 		return
 	}
-	program := filterProgram(architecture, slices.Concat(forbidden, forbiddenHere))
-	all := unix.SockFprog{Len: uint16(len(program)), Filter: &program[0]}
-	// A thread that cannot take the filter is told by its number.
-	thread, _, errno := unix.Syscall(unix.SYS_SECCOMP, unix.SECCOMP_SET_MODE_FILTER, unix.SECCOMP_FILTER_FLAG_TSYNC, uintptr(unsafe.Pointer(&all)))
-	switch {
-	case errno != 0:
-		c.problem("system call filter", errno)
-	case thread != 0:
-		c.problem("system call filter", errors.New("a thread has another filter"))
-	default:
-		c.Filter |= Programs | TCP | Sockets
+	c.Filter |= Programs | TCP | Sockets
+}
+
+// threadsTried is how many threads are tried at most.
+const threadsTried = 100
+
+// withoutNewPrivileges makes a call that the kernel refuses, with that error, to a thread
+// that may get new privileges. Go may resume this goroutine on another thread between two
+// calls; then both are made anew. To keep it on one takes a thread more, which is a
+// hundredth of the time of a short paper.
+func withoutNewPrivileges(refused unix.Errno, call func() error) (err error) {
+	for range threadsTried {
+		if err := unix.Prctl(unix.PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0); err != nil {
+			return err
+		}
+		if err = call(); err != refused {
+			return err
+		}
 	}
+	return err
 }
 
 // Instructions of a filter.

@@ -3,7 +3,6 @@ package confine
 import (
 	"fmt"
 	"os"
-	"runtime"
 
 	ll "github.com/landlock-lsm/go-landlock/landlock/syscall"
 	"golang.org/x/sys/unix"
@@ -108,12 +107,9 @@ func (c *Confinement) restrict(abi int) error {
 
 // restrictAtOnce has the kernel bring all threads under the rules.
 func restrictAtOnce(set int) error {
-	runtime.LockOSThread() // both calls are to be of one thread
-	defer runtime.UnlockOSThread()
-	if err := unix.Prctl(unix.PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0); err != nil {
-		return err
-	}
-	return ll.LandlockRestrictSelf(set, ll.FlagRestrictSelfTSync)
+	return withoutNewPrivileges(unix.EPERM, func() error {
+		return ll.LandlockRestrictSelf(set, ll.FlagRestrictSelfTSync)
+	})
 }
 
 // allowThreads allows to list the threads of this process, which libpsx does

@@ -11,15 +11,23 @@ import (
 // all lets a program that began on one core use all of them.
 var all = func() {}
 
-// BeginOnOne lets the program run on one core until All, or until there is work for more.
-// It is called before any other function of the package. GOMAXPROCS in the environment
-// has precedence.
-func BeginOnOne(getenv func(string) string) {
-	if getenv("GOMAXPROCS") != "" || runtime.GOMAXPROCS(0) == 1 {
-		return
+// BeginOnOne lets the program run on one core until All, or until there is work for more;
+// then it calls end first. It is called before any other function of the package. It
+// reports whether the program runs on one core. GOMAXPROCS in the environment has
+// precedence.
+func BeginOnOne(getenv func(string) string, end func()) bool {
+	if runtime.GOMAXPROCS(0) == 1 {
+		return true
+	}
+	if getenv("GOMAXPROCS") != "" {
+		return false
 	}
 	runtime.GOMAXPROCS(1)
-	all = sync.OnceFunc(runtime.SetDefaultGOMAXPROCS)
+	all = sync.OnceFunc(func() {
+		end()
+		runtime.SetDefaultGOMAXPROCS()
+	})
+	return true
 }
 
 // All lets the program use all cores, as for several files.
