@@ -38,7 +38,7 @@ type job struct {
 	progress    *progress
 	skipFigures bool
 	opensLate   bool // files are opened, or processes started, when a paper was read
-	workers     pools
+	workers     workers
 	held        batch.Held // what is read of files at a time
 }
 
@@ -50,7 +50,7 @@ func newJob(streams system.Streams, limits Limits, by *judging.Criteria, sketch,
 		Reading: crossCheck,
 	}}
 	j.categorize()
-	j.workers = j.pools()
+	j.workers.make = j.pools
 	if crossCheck {
 		j.second = secondReader()
 	}
@@ -161,29 +161,24 @@ func (j *job) files(ctx context.Context, stop context.CancelCauseFunc, inputs ba
 // next is read and the answer for the last one is parsed.
 const ahead = 2
 
-// peek returns the first input, nil when there is none, and, when there are
-// several, all of them.
+// peek returns the first of the inputs, which go on where they were left; nil when there
+// is none, and, when there are several, all of them.
 func peek(inputs batch.Inputs) (first *batch.Input, all batch.Inputs) {
-	next, stop := iter.Pull(inputs)
-	a, one := next()
-	b, two := next()
-	if !two {
-		stop()
+	var seen []batch.Input
+	for in := range inputs {
+		if seen = append(seen, in); len(seen) == 2 {
+			break
+		}
 	}
-	switch {
-	case !one:
+	switch len(seen) {
+	case 0:
 		return nil, nil
-	case !two:
-		return &a, nil
+	case 1:
+		return &seen[0], nil
 	}
-	return &a, func(yield func(batch.Input) bool) {
-		defer stop()
-		ok := yield(a) && yield(b)
-		for ok {
-			var in batch.Input
-			if in, ok = next(); ok {
-				ok = yield(in)
-			}
+	return &seen[0], func(yield func(batch.Input) bool) {
+		if yield(seen[0]) && yield(seen[1]) {
+			inputs(yield)
 		}
 	}
 }

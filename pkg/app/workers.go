@@ -2,22 +2,43 @@ package app
 
 import (
 	"context"
+	"sync"
 
 	"github.com/paperfit/paperfit/pkg/app/version"
 	"github.com/paperfit/paperfit/pkg/batch"
 	"github.com/paperfit/paperfit/pkg/report"
 )
 
+// workers are the pools of a job, which are made when there is work for one: a single
+// paper is checked without.
+type workers struct {
+	make  func() pools
+	begin sync.Once
+	made  pools
+}
+
+// of returns the pool for a checker.
+func (w *workers) of(c *batch.Checker) *batch.Pool {
+	w.begin.Do(func() { w.made = w.make() })
+	return w.made[c]
+}
+
+// by returns how the workers of a checker check a file.
+func (w *workers) by(c *batch.Checker) checkFunc { return w.of(c).Check }
+
+// close ends the workers; no more are made.
+func (w *workers) close() {
+	w.begin.Do(func() {})
+	w.made.close()
+}
+
 // pools are the pools of workers of several checkers.
 type pools map[*batch.Checker]*batch.Pool
 
 // annotate makes the annotated copy of a paper in a worker.
 func (j *job) annotate(ctx context.Context, file report.File, data []byte) ([]byte, error) {
-	return j.workers[&j.checker].Annotate(ctx, file, data)
+	return j.workers.of(&j.checker).Annotate(ctx, file, data)
 }
-
-// by returns how the workers of a checker check a file.
-func (p pools) by(c *batch.Checker) checkFunc { return p[c].Check }
 
 func (p pools) close() {
 	for _, pool := range p {

@@ -13,25 +13,29 @@ const longestStep = 5
 
 // deadline calls over, once, when the time is over. Time in which the whole program
 // was stopped, as Ctrl-Z does, is not the file's: it is in one step, and the
-// system reports that the program was continued.
+// system reports that the program was continued. To listen to that takes threads; most
+// files need less than a step, in which it is not known.
 func deadline(timeout time.Duration, over func()) (stop func()) {
-	done := make(chan struct{})
-	go func() {
-		step := time.NewTicker(max(timeout/deadlineSteps, 1))
-		defer step.Stop()
-		countdown(timeout, clock{step.C, whenContinued, time.Now()}, done, over)
-	}()
-	return func() { close(done) }
+	done, start, step := make(chan struct{}), time.Now(), max(timeout/deadlineSteps, 1)
+	begin := time.AfterFunc(step, func() {
+		steps := time.NewTicker(step)
+		defer steps.Stop()
+		continued, forget := whenContinued()
+		defer forget()
+		countdown(timeout, clock{time.Now(), time.Since(start), steps.C, continued}, done, over)
+	})
+	return func() {
+		begin.Stop()
+		close(done)
+	}
 }
 
 // clock reports the time.
 type clock struct {
-	steps <-chan time.Time
-	// whenContinued returns a channel that reports that the program was continued, nil
-	// where the system does not tell. To listen takes threads: most files need less than
-	// a step, in which it is not known.
-	whenContinued func() (continued <-chan os.Signal, forget func())
-	start         time.Time
+	start     time.Time     // the end of the first step
+	first     time.Duration // that it took
+	steps     <-chan time.Time
+	continued <-chan os.Signal // nil: that is not reported
 }
 
 // countdown calls over when the steps add up to timeout, unless done comes before.
@@ -40,18 +44,8 @@ type clock struct {
 // counted.
 func countdown(timeout time.Duration, c clock, done <-chan struct{}, over func()) {
 	longest := max(timeout/deadlineSteps, 1) * longestStep
-	left := timeout
-	var last time.Time
-	select {
-	case <-done:
-		return
-	case last = <-c.steps:
-		left -= min(last.Sub(c.start), longest)
-	}
-	continued, forget := c.whenContinued()
-	defer forget()
-	late, forgiven := time.Duration(0), 0
-	for left > 0 {
+	last, late, forgiven := c.start, time.Duration(0), 0
+	for left := timeout - min(c.first, longest); left > 0; {
 		var took time.Duration
 		select {
 		case <-done:
@@ -60,7 +54,7 @@ func countdown(timeout time.Duration, c clock, done <-chan struct{}, over func()
 			took, last = now.Sub(last), now
 		}
 		select {
-		case <-continued:
+		case <-c.continued:
 			late, forgiven = 0, 2
 		default:
 		}

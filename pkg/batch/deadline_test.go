@@ -16,16 +16,17 @@ type steps struct {
 func (s steps) untilOver(t *testing.T) int {
 	t.Helper()
 	ticks, continued, over := make(chan time.Time), make(chan os.Signal, 1), make(chan struct{})
-	now := time.Unix(0, 0)
-	whenContinued := func() (<-chan os.Signal, func()) { return continued, func() {} }
-	go countdown(10*time.Second, clock{ticks, whenContinued, now}, nil, func() { close(over) })
-	for n := range 1000 {
-		apart := s.apart
-		if step := n + 1; step == s.before || step == s.after {
-			apart += time.Hour
+	took := func(step int) time.Duration {
+		if step == s.before || step == s.after {
+			return s.apart + time.Hour
 		}
-		now = now.Add(apart)
-		if n > 0 && n+1 == s.before || n > 0 && n == s.after {
+		return s.apart
+	}
+	now := time.Unix(0, 0)
+	go countdown(10*time.Second, clock{now, took(1), ticks, continued}, nil, func() { close(over) })
+	for n := 1; n < 1000; n++ {
+		now = now.Add(took(n + 1))
+		if n+1 == s.before || n == s.after {
 			continued <- nil
 		}
 		select {

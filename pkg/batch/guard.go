@@ -41,8 +41,8 @@ func guardPause(room int64) time.Duration {
 // Stopping it ends the watch.
 func watch(pause time.Duration, look func() (tooMuch bool, pause time.Duration), over func()) (stop func()) {
 	done := make(chan struct{})
-	go func() {
-		tick := time.NewTimer(pause)
+	begin := time.AfterFunc(pause, func() {
+		tick := time.NewTimer(0)
 		defer tick.Stop()
 		for {
 			select {
@@ -57,8 +57,11 @@ func watch(pause time.Duration, look func() (tooMuch bool, pause time.Duration),
 				tick.Reset(pause)
 			}
 		}
-	}()
-	return func() { close(done) }
+	})
+	return func() {
+		begin.Stop()
+		close(done)
+	}
 }
 
 // gauge measures memory.

@@ -136,12 +136,30 @@ func TestCollectedIsBounded(t *testing.T) {
 			}
 		}
 	}
-	for range Collected(context.Background(), endless, func(n int, _ bool) { found.Store(int64(n)) }) {
+	ctx, cancel := context.WithCancel(context.Background())
+	defer cancel()
+	for range Collected(ctx, endless, func(n int, _ bool) { found.Store(int64(n)) }) {
 		<-full
 		break
 	}
 	if n := found.Load(); n > maxFound+2 {
 		t.Errorf("%d were listed", n)
+	}
+}
+
+// TestCollectedGoesOn where it was left.
+func TestCollectedGoesOn(t *testing.T) {
+	inputs := Collected(context.Background(), numbered(5), func(int, bool) {})
+	var got []Input
+	for range 3 {
+		for in := range inputs {
+			if got = append(got, in); len(got)%2 == 0 {
+				break
+			}
+		}
+	}
+	if !slices.EqualFunc(got, slices.Collect(numbered(5)), func(a, b Input) bool { return a.Path == b.Path }) {
+		t.Errorf("%v came", got)
 	}
 }
 
