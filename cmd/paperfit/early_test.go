@@ -16,13 +16,18 @@ func TestEarlyIsEarly(t *testing.T) {
 	if err != nil {
 		t.Fatalf("%v\n%s", err, trace)
 	}
-	_, after, found := strings.Cut(string(trace), "init github.com/paperfit/paperfit/pkg/app/early ")
-	if !found {
-		t.Fatalf("not initialized:\n%s", trace)
-	}
-	for _, late := range []string{"os", "unicode", "encoding/gob", "github.com/pdfcpu/pdfcpu/internal/corefont/metrics"} {
-		if !strings.Contains(after, "\ninit "+late+" @") {
-			t.Errorf("%s is initialized before", late)
+	for early, late := range map[string][]string{
+		"early":     {"os", "unicode", "encoding/gob", "github.com/pdfcpu/pdfcpu/internal/corefont/metrics"},
+		"early/one": {"errors", "sync", "runtime/metrics", "syscall"},
+	} {
+		_, after, found := strings.Cut(string(trace), "init github.com/paperfit/paperfit/pkg/app/"+early+" ")
+		if !found {
+			t.Fatalf("%s is not initialized:\n%s", early, trace)
+		}
+		for _, late := range late {
+			if !strings.Contains(after, "\ninit "+late+" @") {
+				t.Errorf("%s is initialized before %s", late, early)
+			}
 		}
 	}
 }

@@ -1,14 +1,14 @@
 // Package early readies Go's runtime for one short paper, which takes no second core and
 // no punctual timer; what needs more takes it. It does so as it is initialized. It
 // imports so little that Go comes to it before most packages that a program links: these
-// then wake no other thread, and what they allocate is of the core that the program stays
-// on.
+// then wake no other thread.
 package early
 
 import (
 	"syscall"
 	"time"
 
+	"github.com/paperfit/paperfit/pkg/app/early/one"
 	"github.com/paperfit/paperfit/pkg/internal/cores"
 )
 
@@ -20,7 +20,7 @@ const (
 )
 
 func init() {
-	alone := cores.BeginOnOne(func(name string) string {
+	alone := cores.BeginOnOne(one.Core, func(name string) string {
 		value, _ := syscall.Getenv(name) // package os is initialized later
 		return value
 	}, func() { relaxTimers(slackTogether) })

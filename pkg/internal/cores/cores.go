@@ -12,17 +12,19 @@ import (
 var all = func() {}
 
 // BeginOnOne lets the program run on one core until All, or until there is work for more;
-// then it calls end first. It is called before any other function of the package. It
-// reports whether the program runs on one core. GOMAXPROCS in the environment has
-// precedence.
-func BeginOnOne(getenv func(string) string, end func()) bool {
-	if runtime.GOMAXPROCS(0) == 1 {
+// then it calls end first. It is called before any other function of the package; already
+// tells that the program was brought to one core before. It reports whether the program
+// runs on one core. GOMAXPROCS in the environment has precedence.
+func BeginOnOne(already bool, getenv func(string) string, end func()) bool {
+	switch {
+	case already:
+	case runtime.GOMAXPROCS(0) == 1:
 		return true
-	}
-	if getenv("GOMAXPROCS") != "" {
+	case getenv("GOMAXPROCS") != "":
 		return false
+	default:
+		runtime.GOMAXPROCS(1)
 	}
-	runtime.GOMAXPROCS(1)
 	all = sync.OnceFunc(func() {
 		end()
 		runtime.SetDefaultGOMAXPROCS()

@@ -25,10 +25,10 @@ func TestBeginOnOne(t *testing.T) {
 	}
 	ended := 0
 	end := func() { ended++ }
-	if one, now := cores.BeginOnOne(func(string) string { return "3" }, end), runtime.GOMAXPROCS(0); one || now != before {
+	if one, now := cores.BeginOnOne(false, func(string) string { return "3" }, end), runtime.GOMAXPROCS(0); one || now != before {
 		t.Errorf("with GOMAXPROCS in the environment: %v, %d cores, want %d as before", one, now, before)
 	}
-	if !cores.BeginOnOne(func(string) string { return "" }, end) {
+	if !cores.BeginOnOne(false, func(string) string { return "" }, end) {
 		t.Error("the program does not begin on one core")
 	}
 	if n := cores.For(1); n != 1 || runtime.GOMAXPROCS(0) != 1 || ended != 0 {
