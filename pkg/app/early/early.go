@@ -24,6 +24,7 @@ func init() {
 		value, _ := syscall.Getenv(name) // package os is initialized later
 		return value
 	}, func() { relaxTimers(slackTogether) })
+	askForLargePage()
 	if alone {
 		relaxTimers(slackAlone)
 	} else {
