@@ -10,7 +10,7 @@ import (
 )
 
 func TestLargePageFor(t *testing.T) {
-	const step = 0xc000400000 // of the heap
+	const step = 0x10400000 // of the heap
 	for _, test := range []struct {
 		heap, start, advice uintptr
 	}{
