@@ -112,10 +112,13 @@ func (f *Font) ForgetProgram() {
 }
 
 func (f *Font) parseProgram(stream pdf.Value) outline.Program {
-	if f.Kind == Type3 {
+	if f.Kind == Type3 || !stream.IsStream() {
 		return nil
 	}
-	data := f.decode(stream)
+	data, err := stream.DecodeOwn()
+	if err != nil {
+		f.fail(err)
+	}
 	if len(data) == 0 {
 		return nil
 	}

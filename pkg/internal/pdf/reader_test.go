@@ -36,6 +36,35 @@ func TestReadersReadWhatIsDecoded(t *testing.T) {
 	}
 }
 
+// What DecodeOwn returns may be changed: nothing else is decoded then.
+func TestDecodeOwn(t *testing.T) {
+	for name, want := range map[string][]byte{"small": []byte("500 0 d0 0 0 400 400 re f"), "long": noise(100 << 10)} {
+		for entries, data := range map[string][]byte{"": want, "/Filter /FlateDecode": deflate(want)} {
+			v := withStream(t, entries, data, pdf.DefaultLimits())
+			for range 3 {
+				got, err := v.DecodeOwn()
+				if err != nil || !bytes.Equal(got, want) {
+					t.Errorf("%s, %q: %d bytes are decoded, %v; want %d", name, entries, len(got), err, len(want))
+				}
+				clear(got)
+			}
+			if got, err := v.Decode(); err != nil || !bytes.Equal(got, want) {
+				t.Errorf("%s, %q: %d bytes are decoded at last, %v; want %d", name, entries, len(got), err, len(want))
+			}
+		}
+	}
+}
+
+// noise returns n bytes that hardly get shorter when they are encoded.
+func noise(n int) []byte {
+	random := rand.New(rand.NewPCG(1, 2))
+	out := make([]byte, n)
+	for i := range out {
+		out[i] = byte(random.UintN(200))
+	}
+	return out
+}
+
 // The cap on a stream holds for one that is as small as a window.
 func TestCapsOfSmallStreams(t *testing.T) {
 	limits := pdf.DefaultLimits()
@@ -53,11 +82,7 @@ func TestCapsOfSmallStreams(t *testing.T) {
 // The samples of an image are there whatever their checksum is; where they break off is
 // damage, as in all streams.
 func TestPicturesNeedNoChecksum(t *testing.T) {
-	random := rand.New(rand.NewPCG(1, 2))
-	want := make([]byte, 100<<10)
-	for i := range want {
-		want[i] = byte(random.UintN(200))
-	}
+	want := noise(100 << 10)
 	wrong := deflate(want)
 	wrong[len(wrong)-1] ^= 1
 	for name, c := range map[string]struct {

@@ -1,6 +1,7 @@
 package pdf
 
 import (
+	"bytes"
 	"errors"
 	"fmt"
 
@@ -30,6 +31,15 @@ func (v Value) Decode() ([]byte, error) {
 		return nil, err
 	}
 	return data, v.doc.spend(len(data))
+}
+
+// DecodeOwn is Decode for bytes that the caller is going to change.
+func (v Value) DecodeOwn() ([]byte, error) {
+	data, err := v.Decode()
+	if sd, ok := v.stream(); ok && (len(sd.FilterPipeline) == 0 || len(sd.Raw) <= maxSmallStream) {
+		data = bytes.Clone(data) // they are the file's, or kept in small
+	}
+	return data, err
 }
 
 // Samples begins to read what Open keeps from looking into: the data of an image, with

@@ -1,6 +1,7 @@
 package outline
 
 import (
+	"bytes"
 	"path/filepath"
 	"testing"
 )
@@ -29,7 +30,7 @@ func BenchmarkPaper(b *testing.B) {
 
 func usePaper(b *testing.B, fonts []embedded) {
 	for _, e := range fonts {
-		p, err := Parse(e.data)
+		p, err := Parse(bytes.Clone(e.data))
 		if err != nil {
 			b.Fatal(err)
 		}
@@ -51,7 +52,7 @@ func BenchmarkParse(b *testing.B) {
 			b.ReportAllocs()
 			b.SetBytes(int64(len(data)))
 			for b.Loop() {
-				if _, err := Parse(data); err != nil {
+				if _, err := Parse(bytes.Clone(data)); err != nil {
 					b.Fatal(err)
 				}
 			}

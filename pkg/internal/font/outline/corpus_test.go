@@ -1,6 +1,7 @@
 package outline
 
 import (
+	"bytes"
 	"context"
 	"os"
 	"path/filepath"
@@ -106,7 +107,7 @@ func TestEmbeddedFonts(t *testing.T) {
 	for _, file := range corpusFiles(t) {
 		for _, e := range embeddedFonts(t, file) {
 			programs++
-			p, err := Parse(e.data)
+			p, err := Parse(bytes.Clone(e.data))
 			if err != nil {
 				t.Logf("%s (%s, %d bytes, % x): %v", e.where, e.key, len(e.data), e.data[:min(16, len(e.data))], err)
 				continue

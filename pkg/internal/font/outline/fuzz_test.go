@@ -10,7 +10,7 @@ import (
 // checkProgram asserts what holds for every program, however broken.
 func checkProgram(t *testing.T, data []byte) {
 	lean(t, data)
-	p, err := Parse(data)
+	p, err := Parse(bytes.Clone(data))
 	if err != nil {
 		if p != nil {
 			t.Fatal("a program along with an error")

@@ -17,8 +17,7 @@ import (
 	"github.com/paperfit/paperfit/pkg/internal/geom"
 )
 
-// Program is a parsed font program. It keeps the bytes it was parsed from, which
-// must not change. It is not safe for use by several goroutines, and it caches
+// Program is a parsed font program. It keeps the bytes it was parsed from. It is not safe for use by several goroutines, and it caches
 // no boxes: the caller does.
 type Program interface {
 	// NumGlyphs returns the number of glyphs; glyph indices (gid) are below it.
@@ -69,7 +68,8 @@ func (e glyphFault) Unwrap() error { return ErrGlyph }
 func glyphError(format string, args ...any) error { return glyphFault(fmt.Sprintf(format, args...)) }
 
 // Parse reads a font program of any kind; the kind is distinguished from the data, since
-// the keys of font descriptors (FontFile, FontFile2, FontFile3) are often wrong.
+// the keys of font descriptors (FontFile, FontFile2, FontFile3) are often wrong. The data
+// are the program's from then on: those of Type 1 are decrypted in their place.
 func Parse(data []byte) (Program, error) {
 	if len(data) > maxProgramBytes {
 		return nil, &LimitError{"maxProgramBytes", maxProgramBytes}
@@ -112,7 +112,7 @@ const maxJunk = 64
 
 // parseAnything tries what is left when something precedes the program.
 func parseAnything(data []byte) (Program, error) {
-	if p, err := parseType1(data); err == nil {
+	if p, err := parseType1(bytes.Clone(data)); err == nil {
 		return p, nil
 	}
 	if at := bytes.Index(data[:min(len(data), maxJunk)], []byte("\x01\x00\x04")); at >= 0 {

@@ -23,8 +23,8 @@ const (
 	eexecSkip     = 4 // random bytes before the encrypted portion's text
 )
 
-// splitType1 returns a Type 1 program's clear text and its decrypted private
-// portion. Lengths that a PDF or PFB states are not relied on: the word eexec is.
+// splitType1 returns a Type 1 program's clear text and its private portion, decrypted
+// in its place. Lengths that a PDF or PFB states are not relied on: the word eexec is.
 func splitType1(data []byte) (clear, private []byte) {
 	data = joinPFB(data)
 	at := findEexec(data)
@@ -87,15 +87,21 @@ func decryptEexec(data []byte) []byte {
 	usual := countSpace(data)
 	for _, skip := range [4]int{usual, 0, 1, 2} {
 		cipher := data[min(skip, len(data)):]
-		probe := cipher[:min(len(cipher), eexecProbe)]
-		if isHex(probe) && isText(decryptFrom(probe, true)) {
+		if isHex(cipher) && decryptsToText(cipher, true) {
 			return decryptFrom(cipher, true)
 		}
-		if isText(decryptFrom(probe, false)) {
+		if decryptsToText(cipher, false) {
 			return decryptFrom(cipher, false)
 		}
 	}
 	return decryptFrom(data[usual:], isHex(data[usual:]))
+}
+
+// decryptsToText reports whether the beginning of data, which stays as it is, is text
+// once it is decrypted.
+func decryptsToText(data []byte, hex bool) bool {
+	var probe [eexecProbe]byte
+	return isText(decryptFrom(probe[:copy(probe[:], data)], hex))
 }
 
 func countSpace(data []byte) int {
@@ -106,13 +112,13 @@ func countSpace(data []byte) int {
 	return n
 }
 
+// decryptFrom decrypts data in their place.
 func decryptFrom(data []byte, hex bool) []byte {
 	if hex {
 		data = unhex(data)
 	}
-	out := make([]byte, len(data))
-	decrypt(out, data, eexecKey)
-	return out[min(eexecSkip, len(out)):]
+	decrypt(data, data, eexecKey)
+	return data[min(eexecSkip, len(data)):]
 }
 
 // eexecProbe is how much of the private portion is decrypted to see whether it
@@ -142,10 +148,10 @@ func isHex(data []byte) bool {
 	return true
 }
 
-// unhex decodes hexadecimal digits up to the first byte that is neither one nor
-// white space.
+// unhex decodes hexadecimal digits, in their place, up to the first byte that is neither
+// one nor white space.
 func unhex(data []byte) []byte {
-	out := make([]byte, 0, len(data)/2)
+	out := data[:0]
 	half := -1
 	for _, c := range data {
 		d := syntax.HexDigit(c)
@@ -163,7 +169,7 @@ func unhex(data []byte) []byte {
 	return out
 }
 
-// decrypt undoes the cipher of 7.1 for all of src. The key of a byte depends on
+// decrypt undoes the cipher of 7.1 for all of src, which dst may be. The key of a byte depends on
 // all bytes before it: two are taken in one step, as each waits for the one before.
 // What a key has beyond 16 bits changes none of these.
 func decrypt(dst, src []byte, key uint16) {

@@ -1,6 +1,7 @@
 package outline
 
 import (
+	"bytes"
 	"errors"
 	"math"
 	"strings"
@@ -12,7 +13,7 @@ import (
 // mustParse parses a program that must be good.
 func mustParse(t testing.TB, data []byte) Program {
 	t.Helper()
-	p, err := Parse(data)
+	p, err := Parse(bytes.Clone(data))
 	if err != nil {
 		t.Fatalf("Parse: %v", err)
 	}
@@ -309,7 +310,7 @@ func TestType1Truncated(t *testing.T) {
 	whole := src.bytes()
 	most := 0
 	for n := len(whole); n >= 0; n-- {
-		p, err := Parse(whole[:n])
+		p, err := Parse(bytes.Clone(whole[:n]))
 		if err != nil {
 			continue
 		}
