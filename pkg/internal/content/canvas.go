@@ -18,13 +18,14 @@ type canvas struct {
 	*scope // of what is being read: the clip, the colours, the form
 	in     *Interpreter
 
-	page   Page
-	bounds geom.Rect // the visible page
-	order  int32
-	inks   []ink       // of page.Glyphs, by their numbers
-	scene  sight.Scene // what was painted over an area
-	clips  clips
-	judged int // marks
+	page     Page
+	bounds   geom.Rect // the visible page
+	order    int32
+	inks     []ink // of page.Glyphs, by their numbers
+	settings settings
+	scene    sight.Scene // what was painted over an area
+	clips    clips
+	judged   int // marks
 
 	lastFont  *font.Font             // that has shown a glyph
 	letters   []int32                // indexes into page.Glyphs of those that clip what follows
@@ -42,6 +43,23 @@ type canvas struct {
 // a list to that size costs more than having it at once. The pages of a scan have none.
 const usualGlyphs = 7000
 
+// settings are those of page.Glyphs that were added last.
+type settings []Setting
+
+// settingsAtOnce is a little more than the settings of most pages.
+const settingsAtOnce = 250
+
+// add returns where a setting is kept. It does not move: when there is no room for more,
+// glyphs alone refer to those before.
+func (s *settings) add(x Setting) *Setting {
+	n := len(*s)
+	if n == cap(*s) {
+		*s, n = make(settings, 0, settingsAtOnce), 0
+	}
+	*s = append(*s, x)
+	return &(*s)[n]
+}
+
 // reset makes c an empty page and keeps its memory.
 func (c *canvas) reset(in *Interpreter, r *run, p pdf.Page) {
 	old := &c.page
@@ -52,7 +70,7 @@ func (c *canvas) reset(in *Interpreter, r *run, p pdf.Page) {
 			Glyphs: old.Glyphs[:0], Drawings: old.Drawings[:0], Images: old.Images[:0], Forms: old.Forms[:0], Spoken: old.Spoken[:0], Undrawn: old.Undrawn[:0],
 		},
 		described: slices.Clone(in.spoken[p.Dict.ObjectNumber()]),
-		inks:      append(c.inks[:0], ink{}), scene: c.scene, clips: c.clips, letters: c.letters[:0],
+		inks:      append(c.inks[:0], ink{}), settings: c.settings[:0], scene: c.scene, clips: c.clips, letters: c.letters[:0],
 	}
 	c.clips.reset()
 	c.scene.Reset(c.bounds, in.limits.CoverTests)

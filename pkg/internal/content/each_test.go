@@ -50,7 +50,7 @@ func tell(p *Page) string {
 	var out strings.Builder
 	for i := range p.Glyphs {
 		g := &p.Glyphs[i]
-		fmt.Fprintln(&out, g.Glyph.Text, g.Font.Name, g.Origin, g.Advance, g.Box, g.Size, g.Hidden, g.Form, g.Order)
+		fmt.Fprintln(&out, g.Glyph.Text, g.Font.Name, g.Origin, g.Advance(), g.Box, g.Size, g.Hidden, g.Form, g.Order)
 	}
 	fmt.Fprintln(&out, p.Number, p.Size, p.Drawings, p.Images, p.Forms, p.Outlines)
 	return out.String()

@@ -53,7 +53,7 @@ func (r textOperators) put(p *pen, g *font.Glyph, at geom.Point, box *geom.Rect,
 	c := &r.canvas
 	out := c.room()
 	*out = p.mark
-	out.Glyph, out.Origin, out.Advance, out.Box = g, at, p.advance(g), p.boxAt(box, at)
+	out.Glyph, out.Origin, out.Box = g, at, p.boxAt(box, at)
 	if g.Drawn != nil {
 		out.redraw(p, g.Drawn)
 	}
@@ -92,7 +92,6 @@ func (r textOperators) put(p *pen, g *font.Glyph, at geom.Point, box *geom.Rect,
 func (g *Glyph) redraw(p *pen, d *font.Drawn) {
 	shift := p.glyph.ApplyVector(d.Origin)
 	g.Origin = geom.Point{X: g.Origin.X + shift.X, Y: g.Origin.Y + shift.Y}
-	g.Advance = p.glyph.ApplyVector(geom.Point{X: d.Advance})
 	g.Size = p.glyph.ApplyVector(geom.Point{Y: d.Em}).Norm()
 }
 
@@ -229,7 +228,8 @@ func (c *canvas) clipGlyph(g *Glyph) {
 
 // middle returns the middle of a glyph's advance on the baseline.
 func (g *Glyph) middle() geom.Point {
-	return geom.Point{X: g.Origin.X + g.Advance.X/2, Y: g.Origin.Y + g.Advance.Y/2}
+	advance := g.Advance()
+	return geom.Point{X: g.Origin.X + advance.X/2, Y: g.Origin.Y + advance.Y/2}
 }
 
 // register notes that a font has shown a glyph.

@@ -73,18 +73,33 @@ const (
 // FontMatrix of about 1, as dvips writes) the Size means nothing and the glyphs'
 // boxes have to do.
 type Glyph struct {
-	Font    *font.Font
-	Glyph   *font.Glyph
-	Origin  geom.Point // on the baseline
-	Advance geom.Point // vector to where the glyph ends, without Tc and Tw
-	Box     geom.Rect  // ink: what the clip and the page leave of it when visible, else all
-	Size    float64    // effective size in points: font size × vertical scale of text matrix × CTM
-	HScale  float64    // horizontal scale relative to the vertical: 1 is natural
-	Hidden  Hidden
-	Loose   bool  // the clip is not a rectangle and was taken by its box: Box may be too large
-	Form    int32 // index+1 of the innermost form XObject in Page.Forms, 0 for the page's own streams
-	Order   int32 // painting order, shared with drawings and images
-	ink     int32 // its number in canvas.inks
+	*Setting
+	Glyph  *font.Glyph
+	Origin geom.Point // on the baseline
+	Box    geom.Rect  // ink: what the clip and the page leave of it when visible, else all
+	Size   float64    // effective size in points: font size × vertical scale of text matrix × CTM
+	Order  int32      // painting order, shared with drawings and images
+	ink    int32      // its number in canvas.inks
+	Hidden Hidden
+}
+
+// Setting is what glyphs that are shown one after the other are alike in. A page has
+// thousands of glyphs, and memory that is used for the first time is dear.
+type Setting struct {
+	Font   *font.Font
+	Em     geom.Point // vector from the origin of a glyph that is one em wide to its end
+	HScale float64    // horizontal scale relative to the vertical: 1 is natural
+	Form   int32      // index+1 of the innermost form XObject in Page.Forms, 0 for the page's own streams
+	Loose  bool       // the clip is not a rectangle and was taken by its box: Box may be too large
+}
+
+// Advance returns the vector to where the glyph ends, without Tc and Tw.
+func (g *Glyph) Advance() geom.Point {
+	w := g.Glyph.Advance
+	if d := g.Glyph.Drawn; d != nil {
+		w = d.Advance
+	}
+	return geom.Point{X: w * g.Em.X, Y: w * g.Em.Y}
 }
 
 // DrawingKind describes how a path was painted.

@@ -58,9 +58,9 @@ func (r textOperators) makePen(p *pen) {
 		r.damage("text is shown without a font")
 		return
 	}
-	p.mark = Glyph{Font: t.font, Loose: r.st.loose, Form: r.form}
 	p.vertical, p.clips = t.font.Vertical, t.mode >= 4
 	p.glyph = geom.Matrix{A: t.size * t.scale, D: t.size, F: t.rise}.Mul(p.line)
+	p.mark.Setting = r.canvas.settings.add(Setting{Font: t.font, Em: p.em(), Loose: r.st.loose, Form: r.form})
 	p.upright = p.glyph.B == 0 && p.glyph.C == 0
 	if det := p.glyph.Det(); det == 0 || math.IsNaN(det) || math.IsInf(det, 0) || !p.glyph.Finite() {
 		p.dead = !p.glyph.Finite()
@@ -122,11 +122,10 @@ func (p *pen) verticalOrigin(g *font.Glyph) geom.Point {
 	return geom.Point{X: p.glyph.E + p.at*p.line.C - v.X, Y: p.glyph.F + p.at*p.line.D - v.Y}
 }
 
-// advance returns the vector from a glyph's origin to its end.
-func (p *pen) advance(g *font.Glyph) geom.Point {
-	w := g.Advance
+// em returns the vector from the origin of a glyph that is one em wide to its end.
+func (p *pen) em() geom.Point {
 	if p.vertical {
-		return geom.Point{X: w * p.glyph.C, Y: w * p.glyph.D}
+		return geom.Point{X: p.glyph.C, Y: p.glyph.D}
 	}
-	return geom.Point{X: w * p.glyph.A, Y: w * p.glyph.B}
+	return geom.Point{X: p.glyph.A, Y: p.glyph.B}
 }

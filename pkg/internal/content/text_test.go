@@ -3,6 +3,7 @@ package content
 import (
 	"fmt"
 	"reflect"
+	"strings"
 	"testing"
 
 	"github.com/paperfit/paperfit/pkg/internal/font"
@@ -89,8 +90,8 @@ func TestGlyphMeasures(t *testing.T) {
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
 			g := read(t, tt.content).Glyphs[0]
-			if !closeTo(g.Size, tt.size) || !closeTo(g.HScale, tt.scale) || !samePoint(g.Advance, tt.advance) {
-				t.Errorf("size %g, scale %g, advance %v", g.Size, g.HScale, g.Advance)
+			if !closeTo(g.Size, tt.size) || !closeTo(g.HScale, tt.scale) || !samePoint(g.Advance(), tt.advance) {
+				t.Errorf("size %g, scale %g, advance %v", g.Size, g.HScale, g.Advance())
 			}
 		})
 	}
@@ -166,8 +167,8 @@ func TestVerticalWriting(t *testing.T) {
 	if want := up(95, 691.2-13); !samePoint(p.Glyphs[1].Origin, want) {
 		t.Errorf("second origin %v, want %v", p.Glyphs[1].Origin, want)
 	}
-	if want := (geom.Point{Y: 10}); !samePoint(p.Glyphs[0].Advance, want) {
-		t.Errorf("advance %v, want %v", p.Glyphs[0].Advance, want)
+	if want := (geom.Point{Y: 10}); !samePoint(p.Glyphs[0].Advance(), want) {
+		t.Errorf("advance %v, want %v", p.Glyphs[0].Advance(), want)
 	}
 }
 
@@ -286,10 +287,30 @@ func TestKeptPenIsLikeANewOne(t *testing.T) {
 	}
 }
 
+// The settings of glyphs stay what they are, however many there are on a page.
+func TestSettingsStay(t *testing.T) {
+	var content strings.Builder
+	content.WriteString("BT /F1 10 Tf 50 700 Td ")
+	const n = 3*settingsAtOnce + 1
+	for i := range n {
+		fmt.Fprintf(&content, "%d Tz (a) Tj ", 50+i%7*10+i/100)
+	}
+	p := read(t, content.String()+"ET")
+	if len(p.Glyphs) != n {
+		t.Fatalf("%d glyphs, want %d", len(p.Glyphs), n)
+	}
+	for i := range p.Glyphs {
+		if want := float64(50+i%7*10+i/100) / 100; !closeTo(p.Glyphs[i].HScale, want) {
+			t.Fatalf("glyph %d has scale %g, want %g", i, p.Glyphs[i].HScale, want)
+		}
+	}
+}
+
 // glyphsOf returns the glyphs of a page, comparable with those of another document.
 func glyphsOf(p *Page) (out []Glyph) {
 	for _, g := range p.Glyphs {
-		g.Font = nil // another one in each document
+		s := *g.Setting
+		s.Font, g.Setting = nil, &s // another one in each document
 		g.Glyph = &font.Glyph{Text: g.Glyph.Text}
 		out = append(out, g)
 	}

@@ -79,8 +79,8 @@ func readOurPage(p pdf.Page, page *content.Page) ourPage {
 			out.skip = skipDrawn
 			return out
 		}
-		if g.Advance != (geom.Point{}) { // without an advance: as the text before
-			upright = isUpright(g.Advance)
+		if a := g.Advance(); a != (geom.Point{}) { // without an advance: as the text before
+			upright = isUpright(a)
 		}
 		if upright && g.Size > 0 { // the second reader leaves out type without a size
 			out.rows.add(g.Origin.Y, g.Size, 1)

@@ -17,8 +17,8 @@ func bitmapPage(nominal, true float64, known bool) *content.Page {
 	f := &font.Font{Kind: font.Type3}
 	p := &content.Page{Number: 1, Size: geom.Point{X: 612, Y: 792}}
 	for i, r := range strings.Repeat("the Quick brown fox jumps over THE LAZY dog ", 4) {
-		g := content.Glyph{Font: f, Glyph: &font.Glyph{}, Size: nominal, HScale: 1,
-			Origin: geom.Point{X: 72 + 3*float64(i), Y: 100}, Advance: geom.Point{X: 0.5 * true}, Box: geom.Empty()}
+		g := content.Glyph{Setting: &content.Setting{Font: f, Em: geom.Point{X: true}, HScale: 1}, Glyph: &font.Glyph{Advance: 0.5},
+			Size: nominal, Origin: geom.Point{X: 72 + 3*float64(i), Y: 100}, Box: geom.Empty()}
 		if known {
 			g.Glyph.Text = string(r)
 		}

@@ -63,8 +63,9 @@ func addWord(p *content.Page, word string, at geom.Point, size float64, kind, lo
 	}
 	for _, r := range word {
 		g := content.Glyph{
-			Font: fuzzFonts[int(look)%len(fuzzFonts)], Glyph: &font.Glyph{Text: string(r)}, Origin: at, Advance: step,
-			Box: geom.Rect{X0: at.X, Y0: at.Y - size, X1: at.X + size/2, Y1: at.Y}, Size: size, HScale: 1, Hidden: hidden, Form: form(p, kind),
+			Setting: &content.Setting{Font: fuzzFonts[int(look)%len(fuzzFonts)], Em: step, HScale: 1, Form: form(p, kind)},
+			Glyph:   &font.Glyph{Text: string(r), Advance: 1}, Origin: at, Size: size, Hidden: hidden,
+			Box: geom.Rect{X0: at.X, Y0: at.Y - size, X1: at.X + size/2, Y1: at.Y},
 		}
 		if r == ' ' || size == 0 {
 			g.Box = geom.Empty()

@@ -120,7 +120,7 @@ func (l *Lie) see(p *content.Page, x *content.Spoken) {
 		if g.Hidden != content.Visible {
 			continue
 		}
-		apart := last != nil && g.Origin.Sub(last.Origin.Add(last.Advance)).Norm() > wordGap*g.Size
+		apart := last != nil && g.Origin.Sub(last.Origin.Add(last.Advance())).Norm() > wordGap*g.Size
 		if l.Form, last = g.Form, g; apart || g.Box.IsEmpty() {
 			seen.WriteByte(' ')
 		}

@@ -102,9 +102,9 @@ func (b *runBuilder) release() {
 func (b *runBuilder) add(s *Sheet, g *content.Glyph) {
 	empty := g.Box.IsEmpty()
 	blank := empty && g.Hidden != content.Blank
-	gap := 0.0
+	gap, advance := 0.0, g.Advance()
 	if b.open {
-		if gap = b.gap(g); !b.continues(g, gap) {
+		if gap = b.gap(g); !b.continues(g, advance, gap) {
 			b.flush(s)
 		}
 	}
@@ -115,7 +115,7 @@ func (b *runBuilder) add(s *Sheet, g *content.Glyph) {
 		b.start(g)
 		gap = 0
 	}
-	b.end = g.Origin.Add(g.Advance)
+	b.end = g.Origin.Add(advance)
 	if blank {
 		b.space = true
 		return
@@ -202,13 +202,14 @@ func (b *runBuilder) start(g *content.Glyph) {
 		X0: g.Origin.X, X1: g.Origin.X, Box: geom.Empty(),
 		Form: g.Form, Order: g.Order, Hidden: g.Hidden, Rotated: !upright(g),
 	}
-	b.end, b.dir, b.open, b.letter = g.Origin, g.Advance, true, false
-	b.level = g.Advance.X > 0 && g.Advance.Y == 0
+	b.end, b.dir, b.open, b.letter = g.Origin, g.Advance(), true, false
+	b.level = b.dir.X > 0 && b.dir.Y == 0
 }
 
 // upright reports whether the glyph stands on a horizontal baseline.
 func upright(g *content.Glyph) bool {
-	return g.Advance.X >= 0 && math.Abs(g.Advance.Y) <= 0.01*math.Abs(g.Advance.X)+1e-6 && !g.Font.Vertical
+	a := g.Advance()
+	return a.X >= 0 && math.Abs(a.Y) <= 0.01*math.Abs(a.X)+1e-6 && !g.Font.Vertical
 }
 
 // gap returns the way from the end of the last glyph to g along the line.
@@ -229,12 +230,12 @@ func (b *runBuilder) slantedGap(g *content.Glyph) float64 {
 }
 
 // continues reports whether g, at a gap, belongs to the current run.
-func (b *runBuilder) continues(g *content.Glyph, gap float64) bool {
+func (b *runBuilder) continues(g *content.Glyph, advance geom.Point, gap float64) bool {
 	r := &b.run
 	if g.Font != r.Font || g.Form != r.Form || g.Hidden != r.Hidden || gap < -backStep*g.Size || gap > runGap*g.Size {
 		return false
 	}
-	if g.Size == r.Size && g.Origin.Y == r.Baseline && g.Advance.Y == 0 && g.Advance.X >= 0 && !r.Rotated {
+	if g.Size == r.Size && g.Origin.Y == r.Baseline && advance.Y == 0 && advance.X >= 0 && !r.Rotated {
 		return true // most; upright, as the first glyph of this font
 	}
 	return b.nearly(g)
