@@ -31,16 +31,12 @@ const matchBits = maxLength + 5 + maxLength + 13
 func (d *Decoder) many(out []byte, n int) (_ int, err error) {
 	in, at, bits, count := d.in, d.at, d.bits, uint(d.count)
 	symbols, back := d.symbols, d.back
-turns:
 	for len(in)-at >= 8 && len(out)-n >= Slack {
-		bits |= binary.LittleEndian.Uint64(in[at:]) << (count & 63)
+		bits |= binary.LittleEndian.Uint64(in[at:at+8]) << (count & 63)
 		at += int((63 - count) >> 3)
 		count |= 56
 		e := symbols.short(bits)
-		for e&literal != 0 {
-			if count < indexBits {
-				continue turns
-			}
+		for e&literal != 0 && count >= indexBits {
 			bits >>= e & 63
 			count -= uint(uint8(e)) // the length of the code
 			out[n] = byte(e >> valueShift)

@@ -38,7 +38,6 @@ const (
 
 // table finds the codes of an alphabet in a stream of bits.
 type table struct {
-	mask    uint64                // of the bits that entries are indexed by
 	entries [1 << indexBits]entry // by the next bits of the stream
 	// All codes in their order: of each length the first code, how many there are, and
 	// where their entries begin.
@@ -48,14 +47,14 @@ type table struct {
 
 // find returns the entry for the next bits of a stream, 0 where they are no code.
 func (t *table) find(next uint64) entry {
-	if e := t.entries[next&t.mask&(1<<indexBits-1)]; e != 0 {
+	if e := t.entries[next&(1<<indexBits-1)]; e != 0 {
 		return e
 	}
 	return t.findLong(next)
 }
 
 // short is find for the codes that are looked up at once; 0 for all others.
-func (t *table) short(next uint64) entry { return t.entries[next&t.mask&(1<<indexBits-1)] }
+func (t *table) short(next uint64) entry { return t.entries[next&(1<<indexBits-1)] }
 
 // findLong is find for a code that is not looked up at once.
 func (t *table) findLong(next uint64) entry {
@@ -92,13 +91,13 @@ func (t *table) build(lengths []uint8, alphabet []entry) bool {
 	if longest > 0 && code != 1<<longest && !(code == 1 && longest == 1) {
 		return false
 	}
-	t.fill(lengths, alphabet, min(longest, indexBits))
+	t.fill(lengths, alphabet)
 	return true
 }
 
-// fill fills in the entries, which are indexed by some number of bits. With each bit more,
-// what was there is there twice, and codes of that length take places that were free.
-func (t *table) fill(lengths []uint8, alphabet []entry, index int) {
+// fill fills in the entries. With each bit more that they are indexed by, what was there
+// is there twice, and codes of that length take places that were free.
+func (t *table) fill(lengths []uint8, alphabet []entry) {
 	next := t.begin
 	for symbol, n := range lengths {
 		if n == 0 {
@@ -111,9 +110,8 @@ func (t *table) fill(lengths []uint8, alphabet []entry, index int) {
 		t.sorted[next[n&maxLength]] = e
 		next[n&maxLength]++
 	}
-	t.mask = 1<<index - 1
 	t.entries[0] = 0
-	for n := 1; n <= index; n++ {
+	for n := 1; n <= indexBits; n++ {
 		half := 1 << (n - 1)
 		copy(t.entries[half:], t.entries[:half])
 		code := uint16(t.first[n])
