@@ -127,7 +127,7 @@ func (r *cmapReader) read() {
 		case t.Kind == syntax.Keyword && prev.Kind == syntax.Name && string(t.Bytes) == "usecmap":
 			r.out.use = string(prev.Bytes)
 		case t.Kind == syntax.Keyword:
-			r.section(string(t.Bytes), prev.Num)
+			r.section(t.Bytes, prev.Num)
 		case t.Kind == syntax.Number && prev.Kind == syntax.Name && string(prev.Bytes) == "WMode":
 			r.out.vertical = t.Num == 1
 		}
@@ -136,9 +136,9 @@ func (r *cmapReader) read() {
 }
 
 // section reads a section that is said to have so many entries.
-func (r *cmapReader) section(keyword string, entries float64) {
+func (r *cmapReader) section(keyword []byte, entries float64) {
 	room := int(min(max(0, entries), mostEntries))
-	switch keyword {
+	switch string(keyword) {
 	case "begincodespacerange":
 		r.codespaces()
 	case "begincidchar", "beginbfchar":
