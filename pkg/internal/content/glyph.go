@@ -13,10 +13,10 @@ import (
 
 // place adds a glyph to the page where the pen is.
 func (r textOperators) place(p *pen, g *font.Glyph) {
-	if !r.countGlyph() {
+	if !r.countGlyph() || p.plain && r.stamp(p, g) {
 		return
 	}
-	at := geom.Point{X: p.glyph.E + p.at*p.line.A, Y: p.glyph.F + p.at*p.line.B}
+	at := p.place()
 	if p.vertical {
 		at = p.verticalOrigin(g)
 	}
@@ -28,6 +28,28 @@ func (r textOperators) place(p *pen, g *font.Glyph) {
 		return
 	}
 	r.put(p, g, at, &g.Box, &p.ink)
+}
+
+// stamp is place for nearly all glyphs: with ink, of a plain pen that has put one before,
+// and within the window. It is false where one is none of these.
+func (r textOperators) stamp(p *pen, g *font.Glyph) bool {
+	c, b := &r.canvas, &g.Box
+	n := len(c.page.Glyphs)
+	if isThin(b) || p.mark.ink == unknownInk || r.sum != nil || n == cap(c.page.Glyphs) {
+		return false
+	}
+	at := p.place()
+	x0, x1, y0, y1 := p.glyph.A*b.X0, p.glyph.A*b.X1, p.glyph.D*b.Y1, p.glyph.D*b.Y0
+	box := geom.Rect{X0: at.X + x0, Y0: at.Y + y0, X1: at.X + x1, Y1: at.Y + y1}
+	if !holds(&r.st.window, &box) {
+		return false
+	}
+	c.order++
+	c.page.Glyphs = c.page.Glyphs[:n+1]
+	out := &c.page.Glyphs[n]
+	*out = p.mark
+	out.Glyph, out.Origin, out.Box, out.Order = g, at, box, c.order
+	return true
 }
 
 // placePainted adds a glyph that is a stream itself: its box is that of what it paints.

@@ -13,6 +13,7 @@ type pen struct {
 	font     *font.Font
 	glyph    geom.Matrix // text space at size 1 → page space, except for the place
 	upright  bool        // that maps boxes to boxes
+	plain    bool        // that neither flips nor turns them, and all glyphs can be seen, in the ink as it is
 	line     geom.Matrix // text matrix × CTM: where the pen goes
 	at       float64     // how far it has gone in text space
 	vertical bool
@@ -74,6 +75,8 @@ func (r textOperators) makePen(p *pen) {
 		p.bitmap = r.in.type3Of(t.font)
 	}
 	p.ready = true
+	p.plain = p.upright && p.glyph.A > 0 && p.glyph.D < 0 && p.mark.Hidden == Visible && p.shade == nil &&
+		p.outline == geom.Point{} && p.bitmap == nil && !p.clips && !p.vertical
 }
 
 // dip gives the pen its colour by the render mode (table 104).
@@ -113,6 +116,11 @@ func (r textOperators) lift(p *pen) {
 	}
 	m.E += p.at * m.A
 	m.F += p.at * m.B
+}
+
+// place returns where the pen is.
+func (p *pen) place() geom.Point {
+	return geom.Point{X: p.glyph.E + p.at*p.line.A, Y: p.glyph.F + p.at*p.line.B}
 }
 
 // verticalOrigin returns where the origin of a glyph of vertical writing is, on the

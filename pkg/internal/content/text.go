@@ -188,12 +188,12 @@ func (r textOperators) show(p *pen, s []byte) {
 	if p.font == nil {
 		return
 	}
-	for len(s) > 0 && r.err == nil {
-		g, n := p.font.Next(s)
+	for at := 0; at < len(s) && r.err == nil; {
+		g, n := p.font.Next(s[at:])
 		if g == nil || n <= 0 {
 			return
 		}
-		s = s[min(n, len(s)):]
+		at += n
 		if !p.dead {
 			r.place(p, g)
 		}
