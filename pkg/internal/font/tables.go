@@ -27,28 +27,24 @@ var (
 // lookup finds the line of a table that starts with key and a space, and
 // returns the rest of it. The lines are sorted by key; comments start with "#".
 func lookup(table, key string) (rest string, ok bool) {
-	lo, hi := 0, len(table)
-	if strings.HasPrefix(key, "#") {
+	if key == "" || key[0] == '#' {
 		return "", false
 	}
-	for lo < hi {
+	lo, hi := 0, len(table) // the line begins at lo, or behind it and before hi
+	for hi-lo > 1 {
 		mid := lo + (hi-lo)/2
-		start := lo + strings.LastIndexByte(table[lo:mid], '\n') + 1
-		switch order := compareKey(table[start:], key); {
-		case order == 0:
-			line, _, _ := strings.Cut(table[start:], "\n")
-			return strings.TrimPrefix(line[len(key):], " "), true
-		case order > 0:
-			hi = start
-		default:
-			end := strings.IndexByte(table[mid:hi], '\n')
-			if end < 0 {
-				return "", false
-			}
-			lo = mid + end + 1
+		line := mid + strings.IndexByte(table[mid-1:hi], '\n') // the first that begins at mid or behind it
+		if line < mid || line == hi || compareKey(table[line:], key) > 0 {
+			hi = mid
+		} else {
+			lo = line
 		}
 	}
-	return "", false
+	if compareKey(table[lo:], key) != 0 {
+		return "", false
+	}
+	line, _, _ := strings.Cut(table[lo:], "\n")
+	return strings.TrimPrefix(line[len(key):], " "), true
 }
 
 // compareKey compares the key that a line starts with with another. Space and the end of
