@@ -18,6 +18,9 @@ type program struct {
 	wideTexts map[int]string    // the same for Chinese, Japanese and Korean
 }
 
+// usualSubset is a little more than the glyphs of most subsets.
+const usualSubset = 100
+
 // Box returns the ink box of a glyph, which is found once.
 func (p *program) Box(gid int) (geom.Rect, error) {
 	if box, ok := p.boxes[gid]; ok {
@@ -25,8 +28,8 @@ func (p *program) Box(gid int) (geom.Rect, error) {
 	}
 	box, err := p.Program.Box(gid)
 	if err == nil {
-		if p.boxes == nil {
-			p.boxes = map[int]geom.Rect{}
+		if p.boxes == nil { // a subset has about the glyphs that are shown
+			p.boxes = make(map[int]geom.Rect, min(p.NumGlyphs(), usualSubset))
 		}
 		p.boxes[gid] = box
 	}
