@@ -17,8 +17,8 @@ import (
 	"github.com/paperfit/paperfit/pkg/internal/geom"
 )
 
-// Program is a parsed font program. It keeps the bytes it was parsed from. It is not safe for use by several goroutines, and it caches
-// no boxes: the caller does.
+// Program is a parsed font program. It keeps the bytes it was parsed from. It is not safe
+// for use by several goroutines, and it caches no boxes: the caller does.
 type Program interface {
 	// NumGlyphs returns the number of glyphs; glyph indices (gid) are below it.
 	NumGlyphs() int
