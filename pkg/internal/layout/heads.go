@@ -172,6 +172,16 @@ func (e *pageEnds) isAboveTitle(r *row) bool {
 // sectionStart matches the number and the first letter of a section's heading.
 var sectionStart = pattern.New(`^\s*(?:§\s*)?(?:\d{1,2}(?:\.\d+)*[.)]?|[IVX]{1,5}\.|[A-Z]\.\d+\.?)\s+\p{Lu}`)
 
+// mayBeginSection reports whether a text may match sectionStart: behind spaces and "§" it
+// begins with a digit, or with capitals before a full stop. Most heads do not.
+func mayBeginSection(s string) bool {
+	s = strings.TrimLeft(s, "§\t\n\f\r ")
+	n := leading(s, isCapital)
+	return n > 0 && strings.HasPrefix(s[n:], ".") || n == 0 && leading(s, isDigit) > 0
+}
+
+func isCapital(r rune) bool { return r >= 'A' && r <= 'Z' }
+
 // isHeading reports whether the row is set or worded like a section's heading.
 func (r *row) isHeading() bool {
 	if r.bold() && r.size > smallSize*r.usual {
@@ -179,7 +189,7 @@ func (r *row) isHeading() bool {
 	}
 	text := r.lines[0].Text
 	return len(r.lines) == 1 && len(r.lines[0].Pieces()) == 1 &&
-		(sectionStart.MatchString(text) || isSectionWord(text) || isEndWord(text))
+		(mayBeginSection(text) && sectionStart.MatchString(text) || isSectionWord(text) || isEndWord(text))
 }
 
 // isNote reports whether a row at the foot is a footnote: it begins with a mark,

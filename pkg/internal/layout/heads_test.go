@@ -67,3 +67,26 @@ func TestHeadOfTwoParts(t *testing.T) {
 		})
 	}
 }
+
+// What is asked before the expression of a section's number lets through all that it
+// matches, of all texts of a few signs.
+func TestMayBeginSection(t *testing.T) {
+	matched := 0
+	var try func(text string, left int)
+	try = func(text string, left int) {
+		if sectionStart.MatchString(text) {
+			if matched++; !mayBeginSection(text) {
+				t.Errorf("%q is not let through", text)
+			}
+		}
+		if left > 0 {
+			for _, sign := range []string{" ", "\t", "§", "1", "X", "B", ".", ")", "a", "Ä"} {
+				try(text+sign, left-1)
+			}
+		}
+	}
+	try("", 5)
+	if matched == 0 || mayBeginSection("Looms and Cards") || mayBeginSection("XVI looms") || mayBeginSection("ACM") {
+		t.Errorf("%d texts match, and heads of words are let through", matched)
+	}
+}
