@@ -55,8 +55,11 @@ type bitmapFont struct {
 func calibrate(p *content.Page) {
 	t := bitmapType{}
 	for i := range p.Glyphs {
-		switch g := &p.Glyphs[i]; {
-		case g.Font.Kind != font.Type3:
+		g := &p.Glyphs[i]
+		if g.Font.Kind != font.Type3 {
+			continue // most
+		}
+		switch {
 		case g.Glyph.Drawn != nil: // its size is that of its shape
 			g.Size = t.snapped(g.Size)
 		case !g.Box.IsEmpty() && upright(g):

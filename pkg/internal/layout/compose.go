@@ -3,7 +3,6 @@ package layout
 import (
 	"context"
 	"math"
-	"slices"
 )
 
 // Compose arranges the sheets of all pages, in order, into a Layout. The error
@@ -80,7 +79,7 @@ func (l *Layout) usualLeading(size float64) float64 {
 // reports are left out.
 func (l *Layout) bodyStyle(skip func(*Line) bool) Style {
 	for _, share := range []float64{0.85, 0.5, 0} { // short of long lines, shorter ones tell
-		c, lines := sizeCount{}, []*Line{}
+		c, lines := sizeCount{}, make([]*Line, 0, l.countLines())
 		for _, p := range l.Pages {
 			for line := range p.textLines() {
 				if skip != nil && skip(line) || line.Width() < share*p.measureOf(line) {
@@ -98,6 +97,15 @@ func (l *Layout) bodyStyle(skip func(*Line) bool) Style {
 		}
 	}
 	return Style{}
+}
+
+// countLines counts the lines of all pages.
+func (l *Layout) countLines() int {
+	n := 0
+	for _, p := range l.Pages {
+		n += len(p.Lines)
+	}
+	return n
 }
 
 // CountColumns returns the number of columns that most of the lines of running text
@@ -191,7 +199,7 @@ func (p *Page) ownColumn() []Column {
 
 // byHeight returns the text lines from top to bottom.
 func (p *Page) byHeight() []*Line {
-	lines := slices.Collect(p.textLines())
+	lines := p.gatherText()
 	sortByBaseline(lines)
 	return lines
 }

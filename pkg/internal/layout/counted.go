@@ -73,5 +73,5 @@ func standsOut(columns []Column, r *Run) bool {
 // besideText reports whether a line stands outside all columns, or counts and is not
 // wholly within one.
 func besideText(columns []Column, l *Line) bool {
-	return beside(columns, l) || len(l.Runs) == 1 && l.Runs[0].counted && standsOut(columns, &l.Runs[0])
+	return beside(columns, l.X0, l.X1) || len(l.Runs) == 1 && l.Runs[0].counted && standsOut(columns, &l.Runs[0])
 }

@@ -63,17 +63,22 @@ func (c *coverage) sumSteps() {
 // usual returns the coverage that the text columns have: the upper quarter of
 // the strips with any type.
 func (c *coverage) usual() float64 {
-	seen := make([]int, 0, len(c.bins))
+	strips := make([]int, slices.Max(c.bins)+1) // by how many lines stand over them
+	typed := 0
 	for _, n := range c.bins {
 		if n > 0 {
-			seen = append(seen, n)
+			strips[n]++
+			typed++
 		}
 	}
-	if len(seen) == 0 {
-		return 0
+	below := typed * 3 / 4 // strips that are to have no more lines
+	for n, of := range strips {
+		if below < of {
+			return float64(n)
+		}
+		below -= of
 	}
-	slices.Sort(seen)
-	return float64(seen[len(seen)*3/4])
+	return 0
 }
 
 // columns returns the strips between the gutters.

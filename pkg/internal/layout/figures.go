@@ -180,7 +180,7 @@ func markTickLabels(p *Page, box geom.Rect) {
 		c := l.Box.Center()
 		level := c.Y > box.Y0-reach && c.Y < box.Y1+reach
 		below := c.X > box.X0-reach && c.X < box.X1+reach
-		if (level || below) && box.Inset(-reach).Overlaps(l.Box) && !l.Rotated && letters(l.Text) == "" && !beside(p.Columns, l) {
+		if (level || below) && box.Inset(-reach).Overlaps(l.Box) && !l.Rotated && letters(l.Text) == "" && !beside(p.Columns, l.X0, l.X1) {
 			l.Role = FigureText
 		}
 	}

@@ -79,8 +79,9 @@ func newPageEnds(pages []*Page, atTop bool, leading float64, title []*Line) *pag
 	e := &pageEnds{pages: pages, atTop: atTop, leading: leading, title: title, slots: slotEnds(pages, atTop, leading)}
 	var sizes []float64
 	for _, p := range pages {
-		sizes = append(sizes, p.usualSize())
-		rows := p.endRows(atTop)
+		usual := p.usualSize()
+		sizes = append(sizes, usual)
+		rows := p.endRows(atTop, usual)
 		if len(rows) > 0 {
 			e.filled++
 		}

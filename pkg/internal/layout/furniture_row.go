@@ -24,15 +24,14 @@ type row struct {
 	key      string      // its lines' letters, sorted; the text where there are none
 }
 
-// endRows returns the rows nearest to one end of the page.
-func (p *Page) endRows(atTop bool) []row {
-	lines := slices.Collect(p.textLines())
+// endRows returns the rows nearest to one end of the page, whose usual size of type is usual.
+func (p *Page) endRows(atTop bool, usual float64) []row {
+	lines := p.gatherText()
 	sortLines(lines, func(a, b *Line) int { return compare(a.Baseline, b.Baseline) })
 	if !atTop {
 		lines = fromBelow(lines)
 	}
 	var rows []row
-	usual := p.usualSize()
 	for _, l := range lines {
 		if n := len(rows); n > 0 && math.Abs(rows[n-1].baseline-l.Baseline) <= 0.5*l.Style.Size {
 			rows[n-1].add(p, l)
@@ -124,6 +123,12 @@ func (p *Page) textLines() iter.Seq[*Line] {
 			}
 		}
 	}
+}
+
+// gatherText returns these lines in room for all lines, so that they are gathered without
+// being moved.
+func (p *Page) gatherText() []*Line {
+	return slices.AppendSeq(make([]*Line, 0, len(p.Lines)), p.textLines())
 }
 
 // caption reports whether a line of the row begins like a caption.

@@ -113,7 +113,7 @@ func slotKeyOf(p *Page, l *Line) slotKey {
 // outermostFull returns the full lines of columns nearest to one end of the page,
 // outermost first: a few more than a head in each column can have.
 func (p *Page) outermostFull(atTop bool) []*Line {
-	var full []*Line
+	full := make([]*Line, 0, len(p.Lines))
 	for l := range p.textLines() {
 		if l.Column >= 0 && l.isFull(p) {
 			full = append(full, l)

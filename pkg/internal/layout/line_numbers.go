@@ -152,7 +152,7 @@ func counting(lines []*Line) []*Line {
 
 // textRows returns the page's lines of type in columns, from top to bottom.
 func (p *Page) textRows() []*Line {
-	var out []*Line
+	out := make([]*Line, 0, len(p.Lines))
 	for l := range p.textLines() {
 		if l.Column >= 0 && !(isNumber(l.Text) && besideText(p.Columns, l)) {
 			out = append(out, l)
@@ -269,17 +269,16 @@ func (b *lineBuilder) lineNumber(r *Run) *Line {
 	if !isNumber(r.Text) {
 		return nil
 	}
-	l := &Line{Page: b.sheet.Number, Column: b.nearest((r.X0 + r.X1) / 2), X0: r.X0, X1: r.X1, Text: r.Text, Runs: []Run{*r}}
-	if beside(b.columns, l) || r.stray || r.counted && standsOut(b.columns, r) {
-		return l
+	if beside(b.columns, r.X0, r.X1) || r.stray || r.counted && standsOut(b.columns, r) {
+		return &Line{Page: b.sheet.Number, Column: b.nearest((r.X0 + r.X1) / 2), X0: r.X0, X1: r.X1, Text: r.Text, Runs: []Run{*r}}
 	}
 	return nil
 }
 
-// beside reports whether the line stands outside all columns.
-func beside(columns []Column, l *Line) bool {
+// beside reports whether what reaches from x0 to x1 stands outside all columns.
+func beside(columns []Column, x0, x1 float64) bool {
 	for _, c := range columns {
-		if l.X1 > c.X0+1 && l.X0 < c.X1-1 {
+		if x1 > c.X0+1 && x0 < c.X1-1 {
 			return false
 		}
 	}

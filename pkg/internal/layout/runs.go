@@ -90,7 +90,11 @@ type runBuilder struct {
 }
 
 // runBuilders are those that nobody uses.
-var runBuilders = sync.Pool{New: func() any { return new(runBuilder) }}
+var runBuilders = sync.Pool{New: func() any { return &runBuilder{runs: make([]Run, 0, manyRuns)} }}
+
+// manyRuns is how many runs most pages have at the most. What they do not take of the
+// memory for so many is never touched.
+const manyRuns = 256
 
 // release puts b back, without what its runs refer to.
 func (b *runBuilder) release() {

@@ -53,7 +53,7 @@ func (p *Page) isInMargin(l *Line) bool {
 }
 
 func besideBox(columns []Column, box geom.Rect) bool {
-	return beside(columns, &Line{X0: box.X0, X1: box.X1})
+	return beside(columns, box.X0, box.X1)
 }
 
 // stampLines counts the lines that pieces of turned type make up.

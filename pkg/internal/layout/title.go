@@ -14,21 +14,22 @@ const largerType = 1.06
 // larger than the body's, they are the page's first lines if those are set apart. body
 // is the size of the running text.
 func (p *Page) TitleLines(body float64) []*Line {
-	size, starts := 0.0, p.textStarts(body)
+	lines := p.byHeight()
+	size, starts := 0.0, p.textStarts(lines, body)
 	above := func(line *Line) bool {
-		y, ok := starts[line.Column]
-		return line.Baseline < p.Size.Y/2 && (!ok || line.Baseline < y) && !isSectionWord(line.Text)
+		text := &starts[line.Column-Across]
+		return line.Baseline < p.Size.Y/2 && (!text.begun() || line.Baseline < text.first) && !isSectionWord(line.Text)
 	}
-	for line := range p.textLines() {
+	for _, line := range lines {
 		if above(line) && line.Chars >= 4 {
 			size = math.Max(size, line.Style.Size)
 		}
 	}
 	if size < largerType*body {
-		return p.plainTitle(body, above)
+		return p.plainTitle(lines, body, above)
 	}
 	var out []*Line
-	for _, line := range p.byHeight() {
+	for _, line := range lines {
 		n := len(out)
 		if n > 0 && line.Baseline-out[n-1].Baseline > 2*size {
 			break
@@ -43,12 +44,12 @@ func (p *Page) TitleLines(body float64) []*Line {
 	return out
 }
 
-// plainTitle returns the page's first lines when they are no larger than the
+// plainTitle returns the first of a page's lines, from top to bottom, when they are no larger than the
 // body but bold or in capitals, above the columns or above something in the first
 // that is no text. Small notices may stand above.
-func (p *Page) plainTitle(body float64, above func(*Line) bool) []*Line {
+func (p *Page) plainTitle(lines []*Line, body float64, above func(*Line) bool) []*Line {
 	var out []*Line
-	for _, line := range p.byHeight() {
+	for _, line := range lines {
 		n := len(out)
 		if line.Column > 0 && (n == 0 || out[0].Column == 0) {
 			continue // a title is above the columns, or in the first
@@ -71,26 +72,36 @@ func (p *Page) plainTitle(body float64, above func(*Line) bool) []*Line {
 // noticeSize is the share of the body's size that notices above a title are below.
 const noticeSize = 0.97
 
-// textStarts returns, for each column with text, the height at which its first
-// lines of running text begin: full ones that follow each other.
-func (p *Page) textStarts(body float64) map[int]float64 {
-	out := map[int]float64{}
-	first, last, full := map[int]float64{}, map[int]float64{}, map[int]int{}
-	for _, line := range p.byHeight() {
-		c := line.Column
-		if _, ok := out[c]; ok {
-			continue
-		}
-		if line.Style.Size > largerType*body || line.Chars < proseRunChars || line.Width() < textShare*p.measureOf(line) {
-			full[c] = 0
-			continue
-		}
-		if full[c] == 0 || line.Baseline-last[c] > 2*line.Style.Size {
-			first[c], full[c] = line.Baseline, 0
-		}
-		last[c] = line.Baseline
-		if full[c]++; full[c] == textStart {
-			out[c] = first[c]
+// columnText is where the running text of a column begins: with full lines that follow
+// each other, as far as these were seen.
+type columnText struct {
+	first, last float64 // their heights
+	full        int
+}
+
+// begun reports whether there are enough of them.
+func (c *columnText) begun() bool { return c.full == textStart }
+
+// add takes in the next full line.
+func (c *columnText) add(line *Line) {
+	if c.full == 0 || line.Baseline-c.last > 2*line.Style.Size {
+		c.first, c.full = line.Baseline, 0
+	}
+	c.last = line.Baseline
+	c.full++
+}
+
+// textStarts returns where the running text of each column begins, and before them that
+// of what stands across, given the page's lines from top to bottom.
+func (p *Page) textStarts(lines []*Line, body float64) []columnText {
+	out := make([]columnText, len(p.Columns)+2) // a page without columns has lines in the first
+	for _, line := range lines {
+		switch c := &out[line.Column-Across]; {
+		case c.begun():
+		case line.Style.Size > largerType*body || line.Chars < proseRunChars || line.Width() < textShare*p.measureOf(line):
+			c.full = 0
+		default:
+			c.add(line)
 		}
 	}
 	return out
