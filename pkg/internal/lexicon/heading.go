@@ -17,8 +17,12 @@ type Heading struct {
 	unknown    int  // letters that the text's font does not identify
 }
 
-// HeadingOf returns the letters that s begins with.
-func HeadingOf(s string) Heading {
+// HeadingOf returns the letters that s begins with. It is inlined, so that they are in
+// the caller's memory: every line is asked.
+func HeadingOf(s string) Heading { return headingOf(s, make([]byte, 0, MaxHeading)) }
+
+// headingOf is HeadingOf with room for the letters.
+func headingOf(s string, room []byte) Heading {
 	number := NumberEnd(s)
 	if number == len(s) {
 		number = 0
@@ -26,7 +30,7 @@ func HeadingOf(s string) Heading {
 	if !mayHead(s) && (number == 0 || !mayHead(s[number:])) {
 		return Heading{}
 	}
-	h := Heading{short: len(s) <= MaxHeading, all: make([]byte, 0, MaxHeading)}
+	h := Heading{short: len(s) <= MaxHeading, all: room}
 	skipped := 0
 	for i, r := range s[:min(len(s), MaxHeading)] {
 		before := len(h.all)

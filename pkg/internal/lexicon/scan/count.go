@@ -33,7 +33,7 @@ func (s *Text) Words() Words {
 		if !ok {
 			continue
 		}
-		use := known[key]
+		use := known.uses[known.place(key)]
 		if use&joins != 0 {
 			out.Joining++
 		}
@@ -84,20 +84,45 @@ const (
 	own
 )
 
-// knownWords are the words of which Words tells something.
-var knownWords = sync.OnceValue(func() map[wordKey]wordUse {
-	out := make(map[wordKey]wordUse, len(lexicon.FunctionWords)+len(lexicon.OwnWords))
-	for _, list := range []struct {
-		words []string
-		use   wordUse
-	}{{lexicon.FunctionWords, joins}, {lexicon.OwnWords, own}} {
-		for _, w := range list.words {
-			if key, ok := keyOf(w); ok {
-				out[key] |= list.use
-			}
+// wordTable holds words by their keys, each in the first free place from the one on that
+// its key leads to. A map takes twice as long to make, for papers of two pages too, and
+// longer to look up each word of a paper.
+type wordTable struct {
+	keys [1 << tableBits]wordKey
+	uses [1 << tableBits]wordUse
+}
+
+// tableBits make room for twice the words that there are.
+const tableBits = 9
+
+// spread is the golden ratio's share of all keys: multiples of it lie apart.
+const spread = 0x9e3779b97f4a7c15
+
+// place returns the place of a key, a free one if it has none.
+func (t *wordTable) place(key wordKey) int {
+	at := int(key * spread >> (64 - tableBits))
+	for t.keys[at] != 0 && t.keys[at] != key {
+		at = (at + 1) % len(t.keys)
+	}
+	return at
+}
+
+func (t *wordTable) put(words []string, use wordUse) {
+	for _, w := range words {
+		if key, ok := keyOf(w); ok {
+			at := t.place(key)
+			t.keys[at] = key
+			t.uses[at] |= use
 		}
 	}
-	return out
+}
+
+// knownWords are the words of which Words tells something.
+var knownWords = sync.OnceValue(func() *wordTable {
+	t := new(wordTable)
+	t.put(lexicon.FunctionWords, joins)
+	t.put(lexicon.OwnWords, own)
+	return t
 })
 
 // HasWord reports whether the text has any word.

@@ -96,6 +96,9 @@ func TestVenues(t *testing.T) {
 
 // TestKnownWordsAreShort: a word that has no key is never found.
 func TestKnownWordsAreShort(t *testing.T) {
+	if n := len(lexicon.FunctionWords) + len(lexicon.OwnWords); 2*n > len(knownWords().keys) {
+		t.Errorf("%d words fill the table", n)
+	}
 	for _, w := range slices.Concat(lexicon.FunctionWords, lexicon.OwnWords) {
 		if _, ok := keyOf(w); !ok {
 			t.Errorf("%q is longer than a key", w)
