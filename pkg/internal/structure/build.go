@@ -1,8 +1,6 @@
 package structure
 
 import (
-	"slices"
-
 	"github.com/paperfit/paperfit/pkg/internal/layout"
 	"github.com/paperfit/paperfit/pkg/internal/traits"
 )
@@ -11,11 +9,11 @@ import (
 func Of(l *layout.Layout) *Structure {
 	s := &Structure{Body: l.Body, Leading: l.Leading, PageNumbers: l.PageNumbers()}
 	seen := traits.Of(l)
-	var lines []*Line
+	lines := make([]*Line, 0, len(seen.Lines))
 	for _, p := range seen.Pages {
 		page := newPage(p, len(lines))
 		s.Pages = append(s.Pages, page)
-		lines = append(lines, page.text()...)
+		lines = page.appendText(lines)
 	}
 	r := newReading(seen, lines)
 	for i, z := range r.zones() {
@@ -105,7 +103,12 @@ func newPage(p *traits.Page, first int) *Page {
 	return out
 }
 
-// text returns the page's lines of text.
-func (p *Page) text() []*Line {
-	return slices.DeleteFunc(slices.Clone(p.Lines), func(l *Line) bool { return l.seen == nil })
+// appendText appends the page's lines of text.
+func (p *Page) appendText(out []*Line) []*Line {
+	for _, l := range p.Lines {
+		if l.seen != nil {
+			out = append(out, l)
+		}
+	}
+	return out
 }

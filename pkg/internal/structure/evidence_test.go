@@ -13,7 +13,7 @@ func TestScalesWeighAsTheirTables(t *testing.T) {
 	for _, table := range zoneTables() {
 		scale, differ := newScale(*table), map[float64]bool{}
 		for _, p := range l.Pages {
-			for _, line := range p.text() {
+			for _, line := range p.appendText(nil) {
 				got, want := scale.weigh(&line.seen.Set), weigh(*table, &line.seen.Set)
 				if got != want {
 					t.Errorf("%q: %v on the scale, %v by the table", line.Text, got, want)

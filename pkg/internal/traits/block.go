@@ -2,6 +2,7 @@ package traits
 
 import (
 	"math"
+	"slices"
 	"strings"
 
 	"github.com/paperfit/paperfit/pkg/internal/font"
@@ -31,31 +32,37 @@ type cut struct {
 type beginning struct {
 	head    *Line // or the caption of a float within
 	first   cut
+	block   *Block
 	rows    bool
 	caption int
 }
 
+// cutter cuts the text of pages into blocks. Its memory is kept from page to page.
+type cutter struct {
+	begun []beginning
+	at    map[cut]*Block // those with which no block of layout begins: few
+}
+
 // blocksOf returns the blocks of a page's text lines in reading order, and numbers
 // them anew where a part of the paper ends within one.
-func blocksOf(lines []*Line, part func(line int) int) []*Block {
-	at := map[cut]*Block{}
+func (c *cutter) blocksOf(lines []*Line, part func(line int) int) []*Block {
 	var out []*Block
 	most := 0
 	for i := range lines {
 		most = max(most, lines[i].Block)
 	}
-	begun := make([]beginning, most+1)
+	c.reset(most + 1)
 	var last cut
 	var b *Block
 	for i, l := range lines {
-		of := &begun[l.Line.Block]
+		of := &c.begun[l.Line.Block]
 		begins := of.head == nil
 		switch {
 		case begins:
 			of.head = l
 		case l.captionsFloat(lines[i-1]):
 			of.head, of.caption, of.rows = l, i, false
-		case of.head.announces && (scan.IsStep(l.Text) || l.isRow()):
+		case of.head.announces() && (scan.IsStep(l.Text) || l.isRow()):
 			of.rows = true
 		}
 		k := cut{block: l.Line.Block, part: part(i), rows: of.rows, caption: of.caption}
@@ -66,12 +73,13 @@ func blocksOf(lines []*Line, part func(line int) int) []*Block {
 			of.first = k
 		}
 		if b == nil || k != last { // most lines go on
-			b, last = at[k], k
+			b.end()
+			b, last = c.find(of, k), k
 		}
 		if b == nil {
-			b = new(Block)
-			at[k] = b
+			b = &Block{lines: lines[i:i]} // in their place, as long as they follow each other
 			out = append(out, b)
+			c.keep(of, k, b)
 			if of.first != k {
 				most++
 			}
@@ -82,6 +90,41 @@ func blocksOf(lines []*Line, part func(line int) int) []*Block {
 		b.lines, l.of = append(b.lines, l), b
 	}
 	return out
+}
+
+// reset readies the cutter for a page with so many blocks of layout.
+func (c *cutter) reset(blocks int) {
+	clear(c.at)
+	c.begun = slices.Grow(c.begun[:0], blocks)[:blocks]
+	clear(c.begun)
+}
+
+// find returns the block of a cut in a block of layout, nil where there is none yet.
+func (c *cutter) find(of *beginning, k cut) *Block {
+	if k == of.first {
+		return of.block
+	}
+	return c.at[k]
+}
+
+// keep keeps the block of a cut.
+func (c *cutter) keep(of *beginning, k cut, b *Block) {
+	if k == of.first {
+		of.block = b
+		return
+	}
+	if c.at == nil {
+		c.at = map[cut]*Block{}
+	}
+	c.at[k] = b
+}
+
+// end makes the lines of a block its own where it goes on later: so far they are the
+// page's, in whose list they follow each other.
+func (b *Block) end() {
+	if b != nil {
+		b.lines = slices.Clip(b.lines)
+	}
 }
 
 // captionsFloat reports whether a line begins the caption of what ends with the line
@@ -128,24 +171,23 @@ const (
 )
 
 // readBlock reads the traits that a block shows by itself.
-func (s *Paper) readBlock(b *Block, sc *scan.Text) {
+func (s *Paper) readBlock(b *Block) {
 	t, first := &b.Set, b.first()
 	t.set(Always, true)
-	sc.Read(first.Text)
 	t.set(DrawingText, first.Role == layout.FigureText)
 	if t.Has(DrawingText) {
 		return
 	}
-	caption := sc.Caption()
+	caption := first.caption
 	otherType := first.Bold() != s.bodyBold() || first.Style.Size < Smaller*s.Body.Size || first.beginsBold() && !s.bodyBold()
 	t.set(CaptionBlock, len(b.lines) <= maxCaptionLines && (caption == scan.CaptionSign || caption == scan.CaptionCapital && otherType || b.followsLabel()))
-	t.set(FixedPitch, isFixed(b.lines...) && !scan.IsAddress(sc.String()))
+	t.set(FixedPitch, isFixed(b.lines...) && !scan.IsAddress(first.Text))
 	t.set(HeadingType, s.hasHeadingType(b))
 	t.set(CellRows, b.hasCellRows())
 	t.set(Ruled, first.Has(Ruled))
 	t.set(FullProse, b.mostlyProse())
 	t.set(FormulaMarks, s.hasFormulaMarks(b))
-	t.set(ItemMark, sc.BeginsItem())
+	t.set(ItemMark, first.item)
 }
 
 // followsLabel reports whether a block is the text of a caption whose word and number

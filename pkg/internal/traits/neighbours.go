@@ -143,10 +143,10 @@ const (
 
 // markEdges gives the trait Indented to the lines of a page that begin at the
 // second of the two edges at which most lines of their column begin.
-func markEdges(lines []*Line, columns int) {
+func (r *reader) markEdges(lines []*Line, columns int) {
 	for column := -1; column < max(columns, 1); column++ {
 		counts := map[int]int{}
-		within := linesIn(lines, column)
+		within := r.linesIn(lines, column)
 		for _, l := range within {
 			counts[int(math.Round(l.X0))]++
 		}
@@ -197,7 +197,7 @@ const (
 func (r *reader) markNotes(p *Page) {
 	r.markBelowRule(p)
 	for column := range p.Columns {
-		markSmallNotes(linesIn(p.Text, column))
+		markSmallNotes(r.linesIn(p.Text, column))
 	}
 }
 
@@ -218,7 +218,7 @@ func markSmallNotes(column []*Line) {
 
 func (r *reader) markBelowRule(p *Page) {
 	for column, c := range p.Columns {
-		rule, within := 0.0, linesIn(p.Text, column)
+		rule, within := 0.0, r.linesIn(p.Text, column)
 		for _, box := range p.Rules {
 			if isShortRule(box, c.Width()) && math.Abs(box.X0-c.X0) <= noteRuleSlack && box.Y0 > footnoteFrom*p.Size.Y && !beginsLine(box, within) {
 				rule = math.Max(rule, box.Y1)
@@ -272,15 +272,15 @@ func (l *Line) isBelowRule(c layout.Column) bool {
 	return false
 }
 
-// linesIn returns the lines of a column.
-func linesIn(lines []*Line, column int) []*Line {
-	out := make([]*Line, 0, len(lines))
+// linesIn returns the lines of a column, until it is asked for another one.
+func (r *reader) linesIn(lines []*Line, column int) []*Line {
+	r.column = r.column[:0]
 	for _, l := range lines {
 		if l.Column == column {
-			out = append(out, l)
+			r.column = append(r.column, l)
 		}
 	}
-	return out
+	return r.column
 }
 
 // AmongEntries is the share of names, venues and years around a line that only lists have.

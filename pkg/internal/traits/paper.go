@@ -8,7 +8,6 @@ package traits
 import (
 	"github.com/paperfit/paperfit/pkg/internal/geom"
 	"github.com/paperfit/paperfit/pkg/internal/layout"
-	"github.com/paperfit/paperfit/pkg/internal/lexicon/scan"
 )
 
 // Paper is a paper and what can be seen of its lines.
@@ -43,15 +42,15 @@ func Of(l *layout.Layout) *Paper {
 // paper does, and reads the traits of these, and the places of front matter.
 func (s *Paper) Cut(part func(line int) int) {
 	first := 0
-	var text scan.Text
+	var c cutter
 	for _, p := range s.Pages {
 		for _, l := range p.Text {
 			l.place = Always
 		}
-		p.Blocks = blocksOf(p.Text, func(line int) int { return part(first + line) })
+		p.Blocks = c.blocksOf(p.Text, func(line int) int { return part(first + line) })
 		first += len(p.Text)
 		for _, b := range p.Blocks {
-			s.readBlock(b, &text)
+			s.readBlock(b)
 		}
 		for k := range max(0, len(p.Blocks)-1) {
 			p.Blocks[k].set(CellRows, p.Blocks[k].headsRows(p.Blocks[k+1]))

@@ -54,17 +54,18 @@ type Line struct {
 	RunIn   string // the heading of an appendix or of acknowledgments that runs into the line; "" for none
 	Block   int    // lines of one block share a number within the page
 
-	page      *Page
-	worded    bool    // may begin with a word of headings
-	share     float64 // of its column's measure that it takes
-	prev      *Line   // above it in its column
-	gap       float64 // leadings to that line; farGap without one
-	announces bool    // begins like a caption
-	listing   bool    // begins like the caption of a listing
-	entry     bool    // begins an entry
-	authored  bool    // begins with an author, behind a number perhaps
-	of        *Block
-	place     Trait // of front matter; Always for none
+	page     *Page
+	worded   bool    // may begin with a word of headings
+	share    float64 // of its column's measure that it takes
+	prev     *Line   // above it in its column
+	gap      float64 // leadings to that line; farGap without one
+	caption  scan.CaptionKind
+	listing  bool // begins like the caption of a listing
+	item     bool // begins with a bullet or an item's number
+	entry    bool // begins an entry
+	authored bool // begins with an author, behind a number perhaps
+	of       *Block
+	place    Trait // of front matter; Always for none
 }
 
 // farGap stands for the distance to no line.
@@ -73,10 +74,11 @@ const farGap = 9
 // reader reads the traits of a paper's lines.
 type reader struct {
 	*Paper
-	room  []Line    // of the lines
-	text  scan.Text // of the line that is read
-	last  lastMark
-	above []*Line // the last line of each column of the page, of those across them first
+	room   []Line    // of the lines
+	text   scan.Text // of the line that is read
+	last   lastMark
+	above  []*Line // the last line of each column of the page, of those across them first
+	column []*Line // of a page: those of linesIn
 }
 
 // lastMark is the last mark of an entry that counts, with the index of its line.
@@ -105,7 +107,7 @@ func (r *reader) readTraits() {
 			}
 		}
 		p.Text = r.Lines[from:]
-		markEdges(p.Text, len(p.Columns))
+		r.markEdges(p.Text, len(p.Columns))
 		alignCells(p.Text)
 		r.markNotes(p)
 		r.markRuled(p)
@@ -154,6 +156,11 @@ func (r *reader) read(p *Page, line *layout.Line, text string) {
 		r.last = lastMark{} // its entries do not go on from the items before
 	}
 	l.Start = l.startKind()
+}
+
+// announces reports whether the line begins like a caption.
+func (l *Line) announces() bool {
+	return l.caption == scan.CaptionSign || l.caption == scan.CaptionCapital
 }
 
 // goesOnWithCaption reports whether a line that begins no entry follows a caption's
@@ -208,10 +215,9 @@ func (r *reader) readShape(l *Line, sc *scan.Text) {
 	t.set(DrawingText, l.Role == layout.FigureText)
 	t.set(InFigure, l.page.inFigure(l.Line))
 	t.set(Cells, l.widestGap() > cellGap*l.Style.Size)
-	caption := sc.Caption()
-	l.announces = caption == scan.CaptionSign || caption == scan.CaptionCapital
-	l.listing = caption != scan.NoCaption && sc.IsListingCaption()
-	t.set(CaptionStart, caption == scan.CaptionSign || caption == scan.CaptionCapital && (size < Smaller || l.Bold()))
+	l.caption, l.item = sc.Caption(), sc.BeginsItem()
+	l.listing = l.caption != scan.NoCaption && sc.IsListingCaption()
+	t.set(CaptionStart, l.caption == scan.CaptionSign || l.caption == scan.CaptionCapital && (size < Smaller || l.Bold()))
 	t.set(MarginNote, size < Smaller && l.inNarrowColumn())
 	t.set(TurnedPage, r.isOnTurnedPage(l))
 	t.set(LastPage, l.Page == len(r.Pages))
