@@ -1,7 +1,9 @@
 package measure
 
 import (
+	"iter"
 	"math"
+	"slices"
 	"sort"
 
 	"github.com/paperfit/paperfit/pkg/internal/structure"
@@ -174,11 +176,11 @@ func (c *sizeCluster) dominant() Number {
 // Where there are enough, only distances within paragraphs count: TeX stretches
 // the space between them.
 func leading(l *structure.Structure) Number {
-	within, all := gapsOf(l.Pages, l.Body.Size)
-	if len(within) < minGaps {
-		within = all
+	gaps := gapsOf(l.Pages, l.Body.Size, false)
+	if len(gaps) < minGaps {
+		gaps = gapsOf(l.Pages, l.Body.Size, true)
 	}
-	return clusterOf(within, minGaps)
+	return clusterOf(gaps, minGaps)
 }
 
 // leadingOf returns the leading of one page's running text, which is set at size,
@@ -187,7 +189,7 @@ func leadingOf(p *structure.Page, size Number) (leading Number, off float64) {
 	if !size.Known {
 		return Number{}, 0
 	}
-	within, _ := gapsOf([]*structure.Page{p}, size.Value)
+	within := gapsOf([]*structure.Page{p}, size.Value, false)
 	leading = clusterOf(within, minGapsOfPage)
 	if leading.Known {
 		off = stepError(within, leading.Value)
@@ -195,18 +197,19 @@ func leadingOf(p *structure.Page, size Number) (leading Number, off float64) {
 	return leading, off
 }
 
-// gapsOf returns the baseline distances of body lines in the body's size: those
-// within paragraphs, and all.
-func gapsOf(pages []*structure.Page, body float64) (within, all []float64) {
+// gapsOf returns the baseline distances of body lines in the body's size: all, or those
+// within paragraphs.
+func gapsOf(pages []*structure.Page, body float64, all bool) []float64 {
+	var out []float64
 	for _, p := range pages {
-		for _, g := range bodyGaps(p, body) {
-			all = append(all, g.distance)
-			if g.within {
-				within = append(within, g.distance)
+		out = slices.Grow(out, len(p.Lines))
+		for g := range bodyGaps(p, body) {
+			if all || g.within {
+				out = append(out, g.distance)
 			}
 		}
 	}
-	return within, all
+	return out
 }
 
 func clusterOf(gaps []float64, least int) Number {
@@ -223,27 +226,27 @@ type gap struct {
 	lower    *structure.Line
 }
 
-// bodyGaps returns the baseline distances within the body blocks of a page.
-func bodyGaps(p *structure.Page, body float64) []gap {
-	var gaps []gap
-	last := make([]*structure.Line, len(p.Columns))
-	for _, line := range p.Lines {
-		if line.Role != structure.Body || line.Rotated || line.Column < 0 || line.Column >= len(p.Columns) {
-			continue
-		}
-		if math.Abs(line.Style.Size-body) > bodySizes*body {
-			continue
-		}
-		prev := last[line.Column]
-		last[line.Column] = line
-		if prev == nil || prev.Block != line.Block || math.Abs(prev.Style.Size-line.Style.Size) > sizeBin {
-			continue
-		}
-		if d := line.Baseline - prev.Baseline; d >= leastGap*line.Style.Size {
-			gaps = append(gaps, gap{d, sameParagraph(p, prev, line), line})
+// bodyGaps yields the baseline distances within the body blocks of a page.
+func bodyGaps(p *structure.Page, body float64) iter.Seq[gap] {
+	return func(yield func(gap) bool) {
+		last := make([]*structure.Line, len(p.Columns))
+		for _, line := range p.Lines {
+			if line.Role != structure.Body || line.Rotated || line.Column < 0 || line.Column >= len(p.Columns) {
+				continue
+			}
+			if math.Abs(line.Style.Size-body) > bodySizes*body {
+				continue
+			}
+			prev := last[line.Column]
+			last[line.Column] = line
+			if prev == nil || prev.Block != line.Block || math.Abs(prev.Style.Size-line.Style.Size) > sizeBin {
+				continue
+			}
+			if d := line.Baseline - prev.Baseline; d >= leastGap*line.Style.Size && !yield(gap{d, sameParagraph(p, prev, line), line}) {
+				return
+			}
 		}
 	}
-	return gaps
 }
 
 // How paragraphs are told: their last line is short, their first is indented.

@@ -10,8 +10,8 @@ import (
 // paragraphGaps returns the baseline distances between full lines of one
 // paragraph in the body's size.
 func paragraphGaps(p *structure.Page, body float64) []Gap {
-	var out []Gap
-	for _, g := range bodyGaps(p, body) {
+	out := make([]Gap, 0, len(p.Lines))
+	for g := range bodyGaps(p, body) {
 		if g.within && p.IsFull(g.lower) {
 			out = append(out, Gap{g.distance, g.lower.Box})
 		}

@@ -88,7 +88,7 @@ func newLine(p *structure.Page, line *structure.Line) Line {
 		Table: line.Role == structure.Table,
 	}
 	out.Full = p.IsFull(line) && !line.HasCells()
-	out.Parts, out.Prose = partsOf(line), line.Prose
+	out.Parts, out.Prose = partsOf(line, out.Size), line.Prose
 	return out
 }
 

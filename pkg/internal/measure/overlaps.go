@@ -37,8 +37,10 @@ const (
 // overlaps returns what of the text overlaps, by pages.
 func overlaps(l *structure.Structure) []Overlap {
 	var out []Overlap
+	var all []strip // of one page; kept from one to the next
 	for _, p := range l.Pages {
-		if o := overlapsOf(p); o.Pairs > 0 {
+		all = strips(p, all[:0])
+		if o := overlapsOf(p, all); o.Pairs > 0 {
 			out = append(out, o)
 		}
 	}
@@ -53,9 +55,10 @@ type strip struct {
 	label bool // in a drawing
 }
 
-func overlapsOf(p *structure.Page) Overlap {
+// overlapsOf returns what overlaps of the strips of a page.
+func overlapsOf(p *structure.Page, all []strip) Overlap {
 	out := Overlap{Place: Place{Page: p.Number, Box: geom.Empty()}}
-	all, steps := strips(p), 0
+	steps := 0
 	for i := range all {
 		for j := i + 1; j < len(all) && all[j].top < all[i].run.Baseline; j++ {
 			if steps++; steps > maxOverlapSteps {
@@ -80,9 +83,10 @@ func overlapsOf(p *structure.Page) Overlap {
 	return out
 }
 
-// strips returns those of the page's upright runs with letters, from top to bottom.
-func strips(p *structure.Page) []strip {
-	out := make([]strip, 0, runsOf(p))
+// strips appends those of the page's upright runs with letters to out, which is empty,
+// from top to bottom.
+func strips(p *structure.Page, out []strip) []strip {
+	out = slices.Grow(out, runsOf(p))
 	for _, line := range p.Lines {
 		for i := range line.Runs {
 			if r := &line.Runs[i]; !r.Rotated && r.Chars >= overlapChars && r.Box.Width() > 0 {

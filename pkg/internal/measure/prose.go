@@ -134,13 +134,13 @@ func (l *Line) sizes(limit float64) (all, small int) {
 	return all, max(0, small)
 }
 
-// partsOf returns the words of a line that are set in another size than its own:
+// partsOf returns the words of a line that look set in another size than its own:
 // no indices, no small capitals, no code.
-func partsOf(line *structure.Line) []Part {
+func partsOf(line *structure.Line, size float64) []Part {
 	var out []Part
 	for i := range line.Runs {
 		r := &line.Runs[i]
-		if math.Abs(r.Size*drawnSize(r.Font)-sizeOf(line)) <= sizeBin || r.Font.FixedPitch() || math.Abs(r.Baseline-line.Baseline) > sizeBin*r.Size {
+		if math.Abs(r.Size*drawnSize(r.Font)-size) <= sizeBin || r.Font.FixedPitch() || math.Abs(r.Baseline-line.Baseline) > sizeBin*r.Size {
 			continue
 		}
 		if n := smallLetters(r.Text); n >= minPartChars {

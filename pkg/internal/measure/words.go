@@ -3,6 +3,7 @@ package measure
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"github.com/paperfit/paperfit/pkg/internal/structure"
 )
@@ -49,11 +50,18 @@ func isForeign(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
 
 func wordsIn(text string) int {
 	n, long := 0, 0
-	for _, r := range text {
-		switch {
-		case r <= unicode.MaxASCII && isPlain(byte(r)) || r > unicode.MaxASCII && isForeign(r):
+	for i := 0; i < len(text); {
+		if isPlain(text[i]) { // most
 			long++
+			i++
+			continue
+		}
+		r, size := utf8.DecodeRuneInString(text[i:])
+		i += size
+		switch {
 		case r == '\'' || r == '’' || r == '-':
+		case r > unicode.MaxASCII && isForeign(r):
+			long++
 		default:
 			if long >= minWord {
 				n++
