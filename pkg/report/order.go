@@ -9,6 +9,9 @@ import (
 // in the order of the checks, page, position from the top, from the left, and
 // last by what they say, so that a report is the same bytes on every run.
 func SortFindings(findings []Finding, checks []Check) {
+	if len(findings) < 2 {
+		return
+	}
 	rank := make(map[string]int, len(checks))
 	for i, c := range checks {
 		rank[c.Rule] = i - len(checks) // below 0, the rank of a rule without a check

@@ -108,6 +108,7 @@ func Find(id string) (Rule, bool) {
 // Judge checks the facts against the profile: a check for each of its rules, in
 // its order, and the findings.
 func Judge(f *measure.Facts, p *profile.Profile) (checks []report.Check, findings []report.Finding) {
+	checks = make([]report.Check, 0, len(p.Rules))
 	for _, required := range p.Rules {
 		rule, ok := Find(required.ID)
 		if !ok {

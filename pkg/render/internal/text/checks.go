@@ -21,10 +21,10 @@ const (
 // table is the layout of the table of rules: where its columns begin.
 type table struct{ measured, required int }
 
-// textChecks writes the table of rules; unless verbose, only of those that are not met
+// textChecks writes the table of rules, of the checks that it lists; unless verbose, only of those that are not met
 // and of which no more is said below.
 func textChecks(t *wrapper, checks []report.Check, below []words.RuleFindings, verbose bool) {
-	rows := rowsOf(words.Shown(checks), verbose)
+	rows := rowsOf(checks, verbose)
 	if !verbose {
 		rows = slices.DeleteFunc(rows, func(r words.Row) bool { return isBelow(r, below) })
 	}
@@ -50,12 +50,15 @@ func rowsOf(checks []report.Check, verbose bool) []words.Row {
 	var rows []words.Row
 	shared := words.SharedReasons(checks)
 	for _, c := range checks {
+		if isMet(c) && !verbose {
+			continue
+		}
 		r := words.RowOf(c)
 		below := c.Status == report.StatusUnknown && len(shared[words.UnknownText(c)]) > 1
 		if below {
 			r.Remark = "not measured, see below"
 		}
-		if verbose || !isMet(c) && !below && !r.IsBare() {
+		if verbose || !below && !r.IsBare() {
 			rows = append(rows, r)
 		}
 	}
@@ -69,11 +72,17 @@ func isBelow(r words.Row, below []words.RuleFindings) bool {
 
 func isMet(c report.Check) bool { return c.Status == report.StatusPass }
 
-// textMet counts the rules that are met, which the table leaves out; all of them the
+// textMet counts the rules that are met, of the checks that the table could list, which
+// leaves them out; all of them the
 // outcome reports.
 func textMet(t *wrapper, checks []report.Check) {
-	shown := words.Shown(checks)
-	if n := len(shown) - len(slices.DeleteFunc(slices.Clone(shown), isMet)); n > 0 && n < len(shown) {
+	n := 0
+	for i := range checks {
+		if isMet(checks[i]) {
+			n++
+		}
+	}
+	if n > 0 && n < len(checks) {
 		t.blank()
 		t.line(0, signSpan(report.StatusPass), span{" " + words.Plural(n, "other rule") + " met", styleDim})
 	}

@@ -132,8 +132,9 @@ func (w *writer) file(t *wrapper, f report.File, many bool) {
 	}
 	verbose := w.opt.Text.Verbose
 	violations := words.Violations(w.opt, f)
+	shown := words.Shown(f.Checks)
 	if f.Verdict != report.Error {
-		textChecks(t, f.Checks, violations, verbose)
+		textChecks(t, shown, violations, verbose)
 	}
 	textUnmeasured(t, f)
 	textFindings(t, violations)
@@ -147,7 +148,7 @@ func (w *writer) file(t *wrapper, f report.File, many bool) {
 	}
 	textDamage(t, f)
 	if f.Verdict != report.Error && !verbose {
-		textMet(t, f.Checks)
+		textMet(t, shown)
 	}
 }
 

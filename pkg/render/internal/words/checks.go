@@ -26,10 +26,12 @@ func RowOf(c report.Check) Row {
 		r.Remark = OrElse(c.Message, "off in this profile")
 	case c.Status == report.StatusWaived:
 		r.Remark = c.Message
-	case got(c) == "":
-		r.Remark = OrElse(c.Message, statusWord(c.Status))
 	default:
-		r.Measured, r.Required = got(c), Required(c)
+		if r.Measured = got(c); r.Measured == "" {
+			r.Remark = OrElse(c.Message, statusWord(c.Status))
+		} else {
+			r.Required = Required(c)
+		}
 	}
 	return r
 }
