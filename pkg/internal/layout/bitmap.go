@@ -54,8 +54,9 @@ type bitmapFont struct {
 // before it.
 func calibrate(p *content.Page) {
 	t := bitmapType{}
-	for i := range p.Glyphs {
-		g := &p.Glyphs[i]
+	glyphs := p.Glyphs
+	for i := range glyphs {
+		g := &glyphs[i]
 		if g.Font.Kind != font.Type3 {
 			continue // most
 		}

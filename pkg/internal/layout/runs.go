@@ -64,10 +64,7 @@ func Read(p *content.Page) *Sheet {
 	}
 	b := runBuilders.Get().(*runBuilder)
 	defer b.release()
-	for i := range p.Glyphs {
-		b.add(s, &p.Glyphs[i])
-	}
-	b.flush(s)
+	b.addAll(s, p.Glyphs)
 	s.Runs = slices.Clone(b.runs)
 	s.Clusters = readClusters(p)
 	readSpoken(s, p)
@@ -82,6 +79,7 @@ type runBuilder struct {
 	dir    geom.Point // its advance
 	level  bool       // dir is along x
 	open   bool
+	plain  bool   // open, level and upright, and what it shows is what it says
 	space  bool   // a blank was set since the last glyph with ink
 	letter bool   // the last glyph with ink of the run was a letter
 	steps  int    // from letter to letter within words
@@ -103,6 +101,43 @@ func (b *runBuilder) release() {
 	runBuilders.Put(b)
 }
 
+// addAll adds the glyphs of a page.
+func (b *runBuilder) addAll(s *Sheet, glyphs []content.Glyph) {
+	for i := range glyphs {
+		if g := &glyphs[i]; !b.addPlain(g) {
+			b.add(s, g)
+		}
+	}
+	b.flush(s)
+}
+
+// addPlain is add for most glyphs: a sign of ASCII that shows what it says, and goes on
+// with a run that has only such ones at its size and on its baseline. It does nothing for
+// others, and reports whether it did. Each glyph of a paper comes here: all questions are
+// asked in one place.
+func (b *runBuilder) addPlain(g *content.Glyph) bool {
+	r, text, gap, advance := &b.run, g.Glyph.Text, g.Origin.X-b.end.X, g.Advance()
+	if !b.plain || g.Font != r.Font || g.Form != r.Form || g.Hidden != r.Hidden || g.Size != r.Size || g.Origin.Y != r.Baseline ||
+		advance.Y != 0 || !(advance.X >= 0) || gap < -backStep*g.Size || gap > runGap*g.Size ||
+		len(text) != 1 || g.Glyph.Shown != "" || g.Glyph.Drawn != nil || g.Box.IsEmpty() {
+		return false
+	}
+	letter := isLetter(text)
+	if b.space || gap > wordGap*g.Size {
+		b.text = append(b.text, ' ')
+		b.space = false
+	} else if letter && b.letter && g.Size > 0 {
+		r.Tracking += gap / g.Size
+		b.steps++
+	}
+	b.text, b.letter = append(b.text, text[0]), letter
+	b.end = g.Origin.Add(advance)
+	r.grow(&g.Box, g.Origin.X, b.end.X)
+	r.Chars++
+	return true
+}
+
+// add adds a glyph to the current run, or begins another one with it.
 func (b *runBuilder) add(s *Sheet, g *content.Glyph) {
 	empty := g.Box.IsEmpty()
 	blank := empty && g.Hidden != content.Blank
@@ -134,6 +169,7 @@ func (b *runBuilder) add(s *Sheet, g *content.Glyph) {
 	}
 	b.run.grow(ink, g.Origin.X, b.end.X)
 	b.run.Chars++
+	b.plain = b.level && !b.run.Rotated && !b.run.Drawn && b.lie.odd == 0
 }
 
 // grow adds a glyph between two points of the line, whose ink is not empty. It is the
@@ -269,6 +305,6 @@ func (b *runBuilder) flush(s *Sheet) {
 			s.Hidden = append(s.Hidden, b.run)
 		}
 	}
-	b.open, b.space, b.steps = false, false, 0
+	b.open, b.plain, b.space, b.steps = false, false, false, 0
 	b.text = b.text[:0]
 }
