@@ -141,6 +141,9 @@ func isContent(p *structure.Page, box geom.Rect) bool {
 func contentOf(p *structure.Page) (Content, []Place) {
 	refs, other, lines := 0, []Place{}, 0
 	mixed := slices.ContainsFunc(p.Lines, isOfReferences) // else nobody asks where the other lines are
+	if mixed {
+		other = make([]Place, 0, len(p.Lines))
+	}
 	for _, line := range p.Lines {
 		if line.Role == structure.Furniture || line.Beside {
 			continue

@@ -53,15 +53,15 @@ type Line struct {
 	*layout.Line
 	Role      Role
 	RunnerUp  Role
-	Margin    float64 // by how much the role explains the line better than the runner-up
 	Zone      Zone
-	Prose     bool   // it has the texture of running text: words of sentences, over most of its measure
-	Block     int    // lines of one block share a number within the page
-	RunIn     string // the heading of an appendix or of acknowledgments that runs into the line; "" for none
-	Beside    bool   // a number beside all columns, part of no text
-	Boxed     bool   // small type in a frame or between the rules of a float: no running text
-	Biography bool   // small type that tells of an author behind the reference list: no running text
-	cells     bool   // wide gaps part it
+	Prose     bool    // it has the texture of running text: words of sentences, over most of its measure
+	Beside    bool    // a number beside all columns, part of no text
+	Boxed     bool    // small type in a frame or between the rules of a float: no running text
+	Biography bool    // small type that tells of an author behind the reference list: no running text
+	cells     bool    // wide gaps part it
+	Margin    float64 // by how much the role explains the line better than the runner-up
+	Block     int     // lines of one block share a number within the page
+	RunIn     string  // the heading of an appendix or of acknowledgments that runs into the line; "" for none
 
 	page     *Page
 	text     int          // index among the text lines; -1 for furniture and turned lines

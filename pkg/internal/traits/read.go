@@ -55,17 +55,17 @@ type Line struct {
 	Block   int    // lines of one block share a number within the page
 
 	page     *Page
-	worded   bool    // may begin with a word of headings
 	share    float64 // of its column's measure that it takes
 	prev     *Line   // above it in its column
 	gap      float64 // leadings to that line; farGap without one
+	of       *Block
+	place    Trait // of front matter; Always for none
 	caption  scan.CaptionKind
 	listing  bool // begins like the caption of a listing
 	item     bool // begins with a bullet or an item's number
 	entry    bool // begins an entry
 	authored bool // begins with an author, behind a number perhaps
-	of       *Block
-	place    Trait // of front matter; Always for none
+	worded   bool // may begin with a word of headings
 }
 
 // farGap stands for the distance to no line.
