@@ -34,13 +34,13 @@ func (d *Document) updateCipher() (*fileCipher, error) {
 	if d.cipher != nil {
 		return d.cipher, d.cipher.check()
 	}
-	if d.ctx.E == nil && d.ctx.Encrypt == nil {
+	if d.frame.encrypt == nil && (d.ctx == nil || d.ctx.E == nil) {
 		return nil, nil
 	}
-	if d.ctx.Encrypt == nil || len(d.ctx.EncKey) == 0 {
+	if d.frame.encrypt == nil || d.ctx == nil || len(d.ctx.EncKey) == 0 {
 		return nil, errCipher
 	}
-	dict := d.resolve(*d.ctx.Encrypt)
+	dict := d.resolve(*d.frame.encrypt)
 	c := &fileCipher{key: d.ctx.EncKey, strings: byRC4, streams: byRC4}
 	if dict.Key("V").Int() >= 4 {
 		c.strings, c.streams = filterMethod(dict, dict.Key("StrF").Name(), byAES128), filterMethod(dict, dict.Key("StmF").Name(), byAES128)

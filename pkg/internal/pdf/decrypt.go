@@ -7,24 +7,6 @@ import (
 	"github.com/pdfcpu/pdfcpu/pkg/pdfcpu/types"
 )
 
-// resolve follows references to objects that are parsed.
-func (r *regular) resolve(o types.Object) types.Object {
-	for range maxRefChain {
-		ref, ok := o.(types.IndirectRef)
-		if !ok {
-			return o
-		}
-		s := r.numbers[int(ref.ObjectNumber)]
-		if s == nil {
-			return nil
-		}
-		if o = s.entry.Object; s.offset == 0 {
-			o, _ = r.out.Dereference(ref)
-		}
-	}
-	return nil
-}
-
 // decrypt decrypts all objects of an encrypted file but those in object streams,
 // which are decrypted with the streams.
 func (r *regular) decrypt() error {
@@ -35,40 +17,68 @@ func (r *regular) decrypt() error {
 	if ref, ok := r.encrypt.(types.IndirectRef); ok {
 		own = int(ref.ObjectNumber)
 	}
-	for _, s := range r.slots {
-		if s.offset == 0 || s.number == own {
-			continue
-		}
-		if err := r.tolerate(s, r.finish); err != nil {
-			return err
-		}
+	if err := r.parseAll(); err != nil {
+		return err
 	}
-	c, err := readSecurity(Value{doc: &Document{ctx: r.out}, obj: r.resolve(r.encrypt)}, r.id(), r.usualMethod())
+	c, err := readSecurity(Value{doc: r.doc, obj: r.resolve(r.encrypt)}, r.id(), r.usualMethod())
 	if err != nil {
 		return err
 	}
 	r.cipher = c
-	return r.inParallel(len(r.slots), objectsPerParser, func(i int) error {
-		if s := r.slots[i]; s.offset != 0 && s.number != own {
-			s.entry.Object = r.decrypted(s, s.entry.Object, 0)
+	t := r.out
+	clear := make([]types.Object, len(t.slots)) // not in place: references are resolved meanwhile
+	err = r.inParallel(len(t.slots), objectsPerLook, func(i int) error {
+		if s := &t.slots[i]; s.offset != 0 {
+			if clear[i] = t.all[i]; s.number != own {
+				clear[i] = r.decrypted(s, t.all[i], 0)
+			}
 		}
 		return nil
 	})
+	t.all = clear
+	return err
 }
+
+// parseAll parses all objects but those in object streams.
+func (r *regular) parseAll() error {
+	t := r.out
+	for i := range t.slots {
+		if s := &t.slots[i]; s.offset != 0 {
+			if err := r.tolerate(s, r.finish); err != nil {
+				return err
+			}
+		}
+	}
+	all := make([]types.Object, len(t.slots))
+	err := r.inParallel(len(t.slots), objectsPerLook, func(i int) error {
+		return r.tolerate(&t.slots[i], func(s *slot) (err error) {
+			if s.offset != 0 && s.kind != lost {
+				all[i], err = t.parse(s, t.data[s.from:s.end])
+			}
+			return err
+		})
+	})
+	t.all = all
+	return err
+}
+
+// resolve follows references to objects outside of object streams, which are not
+// unpacked yet.
+func (r *regular) resolve(o types.Object) types.Object { return r.doc.resolve(o).obj }
 
 // id returns the first string of the file's identifier, nil where there is none.
 func (r *regular) id() []byte {
-	if len(r.out.ID) == 0 {
+	if len(r.frame.id) == 0 {
 		return nil
 	}
-	return Value{obj: r.resolve(r.out.ID[0])}.Bytes()
+	return Value{obj: r.resolve(r.frame.id[0])}.Bytes()
 }
 
 // usualMethod returns the method of a crypt filter that the file does not define:
 // AES where all streams consist of whole blocks.
 func (r *regular) usualMethod() method {
-	for _, s := range r.slots {
-		sd, ok := s.entry.Object.(types.StreamDict)
+	for _, o := range r.out.all {
+		sd, ok := o.(types.StreamDict)
 		if ok && len(sd.Raw)%aes.BlockSize != 0 && r.resolve(sd.Dict["Type"]) != types.Name("XRef") {
 			return byRC4
 		}
@@ -78,7 +88,7 @@ func (r *regular) usualMethod() method {
 
 // decrypted returns the object of a slot, or one within it, decrypted.
 func (r *regular) decrypted(s *slot, o types.Object, depth int) types.Object {
-	if depth > r.conf.Limits.MaxRecursionDepth {
+	if depth > r.limits.MaxRecursionDepth {
 		return nil
 	}
 	switch o := o.(type) {

@@ -34,7 +34,7 @@ var versions = []string{"1.0", "1.1", "1.2", "1.3", "1.4", "1.5", "1.6", "1.7", 
 func (d *Document) version() int {
 	catalog, out := string(d.Catalog().Key("Version").Name()), 0
 	header := ""
-	if v := d.ctx.HeaderVersion; v != nil {
+	if v := d.frame.version; v != nil {
 		header = v.String()
 	}
 	for _, v := range []string{header, catalog} {

@@ -6,15 +6,15 @@ import (
 	"github.com/paperfit/paperfit/pkg/internal/wording"
 )
 
-// Forget gives back the memory of the file's objects, which is twice the file's, when all
-// pages have been read. The objects that Values hold stay; when one asks for another, all
-// are read again. A file that had to be repaired forgets nothing. No other goroutine may
-// use the document meanwhile.
+// Forget gives back the memory for the file's objects, when all pages have been read: some
+// megabytes of a long file, and twice its size where it is encrypted. The objects that
+// Values hold stay; when one asks for another, the file is read again. One that had to be
+// repaired forgets nothing. No other goroutine may use the document meanwhile.
 func (d *Document) Forget() {
 	if d.source == nil {
 		return
 	}
-	d.ctx.Table = nil
+	d.objects = nil
 	d.forgotten.Store(true)
 }
 
@@ -25,9 +25,10 @@ func (d *Document) recall() {
 	if !d.forgotten.Load() {
 		return
 	}
-	if read, err := readRegular(context.Background(), d.source, d.configuration()); err == nil {
-		d.ctx.Table = read.out.Table
+	if read, err := readRegular(context.Background(), d.source, d.limits); err == nil {
+		d.objects = read.out
 	} else { // the same bytes were read before
+		d.objects = new(table)
 		d.note(wording.ObjectsUnreadable, nil)
 	}
 	d.forgotten.Store(false)

@@ -1,5 +1,7 @@
 package pdf
 
+import "github.com/pdfcpu/pdfcpu/pkg/pdfcpu/model"
+
 // Limits caps what a file can make the reader do. Every cap that is hit is
 // reported by its name.
 type Limits struct {
@@ -28,4 +30,16 @@ func DefaultLimits() Limits {
 		StreamBytes: 64 << 20,
 		TotalBytes:  192 << 20,
 	}
+}
+
+// resources returns the caps as pdfcpu takes them.
+func (l Limits) resources() model.ResourceLimits {
+	out := model.DefaultResourceLimits()
+	out.MaxStreamBytes = l.FileBytes
+	out.MaxDecodeBytes = l.StreamBytes
+	out.MaxObjectCount = l.Objects
+	out.MaxObjectStreamCount = l.Objects
+	out.MaxXRefEntries = l.Objects
+	out.MaxRecursionDepth = l.TreeDepth
+	return out
 }

@@ -24,9 +24,12 @@ type Document struct {
 	pages  []Page
 	budget atomic.Int64 // decoded bytes that are left
 
-	reading sync.Mutex // guards what is unpacked or decoded by pdfcpu when it is first asked for
-	ctx     *model.Context
-	cipher  *fileCipher // of a file that was decrypted here; nil: pdfcpu's, or it is in clear
+	frame   frame
+	objects objects
+	ctx     *model.Context // of a file that pdfcpu has read; else nil
+	cipher  *fileCipher    // of a file that was decrypted here; nil: pdfcpu's, or it is in clear
+
+	decoding sync.Mutex // guards what pdfcpu decodes
 
 	source    []byte      // of a regular file, which can be read again
 	forgotten atomic.Bool // the objects are
@@ -153,10 +156,9 @@ func precheck(data []byte, limits Limits) error {
 
 // read reads data by the short way, when it is a regular file, or by pdfcpu's.
 func (d *Document) read(ctx context.Context, data []byte, look *lookAhead) error {
-	conf := d.configuration()
 	if len(d.damage) == 0 {
-		if read, err := readRegular(ctx, data, conf); err == nil {
-			d.ctx, d.cipher, d.source = read.out, read.cipher, data
+		if read, err := readRegular(ctx, data, d.limits); err == nil {
+			d.objects, d.frame, d.cipher, d.source = read.out, read.frame, read.cipher, data
 			return nil
 		}
 	}
@@ -171,7 +173,7 @@ func (d *Document) read(ctx context.Context, data []byte, look *lookAhead) error
 		return &OpenError{Reason: ReasonLimit, Err: &LimitError{"StreamBytes", d.limits.StreamBytes}}
 	}
 	err = guard(func() (err error) {
-		d.ctx, err = pdfcpu.ReadWithContext(ctx, bytes.NewReader(data), conf)
+		d.ctx, err = pdfcpu.ReadWithContext(ctx, bytes.NewReader(data), d.configuration())
 		return err
 	})
 	if err == nil && d.ctx == nil {
@@ -180,7 +182,12 @@ func (d *Document) read(ctx context.Context, data []byte, look *lookAhead) error
 	if err == nil && len(d.ctx.Table) > d.limits.Objects {
 		return errObjects(d.limits)
 	}
-	return openError(ctx, err)
+	if err != nil {
+		return openError(ctx, err)
+	}
+	read := &pdfcpuObjects{ctx: d.ctx}
+	d.objects, d.frame = read, read.frame()
+	return nil
 }
 
 func (d *Document) configuration() *model.Configuration {
@@ -188,12 +195,7 @@ func (d *Document) configuration() *model.Configuration {
 	conf.Offline = true
 	conf.ValidationMode = model.ValidationRelaxed
 	conf.Optimize = false
-	conf.Limits.MaxStreamBytes = d.limits.FileBytes
-	conf.Limits.MaxDecodeBytes = d.limits.StreamBytes
-	conf.Limits.MaxObjectCount = d.limits.Objects
-	conf.Limits.MaxObjectStreamCount = d.limits.Objects
-	conf.Limits.MaxXRefEntries = d.limits.Objects
-	conf.Limits.MaxRecursionDepth = d.limits.TreeDepth
+	conf.Limits = d.limits.resources()
 	return conf
 }
 
@@ -229,58 +231,33 @@ func (d *Document) lookup(ref types.IndirectRef) types.Object {
 	if d.forgotten.Load() {
 		d.recall()
 	}
-	entry, ok := d.ctx.FindTableEntryForIndRef(&ref)
-	if !ok || entry.Free {
-		return nil
-	}
-	d.reading.Lock()
-	obj := entry.Object
-	d.reading.Unlock()
-	packed, ok := obj.(types.LazyObjectStreamObject)
-	if !ok {
-		return obj
-	}
-	err := guard(func() (err error) {
-		obj, err = packed.DecodedObject(context.Background())
-		return err
-	})
+	obj, err := d.objects.object(int(ref.ObjectNumber))
 	if err != nil {
 		d.note(wording.ObjectUnreadable, report.Args{"object": int(ref.ObjectNumber)})
 		return nil
 	}
-	return d.unpacked(entry, obj)
-}
-
-// unpacked keeps the object of an entry, when no other goroutine just did, and
-// returns the one that is kept.
-func (d *Document) unpacked(entry *model.XRefTableEntry, obj types.Object) types.Object {
-	d.reading.Lock()
-	defer d.reading.Unlock()
-	if _, packed := entry.Object.(types.LazyObjectStreamObject); packed {
-		entry.Object = obj
-	}
-	return entry.Object
+	return obj
 }
 
 // Catalog returns the document's root dictionary.
 func (d *Document) Catalog() Value {
-	if d.ctx.Root == nil {
+	if d.frame.root == nil {
 		return Value{doc: d}
 	}
-	return d.resolve(*d.ctx.Root)
+	return d.resolve(*d.frame.root)
 }
 
 // Info returns the document's information dictionary.
 func (d *Document) Info() Value {
-	if d.ctx.Info == nil {
+	if d.frame.info == nil {
 		return Value{doc: d}
 	}
-	return d.resolve(*d.ctx.Info)
+	return d.resolve(*d.frame.info)
 }
 
 // Encrypted reports whether the file is encrypted (with an empty user password,
 // as it could be opened).
-func (d *Document) Encrypted() bool { return d.ctx.Encrypt != nil || d.cipher != nil }
+func (d *Document) Encrypted() bool { return d.frame.encrypt != nil || d.cipher != nil }
 
 // Damage returns what was wrong in the file, each thing once.
 func (d *Document) Damage() []Damage {

@@ -16,62 +16,50 @@ import (
 // errIrregular means that a file is left to pdfcpu to read, and to repair.
 var errIrregular = errors.New("not a regular file")
 
-// regular reads a file that is regular, as nearly all are: with every object where the cross-reference table says and every stream as long as it
-// says. The outcome is the one of pdfcpu's reader, and objects are parsed by
-// pdfcpu, but no object takes a buffer, streams are not copied, and the work is
-// done on several cores. Whatever is not as it should be is irregular.
+// regular reads a file that is regular, as nearly all are: with every object where the
+// cross-reference table says and every stream as long as it says. The outcome is the one
+// of pdfcpu's reader, but the objects are only looked at: they are parsed when they are
+// asked for, and streams are not copied. Whatever is not as it should be is irregular.
 type regular struct {
-	ctx     context.Context
-	data    []byte
-	conf    *model.Configuration
-	out     *model.Context
-	slots   []*slot // the objects in use, in the order of the table
-	numbers map[int]*slot
+	ctx    context.Context
+	data   []byte
+	limits model.ResourceLimits
+	out    *table
+	doc    *Document // resolves references to what is known yet
+	frame  frame
 
-	lenient  bool         // objects that cannot be read are null
-	lost     atomic.Bool  // there were some
-	encrypt  types.Object // the encryption dictionary or a reference to it; nil: the file is in clear
-	cipher   *fileCipher
-	resolved atomic.Bool // a stream's filters are not those that its dictionary plainly says
+	lenient bool         // objects that cannot be read are null
+	lost    atomic.Bool  // there were some
+	encrypt types.Object // the encryption dictionary or a reference to it; nil: the file is in clear
+	cipher  *fileCipher
 
 	scanned  atomic.Int64 // bytes of objects
+	probed   atomic.Int64 // bytes that were probed in vain
 	unpacked atomic.Int64 // bytes of decoded object streams and tables
-}
-
-// slot is an object in use.
-type slot struct {
-	number, generation int
-	offset             int // 0: in an object stream
-	within, index      int // the object stream, and the place in it
-	entry              *model.XRefTableEntry
-	stream             int // where the data of a stream begins; 0: no stream
 }
 
 // readRegular returns what is read of data, which has a sound frame, or
 // errIrregular.
-func readRegular(ctx context.Context, data []byte, conf *model.Configuration) (out *regular, err error) {
-	err = guard(func() error {
-		r := &regular{ctx: ctx, data: data, conf: conf, numbers: map[int]*slot{}}
-		if err := r.read(); err != nil {
-			return err
-		}
-		out = r
-		return nil
-	})
-	return out, err
+func readRegular(ctx context.Context, data []byte, limits Limits) (*regular, error) {
+	r := newRegular(ctx, data, limits)
+	return r, guard(r.read)
 }
 
-func (r *regular) read() (err error) {
-	if r.out, err = model.NewContext(bytes.NewReader(r.data), r.conf); err != nil {
-		return err
-	}
+func newRegular(ctx context.Context, data []byte, limits Limits) *regular {
+	out := newTable(data, limits.TreeDepth)
+	return &regular{ctx: ctx, data: data, limits: limits.resources(), out: out, doc: &Document{objects: out}}
+}
+
+func (r *regular) read() error {
 	if err := r.header(); err != nil {
 		return err
 	}
 	if err := r.table(); err != nil {
 		return err
 	}
-	if err := r.inParallel(len(r.slots), objectsPerParser, func(i int) error { return r.tolerate(r.slots[i], r.parse) }); err != nil {
+	r.out.memory.expect(len(r.out.index))
+	slots := r.out.slots
+	if err := r.inParallel(len(slots), objectsPerLook, func(i int) error { return r.tolerate(&slots[i], r.look) }); err != nil {
 		return err
 	}
 	if err := r.decrypt(); err != nil {
@@ -80,8 +68,8 @@ func (r *regular) read() (err error) {
 	if err := r.objectStreams(); err != nil {
 		return err
 	}
-	for _, s := range r.slots {
-		if err := r.tolerate(s, r.finish); err != nil {
+	for i := range slots {
+		if err := r.tolerate(&slots[i], r.finish); err != nil {
 			return err
 		}
 	}
@@ -92,7 +80,7 @@ func (r *regular) read() (err error) {
 func (r *regular) header() error {
 	if r.lenient {
 		version := model.V17
-		r.out.HeaderVersion = &version
+		r.frame.version = &version
 		return nil
 	}
 	const before = len("%PDF-")
@@ -100,34 +88,33 @@ func (r *regular) header() error {
 		return errIrregular
 	}
 	version, err := model.PDFVersion(string(r.data[before : before+3]))
-	r.out.HeaderVersion = &version
+	r.frame.version = &version
 	return err
 }
 
 // headerLine is the longest first line in bytes.
 const headerLine = 64
 
-// complete does what is left when all objects are there.
+// complete does what is left when all objects are known.
 func (r *regular) complete() error {
-	x := r.out.XRefTable
-	if err := x.EnsureValidFreeList(); err != nil {
-		return err
-	}
-	if root, err := x.Catalog(); err != nil || root == nil { // nil without an error: a root that is nowhere
+	r.frame.next = max(1, len(r.out.index))
+	r.out.memory.most += patience * int(r.unpacked.Load())
+	number := int(r.frame.root.ObjectNumber)
+	root, err := r.out.object(number)
+	if _, ok := root.(types.Dict); !ok || err != nil {
 		return errors.Join(err, errIrregular)
 	}
-	for number := range x.Table {
-		x.MaxObjNr = max(x.MaxObjNr, number)
+	if s := r.out.slot(number); s.offset == 0 { // which may be nested deeper than pdfcpu follows it
+		text, _ := r.out.text(s)
+		_, err = parseObject(r.ctx, string(text), r.limits.MaxRecursionDepth)
 	}
-	x.Size = new(int)
-	*x.Size = x.MaxObjNr + 1
-	return nil
+	return err
 }
 
 // Numbers of pieces of work that repay another core.
 const (
-	objectsPerParser = 2000
-	streamsPerParser = 16 // of a hundred objects each, as a rule
+	objectsPerLook   = 4000
+	streamsPerUnpack = 16 // of a hundred objects each, as a rule
 )
 
 // inParallel does n pieces of work on several cores where there is so much for each,
@@ -161,24 +148,12 @@ const maxParsers = 4
 
 // objectStreams unpacks the object streams (7.5.7) that hold objects in use.
 func (r *regular) objectStreams() error {
-	var streams []*slot
-	unpacked := map[int]*types.ObjectStreamDict{}
-	for _, s := range r.slots {
-		if _, ok := unpacked[s.within]; s.offset != 0 || ok {
-			continue
-		}
-		stream := r.numbers[s.within]
-		if stream == nil || stream.offset == 0 {
-			return errIrregular
-		}
-		if err := r.tolerate(stream, r.finish); err != nil {
-			return err
-		}
-		unpacked[s.within] = nil
-		streams = append(streams, stream)
+	streams, err := r.holders()
+	if err != nil {
+		return err
 	}
-	out := make([]*types.ObjectStreamDict, len(streams))
-	err := r.inParallel(len(streams), streamsPerParser, func(i int) error {
+	out := make([]*packedStream, len(streams))
+	err = r.inParallel(len(streams), streamsPerUnpack, func(i int) error {
 		return r.tolerate(streams[i], func(s *slot) (err error) {
 			out[i], err = r.unpack(s)
 			return err
@@ -187,22 +162,47 @@ func (r *regular) objectStreams() error {
 	if err != nil {
 		return err
 	}
+	r.out.packed = make(map[int]*packedStream, len(streams))
 	for i, s := range streams {
 		if out[i] != nil {
-			unpacked[s.number], s.entry.Object = out[i], *out[i]
+			r.out.packed[s.number], s.kind = out[i], frames
 		}
 	}
-	for _, s := range r.slots {
+	for i := range r.out.slots {
+		s := &r.out.slots[i]
 		if s.offset != 0 {
 			continue
 		}
-		err := r.tolerate(s, func(s *slot) (err error) {
-			s.entry.Object, err = unpacked[s.within].IndexedObject(s.index)
-			return err
+		err := r.tolerate(s, func(s *slot) error {
+			if p := r.out.packed[s.within]; p == nil || s.index >= len(p.starts) {
+				return errIrregular
+			}
+			return nil
 		})
 		if err != nil {
 			return err
 		}
 	}
 	return nil
+}
+
+// holders returns the object streams, each once, with their data.
+func (r *regular) holders() (streams []*slot, err error) {
+	seen := map[int]bool{}
+	for i := range r.out.slots {
+		s := &r.out.slots[i]
+		if s.offset != 0 || seen[s.within] {
+			continue
+		}
+		stream := r.out.slot(s.within)
+		if stream == nil || stream.offset == 0 {
+			return nil, errIrregular
+		}
+		if err := r.tolerate(stream, r.finish); err != nil {
+			return nil, err
+		}
+		seen[s.within] = true
+		streams = append(streams, stream)
+	}
+	return streams, nil
 }

@@ -13,75 +13,96 @@ import (
 	"github.com/paperfit/paperfit/pkg/internal/syntax"
 )
 
-// parse parses an object that has an offset; a stream still lacks its data.
-func (r *regular) parse(s *slot) error {
+// body is where the body of an object is, and what it looks like.
+type body struct {
+	from, end int
+	stream    bool // the data of a stream follow
+	probed    bool // the outline is known
+	outline
+}
+
+// outline is what has to be known of an object before it is asked for.
+type outline struct {
+	dict     bool
+	length   int64 // of the stream whose dictionary it is; -1: it does not say
+	lengthIn int   // the number of the object that says so; -1: none
+}
+
+// look finds an object that has an offset and looks whether it is as it should be.
+func (r *regular) look(s *slot) error {
 	if s.offset == 0 {
 		return nil
 	}
 	if err := r.ctx.Err(); err != nil {
 		return err
 	}
-	from, end, stream, ok := r.body(s)
+	b, ok := r.body(s)
 	if !ok {
 		return errIrregular
 	}
-	if r.scanned.Add(int64(end-from)) > int64(2*len(r.data)) {
+	if r.scanned.Add(int64(b.end-b.from)) > int64(2*len(r.data)) {
 		return errOverlap
 	}
-	o, err := r.object(r.data[from:end])
+	if !b.probed {
+		if err := r.outlineOf(&b); err != nil {
+			return err
+		}
+	}
+	s.from, s.end = b.from, b.end
+	if !b.stream {
+		return nil
+	}
+	rest := bytes.TrimPrefix(r.data[b.end+len("stream"):], []byte("\r"))
+	if !b.dict || !r.lenient && !bytes.HasPrefix(rest, []byte("\n")) {
+		return errIrregular
+	}
+	s.stream, s.length, s.lengthIn = streamStart(r.data, b.end+len("stream")), -1, b.lengthIn
+	if r.endsWell(s, b.length) { // else finish knows the length, or what to do without
+		s.length = int(b.length)
+	}
+	return nil
+}
+
+// outlineOf parses an object for its outline.
+func (r *regular) outlineOf(b *body) error {
+	o, err := parseBody(r.ctx, r.data[b.from:b.end], r.limits.MaxRecursionDepth)
 	if err != nil {
 		return err
 	}
 	d, isDict := o.(types.Dict)
-	if isDict && !r.lenient && !soundLinearization(d) || stream && !isDict {
+	if isDict && !r.lenient && !soundLinearization(d) {
 		return errIrregular
 	}
-	s.entry.Object = o
-	if !stream {
-		return nil
-	}
-	filters, ok := filtersOf(d)
-	rest := bytes.TrimPrefix(r.data[end+len("stream"):], []byte("\r"))
-	if !r.lenient && !bytes.HasPrefix(rest, []byte("\n")) {
-		return errIrregular
-	}
-	if !ok {
-		r.resolved.Store(true)
-	}
-	s.stream = streamStart(r.data, end+len("stream"))
+	b.outline = outline{isDict, -1, -1}
 	length, ref := d.Length()
-	sd := types.NewStreamDict(d, int64(s.stream), length, ref, filters)
-	if r.endsWell(s, length) { // else finish knows the length, or what to do without
-		r.cutOut(&sd, s, length)
+	if length != nil {
+		b.length = *length
 	}
-	s.entry.Object = sd
+	if ref != nil {
+		b.lengthIn = *ref
+	}
 	return nil
 }
 
-// body returns where the body of an object begins and ends, and whether the data
-// of a stream follows.
-func (r *regular) body(s *slot) (from, end int, stream, ok bool) {
-	if from, ok = r.bodyAt(s); ok {
-		if end, stream, ok = bodyEnd(r.data, from); ok {
-			return from, end, stream, true
+// body finds the body of an object.
+func (r *regular) body(s *slot) (b body, ok bool) {
+	if b.from, ok = r.bodyAt(s); ok {
+		at := b.from
+		if end, outline, ok := r.probe(b.from); ok {
+			at, b.probed, b.outline = end, true, outline
+		}
+		if b.end, b.stream, ok = bodyEnd(r.data, b.from, at); ok {
+			return b, true
 		}
 	}
 	if !r.lenient {
-		return 0, 0, false, false
+		return b, false
 	}
-	if from, ok = r.lenientBodyAt(s); ok {
-		end, stream = lenientBodyEnd(r.data, from)
+	b = body{}
+	if b.from, ok = r.lenientBodyAt(s); ok {
+		b.end, b.stream = lenientBodyEnd(r.data, b.from)
 	}
-	return from, end, stream, ok
-}
-
-// object parses an object by pdfcpu's rules; nothing at all is null.
-func (r *regular) object(text []byte) (types.Object, error) {
-	s := strings.TrimSpace(string(text))
-	if s == "" {
-		return nil, nil
-	}
-	return parseObject(r.ctx, s, r.conf.Limits.MaxRecursionDepth)
+	return b, ok
 }
 
 // parseObject parses the object that s begins with, by pdfcpu where it is not sound.
@@ -120,9 +141,9 @@ func (r *regular) bodyAt(s *slot) (from int, ok bool) {
 }
 
 // bodyEnd returns where the body that begins at from ends, and whether the data
-// of a stream follows. Bodies with comments are irregular.
-func bodyEnd(data []byte, from int) (end int, stream, ok bool) {
-	for i := from; i < len(data); i++ {
+// of a stream follows; up to at it is known not to. Bodies with comments are irregular.
+func bodyEnd(data []byte, from, at int) (end int, stream, ok bool) {
+	for i := at; i < len(data); i++ {
 		switch data[i] {
 		case '%':
 			return 0, false, false
@@ -242,78 +263,70 @@ func filterChain(names types.Array, parms types.Object) (out []types.PDFFilter, 
 	return out, true
 }
 
-// finish gives a stream its data, which must end where the length says.
+// finish finds where the data of a stream end, which must be where the length says.
 func (r *regular) finish(s *slot) error {
-	sd, ok := s.entry.Object.(types.StreamDict)
-	if !ok || sd.Raw != nil {
+	if s.kind != usual || s.stream == 0 || s.length >= 0 {
 		return nil
 	}
-	length := sd.StreamLength
-	if sd.StreamLengthObjNr != nil {
-		length = r.lengthIn(*sd.StreamLengthObjNr)
+	length := int64(-1)
+	if s.lengthIn >= 0 {
+		length = r.lengthIn(s.lengthIn)
 	}
-	if !r.endsWell(s, length) {
-		if !r.lenient {
-			return errIrregular
-		}
-		n := int64(r.searchedEnd(s) - s.stream)
-		length = &n
+	switch {
+	case r.endsWell(s, length):
+		s.length = int(length)
+	case r.lenient:
+		s.length = r.searchedEnd(s) - s.stream
+	default:
+		return errIrregular
 	}
-	r.cutOut(&sd, s, length)
-	s.entry.Object = sd
 	return nil
 }
 
-// cutOut gives a stream its data of some length.
-func (r *regular) cutOut(sd *types.StreamDict, s *slot, length *int64) {
-	end := s.stream + int(*length)
-	sd.StreamLength, sd.Raw = length, r.data[s.stream:end:end]
-}
-
 // endsWell reports whether a stream ends where its length says.
-func (r *regular) endsWell(s *slot, length *int64) bool {
-	if length == nil || *length < 0 || *length > int64(len(r.data)-s.stream) || *length > r.conf.Limits.MaxStreamBytes {
+func (r *regular) endsWell(s *slot, length int64) bool {
+	if length < 0 || length > int64(len(r.data)-s.stream) || length > r.limits.MaxStreamBytes {
 		return false
 	}
-	rest := r.data[s.stream+int(*length):]
+	rest := r.data[s.stream+int(length):]
 	rest = bytes.TrimPrefix(bytes.TrimPrefix(rest, []byte("\r")), []byte("\n"))
 	return bytes.HasPrefix(rest, []byte("endstream"))
 }
 
-// lengthIn returns the number that an object is, or nil.
-func (r *regular) lengthIn(number int) *int64 {
-	o, err := r.out.Dereference(*types.NewIndirectRef(number, 0))
+// lengthIn returns the number that an object is, or -1.
+func (r *regular) lengthIn(number int) int64 {
+	o, err := r.out.object(number)
 	if n, ok := o.(types.Integer); ok && err == nil {
-		length := int64(n)
-		return &length
+		return int64(n)
 	}
-	return nil
+	return -1
 }
 
 // maxUnpacked caps the bytes of all object streams, which are kept.
 const maxUnpacked = 16 << 20
 
-// unpack decodes an object stream and finds its objects, which are parsed when
-// they are requested.
-func (r *regular) unpack(s *slot) (*types.ObjectStreamDict, error) {
-	sd, ok := s.entry.Object.(types.StreamDict)
+// unpack decodes an object stream and finds its objects, which are parsed when they
+// are asked for.
+func (r *regular) unpack(s *slot) (*packedStream, error) {
+	o, _ := r.out.object(s.number)
+	sd, ok := o.(types.StreamDict)
 	if !ok || !sd.IsObjStm() {
 		return nil, errIrregular
 	}
-	sd, _ = Value{doc: &Document{ctx: r.out}, obj: sd}.stream()
-	o, err := model.ObjectStreamDictWithLimits(&sd, r.conf.Limits)
+	sd, _ = Value{doc: r.doc, obj: sd}.stream()
+	head, err := model.ObjectStreamDictWithLimits(&sd, r.limits)
 	if err != nil {
 		return nil, err
 	}
-	if err = r.decode(&o.StreamDict); err != nil || r.unpacked.Add(int64(len(o.Content))) > maxUnpacked {
+	if err = r.decode(&sd); err != nil || r.unpacked.Add(int64(len(sd.Content))) > maxUnpacked {
 		return nil, errIrregular
 	}
-	return o, findObjects(o, r.conf.Limits.MaxObjectStreamCount)
+	return findObjects(sd.Content, head.FirstObjOffset, r.limits.MaxObjectStreamCount)
 }
 
 // decode decodes an object stream or a cross-reference stream.
 func (r *regular) decode(sd *types.StreamDict) (err error) {
-	limit := min(maxUnpacked, r.conf.Limits.MaxDecodeBytes)
+	limit := min(maxUnpacked, r.limits.MaxDecodeBytes)
 	if !isPlainFlate(sd) {
 		return sd.DecodeWithLimit(limit)
 	}
@@ -321,35 +334,29 @@ func (r *regular) decode(sd *types.StreamDict) (err error) {
 	return err
 }
 
-// findObjects finds the objects of a decoded object stream.
-func findObjects(o *types.ObjectStreamDict, most int) error {
-	if o.FirstObjOffset > len(o.Content) {
-		return errIrregular
+// findObjects finds the objects of a decoded object stream, of which the first begins
+// at first.
+func findObjects(content []byte, first, most int) (*packedStream, error) {
+	if first > len(content) {
+		return nil, errIrregular
 	}
-	prolog := o.Content[:o.FirstObjOffset]
+	prolog := content[:first]
 	words := bytes.Fields(prolog)
 	if bytes.IndexByte(prolog, '%') >= 0 || bytes.IndexByte(prolog, 0) >= 0 || len(words)%2 != 0 || len(words)/2 > most {
-		return errIrregular
+		return nil, errIrregular
 	}
-	add := func(from, to int) {
-		o.ObjArray = append(o.ObjArray, types.NewLazyObjectStreamObject(o, from, to, packedObject))
-	}
-	last := -1
+	out := &packedStream{content: content, starts: make([]int, 0, len(words)/2)}
+	last := first
 	for i := 1; i < len(words); i += 2 {
 		n, err := strconv.Atoi(string(words[i]))
-		at := o.FirstObjOffset + n
-		if err != nil || n < 0 || at > len(o.Content) || at < last {
-			return errIrregular
+		at := first + n
+		if err != nil || n < 0 || at > len(content) || at < last {
+			return nil, errIrregular
 		}
-		if last >= 0 {
-			add(last, at)
-		}
+		out.starts = append(out.starts, at)
 		last = at
 	}
-	if last >= 0 {
-		add(last, -1)
-	}
-	return nil
+	return out, nil
 }
 
 // packedObject parses an object of an object stream, which can be no stream.

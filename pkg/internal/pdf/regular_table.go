@@ -43,7 +43,7 @@ func (r *regular) table() error {
 			}
 		}
 	}
-	if len(r.out.Table) > r.conf.Limits.MaxObjectCount || classic && !r.out.Exists(0) {
+	if classic && !r.out.knows(0) {
 		return errIrregular
 	}
 	return nil
@@ -64,22 +64,22 @@ func (r *regular) startOfTable() (int, error) {
 
 // trailer takes from a trailer what newer ones lack.
 func (r *regular) trailer(d types.Dict) error {
-	x := r.out.XRefTable
+	f := &r.frame
 	if _, ok := d["XRefStm"]; ok {
 		return errIrregular
 	}
-	if x.Size == nil {
-		x.Size, x.Root, x.Encrypt = d.Size(), d.IndirectRefEntry("Root"), d.IndirectRefEntry("Encrypt")
+	if f.root == nil { // the first trailer
+		f.root, f.encrypt = d.IndirectRefEntry("Root"), d.IndirectRefEntry("Encrypt")
 		r.encrypt = d["Encrypt"]
+		if f.root == nil || d.Size() == nil {
+			return errIrregular
+		}
 	}
-	if x.Size == nil || x.Root == nil {
-		return errIrregular
+	if f.info == nil {
+		f.info = d.IndirectRefEntry("Info")
 	}
-	if x.Info == nil {
-		x.Info = d.IndirectRefEntry("Info")
-	}
-	if id := d.ArrayEntry("ID"); x.ID == nil && id != nil {
-		if x.ID = id; len(id) != 2 {
+	if id := d.ArrayEntry("ID"); f.id == nil && id != nil {
+		if f.id = id; len(id) != 2 {
 			return errIrregular
 		}
 	}
@@ -88,34 +88,30 @@ func (r *regular) trailer(d types.Dict) error {
 
 // add enters an object, unless a newer section has one of its number.
 func (r *regular) add(s slot, free bool) error {
-	x := r.out.XRefTable
-	if x.Exists(s.number) {
+	t := r.out
+	if t.knows(s.number) {
 		return nil
 	}
-	if len(x.Table) >= r.conf.Limits.MaxObjectCount {
+	if t.entries++; t.entries > r.limits.MaxObjectCount {
 		return errIrregular
 	}
-	made := &struct { // in one piece
-		slot   slot
-		entry  model.XRefTableEntry
-		offset int64
-	}{slot: s, offset: int64(s.offset)}
-	made.entry = model.XRefTableEntry{Free: free, Offset: &made.offset, Generation: &made.slot.generation}
-	x.Table[s.number] = &made.entry
+	if missing := s.number + 1 - len(t.index); missing > 0 {
+		t.index = append(t.index, make([]int32, missing)...)
+	}
 	if free {
+		t.index[s.number] = freed
 		return nil
 	}
-	made.slot.entry = &made.entry
-	r.slots = append(r.slots, &made.slot)
-	r.numbers[s.number] = &made.slot
+	t.slots = append(t.slots, s)
+	t.index[s.number] = int32(len(t.slots))
 	return nil
 }
 
 // expect makes room for the objects of the first section.
 func (r *regular) expect(objects int) {
-	if x := r.out.XRefTable; len(x.Table) == 0 {
-		n := min(objects, r.conf.Limits.MaxObjectCount)
-		x.Table, r.numbers, r.slots = make(map[int]*model.XRefTableEntry, n), make(map[int]*slot, n), make([]*slot, 0, n)
+	if t := r.out; len(t.index) == 0 {
+		n := min(objects, r.limits.MaxObjectCount)
+		t.index, t.slots = make([]int32, 0, n), make([]slot, 0, n)
 	}
 }
 
@@ -139,7 +135,7 @@ func (r *regular) classicSection(at int) (types.Dict, error) {
 		}
 		first, okFirst := digits(words[0])
 		count, okCount := digits(words[1])
-		if !okFirst || !okCount || count == 0 || count > (len(r.data)-at)/rowBytes || first+count > r.conf.Limits.MaxObjectCount+1 {
+		if !okFirst || !okCount || count == 0 || count > (len(r.data)-at)/rowBytes || first+count > r.limits.MaxObjectCount+1 {
 			return nil, errIrregular
 		}
 		r.expect(count)
@@ -229,7 +225,7 @@ func (r *regular) trailerDict(at int) (types.Dict, error) {
 	if end < 0 || bytes.IndexByte(rest[:end], '%') >= 0 {
 		return nil, errIrregular
 	}
-	o, err := r.object(rest[:end])
+	o, err := parseBody(r.ctx, rest[:end], r.limits.MaxRecursionDepth)
 	d, ok := o.(types.Dict)
 	if err != nil || !ok {
 		return nil, errIrregular
@@ -239,15 +235,16 @@ func (r *regular) trailerDict(at int) (types.Dict, error) {
 
 // streamSection reads a section that is a stream and returns its dictionary.
 func (r *regular) streamSection(at int) (types.Dict, error) {
-	s := &slot{number: -1, offset: at, entry: new(model.XRefTableEntry)}
-	if err := r.parse(s); err != nil {
+	s := &slot{number: -1, offset: at}
+	if err := r.look(s); err != nil {
 		return nil, err
 	}
 	if err := r.finish(s); err != nil {
 		return nil, err
 	}
-	sd, ok := s.entry.Object.(types.StreamDict)
-	if !ok {
+	o, err := r.out.parse(s, r.data[s.from:s.end])
+	sd, ok := o.(types.StreamDict)
+	if err != nil || !ok {
 		return nil, errIrregular
 	}
 	if err := r.decode(&sd); err != nil {
@@ -256,7 +253,7 @@ func (r *regular) streamSection(at int) (types.Dict, error) {
 	if r.unpacked.Add(int64(len(sd.Content))) > maxUnpacked {
 		return nil, errIrregular
 	}
-	x, err := model.ParseXRefStreamDictRelaxedWithLimits(&sd, r.conf.Limits)
+	x, err := model.ParseXRefStreamDictRelaxedWithLimits(&sd, r.limits)
 	if err != nil {
 		return nil, err
 	}

@@ -20,11 +20,12 @@ func salvage(ctx context.Context, table []byte, limits Limits, damage []Damage) 
 		return nil, errIrregular
 	}
 	d := newDocument(limits, damage)
-	r := &regular{ctx: ctx, data: table, conf: d.configuration(), numbers: map[int]*slot{}, lenient: true}
+	r := newRegular(ctx, table, limits)
+	r.lenient = true
 	if err := guard(r.read); err != nil {
 		return nil, err
 	}
-	d.ctx, d.cipher = r.out, r.cipher
+	d.objects, d.frame, d.cipher = r.out, r.frame, r.cipher
 	if err := d.collectPages(ctx); err != nil {
 		return nil, err
 	}
@@ -45,7 +46,7 @@ func (r *regular) tolerate(s *slot, work func(*slot) error) error {
 	if err == nil || r.ctx.Err() != nil || errors.Is(err, errOverlap) {
 		return err
 	}
-	s.entry.Object = nil
+	s.kind = lost
 	r.lost.Store(true)
 	return nil
 }

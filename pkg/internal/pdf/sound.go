@@ -83,14 +83,18 @@ func isWordByte(c byte) bool {
 // ends reports whether a word ends here: other control characters and what is not
 // ASCII are space to some and letters to others, and nothing here is closed by ")".
 func (p *sound) ends() bool {
-	switch c := p.peek(); c {
+	if c := p.peek(); c != 0 {
+		return endsWord(c)
+	}
+	return p.at == len(p.text)
+}
+
+func endsWord(c byte) bool {
+	switch c {
 	case '/', '<', '>', '[', ']', '(':
 		return true
-	case 0:
-		return p.at == len(p.text)
-	default:
-		return syntax.IsSpace(c)
 	}
+	return syntax.IsSpace(c)
 }
 
 func (p *sound) name() (string, bool) {
@@ -253,7 +257,7 @@ func (p *sound) integer() (number int, ok bool) {
 
 // plainNumber reports whether s is digits with a sign, a point or both, and whether
 // it has the point.
-func plainNumber(s string) (point, ok bool) {
+func plainNumber[T string | []byte](s T) (point, ok bool) {
 	if len(s) >= maxNumber {
 		return false, false
 	}
@@ -276,26 +280,32 @@ const maxNumber = 16
 // reference parses what follows a number and a space: the rest of a reference or
 // nothing of it.
 func (p *sound) reference(number int) (types.Object, bool) {
-	rest := p.text[p.at:]
-	from := spaces(rest)
-	to := from
-	for to < len(rest) && rest[to]-'0' <= 9 {
-		to++
-	}
-	at := to + spaces(rest[to:])
-	if at == to || at == len(rest) || rest[at] != 'R' {
-		return types.Integer(number), true
-	}
-	generation, ok := digits(rest[from:to])
+	generation, n, ok := restOfReference(p.text[p.at:])
 	if !ok {
 		return types.Integer(number), true
 	}
-	p.at += at + 1
+	p.at += n
 	return *types.NewIndirectRef(number, generation), p.ends()
 }
 
+// restOfReference returns the generation in the rest of a reference that s begins with,
+// and the length of that.
+func restOfReference[T string | []byte](s T) (generation, n int, ok bool) {
+	from := spaces(s)
+	to := from
+	for to < len(s) && s[to]-'0' <= 9 {
+		to++
+	}
+	at := to + spaces(s[to:])
+	if at == to || at == len(s) || s[at] != 'R' {
+		return 0, 0, false
+	}
+	generation, ok = digits(s[from:to])
+	return generation, at + 1, ok
+}
+
 // spaces returns how many spaces s begins with. A byte that is 0 is not sound.
-func spaces(s string) (n int) {
+func spaces[T string | []byte](s T) (n int) {
 	for n < len(s) && s[n] != 0 && syntax.IsSpace(s[n]) {
 		n++
 	}

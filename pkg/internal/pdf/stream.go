@@ -83,8 +83,8 @@ func (d *Document) decode(sd *types.StreamDict) (data []byte, err error) {
 		return d.inflate(sd.Raw, limit)
 	}
 	err = guard(func() error {
-		d.reading.Lock()
-		defer d.reading.Unlock()
+		d.decoding.Lock()
+		defer d.decoding.Unlock()
 		return sd.DecodeWithLimit(limit)
 	})
 	switch {

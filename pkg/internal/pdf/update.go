@@ -84,7 +84,10 @@ const (
 // forbidsAnnotations returns why the file may not be annotated, or nil.
 func (d *Document) forbidsAnnotations() error {
 	mayNot := d.cipher != nil && d.cipher.permissions&mayAnnotate == 0
-	if e := d.ctx.E; mayNot || e != nil && e.P&mayAnnotate == 0 {
+	if d.ctx != nil && d.ctx.E != nil {
+		mayNot = mayNot || d.ctx.E.P&mayAnnotate == 0
+	}
+	if mayNot {
 		return fmt.Errorf("%w: its permissions leave that to the holder of its owner password", ErrForbidden)
 	}
 	signature := d.Catalog().Key("Perms").Key("DocMDP")
@@ -179,14 +182,7 @@ func (u *Update) findEnd() error {
 	u.prev = int(offset.Num)
 	first := syntax.NewLexer(u.base[u.prev:]).Next()
 	u.stream = first.Kind == syntax.Number
-	u.next = 1
-	for n := range u.doc.ctx.Table {
-		u.next = max(u.next, n+1)
-	}
-	if size := u.doc.ctx.Size; size != nil {
-		u.next = max(u.next, *size)
-	}
-	if u.next > maxObjectNumber-maxNewObjects {
+	if u.next = u.doc.frame.next; u.next > maxObjectNumber-maxNewObjects {
 		return errors.New("the file has object numbers that leave no room for more; export the PDF again")
 	}
 	return nil
@@ -258,7 +254,7 @@ func (u *Update) Annotate(p Page, annots []Ref) error {
 	}
 	page := copied(dict)
 	page["Annots"] = list
-	u.set(p.Dict.num, u.generation(p.Dict.num), page)
+	u.set(p.Dict.num, u.doc.objects.generation(p.Dict.num), page)
 	return nil
 }
 
@@ -280,22 +276,15 @@ func (u *Update) AddLayer(name string) (Ref, error) {
 	properties["D"] = setting
 	catalog := copied(dict)
 	catalog["OCProperties"] = properties
-	if v := u.doc.ctx.HeaderVersion; v != nil && *v < layerVersion {
+	if v := u.doc.frame.version; v != nil && *v < layerVersion {
 		catalog["Version"] = Name("1.7")
 	}
-	u.set(root.num, u.generation(root.num), catalog)
+	u.set(root.num, u.doc.objects.generation(root.num), catalog)
 	return layer, nil
 }
 
 // layerVersion is the first version of PDF with optional content.
 const layerVersion = model.V15
-
-func (u *Update) generation(number int) int {
-	if e := u.doc.ctx.Table[number]; e != nil && e.Generation != nil && !e.Compressed {
-		return *e.Generation
-	}
-	return 0
-}
 
 // Bytes returns the file with the update.
 func (u *Update) Bytes() []byte {
@@ -344,16 +333,16 @@ func (u *Update) trailer() string {
 		w.value(value)
 		w.out = append(w.out, ' ')
 	}
-	c := u.doc.ctx
-	put("Root", *c.Root)
-	if c.Info != nil {
-		put("Info", *c.Info)
+	f := u.doc.frame
+	put("Root", *f.root)
+	if f.info != nil {
+		put("Info", *f.info)
 	}
-	if c.Encrypt != nil {
-		put("Encrypt", *c.Encrypt)
+	if f.encrypt != nil {
+		put("Encrypt", *f.encrypt)
 	}
-	if len(c.ID) > 0 {
-		put("ID", c.ID)
+	if len(f.id) > 0 {
+		put("ID", f.id)
 	}
 	put("Prev", u.prev)
 	return string(w.out)
