@@ -93,6 +93,9 @@ func resolvedDict(o types.Object, resolve func(types.Object) types.Object) types
 
 // stream returns the stream that v is, with its filters.
 func (v Value) stream() (sd types.StreamDict, ok bool) {
+	if b, ok := v.obj.(bareStream); ok {
+		return types.StreamDict{Raw: b.raw, FilterPipeline: bareFilters}, true
+	}
 	if sd, ok = v.obj.(types.StreamDict); !ok {
 		return sd, false
 	}

@@ -226,14 +226,14 @@ func guard(f func() error) (err error) {
 	return f()
 }
 
-// lookup returns the object that a reference names, nil when there is none.
-func (d *Document) lookup(ref types.IndirectRef) types.Object {
+// ask returns the object of a number, nil when there is none.
+func (d *Document) ask(number int, of func(objects, int) (types.Object, error)) types.Object {
 	if d.forgotten.Load() {
 		d.recall()
 	}
-	obj, err := d.objects.object(int(ref.ObjectNumber))
+	obj, err := of(d.objects, number)
 	if err != nil {
-		d.note(wording.ObjectUnreadable, report.Args{"object": int(ref.ObjectNumber)})
+		d.note(wording.ObjectUnreadable, report.Args{"object": number})
 		return nil
 	}
 	return obj

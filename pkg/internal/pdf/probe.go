@@ -3,55 +3,63 @@ package pdf
 import (
 	"bytes"
 
+	"github.com/pdfcpu/pdfcpu/pkg/filter"
+
 	"github.com/paperfit/paperfit/pkg/internal/syntax"
 )
 
-// probe finds out whether an object is sound, as sound does, but makes nothing of it: that
-// takes a third of the time, and most objects of a long paper are never asked for. What
-// it is not sure of has to be parsed.
+// probe finds out whether an object is sound, as sound does, but makes nothing of it,
+// which takes most of the time. What it is not sure of has to be parsed.
 type probe struct {
 	data   []byte
 	at     int
-	number int // the last integer, or the object of the last reference
+	number int    // the last integer, or the object of the last reference
+	text   []byte // of the last name
+	flate  bool   // the object is a dictionary whose Filter is Flate
+	others bool   // and has entries besides that and Length
 	outline
 }
 
 // probe looks at the object that begins at from. Where ok, the object is sound, pdfcpu
 // has nothing against it, and no word that ends a body is in it.
 func (r *regular) probe(from int) (end int, seen outline, ok bool) {
-	if r.lenient || r.probed.Load() > int64(2*len(r.data)) {
+	if r.lenient || r.inVain.Load() > int64(2*len(r.data)) {
 		return 0, seen, false
 	}
 	p := probe{data: r.data, at: from, outline: outline{length: -1, lengthIn: -1}}
-	kind := p.object(0)
+	found := p.object(0)
 	text := r.data[from:min(p.at, len(r.data))]
-	if kind == unsure || bytes.Contains(text, []byte("endobj")) || bytes.Contains(text, []byte("stream")) {
-		r.probed.Add(int64(len(text))) // objects can overlap
+	if found == unsure || bytes.Contains(text, []byte("endobj")) || bytes.Contains(text, []byte("stream")) {
+		r.inVain.Add(int64(len(text))) // objects can overlap
 		return 0, seen, false
 	}
-	p.dict = kind == probedDict
+	p.dict, p.bare = found == foundDict, p.flate && !p.others
 	return p.at, p.outline, true
 }
 
-// probed is what a probe has found.
-type probed uint8
+// finding is what a probe says of an object.
+type finding uint8
 
 const (
-	unsure probed = iota
-	probedOther
-	probedDict
-	probedInteger
-	probedReference
+	unsure finding = iota
+	foundOther
+	foundDict
+	foundInteger
+	foundReference
+	foundName
 )
 
-func (p *probe) object(depth int) probed {
+func (p *probe) object(depth int) finding {
 	p.skipSpace()
 	switch c := p.peek(); {
 	case depth > maxSoundDepth:
 		return unsure
 	case c == '/':
-		_, ok := p.name()
-		return other(ok)
+		if text, ok := p.name(); ok {
+			p.text = text
+			return foundName
+		}
+		return unsure
 	case c == '[':
 		return p.array(depth)
 	case c == '<' && bytes.HasPrefix(p.data[p.at:], []byte("<<")):
@@ -66,9 +74,10 @@ func (p *probe) object(depth int) probed {
 	return p.numeral()
 }
 
-func other(ok bool) probed {
-	if ok {
-		return probedOther
+// other returns what is neither of the sorts that matter, or unsure.
+func other(sure bool) finding {
+	if sure {
+		return foundOther
 	}
 	return unsure
 }
@@ -104,7 +113,7 @@ func (p *probe) name() ([]byte, bool) {
 	return name, len(name) > 0 && p.ends() && bytes.IndexByte(name, '#') < 0
 }
 
-func (p *probe) array(depth int) probed {
+func (p *probe) array(depth int) finding {
 	p.at++
 	for p.skipSpace(); p.peek() != ']'; p.skipSpace() {
 		if p.object(depth+1) == unsure {
@@ -112,20 +121,20 @@ func (p *probe) array(depth int) probed {
 		}
 	}
 	p.at++
-	return probedOther
+	return foundOther
 }
 
-// maxProbedKeys is how many entries the dictionaries have that are probed. Each key is
+// maxKeys is how many entries the dictionaries have that are probed. Each key is
 // compared with all before it.
-const maxProbedKeys = 16
+const maxKeys = 16
 
-func (p *probe) dictionary(depth int) probed {
-	var room [maxProbedKeys][]byte
+func (p *probe) dictionary(depth int) finding {
+	var room [maxKeys][]byte
 	keys := room[:0]
 	p.at += len("<<")
 	for p.skipSpace(); p.peek() == '/'; p.skipSpace() {
 		key, ok := p.name()
-		if !ok || len(keys) == maxProbedKeys || contains(keys, key) {
+		if !ok || len(keys) == maxKeys || contains(keys, key) {
 			return unsure
 		}
 		keys = append(keys, key)
@@ -138,7 +147,7 @@ func (p *probe) dictionary(depth int) probed {
 		return unsure
 	}
 	p.at += len(">>")
-	return probedDict
+	return foundDict
 }
 
 func contains(keys [][]byte, key []byte) bool {
@@ -151,34 +160,39 @@ func contains(keys [][]byte, key []byte) bool {
 }
 
 // note takes what the outline says of an entry; it returns false where that takes more.
-func (p *probe) note(key []byte, value probed) bool {
+func (p *probe) note(key []byte, value finding) bool {
 	switch string(key) {
 	case "Linearized":
 		return false
 	case "Length":
 		switch value {
-		case probedInteger:
+		case foundInteger:
 			p.length = int64(p.number)
-		case probedReference:
+		case foundReference:
 			p.lengthIn = p.number
 		default:
 			return false
 		}
+	case "Filter":
+		p.flate = value == foundName && string(p.text) == filter.Flate
+		p.others = p.others || !p.flate
+	default:
+		p.others = true
 	}
 	return true
 }
 
-func (p *probe) literal() probed {
+func (p *probe) literal() finding {
 	n := literalEnd(p.data, p.at)
 	if n < 0 {
 		p.at = len(p.data)
 		return unsure
 	}
 	p.at = n + 1
-	return probedOther
+	return foundOther
 }
 
-func (p *probe) hex() probed {
+func (p *probe) hex() finding {
 	p.at++
 	s := p.word()
 	for _, c := range s {
@@ -190,10 +204,10 @@ func (p *probe) hex() probed {
 		return unsure
 	}
 	p.at++
-	return probedOther
+	return foundOther
 }
 
-func (p *probe) keyword() probed {
+func (p *probe) keyword() finding {
 	switch string(p.word()) {
 	case "true", "false", "null":
 		return other(p.ends())
@@ -202,7 +216,7 @@ func (p *probe) keyword() probed {
 }
 
 // numeral looks at a number, or a reference "12 0 R".
-func (p *probe) numeral() probed {
+func (p *probe) numeral() finding {
 	word := p.word()
 	if number, ok := digits(word); ok && p.ends() {
 		p.number = number
@@ -211,9 +225,9 @@ func (p *probe) numeral() probed {
 			if !p.ends() {
 				return unsure
 			}
-			return probedReference
+			return foundReference
 		}
-		return probedInteger
+		return foundInteger
 	}
 	point, ok := plainNumber(word)
 	if ok && !point {

@@ -34,7 +34,7 @@ type regular struct {
 	cipher  *fileCipher
 
 	scanned  atomic.Int64 // bytes of objects
-	probed   atomic.Int64 // bytes that were probed in vain
+	inVain   atomic.Int64 // bytes of them that were probed in vain
 	unpacked atomic.Int64 // bytes of decoded object streams and tables
 }
 
@@ -165,7 +165,7 @@ func (r *regular) objectStreams() error {
 	r.out.packed = make(map[int]*packedStream, len(streams))
 	for i, s := range streams {
 		if out[i] != nil {
-			r.out.packed[s.number], s.kind = out[i], frames
+			r.out.packed[s.number], s.kind = out[i], holder
 		}
 	}
 	for i := range r.out.slots {

@@ -26,6 +26,7 @@ type outline struct {
 	dict     bool
 	length   int64 // of the stream whose dictionary it is; -1: it does not say
 	lengthIn int   // the number of the object that says so; -1: none
+	bare     bool  // it has no other entry, but for the filter Flate
 }
 
 // look finds an object that has an offset and looks whether it is as it should be.
@@ -56,7 +57,7 @@ func (r *regular) look(s *slot) error {
 	if !b.dict || !r.lenient && !bytes.HasPrefix(rest, []byte("\n")) {
 		return errIrregular
 	}
-	s.stream, s.length, s.lengthIn = streamStart(r.data, b.end+len("stream")), -1, b.lengthIn
+	s.stream, s.length, s.lengthIn, s.bare = streamStart(r.data, b.end+len("stream")), -1, b.lengthIn, b.bare
 	if r.endsWell(s, b.length) { // else finish knows the length, or what to do without
 		s.length = int(b.length)
 	}
@@ -73,7 +74,7 @@ func (r *regular) outlineOf(b *body) error {
 	if isDict && !r.lenient && !soundLinearization(d) {
 		return errIrregular
 	}
-	b.outline = outline{isDict, -1, -1}
+	b.outline = outline{dict: isDict, length: -1, lengthIn: -1}
 	length, ref := d.Length()
 	if length != nil {
 		b.length = *length

@@ -34,7 +34,7 @@ func tryRegular(data []byte, limits Limits) (*regular, bool) {
 // their dictionaries plainly say: others pdfcpu decrypts or mends while it reads.
 func comparable(r *regular) bool {
 	for _, s := range r.out.slots {
-		o, _ := r.out.object(s.number)
+		o, _ := r.out.whole(s.number)
 		if sd, ok := o.(types.StreamDict); ok {
 			if _, plain := filtersOf(sd.Dict); !plain {
 				return false
@@ -76,7 +76,7 @@ func sameAsPdfcpu(t *testing.T, data []byte, got *regular, limits Limits) {
 // content returns an object in a form that can be compared; ok is false for a stream of
 // the file's frame, to which nothing refers.
 func content(from objects, number int) (c any, ok bool) {
-	o, err := from.object(number)
+	o, err := from.whole(number)
 	if err != nil {
 		return "unreadable", true
 	}

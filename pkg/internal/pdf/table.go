@@ -27,6 +27,7 @@ func newTable(data []byte, depth int) *table {
 	return &table{data: data, depth: depth, memory: objectMemory{most: leastPatience + patience*len(data)}}
 }
 
+// What the index of a table says where there is no slot.
 const (
 	unused = 0  // the file's table does not speak of such an object
 	freed  = -1 // it says that there is none
@@ -42,6 +43,7 @@ type slot struct {
 	length             int // of the data; -1 before it is known
 	lengthIn           int // the number of the object that is the length; -1: none
 	kind               kindOfSlot
+	bare               bool // a stream that has no filter but Flate, and nothing else to say
 }
 
 // kindOfSlot says what there is in place of an object.
@@ -50,7 +52,7 @@ type kindOfSlot uint8
 const (
 	usual  kindOfSlot = iota
 	lost              // nothing: it cannot be read
-	frames            // an object stream, which is none of the document's own streams
+	holder            // an object stream, which is no stream of the document's own
 )
 
 // packedStream is an object stream that was unpacked.
@@ -59,13 +61,21 @@ type packedStream struct {
 	starts  []int // of its objects, each of which ends where the next begins
 }
 
-// object returns the object of a number.
+// object returns the object of a number, as a bareStream where it is one.
 func (t *table) object(number int) (types.Object, error) {
+	if s := t.slot(number); s != nil && s.bare && s.kind == usual && s.length >= 0 && t.all == nil {
+		return bareStream{raw: t.raw(s)}, nil
+	}
+	return t.whole(number)
+}
+
+// whole returns the object of a number.
+func (t *table) whole(number int) (types.Object, error) {
 	s := t.slot(number)
 	switch {
 	case s == nil || s.kind == lost:
 		return nil, nil
-	case s.kind == frames:
+	case s.kind == holder:
 		return types.ObjectStreamDict{}, nil
 	case s.offset != 0 && t.all != nil:
 		return t.all[t.index[number]-1], nil
@@ -138,9 +148,14 @@ func (t *table) streamOf(s *slot, d types.Dict) types.StreamDict {
 	filters, _ := filtersOf(d)
 	length := int64(s.length)
 	sd := types.NewStreamDict(d, int64(s.stream), &length, nil, filters)
-	end := s.stream + s.length
-	sd.Raw = t.data[s.stream:end:end]
+	sd.Raw = t.raw(s)
 	return sd
+}
+
+// raw returns the data of a stream as it is in the file.
+func (t *table) raw(s *slot) []byte {
+	end := s.stream + s.length
+	return t.data[s.stream:end:end]
 }
 
 // parseBody parses an object by pdfcpu's rules; nothing at all is null.

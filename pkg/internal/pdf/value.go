@@ -25,7 +25,7 @@ func (d *Document) resolve(obj types.Object) Value {
 			return v
 		}
 		v.num = int(ref.ObjectNumber)
-		v.obj = d.lookup(ref)
+		v.obj = d.ask(v.num, objects.object)
 	}
 	return Value{doc: d}
 }
@@ -42,8 +42,11 @@ func (v Value) IsDict() bool { return v.dict() != nil }
 
 // IsStream reports whether v is a stream.
 func (v Value) IsStream() bool {
-	_, ok := v.obj.(types.StreamDict)
-	return ok
+	switch v.obj.(type) {
+	case types.StreamDict, bareStream:
+		return true
+	}
+	return false
 }
 
 // IsArray reports whether v is an array.
@@ -70,6 +73,9 @@ func (v Value) dict() types.Dict {
 		return o
 	case types.StreamDict:
 		return o.Dict
+	case bareStream:
+		sd, _ := v.doc.ask(v.num, objects.whole).(types.StreamDict)
+		return sd.Dict
 	}
 	return nil
 }
