@@ -30,9 +30,10 @@ type activeSearch struct {
 }
 
 // Active returns the document's active content, each sort once per page.
-func (d *Document) Active() []Active {
-	s := &activeSearch{seen: map[int]bool{}, left: maxActiveObjects}
-	root := d.Catalog()
+func (d *Document) Active() []Active { return d.survey().active.out }
+
+// document looks at what belongs to no page.
+func (s *activeSearch) document(root Value) {
 	s.action(root.Key("OpenAction"), 0, true)
 	s.actions(root.Key("AA"), 0)
 	names := root.Key("Names")
@@ -43,14 +44,14 @@ func (d *Document) Active() []Active {
 	if !root.Key("AcroForm").Key("XFA").IsNull() {
 		s.found(Active{Kind: "script", Name: "XFA"})
 	}
-	for _, p := range d.pages {
-		s.actions(p.Dict.Key("AA"), p.Number)
-		annots := p.Dict.Key("Annots")
-		for i := range annots.Len() {
-			s.annotation(annots.Index(i), p.Number)
-		}
+}
+
+func (s *activeSearch) page(p Page) {
+	s.actions(p.Dict.Key("AA"), p.Number)
+	annots := p.Dict.Key("Annots")
+	for i := range annots.Len() {
+		s.annotation(annots.Index(i), p.Number)
 	}
-	return s.out
 }
 
 func (s *activeSearch) found(a Active) {

@@ -35,22 +35,25 @@ const (
 
 // Comments returns the comments that viewers show, in the order of the pages. A
 // reply belongs to the comment that it answers.
-func (d *Document) Comments() []Comment {
-	var out []Comment
-	left := maxCommentSearch
-	for _, p := range d.pages {
-		annots := p.Dict.Key("Annots")
-		for i := range annots.Len() {
-			if left--; left < 0 || len(out) == maxComments {
-				return out
-			}
-			a := annots.Index(i)
-			if IsComment(a) && a.Key("F").Int()&(annotHidden|annotNoView) == 0 && a.Key("IRT").IsNull() {
-				out = append(out, p.comment(a))
-			}
+func (d *Document) Comments() []Comment { return d.survey().comments.out }
+
+// commentSearch looks for comments.
+type commentSearch struct {
+	left int
+	out  []Comment
+}
+
+func (s *commentSearch) page(p Page) {
+	annots := p.Dict.Key("Annots")
+	for i := range annots.Len() {
+		if s.left--; s.left < 0 || len(s.out) == maxComments {
+			return
+		}
+		a := annots.Index(i)
+		if IsComment(a) && a.Key("F").Int()&(annotHidden|annotNoView) == 0 && a.Key("IRT").IsNull() {
+			s.out = append(s.out, p.comment(a))
 		}
 	}
-	return out
 }
 
 // The flags of an annotation that is not shown (table 167).

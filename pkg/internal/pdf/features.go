@@ -14,17 +14,19 @@ const maxLinkLook = 10_000
 
 // Features returns what the document's header, catalog and annotations say.
 func (d *Document) Features() Features {
-	out := Features{Version: d.version(), Bookmarks: d.Catalog().Key("Outlines").Key("First").IsDict()}
-	for _, p := range d.pages {
-		annots := p.Dict.Key("Annots")
-		for i := range min(annots.Len(), maxLinkLook) {
-			if annots.Index(i).Key("Subtype").Name() == "Link" {
-				out.Linked = append(out.Linked, p.Number)
-				break
-			}
+	bookmarks := d.Catalog().Key("Outlines").Key("First").IsDict()
+	return Features{Version: d.version(), Bookmarks: bookmarks, Linked: d.survey().linked}
+}
+
+// hasLink reports whether one of the first annotations of a page is a link.
+func (p Page) hasLink() bool {
+	annots := p.Dict.Key("Annots")
+	for i := range min(annots.Len(), maxLinkLook) {
+		if annots.Index(i).Key("Subtype").Name() == "Link" {
+			return true
 		}
 	}
-	return out
+	return false
 }
 
 // versions are those that PDF has had.

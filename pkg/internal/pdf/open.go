@@ -38,7 +38,8 @@ type Document struct {
 	noting sync.Mutex // guards damage
 	damage []Damage
 
-	small smallStreams
+	small    smallStreams
+	surveyed survey
 }
 
 // preparePDFCPU sets what pdfcpu keeps in globals. It is done when the first file
