@@ -155,3 +155,38 @@ func TestUnreadableObjectsAreRemembered(t *testing.T) {
 		t.Errorf("the object stream is %v", o)
 	}
 }
+
+// A stream without its dictionary has the data and the filters of the whole one, and its
+// dictionary when that is asked for.
+func TestBareStreamsAreStreams(t *testing.T) {
+	bare := 0
+	for _, path := range pdftest.Corpus(t, 9, "papers", "cases", "odd") {
+		data, err := os.ReadFile(path)
+		if err != nil {
+			t.Fatal(err)
+		}
+		r, ok := tryRegular(data, DefaultLimits())
+		if !ok {
+			continue
+		}
+		for _, s := range r.out.slots {
+			v := r.doc.resolve(*types.NewIndirectRef(s.number, 0))
+			if _, ok := v.obj.(bareStream); !ok {
+				continue
+			}
+			bare++
+			whole, _ := r.out.whole(s.number)
+			want, _ := Value{doc: r.doc, obj: whole}.stream()
+			got, ok := v.stream()
+			if !ok || !bytes.Equal(got.Raw, want.Raw) || !reflect.DeepEqual(got.FilterPipeline, want.FilterPipeline) {
+				t.Errorf("%s, object %d: %d bytes through %v, want %d through %v", path, s.number, len(got.Raw), got.FilterPipeline, len(want.Raw), want.FilterPipeline)
+			}
+			if !v.IsStream() || !v.IsDict() || v.IsNull() || v.Key("Filter").Name() != "FlateDecode" || len(v.Keys()) != len(want.Dict) {
+				t.Errorf("%s, object %d has the keys %v", path, s.number, v.Keys())
+			}
+		}
+	}
+	if bare == 0 {
+		t.Error("there is none")
+	}
+}
