@@ -13,6 +13,12 @@ import (
 const (
 	maxReaders     = 4  // cores that read one document
 	pagesPerReader = 16 // that repay what another core costs: a thread, buffers, memory of its own
+
+	// turns is how often each reader takes pages at least, so that all end at about the
+	// same time, and mostPages how many at most: neighbours have fonts in common, and who
+	// reads one waits for who looks into them.
+	turns     = 4
+	mostPages = 32
 )
 
 // EachPage interprets all pages of the document, on several cores where there
@@ -25,7 +31,7 @@ const (
 // of them. The error is that of the first page which has one.
 func (in *Interpreter) EachPage(ctx context.Context, use func(i int, p *Page)) error {
 	pages := in.doc.Pages()
-	if readers := cores.For(min(len(pages)/pagesPerReader, maxReaders)); readers > 1 {
+	if readers := readersOf(len(pages)); readers > 1 {
 		start := in.doc.Mark()
 		whole := in.readTogether(ctx, readers, use)
 		if whole && len(in.doc.Damage()) <= start.Damage+1 { // the damage of two pages has an order
@@ -43,17 +49,21 @@ func (in *Interpreter) EachPage(ctx context.Context, use func(i int, p *Page)) e
 	return nil
 }
 
+// readersOf returns how many readers so many pages repay.
+func readersOf(pages int) int { return cores.For(min(pages/pagesPerReader, maxReaders)) }
+
 // errMixed ends a reading on several cores that has to be done again in order.
 var errMixed = errors.New("the pages have to be read in order")
 
 // readTogether reads the pages with several interpreters, each of which takes
-// the next page that no one has. It is false when the pages have to be read in
+// the next pages that no one has. It is false when the pages have to be read in
 // order: because something in them depends on it, or to find the page that hits
 // a cap. All caps are kept here too: what several interpreters do is never less
 // than what one does, as they may read a thing twice that pages share.
 func (in *Interpreter) readTogether(ctx context.Context, readers int, use func(i int, p *Page)) bool {
 	pages, s := in.doc.Pages(), newShared(readers)
 	var next atomic.Int64
+	each := min(max(1, len(pages)/(turns*readers)), mostPages)
 	failures := make(chan any, readers)
 	read := func() {
 		defer func() {
@@ -64,13 +74,20 @@ func (in *Interpreter) readTogether(ctx context.Context, readers int, use func(i
 			failures <- failure
 		}()
 		in := in.sibling(s)
-		for i := int(next.Add(1)) - 1; i < len(pages) && !s.mixed.Load(); i = int(next.Add(1)) - 1 {
-			page, err := in.Page(ctx, pages[i])
-			if err != nil {
-				s.ordered()
-				return
+		for from := 0; from < len(pages); {
+			end := int(next.Add(int64(each)))
+			from = end - each
+			for i := from; i < min(end, len(pages)); i++ {
+				if s.mixed.Load() {
+					return
+				}
+				page, err := in.Page(ctx, pages[i])
+				if err != nil {
+					s.ordered()
+					return
+				}
+				use(i, page)
 			}
-			use(i, page)
 		}
 	}
 	var others sync.WaitGroup

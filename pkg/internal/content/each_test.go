@@ -13,8 +13,8 @@ import (
 	"github.com/paperfit/paperfit/pkg/internal/pdf/pdftest"
 )
 
-// manyPages is enough for all readers to have several.
-const manyPages = 12
+// manyPages is what all readers there may be are put to.
+const manyPages = maxReaders * pagesPerReader
 
 // eachOn reads a file with EachPage on so many cores, and returns what is on its
 // pages, in words.
@@ -22,6 +22,9 @@ func eachOn(t *testing.T, cores int, b *pdftest.Builder, limits Limits) ([]strin
 	t.Helper()
 	defer runtime.GOMAXPROCS(runtime.GOMAXPROCS(cores))
 	doc := open(t, b)
+	if n := readersOf(len(doc.Pages())); n != cores {
+		t.Fatalf("%d pages have %d readers, want %d", len(doc.Pages()), n, cores)
+	}
 	out := make([]string, len(doc.Pages()))
 	fonts := map[int]any{}
 	var mu sync.Mutex
@@ -99,7 +102,7 @@ func TestEachPageOnSeveralCores(t *testing.T) {
 			}
 		},
 		"more outlines than a document has": func(b fileBuilder) {
-			for i := range 2 * maxDocumentOutlines / maxOutlinePoints {
+			for i := range max(2*maxDocumentOutlines/maxOutlinePoints, manyPages) {
 				zigzag := strings.Repeat(" 300 400 l 9 9 l", maxOutlinePoints/2-i-9)
 				b.AddPage(pdftest.Page{Content: "0 0 m" + zigzag + " S 0 0 m 50 80 l 99 9 l S"})
 			}

@@ -13,11 +13,14 @@ const (
 	pagesPerWorker = 16 // that repay what another core costs
 )
 
+// workersFor returns how many workers so many pages repay.
+func workersFor(pages int) int { return cores.For(min(pages/pagesPerWorker, maxWorkers)) }
+
 // forEach calls do for 0 to n-1 on several cores; the calls share nothing but
 // what they read. A panic of do goes on in the caller. The error is the
 // context's.
 func forEach(ctx context.Context, n int, do func(i int)) error {
-	workers := cores.For(min(n/pagesPerWorker, maxWorkers))
+	workers := workersFor(n)
 	var next atomic.Int64
 	failures := make(chan any, workers)
 	work := func() {
