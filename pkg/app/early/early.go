@@ -13,10 +13,10 @@ import (
 )
 
 // By how much timers may run late: those of a program on one core, and those of one whose
-// threads wait for each other.
+// threads look out for each other's work, which is what Linux has as a rule.
 const (
 	slackAlone    = 5 * time.Millisecond
-	slackTogether = time.Millisecond
+	slackTogether = 50 * time.Microsecond
 )
 
 func init() {
@@ -27,7 +27,5 @@ func init() {
 	askForLargePage()
 	if alone {
 		relaxTimers(slackAlone)
-	} else {
-		relaxTimers(slackTogether)
 	}
 }

@@ -73,6 +73,9 @@ func (r textOperators) placePainted(p *pen, g *font.Glyph, at geom.Point) {
 // one, and clipped as it has to be.
 func (r textOperators) put(p *pen, g *font.Glyph, at geom.Point, box *geom.Rect, ink *ink) {
 	c := &r.canvas
+	if p.mark.Setting == nil { // most pens put a glyph, but a file may make millions that put none
+		p.mark.Setting = c.settings.add(p.setting)
+	}
 	out := c.room()
 	*out = p.mark
 	out.Glyph, out.Origin, out.Box = g, at, p.boxAt(box, at)

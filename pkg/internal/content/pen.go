@@ -22,7 +22,8 @@ type pen struct {
 	clips    bool   // what follows is clipped to the glyphs
 	ready    bool   // for the next text: nothing but places has changed
 
-	mark    Glyph // what all glyphs are alike in; its ink is known when the first is put
+	mark    Glyph // what all glyphs are alike in; its setting and ink are known when the first is put
+	setting Setting
 	ink     ink
 	shade   *shade     // instead of the ink's colour; or nil
 	outline geom.Point // how far a stroked outline reaches beyond the glyph
@@ -61,7 +62,7 @@ func (r textOperators) makePen(p *pen) {
 	}
 	p.vertical, p.clips = t.font.Vertical, t.mode >= 4
 	p.glyph = geom.Matrix{A: t.size * t.scale, D: t.size, F: t.rise}.Mul(p.line)
-	p.mark.Setting = r.canvas.settings.add(Setting{Font: t.font, Em: p.em(), Loose: r.st.loose, Form: r.form})
+	p.setting = Setting{Font: t.font, Em: p.em(), Loose: r.st.loose, Form: r.form}
 	p.upright = p.glyph.B == 0 && p.glyph.C == 0
 	if det := p.glyph.Det(); det == 0 || math.IsNaN(det) || math.IsInf(det, 0) || !p.glyph.Finite() {
 		p.dead = !p.glyph.Finite()
@@ -69,7 +70,7 @@ func (r textOperators) makePen(p *pen) {
 		return
 	}
 	p.mark.Size = p.glyph.YScale()
-	p.mark.HScale = p.glyph.XScale() / p.mark.Size
+	p.setting.HScale = p.glyph.XScale() / p.mark.Size
 	r.dip(p)
 	if t.font.Kind == font.Type3 {
 		p.bitmap = r.in.type3Of(t.font)

@@ -1,6 +1,7 @@
 package content
 
 import (
+	"context"
 	"fmt"
 	"reflect"
 	"strings"
@@ -303,6 +304,20 @@ func TestSettingsStay(t *testing.T) {
 		if want := float64(50+i%7*10+i/100) / 100; !closeTo(p.Glyphs[i].HScale, want) {
 			t.Fatalf("glyph %d has scale %g, want %g", i, p.Glyphs[i].HScale, want)
 		}
+	}
+}
+
+// Text without a glyph keeps no setting: a small file has millions of such texts.
+func TestEmptyTextsKeepNoSettings(t *testing.T) {
+	b := pdftest.New()
+	b.AddPage(pdftest.Page{Content: "BT /F1 10 Tf 0 0 0 0 60 600 Tm " + strings.Repeat("[0] TJ ", settingsAtOnce/2) + "(a) Tj ET"})
+	doc := open(t, b)
+	in := New(doc, DefaultLimits())
+	if _, err := in.Page(context.Background(), doc.Pages()[0]); err != nil {
+		t.Fatal(err)
+	}
+	if n := len(in.run.canvas.settings); n != 1 {
+		t.Errorf("%d settings are kept, want that of the one glyph", n)
 	}
 }
 
