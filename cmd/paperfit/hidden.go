@@ -46,6 +46,9 @@ func hiddenCommands(streams system.Streams) []*cobra.Command {
 	}
 }
 
+// isWorker reports whether the arguments start a worker, which no interrupt is meant for.
+func isWorker(args []string) bool { return len(args) > 0 && args[0] == app.WorkerName }
+
 // newDumpWorker returns the hidden command that makes the dump of the paper on
 // standard input, by the rules of the category in its argument.
 func newDumpWorker(streams system.Streams) *cobra.Command {

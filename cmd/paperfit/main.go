@@ -23,14 +23,18 @@ import (
 func main() {
 	heap.QuietStart(os.Getenv)
 	streams := system.Process()
+	args := arguments(os.Args)
 	ctx, listen, _ := interruptible()
-	time.AfterFunc(moment, listen)
-	streams.Interruptible = listen
-	os.Exit(execute(ctx, arguments(os.Args), streams))
+	if !isWorker(args) {
+		time.AfterFunc(moment, listen)
+		streams.Interruptible = listen
+	}
+	os.Exit(execute(ctx, args, streams))
 }
 
-// moment is how long an interrupt ends the program as it ends any other: to listen to
-// signals takes threads, and a tenth of the time in which a short paper is checked.
+// moment is how long an interrupt ends the program as it ends any other, where there is
+// nothing to lose: to listen to signals takes threads, and a tenth of the time in which a
+// short paper is checked.
 const moment = 20 * time.Millisecond
 
 // arguments returns the arguments of the program. Under the name of banal it is that

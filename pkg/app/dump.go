@@ -39,6 +39,7 @@ func Dump(ctx context.Context, streams system.Streams, o DumpOptions) (Status, e
 	if err := o.Limits.validate(); err != nil {
 		return ExitUsage, err
 	}
+	streams.ListenToInterrupts()
 	if err := spareFile(o.File); err != nil {
 		return ExitUsage, err
 	}

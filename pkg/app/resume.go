@@ -20,6 +20,7 @@ func (o CheckOptions) resume(j *job, out *output.Reports) (*resume.Run, error) {
 	if o.Resume == "" {
 		return nil, nil
 	}
+	j.streams.ListenToInterrupts()
 	run, err := resume.Open(o.Resume, resume.Options{
 		Tool: version.Tool, Profile: j.checker.Profile.Head(), Sketches: out.NeedSketches(),
 		CrossCheck: o.CrossCheck, FailOnWarning: j.judging.FailOnWarning,

@@ -11,8 +11,8 @@ const maxFound = 1 << 14
 // Collected lists inputs as fast as it can, up to maxFound before anyone consumes
 // for them, so that it is known early how many there are: count is called with
 // their number so far and whether those are all. Names are small; nothing is
-// read. It ends with the context, even where the next input is waited for. Who stops
-// consuming may go on later, with the next input.
+// read. It ends with the context, even where the next input is waited for, and only then
+// where not all are consumed: who stops may go on later, with the next input.
 func Collected(ctx context.Context, inputs Inputs, count func(n int, all bool)) Inputs {
 	a := &ahead{ctx: ctx}
 	a.changed.L = &a.mutex
@@ -82,7 +82,7 @@ func (a *ahead) next() (in Input, ok bool) {
 	if len(a.found) == 0 || a.ctx.Err() != nil {
 		return Input{}, false
 	}
-	in = a.found[0]
+	in, a.found[0] = a.found[0], Input{}
 	a.found = a.found[1:]
 	a.changed.Broadcast()
 	return in, true

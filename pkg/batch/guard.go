@@ -31,7 +31,7 @@ func guard(maxMemory int64, over func()) (stop func()) {
 	}, over)
 }
 
-// guardPause returns how long it takes at least until so many bytes are taken.
+// guardPause returns after what time to look again where there is room for so many bytes.
 func guardPause(room int64) time.Duration {
 	return min(max(guardEvery, guardEvery*time.Duration(room/guardMargin)), guardSeldom)
 }

@@ -5,6 +5,7 @@
 package early
 
 import (
+	"runtime"
 	"syscall"
 	"time"
 
@@ -12,10 +13,12 @@ import (
 	"github.com/paperfit/paperfit/pkg/internal/cores"
 )
 
-// By how much timers may run late: those of a program on one core, and those of one whose
-// threads look out for each other's work, which is what Linux has as a rule.
+// By how much timers may run late: those of a program that chose one core; those of one
+// that was given one, as a worker whose memory is watched; and those of one whose threads
+// look out for each other's work, which is what Linux has as a rule.
 const (
 	slackAlone    = 5 * time.Millisecond
+	slackGiven    = time.Millisecond
 	slackTogether = 50 * time.Microsecond
 )
 
@@ -25,7 +28,10 @@ func init() {
 		return value
 	}, func() { relaxTimers(slackTogether) })
 	askForLargePage()
-	if alone {
+	switch {
+	case alone:
 		relaxTimers(slackAlone)
+	case runtime.GOMAXPROCS(0) == 1:
+		relaxTimers(slackGiven)
 	}
 }

@@ -20,7 +20,8 @@ var heapStart *[64]byte
 
 // askForLargePage asks for a large page where the heap goes on. The system provides memory
 // in small pages, each on first use, some 700 for a short paper; in a virtual machine that
-// takes up to a tenth of its time.
+// takes up to a tenth of its time. It is one page, even where the system makes none by
+// itself; a process that may have none (prctl(2), PR_SET_THP_DISABLE) gets none.
 func askForLargePage() {
 	heapStart = new([64]byte)
 	start, advice := largePageFor(uintptr(unsafe.Pointer(heapStart)))

@@ -4,6 +4,7 @@ import (
 	"runtime"
 	"syscall"
 	"testing"
+	"time"
 )
 
 // slack returns the timer slack of the calling thread in nanoseconds.
@@ -29,8 +30,8 @@ func TestRelaxTimers(t *testing.T) {
 	}
 	runtime.LockOSThread()
 	defer runtime.UnlockOSThread()
-	if runtime.GOMAXPROCS(0) == 1 && slack() != int(slackAlone) {
-		t.Errorf("timer slack %d ns at the start, want %d", slack(), int(slackAlone))
+	if now := time.Duration(slack()); runtime.GOMAXPROCS(0) == 1 && now != slackAlone && now != slackGiven {
+		t.Errorf("timer slack %v at the start, want %v or %v", now, slackAlone, slackGiven)
 	}
 	begun, relaxed, other := make(chan bool), make(chan bool), make(chan int)
 	go func() {

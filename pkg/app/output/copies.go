@@ -48,6 +48,7 @@ func OpenCopies(out string, streams *system.Streams, args []string, listed bool)
 	if out == batch.Stdin {
 		return nil, errors.New("cannot write an annotated copy to standard output; use a file with --annotate")
 	}
+	streams.ListenToInterrupts()
 	c := &Copies{out: out, folder: len(args) > 1 || listed, listed: listed, taken: map[string]bool{}, files: map[string]string{}}
 	for _, arg := range args {
 		info, err := os.Stat(arg)

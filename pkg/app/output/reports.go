@@ -57,6 +57,7 @@ func (o Options) Open(streams system.Streams, papers []string, opt render.Option
 			out.add(w, streams.Out, opt)
 			continue
 		}
+		streams.ListenToInterrupts()
 		d, err := w.open(papers, out.list, opt)
 		if err != nil {
 			out.Discard()

@@ -22,6 +22,7 @@ func stepSummary(streams system.Streams, reports []Wanted, opt render.Options) (
 	if path == "" || !wanted {
 		return nil, nil
 	}
+	streams.ListenToInterrupts()
 	file, err := os.OpenFile(path, os.O_WRONLY|os.O_CREATE|os.O_APPEND, 0o644)
 	if err != nil {
 		return nil, fmt.Errorf("cannot write the step summary to %s (from %s): %w unset the variable", path, summaryVariable, writeReason(path, err))

@@ -35,8 +35,8 @@ type Streams struct {
 	Interruptible func()
 }
 
-// ListenToInterrupts makes sure that an interrupt ends the context of the run, for one
-// that takes longer than a moment.
+// ListenToInterrupts makes sure that an interrupt ends the context of the run: for one
+// that takes longer than a moment, and before a file is opened that would be left behind.
 func (s Streams) ListenToInterrupts() {
 	if s.Interruptible != nil {
 		s.Interruptible()

@@ -13,14 +13,17 @@ var all = func() {}
 
 // BeginOnOne lets the program run on one core until All, or until there is work for more;
 // then it calls end first. It is called before any other function of the package; already
-// tells that the program was brought to one core before. It reports whether the program
-// runs on one core. GOMAXPROCS in the environment has precedence.
+// tells that the program was brought to one core before. GOMAXPROCS in the environment has
+// precedence: then it reports false, and so it does where there is only one core.
 func BeginOnOne(already bool, getenv func(string) string, end func()) bool {
 	switch {
+	case getenv("GOMAXPROCS") != "":
+		if already { // which is done for as many as there are
+			runtime.GOMAXPROCS(runtime.NumCPU())
+		}
+		return false
 	case already:
 	case runtime.GOMAXPROCS(0) == 1:
-		return true
-	case getenv("GOMAXPROCS") != "":
 		return false
 	default:
 		runtime.GOMAXPROCS(1)

@@ -4,6 +4,7 @@ import (
 	"os"
 	"os/exec"
 	"runtime"
+	"strconv"
 	"testing"
 
 	"github.com/paperfit/paperfit/pkg/internal/cores"
@@ -27,6 +28,10 @@ func TestBeginOnOne(t *testing.T) {
 	end := func() { ended++ }
 	if one, now := cores.BeginOnOne(false, func(string) string { return "3" }, end), runtime.GOMAXPROCS(0); one || now != before {
 		t.Errorf("with GOMAXPROCS in the environment: %v, %d cores, want %d as before", one, now, before)
+	}
+	runtime.GOMAXPROCS(1)
+	if one, now := cores.BeginOnOne(true, func(string) string { return strconv.Itoa(before) }, end), runtime.GOMAXPROCS(0); one || now != before {
+		t.Errorf("with all cores in the environment: %v, %d cores, want %d", one, now, before)
 	}
 	if !cores.BeginOnOne(false, func(string) string { return "" }, end) {
 		t.Error("the program does not begin on one core")

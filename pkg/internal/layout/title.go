@@ -44,9 +44,9 @@ func (p *Page) TitleLines(body float64) []*Line {
 	return out
 }
 
-// plainTitle returns the first of a page's lines, from top to bottom, when they are no larger than the
-// body but bold or in capitals, above the columns or above something in the first
-// that is no text. Small notices may stand above.
+// plainTitle returns the first of a page's lines, from top to bottom, when they are no
+// larger than the body but bold or in capitals, above the columns or above something in
+// the first that is no text. Small notices may stand above.
 func (p *Page) plainTitle(lines []*Line, body float64, above func(*Line) bool) []*Line {
 	var out []*Line
 	for _, line := range lines {

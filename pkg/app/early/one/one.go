@@ -1,6 +1,7 @@
-// Package one has the program run on one core, where neither its user nor a container has
-// set how many. It does so as it is initialized, and imports so little that Go comes to it
-// before all packages that allocate: what these allocate is of the core that stays.
+// Package one has the program run on one core where it would run on all. It does so as it
+// is initialized, and imports so little that Go comes to it before all packages that
+// allocate: what these allocate is of the core that stays. Whether its user has set the
+// number is known later.
 package one
 
 import "runtime"

@@ -171,8 +171,7 @@ func unhex(data []byte) []byte {
 
 // decrypt undoes the cipher of 7.1 for all of src, which dst may be. The key of a byte
 // depends on all bytes before it: two are taken in one step, as each waits for the one
-// before.
-// What a key has beyond 16 bits changes none of these.
+// before. What a key has beyond 16 bits changes none of these.
 func decrypt(dst, src []byte, key uint16) {
 	dst = dst[:len(src)]
 	r, i := uint32(key), 0

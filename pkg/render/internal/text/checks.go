@@ -21,8 +21,8 @@ const (
 // table is the layout of the table of rules: where its columns begin.
 type table struct{ measured, required int }
 
-// textChecks writes the table of rules, of the checks that it lists; unless verbose, only of those that are not met
-// and of which no more is said below.
+// textChecks writes the table of rules, of the checks that it lists; unless verbose, only
+// of those that are not met and of which no more is said below.
 func textChecks(t *wrapper, checks []report.Check, below []words.RuleFindings, verbose bool) {
 	rows := rowsOf(checks, verbose)
 	if !verbose {
@@ -73,8 +73,7 @@ func isBelow(r words.Row, below []words.RuleFindings) bool {
 func isMet(c report.Check) bool { return c.Status == report.StatusPass }
 
 // textMet counts the rules that are met, of the checks that the table could list, which
-// leaves them out; all of them the
-// outcome reports.
+// leaves them out; all of them the outcome reports.
 func textMet(t *wrapper, checks []report.Check) {
 	n := 0
 	for i := range checks {
