@@ -50,6 +50,9 @@ func (s *activeSearch) page(p Page) {
 	s.actions(p.Dict.Key("AA"), p.Number)
 	annots := p.Dict.Key("Annots")
 	for i := range annots.Len() {
+		if s.left < 0 {
+			return
+		}
 		s.annotation(annots.Index(i), p.Number)
 	}
 }

@@ -26,16 +26,16 @@ func (r *regular) decrypt() error {
 	}
 	r.cipher = c
 	t := r.out
-	clear := make([]types.Object, len(t.slots)) // not in place: references are resolved meanwhile
+	plain := make([]types.Object, len(t.slots)) // not in place: references are resolved meanwhile
 	err = r.inParallel(len(t.slots), objectsPerLook, func(i int) error {
 		if s := &t.slots[i]; s.offset != 0 {
-			if clear[i] = t.all[i]; s.number != own {
-				clear[i] = r.decrypted(s, t.all[i], 0)
+			if plain[i] = t.all[i]; s.number != own {
+				plain[i] = r.decrypted(s, t.all[i], 0)
 			}
 		}
 		return nil
 	})
-	t.all = clear
+	t.all = plain
 	return err
 }
 

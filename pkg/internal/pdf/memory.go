@@ -42,7 +42,8 @@ const (
 	leastPatience = 1 << 20
 )
 
-// expect makes room for the objects of a file.
+// expect makes room for the objects of a file. It comes before get: no text of an object is
+// known until then.
 func (m *objectMemory) expect(objects int) { m.late = make([]lateObject, min(objects, lateObjects)) }
 
 func (m *objectMemory) get(number int) (p parsedObject, ok bool) {

@@ -174,7 +174,7 @@ func (r *regular) objectStreams() error {
 			continue
 		}
 		err := r.tolerate(s, func(s *slot) error {
-			if p := r.out.packed[s.within]; p == nil || s.index >= len(p.starts) {
+			if p := r.out.packed[s.within]; p == nil || s.index < 0 || s.index >= len(p.starts)-1 {
 				return errIrregular
 			}
 			return nil

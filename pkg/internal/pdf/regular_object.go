@@ -336,7 +336,8 @@ func (r *regular) decode(sd *types.StreamDict) (err error) {
 }
 
 // findObjects finds the objects of a decoded object stream, of which the first begins
-// at first.
+// at first. With errIrregular it returns those that are listed before a fault, but
+// for the last, whose end is not known.
 func findObjects(content []byte, first, most int) (*packedStream, error) {
 	if first > len(content) {
 		return nil, errIrregular
@@ -346,17 +347,18 @@ func findObjects(content []byte, first, most int) (*packedStream, error) {
 	if bytes.IndexByte(prolog, '%') >= 0 || bytes.IndexByte(prolog, 0) >= 0 || len(words)%2 != 0 || len(words)/2 > most {
 		return nil, errIrregular
 	}
-	out := &packedStream{content: content, starts: make([]int, 0, len(words)/2)}
+	out := &packedStream{content: content, starts: make([]int, 0, len(words)/2+1)}
 	last := first
 	for i := 1; i < len(words); i += 2 {
 		n, err := strconv.Atoi(string(words[i]))
 		at := first + n
 		if err != nil || n < 0 || at > len(content) || at < last {
-			return nil, errIrregular
+			return out, errIrregular
 		}
 		out.starts = append(out.starts, at)
 		last = at
 	}
+	out.starts = append(out.starts, len(content))
 	return out, nil
 }
 

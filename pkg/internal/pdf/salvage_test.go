@@ -3,6 +3,8 @@ package pdf
 import (
 	"bytes"
 	"context"
+	"errors"
+	"slices"
 	"testing"
 
 	"github.com/paperfit/paperfit/pkg/internal/pdf/pdftest"
@@ -34,6 +36,16 @@ func TestOneBadObjectIsLeftOut(t *testing.T) {
 				t.Errorf("%q, %v", content, err)
 			}
 		})
+	}
+}
+
+// Of an object stream whose list of objects is torn, those before the tear are found, and
+// the last start is where one of them ends.
+func TestTornListsKeepWhatCameBefore(t *testing.T) {
+	const list = "2 0 3 6 4 12 5 x "
+	found, err := findObjects([]byte(list+"<<>>  <<>>  <<>>  <<>>"), len(list), 100)
+	if want := []int{len(list), len(list) + 6, len(list) + 12}; !errors.Is(err, errIrregular) || found == nil || !slices.Equal(found.starts, want) {
+		t.Errorf("%+v, %v; want %v", found, err, want)
 	}
 }
 

@@ -58,7 +58,7 @@ const (
 // packedStream is an object stream that was unpacked.
 type packedStream struct {
 	content []byte
-	starts  []int // of its objects, each of which ends where the next begins
+	starts  []int // of its objects, each of which ends where the next begins, and an end
 }
 
 // object returns the object of a number, as a bareStream where it is one.
@@ -120,11 +120,7 @@ func (t *table) text(s *slot) (text []byte, ok bool) {
 	if p == nil {
 		return nil, false
 	}
-	end := len(p.content)
-	if s.index+1 < len(p.starts) {
-		end = p.starts[s.index+1]
-	}
-	return p.content[p.starts[s.index]:end], true
+	return p.content[p.starts[s.index]:p.starts[s.index+1]], true
 }
 
 // parse parses the text of an object.
