@@ -5,6 +5,8 @@ import (
 	"os/exec"
 	"strings"
 	"testing"
+
+	"github.com/paperfit/paperfit/pkg/app"
 )
 
 // TestEarlyIsEarly: Go's runtime is readied before it has much to do, which an import too
@@ -29,5 +31,17 @@ func TestEarlyIsEarly(t *testing.T) {
 				t.Errorf("%s is initialized before %s", late, early)
 			}
 		}
+	}
+}
+
+// TestWorkersIgnoreInterrupts: an interrupt is meant for the program that started them.
+func TestWorkersIgnoreInterrupts(t *testing.T) {
+	for name, want := range map[string]bool{app.WorkerName: true, app.BanalWorkerName: false, "check": false} {
+		if isWorker([]string{name}) != want {
+			t.Errorf("%s: a worker %v, want %v", name, !want, want)
+		}
+	}
+	if isWorker(nil) {
+		t.Error("no command is a worker")
 	}
 }

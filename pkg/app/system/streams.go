@@ -30,8 +30,8 @@ type Streams struct {
 	// all. All files are open by then.
 	Confine func()
 
-	// Interruptible has the context of the run end with an interrupt, which may otherwise
-	// end a run that is short at once; nil: it does already.
+	// Interruptible has an interrupt end the context of the run from now on; before, it
+	// may end the process. nil: it ends the context already.
 	Interruptible func()
 }
 

@@ -66,8 +66,8 @@ const threadsTried = 100
 
 // withoutNewPrivileges makes a call that the kernel refuses, with that error, to a thread
 // that may get new privileges. Go may resume this goroutine on another thread between two
-// calls; then both are made anew. To keep it on one takes a thread more, which is a
-// hundredth of the time of a short paper. A process that the kernel refuses nothing, as
+// calls; then both are made anew. To keep it on one takes a thread more, which is
+// some hundredths of the time of a short paper. A process that the kernel refuses nothing, as
 // one with CAP_SYS_ADMIN, may keep such a thread, which the call itself still confines.
 func withoutNewPrivileges(refused unix.Errno, call func() error) (err error) {
 	for range threadsTried {

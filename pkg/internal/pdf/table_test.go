@@ -43,23 +43,34 @@ func ask(t *testing.T, from *table, number int) {
 	}
 }
 
-// Whatever the order in which several goroutines ask for the objects of a file, and
-// however often, they get the same.
-func TestObjectsAreTheSameTimeAndAgain(t *testing.T) {
+// eachRegular calls do for each regular file of a sample of papers.
+func eachRegular(t *testing.T, do func(path string, r *regular)) {
+	t.Helper()
+	found := 0
 	for _, path := range pdftest.Corpus(t, 9, "papers", "cases", "odd") {
 		data, err := os.ReadFile(path)
 		if err != nil {
 			t.Fatal(err)
 		}
-		r, ok := tryRegular(data, DefaultLimits())
-		if !ok {
-			continue
+		if r, ok := tryRegular(data, DefaultLimits()); ok {
+			found++
+			do(path, r)
 		}
+	}
+	if found == 0 {
+		t.Error("no file is regular")
+	}
+}
+
+// Whatever the order in which several goroutines ask for the objects of a file, and
+// however often, they get the same.
+func TestObjectsAreTheSameTimeAndAgain(t *testing.T) {
+	eachRegular(t, func(path string, r *regular) {
 		want := make([]types.Object, len(r.out.slots))
 		for i, s := range r.out.slots {
 			want[i], _ = r.out.object(s.number)
 		}
-		r.out.memory = objectMemory{most: 100 * len(data)}
+		r.out.memory = objectMemory{most: 100 * len(r.data)}
 		r.out.memory.expect(7)
 		var readers sync.WaitGroup
 		for reader := range 3 {
@@ -73,7 +84,7 @@ func TestObjectsAreTheSameTimeAndAgain(t *testing.T) {
 			})
 		}
 		readers.Wait()
-	}
+	})
 }
 
 // Of a long file few objects are kept, and all of a short one.
@@ -160,15 +171,7 @@ func TestUnreadableObjectsAreRemembered(t *testing.T) {
 // dictionary when that is asked for.
 func TestBareStreamsAreStreams(t *testing.T) {
 	bare := 0
-	for _, path := range pdftest.Corpus(t, 9, "papers", "cases", "odd") {
-		data, err := os.ReadFile(path)
-		if err != nil {
-			t.Fatal(err)
-		}
-		r, ok := tryRegular(data, DefaultLimits())
-		if !ok {
-			continue
-		}
+	eachRegular(t, func(path string, r *regular) {
 		for _, s := range r.out.slots {
 			v := r.doc.resolve(*types.NewIndirectRef(s.number, 0))
 			if _, ok := v.obj.(bareStream); !ok {
@@ -185,7 +188,7 @@ func TestBareStreamsAreStreams(t *testing.T) {
 				t.Errorf("%s, object %d has the keys %v", path, s.number, v.Keys())
 			}
 		}
-	}
+	})
 	if bare == 0 {
 		t.Error("there is none")
 	}

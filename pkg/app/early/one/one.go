@@ -6,7 +6,7 @@ package one
 
 import "runtime"
 
-// Core reports whether the program was brought to one core here.
+// Core tells that the program was brought to one core here.
 var Core bool
 
 func init() {
