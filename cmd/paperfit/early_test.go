@@ -13,10 +13,13 @@ import (
 // many delays.
 func TestEarlyIsEarly(t *testing.T) {
 	cmd := exec.Command(built(t), "version")
-	cmd.Env = append(os.Environ(), "GODEBUG=inittrace=1")
+	cmd.Env = append(os.Environ(), "GODEBUG=inittrace=1,gctrace=1")
 	trace, err := cmd.CombinedOutput()
 	if err != nil {
 		t.Fatalf("%v\n%s", err, trace)
+	}
+	if before, _, _ := strings.Cut(string(trace), "\ninit main @"); strings.Contains(before, "\ngc 1 @") {
+		t.Errorf("garbage is collected before the program begins:\n%s", trace)
 	}
 	for early, late := range map[string][]string{
 		"early":     {"os", "unicode", "encoding/gob", "github.com/pdfcpu/pdfcpu/internal/corefont/metrics"},

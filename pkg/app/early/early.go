@@ -27,7 +27,7 @@ func init() {
 		value, _ := syscall.Getenv(name) // package os is initialized later
 		return value
 	}, func() { relaxTimers(slackTogether) })
-	askForLargePage()
+	askForLargePages()
 	switch {
 	case alone:
 		relaxTimers(slackAlone)

@@ -5,43 +5,108 @@ import (
 	"unsafe"
 )
 
+// How memory is laid out. Where any of it is otherwise, large pages do not come, or come
+// elsewhere: nothing else changes.
 const (
-	// largePage is the size of a large page on most machines; elsewhere nothing comes of
-	// asking for one.
+	// largePage is the size of a large page on most machines.
 	largePage = 2 << 20
 	// heapStep is by how much Go's heap grows, and what its parts are aligned to.
 	heapStep = 4 << 20
+	// share is what each of Go's processors takes at once of the heap, for objects of less
+	// than a quarter of it.
+	share = 512 << 10
 
 	collapse = 25 // MADV_COLLAPSE of madvise(2), since Linux 6.1
 )
 
-// heapStart is an object like those that the program begins with.
-var heapStart *[64]byte
+const (
+	// repays is how much of a large page has to be free for the page to repay its making.
+	repays = 512 << 10
+	// maxSkipped is how much of the heap is left unused at most. It counts as used, and
+	// below heapStep Go collects no garbage.
+	maxSkipped = 2 << 20
+)
 
-// askForLargePage asks for a large page where the heap goes on. The system provides memory
-// in small pages, each on first use, some 700 for a short paper; in a virtual machine that
-// takes up to a tenth of its time. It is one page, even where the system makes none by
-// itself; a process that may have none (prctl(2), PR_SET_THP_DISABLE) gets none.
-func askForLargePage() {
-	heapStart = new([64]byte)
-	start, advice := largePageFor(uintptr(unsafe.Pointer(heapStart)))
-	if start != 0 {
-		_, _, _ = syscall.RawSyscall(syscall.SYS_MADVISE, start, largePage, advice)
-	}
+// skipped is memory of the heap that is never used, so that the system does not provide it.
+var skipped []byte
+
+// skip leaves so many bytes of the heap unused, and returns where they are.
+func skip(bytes uintptr) (address uintptr) {
+	skipped = make([]byte, bytes)
+	return uintptr(unsafe.Pointer(unsafe.SliceData(skipped)))
 }
 
-// largePageFor returns where a heap that begins at an address, which Go draws by lot, is
-// to have its large page, and what is asked for: that small pages become one at once where
-// some are in use and most of it is free, or else that the next is one when it is used. It
-// returns 0 where the heap has mapped no more.
-func largePageFor(heap uintptr) (start, advice uintptr) {
-	start = heap &^ (largePage - 1)
-	next := start + largePage
-	switch {
-	case next-heap >= largePage/2:
-		return start, collapse
-	case next%heapStep != 0:
-		return next, syscall.MADV_HUGEPAGE
+// askForLargePages asks for large pages where the heap goes on. The system provides memory
+// in small pages, each on first use, some 600 for a short paper; in a virtual machine that
+// takes up to a quarter of its time. A process that may have no large pages (prctl(2),
+// PR_SET_THP_DISABLE) gets none.
+func askForLargePages() {
+	top := leaveShare()
+	rest, start, end := largePagesFor(top)
+	if rest > 0 {
+		skip(rest)
 	}
-	return 0, 0
+	_ = giveLargePages(top, start, end)
+}
+
+// giveLargePages asks for large pages from start to end, of a heap whose used part ends at
+// top. That is a wish: where the system has none to give, pages stay small.
+func giveLargePages(top, start, end uintptr) syscall.Errno {
+	err := advise(start, end-start, syscall.MADV_HUGEPAGE)
+	for page := start; page < end && err == 0; page += largePage {
+		if page+largePage-max(page, top) >= repays && inUse(page) {
+			err = advise(page, largePage, collapse)
+		}
+	}
+	return err
+}
+
+// largePagesFor returns where a heap whose used part ends at top, an address that Go draws
+// by lot, is to have large pages: in what it grew by last, or where little of that is left,
+// in what it grows by next, once the rest is skipped.
+func largePagesFor(top uintptr) (rest, start, end uintptr) {
+	end = top&^(heapStep-1) + heapStep
+	if end-top <= maxSkipped {
+		return end - top, end, end + heapStep
+	}
+	return 0, top &^ (largePage - 1), end
+}
+
+// leaveShare skips what is left of the share that small objects are placed in, so that
+// they are placed where the heap ends, and returns where that is.
+func leaveShare() (top uintptr) {
+	const (
+		most  = share/4 - 8<<10 // the largest object of a share
+		least = 40 << 10        // the smallest that has no size class
+	)
+	old := skip(least) &^ (share - 1)
+	for _, size := range []uintptr{most, least} {
+		for range share / size {
+			if top = skip(size); top&^(share-1) != old {
+				break
+			}
+		}
+	}
+	return top
+}
+
+// inUse reports whether the system has provided some small page of what is to be a large
+// one: then it is no large page on first use, but can be made one.
+func inUse(page uintptr) bool {
+	var provided [largePage >> 12]byte // 4 KB, the smallest size of a page
+	_, _, err := syscall.RawSyscall(syscall.SYS_MINCORE, page, largePage, uintptr(unsafe.Pointer(&provided)))
+	if err != 0 {
+		return false
+	}
+	for _, p := range provided {
+		if p&1 != 0 {
+			return true
+		}
+	}
+	return false
+}
+
+func advise(start, size, advice uintptr) syscall.Errno {
+	_, _, err := syscall.RawSyscall(syscall.SYS_MADVISE, start, size, advice)
+	return err
 }

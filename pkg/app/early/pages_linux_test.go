@@ -9,41 +9,49 @@ import (
 	"unsafe"
 )
 
-func TestLargePageFor(t *testing.T) {
+// TestLargePagesFor: in what the heap grew by last, or in what it grows by next.
+func TestLargePagesFor(t *testing.T) {
 	const step = 0x10400000 // of the heap
-	for _, test := range []struct {
-		heap, start, advice uintptr
-	}{
-		{step, step, collapse},
-		{step + largePage/2, step, collapse},
-		{step + largePage/2 + 1, step + largePage, syscall.MADV_HUGEPAGE},
-		{step + largePage, step + largePage, collapse},
-		{step + heapStep - 4096, 0, 0},
+	for _, test := range []struct{ top, rest, start, end uintptr }{
+		{step, 0, step, step + heapStep},
+		{step + largePage - 8192, 0, step, step + heapStep},
+		{step + largePage, heapStep - largePage, step + heapStep, step + 2*heapStep},
+		{step + heapStep - 8192, 8192, step + heapStep, step + 2*heapStep},
 	} {
-		if start, advice := largePageFor(test.heap); start != test.start || advice != test.advice {
-			t.Errorf("a heap that begins at %#x: %d for %#x, want %d for %#x", test.heap, advice, start, test.advice, test.start)
+		if rest, start, end := largePagesFor(test.top); rest != test.rest || start != test.start || end != test.end {
+			t.Errorf("a heap that is used up to %#x: %#x to %#x after %d bytes, want %#x to %#x after %d", test.top, start, end, rest, test.start, test.end, test.rest)
 		}
 	}
 }
 
-// TestLargePagesAreGiven where the system has some: both requests have an effect on
-// memory like the heap's.
+// TestSharesAreLeft: a small object that is allocated next lies where the heap ends.
+func TestSharesAreLeft(t *testing.T) {
+	old := skip(40<<10) &^ (share - 1)
+	if top := leaveShare(); top&^(share-1) == old {
+		t.Errorf("the heap ends at %#x, in the share that was to be left", top)
+	}
+}
+
+// TestLargePagesAreGiven where the system has some, to memory like the heap's: of which
+// nothing is in use, and of which something is.
 func TestLargePagesAreGiven(t *testing.T) {
 	memory, err := syscall.Mmap(-1, 0, 2*heapStep, syscall.PROT_READ|syscall.PROT_WRITE, syscall.MAP_PRIVATE|syscall.MAP_ANON)
 	if err != nil {
 		t.Skip(err)
 	}
 	defer syscall.Munmap(memory)
-	step := heapStep - uintptr(unsafe.Pointer(&memory[0]))%heapStep
-	for name, begins := range map[string]uintptr{"a heap that begins": 0, "a heap near the end of a page": largePage - 4096} {
-		memory[step+begins] = 1
-		start, advice := largePageFor(uintptr(unsafe.Pointer(&memory[step+begins])))
-		if _, _, err := syscall.RawSyscall(syscall.SYS_MADVISE, start, largePage, advice); err != 0 {
-			t.Skipf("%s: the system gives no large pages: %v", name, err)
-		}
-		if maps := mapsOf(t, start); !strings.Contains(maps, "AnonHugePages:      2048 kB") && !strings.Contains(maps, " hg") {
-			t.Errorf("%s: no large page at %#x:\n%s", name, start, maps)
-		}
+	begin := heapStep - uintptr(unsafe.Pointer(&memory[0]))%heapStep
+	start := uintptr(unsafe.Pointer(&memory[begin]))
+	memory[begin+100<<10] = 1
+	if inUse(start+largePage) || !inUse(start) {
+		t.Errorf("in use: %v and %v, want the first large page", inUse(start), inUse(start+largePage))
+	}
+	if err := giveLargePages(start, start, start+heapStep); err != 0 {
+		t.Skip("the system gives no large pages: ", err)
+	}
+	memory[begin+largePage] = 1
+	if maps := mapsOf(t, start); !strings.Contains(maps, "AnonHugePages:      4096 kB") {
+		t.Errorf("not two large pages at %#x:\n%s", start, maps)
 	}
 }
 

@@ -2,5 +2,5 @@
 
 package early
 
-// askForLargePage does nothing: only on Linux it is known to help.
-func askForLargePage() {}
+// askForLargePages does nothing: only on Linux it is known to help.
+func askForLargePages() {}

@@ -33,6 +33,7 @@ func TestRelaxTimers(t *testing.T) {
 	if now := time.Duration(slack()); runtime.GOMAXPROCS(0) == 1 && now != slackAlone && now != slackGiven {
 		t.Errorf("timer slack %v at the start, want %v or %v", now, slackAlone, slackGiven)
 	}
+	defer relaxTimers(slackAlone)
 	begun, relaxed, other := make(chan bool), make(chan bool), make(chan int)
 	go func() {
 		runtime.LockOSThread() // which ends with the goroutine
