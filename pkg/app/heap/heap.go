@@ -9,7 +9,6 @@ import (
 	"runtime/metrics"
 	"sync"
 	"sync/atomic"
-	"unsafe"
 )
 
 const (
@@ -19,19 +18,11 @@ const (
 	// smallestHeap is what the heap grows to before the first collection when
 	// the collector is set to 100 percent.
 	smallestHeap = 4 << 20
-
-	// largePaper is the size of a file, in bytes, from which on a paper needs most of
-	// largeHeap bytes of memory.
-	largePaper = 256 << 10
-	largeHeap  = 32 << 20
 	// steady is by how much less the heap grows, above quietHeap, in a program that stays
 	// quiet: it keeps reports on tens of thousands of papers.
 	steady = 2
 	// margin is how far, in bytes, the collector stays below the limit.
 	margin = 80 << 20
-
-	// leastLimit is the least limit at which memory is allocated in advance.
-	leastLimit = 4 * largeHeap
 )
 
 // limit is the heap size in bytes, after the first collection, from which on garbage
@@ -48,9 +39,12 @@ type rest struct {
 	percent int // of the collector after the rest
 	end     runtime.Cleanup
 	ended   atomic.Bool
-	large   sync.Once
 	quiet   atomic.Bool // it goes on after each collection
 	going   sync.Once   // on
+
+	large     sync.Once   // large pages are requested
+	expected  atomic.Bool // and for more than the rest, should it end
+	extending sync.Once
 }
 
 // atRest is nil if the user sets the collector.
@@ -79,6 +73,7 @@ func (r *rest) untilCollected() {
 		debug.SetMemoryLimit(most)
 		r.ended.Store(true)
 		r.goOn()
+		r.extend()
 	}, r.percent)
 }
 
@@ -105,49 +100,18 @@ func (r *rest) untilFull() {
 	if !r.quiet.Load() {
 		return
 	}
-	live := []metrics.Sample{{Name: "/gc/heap/live:bytes"}}
-	metrics.Read(live)
-	debug.SetGCPercent(max(r.percent/steady, growth(live[0].Value.Uint64())))
+	debug.SetGCPercent(max(r.percent/steady, growth(bytesOf("/gc/heap/live:bytes"))))
 	runtime.AddCleanup(new([16]byte), (*rest).untilFull, r)
+}
+
+// bytesOf returns a figure of Go's runtime.
+func bytesOf(name string) uint64 {
+	sample := []metrics.Sample{{Name: name}}
+	metrics.Read(sample)
+	return sample[0].Value.Uint64()
 }
 
 // growth returns by how many percent so many bytes may grow to fill quietHeap.
 func growth(live uint64) int {
 	return int((max(live, quietHeap) - live) * 100 / max(live, smallestHeap))
 }
-
-// ExpectPaper prepares the heap for a file of that size in bytes. The system provides
-// memory in small pages, each on first use, thousands for a long paper, or in a few
-// large pages. With a low memory limit it does nothing.
-func ExpectPaper(size int) {
-	if atRest == nil || !hasLargePages || size < largePaper || limit.Load() < leastLimit {
-		return
-	}
-	atRest.large.Do(func() {
-		done := make(chan struct{})
-		go func() {
-			defer close(done)
-			adviseStack(false)
-		}()
-		<-done
-	})
-}
-
-// adviseStack requests large pages for the memory of its stack, which has a frame of
-// largeHeap and uses none of it. A stack is the one thing that the runtime returns to
-// the heap without a collection, which here takes as long as to check a short paper.
-//
-//go:noinline
-func adviseStack(used bool) {
-	var top byte
-	if used {
-		_ = roomy()
-	}
-	adviseLargePages(uintptr(unsafe.Pointer(&top))-largeHeap, largeHeap)
-}
-
-// roomy is not called: that it could be gives its caller the frame. Its result leaves
-// some of a power of two, as stacks have it, to the rest of the stack.
-//
-//go:noinline
-func roomy() (room [largeHeap - 64<<10]byte) { return room }

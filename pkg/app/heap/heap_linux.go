@@ -2,7 +2,9 @@ package heap
 
 import "syscall"
 
-const hasLargePages = true
+// hasLargePages is true where addresses have 64 bits: elsewhere stacks and address space
+// are too small.
+const hasLargePages = ^uintptr(0)>>63 == 1
 
 // adviseLargePages requests large pages for memory that was not used yet. It
 // is a wish: where the system has none to give, pages are small.
