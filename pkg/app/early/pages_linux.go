@@ -27,7 +27,8 @@ const (
 	maxSkipped = 2 << 20
 )
 
-// skipped is memory of the heap that is never used, so that the system does not provide it.
+// skipped is memory of the heap that is not used until garbage is collected, so that the
+// system does not provide it.
 var skipped []byte
 
 // skip leaves so many bytes of the heap unused, and returns where they are.
@@ -46,6 +47,7 @@ func askForLargePages() {
 	if rest > 0 {
 		skip(rest)
 	}
+	skipped = nil
 	_ = giveLargePages(top, start, end)
 }
 
