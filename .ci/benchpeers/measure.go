@@ -139,6 +139,30 @@ func median[T, V any](all []T, order func(a, b T) int, value func(T) V) V {
 	return value(all[len(all)/2])
 }
 
+// pageFault returns how long the system takes to provide a small page of memory on first
+// use: what a start takes depends on it, and virtual machines differ in it several times over.
+func pageFault() (time.Duration, error) {
+	const rounds, size = 32, 1 << 20 // less than a large page
+	page, best := os.Getpagesize(), time.Duration(0)
+	for range rounds {
+		memory, err := syscall.Mmap(-1, 0, size, syscall.PROT_READ|syscall.PROT_WRITE, syscall.MAP_PRIVATE|syscall.MAP_ANON)
+		if err != nil {
+			return 0, fmt.Errorf("measuring page faults: %w", err)
+		}
+		start := time.Now()
+		for i := 0; i < size; i += page {
+			memory[i] = 1
+		}
+		if took := time.Since(start); best == 0 || took < best {
+			best = took
+		}
+		if err := syscall.Munmap(memory); err != nil {
+			return 0, fmt.Errorf("measuring page faults: %w", err)
+		}
+	}
+	return best / time.Duration(size/page), nil
+}
+
 // pagesOf returns the number of pages that pdfinfo tells; 0 where it tells none.
 func pagesOf(file string) (pages int) {
 	out, err := exec.Command("pdfinfo", file).Output()

@@ -111,16 +111,16 @@ func (s summary) text() string {
 const (
 	pageHead = `# Speed
 
-Whole processes of ` + "`paperfit check`, of `pdftotext -bbox-layout`, which does the minimum that any reader of a page must do, and of `mutool draw -F stext`" + `, side by side on one machine: wall time, processor time (CPU, all cores together) and peak memory. Times are medians of interleaved runs. Written by ` + "`make bench-peers PAGE=docs/speed.md`" + `, which refuses to write on a busy machine; ratios can be compared between machines, times cannot.
+Whole processes of ` + "`paperfit check`, of `pdftotext -bbox-layout`, which does the minimum that any reader of a page must do, and of `mutool draw -F stext`" + `, side by side on one machine: wall time, processor time (CPU, all cores together) and peak memory. Times are medians of interleaved runs. Written by ` + "`make bench-peers PAGE=docs/speed.md`" + `, which refuses to write on a busy machine; ratios can be compared between machines where a page fault takes as long (below), times cannot.
 
 `
 	historyHead = `
 ## History
 
-CPU time over that of pdftotext, and of a page of the longest paper over that of a page of the others.
+CPU time over that of pdftotext, and of a page of the longest paper over that of a page of the others. A page fault is what the machine takes to provide 4 KB of memory on first use; a start causes hundreds, and virtual machines differ in them several times over.
 
-| measured | date | papers | mean | worst | long ÷ short | peak memory |
-|---|---|--:|--:|--:|--:|--:|
+| measured | date | papers | mean | worst | long ÷ short | peak memory | page fault |
+|---|---|--:|--:|--:|--:|--:|--:|
 `
 )
 
@@ -134,8 +134,12 @@ func writePage(page, as string, all []comparison) error {
 	if !found && len(old) > 0 {
 		return fmt.Errorf("%s has no history: move it away, or mend it", page)
 	}
+	fault, err := pageFault()
+	if err != nil {
+		return err
+	}
 	s := summaryOf(all)
-	history += fmt.Sprintf("| %s | %s | %d | %s | %s (%s) | %s | %d MB |\n", as, time.Now().UTC().Format(time.DateOnly),
-		s.measured, share(s.mean), share(s.worst), s.worstOf, share(s.perPage), (s.peak+512)/1024)
+	history += fmt.Sprintf("| %s | %s | %d | %s | %s (%s) | %s | %d MB | %.1f µs |\n", as, time.Now().UTC().Format(time.DateOnly),
+		s.measured, share(s.mean), share(s.worst), s.worstOf, share(s.perPage), (s.peak+512)/1024, float64(fault.Nanoseconds())/1000)
 	return os.WriteFile(page, []byte(pageHead+table(all)+s.text()+historyHead+history), 0o644)
 }
