@@ -7,6 +7,7 @@ import (
 	"errors"
 	"fmt"
 
+	"github.com/paperfit/paperfit/pkg/app/heap"
 	"github.com/paperfit/paperfit/pkg/app/system"
 	"github.com/paperfit/paperfit/pkg/batch"
 	"github.com/paperfit/paperfit/pkg/check"
@@ -27,6 +28,7 @@ func BanalWorker(ctx context.Context, streams system.Streams, o BanalOptions) er
 	if len(o.Files) != 1 {
 		return errors.New("exactly one file name is required")
 	}
+	heap.ExpectPapers()
 	batch.Confine(o.Limits)
 	facts, err := batch.Measure(ctx, o.Limits, batch.Paper(batch.Stdin, streams.In), func() {})
 	answer, err := o.answer(o.Files[0], o.judged(facts, err))

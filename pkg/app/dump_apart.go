@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"slices"
 
+	"github.com/paperfit/paperfit/pkg/app/heap"
 	"github.com/paperfit/paperfit/pkg/app/judging"
 	"github.com/paperfit/paperfit/pkg/app/system"
 	"github.com/paperfit/paperfit/pkg/batch"
@@ -28,6 +29,7 @@ func DumpWorker(ctx context.Context, streams system.Streams, limits Limits, crit
 		return err
 	}
 	j := newJob(streams, limits, by, false, false)
+	heap.ExpectPapers()
 	batch.Confine(j.checker.Limits)
 	data, err := batch.Paper(batch.Stdin, streams.In).Read(ctx)
 	if err != nil {

@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"os"
 
+	"github.com/paperfit/paperfit/pkg/app/heap"
 	"github.com/paperfit/paperfit/pkg/app/system"
 	"github.com/paperfit/paperfit/pkg/app/version"
 	"github.com/paperfit/paperfit/pkg/batch"
@@ -22,6 +23,7 @@ const (
 
 // Worker checks the files that another paperfit sends, until there are no more.
 func Worker(streams system.Streams) error {
+	heap.ExpectPapers()
 	return batch.Serve(streams.In, streams.Out, version.Version)
 }
 

@@ -2,6 +2,7 @@ package heap
 
 import (
 	"runtime"
+	"runtime/debug"
 	"unsafe"
 )
 
@@ -9,17 +10,18 @@ const (
 	// largePaper is the size of a file, in bytes, from which on a paper needs more memory
 	// than the program has large pages for when it starts.
 	largePaper = 96 << 10
-	// largeHeap is how much memory in large pages most of these papers need at most.
-	largeHeap = 32 << 20
-	// vastHeap is by how much it grows each time for those that need more.
-	vastHeap = 256 << 20
+	// piece is how much memory large pages are requested for at once.
+	piece = 32 << 20
+	// How many pieces most of these papers need at most, the papers of a worker, and those
+	// papers that need more.
+	paperPieces, workerPieces, morePieces = 1, 2, 8
 
 	// leastLimit is the least limit at which memory is allocated in advance.
-	leastLimit = 4 * largeHeap
+	leastLimit = 4 * piece
 )
 
-// request is changed by tests.
-var request = adviseLargePages
+// advise is changed by tests.
+var advise = adviseLargePages
 
 // ExpectPaper prepares the heap for a file of that size in bytes. The system provides
 // memory in small pages, each on first use, thousands for a long paper, or in a few
@@ -30,10 +32,18 @@ func ExpectPaper(size int) {
 		return
 	}
 	r.large.Do(func() {
-		apart(adviseLarge)
+		request(paperPieces)
 		r.expected.Store(true)
 		r.extend()
 	})
+}
+
+// ExpectPapers prepares the heap of a worker in the same way, of whose files it knows
+// nothing. Its limit is that of Go's runtime.
+func ExpectPapers() {
+	if hasLargePages && debug.SetMemoryLimit(-1) >= leastLimit {
+		request(workerPieces)
+	}
 }
 
 // extend requests large pages for what the heap is about to grow by, once garbage was
@@ -46,57 +56,43 @@ func (r *rest) extend() {
 }
 
 func (r *rest) untilVast() {
-	if !r.expected.Load() || bytesOf("/gc/heap/goal:bytes")+vastHeap > uint64(limit.Load()) {
+	if !r.expected.Load() || bytesOf("/gc/heap/goal:bytes")+morePieces*piece > uint64(limit.Load()) {
 		return
 	}
-	apart(adviseVast)
+	request(morePieces)
 	runtime.AddCleanup(new([16]byte), (*rest).untilVast, r)
 }
 
-// apart calls a function in a goroutine of its own, whose stack goes back to the heap as it
-// ends. A stack is the one thing that the runtime returns to the heap without a
-// collection, which here takes as long as to check a short paper.
-func apart(advise func(used bool)) {
+// request requests large pages for so many pieces of memory, each the stack of a goroutine
+// that waits for the next. A stack is the one thing that the runtime returns to the heap
+// without a collection, which here takes as long as to check a short paper.
+func request(pieces int) {
+	if pieces == 0 {
+		return
+	}
 	done := make(chan struct{})
 	go func() {
 		defer close(done)
-		advise(false)
+		adviseStack(pieces)
 	}()
 	<-done
 }
 
-// adviseLarge requests large pages for the memory of its stack, which has a frame of
-// largeHeap and uses none of it.
+// adviseStack requests large pages for the memory of its stack, which has a frame of a
+// piece and uses none of it, and for the other pieces.
 //
 //go:noinline
-func adviseLarge(used bool) {
-	var top byte
-	if used {
-		_ = largeRoom()
+func adviseStack(pieces int) {
+	if pieces == 0 {
+		_ = room()
 	}
-	request(uintptr(unsafe.Pointer(&top))-largeHeap, largeHeap)
+	var top byte
+	advise(uintptr(unsafe.Pointer(&top))-piece, piece)
+	request(pieces - 1)
 }
 
-// adviseVast does the same for vastHeap.
+// room is not called: that it could be gives its caller the frame. Its result leaves some
+// of a power of two, as stacks have it, to the rest of the stack.
 //
 //go:noinline
-func adviseVast(used bool) {
-	var top byte
-	if used {
-		_ = vastRoom()
-	}
-	request(uintptr(unsafe.Pointer(&top))-vastHeap, vastHeap)
-}
-
-// stackRoom is what is left of a power of two, as stacks have it, to the rest of a stack.
-const stackRoom = 64 << 10
-
-// largeRoom is not called: that it could be gives its caller the frame.
-//
-//go:noinline
-func largeRoom() (room [largeHeap - stackRoom]byte) { return room }
-
-// vastRoom is not called either.
-//
-//go:noinline
-func vastRoom() (room [vastHeap - stackRoom]byte) { return room }
+func room() (room [piece - 64<<10]byte) { return room }

@@ -1,8 +1,9 @@
 package heap
 
 import (
-	"fmt"
 	"runtime"
+	"runtime/debug"
+	"slices"
 	"sync/atomic"
 	"testing"
 )
@@ -16,8 +17,8 @@ func limited(t *testing.T, bytes int64) {
 // requested returns for how many bytes large pages are requested in one test.
 func requested(t *testing.T) *atomic.Int64 {
 	var bytes atomic.Int64
-	request = func(_ uintptr, size int) { bytes.Add(int64(size)) }
-	t.Cleanup(func() { request = adviseLargePages })
+	advise = func(_ uintptr, size int) { bytes.Add(int64(size)) }
+	t.Cleanup(func() { advise = adviseLargePages })
 	return &bytes
 }
 
@@ -31,32 +32,75 @@ func TestSmallPapersGetNoMore(t *testing.T) {
 	}
 }
 
-// TestPapersThatNeedMoreGetMore: once garbage was collected, and not where that would
-// exceed the limit.
+// TestPapersThatNeedMoreGetMore: once the rest has ended, and not where that would exceed
+// the limit.
 func TestPapersThatNeedMoreGetMore(t *testing.T) {
 	if !hasLargePages {
 		t.Skip("no large pages here")
 	}
-	for limit, want := range map[int64]int64{vastHeap: largeHeap, 2 * vastHeap: largeHeap + vastHeap} {
-		t.Run(fmt.Sprint(limit>>20, " MB"), func(t *testing.T) {
-			limited(t, limit)
-			before := start(t, nil)
-			bytes := requested(t)
-			ExpectPaper(largePaper)
-			if got := bytes.Load(); got != largeHeap {
-				t.Errorf("large pages are requested for %d bytes at first, want %d", got, largeHeap)
-			}
-			wantCollected(t, before)
-			for range 1000 {
-				if bytes.Load() >= want {
-					break
-				}
-				runtime.Gosched() // cleanups run in a goroutine of their own
-			}
-			if got := bytes.Load(); got < want || want == largeHeap && got > want {
-				t.Errorf("large pages are requested for %d MB after a collection, want %d", got>>20, want>>20)
-			}
-		})
+	const first = paperPieces * piece
+	for limit, want := range map[int64]int64{256 << 20: first, 512 << 20: first + morePieces*piece} {
+		limited(t, limit)
+		start(t, nil)
+		bytes := requested(t)
+		ExpectPaper(largePaper)
+		if got := bytes.Load(); got != first {
+			t.Errorf("large pages are requested for %d bytes at first, want %d", got, first)
+		}
+		atRest.ended.Store(true)
+		atRest.extend()
+		if got := bytes.Load(); got != want {
+			t.Errorf("with a limit of %d MB large pages are requested for %d MB, want %d", limit>>20, got>>20, want>>20)
+		}
+		atRest.expected.Store(false)
+	}
+}
+
+// TestCollectionsBringMore: a paper whose garbage is collected needs more.
+func TestCollectionsBringMore(t *testing.T) {
+	if !hasLargePages {
+		t.Skip("no large pages here")
+	}
+	limited(t, 512<<20)
+	before := start(t, nil)
+	bytes := requested(t)
+	ExpectPaper(largePaper)
+	wantCollected(t, before)
+	const want = (paperPieces + morePieces) * piece
+	for range 1_000_000 {
+		if bytes.Load() >= want {
+			return
+		}
+		runtime.Gosched() // cleanups run in a goroutine of their own
+	}
+	t.Errorf("large pages are requested for %d MB after a collection, want %d", bytes.Load()>>20, want>>20)
+}
+
+// TestWorkersGetLargePages within what their memory limit leaves.
+func TestWorkersGetLargePages(t *testing.T) {
+	if !hasLargePages {
+		t.Skip("no large pages here")
+	}
+	for limit, want := range map[int64]int64{leastLimit - 1: 0, leastLimit: workerPieces * piece} {
+		before := debug.SetMemoryLimit(limit)
+		bytes := requested(t)
+		ExpectPapers()
+		debug.SetMemoryLimit(before)
+		if got := bytes.Load(); got != want {
+			t.Errorf("with a limit of %d large pages are requested for %d bytes, want %d", limit, got, want)
+		}
+	}
+}
+
+// TestPiecesLieApart: of several pieces none is part of another.
+func TestPiecesLieApart(t *testing.T) {
+	var starts []uintptr
+	advise = func(start uintptr, _ int) { starts = append(starts, start) }
+	t.Cleanup(func() { advise = adviseLargePages })
+	request(3)
+	slices.Sort(starts)
+	if len(starts) != 3 || starts[1]-starts[0] < piece || starts[2]-starts[1] < piece {
+		t.Errorf("pieces at %#x", starts)
 	}
 }
 
@@ -67,7 +111,7 @@ func TestLittleMemoryIsNotTakenAhead(t *testing.T) {
 	runtime.ReadMemStats(&before)
 	ExpectPaper(largePaper)
 	runtime.ReadMemStats(&after)
-	if took := after.TotalAlloc - before.TotalAlloc; took >= largeHeap {
+	if took := after.TotalAlloc - before.TotalAlloc; took >= piece {
 		t.Errorf("took %d bytes ahead where 64 MB are allowed in all", took)
 	}
 }
