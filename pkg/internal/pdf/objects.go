@@ -46,6 +46,26 @@ type pdfcpuObjects struct {
 	unpacking sync.Mutex // guards what is unpacked when it is first asked for
 }
 
+// newPDFCPUObjects returns the objects of a file that pdfcpu has read. Numbers that the
+// file's table sends to one place of an object stream share an entry, as they share a slot
+// of a table: pdfcpu would parse and keep the object once for each.
+func newPDFCPUObjects(ctx *model.Context) *pdfcpuObjects {
+	type place struct{ within, index int }
+	first := map[place]*model.XRefTableEntry{}
+	for number, entry := range ctx.Table {
+		if entry.ObjectStream == nil || entry.ObjectStreamInd == nil {
+			continue
+		}
+		at := place{*entry.ObjectStream, *entry.ObjectStreamInd}
+		if shared, ok := first[at]; ok {
+			ctx.Table[number] = shared
+		} else {
+			first[at] = entry
+		}
+	}
+	return &pdfcpuObjects{ctx: ctx}
+}
+
 func (p *pdfcpuObjects) object(number int) (obj types.Object, err error) {
 	entry, ok := p.ctx.Find(number)
 	if !ok || entry.Free {

@@ -186,7 +186,7 @@ func (d *Document) read(ctx context.Context, data []byte, look *lookAhead) error
 	if err != nil {
 		return openError(ctx, err)
 	}
-	read := &pdfcpuObjects{ctx: d.ctx}
+	read := newPDFCPUObjects(d.ctx)
 	d.objects, d.frame = read, read.frame()
 	return nil
 }

@@ -164,25 +164,34 @@ func (r *regular) objectStreams() error {
 	}
 	r.out.packed = make(map[int]*packedStream, len(streams))
 	for i, s := range streams {
-		if out[i] != nil {
-			r.out.packed[s.number], s.kind = out[i], holder
+		if p := out[i]; p != nil {
+			p.slots = make([]int32, max(0, len(p.starts)-1))
+			r.out.packed[s.number], s.kind = p, holder
 		}
 	}
 	for i := range r.out.slots {
-		s := &r.out.slots[i]
-		if s.offset != 0 {
-			continue
-		}
-		err := r.tolerate(s, func(s *slot) error {
-			if p := r.out.packed[s.within]; p == nil || s.index < 0 || s.index >= len(p.starts)-1 {
-				return errIrregular
+		if s := &r.out.slots[i]; s.offset == 0 {
+			if err := r.tolerate(s, r.findPacked); err != nil {
+				return err
 			}
-			return nil
-		})
-		if err != nil {
-			return err
 		}
 	}
+	return nil
+}
+
+// findPacked finds an object in its object stream. Numbers that the file's table sends to
+// one place share a slot: a file of a few kilobytes can send thousands to one object of
+// megabytes, which is parsed and kept once.
+func (r *regular) findPacked(s *slot) error {
+	p := r.out.packed[s.within]
+	if p == nil || s.index < 0 || s.index >= len(p.slots) {
+		return errIrregular
+	}
+	own := &r.out.index[s.number]
+	if first := p.slots[s.index]; first != unused {
+		*own = first
+	}
+	p.slots[s.index] = *own
 	return nil
 }
 

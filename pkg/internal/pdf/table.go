@@ -58,7 +58,8 @@ const (
 // packedStream is an object stream that was unpacked.
 type packedStream struct {
 	content []byte
-	starts  []int // of its objects, each of which ends where the next begins, and an end
+	starts  []int   // of its objects, each of which ends where the next begins, and an end
+	slots   []int32 // of its objects, as the table's index has them
 }
 
 // object returns the object of a number, as a bareStream where it is one.
@@ -84,11 +85,11 @@ func (t *table) whole(number int) (types.Object, error) {
 	if !ok {
 		return nil, nil
 	}
-	if p, ok := t.memory.get(number); ok {
+	if p, ok := t.memory.get(s.number); ok { // which several numbers share
 		return p.object, p.err
 	}
 	o, err := t.parse(s, text)
-	t.memory.put(number, len(text), parsedObject{o, err})
+	t.memory.put(s.number, len(text), parsedObject{o, err})
 	return o, err
 }
 
