@@ -1,9 +1,6 @@
 package pdf
 
 import (
-	"context"
-	"sync"
-
 	"github.com/pdfcpu/pdfcpu/pkg/filter"
 	"github.com/pdfcpu/pdfcpu/pkg/pdfcpu/model"
 	"github.com/pdfcpu/pdfcpu/pkg/pdfcpu/types"
@@ -38,85 +35,4 @@ type frame struct {
 	root, info, encrypt *types.IndirectRef
 	id                  types.Array
 	next                int // the first object number that is free
-}
-
-// pdfcpuObjects are those of a file that pdfcpu has read.
-type pdfcpuObjects struct {
-	ctx       *model.Context
-	unpacking sync.Mutex // guards what is unpacked when it is first asked for
-}
-
-// newPDFCPUObjects returns the objects of a file that pdfcpu has read. Numbers that the
-// file's table sends to one place of an object stream share an entry, as they share a slot
-// of a table: pdfcpu would parse and keep the object once for each.
-func newPDFCPUObjects(ctx *model.Context) *pdfcpuObjects {
-	type place struct{ within, index int }
-	first := map[place]*model.XRefTableEntry{}
-	for number, entry := range ctx.Table {
-		if entry.ObjectStream == nil || entry.ObjectStreamInd == nil {
-			continue
-		}
-		at := place{*entry.ObjectStream, *entry.ObjectStreamInd}
-		if shared, ok := first[at]; ok {
-			ctx.Table[number] = shared
-		} else {
-			first[at] = entry
-		}
-	}
-	return &pdfcpuObjects{ctx: ctx}
-}
-
-func (p *pdfcpuObjects) object(number int) (obj types.Object, err error) {
-	entry, ok := p.ctx.Find(number)
-	if !ok || entry.Free {
-		return nil, nil
-	}
-	p.unpacking.Lock()
-	obj = entry.Object
-	p.unpacking.Unlock()
-	packed, ok := obj.(types.LazyObjectStreamObject)
-	if !ok {
-		return obj, nil
-	}
-	err = guard(func() (err error) {
-		obj, err = packed.DecodedObject(context.Background())
-		return err
-	})
-	if err != nil {
-		return nil, err
-	}
-	return p.unpacked(entry, obj), nil
-}
-
-func (p *pdfcpuObjects) whole(number int) (types.Object, error) { return p.object(number) }
-
-// unpacked keeps the object of an entry, when no other goroutine just did, and
-// returns the one that is kept.
-func (p *pdfcpuObjects) unpacked(entry *model.XRefTableEntry, obj types.Object) types.Object {
-	p.unpacking.Lock()
-	defer p.unpacking.Unlock()
-	if _, packed := entry.Object.(types.LazyObjectStreamObject); packed {
-		entry.Object = obj
-	}
-	return entry.Object
-}
-
-func (p *pdfcpuObjects) generation(number int) int {
-	if e, ok := p.ctx.Find(number); ok && e.Generation != nil && !e.Compressed {
-		return *e.Generation
-	}
-	return 0
-}
-
-// frame returns what pdfcpu has read of the file's frame.
-func (p *pdfcpuObjects) frame() frame {
-	x := p.ctx.XRefTable
-	f := frame{version: x.HeaderVersion, root: x.Root, info: x.Info, encrypt: x.Encrypt, id: x.ID, next: 1}
-	for n := range x.Table {
-		f.next = max(f.next, n+1)
-	}
-	if x.Size != nil {
-		f.next = max(f.next, *x.Size)
-	}
-	return f
 }

@@ -2,10 +2,14 @@ package pdf
 
 import (
 	"bytes"
+	"compress/zlib"
 	"encoding/binary"
 	"fmt"
+	"io"
+	"reflect"
 	"slices"
 	"strings"
+	"sync"
 	"testing"
 
 	"github.com/pdfcpu/pdfcpu/pkg/pdfcpu/types"
@@ -14,9 +18,9 @@ import (
 // firstPacked is the first number of those that are in the object stream of packedFile.
 const firstPacked = 6
 
-// packedFile is a regular file of one page with an object stream of some objects. Its table
-// sends the numbers from firstPacked on to places in that.
-func packedFile(texts []string, places []int) []byte {
+// packedFile is a regular file of one page with an object stream of some objects, whose data
+// are packed by a filter. Its table sends the numbers from firstPacked on to places in that.
+func packedFile(texts []string, places []int, filter string, pack func(string) string) []byte {
 	data := []byte("%PDF-1.5\n" + strings.Repeat(" ", headerLine) + "\n")
 	var rows []byte
 	row := func(kind byte, a, b int) {
@@ -35,7 +39,8 @@ func packedFile(texts []string, places []int) []byte {
 		head += fmt.Sprintf("%d %d ", firstPacked+i, len(body))
 		body += text + " "
 	}
-	add(fmt.Sprintf("<< /Type /ObjStm /N %d /First %d /Length %d >>\nstream\n%s\nendstream", len(texts), len(head), len(head+body), head+body))
+	packed := pack(head + body)
+	add(fmt.Sprintf("<< /Type /ObjStm /N %d /First %d %s /Length %d >>\nstream\n%s\nendstream", len(texts), len(head), filter, len(packed), packed))
 	row(1, len(data), 0)
 	for _, place := range places {
 		row(2, 4, place)
@@ -44,22 +49,42 @@ func packedFile(texts []string, places []int) []byte {
 		firstPacked+len(places)-1, firstPacked+len(places), len(rows), rows, len(data))
 }
 
+// unpacked and deflated are what packs an object stream.
+func unpacked(s string) string { return s }
+
+func deflated(s string) string {
+	var b bytes.Buffer
+	w := zlib.NewWriter(&b)
+	io.WriteString(w, s)
+	w.Close()
+	return b.String()
+}
+
+// damaged returns a file that is left to pdfcpu.
+func damaged(regular []byte) []byte {
+	return bytes.Replace(regular, []byte("%PDF-1.5"), []byte("%PDF-9.x"), 1)
+}
+
+// openPacked opens a file, which pdfcpu has to read where it is damaged.
+func openPacked(t *testing.T, data []byte) *Document {
+	t.Helper()
+	doc, err := Open(t.Context(), data, DefaultLimits())
+	if err != nil {
+		t.Fatal(err)
+	}
+	if byPdfcpu := doc.ctx != nil; byPdfcpu != (len(doc.damage) > 0) {
+		t.Fatalf("read by pdfcpu: %v", byPdfcpu)
+	}
+	return doc
+}
+
 // Attack: a table sends many numbers to one place of an object stream, where a long object
 // is.
 func TestNumbersOfOnePlaceShareAnObject(t *testing.T) {
-	regular := packedFile([]string{"[1]", "[" + strings.Repeat("0 ", largeObject) + "]"}, []int{0, 1, 1, 1})
-	for name, data := range map[string][]byte{
-		"regular": regular,
-		"damaged": bytes.Replace(regular, []byte("%PDF-1.5"), []byte("%PDF-9.x"), 1),
-	} {
+	regular := packedFile([]string{"[1]", "[" + strings.Repeat("0 ", largeObject) + "]"}, []int{0, 1, 1, 1}, "", unpacked)
+	for name, data := range map[string][]byte{"regular": regular, "damaged": damaged(regular)} {
 		t.Run(name, func(t *testing.T) {
-			doc, err := Open(t.Context(), data, DefaultLimits())
-			if err != nil {
-				t.Fatal(err)
-			}
-			if byPdfcpu := doc.ctx != nil; byPdfcpu != (name == "damaged") {
-				t.Fatalf("read by pdfcpu: %v", byPdfcpu)
-			}
+			doc := openPacked(t, data)
 			array := func(number int) types.Array {
 				o, err := doc.objects.object(number)
 				a, ok := o.(types.Array)
@@ -103,4 +128,56 @@ func TestPackedObjectsDoNotOverlap(t *testing.T) {
 			t.Errorf("%s: %q, want %q", list, got, want)
 		}
 	}
+}
+
+// Attack: long objects of an object stream that cannot be read, or a long object stream that
+// cannot be decoded, are asked for again and again.
+func TestUnreadablePackedObjectsAreTriedOnce(t *testing.T) {
+	deep := strings.Repeat("[", 200) // each parse makes an error of its own of it
+	wrongSum := func(s string) string {
+		packed := []byte(deflated(s))
+		packed[len(packed)-1]++
+		return string(packed)
+	}
+	for name, test := range map[string]struct {
+		filter string
+		pack   func(string) string
+		shared bool // both objects fail for one reason
+	}{
+		"objects": {"", unpacked, false},
+		"stream":  {"/Filter /FlateDecode", wrongSum, true},
+	} {
+		t.Run(name, func(t *testing.T) {
+			doc := openPacked(t, damaged(packedFile([]string{deep, deep}, []int{0, 1}, test.filter, test.pack)))
+			var failures []error
+			for _, number := range []int{firstPacked, firstPacked, firstPacked + 1} {
+				o, err := doc.objects.object(number)
+				if err == nil {
+					t.Fatalf("object %d is %v", number, o)
+				}
+				failures = append(failures, err)
+			}
+			if failures[0] != failures[1] {
+				t.Error("an object was tried again")
+			}
+			if (failures[1] == failures[2]) != test.shared {
+				t.Errorf("the objects fail for %v and %v", failures[1], failures[2])
+			}
+		})
+	}
+}
+
+// Several goroutines ask for objects of a stream that is not decoded yet, which the race
+// detector watches.
+func TestPackedObjectsOfPdfcpuAtOnce(t *testing.T) {
+	doc := openPacked(t, damaged(packedFile([]string{"[0]", "[1]"}, []int{0, 1}, "/Filter /FlateDecode", deflated)))
+	var all sync.WaitGroup
+	for i := range 2 {
+		all.Go(func() {
+			if o, err := doc.objects.object(firstPacked + i); err != nil || !reflect.DeepEqual(o, types.Array{types.Integer(i)}) {
+				t.Errorf("object %d is %v, %v", firstPacked+i, o, err)
+			}
+		})
+	}
+	all.Wait()
 }
