@@ -78,7 +78,7 @@ func bounds(v pdf.Value) (box geom.Rect, ok bool) {
 	if v.Len() < 4 {
 		return box, false
 	}
-	n := v.Numbers()
+	n := v.FirstNumbers(4)
 	box = geom.RectOf(geom.Point{X: n[0], Y: n[1]}, geom.Point{X: n[2], Y: n[3]})
 	return box, box.Finite()
 }

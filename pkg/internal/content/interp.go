@@ -98,6 +98,10 @@ func (in *Interpreter) checkFonts(r *run) {
 // contents reads the page's streams one after the other. A token ends with its
 // stream, the graphics state lives on (7.8.2).
 func (r *run) contents(p pdf.Page) {
+	if p.Dict.Key("Contents").Len() > pdf.MaxContents {
+		r.limit("pdf.MaxContents", pdf.MaxContents)
+		return
+	}
 	for _, s := range p.Contents() {
 		if r.err != nil {
 			return

@@ -1,6 +1,7 @@
 package content
 
 import (
+	"bytes"
 	"context"
 	"errors"
 	"fmt"
@@ -168,6 +169,21 @@ func exponentialPictures(b fileBuilder) {
 
 func manyAnnotations(b fileBuilder) {
 	b.AddPage(pdftest.Page{Entries: "/Annots [" + strings.Repeat("<< >> ", 30_000) + "]"})
+}
+
+// Attack: a list of content streams without end, which many pages could share.
+func TestContentsCap(t *testing.T) {
+	b := pdftest.New()
+	b.AddPage(pdftest.Page{Entries: "/Contentx [" + strings.Repeat("null ", pdf.MaxContents+1) + "]"})
+	data := bytes.Replace(b.Bytes(), []byte("/Contents"), []byte("/Content_"), 1)
+	doc, err := pdf.Open(t.Context(), bytes.Replace(data, []byte("/Contentx"), []byte("/Contents"), 1), pdf.DefaultLimits())
+	if err != nil {
+		t.Fatal(err)
+	}
+	var limit *pdf.LimitError
+	if _, err := New(doc, DefaultLimits()).Page(t.Context(), doc.Pages()[0]); !errors.As(err, &limit) || limit.Limit != "pdf.MaxContents" {
+		t.Errorf("error %v", err)
+	}
 }
 
 func TestContextEnds(t *testing.T) {

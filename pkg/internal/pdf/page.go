@@ -22,14 +22,17 @@ type Page struct {
 // Pages returns all pages in order.
 func (d *Document) Pages() []Page { return d.pages }
 
-// Contents returns the page's content streams in order.
+// MaxContents caps the content streams of a page.
+const MaxContents = 20_000
+
+// Contents returns the page's content streams in order, as many as there may be.
 func (p Page) Contents() []Value {
 	c := p.Dict.Key("Contents")
 	if c.IsStream() {
 		return []Value{c}
 	}
 	var out []Value
-	for i := range c.Len() {
+	for i := range min(c.Len(), MaxContents) {
 		if s := c.Index(i); s.IsStream() {
 			out = append(out, s)
 		}
@@ -57,7 +60,7 @@ func (in inherited) with(node Value) inherited {
 // file's own /Count.
 func (d *Document) collectPages(ctx context.Context) error {
 	root := d.Catalog().Key("Pages")
-	w := treeWalk{doc: d, ctx: ctx, seen: map[int]bool{}}
+	w := treeWalk{doc: d, ctx: ctx, seen: map[int]bool{}, left: d.limits.Objects}
 	if err := w.visit(root, inherited{}, 0); err != nil {
 		return err
 	}
@@ -74,12 +77,16 @@ type treeWalk struct {
 	doc  *Document
 	ctx  context.Context
 	seen map[int]bool // objects on the way down, against loops
+	left int          // branches and leaves; each is an object of its own
 }
 
 func (w *treeWalk) visit(node Value, in inherited, depth int) error {
 	d := w.doc
 	if err := w.ctx.Err(); err != nil {
 		return openError(w.ctx, err)
+	}
+	if w.left--; w.left < 0 {
+		return errObjects(d.limits)
 	}
 	if !node.IsDict() {
 		return nil
@@ -174,7 +181,7 @@ func (v Value) Rect() (r geom.Rect, ok bool) {
 	if v.Len() < 4 {
 		return r, false
 	}
-	n := v.Numbers()
+	n := v.FirstNumbers(4)
 	r = geom.RectOf(geom.Point{X: n[0], Y: n[1]}, geom.Point{X: n[2], Y: n[3]})
 	return r, r.Width() > 0 && r.Height() > 0 && geom.Point{X: r.X1, Y: r.Y1}.Finite()
 }
@@ -184,7 +191,7 @@ func (v Value) Matrix() geom.Matrix {
 	if v.Len() < 6 {
 		return geom.Identity()
 	}
-	n := v.Numbers()
+	n := v.FirstNumbers(6)
 	if m := (geom.Matrix{A: n[0], B: n[1], C: n[2], D: n[3], E: n[4], F: n[5]}); m.Finite() {
 		return m
 	}

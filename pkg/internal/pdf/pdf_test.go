@@ -87,7 +87,7 @@ func TestValuesNeverFail(t *testing.T) {
 	if got := string(d.Key("S").Bytes()) + string(d.Key("H").Bytes()); got != "a(bAB" {
 		t.Errorf("strings %q", got)
 	}
-	if got := fmt.Sprint(d.Key("A").Numbers()) + d.Key("A").Index(1).Name(); got != "[1 0 0 3]x" {
+	if got := fmt.Sprint(d.Key("A").Numbers(), d.Key("A").FirstNumbers(2), d.Key("A").FirstNumbers(9)) + d.Key("A").Index(1).Name(); got != "[1 0 0 3] [1 0] [1 0 0 3]x" {
 		t.Errorf("array %s", got)
 	}
 	if got := d.Key("D").Key("K").Name(); got != "V" {
@@ -262,6 +262,17 @@ func TestPageTreeAttacks(t *testing.T) {
 	limits.Pages = 10
 	if got := reason(t, many.Bytes(), limits); got != pdf.ReasonLimit {
 		t.Errorf("many pages: %s", got)
+	}
+
+	wide := pdftest.New() // two branches share a list, which is longer than there may be objects
+	wide.Object("[" + strings.Repeat("null ", 60) + "]")
+	wide.Object("<< /Type /Pages /Kids 3 0 R >>")
+	wide.Object("<< /Type /Pages /Kids 3 0 R >>")
+	data = bytes.Replace(wide.Bytes(), []byte("/Kids []"), []byte("/Kids [4 0 R 5 0 R]"), 1)
+	limits = pdf.DefaultLimits()
+	limits.Objects = 100
+	if got := reason(t, data, limits); got != pdf.ReasonLimit {
+		t.Errorf("a wide tree: %s", got)
 	}
 
 	claim := bytes.Replace(pdftest.OnePage(""), []byte("/Count 1"), []byte("/Count 2000000000"), 1)

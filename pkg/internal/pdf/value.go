@@ -170,8 +170,11 @@ func (v Value) Bytes() []byte {
 
 // Numbers returns the elements of an array of numbers; what is not a number in it
 // counts as 0.
-func (v Value) Numbers() []float64 {
-	out := make([]float64, v.Len())
+func (v Value) Numbers() []float64 { return v.FirstNumbers(v.Len()) }
+
+// FirstNumbers is Numbers for the first n elements, where those that follow mean nothing.
+func (v Value) FirstNumbers(n int) []float64 {
+	out := make([]float64, min(n, v.Len()))
 	for i := range out {
 		out[i], _ = v.Index(i).Number()
 	}
