@@ -5,3 +5,5 @@ package heap
 const hasLargePages = false
 
 func adviseLargePages(uintptr, int) {}
+
+func grants(int) bool { return false }

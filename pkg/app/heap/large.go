@@ -16,6 +16,9 @@ const (
 	// papers that need more.
 	paperPieces, workerPieces, morePieces = 1, 2, 8
 
+	// spare is what Go maps beside what is allocated: arenas of 64 MB and what it keeps of them.
+	spare = 128 << 20
+
 	// leastLimit is the least limit at which memory is allocated in advance.
 	leastLimit = 4 * piece
 )
@@ -67,7 +70,7 @@ func (r *rest) untilVast() {
 // that waits for the next. A stack is the one thing that the runtime returns to the heap
 // without a collection, which here takes as long as to check a short paper.
 func request(pieces int) {
-	if pieces == 0 {
+	if pieces == 0 || !grants(pieces*piece+spare) {
 		return
 	}
 	done := make(chan struct{})
