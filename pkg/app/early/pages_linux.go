@@ -22,8 +22,8 @@ const (
 const (
 	// repays is how much of a large page has to be free for the page to repay its making.
 	repays = 512 << 10
-	// maxSkipped is how much of the heap is left unused at most. It counts as used, and
-	// below heapStep Go collects no garbage.
+	// maxSkipped is how much of the heap is left unused at most, beside the rest of a share.
+	// It counts as used, and Go is to collect no garbage yet, as it does from 4 MB on.
 	maxSkipped = 2 << 20
 )
 
@@ -39,8 +39,8 @@ func skip(bytes uintptr) (address uintptr) {
 
 // askForLargePages asks for large pages where the heap goes on. The system provides memory
 // in small pages, each on first use, some 600 for a short paper; in a virtual machine that
-// takes up to a quarter of its time. A process that may have no large pages (prctl(2),
-// PR_SET_THP_DISABLE) gets none.
+// takes up to a quarter of its time. Pages in use are made large ones even where the system
+// makes none by itself; a process that may have none (prctl(2), PR_SET_THP_DISABLE) gets none.
 func askForLargePages() {
 	top := leaveShare()
 	rest, start, end := largePagesFor(top)

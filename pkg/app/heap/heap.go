@@ -42,8 +42,9 @@ type rest struct {
 	quiet   atomic.Bool // it goes on after each collection
 	going   sync.Once   // on
 
-	large     sync.Once   // large pages are requested
-	expected  atomic.Bool // and for more than the rest, should it end
+	advise    advice
+	large     sync.Once   // large pages are requested for a paper
+	expected  atomic.Bool // they are, and more are to be once garbage was collected
 	extending sync.Once
 }
 
@@ -56,7 +57,7 @@ func QuietStart(getenv func(string) string) {
 	if getenv("GOGC") != "" || getenv("GOMEMLIMIT") != "" {
 		return
 	}
-	atRest = &rest{percent: debug.SetGCPercent(100 * quietHeap / smallestHeap)}
+	atRest = &rest{advise: adviseLargePages, percent: debug.SetGCPercent(100 * quietHeap / smallestHeap)}
 	atRest.untilCollected()
 }
 

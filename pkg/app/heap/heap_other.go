@@ -6,4 +6,4 @@ const hasLargePages = false
 
 func adviseLargePages(uintptr, int) {}
 
-func grants(int) bool { return false }
+func grants(int) bool { return false } // nothing is requested

@@ -16,7 +16,8 @@ func gcPercent() int64 {
 
 // start runs QuietStart with an environment, for one test.
 func start(t *testing.T, env map[string]string) (before int64) {
-	before = gcPercent()
+	before = 100
+	debug.SetGCPercent(int(before))
 	QuietStart(func(key string) string { return env[key] })
 	t.Cleanup(func() {
 		if atRest != nil {

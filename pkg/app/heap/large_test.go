@@ -2,7 +2,6 @@ package heap
 
 import (
 	"runtime"
-	"runtime/debug"
 	"slices"
 	"sync/atomic"
 	"testing"
@@ -14,18 +13,17 @@ func limited(t *testing.T, bytes int64) {
 	t.Cleanup(func() { Limit(0) })
 }
 
-// requested returns for how many bytes large pages are requested in one test.
-func requested(t *testing.T) *atomic.Int64 {
+// requested returns for how many bytes large pages are requested after start.
+func requested() *atomic.Int64 {
 	var bytes atomic.Int64
-	advise = func(_ uintptr, size int) { bytes.Add(int64(size)) }
-	t.Cleanup(func() { advise = adviseLargePages })
+	atRest.advise = func(_ uintptr, size int) { bytes.Add(int64(size)) }
 	return &bytes
 }
 
 func TestSmallPapersGetNoMore(t *testing.T) {
 	limited(t, 512<<20)
 	start(t, nil)
-	bytes := requested(t)
+	bytes := requested()
 	ExpectPaper(largePaper - 1)
 	if got := bytes.Load(); got != 0 {
 		t.Errorf("large pages are requested for %d bytes", got)
@@ -42,7 +40,7 @@ func TestPapersThatNeedMoreGetMore(t *testing.T) {
 	for limit, want := range map[int64]int64{256 << 20: first, 512 << 20: first + morePieces*piece} {
 		limited(t, limit)
 		start(t, nil)
-		bytes := requested(t)
+		bytes := requested()
 		ExpectPaper(largePaper)
 		if got := bytes.Load(); got != first {
 			t.Errorf("large pages are requested for %d bytes at first, want %d", got, first)
@@ -63,7 +61,7 @@ func TestCollectionsBringMore(t *testing.T) {
 	}
 	limited(t, 512<<20)
 	before := start(t, nil)
-	bytes := requested(t)
+	bytes := requested()
 	ExpectPaper(largePaper)
 	wantCollected(t, before)
 	const want = (paperPieces + morePieces) * piece
@@ -76,31 +74,32 @@ func TestCollectionsBringMore(t *testing.T) {
 	t.Errorf("large pages are requested for %d MB after a collection, want %d", bytes.Load()>>20, want>>20)
 }
 
-// TestWorkersGetLargePages within what their memory limit leaves.
-func TestWorkersGetLargePages(t *testing.T) {
+// TestPiecesOfWorkers are within what their memory limit leaves.
+func TestPiecesOfWorkers(t *testing.T) {
 	if !hasLargePages {
 		t.Skip("no large pages here")
 	}
-	for limit, want := range map[int64]int64{leastLimit - 1: 0, leastLimit: workerPieces * piece} {
-		before := debug.SetMemoryLimit(limit)
-		bytes := requested(t)
-		ExpectPapers()
-		debug.SetMemoryLimit(before)
-		if got := bytes.Load(); got != want {
-			t.Errorf("with a limit of %d large pages are requested for %d bytes, want %d", limit, got, want)
+	for limit, want := range map[int64]int{leastLimit - 1: 0, leastLimit: workerPieces} {
+		if got := piecesWithin(limit); got != want {
+			t.Errorf("with a limit of %d a worker requests %d pieces, want %d", limit, got, want)
 		}
 	}
 }
 
-// TestPiecesLieApart: of several pieces none is part of another.
-func TestPiecesLieApart(t *testing.T) {
+// TestPiecesAreApart: none is part of another, and each is a stack.
+func TestPiecesAreApart(t *testing.T) {
+	if !hasLargePages {
+		t.Skip("no large pages here")
+	}
 	var starts []uintptr
-	advise = func(start uintptr, _ int) { starts = append(starts, start) }
-	t.Cleanup(func() { advise = adviseLargePages })
-	request(3)
+	var stacks uint64
+	request(3, func(start uintptr, _ int) {
+		starts = append(starts, start)
+		stacks = bytesOf("/memory/classes/heap/stacks:bytes")
+	})
 	slices.Sort(starts)
-	if len(starts) != 3 || starts[1]-starts[0] < piece || starts[2]-starts[1] < piece {
-		t.Errorf("pieces at %#x", starts)
+	if len(starts) != 3 || starts[1]-starts[0] < piece || starts[2]-starts[1] < piece || stacks < 3*piece {
+		t.Errorf("pieces at %#x, stacks of %d bytes in all", starts, stacks)
 	}
 }
 
