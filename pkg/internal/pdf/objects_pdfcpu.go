@@ -15,10 +15,10 @@ type pdfcpuObjects struct {
 	torn      map[int]error // why an object stream cannot be decoded; nil: another fault is to blame
 }
 
-// unreadable is in place of an object that cannot be read. A file could make it dear by
-// asking for it again and again.
+// unreadable is in place of an object that cannot be read, so that it is not parsed again
+// at each reference.
 type unreadable struct {
-	types.Object // of which it is one to hold, not to use
+	types.Object // nil: it only takes an object's place
 	err          error
 }
 
