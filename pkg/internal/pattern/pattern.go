@@ -54,6 +54,23 @@ func (p *Pattern) FindString(s string) string {
 	return p.re().FindString(s)
 }
 
+// FindStringIndex returns where the first match in s begins and ends, or nil.
+func (p *Pattern) FindStringIndex(s string) []int {
+	if !p.possible(s) {
+		return nil
+	}
+	return p.re().FindStringIndex(s)
+}
+
+// FindAllStringIndex returns where at most n matches in s begin and end, all of them when
+// n is negative.
+func (p *Pattern) FindAllStringIndex(s string, n int) [][]int {
+	if !p.possible(s) {
+		return nil
+	}
+	return p.re().FindAllStringIndex(s, n)
+}
+
 // FindAllString returns at most n matches in s, all of them when n is negative.
 func (p *Pattern) FindAllString(s string, n int) []string { return p.re().FindAllString(s, n) }
 
