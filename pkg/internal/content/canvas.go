@@ -23,7 +23,7 @@ type canvas struct {
 	order    int32
 	inks     []ink // of page.Glyphs, by their numbers
 	settings settings
-	scene    sight.Scene // what was painted over an area
+	scene    *sight.Scene // what was painted over an area
 	clips    clips
 	judged   int // marks
 
@@ -62,6 +62,9 @@ func (s *settings) add(x Setting) *Setting {
 
 // reset makes c an empty page and keeps its memory.
 func (c *canvas) reset(in *Interpreter, r *run, p pdf.Page) {
+	if c.scene == nil {
+		c.scene = new(sight.Scene)
+	}
 	old := &c.page
 	*c = canvas{
 		budget: &r.budget, scope: &r.scope, in: in, bounds: geom.Rect{X1: p.Size.X, Y1: p.Size.Y},
