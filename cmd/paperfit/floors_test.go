@@ -34,6 +34,7 @@ var floors = map[string]int{
 
 	"pkg/internal/geom":         0,
 	"pkg/internal/cores":        0,
+	"pkg/internal/stack":        0,
 	"pkg/internal/pattern":      0,
 	"pkg/internal/lexicon":      0,
 	"pkg/internal/confine":      0,

@@ -7,6 +7,7 @@ import (
 
 	"github.com/paperfit/paperfit/pkg/check"
 	"github.com/paperfit/paperfit/pkg/internal/crosscheck"
+	"github.com/paperfit/paperfit/pkg/internal/stack"
 )
 
 // Alone checks one file in this process, which is faster than starting a worker,
@@ -34,7 +35,10 @@ func limited[T any](ctx context.Context, l Limits, do func(context.Context) T) (
 	defer deadline(l.Timeout, func() { close(late) })()
 	defer guard(l.MaxMemory, func() { close(full) })()
 	done, start := make(chan T, 1), time.Now()
-	go func() { done <- do(ctx) }()
+	go func() {
+		stack.Grow()
+		done <- do(ctx)
+	}()
 	select {
 	case outcome = <-done:
 		if l.Timeout < unwatched && time.Since(start) > l.Timeout {

@@ -1,0 +1,25 @@
+// Package stack grows the stack of a goroutine while there is little on it. A stack that is
+// full is copied into one of twice the size, call by call: for a short paper seven times,
+// which takes a twentieth of its time.
+package stack
+
+// size is what most papers need, in bytes, and a little less than a power of two, as stacks
+// have it.
+const size = 18 << 10
+
+// Grow lets the goroutine that calls it use some more of its stack before it grows again.
+func Grow() { grow(false) }
+
+// grow has a frame of that size, of which it uses nothing.
+//
+//go:noinline
+func grow(use bool) {
+	if use {
+		_ = room()
+	}
+}
+
+// room is not called: that it could be gives its caller the frame.
+//
+//go:noinline
+func room() (room [size]byte) { return room }
