@@ -28,6 +28,7 @@ func init() {
 		return value
 	}, func() { relaxTimers(slackTogether) })
 	askForLargePages()
+	askForRecords()
 	switch {
 	case alone:
 		relaxTimers(slackAlone)

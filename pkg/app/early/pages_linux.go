@@ -15,13 +15,15 @@ const (
 	// share is what each of Go's processors takes at once of the heap, for objects of less
 	// than a quarter of it.
 	share = 512 << 10
+	most  = share/4 - 8<<10 // the largest object of a share
+	least = 40 << 10        // the smallest that has no size class
 
 	collapse = 25 // MADV_COLLAPSE of madvise(2), since Linux 6.1
 )
 
 const (
 	// repays is how much of a large page has to be free for the page to repay its making.
-	repays = 512 << 10
+	repays = 256 << 10
 	// maxSkipped is how much of the heap is left unused at most, beside the rest of a share.
 	// It counts as used, and Go is to collect no garbage yet, as it does from 4 MB on.
 	maxSkipped = 2 << 20
@@ -46,6 +48,9 @@ func askForLargePages() {
 	rest, start, end := largePagesFor(top)
 	if rest > 0 {
 		skip(rest)
+		if skip(least) < start { // a share of it is still in use
+			leaveShare()
+		}
 	}
 	skipped = nil
 	_ = giveLargePages(top, start, end)
@@ -77,10 +82,6 @@ func largePagesFor(top uintptr) (rest, start, end uintptr) {
 // leaveShare skips what is left of the share that small objects are placed in, so that
 // they are placed where the heap ends, and returns where that is.
 func leaveShare() (top uintptr) {
-	const (
-		most  = share/4 - 8<<10 // the largest object of a share
-		least = 40 << 10        // the smallest that has no size class
-	)
 	old := skip(least) &^ (share - 1)
 	for _, size := range []uintptr{most, least} {
 		for range share / size {

@@ -2,5 +2,7 @@
 
 package early
 
-// askForLargePages does nothing: only on Linux it is known to help.
+// askForLargePages and askForRecords do nothing: only on Linux they are known to help.
 func askForLargePages() {}
+
+func askForRecords() {}
