@@ -17,7 +17,7 @@ import (
 // that was given one, as a worker whose memory is watched; and those of one whose threads
 // look out for each other's work, which is what Linux has as a rule.
 const (
-	slackAlone    = 5 * time.Millisecond
+	slackAlone    = one.Slack * time.Nanosecond
 	slackGiven    = time.Millisecond
 	slackTogether = 50 * time.Microsecond
 )
@@ -27,12 +27,15 @@ func init() {
 		value, _ := syscall.Getenv(name) // package os is initialized later
 		return value
 	}, func() { relaxTimers(slackTogether) })
-	askForLargePages()
-	askForRecords()
 	switch {
+	case alone && one.Relaxed:
 	case alone:
 		relaxTimers(slackAlone)
 	case runtime.GOMAXPROCS(0) == 1:
 		relaxTimers(slackGiven)
+	case one.Relaxed:
+		relaxTimers(slackTogether)
 	}
+	askForLargePages()
+	askForRecords()
 }
