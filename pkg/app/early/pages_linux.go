@@ -25,7 +25,7 @@ const (
 	// repays is how much of a large page has to be free for the page to repay its making.
 	repays = 256 << 10
 	// maxSkipped is how much of the heap is left unused at most, beside the rest of a share.
-	// It counts as used, and Go is to collect no garbage yet, as it does from 4 MB on.
+	// It counts as used, and Go is to collect no garbage yet, as it may from 2.8 MB on.
 	maxSkipped = 2 << 20
 )
 
@@ -48,7 +48,7 @@ func askForLargePages() {
 	rest, start, end := largePagesFor(top)
 	if rest > 0 {
 		skip(rest)
-		if skip(least) < start { // a share of it is still in use
+		if rest+share <= maxSkipped && skip(least) < start { // a share of it is still in use
 			leaveShare()
 		}
 	}

@@ -7,16 +7,17 @@ import (
 
 const (
 	// recordsAhead is how many bytes of records a short paper takes at least. It is less
-	// than what is left of the 256 KB that the runtime takes for them at once.
-	recordsAhead = 192 << 10
+	// than what is left of the 256 KB that the runtime takes for them at once; beyond these
+	// the system would provide other memory of the runtime's, or none.
+	recordsAhead = 160 << 10
 
 	smallPage     = 4 << 10
 	populateWrite = 23 // MADV_POPULATE_WRITE of madvise(2), since Linux 5.14
 )
 
 // askForRecords asks at once for the memory in which Go's runtime keeps records of its own
-// until the program ends: its lists of spans, above all. It takes it one page after the
-// other, and each on first use costs several times as much.
+// until the program ends: its lists of spans, above all. It uses it page by page, and a page
+// fault for each costs several times as much.
 func askForRecords() {
 	_ = provide(recordsAt(), recordsAhead)
 }

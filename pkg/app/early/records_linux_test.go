@@ -17,15 +17,32 @@ func TestRecordsAreProvided(t *testing.T) {
 	if err := provide(uintptr(unsafe.Pointer(&memory[100])), recordsAhead); err != 0 {
 		t.Skip("the system provides no memory ahead of use: ", err)
 	}
-	var provided [recordsAhead/smallPage + 2]byte
-	if _, _, err := syscall.Syscall(syscall.SYS_MINCORE, uintptr(unsafe.Pointer(&memory[0])), uintptr(len(memory)), uintptr(unsafe.Pointer(&provided))); err != 0 {
-		t.Skip(err)
-	}
-	for page, p := range provided {
-		if want := page > 0 && page <= recordsAhead/smallPage; p&1 != 0 != want {
-			t.Errorf("page %d of %d is provided: %v", page, len(provided), !want)
+	first := providedFrom(t, uintptr(unsafe.Pointer(&memory[0])))
+	for page, got := range first {
+		if want := page > 0 && page <= recordsAhead/smallPage; got != want {
+			t.Errorf("page %d of %d is provided: %v", page, len(first), got)
 		}
 	}
+	atStart := providedFrom(t, recordsAt()&^(smallPage-1))
+	for page, got := range atStart[:1+recordsAhead/smallPage] {
+		if !got {
+			t.Errorf("page %d of the records was not provided at the start", page)
+		}
+	}
+}
+
+// providedFrom tells which pages of memory from a start the system has provided.
+func providedFrom(t *testing.T, start uintptr) (provided [recordsAhead/smallPage + 2]bool) {
+	t.Helper()
+	var pages [len(provided)]byte
+	_, _, err := syscall.Syscall(syscall.SYS_MINCORE, start, uintptr(len(pages)*smallPage), uintptr(unsafe.Pointer(&pages)))
+	if err != 0 {
+		t.Skip(err)
+	}
+	for i, p := range pages {
+		provided[i] = p&1 != 0
+	}
+	return provided
 }
 
 // TestRecordsAreTheRuntimes: not in the heap, the program or on a stack, but in memory

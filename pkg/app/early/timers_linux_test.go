@@ -4,7 +4,6 @@ package early
 
 import (
 	"runtime"
-	"syscall"
 	"testing"
 )
 
@@ -13,11 +12,9 @@ const atStart, onAll = slackAlone, slackTogether
 
 // TestRelaxTimers has a thread of its own beside the one that calls.
 func TestRelaxTimers(t *testing.T) {
-	if _, _, err := syscall.RawSyscall(syscall.SYS_PRCTL, setTimerSlack, uintptr(slack()), 0); err != 0 {
-		t.Skip("the system keeps timers as they are: ", err)
-	}
 	runtime.LockOSThread()
 	defer runtime.UnlockOSThread()
+	tighten(t)
 	defer relaxTimers(slackAlone)
 	begun, relaxed, other := make(chan bool), make(chan bool), make(chan int)
 	go func() {
@@ -28,7 +25,6 @@ func TestRelaxTimers(t *testing.T) {
 		other <- slack()
 	}()
 	<-begun
-	setSlack(int(slackTogether))
 	const want = 7_000_000
 	relaxTimers(want)
 	close(relaxed)

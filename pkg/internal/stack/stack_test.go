@@ -24,7 +24,7 @@ func TestGrow(t *testing.T) {
 		t.Error("the stack grows again")
 	}
 	if !moved(func() {}) {
-		t.Error("the stack needs not grow: this test would not fail")
+		t.Error("the stack need not grow: this test would not fail")
 	}
 }
 

@@ -1,8 +1,8 @@
 // Package one has the program run on one core where it would run on all. It does so as it
 // is initialized, and imports so little that Go comes to it before all packages that
 // allocate: what these allocate is of the core that stays. Whether its user has set the
-// number is known later. The stack of the main goroutine grows here, too, and where Go
-// allows it the timers are relaxed.
+// number is known later. The stack of the main goroutine grows here, too, and, where Go
+// allows it, the timers are relaxed.
 package one
 
 import (
