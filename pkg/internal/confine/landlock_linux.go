@@ -1,8 +1,10 @@
 package confine
 
 import (
+	"errors"
 	"fmt"
 	"os"
+	"strconv"
 
 	ll "github.com/landlock-lsm/go-landlock/landlock/syscall"
 	"golang.org/x/sys/unix"
@@ -112,10 +114,20 @@ func restrictAtOnce(set int) error {
 	})
 }
 
+// errForeignProc: libpsx would look for the threads of another process, and wait for them
+// for ever.
+var errForeignProc = errors.New("/proc shows the processes of another namespace")
+
 // allowThreads allows to list the threads of this process, which libpsx does
 // when the first of them is under the rules already.
 func allowThreads(set int) error {
-	folder, err := unix.Open(fmt.Sprintf("/proc/%d/task", os.Getpid()), unix.O_PATH|unix.O_CLOEXEC, 0)
+	pid := strconv.Itoa(os.Getpid())
+	if self, err := os.Readlink("/proc/self"); err != nil {
+		return err
+	} else if self != pid {
+		return errForeignProc
+	}
+	folder, err := unix.Open("/proc/"+pid+"/task", unix.O_PATH|unix.O_CLOEXEC, 0)
 	if err != nil {
 		return err
 	}
