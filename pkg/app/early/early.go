@@ -36,6 +36,7 @@ func init() {
 	case one.Relaxed:
 		relaxTimers(slackTogether)
 	}
+	askForCode()
 	askForLargePages()
 	askForRecords()
 }

@@ -2,7 +2,9 @@
 
 package early
 
-// askForLargePages and askForRecords do nothing: only on Linux they are known to help.
+// These do nothing: only on Linux they are known to help.
+func askForCode() {}
+
 func askForLargePages() {}
 
 func askForRecords() {}
