@@ -7,8 +7,8 @@ import (
 
 const populateRead = 22 // MADV_POPULATE_READ of madvise(2), since Linux 5.14
 
-// askForCode maps the program's code at once. A short paper uses most of it, in pieces of
-// 64 KB, and a page fault for each costs several times as much.
+// askForCode maps the program's code at once. A short paper uses most of it, which takes a
+// page fault for each 64 KB otherwise.
 func askForCode() {
 	if start, end := code(); start < end {
 		_ = advise(start, end-start, populateRead)

@@ -18,7 +18,7 @@ func TestCodeIsMapped(t *testing.T) {
 	case end-start < size/2:
 		t.Errorf("%d kB of %d are code", (end-start)>>10, size>>10)
 	case mapped >= end-start:
-		t.Skip("to look takes all code of this test")
+		t.Skip("looking uses all the code of this test")
 	}
 	askForCode()
 	if size, mapped := sizesOf(t, start); mapped < end-start {

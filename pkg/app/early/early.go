@@ -28,7 +28,7 @@ func init() {
 		return value
 	}, func() { relaxTimers(slackTogether) })
 	switch {
-	case alone && one.Relaxed:
+	case alone && one.Relaxed: // by slackAlone
 	case alone:
 		relaxTimers(slackAlone)
 	case runtime.GOMAXPROCS(0) == 1:

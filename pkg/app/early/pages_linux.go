@@ -8,7 +8,8 @@ import (
 // How memory is laid out. Where any of it is otherwise, large pages do not come, or come
 // elsewhere: nothing else changes.
 const (
-	// largePage is the size of a large page on most machines.
+	// smallPage and largePage are the sizes of pages on most machines.
+	smallPage = 4 << 10
 	largePage = 2 << 20
 	// heapStep is by how much Go's heap grows, and what its parts are aligned to.
 	heapStep = 4 << 20
@@ -96,7 +97,7 @@ func leaveShare() (top uintptr) {
 // inUse reports whether the system has provided some small page of what is to be a large
 // one: then it is no large page on first use, but can be made one.
 func inUse(page uintptr) bool {
-	var provided [largePage >> 12]byte // 4 KB, the smallest size of a page
+	var provided [largePage / smallPage]byte
 	_, _, err := syscall.RawSyscall(syscall.SYS_MINCORE, page, largePage, uintptr(unsafe.Pointer(&provided)))
 	if err != 0 {
 		return false

@@ -11,13 +11,12 @@ const (
 	// the system would provide other memory of the runtime's, or none.
 	recordsAhead = 160 << 10
 
-	smallPage     = 4 << 10
 	populateWrite = 23 // MADV_POPULATE_WRITE of madvise(2), since Linux 5.14
 )
 
 // askForRecords asks at once for the memory in which Go's runtime keeps records of its own
-// until the program ends: its lists of spans, above all. It uses it page by page, and a page
-// fault for each costs several times as much.
+// until the program ends: its lists of spans, above all. It uses it page by page, with a page
+// fault for each.
 func askForRecords() {
 	_ = provide(recordsAt(), recordsAhead)
 }

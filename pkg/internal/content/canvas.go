@@ -23,7 +23,7 @@ type canvas struct {
 	order    int32
 	inks     []ink // of page.Glyphs, by their numbers
 	settings settings
-	scene    *sight.Scene // what was painted over an area
+	scene    *sight.Scene // what was painted over an area; large, so a new page does not copy it
 	clips    clips
 	judged   int // marks
 

@@ -2,5 +2,5 @@
 
 package one
 
-// relaxTimers does nothing.
+// relaxTimers leaves it to package early.
 func relaxTimers() bool { return false }
