@@ -1,8 +1,10 @@
 package main
 
 import (
+	"debug/buildinfo"
 	"os"
 	"os/exec"
+	"slices"
 	"strings"
 	"testing"
 
@@ -35,6 +37,21 @@ func TestEarlyIsEarly(t *testing.T) {
 			}
 		}
 	}
+}
+
+// TestCoresAreCountedOnce: the number of cores is not looked for again, which takes a goroutine
+// and mostly a thread.
+func TestCoresAreCountedOnce(t *testing.T) {
+	program, err := buildinfo.ReadFile(built(t))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, s := range program.Settings {
+		if s.Key == "DefaultGODEBUG" && slices.Contains(strings.Split(s.Value, ","), "updatemaxprocs=0") {
+			return
+		}
+	}
+	t.Errorf("cores are counted again and again: %v", program.Settings)
 }
 
 // TestWorkersIgnoreInterrupts: an interrupt is meant for the program that started them.

@@ -1,3 +1,7 @@
+// Where the CPU limit of a container changes during a run, the number of cores does not:
+// to look for that takes a goroutine, mostly a thread too, at the start of each run.
+//go:debug updatemaxprocs=0
+
 // Command paperfit checks whether conference papers in PDF meet the format rules of
 // their venue. This package is the command line: the flags of each command, which
 // fill the options of pkg/app, and its help. The work is done there.
