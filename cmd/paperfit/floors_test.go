@@ -69,6 +69,8 @@ var floors = map[string]int{
 	"pkg/app/system":            10,
 	"pkg/app/jsonlines":         10,
 	"pkg/app/version":           10,
+	"pkg/app/early/one":         10,
+	"pkg/app/early/memory":      11,
 	"pkg/app":                   12,
 	"cmd/paperfit":              13,
 	"cmd/paperfit-page":         13,

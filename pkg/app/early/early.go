@@ -9,6 +9,7 @@ import (
 	"syscall"
 	"time"
 
+	_ "github.com/paperfit/paperfit/pkg/app/early/memory"
 	"github.com/paperfit/paperfit/pkg/app/early/one"
 	"github.com/paperfit/paperfit/pkg/internal/cores"
 )
@@ -36,7 +37,4 @@ func init() {
 	case one.Relaxed:
 		relaxTimers(slackTogether)
 	}
-	askForCode()
-	askForLargePages()
-	askForRecords()
 }

@@ -1,11 +1,11 @@
-package early
+//go:build amd64 || arm64
+
+package memory
 
 import (
 	"runtime"
 	"unsafe"
 )
-
-const populateRead = 22 // MADV_POPULATE_READ of madvise(2), since Linux 5.14
 
 // askForCode maps the program's code at once. A short paper uses most of it, which takes a
 // page fault for each 64 KB otherwise.

@@ -1,9 +1,8 @@
-package early
+//go:build amd64 || arm64
 
-import (
-	"syscall"
-	"unsafe"
-)
+package memory
+
+import "unsafe"
 
 // How memory is laid out. Where any of it is otherwise, large pages do not come, or come
 // elsewhere: nothing else changes.
@@ -18,8 +17,6 @@ const (
 	share = 512 << 10
 	most  = share/4 - 8<<10 // the largest object of a share
 	least = 40 << 10        // the smallest that has no size class
-
-	collapse = 25 // MADV_COLLAPSE of madvise(2), since Linux 6.1
 )
 
 const (
@@ -59,14 +56,14 @@ func askForLargePages() {
 
 // giveLargePages asks for large pages from start to end, of a heap whose used part ends at
 // top. That is a wish: where the system has none to give, pages stay small.
-func giveLargePages(top, start, end uintptr) syscall.Errno {
-	err := advise(start, end-start, syscall.MADV_HUGEPAGE)
-	for page := start; page < end && err == 0; page += largePage {
+func giveLargePages(top, start, end uintptr) (errno uintptr) {
+	errno = advise(start, end-start, hugePage)
+	for page := start; page < end && errno == 0; page += largePage {
 		if page+largePage-max(page, top) >= repays && inUse(page) {
-			err = advise(page, largePage, collapse)
+			errno = advise(page, largePage, collapse)
 		}
 	}
-	return err
+	return errno
 }
 
 // largePagesFor returns where a heap whose used part ends at top, an address that Go draws
@@ -98,8 +95,7 @@ func leaveShare() (top uintptr) {
 // one: then it is no large page on first use, but can be made one.
 func inUse(page uintptr) bool {
 	var provided [largePage / smallPage]byte
-	_, _, err := syscall.RawSyscall(syscall.SYS_MINCORE, page, largePage, uintptr(unsafe.Pointer(&provided)))
-	if err != 0 {
+	if mincore(page, largePage, uintptr(unsafe.Pointer(&provided))) != 0 {
 		return false
 	}
 	for _, p := range provided {
@@ -108,9 +104,4 @@ func inUse(page uintptr) bool {
 		}
 	}
 	return false
-}
-
-func advise(start, size, advice uintptr) syscall.Errno {
-	_, _, err := syscall.RawSyscall(syscall.SYS_MADVISE, start, size, advice)
-	return err
 }

@@ -1,18 +1,13 @@
-package early
+//go:build amd64 || arm64
 
-import (
-	"syscall"
-	"unsafe"
-)
+package memory
 
-const (
-	// recordsAhead is how many bytes of records a short paper takes at least. It is less
-	// than what is left of the 256 KB that the runtime takes for them at once; beyond these
-	// the system would provide other memory of the runtime's, or none.
-	recordsAhead = 160 << 10
+import "unsafe"
 
-	populateWrite = 23 // MADV_POPULATE_WRITE of madvise(2), since Linux 5.14
-)
+// recordsAhead is how many bytes of records a short paper takes at least. It is less
+// than what is left of the 256 KB that the runtime takes for them at once; beyond these
+// the system would provide other memory of the runtime's, or none.
+const recordsAhead = 160 << 10
 
 // askForRecords asks at once for the memory in which Go's runtime keeps records of its own
 // until the program ends: its lists of spans, above all. It uses it page by page, with a page
@@ -22,7 +17,7 @@ func askForRecords() {
 }
 
 // provide has the system provide so many bytes of memory after the page of an address.
-func provide(address, size uintptr) syscall.Errno {
+func provide(address, size uintptr) (errno uintptr) {
 	return advise(address&^(smallPage-1)+smallPage, size, populateWrite)
 }
 

@@ -1,4 +1,6 @@
-package early
+//go:build amd64 || arm64
+
+package memory
 
 import (
 	"fmt"

@@ -1,0 +1,1 @@
+// Go accepts a function without a body in packages with such a file.
