@@ -42,8 +42,12 @@ func skip(bytes uintptr) (address uintptr) {
 // takes up to a quarter of its time. Pages in use are made large ones even where the system
 // makes none by itself; a process that may have none (prctl(2), PR_SET_THP_DISABLE) gets none.
 func askForLargePages() {
-	top := leaveShare()
+	top := skip(least)
 	rest, start, end := largePagesFor(top)
+	if rest > 0 {
+		top = leaveShare()
+		rest, start, end = largePagesFor(top)
+	}
 	if rest > 0 {
 		skip(rest)
 		if rest+share <= maxSkipped && skip(least) < start { // a share of it is still in use
