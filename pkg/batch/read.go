@@ -43,23 +43,24 @@ func ReadAll(r io.Reader, most int64) ([]byte, error) {
 	if size > 0 {
 		data := bytes.NewBuffer(make([]byte, 0, size+bytes.MinRead))
 		_, err := data.ReadFrom(io.LimitReader(r, most+1))
-		return whole(data.Bytes(), err, most, tooLarge(most))
+		return whole(data.Bytes(), err, most, tooLarge)
 	}
-	refusal := tooLarge(most)
+	refusal := tooLarge
 	if file, ok := r.(*os.File); ok && isDevice(file.Stat()) {
-		most, refusal = min(most, maxDevice), errDevice
+		most, refusal = min(most, maxDevice), func(int64) error { return errDevice }
 	}
 	data, err := gather(io.LimitReader(r, most+1))
 	return whole(data, err, most, refusal)
 }
 
-// whole returns the data that was read, or why it is not all there is.
-func whole(data []byte, err error, most int64, tooMuch error) ([]byte, error) {
+// whole returns the data that was read, or why it is not all there is: refusal says so of
+// what is larger than most bytes.
+func whole(data []byte, err error, most int64, refusal func(most int64) error) ([]byte, error) {
 	switch {
 	case err != nil:
 		return nil, Reason(err)
 	case int64(len(data)) > most:
-		return nil, tooMuch
+		return nil, refusal(most)
 	}
 	return data, nil
 }
