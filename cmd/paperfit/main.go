@@ -39,7 +39,7 @@ func main() {
 // moment is how long an interrupt ends the program as it ends any other, where there is
 // nothing to lose: to listen to signals takes threads, and a tenth of the time in which a
 // short paper is checked.
-const moment = 20 * time.Millisecond
+const moment = 100 * time.Millisecond
 
 // arguments returns the arguments of the program. Under the name of banal it is that
 // command.
