@@ -36,7 +36,7 @@ measured in a PDF that is set with the venue's template.`,
 				_, err := fmt.Fprint(streams.Out, text)
 				return err
 			}
-			return end(app.StartProfile(args[0], text))
+			return end(app.StartProfile(streams, args[0], text))
 		},
 	}
 	cmd.Flags().StringVar(&call, "from-call", "", "draft from the plain text of a call in `FILE`, - for standard input")

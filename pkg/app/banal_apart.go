@@ -61,6 +61,7 @@ func (o BanalOptions) answer(shown string, a *hotcrp.Answer) (out banalAnswer, e
 // answerApart answers for one file. A process of its own measures it, so that
 // there is an answer even if that process dies.
 func (o BanalOptions) answerApart(ctx context.Context, streams system.Streams, file, shown string, last bool) (answer banalAnswer, err error) {
+	streams.ListenToInterrupts() // an interrupt would leave that process behind
 	apart := batch.Apart{Program: ourselves(), Args: append(append([]string{BanalWorkerName}, o.Given...), "--", shown), Limits: o.Limits}
 	out, err := apart.Run(ctx, file, streams.In)
 	if errors.Is(err, batch.ErrNotStarted) { // the system may allow no second process

@@ -90,7 +90,8 @@ func isRequirement(key string) bool {
 }
 
 // StartProfile writes the text of a profile to a new file.
-func StartProfile(name, text string) (Status, error) {
+func StartProfile(streams system.Streams, name, text string) (Status, error) {
+	streams.ListenToInterrupts()
 	file, err := os.OpenFile(name, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o644)
 	switch {
 	case errors.Is(err, fs.ErrExist):

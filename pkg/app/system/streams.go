@@ -36,7 +36,8 @@ type Streams struct {
 }
 
 // ListenToInterrupts makes sure that an interrupt ends the context of the run: for one
-// that takes longer than a moment, and before a file is opened that would be left behind.
+// that takes longer than a moment, and before a file is opened or a process started that
+// would be left behind.
 func (s Streams) ListenToInterrupts() {
 	if s.Interruptible != nil {
 		s.Interruptible()
