@@ -40,9 +40,8 @@ func TestEarlyIsEarly(t *testing.T) {
 	}
 }
 
-// TestCoresAreCountedOnce: the number of cores is not looked for again, which takes a goroutine
-// and mostly a thread.
-func TestCoresAreCountedOnce(t *testing.T) {
+// TestCoresAreKept: the runtime starts nothing that adjusts their number during the run.
+func TestCoresAreKept(t *testing.T) {
 	program, err := buildinfo.ReadFile(built(t))
 	if err != nil {
 		t.Fatal(err)
@@ -52,7 +51,7 @@ func TestCoresAreCountedOnce(t *testing.T) {
 			return
 		}
 	}
-	t.Errorf("cores are counted again and again: %v", program.Settings)
+	t.Errorf("the runtime adjusts the number of cores: %v", program.Settings)
 }
 
 // TestWorkersIgnoreInterrupts: an interrupt is meant for the program that started them.

@@ -1,5 +1,5 @@
-// Where the CPU limit of a container changes during a run, the number of cores does not:
-// to look for that takes a goroutine, mostly a thread too, at the start of each run.
+// Where the CPU limit of a container changes during a run, the run keeps its number of cores:
+// Go's runtime would start a goroutine that adjusts it, and mostly a thread, in each run.
 //go:debug updatemaxprocs=0
 
 // Command paperfit checks whether conference papers in PDF meet the format rules of

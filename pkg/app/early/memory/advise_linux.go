@@ -21,12 +21,6 @@ func advise(start, size, advice uintptr) (errno uintptr) {
 	return errno
 }
 
-// mincore has the system tell which pages of memory it has provided, a byte each.
-func mincore(start, size, pages uintptr) (errno uintptr) {
-	_, _, errno = rawSyscall(numbered(27, 232), start, size, pages)
-	return errno
-}
-
 // numbered returns a system call's number.
 func numbered(amd64, arm64 uintptr) uintptr {
 	if runtime.GOARCH == "arm64" {
@@ -35,7 +29,8 @@ func numbered(amd64, arm64 uintptr) uintptr {
 	return amd64
 }
 
-// rawSyscall is syscall.RawSyscall, without what package syscall imports.
+// rawSyscall is syscall.RawSyscall, of a package that the program links anyway: this one
+// does not import it, so as not to be initialized after what it imports.
 //
 //go:linkname rawSyscall syscall.RawSyscall
 func rawSyscall(trap, a1, a2, a3 uintptr) (r1, r2, errno uintptr)

@@ -15,8 +15,8 @@ func askForCode() {
 	}
 }
 
-// code returns where most of the program's code begins and ends: the linker places a
-// package after those that it imports, and so the runtime first and this package late.
+// code returns where most of the program's code begins and ends: the linker places the
+// runtime first, and packages that only the command imports late.
 func code() (start, end uintptr) {
 	return pageOf(runtime.GC), pageOf(askForCode)
 }

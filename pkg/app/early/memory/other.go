@@ -2,7 +2,8 @@
 
 package memory
 
-// These do nothing: only on Linux they are known to help.
+// These do nothing: they are known to help on Linux, on the processors that most machines
+// have.
 func askForCode() {}
 
 func askForLargePages() {}
