@@ -2,5 +2,5 @@
 
 package early
 
-// The slack of a program that begins on one core, and of one that is given all.
-const atStart, onAll = slackGiven, slackGiven
+// The slack of a program that begins on one core, of one that is given one, and all.
+const atStart, onOne, onAll = slackAlone, slackAlone, slackAlone

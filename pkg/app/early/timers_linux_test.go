@@ -7,8 +7,8 @@ import (
 	"testing"
 )
 
-// The slack of a program that begins on one core, and of one that is given all.
-const atStart, onAll = slackAlone, slackTogether
+// The slack of a program that begins on one core, of one that is given one, and all.
+const atStart, onOne, onAll = slackAlone, slackGiven, slackTogether
 
 // TestRelaxTimers has a thread of its own beside the one that calls.
 func TestRelaxTimers(t *testing.T) {

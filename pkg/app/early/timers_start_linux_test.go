@@ -49,7 +49,7 @@ func TestTimersAtTheStart(t *testing.T) {
 	before := slack()
 	defer setSlack(before)
 	tighten(t) // which children inherit
-	for cores, want := range map[string]time.Duration{"": atStart, "1": slackGiven, fmt.Sprint(all): onAll, fmt.Sprint(all + 1): onAll} {
+	for cores, want := range map[string]time.Duration{"": atStart, "1": onOne, fmt.Sprint(all): onAll, fmt.Sprint(all + 1): onAll} {
 		c := exec.Command(os.Args[0], "-test.run=^TestTimersAtTheStart$")
 		c.Env = append(os.Environ(), child+"=1", "GOMAXPROCS="+cores)
 		out, err := c.CombinedOutput()
