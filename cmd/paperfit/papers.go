@@ -2,7 +2,6 @@ package main
 
 import (
 	"fmt"
-	"runtime"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -23,7 +22,7 @@ type limitFlags struct {
 // register adds the flags to a command.
 func (o *limitFlags) register(cmd *cobra.Command) {
 	o.maxMemory = batch.DefaultMaxMemory
-	cmd.Flags().IntVarP(&o.jobs, "jobs", "j", runtime.NumCPU(), "number of files to check in parallel")
+	cmd.Flags().IntVarP(&o.jobs, "jobs", "j", app.DefaultJobs(), "number of files to check in parallel")
 	cmd.Flags().DurationVar(&o.timeout, "timeout", batch.DefaultTimeout, "stop a file that takes longer than `TIME`, such as 30s")
 	cmd.Flags().Var(&o.maxMemory, "max-memory", "stop a file that needs more memory than this, such as 1GB")
 }

@@ -10,6 +10,7 @@ import (
 
 	"github.com/paperfit/paperfit/pkg/app/system"
 	"github.com/paperfit/paperfit/pkg/batch"
+	"github.com/paperfit/paperfit/pkg/internal/cores"
 	"github.com/paperfit/paperfit/pkg/report"
 )
 
@@ -22,6 +23,10 @@ type Limits struct {
 
 // maxJobs caps the workers: each takes memory.
 const maxJobs = 1024
+
+// DefaultJobs returns how many files are checked in parallel by default: one for each core
+// that the program may use.
+func DefaultJobs() int { return min(cores.Count(), maxJobs) }
 
 // validate refuses limits that cannot work.
 func (l Limits) validate() error {

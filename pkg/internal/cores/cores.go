@@ -11,23 +11,31 @@ import (
 // all lets a program that began on one core use all of them.
 var all = func() {}
 
+// count is how many these are; 0: the program did not begin on one core.
+var count int
+
 // BeginOnOne lets the program run on one core until All, or until there is work for more;
 // then it calls end first. It is called before any other function of the package; already
 // tells that the program was brought to one core before. GOMAXPROCS in the environment has
 // precedence: then it reports false, and so it does where there is only one core.
 func BeginOnOne(already bool, getenv func(string) string, end func()) bool {
+	before := runtime.GOMAXPROCS(0)
+	if already { // which is done for as many as there are
+		before = runtime.NumCPU()
+	}
 	switch {
 	case getenv("GOMAXPROCS") != "":
-		if already { // which is done for as many as there are
-			runtime.GOMAXPROCS(runtime.NumCPU())
+		if already {
+			runtime.GOMAXPROCS(before)
 		}
 		return false
 	case already:
-	case runtime.GOMAXPROCS(0) == 1:
+	case before == 1:
 		return false
 	default:
 		runtime.GOMAXPROCS(1)
 	}
+	count = before
 	all = sync.OnceFunc(func() {
 		end()
 		runtime.SetDefaultGOMAXPROCS()
@@ -37,6 +45,15 @@ func BeginOnOne(already bool, getenv func(string) string, end func()) bool {
 
 // All lets the program use all cores, as for several files.
 func All() { all() }
+
+// Count returns how many cores the program may use: those of the machine, or fewer where
+// GOMAXPROCS in the environment or the CPU limit of a container says so.
+func Count() int {
+	if count > 0 {
+		return count
+	}
+	return runtime.GOMAXPROCS(0)
+}
 
 // For returns how many cores to use for work that repays no more than worth: 1 or more.
 func For(worth int) int {

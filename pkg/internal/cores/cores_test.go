@@ -36,6 +36,9 @@ func TestBeginOnOne(t *testing.T) {
 	if !cores.BeginOnOne(false, func(string) string { return "" }, end) {
 		t.Error("the program does not begin on one core")
 	}
+	if n := cores.Count(); n != before {
+		t.Errorf("a program that begins on one core may use %d, want %d", n, before)
+	}
 	if n := cores.For(1); n != 1 || runtime.GOMAXPROCS(0) != 1 || ended != 0 {
 		t.Errorf("work for one core: For = %d, GOMAXPROCS %d, ended %d times; want 1, 1, 0", n, runtime.GOMAXPROCS(0), ended)
 	}
@@ -47,6 +50,10 @@ func TestBeginOnOne(t *testing.T) {
 }
 
 func TestForInALibrary(t *testing.T) {
+	defer runtime.GOMAXPROCS(runtime.GOMAXPROCS(3))
+	if n := cores.Count(); n != 3 {
+		t.Errorf("a library whose program has 3 cores may use %d", n)
+	}
 	for worth, want := range map[int]int{-1: 1, 0: 1, 1: 1, 2: min(2, runtime.GOMAXPROCS(0))} {
 		if n := cores.For(worth); n != want {
 			t.Errorf("For(%d) = %d, want %d", worth, n, want)
