@@ -44,7 +44,7 @@ func skip(bytes uintptr) (address uintptr) {
 func askForLargePages() {
 	top := skip(least)
 	rest, start, end := largePagesFor(top)
-	if rest > 0 {
+	if rest > 0 { // little is left, but a share of it would still take small objects
 		top = leaveShare()
 		rest, start, end = largePagesFor(top)
 	}
