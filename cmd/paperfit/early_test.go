@@ -2,8 +2,10 @@ package main
 
 import (
 	"debug/buildinfo"
+	"fmt"
 	"os"
 	"os/exec"
+	"runtime"
 	"slices"
 	"strings"
 	"testing"
@@ -52,6 +54,18 @@ func TestCoresAreKept(t *testing.T) {
 		}
 	}
 	t.Errorf("the runtime adjusts the number of cores: %v", program.Settings)
+}
+
+// TestJobsAreTheCoresOfTheProgram, of which the machine may have more or fewer.
+func TestJobsAreTheCoresOfTheProgram(t *testing.T) {
+	cores := fmt.Sprint(runtime.NumCPU() + 1)
+	cmd := exec.Command(built(t), "check", "--help")
+	cmd.Env = append(os.Environ(), "GOMAXPROCS="+cores)
+	help, err := cmd.CombinedOutput()
+	_, jobs, _ := strings.Cut(string(help), "--jobs int")
+	if words := strings.Join(strings.Fields(jobs), " "); err != nil || !strings.HasPrefix(words, "number of files to check in parallel (default "+cores+")") {
+		t.Errorf("with %s cores: %.80s, %v", cores, words, err)
+	}
 }
 
 // TestWorkersIgnoreInterrupts: an interrupt is meant for the program that started them.

@@ -50,7 +50,7 @@ import (
 //	}
 //	program, err := os.Executable()
 //	…
-//	pool := &batch.Pool{Program: program, Args: []string{"worker"}, Version: version, Jobs: runtime.NumCPU()}
+//	pool := &batch.Pool{Program: program, Args: []string{"worker"}, Version: version, Jobs: runtime.GOMAXPROCS(0)}
 //	pool.Profile = venue
 //	defer pool.Close()
 type Pool struct {

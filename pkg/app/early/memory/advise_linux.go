@@ -2,10 +2,7 @@
 
 package memory
 
-import (
-	"runtime"
-	_ "unsafe" // for go:linkname
-)
+import _ "unsafe" // for go:linkname
 
 // Kinds of advice of madvise(2).
 const (
@@ -17,16 +14,8 @@ const (
 
 // advise advises the system how memory is going to be used, and returns its error number.
 func advise(start, size, advice uintptr) (errno uintptr) {
-	_, _, errno = rawSyscall(numbered(28, 233), start, size, advice)
+	_, _, errno = rawSyscall(madvise, start, size, advice)
 	return errno
-}
-
-// numbered returns a system call's number.
-func numbered(amd64, arm64 uintptr) uintptr {
-	if runtime.GOARCH == "arm64" {
-		return arm64
-	}
-	return amd64
 }
 
 // rawSyscall is syscall.RawSyscall, of a package that the program links anyway: this one

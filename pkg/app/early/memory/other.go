@@ -2,8 +2,7 @@
 
 package memory
 
-// These do nothing: they are known to help on Linux, on the processors that most machines
-// have.
+// These do nothing: only Linux on amd64 and arm64 is known to benefit.
 func askForCode() {}
 
 func askForLargePages() {}

@@ -99,7 +99,7 @@ func leaveShare() (top uintptr) {
 // one: then it is no large page on first use, but can be made one.
 func inUse(page uintptr) bool {
 	var provided [largePage / smallPage]byte
-	_, _, errno := rawSyscall(numbered(27, 232), page, largePage, uintptr(unsafe.Pointer(&provided))) // mincore(2)
+	_, _, errno := rawSyscall(mincore, page, largePage, uintptr(unsafe.Pointer(&provided)))
 	if errno != 0 {
 		return false
 	}

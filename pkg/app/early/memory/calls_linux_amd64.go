@@ -1,0 +1,7 @@
+package memory
+
+// Numbers of system calls.
+const (
+	madvise = 28
+	mincore = 27
+)

@@ -1,0 +1,7 @@
+package memory
+
+// Numbers of system calls.
+const (
+	madvise = 233
+	mincore = 232
+)
